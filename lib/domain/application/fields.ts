@@ -9,7 +9,8 @@ import {
   VISA_CATEGORIES,
 } from "./vocabulary";
 
-export type FieldKind = "text" | "textarea" | "select" | "nationality" | "country" | "date" | "tel" | "checkbox";
+export type FieldKind =
+  "text" | "textarea" | "select" | "nationality" | "country" | "date" | "tel" | "checkbox";
 
 /** What a text may look like; each has its own message. */
 export type TextFormat =

@@ -39,7 +39,8 @@ const OLDEST = "1900-01-01";
 const FARTHEST = "2100-01-01";
 const optional = (value: string): boolean => value === "";
 
-const checked = (test: (value: string) => boolean, code: FieldError) => z.refine<string>(test, { error: code, abort: true });
+const checked = (test: (value: string) => boolean, code: FieldError) =>
+  z.refine<string>(test, { error: code, abort: true });
 
 const allowedValues = (spec: FieldSpec): readonly string[] | undefined => {
   if (spec.kind === "nationality") return NATIONALITIES;
@@ -63,7 +64,8 @@ const fieldSchema = (spec: FieldSpec, today: string) => {
     checks.push(checked((value) => optional(value) || (value >= OLDEST && value < FARTHEST), "tooLongAgo"));
   }
   if (spec.date === "past") checks.push(checked((value) => value <= today, "mustBePast"));
-  if (spec.date === "future") checks.push(checked((value) => optional(value) || value > today, "mustBeFuture"));
+  if (spec.date === "future")
+    checks.push(checked((value) => optional(value) || value > today, "mustBeFuture"));
   return z._default(z.string().check(...checks), "");
 };
 
@@ -85,9 +87,11 @@ const CROSS_RULES: Record<Step, readonly Rule[]> = {
   ],
   permit: [],
   family: [
-    (a) => (!a.sponsorFamilyName && !a.sponsorGivenName ? ["sponsorFamilyName", "bothNamesEmpty"] : undefined),
+    (a) =>
+      !a.sponsorFamilyName && !a.sponsorGivenName ? ["sponsorFamilyName", "bothNamesEmpty"] : undefined,
     // Guide §1.4: an in-process serial number replaces the work permit; otherwise permit and its end are needed.
-    (a) => (!a.sponsorInProcessSerial && !a.workPermitNo ? ["workPermitNo", "permitOrSerialMissing"] : undefined),
+    (a) =>
+      !a.sponsorInProcessSerial && !a.workPermitNo ? ["workPermitNo", "permitOrSerialMissing"] : undefined,
     (a) =>
       !a.sponsorInProcessSerial && !a.sponsorPermitExpiresOn
         ? ["sponsorPermitExpiresOn", "permitOrSerialMissing"]

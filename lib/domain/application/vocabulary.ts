@@ -17,7 +17,22 @@ export const HELD_DOCUMENT_KINDS = ["VISA", "STAY_PERMIT", "RESIDENCE_PERMIT"] a
 export type HeldDocumentKind = (typeof HELD_DOCUMENT_KINDS)[number];
 
 /** Ordinary visa categories of Reg. art. 6. */
-export const VISA_CATEGORIES = ["S1", "S2", "Q1", "Q2", "Z", "F", "L", "M", "X1", "X2", "J1", "J2", "R", "OTHER"] as const;
+export const VISA_CATEGORIES = [
+  "S1",
+  "S2",
+  "Q1",
+  "Q2",
+  "Z",
+  "F",
+  "L",
+  "M",
+  "X1",
+  "X2",
+  "J1",
+  "J2",
+  "R",
+  "OTHER",
+] as const;
 export type VisaCategory = (typeof VISA_CATEGORIES)[number];
 
 /** The applicant is the worker's … (Reg. art. 15(5)). */
@@ -25,7 +40,13 @@ export const RELATIONSHIPS = ["SPOUSE", "PARENT", "CHILD", "PARENT_IN_LAW"] as c
 export type Relationship = (typeof RELATIONSHIPS)[number];
 
 /** How a foreign certificate was authenticated; an apostille suffices since 2023-11-07. */
-export const CERTIFICATION_KINDS = ["APOSTILLE", "CHINESE_EMBASSY", "FOREIGN_EMBASSY_IN_CHINA", "CHINESE_ISSUED", "NONE"] as const;
+export const CERTIFICATION_KINDS = [
+  "APOSTILLE",
+  "CHINESE_EMBASSY",
+  "FOREIGN_EMBASSY_IN_CHINA",
+  "CHINESE_ISSUED",
+  "NONE",
+] as const;
 export type CertificationKind = (typeof CERTIFICATION_KINDS)[number];
 
 /** Who fills the form in (Reg. art. 19: a first application by another only under 16, from 60, or in illness). */
@@ -57,7 +78,15 @@ export const PHOTO_SLOT = "PHOTO";
 export type FileSlot = DocumentSlot | typeof PHOTO_SLOT;
 export const FILE_SLOTS: readonly FileSlot[] = [PHOTO_SLOT, ...DOCUMENT_SLOTS];
 
-export const OFFICER_ROLES = ["PRE_REVIEWER", "RECEPTION", "WINDOW", "INTERVIEWER", "APPROVER", "PRODUCTION", "ADMIN"] as const;
+export const OFFICER_ROLES = [
+  "PRE_REVIEWER",
+  "RECEPTION",
+  "WINDOW",
+  "INTERVIEWER",
+  "APPROVER",
+  "PRODUCTION",
+  "ADMIN",
+] as const;
 export type OfficerRole = (typeof OFFICER_ROLES)[number];
 
 export const CONSENTS = ["SENSITIVE_DATA", "FACE_PHOTO", "GUARDIAN"] as const;

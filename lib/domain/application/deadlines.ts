@@ -1,0 +1,80 @@
+import { addDays, addMonths, shanghaiDate } from "../calendar/plain-date";
+import { type Calendar, type CountedDay, addWorkingDays } from "../calendar/working-days";
+
+/** Every clock of the procedure, with the source of its length. Days count from the day after the event and end
+ *  at 24:00 in Shanghai (see `endOfDay`). "assumed": the guide and the law are silent. */
+export const DEADLINES = {
+  /** Guide, success page: 审核结果将于3个工作日内发送. */
+  preReviewWorkingDays: 3,
+  /** Guide §1.7: 请于退补后1个月内完成补充. */
+  supplementMonths: 1,
+  /** Assumed: a reminder a week before the supplement lapses. */
+  supplementReminderDays: 7,
+  /** Assumed: an approved application is booked within 30 calendar days. */
+  bookingDays: 30,
+  /** Assumed: papers named at the window are brought within a month, as with a return. */
+  correctionMonths: 1,
+  /** Assumed: a draft nobody touched for 30 days is deleted. */
+  draftIdleDays: 30,
+  /** EEAL art. 30, Reg. art. 18 and 36 ¶2: 15 working days, receipt and decision alike. */
+  legalDecisionWorkingDays: 15,
+  /** What Shenzhen's windows announce (7 working days); a promise, not the law. */
+  promisedDecisionWorkingDays: 7,
+  /** Assumed: making the permit. */
+  productionWorkingDays: 2,
+  /** Assumed: a reminder when a permit has waited this long. */
+  collectionReminderWorkingDays: 15,
+  /** Assumed: an officer's claim on a case ends after two idle hours. */
+  claimIdleMinutes: 120,
+} as const;
+
+const certain = (date: string): CountedDay => ({ date, provisional: false });
+
+/** The day by whose end the result of the preliminary review is due; counts anew with each resubmission. */
+export const preReviewDue = (submittedOn: string, calendar: Calendar): CountedDay =>
+  addWorkingDays(submittedOn, DEADLINES.preReviewWorkingDays, calendar);
+
+/** The last day on which returned items may be supplemented. */
+export const supplementDue = (returnedOn: string): CountedDay =>
+  certain(addMonths(returnedOn, DEADLINES.supplementMonths));
+
+/** The day on which the applicant is reminded of the supplement. */
+export const supplementReminder = (returnedOn: string): CountedDay =>
+  certain(addDays(supplementDue(returnedOn).date, -DEADLINES.supplementReminderDays));
+
+/** The last day for booking after approval at preliminary review; never later than the last day of the document held. */
+export const bookBy = (passedOn: string, heldExpiresOn = ""): CountedDay => {
+  const limit = addDays(passedOn, DEADLINES.bookingDays);
+  return certain(heldExpiresOn && heldExpiresOn < limit ? heldExpiresOn : limit);
+};
+
+/** The last day for a new booking after the window named missing papers. */
+export const correctionDue = (correctedOn: string): CountedDay =>
+  certain(addMonths(correctedOn, DEADLINES.correctionMonths));
+
+/** The day after which an untouched draft is deleted. */
+export const draftExpires = (touchedOn: string): CountedDay =>
+  certain(addDays(touchedOn, DEADLINES.draftIdleDays));
+
+/** Last day of the acceptance receipt, which is also the legal limit of the decision. */
+export const receiptValidUntil = (acceptedOn: string, calendar: Calendar): CountedDay =>
+  addWorkingDays(acceptedOn, DEADLINES.legalDecisionWorkingDays, calendar);
+
+/** The day by which Shenzhen promises the decision. */
+export const promisedBy = (acceptedOn: string, calendar: Calendar): CountedDay =>
+  addWorkingDays(acceptedOn, DEADLINES.promisedDecisionWorkingDays, calendar);
+
+/** The day by which an approved permit is made. */
+export const productionDue = (approvedOn: string, calendar: Calendar): CountedDay =>
+  addWorkingDays(approvedOn, DEADLINES.productionWorkingDays, calendar);
+
+/** The day on which somebody whose permit waits is reminded. */
+export const collectionReminder = (readyOn: string, calendar: Calendar): CountedDay =>
+  addWorkingDays(readyOn, DEADLINES.collectionReminderWorkingDays, calendar);
+
+/** The instant at which an officer's idle claim on a case ends. */
+export const claimExpires = (lastTouchedAt: Date): Date =>
+  new Date(lastTouchedAt.getTime() + DEADLINES.claimIdleMinutes * 60_000);
+
+/** Whether the day `dueOn` is over in Shanghai. */
+export const isPast = (dueOn: string, now: Date): boolean => shanghaiDate(now) > dueOn;

@@ -1,0 +1,50 @@
+/** 上传照片须知 (guide §1.5): blue background, at least 354×472 pixels, 20k–120k. No ratio is enforced: 354×472 is 3:4
+ *  while the printed 33×48 mm is 11:16. */
+export const PHOTO_RULES = {
+  minWidth: 354,
+  minHeight: 472,
+  minBytes: 20 * 1024,
+  maxBytes: 120 * 1024,
+  /** Share of the border strip that must be blue; lighting varies, so this only warns. */
+  minBlueShare: 0.6,
+} as const;
+
+export interface PhotoFacts {
+  readonly width: number;
+  readonly height: number;
+  readonly bytes: number;
+  /** As found in the content, not in the name: "jpeg", "png" … */
+  readonly format: string;
+  /** 0…1 of the border strip; absent when nobody measured it. */
+  readonly blueShare?: number;
+}
+
+export const PHOTO_RULE_NAMES = ["format", "pixels", "bytes", "blueBackground"] as const;
+export type PhotoRule = (typeof PHOTO_RULE_NAMES)[number];
+
+export interface PhotoVerdict {
+  readonly rule: PhotoRule;
+  readonly ok: boolean;
+  readonly severity: "BLOCK" | "WARN";
+}
+
+/** One verdict a rule; the background is judged only when it was measured. */
+export const judgePhoto = (photo: PhotoFacts): PhotoVerdict[] => {
+  const { minWidth, minHeight, minBytes, maxBytes, minBlueShare } = PHOTO_RULES;
+  const verdicts: PhotoVerdict[] = [
+    { rule: "format", ok: ["jpeg", "jpg"].includes(photo.format.toLowerCase()), severity: "BLOCK" },
+    { rule: "pixels", ok: photo.width >= minWidth && photo.height >= minHeight, severity: "BLOCK" },
+    { rule: "bytes", ok: photo.bytes >= minBytes && photo.bytes <= maxBytes, severity: "BLOCK" },
+  ];
+  if (photo.blueShare !== undefined)
+    verdicts.push({ rule: "blueBackground", ok: photo.blueShare >= minBlueShare, severity: "WARN" });
+  return verdicts;
+};
+
+/** Whether the photo may be used; warnings do not stop it. */
+export const isPhotoUsable = (verdicts: readonly PhotoVerdict[]): boolean =>
+  verdicts.every((verdict) => verdict.ok || verdict.severity === "WARN");
+
+/** Whether one pixel (0–255 each) belongs to a blue studio background: blue leads, whatever the shade. */
+export const isBluePixel = (red: number, green: number, blue: number): boolean =>
+  blue >= 90 && blue - red >= 30 && blue - green >= 10;

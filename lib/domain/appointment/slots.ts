@@ -1,0 +1,50 @@
+import { addDays, shanghaiDate, shanghaiInstant, shanghaiTime } from "../calendar/plain-date";
+import { type Calendar, type OpeningHours, addWorkingDays, isWorkingDay } from "../calendar/working-days";
+
+/** Opening hours of the halls (Luohu 综合窗口: 9–12 and 14–18), 420 minutes a day. */
+export const HALL_HOURS: OpeningHours = [
+  { from: "09:00", until: "12:00" },
+  { from: "14:00", until: "18:00" },
+];
+
+/** The seven bookable hours of a day (上午下午共7个预约时段). */
+export const SLOT_STARTS = ["09:00", "10:00", "11:00", "14:00", "15:00", "16:00", "17:00"] as const;
+export type SlotStart = (typeof SLOT_STARTS)[number];
+export const isSlotStart = (start: string): start is SlotStart =>
+  SLOT_STARTS.some((known) => known === start);
+export const isMorning = (start: string): boolean => start < "12:00";
+
+const SLOT_MINUTES = 60;
+/** Assumed: the release of Shenzhen's slots is not published (domain.md §4). */
+export const BOOKABLE_WORKING_DAYS = 10;
+export const RELEASE_TIME = "09:00";
+/** Check-in opens this long before the slot (assumed, domain.md §4). */
+export const CHECK_IN_LEAD_MINUTES = 30;
+
+/** "10:00" for the slot that starts at "09:00". */
+export const slotEnd = (start: string): string =>
+  shanghaiTime(new Date(shanghaiInstant("2000-01-01", start).getTime() + SLOT_MINUTES * 60_000));
+
+/** The dates that may be booked at `now`: the next ten working days from the next one on; the tenth is released
+ *  at 09:00 Shanghai time, before that the nine nearer ones are open. */
+export const bookableDates = (now: Date, calendar: Calendar): string[] => {
+  const today = shanghaiDate(now);
+  const count = shanghaiTime(now) >= RELEASE_TIME ? BOOKABLE_WORKING_DAYS : BOOKABLE_WORKING_DAYS - 1;
+  const last = addWorkingDays(today, count, calendar).date;
+  const dates: string[] = [];
+  for (let day = addDays(today, 1); day <= last; day = addDays(day, 1))
+    if (isWorkingDay(day, calendar)) dates.push(day);
+  return dates;
+};
+
+export interface VisitWindow {
+  readonly opens: Date;
+  /** End of the slot; from here on the visitor is late and the visit counts as missed. */
+  readonly closes: Date;
+}
+
+/** When a visitor may check in: 30 minutes before the slot until its end. */
+export const visitWindow = (date: string, start: string): VisitWindow => ({
+  opens: new Date(shanghaiInstant(date, start).getTime() - CHECK_IN_LEAD_MINUTES * 60_000),
+  closes: shanghaiInstant(date, slotEnd(start)),
+});

@@ -1,0 +1,114 @@
+import type { DraftAnswers, Field } from "../application/fields";
+import type { Gender } from "../application/vocabulary";
+import { isPlainDate } from "../calendar/plain-date";
+import { NATIONALITIES } from "./nationality";
+import { normalisePassportNo } from "./passport";
+
+/** What the two lines of a passport say, in the form's own values. */
+export interface MrzReading {
+  readonly familyName: string;
+  readonly givenName: string;
+  readonly passportNo: string;
+  /** A code of NATIONALITIES, or "" when the printed code is none of them. */
+  readonly nationality: string;
+  readonly gender: Gender;
+  readonly birthDate: string;
+  readonly passportExpiresOn: string;
+}
+
+const LINE_LENGTH = 44;
+
+/** Codes passports print otherwise than ISO (ICAO Doc 9303-3): Germany has the one letter D. */
+const PRINTED_CODES: Readonly<Record<string, string>> = { D: "DEU", XKX: "RKS" };
+
+/** The two lines out of pasted text; some people copy line breaks, spaces and look-alike brackets along. */
+const linesOf = (text: string): [string, string] | undefined => {
+  const compact = text
+    .normalize("NFKC")
+    .toUpperCase()
+    .replace(/[«‹]/g, "<")
+    .replace(/[^A-Z0-9<]/g, "");
+  if (compact.length !== LINE_LENGTH * 2 || !compact.startsWith("P")) return undefined;
+  return [compact.slice(0, LINE_LENGTH), compact.slice(LINE_LENGTH)];
+};
+
+const fullDate = (yymmdd: string, century: string): string =>
+  `${century}${yymmdd.slice(0, 2)}-${yymmdd.slice(2, 4)}-${yymmdd.slice(4, 6)}`;
+
+/** A birth is never in the future: two digits beyond this year belong to the last century. */
+const birthDateOf = (yymmdd: string, today: string): string => {
+  const recent = fullDate(yymmdd, "20");
+  return recent <= today ? recent : fullDate(yymmdd, "19");
+};
+
+/** Fields without which a reading is worth nothing; their check digits must be right. */
+const MUST_BE_VALID = [
+  "documentNumberCheckDigit",
+  "birthDate",
+  "birthDateCheckDigit",
+  "expirationDate",
+  "expirationDateCheckDigit",
+  "compositeCheckDigit",
+];
+
+/** Reads a passport's machine readable zone (TD3). Undefined when it is none or a check digit is wrong. Judged by the
+ *  details, not by the package's `valid`, which refuses sex X and codes it does not know (ICAO's own specimen).
+ *  @param today Shanghai date, to tell the century of a birth. */
+export const readMrz = async (text: string, today: string): Promise<MrzReading | undefined> => {
+  const lines = linesOf(text);
+  if (!lines) return undefined;
+  // Loaded on use: 40 KB nobody needs who types by hand.
+  const { parse } = await import("mrz");
+  const { details, fields } = parse(lines);
+  if (
+    details.some((detail) => !detail.valid && detail.field !== null && MUST_BE_VALID.includes(detail.field))
+  )
+    return undefined;
+  const code = lines[1].slice(10, 13).replaceAll("<", "");
+  const nationality = PRINTED_CODES[code] ?? code;
+  const sex = lines[1].charAt(20);
+  const reading: MrzReading = {
+    familyName: fields.lastName ?? "",
+    givenName: fields.firstName ?? "",
+    passportNo: lines[1].slice(0, 9).replaceAll("<", ""),
+    nationality: NATIONALITIES.includes(nationality) ? nationality : "",
+    gender: sex === "M" || sex === "F" ? sex : "X",
+    birthDate: birthDateOf(lines[1].slice(13, 19), today),
+    passportExpiresOn: fullDate(lines[1].slice(21, 27), "20"),
+  };
+  return isPlainDate(reading.birthDate) && isPlainDate(reading.passportExpiresOn) ? reading : undefined;
+};
+
+/** Letters that states transliterate in several ways (Doc 9303-3 §6), brought to one. */
+const LOOSE: readonly (readonly [RegExp, string])[] = [
+  [/Ä|Æ/g, "AE"],
+  [/Ö|Ø|Œ/g, "OE"],
+  [/Ü/g, "UE"],
+  [/Å/g, "AA"],
+  [/ß/g, "SS"],
+  [/Þ/g, "TH"],
+];
+/** Marks dropped, and the two-letter spellings drawn together: MÜLLER, MUELLER and MULLER are one. */
+const looseName = (name: string): string =>
+  LOOSE.reduce((text, [from, to]) => text.replace(from, to), name.toUpperCase().normalize("NFC"))
+    .normalize("NFD")
+    .replace(/[^A-Z]/g, "")
+    .replace(/AE|AA/g, "A")
+    .replace(/OE/g, "O")
+    .replace(/UE|UXX/g, "U")
+    .replace(/NXX/g, "N");
+
+/** The fields in which typed answers and the passport's zone disagree. Names are compared joined (a single name may
+ *  stand in either field) and loosely; a zone that fills its 39 places may be cut, then its beginning suffices. */
+export const mrzDiffers = (answers: DraftAnswers, mrz: MrzReading): Field[] => {
+  const differing: Field[] = [];
+  const typed = looseName(`${answers.familyName ?? ""}${answers.givenName ?? ""}`);
+  const printed = looseName(mrz.familyName + mrz.givenName);
+  const mayBeCut = `${mrz.familyName}<<${mrz.givenName}`.length >= 38;
+  if (typed !== printed && !(mayBeCut && typed.startsWith(printed))) differing.push("familyName");
+  if (answers.passportNo && normalisePassportNo(answers.passportNo) !== mrz.passportNo)
+    differing.push("passportNo");
+  for (const field of ["nationality", "gender", "birthDate", "passportExpiresOn"] as const)
+    if (answers[field] && mrz[field] && answers[field] !== mrz[field]) differing.push(field);
+  return differing;
+};

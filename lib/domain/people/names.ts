@@ -1,0 +1,25 @@
+export interface LatinName {
+  readonly familyName?: string;
+  readonly givenName?: string;
+}
+
+/** "KIM MINJI"; a person with one name (LAKSHMI) has just that. Empty when neither is given. */
+export const fullName = ({ familyName, givenName }: LatinName): string =>
+  [familyName, givenName]
+    .map((part) => (part ?? "").trim())
+    .filter(Boolean)
+    .join(" ");
+
+const titleCase = (name: string): string =>
+  name
+    .toLocaleLowerCase("en")
+    .replace(
+      /(^|[\s'’-])(\p{L})/gu,
+      (_, before: string, letter: string) => before + letter.toLocaleUpperCase("en"),
+    );
+
+/** How to address a person on screen: the Chinese name when there is one and the page is Chinese, else "Minji Kim". */
+export const greeting = (name: LatinName & { readonly chineseName?: string }, locale: string): string => {
+  if (locale.startsWith("zh") && name.chineseName) return name.chineseName;
+  return titleCase(fullName({ familyName: name.givenName, givenName: name.familyName }));
+};

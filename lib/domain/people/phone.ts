@@ -1,0 +1,38 @@
+/** Full-width digits and plus, as Chinese input methods produce them. */
+const toHalfWidth = (text: string): string =>
+  text.replace(/[\uff01-\uff5e]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0));
+
+/** Digits and a leading plus; spaces, hyphens, dots and brackets go. */
+export const compactPhone = (text: string): string =>
+  toHalfWidth(text).replace(/[\s\-–.()\u3000\u00a0]/g, "");
+
+const MAINLAND_MOBILE = /^1[3-9]\d{9}$/;
+/** E.164: country code, 8 to 15 digits in all. */
+const FOREIGN_NUMBER = /^\+[1-9]\d{7,14}$/;
+
+/** "+86…" of a mainland mobile number however it was typed (spaces, hyphens, +86, 0086, 86, full-width digits);
+ *  undefined when it is none. The prefixes libphonenumber refuses (140, 148 …) are accepted: they exist (domain.md §6.1). */
+export const normaliseMainlandMobile = (input: string): string | undefined => {
+  const digits = compactPhone(input).replace(/^(?:\+86|0086|86(?=1\d{10}$))/, "");
+  return MAINLAND_MOBILE.test(digits) ? `+86${digits}` : undefined;
+};
+
+/** A mobile number of the mainland or, in international form, of anywhere else. */
+export const isMobile = (input: string): boolean => {
+  const compact = compactPhone(input);
+  if (normaliseMainlandMobile(compact)) return true;
+  return FOREIGN_NUMBER.test(compact) && !compact.startsWith("+86");
+};
+
+/** A mobile number or a mainland landline with its area code (0755-83774013), an extension allowed. */
+export const isPhone = (input: string): boolean =>
+  isMobile(input) ||
+  /^(?:\+86|0086)?0?(?:10|2\d|[3-9]\d{2})\d{7,8}(?:(?:转|x|ext)\d{1,6})?$/i.test(compactPhone(input));
+
+/** "138****5678" of "+8613812345678"; foreign numbers keep their first four and last two characters. */
+export const maskPhone = (phone: string): string => {
+  const mainland = normaliseMainlandMobile(phone);
+  if (mainland) return `${mainland.slice(3, 6)}****${mainland.slice(-4)}`;
+  const compact = compactPhone(phone);
+  return compact.length <= 6 ? "****" : `${compact.slice(0, 4)}****${compact.slice(-2)}`;
+};

@@ -1,0 +1,31 @@
+import type { TextFormat } from "../application/fields";
+import { SERIAL_PATTERN } from "../application/serial-number";
+import { isMobile, isPhone } from "./phone";
+
+/** GB 32100-2015: 18 characters without I, O, S, V, Z; the last one is a mod-31 check over the others. */
+const CREDIT_CODE_CHARACTERS = "0123456789ABCDEFGHJKLMNPQRTUWXY";
+const CREDIT_CODE_WEIGHTS = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28];
+
+const isCreditCode = (value: string): boolean => {
+  if (value.length !== 18) return false;
+  const values = [...value].map((char) => CREDIT_CODE_CHARACTERS.indexOf(char));
+  if (values.includes(-1)) return false;
+  const sum = CREDIT_CODE_WEIGHTS.reduce((total, weight, index) => total + weight * (values[index] ?? 0), 0);
+  return values[17] === (31 - (sum % 31)) % 31;
+};
+
+/** Whether a trimmed, non-empty text has the form its field asks for. */
+export const TEXT_FORMATS: Readonly<Record<TextFormat, (value: string) => boolean>> = {
+  // As printed in passports: Latin letters with their marks, apostrophe, hyphen, period, single spaces.
+  latinName: (value) =>
+    /^\p{Script=Latin}[\p{Script=Latin}\p{M}'’.\- ]*$/u.test(value) && !/ {2}|--/.test(value),
+  // 生僻字 beyond the basic plane are characters too; the dot joins the parts of a transliterated name.
+  chineseName: (value) => /^\p{Script=Han}[\p{Script=Han}··•]*$/u.test(value),
+  passportNo: (value) => /^[A-Z0-9]{5,9}$/.test(value),
+  documentNo: (value) => /^[A-Z0-9][A-Z0-9-]{3,19}$/.test(value),
+  mobile: isMobile,
+  phone: isPhone,
+  serial: (value) => SERIAL_PATTERN.test(value),
+  photoReceiptNo: (value) => /^[A-Z0-9]{10,20}$/.test(value),
+  creditCode: isCreditCode,
+};
