@@ -1,0 +1,28 @@
+import { spawn } from "node:child_process";
+import { root } from "./project.mjs";
+
+/**
+ * Runs a command to its end with the terminal's output. Rejects with a sentence when it fails.
+ * @param {string} command
+ * @param {string[]} args
+ * @param {{ env?: NodeJS.ProcessEnv, what?: string, stdio?: import("node:child_process").StdioOptions, shell?: boolean }} [options]
+ */
+export async function run(command, args, options = {}) {
+  const code = await exitCode(command, args, options);
+  if (code !== 0) throw new Error(`${options.what ?? command} failed (exit code ${code}); the lines above say why.`);
+}
+
+/** Runs a command to its end and gives its exit code; 128 when a signal ended it, 127 when it could not start. */
+export function exitCode(command, args, { env, stdio = "inherit", shell = false } = {}) {
+  return new Promise((settle) => {
+    const child = spawn(command, args, { cwd: root, env: { ...process.env, ...env }, stdio, shell });
+    child.on("error", (error) => {
+      process.stderr.write(`${command}: ${error.message}\n`);
+      settle(127);
+    });
+    child.on("exit", (code) => settle(code ?? 128));
+  });
+}
+
+/** Runs a node script of the project or of node_modules with this very node. */
+export const runNode = (args, options) => run(process.execPath, args, options);

@@ -1,0 +1,51 @@
+import { spawn } from "node:child_process";
+import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { pathToFileURL } from "node:url";
+import { bin, root } from "./project.mjs";
+
+const guard = pathToFileURL(join(root, "scripts", "exit-with-parent.mjs")).href;
+
+/**
+ * Runs Next. Spawned with node itself, because npx does not pass signals on.
+ * @param {{ env: NodeJS.ProcessEnv, host: string, port: number, dev?: boolean, stdio?: "inherit" | "pipe" | "ignore" }} options
+ */
+export function startWeb({ env, host, port, dev = false, stdio = "inherit" }) {
+  const args = ["--import", guard, bin.next, dev ? "dev" : "start", "-H", host, "-p", String(port)];
+  const child = spawn(process.execPath, args, {
+    cwd: root,
+    env: { ...env, NODE_ENV: dev ? "development" : "production" },
+    stdio: ["pipe", stdio, stdio === "ignore" ? "ignore" : stdio],
+    // Its own group: Ctrl-C in a terminal reaches only us, and we stop things in order.
+    detached: process.platform !== "win32",
+  });
+  const ended = new Promise((settle) => {
+    child.once("error", (error) => settle({ code: 127, signal: null, error }));
+    child.once("exit", (code, signal) => settle({ code, signal }));
+  });
+  const stop = async (graceMs = 10_000) => {
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    child.kill("SIGTERM");
+    const late = setTimeout(() => child.kill("SIGKILL"), graceMs);
+    await ended;
+    clearTimeout(late);
+  };
+  return { child, ended, stop };
+}
+
+/** Waits until the server answers at all; false when it ended or the time ran out. */
+export async function answers(origin, ended, timeoutMs = 60_000) {
+  let over = false;
+  ended.then(() => (over = true));
+  const until = performance.now() + timeoutMs;
+  while (!over && performance.now() < until) {
+    try {
+      const answer = await fetch(`${origin}/api/health/live`, { signal: AbortSignal.timeout(5000), redirect: "manual" });
+      await answer.arrayBuffer();
+      return true;
+    } catch {
+      await pause(100);
+    }
+  }
+  return false;
+}
