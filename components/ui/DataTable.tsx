@@ -1,0 +1,80 @@
+import type { ReactNode } from "react";
+
+export interface Column<Row> {
+  readonly key: string;
+  readonly header: string;
+  readonly cell: (row: Row) => ReactNode;
+  readonly figures?: boolean;
+  /** Heads the card on a phone and names the row for assistive technology. */
+  readonly rowHeader?: boolean;
+}
+
+interface DataTableProps<Row> {
+  readonly caption: string;
+  readonly columns: readonly Column<Row>[];
+  readonly rows: readonly Row[];
+  readonly rowKey: (row: Row) => string;
+  readonly captionHidden?: boolean;
+  readonly dense?: boolean;
+}
+
+/**
+ * A table that becomes cards under 768 px. The roles are written out because a table whose display changes
+ * stops being one for assistive technology.
+ */
+export function DataTable<Row>(props: DataTableProps<Row>) {
+  const { caption, columns, rows, rowKey, captionHidden = true, dense = false } = props;
+  const pad = dense ? "md:px-2 md:py-1.5" : "md:px-3 md:py-2.5";
+  return (
+    <div
+      className="md:overflow-x-auto md:rounded-(--radius) md:border md:border-line md:bg-surface"
+      tabIndex={-1}
+    >
+      <table role="table" className={`block w-full md:table ${dense ? "text-sm" : "text-[0.9375rem]"}`}>
+        <caption className={captionHidden ? "sr-only" : "block p-3 text-left font-bold md:table-caption"}>
+          {caption}
+        </caption>
+        <thead role="rowgroup" className="sr-only md:not-sr-only md:table-header-group">
+          <tr role="row" className="md:border-b md:border-line">
+            {columns.map(({ key, header }) => (
+              <th
+                key={key}
+                role="columnheader"
+                scope="col"
+                className={`${pad} text-left text-sm font-semibold text-muted`}
+              >
+                {header}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody role="rowgroup" className="grid gap-3 md:table-row-group">
+          {rows.map((row) => (
+            <tr
+              key={rowKey(row)}
+              role="row"
+              className="block rounded-(--radius) border border-line bg-surface p-4 md:table-row md:rounded-none md:border-0 md:border-b md:p-0 md:last:border-b-0"
+            >
+              {columns.map(({ key, header, cell, figures, rowHeader }) => {
+                const Cell = rowHeader ? "th" : "td";
+                return (
+                  <Cell
+                    key={key}
+                    role={rowHeader ? "rowheader" : "cell"}
+                    scope={rowHeader ? "row" : undefined}
+                    className={`flex flex-wrap justify-between gap-x-4 py-1 text-left align-top font-normal md:table-cell ${pad} ${figures ? "figures" : ""}`}
+                  >
+                    <span aria-hidden className="font-sans text-sm text-muted md:hidden">
+                      {header}
+                    </span>
+                    {cell(row)}
+                  </Cell>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { useFormStatus } from "react-dom";
+import { Button, type ButtonSize, type ButtonTone } from "./Button";
+
+type FormAction = (form: FormData) => void | Promise<void>;
+
+interface SubmitButtonProps {
+  readonly children: ReactNode;
+  /** Words shown while the form is on its way; the button keeps its name until then. */
+  readonly pendingLabel?: string;
+  readonly tone?: ButtonTone;
+  readonly size?: ButtonSize;
+  readonly className?: string;
+  readonly name?: string;
+  readonly value?: string;
+  readonly formAction?: FormAction;
+  readonly disabled?: boolean;
+}
+
+/** Sends its form once: presses while the answer is on its way are ignored, without losing the focus. */
+export const SubmitButton = ({ children, pendingLabel, disabled = false, ...rest }: SubmitButtonProps) => {
+  const { pending } = useFormStatus();
+  return (
+    <Button
+      type="submit"
+      aria-disabled={pending || undefined}
+      disabled={disabled}
+      onClick={pending ? (event) => event.preventDefault() : undefined}
+      {...rest}
+    >
+      {pending && pendingLabel ? pendingLabel : children}
+    </Button>
+  );
+};

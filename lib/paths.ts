@@ -1,0 +1,79 @@
+import type { ApplicationType } from "@/lib/domain/application/vocabulary";
+
+type Query = Readonly<Record<string, string | number | undefined>>;
+
+/** A path with the query entries that have a value; order as given. */
+export const withQuery = (path: string, query: Query): string => {
+  const entries = Object.entries(query).flatMap(([key, value]): [string, string][] =>
+    value === undefined || value === "" ? [] : [[key, String(value)]],
+  );
+  return entries.length === 0 ? path : `${path}?${new URLSearchParams(entries).toString()}`;
+};
+
+const application = (id: string, page = ""): string => `/applications/${id}${page}`;
+
+/** Every page's address without its locale; the Link of lib/i18n/navigation puts the locale in front. */
+export const paths = {
+  landing: () => "/",
+  eligibility: () => "/eligibility",
+  materials: () => "/materials",
+  templates: () => "/templates",
+  status: () => "/status",
+  help: () => "/help",
+  accessibility: () => "/accessibility",
+  login: (next?: string) => withQuery("/login", { next }),
+  forbidden: () => "/forbidden",
+
+  home: () => "/home",
+  apply: (type: ApplicationType) => `/apply/${type.toLowerCase()}`,
+  applications: (query: Query = {}) => withQuery("/applications", query),
+  todo: (query: Query = {}) => withQuery("/todo", query),
+  drafts: (query: Query = {}) => withQuery("/drafts", query),
+  appointments: () => "/appointments",
+  account: () => "/account",
+
+  application: (id: string) => application(id),
+  personal: (id: string) => application(id, "/personal"),
+  permit: (id: string) => application(id, "/permit"),
+  family: (id: string) => application(id, "/family"),
+  attachments: (id: string) => application(id, "/attachments"),
+  check: (id: string) => application(id, "/check"),
+  submitted: (id: string) => application(id, "/submitted"),
+  supplement: (id: string) => application(id, "/supplement"),
+  book: (id: string) => application(id, "/book"),
+  booked: (id: string) => application(id, "/booked"),
+
+  officerLogin: (next?: string) => withQuery("/officer/login", { next }),
+  officer: () => "/officer",
+  review: (query: Query = {}) => withQuery("/officer/review", query),
+  reviewCase: (id: string) => `/officer/review/${id}`,
+  reception: (query: Query = {}) => withQuery("/officer/reception", query),
+  counter: (query: Query = {}) => withQuery("/officer/counter", query),
+  counterCase: (id: string) => `/officer/counter/${id}`,
+  interview: (query: Query = {}) => withQuery("/officer/interview", query),
+  interviewCase: (id: string) => `/officer/interview/${id}`,
+  decisions: (query: Query = {}) => withQuery("/officer/decisions", query),
+  decisionCase: (id: string) => `/officer/decisions/${id}`,
+  production: (query: Query = {}) => withQuery("/officer/production", query),
+
+  demoInbox: (query: Query = {}) => withQuery("/demo/inbox", query),
+  demoClock: () => "/demo/clock",
+} as const;
+
+/** Addresses of route handlers; they carry no locale. */
+export const apiPaths = {
+  files: (applicationId: string) => `/api/applications/${applicationId}/files`,
+  file: (id: string, query: Query = {}) => withQuery(`/api/files/${id}`, query),
+  applicationForm: (applicationId: string) => `/api/documents/${applicationId}/application-form.pdf`,
+  receipt: (applicationId: string) => `/api/documents/${applicationId}/receipt.pdf`,
+  halls: () => "/api/halls",
+  slots: (hallId: string, from: string, to: string) => withQuery(`/api/halls/${hallId}/slots`, { from, to }),
+  appointments: () => "/api/appointments",
+  appointment: (id: string) => `/api/appointments/${id}`,
+  applicationStatus: (serial: string) => `/api/applications/${serial}/status`,
+  publicStatus: () => "/api/status",
+} as const;
+
+/** A `next` parameter is followed only inside this site: one slash, no scheme, no host, no API. */
+export const localPath = (next: string | null | undefined): string | undefined =>
+  next && /^\/(?![/\\])[^\s\\]*$/u.test(next) && !next.startsWith("/api/") ? next : undefined;
