@@ -1,0 +1,52 @@
+import nextJest from "next/jest.js";
+
+/** Packages that ship ES modules only and so must pass the transformer. */
+const esmOnly = ["next-intl", "use-intl", "icu-minify", "@formatjs", "intl-messageformat", "@prisma/client", "mrz", "file-type"];
+const alsoEsm = ["strtok3", "token-types", "uint8array-extras", "@tokenizer", "@borewit", "peek-readable"];
+
+const createJestConfig = nextJest({ dir: "./" });
+
+const shared = {
+  moduleNameMapper: {
+    "^@/(.*)$": "<rootDir>/$1",
+    // It throws outside the react-server condition; the tests are the server here.
+    "^server-only$": "<rootDir>/tests/support/server-only.ts",
+  },
+  modulePathIgnorePatterns: ["<rootDir>/.next/", "<rootDir>/.data/"],
+  testPathIgnorePatterns: ["<rootDir>/node_modules/", "<rootDir>/.next/", "<rootDir>/tests/e2e/"],
+};
+
+/** @param {import("jest").Config} project */
+async function project(project) {
+  const config = await createJestConfig({ ...shared, ...project })();
+  return { ...config, transformIgnorePatterns: [`/node_modules/(?!(${[...esmOnly, ...alsoEsm].join("|")})/)`] };
+}
+
+export default async function config() {
+  return {
+    testTimeout: 20_000,
+    projects: [
+      await project({
+        displayName: "unit",
+        testEnvironment: "node",
+        testMatch: ["<rootDir>/tests/{unit,conformance}/**/*.test.ts?(x)"],
+        setupFilesAfterEnv: ["<rootDir>/tests/support/setup.ts"],
+      }),
+      await project({
+        displayName: "components",
+        testEnvironment: "jsdom",
+        testMatch: ["<rootDir>/tests/components/**/*.test.ts?(x)"],
+        setupFilesAfterEnv: ["<rootDir>/tests/support/setup.ts", "<rootDir>/tests/support/setup-dom.ts"],
+      }),
+      await project({
+        displayName: "db",
+        testEnvironment: "node",
+        testMatch: ["<rootDir>/tests/integration/**/*.test.ts?(x)"],
+        globalSetup: "<rootDir>/tests/support/global-setup.mjs",
+        globalTeardown: "<rootDir>/tests/support/global-teardown.mjs",
+        setupFiles: ["<rootDir>/tests/support/database-environment.ts"],
+        setupFilesAfterEnv: ["<rootDir>/tests/support/setup.ts", "<rootDir>/tests/support/setup-database.ts"],
+      }),
+    ],
+  };
+}
