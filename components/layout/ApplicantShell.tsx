@@ -1,0 +1,98 @@
+import { Bell } from "lucide-react";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { Icon } from "@/components/ui/Icon";
+import { APPLICATION_TYPES } from "@/lib/domain/application/vocabulary";
+import { Link } from "@/lib/i18n/navigation";
+import { paths } from "@/lib/paths";
+import { DemoBanner } from "./DemoBanner";
+import { MenuLinks, type MenuGroup } from "./MenuLinks";
+import { PhoneMenu } from "./PhoneMenu";
+import { SiteFooter } from "./SiteFooter";
+import { SiteHeader } from "./SiteHeader";
+import { SkipLink } from "./SkipLink";
+
+interface ApplicantShellProps {
+  readonly demo: boolean;
+  /** Who is signed in, as shown in the header (the masked phone number). */
+  readonly name: string;
+  readonly todoCount: number;
+  /** The form with the button 退出登录. */
+  readonly signOut: ReactNode;
+  /** The warning before the session ends. */
+  readonly sessionWarning?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** The guide's menu (§1.3): from 1024 px at the side, on narrow screens behind a button that needs no script. */
+const useMenu = (todoCount: number): MenuGroup[] => {
+  const t = useTranslations("common.menuItems");
+  return [
+    { links: [{ href: paths.home(), label: t("home") }] },
+    {
+      label: t("residencePermit"),
+      links: APPLICATION_TYPES.map((type) => ({ href: paths.apply(type), label: t(`types.${type}`) })),
+    },
+    {
+      label: t("personalInformation"),
+      links: [
+        { href: paths.applications(), label: t("applications") },
+        {
+          href: paths.todo(),
+          label: t("todo"),
+          ...(todoCount > 0
+            ? { count: { value: todoCount, label: t("todoCount", { count: todoCount }) } }
+            : {}),
+        },
+        { href: paths.drafts(), label: t("drafts") },
+      ],
+    },
+    { links: [{ href: paths.account(), label: t("account") }] },
+  ];
+};
+
+/** Around every page of an applicant. */
+export const ApplicantShell = (props: ApplicantShellProps) => {
+  const { demo, name, todoCount, signOut, sessionWarning, children } = props;
+  const t = useTranslations("common");
+  const groups = useMenu(todoCount);
+  return (
+    <>
+      <SkipLink>{t("skip")}</SkipLink>
+      {demo ? <DemoBanner /> : null}
+      <SiteHeader homeHref={paths.home()} name={t("platform")} wide>
+        <Link
+          href={paths.todo()}
+          className="inline-flex min-h-11 min-w-11 items-center justify-center gap-1 text-primary"
+          aria-label={t("bell", { count: todoCount })}
+        >
+          <Icon of={Bell} size={20} />
+          {todoCount > 0 ? <span className="text-sm font-bold">{todoCount}</span> : null}
+        </Link>
+        <span className="figures hidden px-2 text-sm text-muted lg:inline">{name}</span>
+        <div className="hidden lg:block">{signOut}</div>
+        <nav aria-label={t("menu")} className="lg:hidden">
+          <PhoneMenu label={t("menuShort")}>
+            <p className="figures px-3 text-sm text-muted">{name}</p>
+            <MenuLinks groups={groups} />
+            <div className="px-3 pt-2">{signOut}</div>
+          </PhoneMenu>
+        </nav>
+      </SiteHeader>
+      {sessionWarning}
+      <div className="lg:grid lg:grid-cols-[15rem_minmax(0,1fr)]">
+        <nav aria-label={t("menu")} className="no-print hidden border-r border-line bg-surface p-3 lg:block">
+          <MenuLinks groups={groups} />
+        </nav>
+        <main
+          id="main"
+          tabIndex={-1}
+          className="mx-auto w-full max-w-[62rem] px-4 py-6 outline-none lg:px-10"
+        >
+          {children}
+        </main>
+      </div>
+      <SiteFooter />
+    </>
+  );
+};

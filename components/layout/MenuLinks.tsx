@@ -1,0 +1,57 @@
+"use client";
+
+import { Link, usePathname } from "@/lib/i18n/navigation";
+
+export interface MenuLink {
+  readonly href: string;
+  readonly label: string;
+  /** A number beside the words, with its meaning for those who hear it. */
+  readonly count?: { readonly value: number; readonly label: string };
+}
+
+export interface MenuGroup {
+  readonly label?: string;
+  readonly links: readonly MenuLink[];
+}
+
+interface MenuLinksProps {
+  readonly groups: readonly MenuGroup[];
+}
+
+const isHere = (href: string, path: string): boolean => path === href || path.startsWith(`${href}/`);
+
+/** The guide's menu; the page one is on is marked. */
+export const MenuLinks = ({ groups }: MenuLinksProps) => {
+  const path = usePathname();
+  return (
+    <ul className="grid gap-1">
+      {groups.map((group, at) => (
+        <li key={group.label ?? at}>
+          {group.label ? <p className="px-3 pt-3 pb-1 text-sm font-bold">{group.label}</p> : null}
+          <ul className="grid gap-0.5">
+            {group.links.map(({ href, label, count }) => {
+              const here = isHere(href, path);
+              return (
+                <li key={href}>
+                  <Link
+                    href={href}
+                    aria-current={here ? "page" : undefined}
+                    className={`flex min-h-10 items-center justify-between gap-2 rounded-(--radius) px-3 py-1.5 text-[0.9375rem] ${group.label ? "pl-6" : ""} ${here ? "bg-primary-soft font-semibold text-primary" : "hover:bg-ground"}`}
+                  >
+                    {label}
+                    {count ? (
+                      <span className="rounded-full bg-primary-soft px-2 text-sm font-semibold text-primary">
+                        <span aria-hidden>{count.value}</span>
+                        <span className="sr-only">{count.label}</span>
+                      </span>
+                    ) : null}
+                  </Link>
+                </li>
+              );
+            })}
+          </ul>
+        </li>
+      ))}
+    </ul>
+  );
+};

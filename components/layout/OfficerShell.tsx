@@ -1,0 +1,49 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { DemoBanner } from "./DemoBanner";
+import { LocaleSwitch } from "./LocaleSwitch";
+import { Logo } from "./Logo";
+import { RoomLinks, type RoomLink } from "./RoomLinks";
+import { SkipLink } from "./SkipLink";
+
+interface OfficerShellProps {
+  readonly demo: boolean;
+  readonly homeHref: string;
+  /** Only the rooms this officer may enter. */
+  readonly rooms: readonly RoomLink[];
+  readonly roomsLabel: string;
+  /** Name and hall of the officer. */
+  readonly who: string;
+  readonly signOut?: ReactNode;
+  readonly sessionWarning?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** Around every page of an officer: dense, the whole width for the work. */
+export const OfficerShell = (props: OfficerShellProps) => {
+  const { demo, homeHref, rooms, roomsLabel, who, signOut, sessionWarning, children } = props;
+  const t = useTranslations("common");
+  return (
+    <div className="flex min-h-dvh flex-col text-sm">
+      <SkipLink>{t("skip")}</SkipLink>
+      {demo ? <DemoBanner /> : null}
+      <header className="no-print flex flex-wrap items-center gap-x-6 gap-y-1 border-b border-line bg-surface px-4">
+        <Logo href={homeHref} name={t("platform")} />
+        {rooms.length > 0 ? (
+          <nav aria-label={roomsLabel}>
+            <RoomLinks rooms={rooms} />
+          </nav>
+        ) : null}
+        <div className="ml-auto flex items-center gap-x-3">
+          <span className="text-muted">{who}</span>
+          {signOut}
+          <LocaleSwitch />
+        </div>
+      </header>
+      {sessionWarning}
+      <main id="main" tabIndex={-1} className="flex min-h-0 w-full grow flex-col p-4 outline-none">
+        {children}
+      </main>
+    </div>
+  );
+};

@@ -1,0 +1,66 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { Link } from "@/lib/i18n/navigation";
+import { paths } from "@/lib/paths";
+import { DemoBanner } from "./DemoBanner";
+import { MenuLinks, type MenuGroup } from "./MenuLinks";
+import { PhoneMenu } from "./PhoneMenu";
+import { SiteFooter } from "./SiteFooter";
+import { SiteHeader } from "./SiteHeader";
+import { SkipLink } from "./SkipLink";
+
+interface PublicShellProps {
+  readonly demo: boolean;
+  /** Signed in already: the header offers the home page instead of signing in. */
+  readonly signedIn: boolean;
+  readonly children: ReactNode;
+}
+
+/** Around every page that needs no account. */
+export const PublicShell = ({ demo, signedIn, children }: PublicShellProps) => {
+  const t = useTranslations("common");
+  const links: MenuGroup["links"] = [
+    { href: paths.eligibility(), label: t("public.eligibility") },
+    { href: paths.materials(), label: t("public.materials") },
+    { href: paths.templates(), label: t("public.templates") },
+    { href: paths.status(), label: t("public.status") },
+    { href: paths.help(), label: t("public.help") },
+  ];
+  return (
+    <>
+      <SkipLink>{t("skip")}</SkipLink>
+      {demo ? <DemoBanner /> : null}
+      <SiteHeader homeHref={paths.landing()} name={t("platform")}>
+        <nav aria-label={t("menu")} className="hidden lg:block">
+          <ul className="flex gap-x-5">
+            {links.map(({ href, label }) => (
+              <li key={href}>
+                <Link
+                  href={href}
+                  className="inline-flex min-h-11 items-center text-[0.9375rem] hover:underline"
+                >
+                  {label}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <Link
+          href={signedIn ? paths.home() : paths.login()}
+          className="inline-flex min-h-11 items-center px-2 text-[0.9375rem] font-semibold text-primary hover:underline"
+        >
+          {signedIn ? t("menuItems.home") : t("public.signIn")}
+        </Link>
+        <nav aria-label={t("menu")} className="lg:hidden">
+          <PhoneMenu label={t("menuShort")}>
+            <MenuLinks groups={[{ links }]} />
+          </PhoneMenu>
+        </nav>
+      </SiteHeader>
+      <main id="main" tabIndex={-1} className="mx-auto w-full max-w-6xl px-4 py-6 outline-none">
+        {children}
+      </main>
+      <SiteFooter />
+    </>
+  );
+};

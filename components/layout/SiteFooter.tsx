@@ -1,0 +1,21 @@
+import { useTranslations } from "next-intl";
+import { Link } from "@/lib/i18n/navigation";
+import { paths } from "@/lib/paths";
+
+/** Help, the accessibility statement and the hotline, the same at the end of every page. */
+export const SiteFooter = () => {
+  const t = useTranslations("common.footer");
+  return (
+    <footer className="no-print border-t border-line bg-surface px-4 py-4 text-sm text-muted">
+      <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-5 gap-y-1">
+        <Link href={paths.help()} className="link inline-flex min-h-6 items-center">
+          {t("help")}
+        </Link>
+        <Link href={paths.accessibility()} className="link inline-flex min-h-6 items-center">
+          {t("accessibility")}
+        </Link>
+        <p>{t("hotline")}</p>
+      </div>
+    </footer>
+  );
+};
