@@ -627,6 +627,8 @@ CREATE UNIQUE INDEX "StoredFile_place" ON "StoredFile" ("applicationId", "slot",
 CREATE FUNCTION "chain_audit_entry"() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   PERFORM pg_advisory_xact_lock(hashtextextended(NEW."subject", 7));
+  -- Numbered only now: two writers waiting here must not chain in another order than they are numbered.
+  NEW."sequence" := nextval(pg_get_serial_sequence('"AuditEntry"', 'sequence'));
   SELECT "hash" INTO NEW."prevHash" FROM "AuditEntry" WHERE "subject" = NEW."subject" ORDER BY "sequence" DESC LIMIT 1;
   NEW."prevHash" := COALESCE(NEW."prevHash", '\x00'::bytea);
   NEW."hash" := sha256(NEW."prevHash" || convert_to(concat_ws('|', NEW."sequence", extract(epoch FROM NEW."at"),

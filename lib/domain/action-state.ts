@@ -1,0 +1,21 @@
+import type { RefusalCode } from "./refusals";
+import type { RefusalData } from "./result";
+
+/** What a form's action tells the page; `values` are the texts typed, so that nothing typed is lost. */
+export type ActionState =
+  | { readonly status: "idle" }
+  | { readonly status: "ok"; readonly data?: unknown }
+  | {
+      readonly status: "invalid";
+      readonly fields: Readonly<Record<string, string>>;
+      readonly values: Readonly<Record<string, string>>;
+    }
+  | {
+      readonly status: "refused";
+      readonly code: RefusalCode;
+      readonly data?: RefusalData;
+      readonly values: Readonly<Record<string, string>>;
+    };
+
+/** The state a form begins with. */
+export const IDLE: ActionState = { status: "idle" };

@@ -1,0 +1,70 @@
+/** Why an act is refused. Closed: each has its HTTP status here and its words in errors.json under `refusals.<code>`. */
+const STATUS_OF_REFUSAL = {
+  notSignedIn: 401,
+  notAllowed: 403,
+  notFound: 404,
+  crossSite: 403,
+  badRequest: 400,
+  bodyTooLarge: 413,
+  busy: 429,
+  serviceAway: 503,
+  rateLimited: 429,
+
+  codeWrong: 422,
+  codeExpired: 422,
+  codeDead: 422,
+  phoneLocked: 429,
+  unitPhone: 403,
+  credentialsWrong: 401,
+
+  stale: 409,
+  illegalMove: 409,
+  typeNotOpen: 403,
+  alreadyUnderWay: 409,
+  notEligible: 422,
+  incomplete: 422,
+  unanswered: 422,
+  nothingWaiting: 409,
+  tooLateToSupplement: 409,
+  claimedByOther: 409,
+  notClaimed: 409,
+  fourEyes: 403,
+
+  slotTaken: 409,
+  slotNotOpen: 409,
+  alreadyBooked: 409,
+  alreadyBookedToday: 409,
+  bookingSuspended: 403,
+  afterHeldDocument: 409,
+  agreementNotAccepted: 422,
+  tooLateToCancel: 409,
+  tooEarlyToCheckIn: 409,
+  tooLateToCheckIn: 409,
+  wrongDay: 409,
+  wrongHall: 409,
+  alreadyCheckedIn: 409,
+  notCalledThreeTimes: 409,
+
+  fileTooLarge: 413,
+  fileType: 415,
+  fileTruncated: 422,
+  filePixels: 422,
+  fileEncrypted: 422,
+  fileActiveContent: 422,
+  filePages: 422,
+  tooManyFiles: 409,
+  fileInfected: 422,
+  scannerAway: 503,
+  photoRules: 422,
+  photoReceiptUnknown: 404,
+  registryDown: 503,
+} as const satisfies Readonly<Record<string, number>>;
+
+export type RefusalCode = keyof typeof STATUS_OF_REFUSAL;
+
+export const REFUSAL_CODES = Object.keys(STATUS_OF_REFUSAL) as readonly RefusalCode[];
+
+/** The HTTP status a refusal is answered with by a route handler. */
+export const statusOfRefusal = (code: RefusalCode): number => STATUS_OF_REFUSAL[code];
+
+export const isRefusalCode = (text: string): text is RefusalCode => Object.hasOwn(STATUS_OF_REFUSAL, text);

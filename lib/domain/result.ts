@@ -1,0 +1,38 @@
+import type { RefusalCode } from "./refusals";
+
+export interface Ok<T> {
+  readonly kind: "ok";
+  readonly data: T;
+}
+
+/** What was typed cannot be taken: field → code of messages/<locale>/validation.json. */
+export interface Invalid {
+  readonly kind: "invalid";
+  readonly fields: Readonly<Record<string, string>>;
+  readonly values?: Readonly<Record<string, string>>;
+}
+
+/** The act is understood and not allowed; `data` fills the message of the code. */
+export interface Refused {
+  readonly kind: "refused";
+  readonly code: RefusalCode;
+  readonly data?: RefusalData;
+}
+
+export type RefusalData = Readonly<Record<string, string | number>>;
+
+/** Every use-case answers one of these three; everything else throws. */
+export type Result<T> = Ok<T> | Invalid | Refused;
+
+export const ok = <T>(data: T): Ok<T> => ({ kind: "ok", data });
+
+export const invalid = (
+  fields: Readonly<Record<string, string>>,
+  values?: Readonly<Record<string, string>>,
+): Invalid => ({ kind: "invalid", fields, ...(values ? { values } : {}) });
+
+export const refused = (code: RefusalCode, data?: RefusalData): Refused => ({
+  kind: "refused",
+  code,
+  ...(data ? { data } : {}),
+});

@@ -1,0 +1,29 @@
+import "server-only";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { AbstractIntlMessages } from "next-intl";
+import { isDevelopment } from "@/lib/server/env";
+import type { Locale } from "./routing";
+
+const folder = join(process.cwd(), "messages");
+const kept = new Map<Locale, AbstractIntlMessages>();
+
+const namespaceOf = (file: string): string =>
+  file.replace(/\.json$/, "").replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+
+const readAll = (locale: Locale): AbstractIntlMessages => {
+  const files = readdirSync(join(folder, locale)).filter((file) => file.endsWith(".json"));
+  return Object.fromEntries(
+    files.map((file) => [
+      namespaceOf(file),
+      JSON.parse(readFileSync(join(folder, locale, file), "utf8")) as AbstractIntlMessages,
+    ]),
+  );
+};
+
+/** Every message of a locale; the file's name is the namespace. Read once, but anew each time while developing. */
+export const messagesOf = (locale: Locale): AbstractIntlMessages => {
+  const known = kept.get(locale) ?? readAll(locale);
+  if (!isDevelopment()) kept.set(locale, known);
+  return known;
+};

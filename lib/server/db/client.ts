@@ -1,0 +1,61 @@
+import "server-only";
+import { PrismaPg } from "@prisma/adapter-pg";
+import { env } from "../env";
+import { log } from "../log";
+import { isDeadlock } from "./failures";
+import { type Prisma, PrismaClient } from "./generated/client";
+
+/** The client inside a transaction. */
+export type Tx = Prisma.TransactionClient;
+
+const held = globalThis as { prismaOfThisProcess?: PrismaClient };
+
+const connect = (): PrismaClient =>
+  new PrismaClient({
+    adapter: new PrismaPg(
+      {
+        connectionString: env.DATABASE_URL,
+        max: env.DATABASE_POOL_MAX,
+        // Also the longest wait for a free connection: a rush on the slots queues here instead of failing.
+        connectionTimeoutMillis: 15_000,
+        idleTimeoutMillis: 30_000,
+        statement_timeout: 5_000,
+        lock_timeout: 2_000,
+        keepAlive: true,
+      },
+      { onPoolError: (error) => log.warn({ error: error.message }, "an idle database connection was lost") },
+    ),
+    transactionOptions: { maxWait: 15_000, timeout: 15_000 },
+  });
+
+/** The one client of this process: Next loads this module once per bundle, so it is kept where all of them see it. */
+const client = (): PrismaClient => (held.prismaOfThisProcess ??= connect());
+
+/** The database, connected at the first use. */
+export const db: PrismaClient = new Proxy({} as PrismaClient, {
+  get: (_, name) => {
+    const owner = client();
+    const value: unknown = Reflect.get(owner, name, owner);
+    return typeof value === "function" ? value.bind(owner) : value;
+  },
+});
+
+const DEADLOCK_TRIES = 3;
+
+/** Runs `fn` in one transaction (read committed). A deadlock's victim is tried again: nothing of it was written. */
+export const inTransaction = async <T>(fn: (tx: Tx) => Promise<T>): Promise<T> => {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await client().$transaction(fn);
+    } catch (error) {
+      if (attempt >= DEADLOCK_TRIES || !isDeadlock(error)) throw error;
+    }
+  }
+};
+
+/** Closes the pool; the next use opens another. */
+export const disconnect = async (): Promise<void> => {
+  const open = held.prismaOfThisProcess;
+  delete held.prismaOfThisProcess;
+  await open?.$disconnect();
+};
