@@ -24,6 +24,18 @@ export type TextFormat =
   | "photoReceiptNo"
   | "creditCode";
 
+/** The closed lists a select offers, by their name in the vocabulary messages. */
+const OPTION_LISTS = {
+  genders: GENDERS,
+  passportTypes: PASSPORT_TYPES,
+  heldDocumentKinds: HELD_DOCUMENT_KINDS,
+  visaCategories: VISA_CATEGORIES,
+  relationships: RELATIONSHIPS,
+  certificationKinds: CERTIFICATION_KINDS,
+  filers: FILERS,
+} as const satisfies Record<string, readonly string[]>;
+export type OptionList = keyof typeof OPTION_LISTS;
+
 export interface FieldSpec {
   readonly step: Exclude<Step, "attachments">;
   /** Heading the field stands under on its page. */
@@ -35,6 +47,8 @@ export interface FieldSpec {
   readonly max?: number;
   readonly format?: TextFormat;
   readonly options?: readonly string[];
+  /** Where the options' words stand: `vocabulary.<list>.<option>`. */
+  readonly list?: OptionList;
   readonly date?: "past" | "future";
   readonly autoComplete?: string;
   readonly wide?: boolean;
@@ -52,9 +66,10 @@ const fieldsOf = <K extends string>(
   ) as Record<K, FieldSpec>;
 
 const text = (max: number, rest: Partial<Rest> = {}): Rest => ({ kind: "text", max, ...rest });
-const select = (options: readonly string[], rest: Partial<Rest> = {}): Rest => ({
+const select = (list: OptionList, rest: Partial<Rest> = {}): Rest => ({
   kind: "select",
-  options,
+  list,
+  options: OPTION_LISTS[list],
   required: true,
   ...rest,
 });
@@ -71,11 +86,11 @@ const PERSONAL = {
     givenName: text(39, { format: "latinName", upper: true, autoComplete: "given-name" }),
     otherName: text(60),
     chineseName: text(20, { format: "chineseName" }),
-    gender: select(GENDERS, { autoComplete: "sex" }),
+    gender: select("genders", { autoComplete: "sex" }),
     nationality: { kind: "nationality", required: true },
     birthDate: date({ required: true, date: "past", autoComplete: "bday" }),
     birthCountry: { kind: "country", required: true },
-    passportType: select(PASSPORT_TYPES),
+    passportType: select("passportTypes"),
     passportNo: text(9, { required: true, format: "passportNo", upper: true }),
     passportIssuedOn: date({ required: true, date: "past" }),
     passportExpiresOn: date({ required: true, date: "future" }),
@@ -90,8 +105,8 @@ const PERSONAL = {
 const PERMIT = {
   ...fieldsOf("permit", "held", {
     inChina: { kind: "checkbox", required: true, wide: true },
-    heldKind: select(HELD_DOCUMENT_KINDS),
-    visaCategory: select(VISA_CATEGORIES, { when: { field: "heldKind", is: ["VISA"] } }),
+    heldKind: select("heldDocumentKinds"),
+    visaCategory: select("visaCategories", { when: { field: "heldKind", is: ["VISA"] } }),
     heldNo: text(20, { required: true, format: "documentNo", upper: true }),
     heldExpiresOn: date({ required: true, date: "future" }),
     lastEntryOn: date({ required: true, date: "past" }),
@@ -103,18 +118,18 @@ const PERMIT = {
     remarks: { kind: "textarea", max: 200, wide: true },
   }),
   ...fieldsOf("permit", "filer", {
-    filedBy: select(FILERS),
+    filedBy: select("filers"),
     filerName: text(60, { required: true, when: RELATIVE }),
     filerPhone: { kind: "tel", required: true, max: 20, format: "phone", when: RELATIVE },
     filerIllness: { kind: "checkbox", when: RELATIVE, wide: true },
   }),
   ...fieldsOf("permit", "companions", {
     companion1Name: text(60),
-    companion1Gender: select(GENDERS, { required: false }),
+    companion1Gender: select("genders", { required: false }),
     companion1BirthDate: date({ date: "past" }),
     companion1Relation: text(20),
     companion2Name: text(60),
-    companion2Gender: select(GENDERS, { required: false }),
+    companion2Gender: select("genders", { required: false }),
     companion2BirthDate: date({ date: "past" }),
     companion2Relation: text(20),
   }),
@@ -123,12 +138,12 @@ const PERMIT = {
 /** Guide §1.5 step 3: the worker (sponsor) and somebody to call. */
 const FAMILY = {
   ...fieldsOf("family", "sponsor", {
-    relationship: select(RELATIONSHIPS),
-    certificationKind: select(CERTIFICATION_KINDS),
+    relationship: select("relationships"),
+    certificationKind: select("certificationKinds"),
     sponsorFamilyName: text(39, { format: "latinName", upper: true }),
     sponsorGivenName: text(39, { format: "latinName", upper: true }),
     sponsorChineseName: text(20, { format: "chineseName" }),
-    sponsorGender: select(GENDERS),
+    sponsorGender: select("genders"),
     sponsorNationality: { kind: "nationality", required: true },
     sponsorBirthDate: date({ required: true, date: "past" }),
     sponsorPassportNo: text(9, { required: true, format: "passportNo", upper: true }),

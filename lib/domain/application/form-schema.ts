@@ -40,7 +40,7 @@ const FARTHEST = "2100-01-01";
 const optional = (value: string): boolean => value === "";
 
 const checked = (test: (value: string) => boolean, code: FieldError) =>
-  z.refine<string>(test, { error: code, abort: true });
+  z.refine<string>(test, { error: code });
 
 const allowedValues = (spec: FieldSpec): readonly string[] | undefined => {
   if (spec.kind === "nationality") return NATIONALITIES;
@@ -54,7 +54,7 @@ const fieldSchema = (spec: FieldSpec, today: string) => {
   if (spec.upper) checks.push(z.toUpperCase());
   if (spec.required && !spec.when)
     checks.push(checked((value) => value !== "", spec.kind === "checkbox" ? "mustDeclare" : "required"));
-  if (spec.max) checks.push(z.maxLength(spec.max, { error: "tooLong", abort: true }));
+  if (spec.max) checks.push(z.maxLength(spec.max, { error: "tooLong" }));
   const values = allowedValues(spec);
   if (values) checks.push(checked((value) => optional(value) || values.includes(value), "notAnOption"));
   const format = spec.format;
