@@ -1,0 +1,20 @@
+import { type LucideIcon, SearchX } from "lucide-react";
+import type { ReactNode } from "react";
+import { Icon } from "@/components/ui/Icon";
+
+interface MessagePageProps {
+  readonly title: string;
+  readonly body: string;
+  readonly icon?: LucideIcon;
+  readonly children?: ReactNode;
+}
+
+/** A page that has only one thing to say: what happened and the way on. */
+export const MessagePage = ({ title, body, icon = SearchX, children }: MessagePageProps) => (
+  <main id="main" className="mx-auto grid max-w-xl justify-items-start gap-3 px-4 py-16">
+    <Icon of={icon} size={40} className="text-muted" />
+    <h1 className="text-2xl font-bold">{title}</h1>
+    <p className="text-muted">{body}</p>
+    {children ? <div className="mt-3 flex flex-wrap gap-3">{children}</div> : null}
+  </main>
+);

@@ -1,0 +1,16 @@
+import type { ReactNode } from "react";
+import { PageHeader } from "@/components/ui/PageHeader";
+
+interface ArticleProps {
+  readonly title: string;
+  readonly lead: string;
+  readonly children: ReactNode;
+}
+
+/** A page to be read: one column, a readable width. */
+export const Article = ({ title, lead, children }: ArticleProps) => (
+  <div className="mx-auto grid max-w-[45rem] gap-5">
+    <PageHeader title={title} lead={lead} />
+    {children}
+  </div>
+);

@@ -1,0 +1,60 @@
+import { useTranslations } from "next-intl";
+import { Card } from "@/components/ui/Card";
+import { DataTable } from "@/components/ui/DataTable";
+import { Notice } from "@/components/ui/Notice";
+import { FEES } from "@/lib/domain/application/fees";
+import { Article } from "./Article";
+
+const FEE_ROWS = [
+  { key: "short", fee: FEES.underOneYear },
+  { key: "middle", fee: FEES.underThreeYears },
+  { key: "long", fee: FEES.upToFiveYears },
+  { key: "change", fee: FEES.change },
+] as const;
+
+/** Who may apply, for how long, when, and what it costs (domain.md §1.11, §2.1, §2.2, §2.5). */
+export const Eligibility = () => {
+  const t = useTranslations("help.eligibility");
+  return (
+    <Article title={t("title")} lead={t("lead")}>
+      <Card title={t("family.title")} titleId="family">
+        <p>{t("family.intro")}</p>
+        <ul className="mt-1 list-disc pl-5">
+          {(["spouse", "parent", "child", "parentInLaw"] as const).map((item) => (
+            <li key={item}>{t(`family.items.${item}`)}</li>
+          ))}
+        </ul>
+        <p className="mt-2 text-sm text-muted">{t("family.source")}</p>
+      </Card>
+      <Card title={t("length.title")} titleId="length">
+        <ul className="list-disc pl-5">
+          {(["min", "sponsor", "passport", "child"] as const).map((item) => (
+            <li key={item}>{t(`length.items.${item}`)}</li>
+          ))}
+        </ul>
+        <p className="mt-2 text-sm text-muted">{t("length.source")}</p>
+      </Card>
+      <Card title={t("when.title")} titleId="when">
+        <ul className="list-disc pl-5">
+          {(["first", "extension", "renewal", "reissue"] as const).map((item) => (
+            <li key={item}>{t(`when.items.${item}`)}</li>
+          ))}
+        </ul>
+      </Card>
+      <Card title={t("fee.title")} titleId="fee">
+        <p className="mb-2 text-muted">{t("fee.lead")}</p>
+        <DataTable
+          caption={t("fee.title")}
+          rows={FEE_ROWS}
+          rowKey={({ key }) => key}
+          columns={[
+            { key: "item", header: t("fee.head.item"), cell: ({ key }) => t(`fee.rows.${key}`), rowHeader: true },
+            { key: "fee", header: t("fee.head.fee"), cell: ({ fee }) => fee, figures: true },
+          ]}
+        />
+        <p className="mt-2 text-sm text-muted">{t("fee.source")}</p>
+      </Card>
+      <Notice tone="warning">{t("final")}</Notice>
+    </Article>
+  );
+};
