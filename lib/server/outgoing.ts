@@ -1,0 +1,60 @@
+import "server-only";
+
+/** Errors raised before a single byte of the request left: repeating it cannot do anything twice. */
+const NOT_SENT = [
+  "ECONNREFUSED",
+  "ENOTFOUND",
+  "EAI_AGAIN",
+  "EHOSTUNREACH",
+  "ENETUNREACH",
+  "UND_ERR_CONNECT_TIMEOUT",
+];
+
+export type OutsideAnswer =
+  | { readonly kind: "answer"; readonly status: number; readonly headers: Headers; readonly body: Buffer }
+  | { readonly kind: "notSent"; readonly detail: string }
+  | { readonly kind: "unknown"; readonly detail: string };
+
+const codeOf = (error: unknown): string => {
+  if (!(error instanceof Error)) return "unknown";
+  const cause: unknown = error.cause;
+  if (cause instanceof Error && "code" in cause) return String(cause.code);
+  return "code" in error ? String(error.code) : error.name;
+};
+
+export interface OutsideRequest {
+  readonly method: "GET" | "PUT" | "POST" | "DELETE";
+  readonly headers?: Record<string, string>;
+  readonly body?: string | Uint8Array;
+  /** Whole exchange, in milliseconds. */
+  readonly timeoutMs: number;
+}
+
+/** One HTTP request to a service outside; never throws for network reasons and never follows a redirect
+ *  (a signed request must not wander). */
+export const askOutside = async (url: string, request: OutsideRequest): Promise<OutsideAnswer> => {
+  try {
+    const response = await fetch(url, {
+      method: request.method,
+      headers: request.headers,
+      body: request.body as BodyInit | undefined,
+      redirect: "manual",
+      cache: "no-store",
+      signal: AbortSignal.timeout(request.timeoutMs),
+    });
+    const { status, headers } = response;
+    return { kind: "answer", status, headers, body: Buffer.from(await response.arrayBuffer()) };
+  } catch (error) {
+    const code = codeOf(error);
+    return NOT_SENT.includes(code) ? { kind: "notSent", detail: code } : { kind: "unknown", detail: code };
+  }
+};
+
+/** The JSON in an answer's body; undefined when it is none. */
+export const jsonOf = (body: Buffer): unknown => {
+  try {
+    return JSON.parse(body.toString("utf8"));
+  } catch {
+    return undefined;
+  }
+};

@@ -1,0 +1,38 @@
+/** Every text message of the procedure (domain.md §8.5) with the variables its text and the carrier's template take,
+ *  in the order a positional carrier (Tencent) expects them. */
+export const SMS_PARAMETERS = {
+  otp: ["code"],
+  returned: ["no", "reason", "date"],
+  supplementReminder: ["no", "date"],
+  lapsed: ["no"],
+  passed: ["no"],
+  rejected: ["no", "reason"],
+  booked: ["date", "slot", "hall", "cancelBy"],
+  cancelled: ["date", "slot"],
+  cancelledByHall: ["reason", "date"],
+  noShow: ["date", "n"],
+  suspended: ["date"],
+  interviewFailed: ["no"],
+  correction: ["no"],
+  notAccepted: ["no", "reason"],
+  accepted: ["no", "receipt", "date"],
+  refused: ["no"],
+  ready: ["hall"],
+  dispatched: ["tracking"],
+  collected: [],
+  withdrawn: ["no"],
+  previousPhone: [],
+} as const satisfies Record<string, readonly string[]>;
+
+export type SmsTemplate = keyof typeof SMS_PARAMETERS;
+export const SMS_TEMPLATES = Object.keys(SMS_PARAMETERS) as SmsTemplate[];
+
+export type SmsParams<T extends SmsTemplate> = Record<(typeof SMS_PARAMETERS)[T][number], string | number>;
+
+/** The variables of one message in template order; a missing one is a programming error and throws. */
+export const orderedParams = (template: SmsTemplate, params: Readonly<Record<string, string>>): string[] =>
+  SMS_PARAMETERS[template].map((name) => {
+    const value = params[name];
+    if (value === undefined) throw new Error(`sms ${template}: parameter ${name} is missing`);
+    return value;
+  });

@@ -1,0 +1,23 @@
+import "server-only";
+import { createTranslator } from "next-intl";
+import en from "@/messages/en/sms.json";
+import zh from "@/messages/zh/sms.json";
+import type { SmsTemplate } from "./templates";
+
+interface SmsToWrite {
+  readonly template: SmsTemplate;
+  readonly locale: string;
+  readonly params: Readonly<Record<string, string>>;
+  /** The host name the code belongs to, for the last line that lets a browser fill it in (WebOTP). */
+  readonly host: string;
+}
+
+/** The text as the phone shows it, signature first; unknown languages read English. */
+export const smsText = ({ template, locale, params, host }: SmsToWrite): string => {
+  const [language, messages] = locale.startsWith("zh") ? (["zh", zh] as const) : (["en", en] as const);
+  const translate = createTranslator({ locale: language, messages });
+  // The one counted variable is `n`; the plural rule needs it as a number.
+  const values = { ...params, ...(params.n === undefined ? {} : { n: Number(params.n) }) };
+  const text = `${messages.signature}${translate(template, values)}`;
+  return template === "otp" ? `${text}\n@${host} #${params.code ?? ""}` : text;
+};

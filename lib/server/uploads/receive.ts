@@ -1,0 +1,74 @@
+import "server-only";
+import { FILE_LIMITS, type RefusedFile, refuseFile } from "./limits";
+
+export interface ReceivedFile {
+  readonly name: string;
+  readonly buffer: Buffer;
+}
+
+export interface ReceivedUpload {
+  readonly kind: "ok";
+  readonly fields: Record<string, string>;
+  /** Files whose field was empty (a form sent without choosing one) are left out. */
+  readonly files: ReceivedFile[];
+}
+
+/** So much of a refused body is still read and thrown away: a browser shows an answer only after it could send. */
+const PATIENCE_BYTES = 96 * 1024 * 1024;
+
+/** Reads the body up to `limit`; beyond it the rest is discarded as it comes. */
+const readCapped = async (request: Request, limit: number): Promise<Buffer | RefusedFile> => {
+  const declared = Number(request.headers.get("content-length") ?? Number.NaN);
+  if (!request.body) return refuseFile("badRequest");
+  const reader = request.body.getReader();
+  let chunks: Uint8Array[] = [];
+  let received = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    received += value.length;
+    if (received <= limit) chunks.push(value);
+    else chunks = [];
+    if (received > limit + PATIENCE_BYTES) {
+      await reader.cancel();
+      break;
+    }
+  }
+  if (received > limit) return refuseFile("bodyTooLarge", { max: limit });
+  // A proxy that cuts bodies, or a connection that broke: half a file must not pass for a whole one.
+  if (Number.isFinite(declared) && declared !== received) return refuseFile("fileTruncated");
+  return Buffer.concat(chunks);
+};
+
+/** A multipart form with files: streamed in under a hard cap, compared with its announced length, then taken apart.
+ *  Refusals: bodyTooLarge, fileTruncated, fileTooLarge (one of the files), badRequest (no multipart). */
+export const receiveUpload = async (
+  request: Request,
+  limits: { readonly requestBytes: number; readonly bytes: number } = FILE_LIMITS,
+): Promise<ReceivedUpload | RefusedFile> => {
+  const contentType = request.headers.get("content-type") ?? "";
+  if (!/^multipart\/form-data;/i.test(contentType)) return refuseFile("badRequest");
+  let body: Buffer | RefusedFile;
+  try {
+    body = await readCapped(request, limits.requestBytes);
+  } catch {
+    return refuseFile("fileTruncated");
+  }
+  if ("kind" in body) return body;
+  let form: FormData;
+  try {
+    form = await new Response(new Uint8Array(body), { headers: { "content-type": contentType } }).formData();
+  } catch {
+    return refuseFile("fileTruncated");
+  }
+  const fields: Record<string, string> = {};
+  const files: ReceivedFile[] = [];
+  for (const [name, value] of form) {
+    if (typeof value === "string") fields[name] = value;
+    else if (value.size > limits.bytes)
+      return refuseFile("fileTooLarge", { max: limits.bytes, bytes: value.size });
+    else if (value.size > 0 || value.name !== "")
+      files.push({ name: value.name, buffer: Buffer.from(await value.arrayBuffer()) });
+  }
+  return { kind: "ok", fields, files };
+};
