@@ -1,0 +1,106 @@
+import "server-only";
+import type { CaseFacts } from "@/lib/domain/access/case-access";
+import type { DraftAnswers } from "@/lib/domain/application/fields";
+import { blindIndex, openText, seal } from "@/lib/server/crypto";
+import { fullName } from "@/lib/domain/people/names";
+import { holderKey, normalisePassportNo } from "@/lib/domain/people/passport";
+import type { Tx } from "../client";
+import type { Application, Prisma } from "../generated/client";
+
+export type ApplicationRow = Application;
+export type ApplicationPatch = Prisma.ApplicationUncheckedUpdateInput;
+
+/** An application locked for a change, with what decisions look at. */
+export interface LockedCase extends CaseFacts {
+  readonly id: string;
+  readonly row: ApplicationRow;
+  readonly answers: DraftAnswers;
+  /** Status BOOKED or CHECKED_IN: the visit under way. */
+  readonly appointment: ActiveAppointment | null;
+  readonly applicant: { readonly phone: string; readonly locale: string };
+}
+
+export interface ActiveAppointment {
+  readonly id: string;
+  readonly number: string;
+  readonly hallId: string;
+  readonly date: string;
+  readonly start: string;
+  readonly status: "BOOKED" | "CHECKED_IN";
+  readonly cancelBy: Date;
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+/** Ids come from addresses and forms; what is no UUID names nothing and must not reach PostgreSQL. */
+export const isUuid = (id: string): boolean => UUID.test(id);
+
+type Bytes = Uint8Array<ArrayBuffer>;
+
+/** Answers as stored: sealed and bound to their application. */
+export const sealAnswers = (applicationId: string, answers: DraftAnswers): Bytes =>
+  seal(JSON.stringify(answers), `application:${applicationId}`);
+
+/** The answers of an application row; throws when they were moved from another row or tampered with. */
+export const openAnswers = (row: { id: string; answersCipher: Uint8Array }): DraftAnswers =>
+  JSON.parse(openText(row.answersCipher, `application:${row.id}`)) as DraftAnswers;
+
+/** Answers as frozen with a submission. */
+export const sealSubmission = (submissionId: string, answers: DraftAnswers): Bytes =>
+  seal(JSON.stringify(answers), `submission:${submissionId}`);
+
+/** The answers of a submission row. */
+export const openSubmission = (row: { id: string; answersCipher: Uint8Array }): DraftAnswers =>
+  JSON.parse(openText(row.answersCipher, `submission:${row.id}`)) as DraftAnswers;
+
+export const passportIndex = (passportNo: string): Bytes =>
+  blindIndex("passport", normalisePassportNo(passportNo));
+
+const indexed = (kind: "holder" | "birth", value: string | undefined): Bytes | null =>
+  value ? blindIndex(kind, value) : null;
+export const birthIndex = (birthDate: string): Bytes | null => indexed("birth", birthDate);
+
+/** Everything of a row that follows from its answers: the sealed answers, what lists show, the blind indexes. */
+export const columnsOf = (applicationId: string, answers: DraftAnswers) => ({
+  answersCipher: sealAnswers(applicationId, answers),
+  fullName: fullName(answers),
+  nationality: answers.nationality ?? "",
+  passportIndex: answers.passportNo ? passportIndex(answers.passportNo) : null,
+  holderIndex: indexed(
+    "holder",
+    answers.passportNo && answers.nationality
+      ? holderKey(answers.passportNo, answers.nationality)
+      : undefined,
+  ),
+  birthIndex: indexed("birth", answers.birthDate),
+});
+
+/** Takes the row lock of an application and reads it; every change of it starts here. Undefined: there is none. */
+export const lockCase = async (tx: Tx, id: string): Promise<LockedCase | undefined> => {
+  if (!isUuid(id)) return undefined;
+  const locked = await tx.$queryRaw<unknown[]>`SELECT 1 FROM "Application" WHERE "id" = ${id}::uuid FOR UPDATE`;
+  if (locked.length === 0) return undefined;
+  const { account, appointments, ...row } = await tx.application.findUniqueOrThrow({
+    where: { id },
+    include: {
+      account: { select: { id: true, phoneCipher: true, locale: true } },
+      appointments: {
+        where: { status: { in: ["BOOKED", "CHECKED_IN"] } },
+        select: { id: true, number: true, hallId: true, date: true, start: true, status: true, cancelBy: true },
+      },
+    },
+  });
+  const appointment = (appointments[0] as ActiveAppointment | undefined) ?? null;
+  return {
+    id,
+    row,
+    state: row.state,
+    accountId: row.accountId,
+    claimedById: row.claimedById,
+    preReviewerId: row.preReviewerId,
+    windowOfficerId: row.windowOfficerId,
+    hallId: appointment?.hallId ?? null,
+    answers: openAnswers(row),
+    appointment,
+    applicant: { phone: openText(account.phoneCipher, `account:${account.id}`), locale: account.locale },
+  };
+};

@@ -1,0 +1,121 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { rulesOf } from "@/lib/domain/application-types/registry";
+import { whatIsMissing } from "@/lib/domain/application/completeness";
+import { preReviewDue } from "@/lib/domain/application/deadlines";
+import { ageOn, isPlainDate, shanghaiDate } from "@/lib/domain/calendar/plain-date";
+import { type CountedDay } from "@/lib/domain/calendar/working-days";
+import { type Result, invalid, ok } from "@/lib/domain/result";
+import { loadCalendar } from "@/lib/server/calendar";
+import type { Tx } from "@/lib/server/db/client";
+import { type LockedCase, sealSubmission } from "@/lib/server/db/repositories/applications";
+import { type KeptFile, givenOf } from "@/lib/server/db/repositories/files";
+import { enqueueDocument } from "@/lib/server/outbox";
+import { stop, stopWith } from "./transact";
+
+/** PIPL art. 31: a guardian consents for a child under 14. */
+export const GUARDIAN_UNDER_AGE = 14;
+
+export interface Declaration {
+  /** Unique to one filling of the form: the same key answers the same, a double press submits once. */
+  readonly idempotencyKey: string;
+  readonly consents: readonly string[];
+  readonly guardianName: string;
+}
+
+export interface Submitted {
+  readonly serial: string;
+  /** The day by whose end the pre-review's result is due. */
+  readonly dueOn: string;
+  readonly provisional: boolean;
+}
+
+/** The answer an idempotency key was given before, or undefined when the key is new. */
+export const earlierAnswer = async (
+  tx: Tx,
+  subject: LockedCase,
+  idempotencyKey: string,
+): Promise<Result<Submitted> | undefined> => {
+  const earlier = await tx.submission.findUnique({
+    where: { idempotencyKey },
+    select: { applicationId: true, submittedAt: true },
+  });
+  if (!earlier) return undefined;
+  if (earlier.applicationId !== subject.id) return stop("badRequest");
+  const due = preReviewDue(shanghaiDate(earlier.submittedAt), await loadCalendar());
+  return ok({ serial: subject.row.serial, dueOn: due.date, provisional: due.provisional });
+};
+
+/** Refuses without the separate consents (PIPL art. 29, 31); fields are the consents' codes and guardianName. */
+export const mustConsent = (subject: LockedCase, declaration: Declaration, today: string): void => {
+  const { consents, guardianName } = declaration;
+  const { birthDate } = subject.answers;
+  const child =
+    birthDate !== undefined && isPlainDate(birthDate) && ageOn(birthDate, today) < GUARDIAN_UNDER_AGE;
+  const needed = ["SENSITIVE_DATA", "FACE_PHOTO", ...(child ? ["GUARDIAN"] : [])];
+  const fields = Object.fromEntries(
+    needed.filter((consent) => !consents.includes(consent)).map((consent) => [consent, "mustDeclare"]),
+  );
+  if (child && !guardianName.trim()) fields.guardianName = "required";
+  if (guardianName.length > 60) fields.guardianName = "tooLong";
+  if (Object.keys(fields).length > 0) stopWith(invalid(fields, { guardianName }));
+};
+
+/** Refuses unless everything required is there, checked, and the type's rules let the application through. */
+export const mustBeReady = async (
+  subject: LockedCase,
+  files: readonly KeptFile[],
+  today: string,
+): Promise<void> => {
+  const rules = rulesOf(subject.row.type);
+  const missing = whatIsMissing(givenOf(subject.answers, files), today, rules);
+  if (!missing.complete) {
+    const [field = ""] = Object.values(missing.steps).flatMap((errors) => Object.keys(errors));
+    stop("incomplete", {
+      field,
+      document: missing.documents[0] ?? missing.unchecked[0] ?? "",
+      count:
+        Object.values(missing.steps).reduce((sum, errors) => sum + Object.keys(errors).length, 0) +
+        missing.documents.length +
+        missing.unchecked.length,
+    });
+  }
+  const blocking = rules
+    .eligibility(subject.answers, today, await loadCalendar())
+    .find((finding) => finding.severity === "BLOCK");
+  if (blocking) stop("notEligible", { ...blocking.data, finding: blocking.code, field: blocking.field });
+};
+
+/** Keeps what was declared as it was seen and orders the application form of this round.
+ *  @returns the day by whose end the pre-review's result is due */
+export const freezeSubmission = async (
+  tx: Tx,
+  subject: LockedCase,
+  files: readonly KeptFile[],
+  declaration: Declaration,
+  at: Date,
+): Promise<CountedDay> => {
+  const id = randomUUID();
+  const { round, schemaVersion } = subject.row;
+  await tx.submission.create({
+    data: {
+      id,
+      applicationId: subject.id,
+      round,
+      idempotencyKey: declaration.idempotencyKey,
+      answersCipher: sealSubmission(id, subject.answers),
+      schemaVersion,
+      consents: [...declaration.consents],
+      guardianName: declaration.guardianName.trim(),
+      fileIds: files.map((file) => file.id),
+      submittedAt: at,
+    },
+  });
+  await enqueueDocument(tx, {
+    key: `form:${subject.id}:${round}`,
+    kind: "APPLICATION_FORM",
+    applicationId: subject.id,
+    round,
+  });
+  return preReviewDue(shanghaiDate(at), await loadCalendar());
+};
