@@ -1,0 +1,126 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useActionState, useRef } from "react";
+import { Button } from "@/components/ui/Button";
+import { ErrorSummary } from "@/components/ui/ErrorSummary";
+import { Field } from "@/components/ui/Field";
+import { Input } from "@/components/ui/Input";
+import { Notice } from "@/components/ui/Notice";
+import { SubmitButton } from "@/components/ui/SubmitButton";
+import type { ActionState } from "@/lib/server/actions/define-action";
+import { LoginRefusal } from "./LoginRefusal";
+import { useCountdown } from "./use-countdown";
+import { useTextedCode } from "./use-texted-code";
+
+interface LoginFormProps {
+  readonly action: (previous: ActionState, form: FormData) => Promise<ActionState>;
+  /** Where to go afterwards; a local path without its locale. */
+  readonly next: string;
+  readonly exitHref: string;
+}
+
+/** What the action answers after a code went out. */
+interface CodeSent {
+  readonly phone: string;
+  readonly shown: string;
+  readonly waitSeconds: number;
+}
+
+const sentOf = (state: ActionState): CodeSent | undefined =>
+  state.status === "ok" ? (state.data as CodeSent | undefined) : undefined;
+const FIELDS = ["phone", "code"] as const;
+
+/** Phone and code on one page (guide §1.2). Two buttons of one form, so it is the same two posts without script. */
+export const LoginForm = ({ action, next, exitHref }: LoginFormProps) => {
+  const t = useTranslations("login");
+  const [state, submit] = useActionState(action, { status: "idle" });
+  const codeInput = useRef<HTMLInputElement>(null);
+  const sent = sentOf(state);
+  const values: Readonly<Record<string, string>> = "values" in state ? (state.values ?? {}) : {};
+  const wrong = state.status === "invalid" ? FIELDS.filter((field) => state.fields[field]) : [];
+  const seconds = useCountdown(sent ? sent.waitSeconds : 0, state);
+  useTextedCode(codeInput, sent !== undefined);
+
+  return (
+    <>
+      <form action={submit} noValidate className="grid gap-5">
+        {/* Enter presses a form's first button: this one sends the code when none is typed and signs in when one is. */}
+        <button type="submit" name="intent" value="auto" tabIndex={-1} aria-hidden className="sr-only" />
+        <ErrorSummary
+          title={t("errorTitle")}
+          items={wrong.map((field) => ({ id: field, message: t(`errors.${field}`) }))}
+          attempt={state}
+        />
+        {state.status === "refused" ? <LoginRefusal code={state.code} data={state.data ?? {}} /> : null}
+        {sent ? (
+          <Notice tone="success" title={t("sentTitle")} live>
+            {t("sent", { phone: sent.shown })}
+          </Notice>
+        ) : null}
+        <input type="hidden" name="next" value={next} />
+        <Field
+          id="phone"
+          label={t("phone")}
+          hint={t("phoneHint")}
+          error={wrong.includes("phone") ? t("errors.phone") : undefined}
+          required
+        >
+          {(control) => (
+            <Input
+              {...control}
+              name="phone"
+              type="tel"
+              inputMode="tel"
+              autoComplete="tel-national"
+              placeholder={t("phonePlaceholder")}
+              defaultValue={sent?.phone ?? values.phone}
+              maxLength={24}
+              figures
+            />
+          )}
+        </Field>
+        <div className="grid items-end gap-3 sm:grid-cols-[1fr_auto]">
+          <Field
+            id="code"
+            label={t("code")}
+            hint={t("codeHint")}
+            error={wrong.includes("code") ? t("errors.code") : undefined}
+            required
+          >
+            {(control) => (
+              <Input
+                {...control}
+                ref={codeInput}
+                name="code"
+                inputMode="numeric"
+                autoComplete="one-time-code"
+                placeholder={t("codePlaceholder")}
+                defaultValue={values.code}
+                maxLength={6}
+                figures
+              />
+            )}
+          </Field>
+          {seconds > 0 ? (
+            <Button tone="quiet" disabled>
+              {t("again", { seconds })}
+            </Button>
+          ) : (
+            <SubmitButton tone="quiet" name="intent" value="send">
+              {t("getCode")}
+            </SubmitButton>
+          )}
+        </div>
+        <SubmitButton name="intent" value="signIn" pendingLabel={t("sending")}>
+          {t("confirm")}
+        </SubmitButton>
+      </form>
+      <form action={exitHref} method="get" className="mt-3 grid">
+        <Button type="submit" tone="quiet">
+          {t("exit")}
+        </Button>
+      </form>
+    </>
+  );
+};
