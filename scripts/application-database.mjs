@@ -17,7 +17,12 @@ export async function openDatabase(directory, { shared = false } = {}) {
   const given = process.env.DATABASE_URL;
   if (given) return { url: given, embedded: false, directory, close: async () => {} };
   if (shared && (await livingHolder(directory))) {
-    return { url: runningPostgresUrl(directory, databaseName), embedded: true, directory, close: async () => {} };
+    return {
+      url: runningPostgresUrl(directory, databaseName),
+      embedded: true,
+      directory,
+      close: async () => {},
+    };
   }
   say("Starting the database …");
   const server = await startPostgres(directory, { onEvent: say });

@@ -33,7 +33,11 @@ function* filesUnder(path) {
 function fingerprint(paths) {
   const hash = createHash("sha256");
   for (const path of paths.flatMap((source) => [...filesUnder(source)])) {
-    hash.update(path).update("\0").update(readFileSync(join(root, path))).update("\0");
+    hash
+      .update(path)
+      .update("\0")
+      .update(readFileSync(join(root, path)))
+      .update("\0");
   }
   return hash.digest("hex");
 }
@@ -48,8 +52,10 @@ export async function generateWhenNeeded() {
   say("Making the database client …");
   await runNode([bin.prisma, "generate"], {
     // Generating needs no engine, but Prisma wants to see one before it starts.
-    env: { PRISMA_SCHEMA_ENGINE_BINARY: join(root, "scripts", "schema-engine.mjs"), PRISMA_HIDE_UPDATE_MESSAGE: "1" },
-    stdio: ["ignore", "ignore", "inherit"],
+    env: {
+      PRISMA_SCHEMA_ENGINE_BINARY: join(root, "scripts", "schema-engine.mjs"),
+      PRISMA_HIDE_UPDATE_MESSAGE: "1",
+    },
     what: "prisma generate",
   });
   mkdirSync(join(root, generated), { recursive: true });

@@ -18,11 +18,14 @@ npm run audit:verify   check the chain of the audit rows and name a broken one`;
 async function migrate({ database, deploy }) {
   await deploy.ensureDatabase(database.url);
   const applied = await deploy.deployMigrations(database.url);
-  say(applied.length > 0 ? `Applied ${applied.join(", ")}.` : "Nothing to apply: the database is up to date.");
+  say(
+    applied.length > 0 ? `Applied ${applied.join(", ")}.` : "Nothing to apply: the database is up to date.",
+  );
 }
 
 async function reset(tools) {
-  if (appMode() === "production") throw new Error("db:reset deletes everything and is switched off in production mode.");
+  if (appMode() === "production")
+    throw new Error("db:reset deletes everything and is switched off in production mode.");
   if (tools.database.embedded && (await livingHolder(directory))?.what?.startsWith("npm")) {
     throw new Error("The application is running on this database. Stop it first, then reset.");
   }
@@ -41,13 +44,16 @@ async function seed(tools) {
 
 async function verifyAudit({ env }) {
   const script = join(root, "scripts", "verify-audit.ts");
-  const code = await exitCode(process.execPath, ["--conditions=react-server", "--import", "tsx", script], { env });
+  const code = await exitCode(process.execPath, ["--conditions=react-server", "--import", "tsx", script], {
+    env,
+  });
   process.exitCode = code;
 }
 
 /** Writes the next migration from what the existing ones make to what the schema says, in a throw-away server. */
 async function draft(name) {
-  if (!/^[a-z][a-z0-9_]*$/.test(name ?? "")) throw new Error("Give it a name in small letters: npm run db:draft -- add_remark");
+  if (!/^[a-z][a-z0-9_]*$/.test(name ?? ""))
+    throw new Error("Give it a name in small letters: npm run db:draft -- add_remark");
   const { deployMigrations } = await import("./deploy-migrations.mjs");
   const { startPostgres } = await import("./postgres.mjs");
   const { schemaDrift } = await import("./schema-drift.mjs");
@@ -76,7 +82,11 @@ async function withDatabase(work) {
   const lock = await takeLock(directory, `a database command`);
   const database = await app.openDatabase(directory, { shared: lock.holder !== null });
   try {
-    const env = applicationEnvironment({ directory, databaseUrl: database.url, origin: "http://localhost:3000" });
+    const env = applicationEnvironment({
+      directory,
+      databaseUrl: database.url,
+      origin: "http://localhost:3000",
+    });
     await work({ database, env, app, deploy });
   } finally {
     await database.close();

@@ -58,7 +58,9 @@ export async function ensureDatabase(url) {
 
 /** Empties the database: every table, type, function and row of the application's schema goes. */
 export async function eraseDatabase(url) {
-  await connected(url, (client) => client.query("DROP SCHEMA IF EXISTS public CASCADE; CREATE SCHEMA public"));
+  await connected(url, (client) =>
+    client.query("DROP SCHEMA IF EXISTS public CASCADE; CREATE SCHEMA public"),
+  );
 }
 
 /** Whether no table of the application holds a row yet. */

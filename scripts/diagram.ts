@@ -6,4 +6,7 @@ const readme = new URL("../README.md", import.meta.url);
 const block = /(<!-- lifecycle -->\n```mermaid\n)[\s\S]*?\n?(```)/;
 const text = readFileSync(readme, "utf8");
 if (!block.test(text)) throw new Error("README.md has no lifecycle block to fill.");
-writeFileSync(readme, text.replace(block, (_, open: string, close: string) => `${open}${lifecycleDiagram()}\n${close}`));
+writeFileSync(
+  readme,
+  text.replace(block, (_, open: string, close: string) => `${open}${lifecycleDiagram()}\n${close}`),
+);

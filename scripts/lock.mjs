@@ -18,7 +18,8 @@ export async function takeLock(directory, what) {
   server.unref();
   const record = JSON.stringify({ pid: process.pid, what, port: server.address().port, token });
   for (let attempt = 0; attempt < 3; attempt++) {
-    if (createWhole(lockFile(directory), record)) return { holder: null, release: () => release(directory, server) };
+    if (createWhole(lockFile(directory), record))
+      return { holder: null, release: () => release(directory, server) };
     const holder = await livingHolder(directory);
     if (holder) {
       server.close();

@@ -1,6 +1,15 @@
 import { spawn, spawnSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { createRequire } from "node:module";
 import { createServer } from "node:net";
 import { basename, dirname, join } from "node:path";
@@ -28,7 +37,9 @@ function programs() {
   try {
     native = join(dirname(require.resolve(name)), "..", "native");
   } catch {
-    throw new Error(`There is no embedded PostgreSQL for ${process.platform}-${process.arch}. Set DATABASE_URL to a PostgreSQL 15 or newer.`);
+    throw new Error(
+      `There is no embedded PostgreSQL for ${process.platform}-${process.arch}. Set DATABASE_URL to a PostgreSQL 15 or newer.`,
+    );
   }
   linkLibraries(native);
   return reachablePrograms(native);
@@ -49,7 +60,8 @@ const program = (native, name) => join(native, "bin", process.platform === "win3
 /** The kept password of an initialised directory, or null. */
 function keptPassword(directory) {
   const file = join(directory, "postgres.json");
-  const ready = existsSync(join(reachableData(join(directory, "postgres")), "PG_VERSION")) && existsSync(file);
+  const ready =
+    existsSync(join(reachableData(join(directory, "postgres")), "PG_VERSION")) && existsSync(file);
   return ready ? JSON.parse(readFileSync(file, "utf8")).password : null;
 }
 
@@ -61,15 +73,25 @@ function initialise(native, directory, data) {
   const passwordFile = `${data}.password`;
   writeFileSync(passwordFile, password, { mode: 0o600 });
   giveToUnprivileged(passwordFile);
-  const flags = ["--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--encoding=UTF8", "--auth=scram-sha-256"];
-  const made = spawnSync(program(native, "initdb"), ["-D", data, "-U", "app", `--pwfile=${passwordFile}`, ...flags], {
-    ...unprivileged(),
-    cwd: dirname(data),
-    env: environment,
-    encoding: "utf8",
-  });
+  const flags = [
+    "--locale-provider=builtin",
+    "--builtin-locale=C.UTF-8",
+    "--encoding=UTF8",
+    "--auth=scram-sha-256",
+  ];
+  const made = spawnSync(
+    program(native, "initdb"),
+    ["-D", data, "-U", "app", `--pwfile=${passwordFile}`, ...flags],
+    {
+      ...unprivileged(),
+      cwd: dirname(data),
+      env: environment,
+      encoding: "utf8",
+    },
+  );
   rmSync(passwordFile, { force: true });
-  if (made.status !== 0) throw new Error(`PostgreSQL could not make its data directory: ${made.error?.message ?? made.stderr}`);
+  if (made.status !== 0)
+    throw new Error(`PostgreSQL could not make its data directory: ${made.error?.message ?? made.stderr}`);
   writeFileSync(join(directory, "postgres.json"), JSON.stringify({ password }), { mode: 0o600 });
   return password;
 }
@@ -112,7 +134,10 @@ async function endOrphan(data) {
       if (isAlive(left.pid)) process.kill(left.pid, signal);
       for (let i = 0; i < 100 && isAlive(left.pid); i++) await pause(50);
     }
-    if (isAlive(left.pid)) throw new Error(`An older database server (process ${left.pid}) does not stop. End it and start again.`);
+    if (isAlive(left.pid))
+      throw new Error(
+        `An older database server (process ${left.pid}) does not stop. End it and start again.`,
+      );
   }
   rmSync(join(data, "postmaster.pid"), { force: true });
 }
@@ -171,7 +196,8 @@ export async function startPostgres(directory, { settings = {}, onEvent = () => 
       if (running) return watch(running.ended);
       await pause(100);
     }
-    if (!server.stopping) throw new Error(`PostgreSQL did not start; ${join(directory, "postgres.log")} says why.`);
+    if (!server.stopping)
+      throw new Error(`PostgreSQL did not start; ${join(directory, "postgres.log")} says why.`);
   };
 
   const watch = (ended) => {
@@ -187,14 +213,17 @@ export async function startPostgres(directory, { settings = {}, onEvent = () => 
     const child = server.child;
     if (!child || child.exitCode !== null || child.signalCode !== null) return;
     const ended = new Promise((settle) => child.once("exit", settle));
-    if (process.platform === "win32") spawnSync(program(native, "pg_ctl"), ["stop", "-D", data, "-m", "fast"]);
+    if (process.platform === "win32")
+      spawnSync(program(native, "pg_ctl"), ["stop", "-D", data, "-m", "fast"]);
     else child.kill(signal);
     await ended;
   };
 
   await launchWithRetries();
   const url = (database) => `postgresql://app:${password}@127.0.0.1:${server.port}/${database}`;
-  writeFileSync(join(directory, "postgres.json"), JSON.stringify({ password, port: server.port }), { mode: 0o600 });
+  writeFileSync(join(directory, "postgres.json"), JSON.stringify({ password, port: server.port }), {
+    mode: 0o600,
+  });
   return { url, port: server.port, stop, pid: () => server.child.pid };
 }
 

@@ -18,5 +18,8 @@ export const bin = {
 /** Where the database, the uploads and the demo's secrets live: DATA_DIR, or `.data` in the checkout. */
 export const dataDirectory = () => resolve(root, process.env.DATA_DIR ?? ".data");
 
+/** Where test runs leave their reports; git-ignored. */
+export const resultsDirectory = join(root, "test-results");
+
 /** One progress line, flushed at once, so that a first start of two minutes does not look dead. */
 export const say = (line) => process.stdout.write(`${line}\n`);

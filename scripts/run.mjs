@@ -9,13 +9,22 @@ import { root } from "./project.mjs";
  */
 export async function run(command, args, options = {}) {
   const code = await exitCode(command, args, options);
-  if (code !== 0) throw new Error(`${options.what ?? command} failed (exit code ${code}); the lines above say why.`);
+  if (code !== 0)
+    throw new Error(`${options.what ?? command} failed (exit code ${code}); the lines above say why.`);
 }
+
+/** The commands under way, so that a signal to us ends them too: a terminal reaches the group, `kill` does not. */
+const underWay = new Set();
+
+/** Ends what is still running; for the moment we are told to stop. */
+export const endRunning = () => underWay.forEach((child) => child.kill("SIGTERM"));
 
 /** Runs a command to its end and gives its exit code; 128 when a signal ended it, 127 when it could not start. */
 export function exitCode(command, args, { env, stdio = "inherit", shell = false } = {}) {
   return new Promise((settle) => {
     const child = spawn(command, args, { cwd: root, env: { ...process.env, ...env }, stdio, shell });
+    underWay.add(child);
+    child.on("close", () => underWay.delete(child));
     child.on("error", (error) => {
       process.stderr.write(`${command}: ${error.message}\n`);
       settle(127);

@@ -7,7 +7,14 @@ import { bin, root } from "./project.mjs";
  * @param {string} url a database with every migration applied
  */
 export function schemaDrift(url) {
-  const args = ["migrate", "diff", "--from-config-datasource", "--to-schema", "prisma/schema.prisma", "--script"];
+  const args = [
+    "migrate",
+    "diff",
+    "--from-config-datasource",
+    "--to-schema",
+    "prisma/schema.prisma",
+    "--script",
+  ];
   const diff = spawnSync(process.execPath, [bin.prisma, ...args], {
     cwd: root,
     encoding: "utf8",

@@ -1,3 +1,5 @@
+import { rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { say } from "./project.mjs";
 import { answers, startWeb } from "./web-server.mjs";
 
@@ -7,11 +9,19 @@ const restartsPerMinute = 5;
 /**
  * Keeps the web server up: one that is killed from outside (kill -9, out of memory) comes back; one that ends by
  * itself has a reason, so everything is stopped.
+ * @param {{ env: NodeJS.ProcessEnv, host: string, port: number, origin: string, dev: boolean, directory: string }} options
+ *   directory: where `web.pid` tells operators and tests which process it is
  * @returns {{ ready: Promise<boolean>, ended: Promise<number>, stop: () => Promise<void> }} ended: the exit code for us
  */
-export function serve({ env, host, port, origin, dev }) {
+export function serve({ env, host, port, origin, dev, directory }) {
   let stopping = false;
-  let web = startWeb({ env, host, port, dev });
+  const pidFile = join(directory, "web.pid");
+  const start = () => {
+    const started = startWeb({ env, host, port, dev });
+    writeFileSync(pidFile, String(started.child.pid));
+    return started;
+  };
+  let web = start();
   const ready = answers(`http://${host === "0.0.0.0" ? "127.0.0.1" : host}:${port}`, web.ended);
 
   const watch = async () => {
@@ -20,7 +30,9 @@ export function serve({ env, host, port, origin, dev }) {
       const { code, signal } = await web.ended;
       if (stopping) return 0;
       if (!signal || !(await ready)) {
-        process.stderr.write(`\nThe web server on ${origin} ended by itself (exit code ${code}); the lines above say why.\n`);
+        process.stderr.write(
+          `\nThe web server on ${origin} ended by itself (exit code ${code}); the lines above say why.\n`,
+        );
         return code || 1;
       }
       const now = performance.now();
@@ -30,13 +42,14 @@ export function serve({ env, host, port, origin, dev }) {
         return 1;
       }
       say(`The web server was ended by ${signal}; starting it again …`);
-      web = startWeb({ env, host, port, dev });
+      web = start();
     }
   };
 
   const stop = async () => {
     stopping = true;
     await web.stop();
+    rmSync(pidFile, { force: true });
   };
   return { ready, ended: watch(), stop };
 }

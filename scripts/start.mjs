@@ -7,6 +7,7 @@ import { appMode, applicationEnvironment } from "./environment.mjs";
 import { installWhenNeeded } from "./install.mjs";
 import { takeLock } from "./lock.mjs";
 import { dataDirectory, say } from "./project.mjs";
+import { endRunning } from "./run.mjs";
 
 const dev = process.argv.includes("--dev");
 const port = Number(process.env.PORT ?? 3000);
@@ -33,19 +34,28 @@ function refuseUnsafeProduction() {
   }
   if (appMode() !== "production") return;
   const demo = join(directory, "secrets.json");
-  const problems = missingForProduction(process.env, existsSync(demo) ? JSON.parse(readFileSync(demo, "utf8")) : {});
+  const problems = missingForProduction(
+    process.env,
+    existsSync(demo) ? JSON.parse(readFileSync(demo, "utf8")) : {},
+  );
   if (problems.length === 0) return;
   const list = problems.map((problem) => `  - ${problem.sentence}`).join("\n");
   throw new Refusal(`APP_MODE=production cannot start. Nothing was changed. Put these right:\n${list}`);
 }
 
 async function refuseTakenPort() {
-  if (!Number.isInteger(port) || port < 1 || port > 65535) throw new Refusal(`PORT is "${process.env.PORT}"; it must be 1 to 65535.`);
+  if (!Number.isInteger(port) || port < 1 || port > 65535)
+    throw new Refusal(`PORT is "${process.env.PORT}"; it must be 1 to 65535.`);
   const taken = await new Promise((settle) => {
     const probe = createServer();
-    probe.once("error", (error) => settle(error.code)).listen(port, host, () => probe.close(() => settle(null)));
+    probe
+      .once("error", (error) => settle(error.code))
+      .listen(port, host, () => probe.close(() => settle(null)));
   });
-  if (taken) throw new Refusal(`${host}:${port} cannot be used (${taken}): another program may be on it. Choose another: PORT=3001 npm start`);
+  if (taken)
+    throw new Refusal(
+      `${host}:${port} cannot be used (${taken}): another program may be on it. Choose another: PORT=3001 npm start`,
+    );
 }
 
 async function ownDirectory() {
@@ -61,8 +71,8 @@ async function ownDirectory() {
 
 async function main() {
   refuseUnsafeProduction();
-  await refuseTakenPort();
   await ownDirectory();
+  await refuseTakenPort();
   await installWhenNeeded();
   // These need installed packages, so they are loaded only now.
   const { buildWhenNeeded, generateWhenNeeded } = await import("./build.mjs");
@@ -75,7 +85,7 @@ async function main() {
   if (!dev) await buildWhenNeeded();
   if (closing) return;
   const { serve } = await import("./serve.mjs");
-  const web = serve({ env, host, port, origin, dev });
+  const web = serve({ env, host, port, origin, dev, directory });
   closers.push(web.stop);
   if (await web.ready) await announce(env);
   const code = await web.ended;
@@ -86,7 +96,9 @@ async function main() {
 async function announce(env) {
   say(`\nReady: ${origin}/zh   ${origin}/en`);
   if (env.APP_MODE === "demo") {
-    say(`Officers: ${origin}/zh/officer/login   Text messages: ${origin}/zh/demo/inbox   Clock: ${origin}/zh/demo/clock`);
+    say(
+      `Officers: ${origin}/zh/officer/login   Text messages: ${origin}/zh/demo/inbox   Clock: ${origin}/zh/demo/clock`,
+    );
     await printDemoAccounts(origin);
   }
   say("\nCtrl-C stops everything.");
@@ -96,11 +108,14 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
   process.on(signal, () => {
     if (closing) return;
     say("\nStopping …");
+    endRunning();
     closeAll().then(() => process.exit(0));
   });
 }
 
 main().catch(async (error) => {
+  // Told to stop half-way, the step under way fails; that is no news.
+  if (closing) return;
   process.stderr.write(`\n${error instanceof Refusal ? error.message : `Start failed. ${error.message}`}\n`);
   await closeAll();
   process.exit(1);

@@ -40,7 +40,10 @@ export async function answers(origin, ended, timeoutMs = 60_000) {
   const until = performance.now() + timeoutMs;
   while (!over && performance.now() < until) {
     try {
-      const answer = await fetch(`${origin}/api/health/live`, { signal: AbortSignal.timeout(5000), redirect: "manual" });
+      const answer = await fetch(`${origin}/api/health/live`, {
+        signal: AbortSignal.timeout(5000),
+        redirect: "manual",
+      });
       await answer.arrayBuffer();
       return true;
     } catch {

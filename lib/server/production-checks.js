@@ -7,8 +7,19 @@
 
 /** @type {Record<string, string[]>} */
 const settingsOfDriver = {
-  aliyun: ["SMS_ALIYUN_ACCESS_KEY_ID", "SMS_ALIYUN_ACCESS_KEY_SECRET", "SMS_ALIYUN_SIGN_NAME", "SMS_ALIYUN_TEMPLATE_CODE"],
-  tencent: ["SMS_TENCENT_SECRET_ID", "SMS_TENCENT_SECRET_KEY", "SMS_TENCENT_APP_ID", "SMS_TENCENT_SIGN_NAME", "SMS_TENCENT_TEMPLATE_ID"],
+  aliyun: [
+    "SMS_ALIYUN_ACCESS_KEY_ID",
+    "SMS_ALIYUN_ACCESS_KEY_SECRET",
+    "SMS_ALIYUN_SIGN_NAME",
+    "SMS_ALIYUN_TEMPLATE_CODE",
+  ],
+  tencent: [
+    "SMS_TENCENT_SECRET_ID",
+    "SMS_TENCENT_SECRET_KEY",
+    "SMS_TENCENT_APP_ID",
+    "SMS_TENCENT_SIGN_NAME",
+    "SMS_TENCENT_TEMPLATE_ID",
+  ],
   http: ["SMS_HTTP_URL", "SMS_HTTP_TOKEN"],
 };
 
@@ -54,7 +65,8 @@ function keySizes(value) {
  */
 function secretProblems(name, env, demo, sizes) {
   const value = env[name]?.trim();
-  if (!value) return [missing(name, howToMake + (name === "DATA_KEYS" ? ", written as k1:<that text>." : "."))];
+  if (!value)
+    return [missing(name, howToMake + (name === "DATA_KEYS" ? ", written as k1:<that text>." : "."))];
   if (value === demo[name]?.trim()) {
     return [{ name, code: "demoValue", sentence: `${name} is the demo's own secret. ${howToMake}.` }];
   }
@@ -64,11 +76,23 @@ function secretProblems(name, env, demo, sizes) {
     return [{ name, code: "wrongForm", sentence: `${name} is not of the form ${form}. ${howToMake}.` }];
   }
   if (smallest < leastBytes) {
-    return [{ name, code: "tooShort", sentence: `${name} has ${smallest} bytes, ${leastBytes} are needed. ${howToMake}.` }];
+    return [
+      {
+        name,
+        code: "tooShort",
+        sentence: `${name} has ${smallest} bytes, ${leastBytes} are needed. ${howToMake}.`,
+      },
+    ];
   }
   // 32 random bytes in base64 have about 30 different characters; "aaaa…" or "changeme" repeated have a handful.
   if (new Set(value).size < 12) {
-    return [{ name, code: "tooSimple", sentence: `${name} repeats a few characters and can be guessed. ${howToMake}.` }];
+    return [
+      {
+        name,
+        code: "tooSimple",
+        sentence: `${name} repeats a few characters and can be guessed. ${howToMake}.`,
+      },
+    ];
   }
   return [];
 }
@@ -76,9 +100,16 @@ function secretProblems(name, env, demo, sizes) {
 /** @param {string | undefined} value @returns {ProductionProblem[]} */
 function databaseProblems(value) {
   const name = "DATABASE_URL";
-  if (!value?.trim()) return [missing(name, "Set it to a PostgreSQL 15 or newer: postgresql://user:password@host:5432/name.")];
+  if (!value?.trim())
+    return [missing(name, "Set it to a PostgreSQL 15 or newer: postgresql://user:password@host:5432/name.")];
   if (/^postgres(ql)?:\/\/[^/]+\/.+/.test(value)) return [];
-  return [{ name, code: "wrongForm", sentence: `${name} must look like postgresql://user:password@host:5432/name.` }];
+  return [
+    {
+      name,
+      code: "wrongForm",
+      sentence: `${name} must look like postgresql://user:password@host:5432/name.`,
+    },
+  ];
 }
 
 /** @param {Environment} env @returns {ProductionProblem[]} */
@@ -91,15 +122,24 @@ function smsProblems(env) {
     const sentence = `SMS_DRIVER is "${driver}", which sends nothing to real phones. Set it to one of: ${drivers}.`;
     return [{ name: "SMS_DRIVER", code: "unknownDriver", sentence }];
   }
-  return needed.filter((name) => !env[name]?.trim()).map((name) => missing(name, `SMS_DRIVER=${driver} needs it.`));
+  return needed
+    .filter((name) => !env[name]?.trim())
+    .map((name) => missing(name, `SMS_DRIVER=${driver} needs it.`));
 }
 
 /** @param {string | undefined} value @returns {ProductionProblem[]} */
 function publicUrlProblems(value) {
   const name = "PUBLIC_URL";
-  if (!value?.trim()) return [missing(name, "Set it to the address people use, such as https://permits.example.cn.")];
+  if (!value?.trim())
+    return [missing(name, "Set it to the address people use, such as https://permits.example.cn.")];
   if (URL.canParse(value) && new URL(value).protocol === "https:") return [];
-  return [{ name, code: "wrongForm", sentence: `${name} must be an https address: sign-in cookies are sent over https only.` }];
+  return [
+    {
+      name,
+      code: "wrongForm",
+      sentence: `${name} must be an https address: sign-in cookies are sent over https only.`,
+    },
+  ];
 }
 
 /** @param {string} name @param {string} advice @returns {ProductionProblem} */

@@ -30,7 +30,10 @@ export async function dropTestDatabase(): Promise<void> {
  * Asks the test's database directly, past the application: to see what is really stored, or to try what it refuses.
  * @returns the rows
  */
-export async function sql<Row extends pg.QueryResultRow>(text: string, values: unknown[] = []): Promise<Row[]> {
+export async function sql<Row extends pg.QueryResultRow>(
+  text: string,
+  values: unknown[] = [],
+): Promise<Row[]> {
   const client = new pg.Client({ connectionString: testDatabaseUrl() });
   await client.connect();
   return client
@@ -44,5 +47,7 @@ export async function emptyTables(): Promise<void> {
   const tables = await sql<{ name: string }>(
     `SELECT quote_ident(tablename) AS name FROM pg_tables WHERE schemaname = 'public' AND tablename <> '_prisma_migrations'`,
   );
-  await sql(`SET session_replication_role = replica; TRUNCATE ${tables.map((table) => table.name).join(", ")} RESTART IDENTITY`);
+  await sql(
+    `SET session_replication_role = replica; TRUNCATE ${tables.map((table) => table.name).join(", ")} RESTART IDENTITY`,
+  );
 }

@@ -1,0 +1,59 @@
+import { accessSync, constants } from "node:fs";
+import { delimiter, join } from "node:path";
+import { say } from "./project.mjs";
+import { exitCode, run } from "./run.mjs";
+
+const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
+const macApplications = ["Google Chrome", "Chromium"].map((name) =>
+  join("/", "Applications", `${name}.app`, "Contents", "MacOS", name),
+);
+
+const isProgram = (path) => {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+function installedBrowser() {
+  const onPath = (process.env.PATH ?? "")
+    .split(delimiter)
+    .flatMap((folder) => names.map((name) => join(folder, name)));
+  return [...onPath, ...macApplications].find(isProgram);
+}
+
+/** Playwright's own download is not tried: many networks that have the npm registry do not have its host. */
+async function debianBrowser() {
+  if (process.getuid?.() !== 0 || !isProgram(join("/", "usr", "bin", "apt-get"))) return undefined;
+  say("No browser found; installing Debian's chromium …");
+  const quiet = { env: { DEBIAN_FRONTEND: "noninteractive" }, stdio: ["ignore", "ignore", "inherit"] };
+  await exitCode("apt-get", ["update", "-q"], quiet);
+  await exitCode("apt-get", ["install", "-y", "-q", "chromium"], quiet);
+  return installedBrowser();
+}
+
+async function packagedBrowser() {
+  say("No browser found; fetching one from the npm registry …");
+  const args = [
+    "install",
+    "--no-save",
+    "--no-package-lock",
+    "--no-audit",
+    "--no-fund",
+    "@sparticuz/chromium@147.0.0",
+  ];
+  await run("npm", args, { what: "Installing the browser package", shell: process.platform === "win32" });
+  const { default: chromium } = await import("@sparticuz/chromium");
+  return chromium.executablePath();
+}
+
+/** The path of a Chromium: CHROMIUM_PATH, one of the system's, Debian's when we may install it, or the npm package's. */
+export async function findBrowser() {
+  if (process.env.CHROMIUM_PATH) {
+    if (isProgram(process.env.CHROMIUM_PATH)) return process.env.CHROMIUM_PATH;
+    throw new Error(`CHROMIUM_PATH names no program: ${process.env.CHROMIUM_PATH}`);
+  }
+  return installedBrowser() ?? (await debianBrowser()) ?? (await packagedBrowser());
+}

@@ -1,0 +1,75 @@
+import { spawn } from "node:child_process";
+import { readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { freePort } from "./postgres.mjs";
+import { root } from "./project.mjs";
+import { reachableData, temporaryFolder } from "./readable-place.mjs";
+import { answers } from "./web-server.mjs";
+
+/**
+ * The whole product by its own `npm start`, on a free port, with a database and files of its own in a temporary folder.
+ * @param {{ env?: Record<string, string> }} [options]
+ */
+export async function startTestServer({ env = {} } = {}) {
+  const directory = temporaryFolder("permits-server-");
+  const port = await freePort();
+  const origin = `http://127.0.0.1:${port}`;
+  const settings = {
+    ...process.env,
+    APP_MODE: "demo",
+    ...env,
+    DATA_DIR: directory,
+    PORT: String(port),
+    NEXTAUTH_URL: origin,
+  };
+  if (!env.DATABASE_URL) delete settings.DATABASE_URL;
+  let running = null;
+
+  const start = async () => {
+    const child = spawn(process.execPath, [join(root, "scripts", "start.mjs")], {
+      cwd: root,
+      env: settings,
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    let output = "";
+    for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (output += chunk));
+    const ended = new Promise((settle) => child.once("exit", settle));
+    running = { child, ended, output: () => output };
+    if (!(await answers(origin, ended, 240_000))) throw new Error(`The server did not come up:\n${output}`);
+  };
+
+  const end = async (signal) => {
+    running.child.kill(signal);
+    await running.ended;
+  };
+
+  await start();
+  return {
+    origin,
+    directory,
+    /** Everything it printed since its last start. */
+    output: () => running.output(),
+    /** Stops it in order and starts it again on the same data and port. */
+    restart: async () => {
+      await end("SIGTERM");
+      await start();
+    },
+    /** Ends the starter with kill -9, as a power cut would, then starts it again on what is left. */
+    killAndRestart: async () => {
+      await end("SIGKILL");
+      await start();
+    },
+    /** kill -9 of the web server alone; it is brought back by the starter. */
+    killWeb: () => process.kill(Number(readFileSync(join(directory, "web.pid"), "utf8")), "SIGKILL"),
+    /** kill -9 of the database server alone; it is brought back by the starter. */
+    killDatabase: () => {
+      const file = join(reachableData(join(directory, "postgres")), "postmaster.pid");
+      process.kill(Number(readFileSync(file, "utf8").split("\n")[0]), "SIGKILL");
+    },
+    waitUntilUp: () => answers(origin, running.ended),
+    stop: async () => {
+      await end("SIGTERM");
+      rmSync(directory, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,125 @@
+import { importsOf, readSource, sourceFiles, type Import } from "../support/source-files";
+
+const rooms = ["app", "components", "lib", "proxy.ts", "instrumentation.ts"];
+const code = sourceFiles(...rooms).filter((path) => /\.(ts|tsx)$/.test(path));
+const all = code.flatMap(importsOf);
+const lines = (path: string) => readSource(path).trimEnd().split("\n").length;
+const inside = (room: string) => (path: string) => path === room || path.startsWith(`${room}/`);
+const told = (found: Import[]) => found.map(({ from, to }) => `${from} → ${to}`);
+
+/** Which rooms may be imported from a room, as docs and architecture draw the arrow; a room may always import itself. */
+const arrow: Record<string, { mayNot: string[]; typesFrom?: string[]; except?: string[] }> = {
+  "lib/domain": { mayNot: ["lib/server", "lib/use-cases", "lib/i18n", "components", "app"] },
+  "lib/server": { mayNot: ["lib/use-cases", "components", "app"], except: ["components/pdf"] },
+  "lib/use-cases": { mayNot: ["components", "app"] },
+  "lib/i18n": { mayNot: ["lib/use-cases", "components", "app"] },
+  components: { mayNot: ["lib/server", "lib/use-cases", "app"], typesFrom: ["lib/server", "lib/use-cases"] },
+};
+
+test("the walk finds the code and its imports", () => {
+  expect(code.length).toBeGreaterThan(30);
+  expect(all.filter((one) => one.to.startsWith("lib/")).length).toBeGreaterThan(30);
+});
+
+test.each(Object.entries(arrow))(
+  "%s imports only along the arrow",
+  (room, { mayNot, typesFrom = [], except = [] }) => {
+    const wrong = all.filter(({ from, to, typeOnly }) => {
+      if (!inside(room)(from) || except.some((allowed) => inside(allowed)(to))) return false;
+      if (typeOnly && typesFrom.some((allowed) => inside(allowed)(to))) return false;
+      return mayNot.some((forbidden) => inside(forbidden)(to));
+    });
+
+    expect(told(wrong)).toEqual([]);
+  },
+);
+
+test("the domain is pure: no framework, no database, no input or output", () => {
+  const impure =
+    /^(next|react|react-dom|next-intl|next-auth|server-only|pg|@prisma\/.*|next\/.*|node:(fs|net|http|child_process|crypto).*)$/;
+
+  expect(told(all.filter(({ from, to }) => inside("lib/domain")(from) && impure.test(to)))).toEqual([]);
+});
+
+test("only lib/server/db imports the generated client", () => {
+  const wrong = all.filter(({ from, to }) => to.includes("db/generated") && !inside("lib/server/db")(from));
+
+  expect(told(wrong)).toEqual([]);
+});
+
+test("only lib/server/env.ts reads the environment", () => {
+  const allowed = ["lib/server/env.ts", "instrumentation.ts"];
+
+  expect(code.filter((path) => !allowed.includes(path) && /\bprocess\.env\b/.test(readSource(path)))).toEqual(
+    [],
+  );
+});
+
+test("only lib/server/clock.ts asks what time it is", () => {
+  const asks = /\bDate\.now\(\)|\bnew Date\(\)/;
+
+  expect(code.filter((path) => path !== "lib/server/clock.ts" && asks.test(readSource(path)))).toEqual([]);
+});
+
+test("modules of the server and the use-cases cannot reach a browser", () => {
+  const wrong = all.filter(({ from, to, typeOnly }) => {
+    const isClient = /^["']use client["']/.test(readSource(from));
+    return (
+      isClient &&
+      !typeOnly &&
+      /^lib\/(server|use-cases)\//.test(to) &&
+      !readSource(from).includes("use server")
+    );
+  });
+
+  expect(told(wrong)).toEqual([]);
+});
+
+test("a page is at most 60 lines, a file at most 300", () => {
+  const tooLong = code.filter((path) => lines(path) > (path.endsWith("/page.tsx") ? 60 : 300));
+
+  expect(tooLong.map((path) => `${path}: ${lines(path)}`)).toEqual([]);
+});
+
+test("nine files of ten have at most 150 lines", () => {
+  const sizes = code.map(lines).sort((a, b) => a - b);
+
+  expect(sizes[Math.floor(sizes.length * 0.9)]).toBeLessThanOrEqual(150);
+});
+
+test("no room is a drawer", () => {
+  const drawer = /(^|\/)(utils?|helpers?|misc|common|stuff)(\.|\/)/i;
+
+  expect(sourceFiles(...rooms, "prisma", "scripts", "tests").filter((path) => drawer.test(path))).toEqual([]);
+});
+
+/** A docstring may say "any"; what switches a check off is a comment itself and stays. */
+const withoutProse = (text: string) => text.replace(/\/\*\*[\s\S]*?\*\/|^\s*\/\/(?! *(eslint|@ts)).*$/gm, "");
+
+test("nothing is of the type any, and no check is switched off", () => {
+  const loose = /: any\b|<any>|\bas any\b|@ts-ignore|@ts-nocheck|eslint-disable/;
+
+  expect(code.filter((path) => loose.test(withoutProse(readSource(path))))).toEqual([]);
+});
+
+test("default exports are for Next's own files", () => {
+  const nextOwn =
+    /\/(page|layout|error|global-error|not-found|forbidden|unauthorized|loading|template|default|manifest|robots|sitemap)\.tsx?$/;
+  const allowed = ["lib/i18n/request.ts", "proxy.ts"];
+  const wrong = code.filter(
+    (path) => /^export default\b/m.test(readSource(path)) && !nextOwn.test(path) && !allowed.includes(path),
+  );
+
+  expect(wrong).toEqual([]);
+});
+
+test('every export of a "use server" file is made by defineAction', () => {
+  const wrong = code.filter((path) => {
+    const text = readSource(path);
+    if (!/^["']use server["']/m.test(text)) return false;
+    const exported = text.match(/^export (?!type\b).*/gm) ?? [];
+    return exported.some((line) => !/^export const \w+(: [^=]+)? = defineAction\b/.test(line));
+  });
+
+  expect(wrong).toEqual([]);
+});
