@@ -1,0 +1,90 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { type DeskAction, DeskForm } from "@/components/officer/DeskForm";
+import { SubmitButton } from "@/components/ui/SubmitButton";
+
+export interface CalledTicket {
+  readonly id: string;
+  readonly number: string;
+  readonly applicationId: string;
+  readonly fullName: string;
+  readonly serial: string;
+  readonly calls: number;
+  readonly version: number;
+}
+
+export interface CallActions {
+  readonly callNext: DeskAction;
+  readonly callAgain: DeskAction;
+  readonly miss: DeskAction;
+  /** The visitor has come: the case is opened at this desk. */
+  readonly begin: DeskAction;
+}
+
+interface CallDeskProps {
+  readonly actions: CallActions;
+  readonly place: string;
+  readonly placeName: string;
+  readonly called: CalledTicket | undefined;
+  readonly waiting: number;
+  /** Words of the button that opens the case. */
+  readonly beginLabel: string;
+}
+
+const CALLS_BEFORE_MISSED = 3;
+
+/** Calling: one visitor at a time; who does not come is called three times, then passed over. */
+export const CallDesk = ({ actions, place, placeName, called, waiting, beginLabel }: CallDeskProps) => {
+  const t = useTranslations("hall.call");
+  if (!called)
+    return (
+      <Panel title={t("nobodyCalled", { place: placeName })}>
+        <DeskForm action={actions.callNext} hidden={{ place }} className="grid justify-items-start gap-2">
+          <SubmitButton disabled={waiting === 0}>{t("next")}</SubmitButton>
+          <p className="text-sm text-muted">{waiting === 0 ? t("nobodyWaits") : t("waiting", { count: waiting })}</p>
+        </DeskForm>
+      </Panel>
+    );
+  const left = CALLS_BEFORE_MISSED - called.calls;
+  return (
+    <Panel title={t("calledTo", { place: placeName })}>
+      <p className="figures text-5xl font-bold" role="status">
+        {called.number}
+      </p>
+      <p className="font-semibold">
+        {called.fullName} <span className="figures font-normal text-muted">{called.serial}</span>
+      </p>
+      <p className="text-sm text-muted">{t("times", { count: called.calls })}</p>
+      <div className="mt-3 flex flex-wrap items-start gap-2">
+        <DeskForm
+          action={actions.begin}
+          hidden={{ ticketId: called.id, applicationId: called.applicationId, version: called.version, place }}
+        >
+          <SubmitButton className="min-h-9 text-sm">{beginLabel}</SubmitButton>
+        </DeskForm>
+        <DeskForm action={actions.callAgain} hidden={{ ticketId: called.id }}>
+          <SubmitButton tone="quiet" className="min-h-9 text-sm">
+            {t("again")}
+          </SubmitButton>
+        </DeskForm>
+        <DeskForm action={actions.miss} hidden={{ ticketId: called.id }} className="grid gap-1">
+          <SubmitButton tone="danger" className="min-h-9 text-sm" disabled={left > 0}>
+            {t("missed")}
+          </SubmitButton>
+        </DeskForm>
+      </div>
+      {left > 0 ? <p className="mt-2 text-xs text-muted">{t("missedAfter", { count: left })}</p> : null}
+    </Panel>
+  );
+};
+
+const Panel = ({ title, children }: { readonly title: string; readonly children: ReactNode }) => (
+  <section aria-labelledby="call-desk" className="rounded-(--radius) border border-l-4 border-line border-l-primary bg-surface p-4">
+    <h2 id="call-desk" className="mb-2 font-bold">
+      {title}
+    </h2>
+    {children}
+  </section>
+);

@@ -1,0 +1,67 @@
+import { Check, TriangleAlert, X } from "lucide-react";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { Icon } from "@/components/ui/Icon";
+
+export interface RowVerdict {
+  readonly verdict: "OK" | "WARN" | "FAIL";
+  readonly words: string;
+}
+
+interface CaseRowProps {
+  readonly id: string;
+  readonly label: string;
+  readonly value: ReactNode;
+  /** What stood here in the submission before; marks the row as changed. */
+  readonly before?: string;
+  readonly verdicts?: readonly RowVerdict[];
+  /** The control that ticks this row for return. */
+  readonly action?: ReactNode;
+}
+
+const LOOKS = {
+  OK: [Check, "text-success"],
+  WARN: [TriangleAlert, "text-warning"],
+  FAIL: [X, "text-danger"],
+} as const;
+
+const Verdict = ({ verdict, words }: RowVerdict) => {
+  const t = useTranslations("review.machineVerdicts");
+  const [icon, tone] = LOOKS[verdict];
+  return (
+    <p className={`flex items-start gap-1 text-xs ${tone}`}>
+      <Icon of={icon} size={14} className="mt-0.5" />
+      <span>
+        <span className="sr-only">{t(verdict)}: </span>
+        {words}
+      </span>
+    </p>
+  );
+};
+
+/** One answer with what changed and what the machine found. */
+export const CaseRow = ({ id, label, value, before, verdicts = [], action }: CaseRowProps) => {
+  const t = useTranslations("officerReview");
+  const changed = before !== undefined;
+  return (
+    <div
+      id={`row-${id}`}
+      className={`grid grid-cols-[8.5rem_minmax(0,1fr)] gap-x-3 border-b border-line px-3 py-1.5 ${changed ? "bg-warning-soft" : ""}`}
+    >
+      <dt className="text-muted">{label}</dt>
+      <dd className="min-w-0">
+        {changed ? (
+          <span className="mr-1">
+            <span className="sr-only">{t("changedFrom")}</span>
+            <del className="text-muted">{before}</del> <span aria-hidden>→</span>{" "}
+          </span>
+        ) : null}
+        <span className={changed ? "font-bold" : ""}>{value}</span>
+        {verdicts.map((verdict) => (
+          <Verdict key={verdict.words} {...verdict} />
+        ))}
+        {action}
+      </dd>
+    </div>
+  );
+};

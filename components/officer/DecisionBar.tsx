@@ -1,0 +1,39 @@
+import type { ReactNode } from "react";
+
+interface DecisionBarProps {
+  readonly label: string;
+  /** What stands on the right: who holds the case, since when. */
+  readonly aside?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** The decisions of a case, always in sight at the foot of the window. */
+export const DecisionBar = ({ label, aside, children }: DecisionBarProps) => (
+  <section
+    aria-label={label}
+    className="no-print sticky bottom-0 z-20 flex flex-wrap items-start gap-2 border-t border-line bg-surface px-4 py-2"
+  >
+    {children}
+    {aside ? <div className="ml-auto self-center text-sm text-muted">{aside}</div> : null}
+  </section>
+);
+
+interface DecisionPanelProps {
+  readonly title: string;
+  readonly tone?: "quiet" | "danger";
+  readonly children: ReactNode;
+}
+
+/** A decision that needs words first: opens upwards out of the bar, and works without script. */
+export const DecisionPanel = ({ title, tone = "quiet", children }: DecisionPanelProps) => (
+  <details className="group relative">
+    <summary
+      className={`inline-flex min-h-9 items-center rounded-(--radius) border bg-surface px-3 font-semibold ${tone === "danger" ? "border-danger text-danger" : "border-line text-primary"} group-open:bg-ground`}
+    >
+      {title}
+    </summary>
+    <div className="absolute bottom-full left-0 z-30 mb-2 w-[min(26rem,85vw)] rounded-(--radius) border border-line bg-surface p-4 shadow-(--shadow-raised)">
+      {children}
+    </div>
+  </details>
+);

@@ -1,0 +1,91 @@
+"use client";
+
+import {
+  createContext,
+  type ReactNode,
+  type SubmitEvent,
+  startTransition,
+  use,
+  useActionState,
+  useEffect,
+  useRef,
+} from "react";
+import { useTranslations } from "next-intl";
+import { useRouter } from "@/lib/i18n/navigation";
+import { type ActionState, IDLE } from "@/lib/domain/action-state";
+import { RefusalNotice } from "./RefusalNotice";
+
+export type DeskAction = (previous: ActionState, form: FormData) => Promise<ActionState>;
+
+const AnswerContext = createContext<ActionState>(IDLE);
+
+/** What the server answered to the form around this component. */
+export const useAnswer = (): ActionState => use(AnswerContext);
+
+interface DeskFormProps {
+  readonly action: DeskAction;
+  /** Values the officer does not type: the case, its version. */
+  readonly hidden?: Readonly<Record<string, string | number>>;
+  readonly id?: string;
+  readonly label?: string;
+  readonly className?: string;
+  /** Shown instead of the form once the action is done and nothing led elsewhere. */
+  readonly done?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** A form of the officers' side: the refusal stands above its fields, what was typed stays. After a stale save the page
+ *  is read again, so that the officer sees what a colleague changed before trying once more. */
+export const DeskForm = ({
+  action,
+  hidden = {},
+  id,
+  label,
+  className = "",
+  done,
+  children,
+}: DeskFormProps) => {
+  const [answer, send] = useActionState(action, IDLE);
+  const router = useRouter();
+  const t = useTranslations("officer");
+  const box = useRef<HTMLDivElement>(null);
+  const form = useRef<HTMLFormElement>(null);
+  const refused = answer.status === "refused" || answer.status === "invalid";
+
+  useEffect(() => {
+    if (refused) box.current?.focus();
+    if (answer.status === "ok") form.current?.reset();
+    if (answer.status === "refused" && (answer.code === "stale" || answer.code === "illegalMove"))
+      router.refresh();
+  }, [answer, refused, router]);
+
+  // Sent by hand, because React empties a form after its action and what was typed must stay when the server refuses.
+  const onSubmit = (event: SubmitEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    const sent = new FormData(event.currentTarget, event.nativeEvent.submitter);
+    startTransition(() => send(sent));
+  };
+
+  if (answer.status === "ok" && done) return done;
+  return (
+    <AnswerContext value={answer}>
+      <form ref={form} id={id} action={send} onSubmit={onSubmit} aria-label={label} className={className} noValidate>
+        {Object.entries(hidden).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        {refused ? (
+          <div ref={box} tabIndex={-1} className="basis-full">
+            {answer.status === "refused" ? (
+              <RefusalNotice code={answer.code} data={answer.data} />
+            ) : (
+              <p role="alert" className="text-sm font-semibold text-danger">
+                {t("form.checkFields")}
+              </p>
+            )}
+          </div>
+        ) : null}
+        {children}
+      </form>
+    </AnswerContext>
+  );
+};

@@ -1,0 +1,26 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { Notice } from "@/components/ui/Notice";
+import type { RefusalCode } from "@/lib/domain/refusals";
+
+interface RefusalNoticeProps {
+  readonly code: RefusalCode;
+  readonly data?: Readonly<Record<string, string | number>>;
+}
+
+/** Why the desk's action was not done and what to do; said at once by a screen reader. */
+export const RefusalNotice = ({ code, data = {} }: RefusalNoticeProps) => {
+  const t = useTranslations("errors.refusals");
+  const desk = useTranslations("officer");
+  const own = useTranslations("officer.refusals");
+  const someone = desk("someone");
+  const facts = { ...data, by: data.by || someone, name: data.name || someone };
+  // Where an officer meets a refusal in other circumstances than an applicant, the desk has its own words for it.
+  const words = own.has(`${code}.title`) ? own : t;
+  return (
+    <Notice tone="danger" live title={words(`${code}.title`, facts)} className="text-sm">
+      {words(`${code}.body`, facts)}
+    </Notice>
+  );
+};

@@ -1,0 +1,55 @@
+"use client";
+
+import { createContext, type ReactNode, use, useMemo, useState } from "react";
+import type { ReturnReason, ReturnTarget } from "@/lib/domain/review/return-reasons";
+
+/** The form in the decision bar to which the controls beside the fields belong. */
+export const RETURN_FORM = "return-form";
+
+/** Texts of one reason with `{target}` where the item's name goes. */
+export interface ReasonWords {
+  readonly label: string;
+  readonly zh: string;
+  readonly en: string;
+}
+export type ReasonBook = Readonly<Record<ReturnReason, ReasonWords>>;
+
+export interface ReturnChoice {
+  readonly reason: string;
+  readonly zh: string;
+  readonly en: string;
+}
+
+interface ReturnDraft {
+  readonly book: ReasonBook;
+  readonly choices: Readonly<Partial<Record<ReturnTarget, ReturnChoice>>>;
+  readonly choose: (target: ReturnTarget, choice: ReturnChoice | undefined) => void;
+}
+
+const ReturnDraftContext = createContext<ReturnDraft | undefined>(undefined);
+
+/** The list of defects being put together; undefined where this officer cannot return the case. */
+export const useReturnDraft = (): ReturnDraft | undefined => use(ReturnDraftContext);
+
+interface ReturnDraftProviderProps {
+  readonly book: ReasonBook;
+  readonly children: ReactNode;
+}
+
+/** Keeps the ticked items in one place, so that the data column and the decision bar speak of the same list. */
+export const ReturnDraftProvider = ({ book, children }: ReturnDraftProviderProps) => {
+  const [choices, setChoices] = useState<Partial<Record<ReturnTarget, ReturnChoice>>>({});
+  const draft = useMemo<ReturnDraft>(
+    () => ({
+      book,
+      choices,
+      choose: (target, choice) => setChoices((known) => ({ ...known, [target]: choice })),
+    }),
+    [book, choices],
+  );
+  return <ReturnDraftContext value={draft}>{children}</ReturnDraftContext>;
+};
+
+/** How many items are ticked. */
+export const useReturnCount = (): number =>
+  Object.values(useReturnDraft()?.choices ?? {}).filter((choice) => choice?.reason).length;

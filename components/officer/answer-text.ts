@@ -1,0 +1,36 @@
+import { FIELDS, type Field } from "@/lib/domain/application/fields";
+import { countryName } from "@/lib/domain/people/country-names";
+
+/** The closed list of the vocabulary that names the values of a select field. */
+const LISTS: Partial<Record<Field, string>> = {
+  gender: "genders",
+  passportType: "passportTypes",
+  heldKind: "heldDocumentKinds",
+  visaCategory: "visaCategories",
+  filedBy: "filers",
+  companion1Gender: "genders",
+  companion2Gender: "genders",
+  relationship: "relationships",
+  certificationKind: "certificationKinds",
+  sponsorGender: "genders",
+};
+
+/** Looks a key of the vocabulary up in the reader's language. */
+export type VocabularyLookup = (key: string) => string;
+
+/** An answer as an officer reads it: options and countries by name with the stored code behind the latter.
+ *  @param declared the word for a ticked box. */
+export const answerText = (
+  field: Field,
+  value: string,
+  locale: string,
+  vocabulary: VocabularyLookup,
+  declared: string,
+): string => {
+  if (value === "") return "—";
+  const { kind } = FIELDS[field];
+  if (kind === "checkbox") return declared;
+  if (kind === "nationality" || kind === "country") return `${countryName(value, locale)} ${value}`;
+  const list = LISTS[field];
+  return list ? vocabulary(`${list}.${value}`) : value;
+};
