@@ -33,7 +33,7 @@ export const removeDraft = async (tx: Tx, subject: LockedCase, actor: Actor): Pr
   await tx.application.delete({ where: { id: subject.id } });
   await writeAudit(tx, {
     actor,
-    action: "application.deleteDraft",
+    action: "deleteDraft",
     subject: `application:${subject.id}`,
     data: { serial: subject.row.serial },
   });

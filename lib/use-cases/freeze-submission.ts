@@ -4,12 +4,12 @@ import { rulesOf } from "@/lib/domain/application-types/registry";
 import { whatIsMissing } from "@/lib/domain/application/completeness";
 import { preReviewDue } from "@/lib/domain/application/deadlines";
 import { ageOn, isPlainDate, shanghaiDate } from "@/lib/domain/calendar/plain-date";
-import { type CountedDay } from "@/lib/domain/calendar/working-days";
+import type { Calendar, CountedDay } from "@/lib/domain/calendar/working-days";
 import { type Result, invalid, ok } from "@/lib/domain/result";
-import { loadCalendar } from "@/lib/server/calendar";
 import type { Tx } from "@/lib/server/db/client";
 import { type LockedCase, sealSubmission } from "@/lib/server/db/repositories/applications";
-import { type KeptFile, givenOf } from "@/lib/server/db/repositories/files";
+import type { FileInfo } from "@/lib/server/db/repositories/files";
+import { givenOf } from "@/lib/server/db/repositories/given";
 import { enqueueDocument } from "@/lib/server/outbox";
 import { stop, stopWith } from "./transact";
 
@@ -35,6 +35,7 @@ export const earlierAnswer = async (
   tx: Tx,
   subject: LockedCase,
   idempotencyKey: string,
+  calendar: Calendar,
 ): Promise<Result<Submitted> | undefined> => {
   const earlier = await tx.submission.findUnique({
     where: { idempotencyKey },
@@ -42,7 +43,7 @@ export const earlierAnswer = async (
   });
   if (!earlier) return undefined;
   if (earlier.applicationId !== subject.id) return stop("badRequest");
-  const due = preReviewDue(shanghaiDate(earlier.submittedAt), await loadCalendar());
+  const due = preReviewDue(shanghaiDate(earlier.submittedAt), calendar);
   return ok({ serial: subject.row.serial, dueOn: due.date, provisional: due.provisional });
 };
 
@@ -62,11 +63,12 @@ export const mustConsent = (subject: LockedCase, declaration: Declaration, today
 };
 
 /** Refuses unless everything required is there, checked, and the type's rules let the application through. */
-export const mustBeReady = async (
+export const mustBeReady = (
   subject: LockedCase,
-  files: readonly KeptFile[],
+  files: readonly FileInfo[],
   today: string,
-): Promise<void> => {
+  calendar: Calendar,
+): void => {
   const rules = rulesOf(subject.row.type);
   const missing = whatIsMissing(givenOf(subject.answers, files), today, rules);
   if (!missing.complete) {
@@ -81,7 +83,7 @@ export const mustBeReady = async (
     });
   }
   const blocking = rules
-    .eligibility(subject.answers, today, await loadCalendar())
+    .eligibility(subject.answers, today, calendar)
     .find((finding) => finding.severity === "BLOCK");
   if (blocking) stop("notEligible", { ...blocking.data, finding: blocking.code, field: blocking.field });
 };
@@ -91,9 +93,10 @@ export const mustBeReady = async (
 export const freezeSubmission = async (
   tx: Tx,
   subject: LockedCase,
-  files: readonly KeptFile[],
+  files: readonly FileInfo[],
   declaration: Declaration,
   at: Date,
+  calendar: Calendar,
 ): Promise<CountedDay> => {
   const id = randomUUID();
   const { round, schemaVersion } = subject.row;
@@ -117,5 +120,5 @@ export const freezeSubmission = async (
     applicationId: subject.id,
     round,
   });
-  return preReviewDue(shanghaiDate(at), await loadCalendar());
+  return preReviewDue(shanghaiDate(at), calendar);
 };

@@ -6,7 +6,7 @@ import { type Result, ok } from "@/lib/domain/result";
 import { now } from "@/lib/server/clock";
 import type { Tx } from "@/lib/server/db/client";
 import { type LockedCase, openSubmission } from "@/lib/server/db/repositories/applications";
-import { type KeptFile, filesOf } from "@/lib/server/db/repositories/files";
+import { type FileInfo, filesOf } from "@/lib/server/db/repositories/files";
 import { type Submitted, earlierAnswer, freezeSubmission, mustBeReady } from "./freeze-submission";
 import { mustBeAllowed, openCase } from "./open-case";
 import type { SubmitRequest } from "./submit-application";
@@ -20,10 +20,10 @@ export type ResubmitRequest = Pick<SubmitRequest, "actor" | "applicationId" | "i
 /** Submits the corrections of a return: every item must have been answered, before the end of the due day. */
 export const resubmitApplication = async (request: ResubmitRequest): Promise<Result<Submitted>> =>
   transact(
-    async (tx) => {
+    async (tx, calendar) => {
       const { actor, applicationId, idempotencyKey } = request;
       const subject = await openCase(tx, { actor, applicationId });
-      const repeated = await earlierAnswer(tx, subject, idempotencyKey);
+      const repeated = await earlierAnswer(tx, subject, idempotencyKey, calendar);
       if (repeated) return repeated;
       await mustBeAllowed(tx, actor, "resubmit", subject);
       const at = now();
@@ -41,13 +41,13 @@ export const resubmitApplication = async (request: ResubmitRequest): Promise<Res
       });
       const open = items.filter((item) => !answered(item.target)).map((item) => item.target);
       if (open.length > 0) stop("unanswered", { count: open.length, target: open[0] ?? "" });
-      await mustBeReady(subject, files, shanghaiDate(at));
+      mustBeReady(subject, files, shanghaiDate(at), calendar);
       const declaration = {
         idempotencyKey,
         consents: request.consents?.length ? request.consents : last.consents,
         guardianName: request.guardianName || last.guardianName,
       };
-      const due = await freezeSubmission(tx, subject, files, declaration, at);
+      const due = await freezeSubmission(tx, subject, files, declaration, at, calendar);
       await answerItems(tx, subject.id, round, at);
       await moveApplication(tx, subject, {
         event: "resubmit",
@@ -70,11 +70,11 @@ interface AsSubmitted {
 /** An item is answered when its answer, or the files in its slot, differ from what was submitted last. */
 export const answeredTargets = (
   subject: Pick<LockedCase, "answers">,
-  files: readonly Pick<KeptFile, "id" | "slot">[],
+  files: readonly Pick<FileInfo, "id" | "slot">[],
   before: AsSubmitted,
 ): ((target: string) => boolean) => {
   const changed: readonly string[] = changedFields(before.answers, subject.answers);
-  const renewed = files.filter((file) => !before.fileIds.includes(file.id)).map((file) => file.slot as string);
+  const renewed = files.filter((file) => !before.fileIds.includes(file.id)).map((file) => file.slot);
   return (target) => changed.includes(target) || renewed.includes(target);
 };
 

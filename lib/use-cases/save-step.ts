@@ -9,7 +9,6 @@ import { shanghaiDate } from "@/lib/domain/calendar/plain-date";
 import { type Result, invalid, ok } from "@/lib/domain/result";
 import { writeAudit } from "@/lib/server/audit";
 import type { Actor } from "@/lib/server/auth/actors";
-import { loadCalendar } from "@/lib/server/calendar";
 import { now } from "@/lib/server/clock";
 import type { Tx } from "@/lib/server/db/client";
 import { type LockedCase, columnsOf } from "@/lib/server/db/repositories/applications";
@@ -38,7 +37,7 @@ export interface Saved {
 /** Saves one step of a draft. A judged step that is not right is stored as typed and answered `invalid` with the
  *  codes of its fields; `values` then carries the typed texts and the new `version`. */
 export const saveStep = async (request: SaveStepRequest): Promise<Result<Saved>> =>
-  transact(async (tx) => {
+  transact(async (tx, calendar) => {
     const subject = await openCase(tx, request);
     if (subject.state !== "DRAFT") stop("illegalMove", { serial: subject.row.serial, state: subject.state });
     const at = now();
@@ -51,12 +50,12 @@ export const saveStep = async (request: SaveStepRequest): Promise<Result<Saved>>
     if (final)
       await writeAudit(tx, {
         actor,
-        action: "application.save",
+        action: "save",
         subject: `application:${subject.id}`,
         data: { step, complete: !wrong },
       });
     if (wrong) return invalid(judged.errors, { ...strings(typed), version: String(version) });
-    const findings = rulesOf(subject.row.type).eligibility(answers, shanghaiDate(at), await loadCalendar());
+    const findings = rulesOf(subject.row.type).eligibility(answers, shanghaiDate(at), calendar);
     return ok({ version, savedAt: at, findings });
   });
 

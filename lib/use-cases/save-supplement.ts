@@ -47,7 +47,7 @@ export const saveSupplement = async (request: SaveSupplementRequest): Promise<Re
       if (request.final)
         await writeAudit(tx, {
           actor: request.actor,
-          action: "application.supplement",
+          action: "supplement",
           subject: `application:${id}`,
           data: { fields: opened, complete: !wrong },
         });

@@ -59,7 +59,7 @@ export const startApplication = async (
     });
     await writeAudit(tx, {
       actor,
-      action: "application.start",
+      action: "start",
       subject: `application:${id}`,
       data: { serial, type },
     });

@@ -25,17 +25,17 @@ export interface SubmitRequest extends Declaration {
  *  result is due within three working days (guide, success page). */
 export const submitApplication = async (request: SubmitRequest): Promise<Result<Submitted>> =>
   transact(
-    async (tx) => {
+    async (tx, calendar) => {
       const subject = await openCase(tx, { actor: request.actor, applicationId: request.applicationId });
-      const repeated = await earlierAnswer(tx, subject, request.idempotencyKey);
+      const repeated = await earlierAnswer(tx, subject, request.idempotencyKey, calendar);
       if (repeated) return repeated;
       await mustBeAllowed(tx, request.actor, "submit", subject);
       const at = now();
       const today = shanghaiDate(at);
       const files = await filesOf(tx, subject.id);
-      await mustBeReady(subject, files, today);
+      mustBeReady(subject, files, today, calendar);
       mustConsent(subject, request, today);
-      const due = await freezeSubmission(tx, subject, files, request, at);
+      const due = await freezeSubmission(tx, subject, files, request, at, calendar);
       await moveApplication(tx, subject, {
         event: "submit",
         actor: request.actor,

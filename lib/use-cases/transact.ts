@@ -1,6 +1,8 @@
 import "server-only";
 import type { RefusalCode } from "@/lib/domain/refusals";
 import { type Invalid, type Refused, type RefusalData, type Result, refused } from "@/lib/domain/result";
+import type { Calendar } from "@/lib/domain/calendar/working-days";
+import { loadCalendar } from "@/lib/server/calendar";
 import { type Tx, inTransaction } from "@/lib/server/db/client";
 import { isUniqueViolation } from "@/lib/server/db/failures";
 
@@ -26,11 +28,13 @@ export type Conflicts = Readonly<Record<string, RefusalCode>>;
 
 /** One use-case, one transaction: `stop` and the named conflicts become refusals, everything else throws. */
 export const transact = async <T>(
-  run: (tx: Tx) => Promise<Result<T>>,
+  run: (tx: Tx, calendar: Calendar) => Promise<Result<T>>,
   conflicts: Conflicts = {},
 ): Promise<Result<T>> => {
+  // Read before: a transaction that waits for a second connection of the pool could wait for itself.
+  const calendar = await loadCalendar();
   try {
-    return await inTransaction(run);
+    return await inTransaction((tx) => run(tx, calendar));
   } catch (error) {
     if (error instanceof Stop) return error.answer;
     const met = Object.keys(conflicts).find((index) => isUniqueViolation(error, index));

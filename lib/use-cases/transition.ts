@@ -2,7 +2,7 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { type LifecycleEvent, transitionFor } from "@/lib/domain/application/lifecycle";
 import type { CountedDay } from "@/lib/domain/calendar/working-days";
-import { writeAudit } from "@/lib/server/audit";
+import { actorColumns, writeAudit } from "@/lib/server/audit";
 import type { Actor } from "@/lib/server/auth/actors";
 import type { Tx } from "@/lib/server/db/client";
 import type { ApplicationPatch, LockedCase } from "@/lib/server/db/repositories/applications";
@@ -20,12 +20,6 @@ export interface Move {
   /** What the history and the audit keep about the event; no personal data. */
   readonly data?: EventData;
 }
-
-const ACTOR_KINDS = { applicant: "APPLICANT", officer: "OFFICER", system: "SYSTEM", public: "PUBLIC" } as const;
-const idOf = (actor: Actor): string | null => {
-  if (actor.kind === "applicant") return actor.accountId;
-  return actor.kind === "officer" ? actor.officerId : null;
-};
 
 /** Moves a locked application along one row of the lifecycle table: state, version, deadline, history and audit
  *  in the caller's transaction. The only place that writes Application.state. Throws when the table has no such row:
@@ -53,15 +47,14 @@ export const moveApplication = async (tx: Tx, subject: LockedCase, move: Move): 
       event,
       from: transition.from,
       to: transition.to,
-      actorKind: ACTOR_KINDS[actor.kind],
-      actorId: idOf(actor),
+      ...actorColumns(actor),
       at,
       data,
     },
   });
   await writeAudit(tx, {
     actor,
-    action: `application.${event}`,
+    action: event,
     subject: `application:${subject.id}`,
     data: { ...data, from: transition.from, to: transition.to },
   });

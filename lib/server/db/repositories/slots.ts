@@ -1,0 +1,82 @@
+import "server-only";
+import { type SlotStart, SLOT_STARTS, isMorning } from "@/lib/domain/appointment/slots";
+import { weekdayOf } from "@/lib/domain/calendar/plain-date";
+import { db, type Tx } from "../client";
+import { Prisma } from "../generated/client";
+
+export interface SlotChoice {
+  readonly hallId: string;
+  readonly date: string;
+  readonly start: string;
+}
+
+export interface NewAppointment extends SlotChoice {
+  readonly id: string;
+  readonly number: string;
+  readonly applicationId: string;
+  readonly holderIndex: Uint8Array;
+  readonly bookedOn: string;
+  readonly bookedAt: Date;
+  readonly cancelBy: Date;
+  readonly agreement: string;
+  readonly idempotencyKey: string;
+}
+
+/** Takes one place and books it, in one statement: the row of the slot is the queue, so that N places are given
+ *  exactly N times however many ask at once. @returns false when the slot is full, unknown or its hall closed */
+export const takePlace = async (tx: Tx, wanted: NewAppointment): Promise<boolean> => {
+  const { hallId, date, start } = wanted;
+  const rows = await tx.$queryRaw<unknown[]>`
+    WITH place AS (
+      UPDATE "Slot" SET "booked" = "booked" + 1
+      WHERE "hallId" = ${hallId} AND "date" = ${date} AND "start" = ${start} AND "booked" < "capacity"
+        AND EXISTS (SELECT 1 FROM "Hall" WHERE "id" = ${hallId} AND "open")
+      RETURNING "hallId", "date", "start"
+    )
+    INSERT INTO "Appointment" ("id", "number", "applicationId", "hallId", "date", "start", "status", "holderIndex",
+      "bookedOn", "bookedAt", "cancelBy", "agreement", "idempotencyKey")
+    SELECT ${wanted.id}::uuid, ${wanted.number}, ${wanted.applicationId}::uuid, "hallId", "date", "start", 'BOOKED',
+      ${wanted.holderIndex}, ${wanted.bookedOn}, ${wanted.bookedAt}, ${wanted.cancelBy}, ${wanted.agreement},
+      ${wanted.idempotencyKey}
+    FROM place RETURNING "id"`;
+  return rows.length === 1;
+};
+
+/** The open slots closest to a lost one: same hall first, then the nearest day and hour. */
+export const nearestFreeSlots = async (
+  tx: Tx,
+  lost: SlotChoice,
+  dates: readonly string[],
+  limit = 3,
+): Promise<SlotChoice[]> => {
+  if (dates.length === 0) return [];
+  return tx.$queryRaw<SlotChoice[]>`
+    SELECT s."hallId", s."date", s."start" FROM "Slot" s JOIN "Hall" h ON h."id" = s."hallId"
+    WHERE h."open" AND s."booked" < s."capacity" AND s."date" IN (${Prisma.join([...dates])})
+    ORDER BY (s."hallId" <> ${lost.hallId}), abs(s."date"::date - ${lost.date}::date),
+      abs(extract(epoch FROM s."start"::time - ${lost.start}::time)), s."date", s."start"
+    LIMIT ${limit}`;
+};
+
+export interface HallHours {
+  readonly id: string;
+  readonly capacity: number;
+  readonly closedMornings: readonly number[];
+}
+
+const startsOf = (hall: HallHours, date: string): SlotStart[] =>
+  SLOT_STARTS.filter((start) => !isMorning(start) || !hall.closedMornings.includes(weekdayOf(date)));
+
+/** Makes the missing slots of every open hall on these dates; existing ones stay as they are. */
+export const makeSlots = async (dates: readonly string[]): Promise<void> => {
+  const halls = await db.hall.findMany({
+    where: { open: true },
+    select: { id: true, capacity: true, closedMornings: true },
+  });
+  const data = halls.flatMap((hall) =>
+    dates.flatMap((date) =>
+      startsOf(hall, date).map((start) => ({ hallId: hall.id, date, start, capacity: hall.capacity })),
+    ),
+  );
+  await db.slot.createMany({ data, skipDuplicates: true });
+};
