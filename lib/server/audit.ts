@@ -1,6 +1,6 @@
 import "server-only";
 import { now } from "./clock";
-import type { Actor } from "./auth/actor";
+import type { Actor } from "./auth/actors";
 import { db, type Tx } from "./db/client";
 import type { ActorKind } from "./db/generated/client";
 

@@ -1,44 +1,15 @@
 import "server-only";
 import { headers } from "next/headers";
-import { redirect } from "next/navigation";
+import { forbidden, redirect } from "next/navigation";
 import { cache } from "react";
 import type { OfficerRole } from "@/lib/domain/application/vocabulary";
-import type { Locale } from "@/lib/i18n/routing";
 import { paths } from "@/lib/paths";
 import { localeOf, PATH_HEADER } from "../http/request-facts";
+import { type ApplicantActor, hasRole, type OfficerActor, PUBLIC, type PublicActor } from "./actors";
 import { sessionIdOfCookies } from "./session-cookie";
 import { actorOfSession } from "./sessions";
 
-export interface ApplicantActor {
-  readonly kind: "applicant";
-  readonly accountId: string;
-  readonly sessionId: string;
-  /** The language the person last signed in with; their messages are written in it. */
-  readonly locale: Locale;
-}
-
-export interface OfficerActor {
-  readonly kind: "officer";
-  readonly officerId: string;
-  readonly name: string;
-  readonly staffNo: string;
-  readonly roles: readonly OfficerRole[];
-  readonly hallId: string | null;
-  readonly sessionId: string;
-}
-
-export interface SystemActor {
-  readonly kind: "system";
-}
-
-export interface PublicActor {
-  readonly kind: "public";
-}
-
-export type Actor = ApplicantActor | OfficerActor | SystemActor | PublicActor;
-
-export const PUBLIC: PublicActor = { kind: "public" };
-export const SYSTEM: SystemActor = { kind: "system" };
+export type { Actor, ApplicantActor, OfficerActor, PublicActor, SystemActor } from "./actors";
 
 /** Who asks: the session row behind the cookie, looked at on every request, once per request. */
 export const currentActor = cache(async (): Promise<ApplicantActor | OfficerActor | PublicActor> => {
@@ -46,26 +17,23 @@ export const currentActor = cache(async (): Promise<ApplicantActor | OfficerActo
   return (sessionId && (await actorOfSession(sessionId))) || PUBLIC;
 });
 
-const leaveFor = async (path: (next: string | undefined) => string): Promise<never> => {
+const toLogin = async (path: (next: string | undefined) => string): Promise<never> => {
   const given = await headers();
   return redirect(`/${localeOf(given)}${path(given.get(PATH_HEADER) ?? undefined)}`);
 };
 
-/** For pages of applicants: somebody not signed in goes to the login page and comes back after it. */
+/** For pages of applicants: somebody not signed in goes to the login page and comes back after it; an officer is
+ *  answered 403. */
 export const requireApplicant = async (): Promise<ApplicantActor> => {
   const actor = await currentActor();
   if (actor.kind === "applicant") return actor;
-  return leaveFor(actor.kind === "officer" ? paths.forbidden : paths.login);
+  return actor.kind === "officer" ? forbidden() : toLogin(paths.login);
 };
 
-/** For pages of officers who have one of the roles (none given: any officer); another role meets the forbidden page. */
+/** For pages of officers who have one of the roles (none given: any officer); everybody else is answered 403, or sent
+ *  to the officers' login when not signed in. */
 export const requireOfficer = async (...roles: readonly OfficerRole[]): Promise<OfficerActor> => {
   const actor = await currentActor();
-  if (actor.kind !== "officer")
-    return leaveFor(actor.kind === "applicant" ? paths.forbidden : paths.officerLogin);
-  return hasRole(actor, roles) ? actor : leaveFor(paths.forbidden);
+  if (actor.kind === "public") return toLogin(paths.officerLogin);
+  return actor.kind === "officer" && hasRole(actor, roles) ? actor : forbidden();
 };
-
-/** Whether the officer has one of the roles; no roles named means any officer. */
-export const hasRole = (officer: OfficerActor, roles: readonly OfficerRole[]): boolean =>
-  roles.length === 0 || officer.roles.some((role) => roles.includes(role));

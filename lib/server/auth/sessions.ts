@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { isLocale, DEFAULT_LOCALE } from "@/lib/i18n/routing";
 import { realNow } from "../clock";
 import { db, type Tx } from "../db/client";
-import type { ApplicantActor, OfficerActor } from "./actor";
+import type { ApplicantActor, OfficerActor } from "./actors";
 
 const MINUTE_MS = 60_000;
 

@@ -12,6 +12,8 @@ const held = globalThis as { prismaOfThisProcess?: PrismaClient };
 
 const connect = (): PrismaClient =>
   new PrismaClient({
+    // The other formats print the arguments, which are people's data.
+    errorFormat: "minimal",
     adapter: new PrismaPg(
       {
         connectionString: env.DATABASE_URL,
