@@ -27,6 +27,8 @@ const config = {
     "sharp",
   ],
   experimental: { authInterrupts: true, serverActions: { bodySizeLimit: "1mb" } },
+  // Types are a suite of `npm test` and a step of `npm run check`, over the tests too; a start does not wait for them.
+  typescript: { ignoreBuildErrors: true },
   headers: async () => [{ source: "/:path*", headers: securityHeaders }],
 };
 
