@@ -6,9 +6,11 @@ import { paths } from "@/lib/paths";
 export default async function NotFound() {
   const t = await getTranslations("common.errorPages");
   return (
-    <MessagePage title={t("notFoundTitle")} body={t("notFoundBody")}>
+    <main id="main">
       <title>{t("notFoundTitle")}</title>
-      <LinkButton href={paths.home()}>{t("toHome")}</LinkButton>
-    </MessagePage>
+      <MessagePage title={t("notFoundTitle")} body={t("notFoundBody")}>
+        <LinkButton href={paths.landing()}>{t("toHome")}</LinkButton>
+      </MessagePage>
+    </main>
   );
 }

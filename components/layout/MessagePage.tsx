@@ -9,12 +9,12 @@ interface MessagePageProps {
   readonly children?: ReactNode;
 }
 
-/** A page that has only one thing to say: what happened and the way on. */
+/** A page that has only one thing to say: what happened and the way on. Stands inside a main landmark. */
 export const MessagePage = ({ title, body, icon = SearchX, children }: MessagePageProps) => (
-  <main id="main" className="mx-auto grid max-w-xl justify-items-start gap-3 px-4 py-16">
+  <div className="mx-auto grid max-w-xl justify-items-start gap-3 px-4 py-16">
     <Icon of={icon} size={40} className="text-muted" />
     <h1 className="text-2xl font-bold">{title}</h1>
     <p className="text-muted">{body}</p>
     {children ? <div className="mt-3 flex flex-wrap gap-3">{children}</div> : null}
-  </main>
+  </div>
 );

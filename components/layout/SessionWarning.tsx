@@ -2,7 +2,7 @@
 
 import { useCallback, useEffect, useState } from "react";
 import { Button } from "@/components/ui/Button";
-import type { ActionState } from "@/lib/server/actions/define-action";
+import type { ActionState } from "@/lib/domain/action-state";
 
 const WARN_SECONDS = 120;
 

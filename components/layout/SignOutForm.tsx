@@ -2,7 +2,7 @@
 
 import { useActionState } from "react";
 import { SubmitButton } from "@/components/ui/SubmitButton";
-import type { ActionState } from "@/lib/server/actions/define-action";
+import type { ActionState } from "@/lib/domain/action-state";
 
 interface SignOutFormProps {
   readonly action: (previous: ActionState, form: FormData) => Promise<ActionState>;

@@ -8,7 +8,7 @@ import { Field } from "@/components/ui/Field";
 import { Input } from "@/components/ui/Input";
 import { Notice } from "@/components/ui/Notice";
 import { SubmitButton } from "@/components/ui/SubmitButton";
-import type { ActionState } from "@/lib/server/actions/define-action";
+import type { ActionState } from "@/lib/domain/action-state";
 import { LoginRefusal } from "./LoginRefusal";
 import { useCountdown } from "./use-countdown";
 import { useTextedCode } from "./use-texted-code";

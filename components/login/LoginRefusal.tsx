@@ -10,18 +10,12 @@ interface LoginRefusalProps {
   readonly data: RefusalData;
 }
 
-/** Why signing in was refused; a unit's number gets the guide's own dialog (§1.2). */
+/** Why signing in was refused and what to do; a unit's number gets the guide's 请求错误 (§1.2). */
 export const LoginRefusal = ({ code, data }: LoginRefusalProps) => {
-  const t = useTranslations();
-  if (code === "unitPhone")
-    return (
-      <Notice tone="danger" title={t("login.wrongRequest.title")} live>
-        {t("login.wrongRequest.body")}
-      </Notice>
-    );
+  const t = useTranslations("errors.refusals");
   return (
-    <Notice tone="danger" title={t(`errors.refusals.${code}.title`, data)} live>
-      {t(`errors.refusals.${code}.body`, data)}
+    <Notice tone="danger" title={t(`${code}.title`, data)} live>
+      {t(`${code}.body`, data)}
     </Notice>
   );
 };

@@ -1,0 +1,13 @@
+import type { ReactNode } from "react";
+import { PublicShell } from "@/components/layout/PublicShell";
+import { currentActor } from "@/lib/server/auth/actor";
+import { isDemo } from "@/lib/server/env";
+
+export default async function AuthLayout({ children }: { readonly children: ReactNode }) {
+  const actor = await currentActor();
+  return (
+    <PublicShell demo={isDemo()} signedIn={actor.kind === "applicant"}>
+      {children}
+    </PublicShell>
+  );
+}

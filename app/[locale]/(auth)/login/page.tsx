@@ -1,0 +1,45 @@
+import type { Metadata } from "next";
+import { NextIntlClientProvider } from "next-intl";
+import { getLocale, getMessages, getTranslations } from "next-intl/server";
+import { LoginForm } from "@/components/login/LoginForm";
+import { LoginTips } from "@/components/login/LoginTips";
+import { Card } from "@/components/ui/Card";
+import { redirect } from "@/lib/i18n/navigation";
+import { localPath, paths } from "@/lib/paths";
+import { currentActor } from "@/lib/server/auth/actor";
+import { loginAction } from "./actions";
+
+interface LoginPageProps {
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("login");
+  return { title: t("title") };
+}
+
+export default async function LoginPage({ searchParams }: LoginPageProps) {
+  const { next } = await searchParams;
+  const goTo = localPath(typeof next === "string" ? next : undefined) ?? "";
+  const [locale, messages, t, actor] = await Promise.all([
+    getLocale(),
+    getMessages(),
+    getTranslations("login"),
+    currentActor(),
+  ]);
+  if (actor.kind === "applicant") redirect({ href: goTo || paths.home(), locale });
+  return (
+    <div className="mx-auto grid max-w-lg gap-5">
+      <h1 className="text-2xl leading-snug font-bold">{t("heading")}</h1>
+      <LoginTips />
+      <Card>
+        <NextIntlClientProvider
+          messages={{ login: messages.login, errors: { refusals: messages.errors.refusals } }}
+        >
+          <LoginForm action={loginAction} next={goTo} exitHref={`/${locale}`} />
+        </NextIntlClientProvider>
+      </Card>
+      <p className="text-sm text-muted">{t("account")}</p>
+    </div>
+  );
+}

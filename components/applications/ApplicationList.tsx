@@ -1,0 +1,80 @@
+import { useTranslations } from "next-intl";
+import { EmptyState } from "@/components/ui/EmptyState";
+import { LinkButton } from "@/components/ui/LinkButton";
+import { PageHeader } from "@/components/ui/PageHeader";
+import { Pagination } from "@/components/ui/Pagination";
+import { paths, withQuery } from "@/lib/paths";
+import { type ApplicationRow, ApplicationTable, type ListKind } from "./ApplicationTable";
+import { ListFilter } from "./ListFilter";
+import type { ListQuery } from "./list-query";
+
+interface ApplicationListProps {
+  readonly kind: ListKind;
+  readonly query: ListQuery;
+  readonly rows: readonly ApplicationRow[];
+  readonly total: number;
+  readonly pageSize: number;
+}
+
+const TIPS = {
+  applications: ["any", "own"],
+  todo: ["any", "book", "supplement"],
+  drafts: ["any", "draft"],
+} as const;
+const EMPTY = { applications: "emptyApplications", todo: "emptyTodo", drafts: "emptyDrafts" } as const;
+
+/** One of the guide's three look-ups: tips, filters, table, pages. */
+export const ApplicationList = ({ kind, query, rows, total, pageSize }: ApplicationListProps) => {
+  const t = useTranslations("application.lists");
+  const pages = useTranslations("common.pages");
+  const { serial, expertNo, page } = query;
+  const filtered = serial !== "" || expertNo !== "";
+  const from = (page - 1) * pageSize + 1;
+  return (
+    <div className="grid gap-5">
+      <PageHeader title={t(kind)} />
+      <section aria-labelledby="tips" className="text-[0.9375rem]">
+        <h2 id="tips" className="font-bold">
+          {t("tipsTitle")}
+        </h2>
+        <ol className="list-decimal pl-5 text-muted">
+          {TIPS[kind].map((tip) => (
+            <li key={tip}>{t(`tips.${tip}`)}</li>
+          ))}
+        </ol>
+      </section>
+      <ListFilter path={paths[kind]()} serial={serial} expertNo={expertNo} />
+      {rows.length === 0 ? (
+        <EmptyState
+          title={t("emptyTitle")}
+          action={
+            filtered ? (
+              <LinkButton href={paths[kind]()} tone="quiet">
+                {t("reset")}
+              </LinkButton>
+            ) : (
+              <LinkButton href={paths.apply("FIRST")}>{t("start")}</LinkButton>
+            )
+          }
+        >
+          {t(filtered ? "emptyFiltered" : EMPTY[kind])}
+        </EmptyState>
+      ) : (
+        <>
+          <ApplicationTable kind={kind} rows={rows} />
+          <Pagination
+            page={page}
+            pages={Math.max(1, Math.ceil(total / pageSize))}
+            hrefFor={(to) => withQuery(paths[kind](), { serial, expertNo, page: to })}
+            words={{
+              label: pages("label"),
+              previous: pages("previous"),
+              next: pages("next"),
+              summary: pages("summary", { from, to: from + rows.length - 1, total }),
+            }}
+          />
+        </>
+      )}
+    </div>
+  );
+};

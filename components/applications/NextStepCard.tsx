@@ -1,0 +1,73 @@
+import { useLocale, useTranslations } from "next-intl";
+import { CopyText } from "@/components/ui/CopyText";
+import { LinkButton } from "@/components/ui/LinkButton";
+import { StatusPill } from "@/components/ui/StatusPill";
+import type { ProgressFacts } from "@/lib/domain/application/progress";
+import type { ApplicationType } from "@/lib/domain/application/vocabulary";
+import { formatDate } from "@/lib/i18n/dates";
+import { paths } from "@/lib/paths";
+import { nextStepOf } from "./next-step";
+
+export interface NextStepCardProps {
+  readonly application: ProgressFacts & {
+    readonly id: string;
+    readonly serial: string;
+    readonly type: ApplicationType;
+    readonly fullName: string;
+    readonly dueProvisional?: boolean;
+  };
+  readonly level: 1 | 2;
+  /** A further fact of the moment, e.g. hall and hour of the visit. */
+  readonly detail?: string;
+  /** On the application's own page there is nothing more to view. */
+  readonly viewable?: boolean;
+}
+
+/** Where is my application, what do I do next, by when: the first thing on the home page and on the application's own. */
+export const NextStepCard = ({ application, level, detail, viewable = true }: NextStepCardProps) => {
+  const t = useTranslations("application");
+  const words = useTranslations("vocabulary");
+  const common = useTranslations("common");
+  const locale = useLocale();
+  const { id, serial, type, state, fullName, dueProvisional } = application;
+  const step = nextStepOf(id, application);
+  const Heading = `h${level}` as const;
+  const title = state === "WINDOW_CORRECTION" ? t("next.rebook.title") : t(`next.${step.code}.title`);
+  const body = step.by
+    ? t(`next.${step.code}.by`, { date: formatDate(step.by, locale) })
+    : t(`next.${step.code}.plain`);
+  return (
+    <section
+      aria-labelledby={`next-${id}`}
+      className="rounded-(--radius) border border-l-4 border-line border-l-primary bg-surface p-5"
+    >
+      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
+        <StatusPill state={state} label={words(`states.${state}`)} />
+        <CopyText text={serial} label={common("copy")} copied={common("copied")} />
+      </div>
+      <Heading id={`next-${id}`} className="mt-3 text-xl leading-snug font-bold">
+        {title}
+      </Heading>
+      <p className="text-sm text-muted">
+        {fullName || t("unnamed")} · {t("kind", { type: words(`types.${type}`) })}
+      </p>
+      <p className="mt-2">{step.code === "ended" ? t(`ended.${endedState(state)}`) : body}</p>
+      {detail ? <p className="mt-1 font-semibold">{detail}</p> : null}
+      {step.by && dueProvisional ? <p className="mt-1 text-sm text-muted">{t("provisional")}</p> : null}
+      <div className="mt-4 flex flex-wrap gap-3 *:max-sm:w-full">
+        {step.action ? (
+          <LinkButton href={step.action.href}>{t(`next.${step.action.code}.button`)}</LinkButton>
+        ) : null}
+        {viewable && state !== "DRAFT" ? (
+          <LinkButton href={paths.application(id)} tone="quiet">
+            {t("view")}
+          </LinkButton>
+        ) : null}
+      </div>
+    </section>
+  );
+};
+
+const ENDED = ["LAPSED", "PRE_REJECTED", "INTERVIEW_FAILED", "NOT_ACCEPTED", "REFUSED", "WITHDRAWN"] as const;
+const endedState = (state: string): (typeof ENDED)[number] =>
+  ENDED.find((known) => known === state) ?? "WITHDRAWN";

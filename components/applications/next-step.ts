@@ -1,0 +1,53 @@
+import {
+  type NextAction,
+  type NextActionCode,
+  nextAction,
+  type ProgressFacts,
+} from "@/lib/domain/application/progress";
+import type { State } from "@/lib/domain/application/lifecycle";
+import { paths } from "@/lib/paths";
+
+/** Codes whose step has a page of its own; their button's words are `next.<code>.button`. */
+export type ActionableCode = "continueDraft" | "supplement" | "book" | "visitHall";
+
+const PAGES: Readonly<Record<ActionableCode, (id: string) => string>> = {
+  continueDraft: paths.personal,
+  supplement: paths.supplement,
+  book: paths.book,
+  visitHall: paths.booked,
+};
+
+export interface NextStep extends NextAction {
+  /** The page on which the step is taken. */
+  readonly action?: { readonly code: ActionableCode; readonly href: string };
+}
+
+const isActionable = (code: NextActionCode): code is ActionableCode => code in PAGES;
+
+/** The next step of an application with the page it is taken on, when the applicant takes it here. */
+export const nextStepOf = (id: string, facts: ProgressFacts): NextStep => {
+  const next = nextAction(facts);
+  return isActionable(next.code)
+    ? { ...next, action: { code: next.code, href: PAGES[next.code](id) } }
+    : next;
+};
+
+/** The guide's word in the column 操作 for a state (§1.7). */
+export type Operation = "supplement" | "book" | "booked" | "continue" | "view";
+
+const OPERATIONS: Partial<Record<State, readonly [Operation, (id: string) => string]>> = {
+  DRAFT: ["continue", paths.personal],
+  RETURNED: ["supplement", paths.supplement],
+  TO_BOOK: ["book", paths.book],
+  WINDOW_CORRECTION: ["book", paths.book],
+  BOOKED: ["booked", paths.booked],
+};
+
+/** What the row of an application offers, and where. */
+export const operationOf = (
+  id: string,
+  state: State,
+): { readonly operation: Operation; readonly href: string } => {
+  const [operation, pathOf] = OPERATIONS[state] ?? (["view", paths.application] as const);
+  return { operation, href: pathOf(id) };
+};
