@@ -37,17 +37,15 @@ export const sessionIdOfToken = async (token: string | undefined): Promise<strin
 export const sessionIdOfCookies = async (): Promise<string | undefined> =>
   sessionIdOfToken((await cookies()).get(sessionCookieName())?.value);
 
-/** One cookie of a Cookie header, for handlers that are given a bare request. */
-export const cookieOf = (request: Request, name: string): string | undefined => {
-  const pair = (request.headers.get("cookie") ?? "")
-    .split(/;\s*/)
-    .find((entry) => entry.startsWith(`${name}=`));
+/** One cookie out of a Cookie header, for handlers that are given a bare request. */
+export const cookieInHeaders = (headers: Headers, name: string): string | undefined => {
+  const pair = (headers.get("cookie") ?? "").split(/;\s*/).find((entry) => entry.startsWith(`${name}=`));
   return pair && decodeURIComponent(pair.slice(name.length + 1));
 };
 
 /** The session id in a request's Cookie header. */
 export const sessionIdOfRequest = (request: Request): Promise<string | undefined> =>
-  sessionIdOfToken(cookieOf(request, sessionCookieName()));
+  sessionIdOfToken(cookieInHeaders(request.headers, sessionCookieName()));
 
 /** Signs this browser in; only in an action or a route handler. */
 export const rememberSession = async (sessionId: string): Promise<void> => {

@@ -1,0 +1,32 @@
+import NextAuth from "next-auth";
+import { BROWSER_COOKIE, isBrowserId } from "@/lib/server/auth/browser-id";
+import { type Authorize, nextAuthOptions } from "@/lib/server/auth/next-auth";
+import { cookieInHeaders } from "@/lib/server/auth/session-cookie";
+import { factsOf } from "@/lib/server/http/request-facts";
+import { signIn } from "@/lib/use-cases/sign-in";
+import { signInOfficer } from "@/lib/use-cases/sign-in-officer";
+
+const browserOf = (headers: Headers): string => {
+  const given = cookieInHeaders(headers, BROWSER_COOKIE);
+  return isBrowserId(given) ? given : "";
+};
+
+const applicant: Authorize = async ({ phone = "", code = "" }, headers) => {
+  const { locale, userAgent } = factsOf(headers);
+  const result = await signIn({ phone, code, locale, userAgent, browserId: browserOf(headers) });
+  return result.kind === "ok" ? result.data.sessionId : null;
+};
+
+const officer: Authorize = async ({ staffNo = "", code = "" }, headers) => {
+  const { userAgent } = factsOf(headers);
+  const result = await signInOfficer({ staffNo, code, userAgent, browserId: browserOf(headers) });
+  return result.kind === "ok" ? result.data.sessionId : null;
+};
+
+type Route = { params: Promise<{ nextauth: string[] }> };
+
+/** next-auth guards its posts with its own csrf token; it is made per request because the build has no settings. */
+const handle = (request: Request, route: Route): Promise<Response> =>
+  NextAuth(nextAuthOptions({ applicant, officer }))(request, route) as Promise<Response>;
+
+export { handle as GET, handle as POST };

@@ -1,0 +1,8 @@
+import { defineHandler } from "@/lib/server/http/define-handler";
+
+/** The process answers. */
+export const GET = defineHandler({
+  method: "GET",
+  actor: "public",
+  run: async () => Response.json({ status: "ok" }),
+});

@@ -1,0 +1,25 @@
+import "server-only";
+import { loadPracticeClock } from "./clock";
+import { isDatabaseAway } from "./db/failures";
+import { environmentProblems } from "./env";
+import { markSocketAddresses } from "./http/socket-address";
+import { startJobs } from "./jobs";
+import { log } from "./log";
+
+/** Runs once before the first request. A setting that is wrong ends the process and is named. */
+export const startServer = async (): Promise<void> => {
+  const problems = environmentProblems();
+  if (problems.length > 0) {
+    for (const problem of problems) process.stderr.write(`${problem}\n`);
+    process.exit(1);
+  }
+  markSocketAddresses();
+  try {
+    await loadPracticeClock();
+  } catch (error) {
+    // The job loop loads it as soon as the database is back; until then requests are answered 503.
+    if (!isDatabaseAway(error)) throw error;
+    log.warn({ err: error }, "started without the database");
+  }
+  startJobs();
+};

@@ -1,0 +1,32 @@
+import { randomBytes } from "node:crypto";
+import createMiddleware from "next-intl/middleware";
+import type { NextRequest } from "next/server";
+import { routing } from "@/lib/i18n/routing";
+import { databaseReachable } from "@/lib/server/db/reachable";
+import { isDevelopment, isHttps } from "@/lib/server/env";
+import { awayPage } from "@/lib/server/http/away-page";
+import { localeOf, PATH_HEADER, REQUEST_ID_HEADER, requestIdOf } from "@/lib/server/http/request-facts";
+import { securityPolicy } from "@/lib/server/http/security-policy";
+
+const withLocale = createMiddleware(routing);
+
+/** Puts the locale in front of the path and the security headers around the answer. It decides nothing about
+ *  permission: every page, action and handler checks for itself. */
+export async function proxy(request: NextRequest) {
+  const requestId = requestIdOf(request.headers);
+  const nonce = randomBytes(16).toString("base64");
+  const policy = securityPolicy(nonce, { development: isDevelopment(), https: isHttps() });
+  const { pathname, search } = request.nextUrl;
+  // Next takes the nonce for its own scripts out of this request header.
+  request.headers.set("content-security-policy", policy);
+  request.headers.set(REQUEST_ID_HEADER, requestId);
+  request.headers.set(PATH_HEADER, pathname.replace(/^\/(?:zh|en)(?=\/|$)/, "") + search);
+  const response = (await databaseReachable()) ? withLocale(request) : awayPage(localeOf(request.headers));
+  response.headers.set("content-security-policy", policy);
+  response.headers.set("cache-control", "private, no-store");
+  response.headers.set(REQUEST_ID_HEADER, requestId);
+  return response;
+}
+
+/** Pages only. Route handlers are left out because a body over 10 MB would be cut here. */
+export const config = { matcher: "/((?!api|_next|_vercel|.*\\..*).*)" };
