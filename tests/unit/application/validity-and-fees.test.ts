@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { changedFields } from "@/lib/domain/application/changes";
 import { feeFor } from "@/lib/domain/application/fees";
+import { permitNumber, receiptNumber } from "@/lib/domain/application/official-numbers";
 import { SERIAL_PATTERN, serialNumber } from "@/lib/domain/application/serial-number";
 import { permitValidityRange } from "@/lib/domain/application/validity";
 import { spouseAnswers } from "@/tests/support/first-answers";
@@ -90,5 +91,17 @@ describe("what changed between two submissions", () => {
       "address",
     ]);
     expect(changedFields({}, { remarks: "" })).toEqual([]);
+  });
+});
+
+describe("the numbers of receipt and permit", () => {
+  it("tell the day and count from one", () => {
+    expect(receiptNumber("2026-11-23", 7)).toBe("SL2611230007");
+    expect(() => receiptNumber("2026-11-23", 0)).toThrow(RangeError);
+  });
+
+  it("come from the application's serial number, and from nothing else", () => {
+    expect(permitNumber("44030026112300007")).toBe("R26112300007");
+    expect(() => permitNumber("26112300007")).toThrow(RangeError);
   });
 });
