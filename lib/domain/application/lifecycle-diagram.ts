@@ -4,5 +4,7 @@ import { LIFECYCLE, TERMINAL_STATES } from "./lifecycle";
 export const lifecycleDiagram = (): string => {
   const moves = LIFECYCLE.map((row) => `  ${row.from} --> ${row.to}: ${row.event} (${row.by.join(", ")})`);
   const ends = TERMINAL_STATES.map((state) => `  ${state} --> [*]`);
-  return ["stateDiagram-v2", "  direction TB", "  [*] --> DRAFT: start (APPLICANT)", ...moves, ...ends].join("\n");
+  return ["stateDiagram-v2", "  direction TB", "  [*] --> DRAFT: start (APPLICANT)", ...moves, ...ends].join(
+    "\n",
+  );
 };
