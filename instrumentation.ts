@@ -5,6 +5,8 @@ export const register = async (): Promise<void> => {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { startServer } = await import("./lib/server/start");
   await startServer();
+  const { startJobs } = await import("./lib/use-cases/start-jobs");
+  startJobs();
 };
 
 /** Called by Next for everything a page, an action or a handler let through; the digest is the reference number the

@@ -3,10 +3,10 @@ import { loadPracticeClock } from "./clock";
 import { isDatabaseAway } from "./db/failures";
 import { environmentProblems } from "./env";
 import { markSocketAddresses } from "./http/socket-address";
-import { startJobs } from "./jobs";
 import { log } from "./log";
 
-/** Runs once before the first request. A setting that is wrong ends the process and is named. */
+/** Runs once before the first request. A setting that is wrong ends the process and is named. The jobs, which call
+ *  use-cases, are started by instrumentation.ts. */
 export const startServer = async (): Promise<void> => {
   const problems = environmentProblems();
   if (problems.length > 0) {
@@ -21,5 +21,4 @@ export const startServer = async (): Promise<void> => {
     if (!isDatabaseAway(error)) throw error;
     log.warn({ err: error }, "started without the database");
   }
-  startJobs();
 };

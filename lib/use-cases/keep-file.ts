@@ -29,12 +29,8 @@ export const openForFiles = async (tx: Tx, request: FileRequest): Promise<Locked
   if (subject.state === "DRAFT") return subject;
   const { serial, round } = subject.row;
   if (subject.state === "RETURNED") {
-    const items = await tx.returnItem.findMany({
-      where: { applicationId: subject.id },
-      select: { round: true, target: true },
-    });
-    const latest = Math.max(round, ...items.map((item) => item.round));
-    if (items.some((item) => item.round === latest && item.target === request.slot)) return subject;
+    const named = { applicationId: subject.id, round, target: request.slot };
+    if ((await tx.returnItem.count({ where: named })) > 0) return subject;
   }
   return stop("illegalMove", { serial, state: subject.state });
 };
@@ -97,15 +93,10 @@ const insertFile = async (
     },
   });
   await tx.application.update({ where: { id: subject.id }, data: { updatedAt: now() } });
-  if (subject.state === "RETURNED")
-    await tx.returnItem.updateMany({
-      where: { applicationId: subject.id, target: slot, answeredAt: null },
-      data: { answeredAt: now() },
-    });
   const data = { slot, fileId: row.id, bytes: row.bytes, mime: row.mime };
   await writeAudit(tx, {
     actor: request.actor,
-    action: "file.add",
+    action: "addFile",
     subject: `application:${subject.id}`,
     data,
   });

@@ -33,7 +33,7 @@ export const removeFile = async ({
     const blob = await retireFile(tx, file);
     await tx.application.update({ where: { id: subject.id }, data: { updatedAt: now() } });
     const data = { slot, fileId: file.id };
-    await writeAudit(tx, { actor, action: "file.remove", subject: `application:${subject.id}`, data });
+    await writeAudit(tx, { actor, action: "removeFile", subject: `application:${subject.id}`, data });
     return ok({ applicationId: subject.id, slot, blob });
   });
   if (result.kind !== "ok") return result;

@@ -1,0 +1,18 @@
+import en from "@/messages/en/pdf.json";
+import zh from "@/messages/zh/pdf.json";
+
+export type Word = keyof typeof zh & keyof typeof en;
+
+/** Official papers carry both languages at once, whatever the reader's own is. */
+export interface Bilingual {
+  readonly zh: string;
+  readonly en: string;
+}
+
+export const word = (key: Word): Bilingual => ({ zh: zh[key], en: en[key] });
+
+/** The word with `{name}` replaced in both languages. */
+export const wordWith = (key: Word, values: Readonly<Record<string, string>>): Bilingual => {
+  const fill = (text: string): string => text.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? "");
+  return { zh: fill(zh[key]), en: fill(en[key]) };
+};
