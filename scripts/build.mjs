@@ -74,3 +74,9 @@ export async function buildWhenNeeded() {
   });
   writeFileSync(stamp, now);
 }
+
+/** Next's own type declarations, which the compiler needs for style sheets and pictures. */
+export async function typegenWhenNeeded() {
+  if (existsSync(join(root, "next-env.d.ts"))) return;
+  await runNode([bin.next, "typegen"], { env: { NEXT_TELEMETRY_DISABLED: "1" }, what: "next typegen" });
+}

@@ -1,7 +1,5 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
 import { installWhenNeeded } from "./install.mjs";
-import { bin, root, say } from "./project.mjs";
+import { bin, say } from "./project.mjs";
 import { endRunning, exitCode } from "./run.mjs";
 
 const steps = [
@@ -14,9 +12,9 @@ const steps = [
 for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, endRunning);
 
 await installWhenNeeded();
-const { generateWhenNeeded } = await import("./build.mjs");
+const { generateWhenNeeded, typegenWhenNeeded } = await import("./build.mjs");
 await generateWhenNeeded();
-if (!existsSync(join(root, "next-env.d.ts"))) await exitCode(process.execPath, [bin.next, "typegen"]);
+await typegenWhenNeeded();
 
 const failed = [];
 for (const [name, args] of steps) {

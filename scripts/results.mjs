@@ -1,11 +1,15 @@
 import { existsSync, readFileSync } from "node:fs";
+import { relative } from "node:path";
+import { stripVTControlCharacters } from "node:util";
+import { root } from "./project.mjs";
 
 /** @typedef {{ passed: number, skipped: number, failures: string[] }} SuiteResult */
 
 const firstLine = (text) =>
-  String(text ?? "")
+  stripVTControlCharacters(String(text ?? ""))
     .split("\n")
-    .find((line) => line.trim()) ?? "";
+    .find((line) => line.trim())
+    ?.trim() ?? "";
 
 /** @returns {SuiteResult} */
 function fromJest(report) {
@@ -13,7 +17,7 @@ function fromJest(report) {
   for (const file of report.testResults) {
     // A file that could not be loaded has no tests of its own to fail.
     if (file.status === "failed" && !file.assertionResults.some((test) => test.status === "failed")) {
-      result.failures.push(`${file.name}: ${firstLine(file.message)}`);
+      result.failures.push(`${relative(root, file.name)}: ${firstLine(file.message)}`);
     }
     for (const test of file.assertionResults) {
       if (test.status === "passed") result.passed++;

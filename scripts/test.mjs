@@ -27,7 +27,18 @@ async function browserTests(name, rest) {
   return readResult("playwright", name, report(name), code);
 }
 
+/** The compiler over everything, the tests included: `next build` leaves that to us. */
+async function types() {
+  const { typegenWhenNeeded } = await import("./build.mjs");
+  await typegenWhenNeeded();
+  const code = await exitCode(process.execPath, [bin.tsc, "--noEmit", "-p", "."]);
+  return code === 0
+    ? { passed: 1, skipped: 0, failures: [] }
+    : { passed: 0, skipped: 0, failures: ["types: the compiler found errors, listed above"] };
+}
+
 const suites = {
+  types,
   unit: (rest) => jest("unit", ["unit", "components"], rest),
   db: (rest) => jest("db", ["db"], rest),
   e2e: (rest) => browserTests("e2e", rest),
@@ -47,7 +58,7 @@ async function main() {
   const [first, ...others] = process.argv.slice(2);
   if (first && !suites[first])
     throw new Error(
-      `There is no suite "${first}". npm test -- unit | db | e2e, then the runner's own filters.`,
+      `There is no suite "${first}". npm test -- ${Object.keys(suites).join(" | ")}, then the runner's own filters.`,
     );
   rmSync(resultsDirectory, { recursive: true, force: true });
   mkdirSync(resultsDirectory, { recursive: true });
