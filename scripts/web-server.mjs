@@ -14,7 +14,7 @@ export function startWeb({ env, host, port, dev = false, stdio = "inherit" }) {
   const args = ["--import", guard, bin.next, dev ? "dev" : "start", "-H", host, "-p", String(port)];
   const child = spawn(process.execPath, args, {
     cwd: root,
-    env: { ...env, NODE_ENV: dev ? "development" : "production" },
+    env: { ...env, NODE_ENV: dev ? "development" : "production", EXIT_WITH_PARENT: "1" },
     stdio: ["pipe", stdio, stdio === "ignore" ? "ignore" : stdio],
     // Its own group: Ctrl-C in a terminal reaches only us, and we stop things in order.
     detached: process.platform !== "win32",
