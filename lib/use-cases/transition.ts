@@ -19,13 +19,15 @@ export interface Move {
   readonly patch?: Omit<ApplicationPatch, "state" | "version" | "dueOn" | "dueProvisional">;
   /** What the history and the audit keep about the event; no personal data. */
   readonly data?: EventData;
+  /** An officer's own words; they stay in the case and out of the audit, which can never be erased. */
+  readonly note?: string;
 }
 
 /** Moves a locked application along one row of the lifecycle table: state, version, deadline, history and audit
  *  in the caller's transaction. The only place that writes Application.state. Throws when the table has no such row:
  *  callers ask `mustBeAllowed` first. */
 export const moveApplication = async (tx: Tx, subject: LockedCase, move: Move): Promise<LockedCase> => {
-  const { event, actor, at, due, patch, data = {} } = move;
+  const { event, actor, at, due, patch, data = {}, note } = move;
   const transition = transitionFor(subject.state, event);
   if (!transition) throw new Error(`${subject.row.serial}: no ${event} from ${subject.state}`);
   const row = await tx.application.update({
@@ -35,9 +37,7 @@ export const moveApplication = async (tx: Tx, subject: LockedCase, move: Move): 
       state: transition.to,
       version: { increment: 1 },
       updatedAt: at,
-      ...(due === undefined
-        ? {}
-        : { dueOn: due?.date ?? null, dueProvisional: due?.provisional ?? false }),
+      ...(due === undefined ? {} : { dueOn: due?.date ?? null, dueProvisional: due?.provisional ?? false }),
     },
   });
   await tx.applicationEvent.create({
@@ -49,7 +49,7 @@ export const moveApplication = async (tx: Tx, subject: LockedCase, move: Move): 
       to: transition.to,
       ...actorColumns(actor),
       at,
-      data,
+      data: note ? { ...data, note } : data,
     },
   });
   await writeAudit(tx, {
@@ -58,5 +58,11 @@ export const moveApplication = async (tx: Tx, subject: LockedCase, move: Move): 
     subject: `application:${subject.id}`,
     data: { ...data, from: transition.from, to: transition.to },
   });
-  return { ...subject, row, state: row.state, claimedById: row.claimedById, preReviewerId: row.preReviewerId };
+  return {
+    ...subject,
+    row,
+    state: row.state,
+    claimedById: row.claimedById,
+    preReviewerId: row.preReviewerId,
+  };
 };

@@ -1,0 +1,205 @@
+import { randomUUID } from "node:crypto";
+import { FIRST } from "@/lib/domain/application-types/first";
+import { AGREEMENT_VERSION } from "@/lib/domain/appointment/agreement";
+import { bookableDates } from "@/lib/domain/appointment/slots";
+import type { Answers } from "@/lib/domain/application/fields";
+import { STEPS } from "@/lib/domain/application/vocabulary";
+import type { Result } from "@/lib/domain/result";
+import type { ApplicantActor, OfficerActor } from "@/lib/server/auth/actors";
+import { loadCalendar } from "@/lib/server/calendar";
+import { now, today } from "@/lib/server/clock";
+import { db } from "@/lib/server/db/client";
+import { storage } from "@/lib/server/storage";
+import { bookAppointment } from "@/lib/use-cases/book-appointment";
+import { claimApplication } from "@/lib/use-cases/claim-application";
+import { passPreReview } from "@/lib/use-cases/pass-pre-review";
+import { returnApplication } from "@/lib/use-cases/return-application";
+import { saveStep } from "@/lib/use-cases/save-step";
+import { startApplication } from "@/lib/use-cases/start-application";
+import { submitApplication } from "@/lib/use-cases/submit-application";
+import { spouseAnswers } from "../first-answers";
+import { anApplicant, anOfficer } from "./people";
+
+export interface ACase {
+  readonly id: string;
+  readonly serial: string;
+  readonly applicant: ApplicantActor;
+  readonly answers: Answers;
+}
+
+/** The data of an `ok`; any other answer fails the test with what was said. */
+export const expectOk = <T>(result: Result<T>): T => {
+  if (result.kind !== "ok") throw new Error(`expected ok, got ${JSON.stringify(result)}`);
+  return result.data;
+};
+
+let holders = 0;
+/** A passport number nobody else has, so that cases do not meet the one-application rule by accident. */
+export const aPassportNo = (): string => `T${String((holders += 1)).padStart(7, "0")}`;
+
+export const version = async (applicationId: string): Promise<number> =>
+  (await db.application.findUniqueOrThrow({ where: { id: applicationId } })).version;
+
+/** A stored page that was found clean; the bytes stand for whatever was uploaded. */
+export const aFile = async (applicationId: string, slot: string): Promise<string> => {
+  const id = randomUUID();
+  const storageKey = `files/${id}`;
+  await storage.put(storageKey, Buffer.from(`page of ${slot}`));
+  const position = 1 + (await db.storedFile.count({ where: { applicationId, slot } }));
+  await db.storedFile.create({
+    data: {
+      id,
+      applicationId,
+      slot,
+      position,
+      storageKey,
+      originalName: `${slot}.jpg`,
+      mime: "image/jpeg",
+      bytes: 40_000,
+      width: 354,
+      height: 472,
+      status: "CLEAN",
+      warnings: [],
+      createdAt: now(),
+    },
+  });
+  return id;
+};
+
+interface DraftFacts {
+  readonly applicant?: ApplicantActor;
+  readonly answers?: Partial<Answers>;
+}
+
+/** A draft with its serial number and nothing else. */
+export const aDraft = async ({ applicant, answers: changes = {} }: DraftFacts = {}): Promise<ACase> => {
+  const owner = applicant ?? (await anApplicant());
+  const answers = spouseAnswers(today(), { passportNo: aPassportNo(), ...changes });
+  const { requestedUntil, sponsorInProcessSerial } = answers;
+  const started = expectOk(
+    await startApplication({ actor: owner, type: "FIRST", requestedUntil, sponsorInProcessSerial }),
+  );
+  return { ...started, applicant: owner, answers };
+};
+
+/** A draft with every answer and document in place. */
+export const aCompleteDraft = async (facts: DraftFacts = {}): Promise<ACase> => {
+  const draft = await aDraft(facts);
+  for (const step of STEPS)
+    expectOk(
+      await saveStep({
+        actor: draft.applicant,
+        applicationId: draft.id,
+        step,
+        answers: draft.answers,
+        final: true,
+      }),
+    );
+  for (const slot of ["PHOTO", ...FIRST.requiredDocuments(draft.answers, today())])
+    await aFile(draft.id, slot);
+  return draft;
+};
+
+export const declarationOf = (draft: ACase, idempotencyKey: string = randomUUID()) => ({
+  actor: draft.applicant,
+  applicationId: draft.id,
+  idempotencyKey,
+  consents: ["SENSITIVE_DATA", "FACE_PHOTO", "GUARDIAN"],
+  guardianName: "PARK SANGHO",
+});
+
+export const aSubmitted = async (facts: DraftFacts = {}): Promise<ACase> => {
+  const draft = await aCompleteDraft(facts);
+  expectOk(await submitApplication(declarationOf(draft)));
+  return draft;
+};
+
+/** Claimed by a pre-reviewer. */
+export const aClaimed = async (facts: DraftFacts = {}): Promise<ACase & { preReviewer: OfficerActor }> => {
+  const submitted = await aSubmitted(facts);
+  const preReviewer = await anOfficer(["PRE_REVIEWER"]);
+  expectOk(await claimApplication({ actor: preReviewer, applicationId: submitted.id }));
+  return { ...submitted, preReviewer };
+};
+
+export const RETURN_ITEMS = [
+  {
+    target: "heldNo",
+    reason: "notMatching",
+    textZh: "证件号码与签证页不一致。",
+    textEn: "The number differs from the visa page.",
+  },
+  {
+    target: "RELATIONSHIP_PROOF",
+    reason: "missingTranslation",
+    textZh: "缺少中文翻译件。",
+    textEn: "The Chinese translation is missing.",
+  },
+] as const;
+
+export const aReturned = async (facts: DraftFacts = {}): Promise<ACase & { preReviewer: OfficerActor }> => {
+  const claimed = await aClaimed(facts);
+  expectOk(
+    await returnApplication({
+      actor: claimed.preReviewer,
+      applicationId: claimed.id,
+      version: await version(claimed.id),
+      items: RETURN_ITEMS,
+    }),
+  );
+  return claimed;
+};
+
+export const aToBook = async (
+  facts: DraftFacts & { interviewRequired?: boolean } = {},
+): Promise<ACase & { preReviewer: OfficerActor }> => {
+  const claimed = await aClaimed(facts);
+  expectOk(
+    await passPreReview({
+      actor: claimed.preReviewer,
+      applicationId: claimed.id,
+      version: await version(claimed.id),
+      interviewRequired: facts.interviewRequired ?? false,
+    }),
+  );
+  return claimed;
+};
+
+/** A wish for the first bookable day at ten, to be changed at will. */
+export const bookingOf = async (toBook: ACase, hallId = "1") => {
+  const [date = ""] = bookableDates(now(), await loadCalendar());
+  return {
+    actor: toBook.applicant,
+    applicationId: toBook.id,
+    agreementVersion: AGREEMENT_VERSION,
+    hallId,
+    date,
+    start: "10:00",
+    delivery: { method: "PICKUP" },
+    idempotencyKey: randomUUID(),
+  };
+};
+
+export type ABooked = ACase & {
+  preReviewer: OfficerActor;
+  appointment: { id: string; number: string; cancelBy: Date; date: string; start: string; hallId: string };
+};
+
+export const aBooked = async (
+  facts: DraftFacts & {
+    interviewRequired?: boolean;
+    hallId?: string;
+    delivery?: Record<string, string>;
+    start?: string;
+  } = {},
+): Promise<ABooked> => {
+  const toBook = await aToBook(facts);
+  const wish = {
+    ...(await bookingOf(toBook, facts.hallId)),
+    ...(facts.delivery ? { delivery: facts.delivery } : {}),
+    ...(facts.start ? { start: facts.start } : {}),
+  };
+  const booked = expectOk(await bookAppointment(wish));
+  const { date, start, hallId } = wish;
+  return { ...toBook, appointment: { ...booked, date, start, hallId } };
+};

@@ -1,0 +1,36 @@
+import { shanghaiDate } from "@/lib/domain/calendar/plain-date";
+import { now } from "@/lib/server/clock";
+import { db } from "@/lib/server/db/client";
+import { ensureSlots } from "@/lib/use-cases/ensure-slots";
+
+interface HallFacts {
+  readonly id?: string;
+  readonly open?: boolean;
+  readonly capacity?: number;
+  readonly closedMornings?: readonly number[];
+}
+
+/** A hall (with its slots ahead of now when it is open). @returns its id */
+export const aHall = async ({
+  id = "1",
+  open = true,
+  capacity = 6,
+  closedMornings = [],
+}: HallFacts = {}): Promise<string> => {
+  await db.hall.create({
+    data: {
+      id,
+      nameZh: `测试大厅${id}`,
+      nameEn: `Test hall ${id}`,
+      addressZh: "福田区福中三路",
+      addressEn: "Fuzhong 3rd Road, Futian",
+      open,
+      capacity,
+      windows: ["51", "52"],
+      rooms: ["A"],
+      closedMornings: [...closedMornings],
+    },
+  });
+  await ensureSlots(shanghaiDate(now()));
+  return id;
+};
