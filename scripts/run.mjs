@@ -5,7 +5,7 @@ import { root } from "./project.mjs";
  * Runs a command to its end with the terminal's output. Rejects with a sentence when it fails.
  * @param {string} command
  * @param {string[]} args
- * @param {{ env?: NodeJS.ProcessEnv, what?: string, stdio?: import("node:child_process").StdioOptions, shell?: boolean }} [options]
+ * @param {{ env?: NodeJS.ProcessEnv, cwd?: string, what?: string, stdio?: import("node:child_process").StdioOptions, shell?: boolean }} [options]
  */
 export async function run(command, args, options = {}) {
   const code = await exitCode(command, args, options);
@@ -20,9 +20,9 @@ const underWay = new Set();
 export const endRunning = () => underWay.forEach((child) => child.kill("SIGTERM"));
 
 /** Runs a command to its end and gives its exit code; 128 when a signal ended it, 127 when it could not start. */
-export function exitCode(command, args, { env, stdio = "inherit", shell = false } = {}) {
+export function exitCode(command, args, { env, cwd = root, stdio = "inherit", shell = false } = {}) {
   return new Promise((settle) => {
-    const child = spawn(command, args, { cwd: root, env: { ...process.env, ...env }, stdio, shell });
+    const child = spawn(command, args, { cwd, env: { ...process.env, ...env }, stdio, shell });
     underWay.add(child);
     child.on("close", () => underWay.delete(child));
     child.on("error", (error) => {

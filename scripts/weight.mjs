@@ -1,0 +1,102 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { installWhenNeeded } from "./install.mjs";
+import { bin, dataDirectory, root, say } from "./project.mjs";
+import { exitCode } from "./run.mjs";
+
+/** Kilobytes of compressed script that a page may load beyond a bare page of the same Next with next-intl. */
+const budgets = [
+  { name: "officer", of: (route) => /^\/\[locale\]\/(officer|hall)(\/|$)/.test(route), kilobytes: 150 },
+  { name: "applicant", of: (route) => route.startsWith("/[locale]"), kilobytes: 45 },
+];
+
+/** The least an application with two languages can be, file by file. */
+const bareFiles = {
+  "package.json": `{ "type": "module", "private": true }`,
+  "next.config.mjs": `import createNextIntlPlugin from "next-intl/plugin";
+export default createNextIntlPlugin("./request.js")({ turbopack: { root: ${JSON.stringify(root)} } });`,
+  "request.js": `import { getRequestConfig } from "next-intl/server";
+export default getRequestConfig(async () => ({ locale: "en", messages: { hello: "Hello" } }));`,
+  "app/layout.jsx": `import { NextIntlClientProvider } from "next-intl";
+export default function Layout({ children }) {
+  return <html><body><NextIntlClientProvider>{children}</NextIntlClientProvider></body></html>;
+}`,
+  "app/page.jsx": `import Greeting from "./greeting.jsx";
+export default function Page() { return <Greeting />; }`,
+  "app/greeting.jsx": `"use client";
+import { useTranslations } from "next-intl";
+export default function Greeting() { return <p>{useTranslations()("hello")}</p>; }`,
+};
+
+const sizes = new Map();
+
+/** The compressed size of one script in bytes; shared scripts are compressed once. */
+function compressed(folder, path) {
+  const file = join(folder, path);
+  if (!sizes.has(file)) sizes.set(file, gzipSync(readFileSync(file)).length);
+  return sizes.get(file);
+}
+
+/** Every route of a build with the compressed bytes of the scripts its first visit loads. */
+function measure(folder) {
+  const stats = JSON.parse(
+    readFileSync(join(folder, ".next", "diagnostics", "route-bundle-stats.json"), "utf8"),
+  );
+  return stats.map(({ route, firstLoadChunkPaths }) => ({
+    route,
+    bytes: firstLoadChunkPaths.reduce((sum, path) => sum + compressed(folder, path), 0),
+  }));
+}
+
+async function bareBytes() {
+  const folder = join(dataDirectory(), "bare-page");
+  rmSync(folder, { recursive: true, force: true });
+  for (const [path, text] of Object.entries(bareFiles)) {
+    mkdirSync(join(folder, path, ".."), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  say("Building a bare page to compare with …");
+  const env = { NEXT_TELEMETRY_DISABLED: "1", NODE_ENV: "production" };
+  const code = await exitCode(process.execPath, [bin.next, "build"], {
+    cwd: folder,
+    env,
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+  if (code !== 0) throw new Error("The bare page could not be built; the lines above say why.");
+  const { bytes } = measure(folder).find(({ route }) => route === "/");
+  rmSync(folder, { recursive: true, force: true });
+  return bytes;
+}
+
+const kilobytes = (bytes) => (bytes / 1000).toFixed(1).padStart(7);
+
+function print(bare, routes) {
+  say(`\n${kilobytes(bare)} KB  a bare page (compressed script, first visit)\n`);
+  let over = 0;
+  for (const { route, bytes } of routes.sort((a, b) => b.bytes - a.bytes)) {
+    const budget = budgets.find(({ of }) => of(route));
+    if (!budget) continue;
+    const fits = bytes - bare <= budget.kilobytes * 1000;
+    if (!fits) over++;
+    const extra = `+${((bytes - bare) / 1000).toFixed(1)}`.padStart(7);
+    say(
+      `${kilobytes(bytes)} KB ${extra}  ${fits ? "✓" : "✗"} ${budget.name.padEnd(9)} ≤ +${budget.kilobytes}  ${route}`,
+    );
+  }
+  say(over > 0 ? `\n${over} routes are over their budget.` : "\nEvery route is within its budget.");
+  process.exitCode = over > 0 ? 1 : 0;
+}
+
+async function main() {
+  await installWhenNeeded();
+  const { buildWhenNeeded, generateWhenNeeded } = await import("./build.mjs");
+  await generateWhenNeeded();
+  await buildWhenNeeded();
+  print(await bareBytes(), measure(root));
+}
+
+main().catch((error) => {
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
+});
