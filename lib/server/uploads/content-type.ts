@@ -12,9 +12,11 @@ export const acceptedTypeOf = (buffer: Buffer): AcceptedType | undefined => {
   return undefined;
 };
 
-/** A name for what was sent instead, so that the refusal can say it ("HEIC" is what iPhones take by default). */
+/** A name for what was sent where it is not taken, so that the refusal can say it ("HEIC" is what iPhones take by default). */
 export const foreignTypeOf = (buffer: Buffer): string => {
   const head = buffer.subarray(0, 512).toString("latin1");
+  const accepted = acceptedTypeOf(buffer);
+  if (accepted) return accepted.split("/")[1]?.toUpperCase() ?? "?";
   if (head.slice(4, 8) === "ftyp") return /hei|hev|mif1|msf1/.test(head.slice(8, 32)) ? "HEIC" : "MP4";
   if (head.startsWith("RIFF") && head.slice(8, 12) === "WEBP") return "WEBP";
   if (head.startsWith("GIF8")) return "GIF";

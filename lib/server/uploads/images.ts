@@ -4,7 +4,6 @@ import {
   PHOTO_RULES,
   type PhotoVerdict,
   isBluePixel,
-  isPhotoUsable,
   judgePhoto,
 } from "@/lib/domain/application/photo-rules";
 import { acceptedTypeOf, foreignTypeOf } from "./content-type";
@@ -103,30 +102,24 @@ const encodePhoto = async (buffer: Buffer): Promise<Buffer> => {
  *  Broken blocking rules come back as `photoRules` with what was measured; the background only warns. */
 export const inspectPhoto = async (buffer: Buffer): Promise<InspectedPhoto | RefusedFile> => {
   const mime = acceptedTypeOf(buffer);
-  if (mime === undefined) return refuseFile("fileType", { found: foreignTypeOf(buffer) });
-  if (mime === "application/pdf") return refuseFile("photoRules", { rules: "format", found: "PDF" });
+  if (mime !== "image/jpeg") return refuseFile("fileType", { found: foreignTypeOf(buffer) });
   return inTurn(async () => {
     const size = await measure(buffer);
     if ("kind" in size) return size;
+    const facts = { ...size, bytes: buffer.length, format: mime.slice("image/".length) };
+    const broken = judgePhoto(facts).filter((verdict) => !verdict.ok && verdict.severity === "BLOCK");
+    if (broken.length > 0) {
+      const rules = broken.map((verdict) => verdict.rule).join(",");
+      return refuseFile("photoRules", { rules, ...size, kilobytes: Math.round(buffer.length / 1024) });
+    }
     let encoded: Buffer;
     try {
       encoded = await encodePhoto(buffer);
     } catch {
       return refuseFile("fileTruncated");
     }
-    const facts = { ...size, bytes: buffer.length, format: mime.slice("image/".length) };
     const verdicts = judgePhoto({ ...facts, blueShare: await blueShareOf(encoded) });
-    if (!isPhotoUsable(verdicts)) {
-      const broken = verdicts.filter((verdict) => !verdict.ok).map((verdict) => verdict.rule);
-      const kilobytes = Math.round(buffer.length / 1024);
-      return refuseFile("photoRules", {
-        rules: broken.join(","),
-        ...size,
-        kilobytes,
-        found: facts.format.toUpperCase(),
-      });
-    }
     const warnings = verdicts.filter((verdict) => !verdict.ok).map((verdict) => verdict.rule);
-    return { kind: "ok", mime: "image/jpeg", buffer: encoded, ...size, pages: 1, warnings, verdicts };
+    return { kind: "ok", mime, buffer: encoded, ...size, pages: 1, warnings, verdicts };
   });
 };

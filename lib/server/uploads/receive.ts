@@ -40,14 +40,15 @@ const readCapped = async (request: Request, limit: number): Promise<Buffer | Ref
   return Buffer.concat(chunks);
 };
 
-/** A multipart form with files: streamed in under a hard cap, compared with its announced length, then taken apart.
- *  Refusals: bodyTooLarge, fileTruncated, fileTooLarge (one of the files), badRequest (no multipart). */
+/** A form, with files when it is multipart: streamed in under a hard cap, compared with its announced length, then taken apart.
+ *  Refusals: bodyTooLarge, fileTruncated, fileTooLarge (one of the files), badRequest (no form). */
 export const receiveUpload = async (
   request: Request,
   limits: { readonly requestBytes: number; readonly bytes: number } = FILE_LIMITS,
 ): Promise<ReceivedUpload | RefusedFile> => {
   const contentType = request.headers.get("content-type") ?? "";
-  if (!/^multipart\/form-data;/i.test(contentType)) return refuseFile("badRequest");
+  if (!/^(?:multipart\/form-data;|application\/x-www-form-urlencoded\b)/i.test(contentType))
+    return refuseFile("badRequest");
   let body: Buffer | RefusedFile;
   try {
     body = await readCapped(request, limits.requestBytes);

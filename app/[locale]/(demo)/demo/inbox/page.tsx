@@ -1,0 +1,36 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { InboxFilter } from "@/components/demo/InboxFilter";
+import { InboxList } from "@/components/demo/InboxList";
+import { EmptyState } from "@/components/ui/EmptyState";
+import { PageHeader } from "@/components/ui/PageHeader";
+import { demoInbox } from "@/lib/server/db/read-models/demo-inbox";
+import { isDemo } from "@/lib/server/env";
+
+interface InboxPageProps {
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("demo.inbox");
+  return { title: t("title") };
+}
+
+export default async function InboxPage({ searchParams }: InboxPageProps) {
+  if (!isDemo()) notFound();
+  const { to } = await searchParams;
+  const phone = typeof to === "string" ? to.trim().slice(0, 24) : "";
+  const [t, messages] = await Promise.all([getTranslations("demo.inbox"), demoInbox({ to: phone })]);
+  return (
+    <div className="mx-auto grid max-w-3xl gap-5">
+      <PageHeader title={t("title")} lead={t("lead")} />
+      <InboxFilter phone={phone} />
+      {messages.length > 0 ? (
+        <InboxList messages={messages} />
+      ) : (
+        <EmptyState title={t("emptyTitle")}>{phone ? t("emptyOf", { phone }) : t("emptyBody")}</EmptyState>
+      )}
+    </div>
+  );
+}
