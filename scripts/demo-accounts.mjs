@@ -13,7 +13,8 @@ export async function printDemoAccounts(origin) {
   const accounts = Array.isArray(list) ? list : Object.values(list).flat();
   say("\nDemo accounts (codes arrive in the inbox):");
   for (const account of accounts) {
-    const facts = [account.role, account.hall, account.phone, account.staffNumber, account.password];
+    const hall = account.hall ? `hall ${account.hall}` : "";
+    const facts = [account.role, account.name, hall, account.phone, account.staffNumber, account.password];
     say(`  ${facts.filter((fact) => typeof fact === "string" && fact).join("  ·  ")}`);
   }
 }

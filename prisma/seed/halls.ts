@@ -1,0 +1,56 @@
+import { db } from "@/lib/server/db/client";
+
+const SATURDAY = 6;
+
+/** domain.md §9.3: invented equipment of places that exist; the fourth is closed to show an unbookable hall. */
+const HALLS = [
+  {
+    id: "1",
+    nameZh: "市民中心行政服务大厅东厅(演示)",
+    nameEn: "Civic Center East Hall (demo)",
+    addressZh: "福田区福中三路市民中心B区",
+    addressEn: "Civic Center Area B, Fuzhong 3rd Road, Futian",
+    capacity: 6,
+    windows: ["51", "52", "53", "54"],
+    rooms: ["面谈1", "面谈2"],
+    closedMornings: [],
+  },
+  {
+    id: "2",
+    nameZh: "罗湖综合窗口(演示)",
+    nameEn: "Luohu General Window (demo)",
+    addressZh: "罗湖区文锦中路",
+    addressEn: "Wenjin Middle Road, Luohu",
+    capacity: 3,
+    windows: ["1", "2"],
+    rooms: ["面谈1"],
+    closedMornings: [],
+  },
+  {
+    id: "3",
+    nameZh: "南山办证大厅(演示)",
+    nameEn: "Nanshan Permit Hall (demo)",
+    addressZh: "南山区南山大道",
+    addressEn: "Nanshan Avenue, Nanshan",
+    capacity: 4,
+    windows: ["1", "2", "3"],
+    rooms: ["面谈1"],
+    closedMornings: [SATURDAY],
+  },
+  {
+    id: "4",
+    nameZh: "宝安办证大厅(演示)",
+    nameEn: "Bao'an Permit Hall (demo)",
+    addressZh: "宝安区宝民一路",
+    addressEn: "Baomin 1st Road, Bao'an",
+    open: false,
+    capacity: 4,
+    windows: ["1", "2"],
+    rooms: [],
+    closedMornings: [],
+  },
+];
+
+export const seedHalls = async (): Promise<void> => {
+  await db.hall.createMany({ data: HALLS });
+};
