@@ -3,7 +3,7 @@ import type { Instrumentation } from "next";
 /** Called by Next once per process, before it answers anything. */
 export const register = async (): Promise<void> => {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
-  const { startServer } = await import("./lib/server/start");
+  const { startServer } = await import("./lib/use-cases/start-server");
   await startServer();
   const { startJobs } = await import("./lib/use-cases/start-jobs");
   startJobs();

@@ -1,9 +1,10 @@
 import "server-only";
-import { loadPracticeClock } from "./clock";
-import { isDatabaseAway } from "./db/failures";
-import { environmentProblems } from "./env";
-import { markSocketAddresses } from "./http/socket-address";
-import { log } from "./log";
+import { loadPracticeClock } from "@/lib/server/clock";
+import { isDatabaseAway } from "@/lib/server/db/failures";
+import { environmentProblems } from "@/lib/server/env";
+import { markSocketAddresses } from "@/lib/server/http/socket-address";
+import { log } from "@/lib/server/log";
+import { startJobs } from "./start-jobs";
 
 /** Runs once before the first request. A setting that is wrong ends the process and is named. The jobs, which call
  *  use-cases, are started by instrumentation.ts. */
