@@ -1,112 +1,124 @@
 import "server-only";
 import { type State, STATES } from "@/lib/domain/application/lifecycle";
-import { type ApplicantList, statesOfList } from "@/lib/domain/application/progress";
+import { statesOfList } from "@/lib/domain/application/progress";
 import type { ApplicationType } from "@/lib/domain/application/vocabulary";
 import { shanghaiDate } from "@/lib/domain/calendar/plain-date";
 import { maskPassport } from "@/lib/domain/people/passport";
 import type { ApplicantActor } from "../../auth/actors";
 import { db } from "../client";
-import type { Prisma } from "../generated/client";
 import { openAnswers } from "../repositories/applications";
 
-/** A row of the guide's look-ups (§1.6, §1.7); dates are Shanghai days. */
-export interface ApplicationListRow {
+/** One row of the guide's three lists (§1.6, §1.7). */
+export interface ApplicationOfApplicant {
   readonly id: string;
   readonly serial: string;
   readonly type: ApplicationType;
   readonly state: State;
-  readonly fullName: string;
   readonly familyName: string;
   readonly givenName: string;
-  /** ISO alpha-3. */
+  /** Alpha-3; empty while not answered. */
   readonly nationality: string;
   readonly gender: string;
-  /** Masked. */
+  /** Masked: E12***678. */
   readonly passportNo: string;
-  readonly createdOn: string;
-  readonly updatedOn: string;
-  readonly submittedOn?: string;
+  /** 申请日期, the Shanghai day of the first save. */
+  readonly appliedOn: string;
+  /** 提交日期 of the latest submission. */
+  readonly submittedOn: string | null;
+  readonly savedOn: string;
   readonly dueOn: string | null;
-  readonly dueProvisional: boolean;
 }
 
-export interface ApplicationListQuery {
-  readonly list: ApplicantList;
-  /** Part of a serial number. */
-  readonly serial?: string;
-  /** 外专业务编号: empty for this business, so that any other value finds nothing. */
-  readonly expertNo?: string;
-  /** From 1. */
-  readonly page?: number;
-}
-
-export interface ApplicationListPage {
-  readonly rows: readonly ApplicationListRow[];
+export interface ApplicationPage {
+  readonly rows: readonly ApplicationOfApplicant[];
   readonly total: number;
   readonly pageSize: number;
 }
 
-/** The guide's pager: 20 条/页. */
-export const LIST_PAGE_SIZE = 20;
+export interface ListFilter {
+  /** 流水号, or its beginning. */
+  readonly serial?: string;
+  /** From 1. */
+  readonly page?: number;
+}
 
-export const listRowColumns = {
-  id: true,
-  serial: true,
-  type: true,
-  state: true,
-  fullName: true,
-  nationality: true,
-  answersCipher: true,
-  createdAt: true,
-  updatedAt: true,
-  submittedAt: true,
-  dueOn: true,
-  dueProvisional: true,
-} as const satisfies Prisma.ApplicationSelect;
+/** Guide §1.6: 20 条/页. */
+export const PAGE_SIZE = 20;
 
-type ListRow = Prisma.ApplicationGetPayload<{ select: typeof listRowColumns }>;
-
-/** Opens only what the row shows of the answers. */
-export const listRowOf = (row: ListRow): ApplicationListRow => {
-  const { familyName = "", givenName = "", gender = "", passportNo = "" } = openAnswers(row);
-  const { id, serial, type, state, fullName, nationality, dueOn, dueProvisional } = row;
-  return {
-    ...{ id, serial, type, state, fullName, nationality, dueOn, dueProvisional },
-    ...{ familyName, givenName, gender },
-    passportNo: passportNo ? maskPassport(passportNo) : "",
-    createdOn: shanghaiDate(row.createdAt),
-    updatedOn: shanghaiDate(row.updatedAt),
-    ...(row.submittedAt ? { submittedOn: shanghaiDate(row.submittedAt) } : {}),
-  };
-};
-
-/** 申请业务查询 shows everything that was ever submitted, those that wait for the applicant too. */
-const statesShown = (list: ApplicantList): State[] =>
-  list === "applications" ? STATES.filter((state) => state !== "DRAFT") : statesOfList(list);
-
-/** The applicant's own applications of one of the guide's lists, the one due or changed last first. */
-export const applicationsOfApplicant = async (
+const pageOf = async (
   actor: ApplicantActor,
-  { list, serial = "", expertNo = "", page = 1 }: ApplicationListQuery,
-): Promise<ApplicationListPage> => {
-  if (expertNo !== "") return { rows: [], total: 0, pageSize: LIST_PAGE_SIZE };
-  const where: Prisma.ApplicationWhereInput = {
+  states: readonly State[],
+  { serial = "", page = 1 }: ListFilter,
+  oldestFirst = false,
+): Promise<ApplicationPage> => {
+  const where = {
     accountId: actor.accountId,
-    state: { in: statesShown(list) },
-    ...(serial ? { serial: { contains: serial } } : {}),
+    state: { in: [...states] },
+    ...(serial ? { serial: { startsWith: serial } } : {}),
   };
-  const [rows, total] = await Promise.all([
+  const [total, rows] = await Promise.all([
+    db.application.count({ where }),
     db.application.findMany({
       where,
-      select: listRowColumns,
-      orderBy:
-        list === "todo"
-          ? [{ dueOn: { sort: "asc", nulls: "last" } }, { serial: "asc" }]
-          : [{ updatedAt: "desc" }, { serial: "desc" }],
-      skip: (page - 1) * LIST_PAGE_SIZE,
-      take: LIST_PAGE_SIZE,
+      orderBy: oldestFirst ? [{ dueOn: "asc" }, { updatedAt: "asc" }] : [{ updatedAt: "desc" }],
+      skip: (page - 1) * PAGE_SIZE,
+      take: PAGE_SIZE,
+      select: {
+        id: true,
+        serial: true,
+        type: true,
+        state: true,
+        answersCipher: true,
+        createdAt: true,
+        submittedAt: true,
+        updatedAt: true,
+        dueOn: true,
+      },
     }),
-    db.application.count({ where }),
   ]);
-  return { rows: rows.map(listRowOf), total, pageSize: LIST_PAGE_SIZE };
+  return {
+    total,
+    pageSize: PAGE_SIZE,
+    rows: rows.map((row) => {
+      const { familyName = "", givenName = "", nationality = "", gender = "", passportNo } = openAnswers(row);
+      return {
+        id: row.id,
+        serial: row.serial,
+        type: row.type,
+        state: row.state,
+        familyName,
+        givenName,
+        nationality,
+        gender,
+        passportNo: passportNo ? maskPassport(passportNo) : "",
+        appliedOn: shanghaiDate(row.createdAt),
+        submittedOn: row.submittedAt && shanghaiDate(row.submittedAt),
+        savedOn: shanghaiDate(row.updatedAt),
+        dueOn: row.dueOn,
+      };
+    }),
+  };
 };
+
+/** 申请业务查询: everything of this account that was ever submitted. */
+export const applicationsOfApplicant = (
+  actor: ApplicantActor,
+  filter: ListFilter = {},
+): Promise<ApplicationPage> =>
+  pageOf(
+    actor,
+    STATES.filter((state) => state !== "DRAFT"),
+    filter,
+  );
+
+/** 待办事项查询: what waits for the applicant, the nearest deadline first. */
+export const todoOfApplicant = (actor: ApplicantActor, filter: ListFilter = {}): Promise<ApplicationPage> =>
+  pageOf(actor, statesOfList("todo"), filter, true);
+
+/** 待提交业务查询: drafts. */
+export const draftsOfApplicant = (actor: ApplicantActor, filter: ListFilter = {}): Promise<ApplicationPage> =>
+  pageOf(actor, statesOfList("drafts"), filter);
+
+/** The figure at the bell: how many applications wait for the applicant. */
+export const todoCount = (actor: ApplicantActor): Promise<number> =>
+  db.application.count({ where: { accountId: actor.accountId, state: { in: statesOfList("todo") } } });

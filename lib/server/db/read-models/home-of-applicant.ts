@@ -1,94 +1,101 @@
 import "server-only";
-import { isTerminal } from "@/lib/domain/application/lifecycle";
+import { type State, TERMINAL_STATES } from "@/lib/domain/application/lifecycle";
 import {
-  isApplicantsTurn,
   type MilestoneView,
+  type NextAction,
+  isApplicantsTurn,
   nextAction,
   timeline,
 } from "@/lib/domain/application/progress";
-import type { DeliveryMethod } from "@/lib/domain/application/vocabulary";
+import type { ApplicationType, DeliveryMethod } from "@/lib/domain/application/vocabulary";
 import type { ApplicantActor } from "../../auth/actors";
 import { db } from "../client";
-import type { Prisma } from "../generated/client";
-import { type ApplicationListRow, listRowColumns, listRowOf } from "./applications-of-applicant";
+import { openAnswers } from "../repositories/applications";
+import { type ApplicationOfApplicant, draftsOfApplicant, todoOfApplicant } from "./applications-of-applicant";
 
-export interface HomeApplication extends ApplicationListRow {
-  readonly appointment: HomeAppointment | null;
+export interface CurrentApplication {
+  readonly id: string;
+  readonly serial: string;
+  readonly type: ApplicationType;
+  readonly state: State;
+  readonly fullName: string;
+  readonly dueOn: string | null;
+  readonly dueProvisional: boolean;
+  readonly appointment: { readonly date: string; readonly start: string } | null;
   readonly deliveryMethod: DeliveryMethod | null;
-  readonly ticket: string | null;
-}
-
-export interface HomeAppointment {
-  readonly date: string;
-  readonly start: string;
-  readonly hallZh: string;
-  readonly hallEn: string;
+  readonly next: NextAction;
+  readonly timeline: readonly MilestoneView[];
 }
 
 export interface HomeOfApplicant {
-  /** What to look at first: what waits for the applicant and is due first, else what was last under way. */
-  readonly first?: HomeApplication;
-  readonly milestones: readonly MilestoneView[];
-  /** The others that have not ended. */
-  readonly others: readonly HomeApplication[];
-  /** 待办事项: what waits for the applicant. */
-  readonly todo: readonly HomeApplication[];
+  /** Whom the page greets; undefined before any name was typed. */
+  readonly name: { familyName: string; givenName: string; chineseName: string } | undefined;
+  /** Under way, the most urgent first; when nothing is, the latest that ended. */
+  readonly applications: readonly CurrentApplication[];
+  readonly todo: readonly ApplicationOfApplicant[];
+  readonly draftCount: number;
 }
 
-const columns = {
-  ...listRowColumns,
-  appointments: {
-    where: { status: { in: ["BOOKED", "CHECKED_IN"] } },
-    select: { date: true, start: true, hall: { select: { nameZh: true, nameEn: true } } },
-  },
-  delivery: { select: { method: true } },
-  tickets: { orderBy: { issuedAt: "desc" }, take: 1, select: { number: true } },
-} as const satisfies Prisma.ApplicationSelect;
-
-/** More than anybody has under way at once; the look-ups have the rest. */
-const MOST = 50;
-
-const homeRowOf = (row: Prisma.ApplicationGetPayload<{ select: typeof columns }>): HomeApplication => {
-  const visit = row.appointments[0];
-  return {
-    ...listRowOf(row),
-    appointment: visit
-      ? { date: visit.date, start: visit.start, hallZh: visit.hall.nameZh, hallEn: visit.hall.nameEn }
-      : null,
-    deliveryMethod: row.delivery?.method ?? null,
-    ticket: row.tickets[0]?.number ?? null,
-  };
+const urgency = (application: CurrentApplication): string => {
+  const turn = isApplicantsTurn(application.next.code) ? "0" : "1";
+  const draft = application.state === "DRAFT" ? "1" : "0";
+  return `${turn}${draft}${application.next.by ?? "9999-12-31"}`;
 };
 
-const urgency = (row: HomeApplication): string => {
-  const { code, by } = nextAction(row);
-  const turn = isTerminal(row.state) ? 3 : row.state === "DRAFT" ? 1 : isApplicantsTurn(code) ? 0 : 2;
-  return `${turn} ${by ?? "9999"}`;
-};
-
-/** Where are my applications, what do I do next, by when (个人首页). */
+/** What the applicant's first page shows: the next thing to do first. */
 export const homeOfApplicant = async (actor: ApplicantActor): Promise<HomeOfApplicant> => {
-  const found = await db.application.findMany({
-    where: { accountId: actor.accountId },
-    select: columns,
-    orderBy: { updatedAt: "desc" },
-    take: MOST,
-  });
-  // A stable sort: among equals the one changed last stays in front.
-  const rows = found
-    .map(homeRowOf)
-    .sort((a, b) => (urgency(a) < urgency(b) ? -1 : urgency(a) > urgency(b) ? 1 : 0));
-  const [first, ...rest] = rows;
-  if (!first) return { milestones: [], others: [], todo: [] };
-  const events = await db.applicationEvent.findMany({
-    where: { applicationId: first.id },
-    orderBy: { at: "asc" },
-    select: { event: true, to: true, at: true },
-  });
+  const { accountId } = actor;
+  const [underWay, ended, todo, drafts] = await Promise.all([
+    current({ accountId, state: { notIn: [...TERMINAL_STATES] } }, 20),
+    current({ accountId, state: { in: [...TERMINAL_STATES] } }, 1),
+    todoOfApplicant(actor),
+    draftsOfApplicant(actor),
+  ]);
+  const shown = underWay.length > 0 ? underWay : ended;
   return {
-    first,
-    milestones: timeline(first, events),
-    others: rest.filter((row) => !isTerminal(row.state)),
-    todo: rows.filter((row) => row.state !== "DRAFT" && isApplicantsTurn(nextAction(row).code)),
+    name: shown.map((each) => each.name).find((name) => name.familyName || name.givenName),
+    applications: shown
+      .map((each) => each.application)
+      .sort((one, other) => urgency(one).localeCompare(urgency(other))),
+    todo: todo.rows,
+    draftCount: drafts.total,
   };
+};
+
+const current = async (
+  where: { accountId: string; state: { in?: State[]; notIn?: State[] } },
+  take: number,
+) => {
+  const rows = await db.application.findMany({
+    where,
+    orderBy: { updatedAt: "desc" },
+    take,
+    select: {
+      id: true,
+      serial: true,
+      type: true,
+      state: true,
+      fullName: true,
+      dueOn: true,
+      dueProvisional: true,
+      answersCipher: true,
+      events: { orderBy: { at: "asc" }, select: { event: true, to: true, at: true } },
+      appointments: { where: { status: "BOOKED" }, select: { date: true, start: true } },
+      delivery: { select: { method: true } },
+    },
+  });
+  return rows.map((row) => {
+    const { answersCipher: _, events, appointments, delivery, ...rest } = row;
+    const { familyName = "", givenName = "", chineseName = "" } = openAnswers(row);
+    const facts = {
+      state: row.state,
+      dueOn: row.dueOn,
+      appointment: appointments[0] ?? null,
+      deliveryMethod: delivery?.method ?? null,
+    };
+    return {
+      name: { familyName, givenName, chineseName },
+      application: { ...rest, ...facts, next: nextAction(facts), timeline: timeline(facts, events) },
+    };
+  });
 };

@@ -1,0 +1,213 @@
+import "server-only";
+import { cache } from "react";
+import type { DraftAnswers } from "@/lib/domain/application/fields";
+import { type LifecycleEvent, type State, eventsOpenTo } from "@/lib/domain/application/lifecycle";
+import { type MilestoneView, type NextAction, nextAction, timeline } from "@/lib/domain/application/progress";
+import type { ApplicationType, DeliveryMethod } from "@/lib/domain/application/vocabulary";
+import { mayStillCancel } from "@/lib/domain/appointment/cancellation";
+import type { DeliveryDetails } from "@/lib/domain/appointment/delivery";
+import type { ApplicantActor } from "../../auth/actors";
+import { now } from "../../clock";
+import { db } from "../client";
+import { isUuid, openAnswers, openSubmission } from "../repositories/applications";
+import { openDelivery } from "../repositories/deliveries";
+import { type FileInfo, filesOf } from "../repositories/files";
+import { type CaseReading, readingsOf } from "./case-readings";
+
+export interface ReturnItemView {
+  readonly target: string;
+  readonly reason: string;
+  readonly textZh: string;
+  readonly textEn: string;
+  /** The answer or the files differ from what was submitted. */
+  readonly answered: boolean;
+}
+
+export interface AppointmentView {
+  readonly id: string;
+  readonly number: string;
+  readonly status: string;
+  readonly date: string;
+  readonly start: string;
+  readonly hall: {
+    readonly id: string;
+    readonly nameZh: string;
+    readonly nameEn: string;
+    readonly addressZh: string;
+    readonly addressEn: string;
+  };
+  readonly bookedAt: Date;
+  readonly cancelBy: Date;
+  readonly cancellable: boolean;
+  readonly ticket: { readonly number: string; readonly status: string; readonly place: string | null } | null;
+}
+
+export interface ApplicationView {
+  readonly id: string;
+  readonly serial: string;
+  readonly type: ApplicationType;
+  readonly state: State;
+  readonly version: number;
+  readonly round: number;
+  readonly fullName: string;
+  readonly answers: DraftAnswers;
+  readonly files: readonly FileInfo[];
+  readonly createdAt: Date;
+  readonly updatedAt: Date;
+  readonly submittedAt: Date | null;
+  readonly dueOn: string | null;
+  readonly dueProvisional: boolean;
+  readonly next: NextAction;
+  readonly timeline: readonly MilestoneView[];
+  /** Oldest first; `data` holds codes (reason, ground …) and an officer's note. */
+  readonly events: readonly {
+    readonly event: LifecycleEvent;
+    readonly from: State | null;
+    readonly to: State;
+    readonly at: Date;
+    readonly data: Readonly<Record<string, unknown>>;
+  }[];
+  /** What the owner may do now. */
+  readonly open: readonly LifecycleEvent[];
+  /** The list of the latest return or window correction. */
+  readonly returnItems: readonly ReturnItemView[];
+  /** The latest one, whatever became of it. */
+  readonly appointment: AppointmentView | null;
+  readonly delivery: {
+    readonly method: DeliveryMethod;
+    readonly details: DeliveryDetails | undefined;
+    readonly trackingNo: string | null;
+  } | null;
+  readonly receipt: {
+    readonly number: string;
+    readonly acceptedAt: Date;
+    readonly validUntil: string;
+    readonly promisedBy: string;
+    readonly provisional: boolean;
+    readonly fee: number | null;
+  } | null;
+  readonly decision: {
+    readonly approved: boolean;
+    readonly validUntil: string | null;
+    readonly ground: string | null;
+    readonly decidedAt: Date;
+  } | null;
+  readonly permit: {
+    readonly number: string;
+    readonly issuedOn: string;
+    readonly validUntil: string;
+  } | null;
+  readonly readings: readonly CaseReading[];
+}
+
+const HALL = { id: true, nameZh: true, nameEn: true, addressZh: true, addressEn: true } as const;
+
+/** Everything the owner may know about an application; undefined when it is not theirs. */
+export const applicationForApplicant = cache(
+  async (actor: ApplicantActor, id: string): Promise<ApplicationView | undefined> => {
+    if (!isUuid(id)) return undefined;
+    const row = await db.application.findFirst({
+      where: { id, accountId: actor.accountId },
+      include: {
+        events: { orderBy: [{ at: "asc" }] },
+        returnItems: { orderBy: [{ createdAt: "asc" }, { target: "asc" }] },
+        submissions: { orderBy: { round: "desc" }, take: 1 },
+        appointments: { orderBy: { bookedAt: "desc" }, take: 1, include: { hall: { select: HALL } } },
+        tickets: { select: { appointmentId: true, number: true, status: true, place: true } },
+        delivery: true,
+        receipt: true,
+        decision: true,
+        permit: { select: { number: true, issuedOn: true, validUntil: true, producedAt: true } },
+      },
+    });
+    if (!row) return undefined;
+    const [files, readings] = await Promise.all([filesOf(db, id), readingsOf(id)]);
+    const answers = openAnswers(row);
+    const [last] = row.appointments;
+    const facts = {
+      state: row.state,
+      dueOn: row.dueOn,
+      appointment: row.state === "BOOKED" ? (last ?? null) : null,
+      deliveryMethod: row.delivery?.method ?? null,
+    };
+    const ticket = row.tickets.find((each) => each.appointmentId === last?.id);
+    const round = Math.max(row.round, 0);
+    const before = row.submissions[0];
+    const submitted = before && { answers: openSubmission(before), fileIds: before.fileIds };
+    return {
+      id,
+      serial: row.serial,
+      type: row.type,
+      state: row.state,
+      version: row.version,
+      round: row.round,
+      fullName: row.fullName,
+      answers,
+      files,
+      createdAt: row.createdAt,
+      updatedAt: row.updatedAt,
+      submittedAt: row.submittedAt,
+      dueOn: row.dueOn,
+      dueProvisional: row.dueProvisional,
+      next: nextAction(facts),
+      timeline: timeline(facts, row.events),
+      events: row.events.map(({ event, from, to, at, data }) => ({
+        event: event as LifecycleEvent,
+        from,
+        to,
+        at,
+        data: data as Record<string, unknown>,
+      })),
+      open: eventsOpenTo(row.state, ["APPLICANT"]),
+      returnItems: row.returnItems
+        .filter((item) => item.round === round)
+        .map(({ target, reason, textZh, textEn, answeredAt }) => ({
+          target,
+          reason,
+          textZh,
+          textEn,
+          answered: answeredAt !== null || isAnswered(target, answers, files, submitted),
+        })),
+      appointment: last
+        ? {
+            id: last.id,
+            number: last.number,
+            status: last.status,
+            date: last.date,
+            start: last.start,
+            hall: last.hall,
+            bookedAt: last.bookedAt,
+            cancelBy: last.cancelBy,
+            cancellable: last.status === "BOOKED" && mayStillCancel(now(), last.cancelBy),
+            ticket: ticket ? { number: ticket.number, status: ticket.status, place: ticket.place } : null,
+          }
+        : null,
+      delivery: row.delivery && {
+        method: row.delivery.method,
+        details: openDelivery(row.delivery),
+        trackingNo: row.delivery.trackingNo,
+      },
+      receipt: row.receipt,
+      decision: row.decision && {
+        approved: row.decision.approved,
+        validUntil: row.decision.validUntil,
+        ground: row.decision.ground,
+        decidedAt: row.decision.decidedAt,
+      },
+      permit: row.permit?.producedAt ? row.permit : null,
+      readings,
+    };
+  },
+);
+
+const isAnswered = (
+  target: string,
+  answers: DraftAnswers,
+  files: readonly FileInfo[],
+  before: { answers: DraftAnswers; fileIds: readonly string[] } | undefined,
+): boolean => {
+  if (!before) return false;
+  if (files.some((file) => file.slot === target && !before.fileIds.includes(file.id))) return true;
+  const name = target as keyof DraftAnswers;
+  return (answers[name] ?? "") !== (before.answers[name] ?? "");
+};
