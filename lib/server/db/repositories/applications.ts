@@ -2,6 +2,7 @@ import "server-only";
 import type { CaseFacts } from "@/lib/domain/access/case-access";
 import type { DraftAnswers } from "@/lib/domain/application/fields";
 import { blindIndex, openText, seal } from "@/lib/server/crypto";
+import { openPhone } from "@/lib/server/auth/phone-of-account";
 import { fullName } from "@/lib/domain/people/names";
 import { holderKey, normalisePassportNo } from "@/lib/domain/people/passport";
 import type { Tx } from "../client";
@@ -77,7 +78,9 @@ export const columnsOf = (applicationId: string, answers: DraftAnswers) => ({
 /** Takes the row lock of an application and reads it; every change of it starts here. Undefined: there is none. */
 export const lockCase = async (tx: Tx, id: string): Promise<LockedCase | undefined> => {
   if (!isUuid(id)) return undefined;
-  const locked = await tx.$queryRaw<unknown[]>`SELECT 1 FROM "Application" WHERE "id" = ${id}::uuid FOR UPDATE`;
+  const locked = await tx.$queryRaw<
+    unknown[]
+  >`SELECT 1 FROM "Application" WHERE "id" = ${id}::uuid FOR UPDATE`;
   if (locked.length === 0) return undefined;
   const { account, appointments, ...row } = await tx.application.findUniqueOrThrow({
     where: { id },
@@ -85,7 +88,15 @@ export const lockCase = async (tx: Tx, id: string): Promise<LockedCase | undefin
       account: { select: { id: true, phoneCipher: true, locale: true } },
       appointments: {
         where: { status: { in: ["BOOKED", "CHECKED_IN"] } },
-        select: { id: true, number: true, hallId: true, date: true, start: true, status: true, cancelBy: true },
+        select: {
+          id: true,
+          number: true,
+          hallId: true,
+          date: true,
+          start: true,
+          status: true,
+          cancelBy: true,
+        },
       },
     },
   });
@@ -101,6 +112,6 @@ export const lockCase = async (tx: Tx, id: string): Promise<LockedCase | undefin
     hallId: appointment?.hallId ?? null,
     answers: openAnswers(row),
     appointment,
-    applicant: { phone: openText(account.phoneCipher, `account:${account.id}`), locale: account.locale },
+    applicant: { phone: openPhone("Account", account), locale: account.locale },
   };
 };
