@@ -43,7 +43,9 @@ export const CallDesk = ({ actions, place, placeName, called, waiting, beginLabe
       <Panel title={t("nobodyCalled", { place: placeName })}>
         <DeskForm action={actions.callNext} hidden={{ place }} className="grid justify-items-start gap-2">
           <SubmitButton disabled={waiting === 0}>{t("next")}</SubmitButton>
-          <p className="text-sm text-muted">{waiting === 0 ? t("nobodyWaits") : t("waiting", { count: waiting })}</p>
+          <p className="text-sm text-muted">
+            {waiting === 0 ? t("nobodyWaits") : t("waiting", { count: waiting })}
+          </p>
         </DeskForm>
       </Panel>
     );
@@ -60,7 +62,12 @@ export const CallDesk = ({ actions, place, placeName, called, waiting, beginLabe
       <div className="mt-3 flex flex-wrap items-start gap-2">
         <DeskForm
           action={actions.begin}
-          hidden={{ ticketId: called.id, applicationId: called.applicationId, version: called.version, place }}
+          hidden={{
+            ticketId: called.id,
+            applicationId: called.applicationId,
+            version: called.version,
+            place,
+          }}
         >
           <SubmitButton className="min-h-9 text-sm">{beginLabel}</SubmitButton>
         </DeskForm>
@@ -81,7 +88,10 @@ export const CallDesk = ({ actions, place, placeName, called, waiting, beginLabe
 };
 
 const Panel = ({ title, children }: { readonly title: string; readonly children: ReactNode }) => (
-  <section aria-labelledby="call-desk" className="rounded-(--radius) border border-l-4 border-line border-l-primary bg-surface p-4">
+  <section
+    aria-labelledby="call-desk"
+    className="rounded-(--radius) border border-l-4 border-line border-l-primary bg-surface p-4"
+  >
     <h2 id="call-desk" className="mb-2 font-bold">
       {title}
     </h2>

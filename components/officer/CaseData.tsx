@@ -2,13 +2,9 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { DraftAnswers, Field } from "@/lib/domain/application/fields";
 import { FIELD_NAMES, FIELDS, isAsked } from "@/lib/domain/application/fields";
-import type { ReturnTarget } from "@/lib/domain/review/return-reasons";
 import { answerText } from "./answer-text";
 import { CaseRow, type RowVerdict } from "./CaseRow";
 import { type CaseContent, FIELD_OF_CHECK } from "./case-view";
-
-/** Names of every field and document in both languages, for the text the applicant will read. */
-export type TargetNames = Readonly<Partial<Record<ReturnTarget, { readonly zh: string; readonly en: string }>>>;
 
 interface CaseDataProps {
   readonly content: CaseContent;

@@ -16,7 +16,9 @@ interface CaseDocumentsProps {
 export const CaseDocuments = ({ files, required, actionFor }: CaseDocumentsProps) => {
   const t = useTranslations("officerReview.documents");
   const names = useTranslations("documents.slots");
-  const slots = FILE_SLOTS.filter((slot) => required.includes(slot) || files.some((file) => file.slot === slot));
+  const slots = FILE_SLOTS.filter(
+    (slot) => required.includes(slot) || files.some((file) => file.slot === slot),
+  );
   return (
     <section aria-labelledby="group-documents">
       <h3 id="group-documents" className="sticky top-0 z-1 bg-surface px-3 pt-3 pb-1 font-bold">

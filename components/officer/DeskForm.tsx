@@ -69,7 +69,15 @@ export const DeskForm = ({
   if (answer.status === "ok" && done) return done;
   return (
     <AnswerContext value={answer}>
-      <form ref={form} id={id} action={send} onSubmit={onSubmit} aria-label={label} className={className} noValidate>
+      <form
+        ref={form}
+        id={id}
+        action={send}
+        onSubmit={onSubmit}
+        aria-label={label}
+        className={className}
+        noValidate
+      >
         {Object.entries(hidden).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
@@ -77,6 +85,8 @@ export const DeskForm = ({
           <div ref={box} tabIndex={-1} className="basis-full">
             {answer.status === "refused" ? (
               <RefusalNotice code={answer.code} data={answer.data} />
+            ) : answer.fields.items ? (
+              <RefusalNotice code="unanswered" />
             ) : (
               <p role="alert" className="text-sm font-semibold text-danger">
                 {t("form.checkFields")}

@@ -70,12 +70,22 @@ export const DocumentViewer = ({ sheets, names, watermark }: DocumentViewerProps
   const percent = ZOOMS[zoom] ?? 100;
   return (
     <div className="flex h-full min-h-0 flex-col bg-viewer text-surface dark:text-ink">
-      <div className="flex flex-wrap items-center gap-x-2 px-3 py-1.5 text-sm" role="toolbar" aria-label={t("tools")}>
+      <div
+        className="flex flex-wrap items-center gap-x-2 px-3 py-1.5 text-sm"
+        role="toolbar"
+        aria-label={t("tools")}
+      >
         <h2 className="font-bold">{name}</h2>
         <span aria-live="polite" className="figures mr-auto">
           {t("page", { page: at + 1, pages: sheets.length })}
         </span>
-        <button type="button" className={tool} onClick={() => show(at - 1)} disabled={at === 0} aria-label={t("previous")}>
+        <button
+          type="button"
+          className={tool}
+          onClick={() => show(at - 1)}
+          disabled={at === 0}
+          aria-label={t("previous")}
+        >
           <Icon of={ChevronLeft} />
         </button>
         <button
@@ -87,7 +97,13 @@ export const DocumentViewer = ({ sheets, names, watermark }: DocumentViewerProps
         >
           <Icon of={ChevronRight} />
         </button>
-        <button type="button" className={tool} onClick={() => scale(-1)} disabled={zoom === 0} aria-label={t("smaller")}>
+        <button
+          type="button"
+          className={tool}
+          onClick={() => scale(-1)}
+          disabled={zoom === 0}
+          aria-label={t("smaller")}
+        >
           <Icon of={Minus} />
         </button>
         <span className="figures w-11 text-center">{percent}%</span>
@@ -100,7 +116,12 @@ export const DocumentViewer = ({ sheets, names, watermark }: DocumentViewerProps
         >
           <Icon of={Plus} />
         </button>
-        <button type="button" className={tool} onClick={() => setTurns((turns + 1) % 4)} aria-label={t("rotate")}>
+        <button
+          type="button"
+          className={tool}
+          onClick={() => setTurns((turns + 1) % 4)}
+          aria-label={t("rotate")}
+        >
           <Icon of={RotateCw} />
         </button>
       </div>

@@ -20,6 +20,7 @@ export interface ReviewActions {
 interface ReviewBarProps {
   readonly actions: ReviewActions;
   readonly applicationId: string;
+  readonly serial: string;
   readonly version: number;
   /** Undefined: this type knows no interview. */
   readonly interviewDefault: boolean | undefined;
@@ -30,7 +31,13 @@ interface ReviewBarProps {
 const FOCUS_OF: Readonly<Record<string, string>> = { p: "decide-pass", t: "decide-return" };
 
 /** The pre-reviewer's four decisions. `p` and `t` lead to the buttons; Enter decides. */
-export const ReviewBar = ({ actions, applicationId, version, interviewDefault, heldSince }: ReviewBarProps) => {
+export const ReviewBar = ({
+  actions,
+  applicationId,
+  version,
+  interviewDefault,
+  heldSince,
+}: ReviewBarProps) => {
   const t = useTranslations("officerReview.decide");
   const reasons = useTranslations("review.preRejectReasons");
   const count = useReturnCount();
@@ -50,7 +57,12 @@ export const ReviewBar = ({ actions, applicationId, version, interviewDefault, h
 
   return (
     <DecisionBar label={t("label")} aside={t("held", { since: heldSince })}>
-      <DeskForm id="decide-pass" action={actions.pass} hidden={hidden} className="flex flex-wrap items-center gap-3">
+      <DeskForm
+        id="decide-pass"
+        action={actions.pass}
+        hidden={hidden}
+        className="flex flex-wrap items-center gap-3"
+      >
         <SubmitButton className="min-h-9 text-sm">
           {t("pass")} <kbd className={keyCap}>P</kbd>
         </SubmitButton>
@@ -59,7 +71,12 @@ export const ReviewBar = ({ actions, applicationId, version, interviewDefault, h
         )}
       </DeskForm>
       <div id="decide-return">
-        <DeskForm id={RETURN_FORM} action={actions.giveBack} hidden={hidden} className="flex flex-wrap items-center gap-2">
+        <DeskForm
+          id={RETURN_FORM}
+          action={actions.giveBack}
+          hidden={hidden}
+          className="flex flex-wrap items-center gap-2"
+        >
           <SubmitButton tone="danger" className="min-h-9 text-sm">
             {t("return", { count })} <kbd className={keyCap}>T</kbd>
           </SubmitButton>

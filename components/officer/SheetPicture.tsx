@@ -12,8 +12,13 @@ interface SheetPictureProps {
 }
 
 const Watermark = ({ text }: { readonly text: string }) => (
-  <div aria-hidden className="pointer-events-none absolute inset-0 grid place-items-center overflow-hidden select-none">
-    <span className="-rotate-25 text-2xl font-bold whitespace-nowrap text-ink/20 dark:text-surface/25">{text}</span>
+  <div
+    aria-hidden
+    className="pointer-events-none absolute inset-0 grid place-items-center overflow-hidden select-none"
+  >
+    <span className="-rotate-25 text-2xl font-bold whitespace-nowrap text-ink/20 dark:text-surface/25">
+      {text}
+    </span>
   </div>
 );
 
@@ -42,7 +47,13 @@ export const SheetPicture = ({ sheet, name, percent, turns, watermark }: SheetPi
         </object>
       ) : (
         // The bytes are private and already re-encoded; the image optimiser must not keep a copy of them.
-        <img key={sheet.fileId} src={address} alt={alt} className="mx-auto block h-auto max-w-full min-w-1/2" style={turned} />
+        <img
+          key={sheet.fileId}
+          src={address}
+          alt={alt}
+          className="mx-auto block h-auto max-w-full min-w-1/2"
+          style={turned}
+        />
       )}
       <Watermark text={watermark} />
     </div>

@@ -1,20 +1,6 @@
 import { FIELDS, type Field } from "@/lib/domain/application/fields";
 import { countryName } from "@/lib/domain/people/country-names";
 
-/** The closed list of the vocabulary that names the values of a select field. */
-const LISTS: Partial<Record<Field, string>> = {
-  gender: "genders",
-  passportType: "passportTypes",
-  heldKind: "heldDocumentKinds",
-  visaCategory: "visaCategories",
-  filedBy: "filers",
-  companion1Gender: "genders",
-  companion2Gender: "genders",
-  relationship: "relationships",
-  certificationKind: "certificationKinds",
-  sponsorGender: "genders",
-};
-
 /** Looks a key of the vocabulary up in the reader's language. */
 export type VocabularyLookup = (key: string) => string;
 
@@ -28,9 +14,8 @@ export const answerText = (
   declared: string,
 ): string => {
   if (value === "") return "—";
-  const { kind } = FIELDS[field];
+  const { kind, list } = FIELDS[field];
   if (kind === "checkbox") return declared;
   if (kind === "nationality" || kind === "country") return `${countryName(value, locale)} ${value}`;
-  const list = LISTS[field];
   return list ? vocabulary(`${list}.${value}`) : value;
 };

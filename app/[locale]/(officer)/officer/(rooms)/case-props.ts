@@ -1,0 +1,31 @@
+import { getTranslations } from "next-intl/server";
+import type { HistoryLine } from "@/components/officer/CaseHistory";
+import type { DeskCaseView } from "@/components/officer/DeskCase";
+import { dueOf } from "@/components/officer/due-of";
+import { formatInstant } from "@/lib/i18n/dates";
+import type { OfficerActor } from "@/lib/server/auth/actors";
+import { loadCalendar } from "@/lib/server/calendar";
+import { now, today } from "@/lib/server/clock";
+import type { CaseForOfficer } from "@/lib/server/db/read-models/case-for-officer";
+
+const historyLines = async (found: CaseForOfficer, locale: string): Promise<HistoryLine[]> => {
+  const actors = await getTranslations({ locale, namespace: "vocabulary.actors" });
+  return found.history.map(({ id, event, at, actorKind, officer, note }) => ({
+    key: id,
+    at: formatInstant(at, locale),
+    event,
+    by: officer || actors(actorKind),
+    ...(note ? { note } : {}),
+  }));
+};
+
+/** A case in the officer's language. */
+export const deskCaseView = async (found: CaseForOfficer, locale: string): Promise<DeskCaseView> => ({
+  ...found,
+  due: dueOf(found, today(), await loadCalendar()),
+  history: await historyLines(found, locale),
+});
+
+/** Laid over every document: who looked, when. */
+export const watermarkOf = (officer: OfficerActor, locale: string): string =>
+  `${officer.name} ${officer.staffNo} ${formatInstant(now(), locale)}`;

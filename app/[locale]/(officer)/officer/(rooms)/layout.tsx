@@ -1,0 +1,52 @@
+import { getLocale, getTranslations, setRequestLocale } from "next-intl/server";
+import type { ReactNode } from "react";
+import { OfficerShell } from "@/components/layout/OfficerShell";
+import { SessionWarning } from "@/components/layout/SessionWarning";
+import { SignOutForm } from "@/components/layout/SignOutForm";
+import { OfficerWords } from "@/components/officer/OfficerWords";
+import { sectionsOf } from "@/lib/domain/access/role-routes";
+import { paths } from "@/lib/paths";
+import { requireOfficer } from "@/lib/server/auth/actor";
+import { SESSION_RULES } from "@/lib/server/auth/sessions";
+import { isDemo } from "@/lib/server/env";
+import { hallOf } from "@/lib/server/db/read-models/hall-of-officer";
+import { leaveDesk, stayAtDesk } from "./session-actions";
+
+interface RoomsLayoutProps {
+  readonly children: ReactNode;
+  readonly params: Promise<{ locale: string }>;
+}
+
+export default async function RoomsLayout({ children, params }: RoomsLayoutProps) {
+  setRequestLocale((await params).locale);
+  const officer = await requireOfficer();
+  const locale = await getLocale();
+  const hall = await hallOf(officer);
+  const t = await getTranslations("officer");
+  const sections = await getTranslations("vocabulary.officerSections");
+  const hallName = locale === "zh" ? hall?.nameZh : hall?.nameEn;
+  return (
+    <OfficerShell
+      demo={isDemo()}
+      homeHref={paths.officer()}
+      rooms={sectionsOf(officer.roles).map((section) => ({ href: `${paths.officer()}/${section}`, label: sections(section) }))}
+      roomsLabel={t("rooms")}
+      who={[officer.name, officer.staffNo, hallName].filter(Boolean).join(" · ")}
+      signOut={<SignOutForm action={leaveDesk} label={t("signOut")} />}
+      sessionWarning={
+        <SessionWarning
+          idleSeconds={SESSION_RULES.officer.idleMinutes * 60}
+          extend={stayAtDesk}
+          words={{
+            title: t("session.title"),
+            body: t("session.body"),
+            extend: t("session.extend"),
+            ended: t("session.ended"),
+          }}
+        />
+      }
+    >
+      <OfficerWords namespaces={["officer", "officerReview", "hall", "decisions", "production"]}>{children}</OfficerWords>
+    </OfficerShell>
+  );
+}

@@ -1,0 +1,48 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { notFound } from "next/navigation";
+import { ReviewCase } from "@/components/officer/ReviewCase";
+import { reasonBook, targetNames } from "@/components/officer/return-texts";
+import { formatInstant } from "@/lib/i18n/dates";
+import { requireOfficer } from "@/lib/server/auth/actor";
+import { caseForOfficer } from "@/lib/server/db/read-models/case-for-officer";
+import { preReviewQueue } from "@/lib/server/db/read-models/pre-review-queue";
+import { deskCaseView, watermarkOf } from "../../case-props";
+import { claimCase, passCase, rejectCase, releaseCase, returnCase, revealPassport } from "../actions";
+import { reviewEntries } from "../review-entries";
+import { lockOf } from "./lock-of";
+
+interface PageProps {
+  readonly params: Promise<{ locale: string; id: string }>;
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("officerReview"))("title") };
+}
+
+export default async function ReviewCasePage({ params }: PageProps) {
+  const { id, locale } = await params;
+  const officer = await requireOfficer("PRE_REVIEWER");
+  const found = await caseForOfficer(officer, id, "preReview");
+  if (!found) notFound();
+  const mine = found.claim?.officerId === officer.officerId;
+  const queue = await preReviewQueue(officer, mine ? "mine" : "all");
+  return (
+    <ReviewCase
+      view={await deskCaseView(found, locale)}
+      lock={lockOf(found, officer, (at) => formatInstant(at, locale))}
+      interviewDefault={found.interviewDefault}
+      queue={await reviewEntries(queue.rows, officer, locale)}
+      returning={{ book: await reasonBook(locale), names: await targetNames() }}
+      watermark={watermarkOf(officer, locale)}
+      actions={{
+        claim: claimCase,
+        release: releaseCase,
+        pass: passCase,
+        giveBack: returnCase,
+        reject: rejectCase,
+        reveal: revealPassport,
+      }}
+    />
+  );
+}

@@ -1,0 +1,69 @@
+"use server";
+
+import { z } from "zod";
+import { returnTextsOf } from "@/components/officer/return-texts";
+import { ok } from "@/lib/domain/result";
+import { paths } from "@/lib/paths";
+import { defineAction } from "@/lib/server/actions/define-action";
+import { claimApplication } from "@/lib/use-cases/claim-application";
+import { passPreReview } from "@/lib/use-cases/pass-pre-review";
+import { rejectApplication } from "@/lib/use-cases/reject-application";
+import { releaseApplication } from "@/lib/use-cases/release-application";
+import { returnApplication } from "@/lib/use-cases/return-application";
+import { revealPassportNumber } from "@/lib/use-cases/reveal-passport-number";
+import { caseRef, returnEntries, ticked } from "../case-input";
+
+const doneWith =
+  (what: "pass" | "return" | "reject" | "release") =>
+  ({ serial }: { readonly serial: string }): string =>
+    paths.review({ done: what, serial });
+
+export const claimCase = defineAction({
+  actor: ["PRE_REVIEWER"],
+  schema: z.strictObject({ applicationId: caseRef.applicationId }),
+  run: async ({ applicationId }, { actor }) => {
+    const claimed = await claimApplication({ actor, applicationId });
+    return claimed.kind === "ok" ? ok({ applicationId }) : claimed;
+  },
+  onOk: ({ applicationId }) => paths.reviewCase(applicationId),
+});
+
+export const releaseCase = defineAction({
+  actor: ["PRE_REVIEWER"],
+  schema: z.strictObject(caseRef),
+  run: (input, { actor }) => releaseApplication({ actor, ...input }),
+  onOk: doneWith("release"),
+});
+
+export const passCase = defineAction({
+  actor: ["PRE_REVIEWER"],
+  schema: z.strictObject({ ...caseRef, interviewRequired: ticked }),
+  run: (input, { actor }) => passPreReview({ actor, ...input }),
+  onOk: doneWith("pass"),
+});
+
+/** All defects are told at once (Reg. art. 18): one post carries the whole list. */
+export const returnCase = defineAction({
+  actor: ["PRE_REVIEWER"],
+  schema: z.strictObject({ ...caseRef, serial: z.string().max(20), ...returnEntries }),
+  run: async ({ applicationId, version, serial, ...entries }, { actor }) => {
+    const items = await returnTextsOf(entries);
+    const returned = await returnApplication({ actor, applicationId, version, items });
+    return returned.kind === "ok" ? ok({ serial }) : returned;
+  },
+  onOk: doneWith("return"),
+});
+
+export const rejectCase = defineAction({
+  actor: ["PRE_REVIEWER"],
+  schema: z.strictObject({ ...caseRef, reason: z.string().max(40), note: z.string().max(500) }),
+  run: (input, { actor }) => rejectApplication({ actor, ...input }),
+  onOk: doneWith("reject"),
+});
+
+/** Shows the full passport number once; who looked and why is written down. */
+export const revealPassport = defineAction({
+  actor: [],
+  schema: z.strictObject({ applicationId: caseRef.applicationId, reason: z.enum(["compare", "search", "phone"]) }),
+  run: (input, { actor }) => revealPassportNumber({ actor, ...input }),
+});

@@ -1,0 +1,33 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { ReviewQueue } from "@/components/officer/ReviewQueue";
+import { requireOfficer } from "@/lib/server/auth/actor";
+import { preReviewQueue } from "@/lib/server/db/read-models/pre-review-queue";
+import { claimCase } from "./actions";
+import { queueFilter, reviewEntries } from "./review-entries";
+
+interface PageProps {
+  readonly params: Promise<{ locale: string }>;
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("officerReview"))("title") };
+}
+
+export default async function ReviewPage({ params, searchParams }: PageProps) {
+  const officer = await requireOfficer("PRE_REVIEWER");
+  const query = await searchParams;
+  const filter = queueFilter(query.show);
+  const queue = await preReviewQueue(officer, filter);
+  return (
+    <ReviewQueue
+      filter={filter}
+      counts={queue.counts}
+      entries={await reviewEntries(queue.rows, officer, (await params).locale)}
+      done={typeof query.done === "string" ? query.done : undefined}
+      serial={typeof query.serial === "string" ? query.serial : ""}
+      claim={claimCase}
+    />
+  );
+}

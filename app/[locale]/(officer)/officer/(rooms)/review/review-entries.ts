@@ -1,0 +1,39 @@
+import { getTranslations } from "next-intl/server";
+import { dueOf } from "@/components/officer/due-of";
+import type { ReviewEntry } from "@/components/officer/ReviewTable";
+import type { ReviewFilter } from "@/components/officer/ReviewQueue";
+import { countryName } from "@/lib/domain/people/country-names";
+import { formatInstant } from "@/lib/i18n/dates";
+import { paths } from "@/lib/paths";
+import type { OfficerActor } from "@/lib/server/auth/actors";
+import { loadCalendar } from "@/lib/server/calendar";
+import { today } from "@/lib/server/clock";
+import type { PreReviewRow } from "@/lib/server/db/read-models/pre-review-queue";
+
+/** Which part of the queue the URL asks for; the officer's own cases are shown first. */
+export const queueFilter = (show: string | string[] | undefined): ReviewFilter =>
+  show === "free" || show === "all" ? show : "mine";
+
+/** The queue's rows in the officer's language. */
+export const reviewEntries = async (
+  rows: readonly PreReviewRow[],
+  officer: OfficerActor,
+  locale: string,
+): Promise<ReviewEntry[]> => {
+  const types = await getTranslations({ locale, namespace: "vocabulary.types" });
+  const calendar = await loadCalendar();
+  const date = today();
+  return rows.map((row) => ({
+    id: row.id,
+    href: paths.reviewCase(row.id),
+    fullName: row.fullName,
+    serial: row.serial,
+    type: types(row.type),
+    nationality: countryName(row.nationality, locale),
+    round: row.round,
+    due: dueOf(row, date, calendar),
+    claim: row.claimedBy === null ? "free" : row.claimedBy.id === officer.officerId ? "mine" : "other",
+    officer: row.claimedBy?.name ?? "",
+    submittedAt: row.submittedAt ? formatInstant(row.submittedAt, locale) : "—",
+  }));
+};

@@ -1,0 +1,73 @@
+import type { ReactNode } from "react";
+import { useTranslations } from "next-intl";
+import { EmptyState } from "@/components/ui/EmptyState";
+import { Notice } from "@/components/ui/Notice";
+import { type CallActions, CallDesk, type CalledTicket } from "./CallDesk";
+import { PlacePicker } from "./PlacePicker";
+import { type TicketRow, TicketTable } from "./TicketTable";
+
+interface HallDeskProps {
+  /** A window serves everybody ready for it; an interview room only those flagged for an interview. */
+  readonly kind: "counter" | "interview";
+  readonly hall: string;
+  readonly date: string;
+  readonly places: readonly string[];
+  readonly place: string | undefined;
+  readonly called: CalledTicket | undefined;
+  readonly tickets: readonly TicketRow[];
+  readonly actions: CallActions;
+  /** What was just done, in words. */
+  readonly done?: string;
+  readonly children?: ReactNode;
+}
+
+/** A desk that calls visitors: where it is, whom it called, who waits. */
+export const HallDesk = (props: HallDeskProps) => {
+  const { kind, hall, date, places, place, called, tickets, actions, done, children } = props;
+  const t = useTranslations(`hall.${kind}`);
+  const counter = useTranslations("hall.counter");
+  const nameOf = (each: string): string => t("placeName", { place: each });
+  return (
+    <div className="grid gap-4">
+      <header className="flex flex-wrap items-end justify-between gap-4">
+        <div>
+          <h1 className="text-xl font-bold">{t("title")}</h1>
+          <p className="text-muted">{t("lead", { hall, date })}</p>
+        </div>
+        {places.length > 0 ? (
+          <PlacePicker
+            label={t("place")}
+            submit={counter("change")}
+            places={places}
+            current={place}
+            nameOf={nameOf}
+          />
+        ) : null}
+      </header>
+      {done ? <Notice tone="success" live title={done} /> : null}
+      {place === undefined ? (
+        <EmptyState title={t("noPlacesTitle")}>{t("noPlacesBody")}</EmptyState>
+      ) : (
+        <CallDesk
+          actions={actions}
+          place={place}
+          placeName={nameOf(place)}
+          called={called}
+          waiting={tickets.filter(({ status }) => status === "WAITING").length}
+          beginLabel={t("begin")}
+        />
+      )}
+      <section aria-labelledby="waiting" className="grid gap-2">
+        <h2 id="waiting" className="font-bold">
+          {counter("waiting")}
+        </h2>
+        <TicketTable
+          rows={tickets.map((row) => ({ ...row, place: row.place ? nameOf(row.place) : "" }))}
+          emptyTitle={t("waitingEmptyTitle")}
+          emptyBody={t("waitingEmptyBody")}
+        />
+      </section>
+      {children}
+    </div>
+  );
+};

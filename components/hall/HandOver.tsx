@@ -1,0 +1,65 @@
+import { useTranslations } from "next-intl";
+import { Button } from "@/components/ui/Button";
+import { EmptyState } from "@/components/ui/EmptyState";
+import type { DeskAction } from "@/components/officer/DeskForm";
+import { deskControl } from "@/components/officer/desk-styles";
+import { CollectForm } from "./CollectForm";
+
+export interface PermitToHandOver {
+  readonly applicationId: string;
+  readonly version: number;
+  readonly fullName: string;
+  readonly serial: string;
+  readonly permitNumber: string;
+  /** Formatted. */
+  readonly validUntil: string;
+}
+
+interface HandOverProps {
+  /** What was searched for; empty before the first search. */
+  readonly query: string;
+  readonly place: string | undefined;
+  readonly found: PermitToHandOver | undefined;
+  readonly collected: boolean;
+  readonly collect: DeskAction;
+}
+
+/** 取证: found by receipt or serial number, handed over against the receipt. */
+export const HandOver = ({ query, place, found, collected, collect }: HandOverProps) => {
+  const t = useTranslations("hall.counter");
+  return (
+    <section aria-labelledby="hand-over" className="grid gap-3 rounded-(--radius) border border-line bg-surface p-4">
+      <h2 id="hand-over" className="font-bold">
+        {t("handOver")}
+      </h2>
+      <form method="get" action="#hand-over" className="flex flex-wrap items-end gap-3">
+        {place ? <input type="hidden" name="place" value={place} /> : null}
+        <div className="min-w-64 grow">
+          <label htmlFor="permit" className="block text-sm font-semibold">
+            {t("find")}
+          </label>
+          <p id="permit-hint" className="text-xs text-muted">
+            {t("findHint")}
+          </p>
+          <input
+            id="permit"
+            name="permit"
+            defaultValue={query}
+            aria-describedby="permit-hint"
+            autoComplete="off"
+            className={`${deskControl} figures mt-1`}
+          />
+        </div>
+        <Button type="submit" tone="quiet" size="sm">
+          {t("search")}
+        </Button>
+      </form>
+      {collected ? <p role="status">{t("collected")}</p> : null}
+      {found ? (
+        <CollectForm permit={found} action={collect} />
+      ) : query && !collected ? (
+        <EmptyState title={t("notFoundTitle")}>{t("notFoundBody")}</EmptyState>
+      ) : null}
+    </section>
+  );
+};

@@ -1,0 +1,25 @@
+import { NextIntlClientProvider } from "next-intl";
+import { getMessages } from "next-intl/server";
+import type { ReactNode } from "react";
+
+const NAMESPACES = ["officer", "officerReview", "hall", "decisions", "production"] as const;
+export type OfficerNamespace = (typeof NAMESPACES)[number];
+
+interface OfficerWordsProps {
+  readonly namespaces: readonly OfficerNamespace[];
+  readonly children: ReactNode;
+}
+
+/** Sends the browser the words its officers' components speak: the named namespaces, every refusal, and the
+ *  reasons and grounds the decision forms offer. */
+export const OfficerWords = async ({ namespaces, children }: OfficerWordsProps) => {
+  const messages = await getMessages();
+  const picked = Object.fromEntries(namespaces.map((name) => [name, messages[name]]));
+  return (
+    <NextIntlClientProvider
+      messages={{ ...picked, common: messages.common, errors: messages.errors, review: messages.review }}
+    >
+      {children}
+    </NextIntlClientProvider>
+  );
+};

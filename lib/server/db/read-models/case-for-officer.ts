@@ -1,0 +1,182 @@
+import "server-only";
+import { mayReadCase } from "@/lib/domain/access/case-access";
+import { rulesOf } from "@/lib/domain/application-types/registry";
+import { changedFields } from "@/lib/domain/application/changes";
+import type { DraftAnswers, Field } from "@/lib/domain/application/fields";
+import type { LifecycleEvent, State } from "@/lib/domain/application/lifecycle";
+import { type ApplicationType, type FileSlot, PHOTO_SLOT } from "@/lib/domain/application/vocabulary";
+import { maskPassport } from "@/lib/domain/people/passport";
+import { maskPhone } from "@/lib/domain/people/phone";
+import { type MachineVerdict, machineChecks } from "@/lib/domain/review/machine-checks";
+import { writeAudit } from "../../audit";
+import type { OfficerActor } from "../../auth/actors";
+import { loadCalendar } from "../../calendar";
+import { today } from "../../clock";
+import { inTransaction, type Tx } from "../client";
+import { isUuid, openAnswers, openSubmission } from "../repositories/applications";
+
+/** Why a case is read; kept in its audit and shown to the applicant. */
+export type ReadingPurpose = "preReview" | "interview" | "window" | "decision";
+
+export interface CaseFileView {
+  readonly id: string;
+  readonly slot: FileSlot;
+  readonly name: string;
+  readonly mime: string;
+  readonly pages: number;
+  /** Not among the files of the submission before. */
+  readonly isNew: boolean;
+}
+
+export interface CaseEventView {
+  readonly id: string;
+  readonly event: LifecycleEvent;
+  readonly at: Date;
+  readonly actorKind: "APPLICANT" | "OFFICER" | "SYSTEM" | "PUBLIC";
+  /** Name of the officer who acted; empty for everybody else. */
+  readonly officer: string;
+  /** What the officer wrote for colleagues. */
+  readonly note: string;
+}
+
+export interface CaseForOfficer {
+  readonly id: string;
+  readonly serial: string;
+  readonly version: number;
+  readonly type: ApplicationType;
+  readonly state: State;
+  readonly fullName: string;
+  /** Counted from 1. */
+  readonly round: number;
+  readonly dueOn: string | null;
+  readonly dueProvisional: boolean;
+  /** As declared last; passport numbers and phones masked. */
+  readonly answers: DraftAnswers;
+  /** As declared the time before; undefined in the first round. */
+  readonly before: DraftAnswers | undefined;
+  readonly changed: readonly Field[];
+  readonly files: readonly CaseFileView[];
+  /** What these answers demand. */
+  readonly required: readonly FileSlot[];
+  readonly checks: readonly MachineVerdict[];
+  /** Undefined: the type knows no interview. */
+  readonly interviewDefault: boolean | undefined;
+  readonly interviewRequired: boolean;
+  readonly claim: { readonly officerId: string; readonly name: string; readonly since: Date } | undefined;
+  readonly preReviewerId: string | null;
+  readonly windowOfficerId: string | null;
+  /** The latest first. */
+  readonly history: readonly CaseEventView[];
+}
+
+const MASKED = {
+  passportNo: maskPassport,
+  sponsorPassportNo: maskPassport,
+  mobile: maskPhone,
+  sponsorMobile: maskPhone,
+  filerPhone: maskPhone,
+  emergencyPhone: maskPhone,
+} as const satisfies Partial<Record<Field, (value: string) => string>>;
+
+const masked = (answers: DraftAnswers): DraftAnswers => ({
+  ...answers,
+  ...Object.fromEntries(
+    Object.entries(MASKED).flatMap(([field, mask]) => {
+      const value = answers[field as Field];
+      return value ? [[field, mask(value)]] : [];
+    }),
+  ),
+});
+
+const rowOf = (tx: Tx, id: string) =>
+  tx.application.findUnique({
+    where: { id },
+    include: {
+      submissions: { orderBy: { round: "desc" }, take: 2 },
+      files: { orderBy: [{ slot: "asc" }, { position: "asc" }], where: { status: { not: "FAILED" } } },
+      events: { orderBy: { at: "desc" } },
+      appointments: { where: { status: { in: ["BOOKED", "CHECKED_IN"] } }, select: { hallId: true } },
+    },
+  });
+type Row = NonNullable<Awaited<ReturnType<typeof rowOf>>>;
+
+const namesOf = async (tx: Tx, ids: readonly (string | null)[]): Promise<ReadonlyMap<string, string>> => {
+  const known = [...new Set(ids.filter((id) => id !== null))];
+  const officers = await tx.officer.findMany({ where: { id: { in: known } }, select: { id: true, name: true } });
+  return new Map(officers.map(({ id, name }) => [id, name]));
+};
+
+/** The files as declared last. Before the first submission there is nothing to read. */
+const filesOf = (row: Row): CaseFileView[] => {
+  const [last, before] = row.submissions;
+  return row.files
+    .filter(({ id }) => last?.fileIds.includes(id))
+    .map(({ id, slot, originalName, mime, pages }) => ({
+      id,
+      slot: slot as FileSlot,
+      name: originalName,
+      mime,
+      pages,
+      isNew: before !== undefined && !before.fileIds.includes(id),
+    }));
+};
+
+const noteOf = (data: unknown): string =>
+  typeof data === "object" && data !== null && "note" in data && typeof data.note === "string" ? data.note : "";
+
+/** One case as the officers' desks see it, with everything a machine could check and what changed since the time before.
+ *  Undefined: there is none, or it is not this officer's to read. Every reading is audited with its purpose. */
+export const caseForOfficer = async (
+  officer: OfficerActor,
+  id: string,
+  purpose: ReadingPurpose,
+): Promise<CaseForOfficer | undefined> => {
+  if (!isUuid(id)) return undefined;
+  const calendar = await loadCalendar();
+  return inTransaction(async (tx) => {
+    const row = await rowOf(tx, id);
+    const hallId = row?.appointments[0]?.hallId ?? null;
+    if (!row || !mayReadCase(officer, { ...row, hallId })) return undefined;
+    await writeAudit(tx, { actor: officer, action: "readCase", subject: `application:${id}`, data: { purpose } });
+    const [last, previous] = row.submissions;
+    const answers = last ? openSubmission(last) : openAnswers(row);
+    const before = previous && openSubmission(previous);
+    const rules = rulesOf(row.type);
+    const day = today();
+    const names = await namesOf(tx, [row.claimedById, ...row.events.map(({ actorId }) => actorId)]);
+    const nameOf = (officerId: string | null): string => (officerId && names.get(officerId)) || "";
+    return {
+      id,
+      serial: row.serial,
+      version: row.version,
+      type: row.type,
+      state: row.state,
+      fullName: row.fullName,
+      round: (last?.round ?? row.round) + 1,
+      dueOn: row.dueOn,
+      dueProvisional: row.dueProvisional,
+      answers: masked(answers),
+      before: before && masked(before),
+      changed: before ? changedFields(before, answers) : [],
+      files: filesOf(row),
+      required: [PHOTO_SLOT, ...rules.requiredDocuments(answers, day)],
+      checks: machineChecks(answers, day, calendar, rules),
+      interviewDefault: rules.interview.exists ? rules.interview.byDefault(answers) : undefined,
+      interviewRequired: row.interviewRequired,
+      claim:
+        row.claimedById && row.claimedAt
+          ? { officerId: row.claimedById, name: nameOf(row.claimedById), since: row.claimedAt }
+          : undefined,
+      preReviewerId: row.preReviewerId,
+      windowOfficerId: row.windowOfficerId,
+      history: row.events.map((event) => ({
+        id: event.id,
+        event: event.event as LifecycleEvent,
+        at: event.at,
+        actorKind: event.actorKind,
+        officer: event.actorKind === "OFFICER" ? nameOf(event.actorId) : "",
+        note: noteOf(event.data),
+      })),
+    };
+  });
+};
