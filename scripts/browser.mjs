@@ -28,7 +28,7 @@ function installedBrowser() {
 async function debianBrowser() {
   if (process.getuid?.() !== 0 || !isProgram(join("/", "usr", "bin", "apt-get"))) return undefined;
   say("No browser found; installing Debian's chromium …");
-  const quiet = { env: { DEBIAN_FRONTEND: "noninteractive" }, stdio: ["ignore", "ignore", "inherit"] };
+  const quiet = { env: { DEBIAN_FRONTEND: "noninteractive" }, quiet: true };
   await exitCode("apt-get", ["update", "-q"], quiet);
   await exitCode("apt-get", ["install", "-y", "-q", "chromium"], quiet);
   return installedBrowser();

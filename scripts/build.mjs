@@ -56,6 +56,7 @@ export async function generateWhenNeeded() {
       PRISMA_SCHEMA_ENGINE_BINARY: join(root, "scripts", "schema-engine.mjs"),
       PRISMA_HIDE_UPDATE_MESSAGE: "1",
     },
+    quiet: true,
     what: "prisma generate",
   });
   mkdirSync(join(root, generated), { recursive: true });

@@ -90,7 +90,7 @@ async function withDatabase(work) {
     await work({ database, env, app, deploy });
   } finally {
     await database.close();
-    lock.release?.();
+    lock.release();
   }
 }
 

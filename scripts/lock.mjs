@@ -8,7 +8,7 @@ const lockFile = (directory) => join(directory, "running.json");
 /**
  * One owner per data directory. The owner answers on a loopback port with the token of the lock file, so a file
  * left by `kill -9` is never mistaken for a living owner, and a reused process number neither.
- * @returns {Promise<{ holder: null, release: () => void } | { holder: { pid: number, what: string } }>}
+ * @returns {Promise<{ holder: null | { pid: number, what: string }, release: () => void }>} holder: the other one, or null when the lock is ours
  */
 export async function takeLock(directory, what) {
   mkdirSync(directory, { recursive: true });
@@ -23,7 +23,7 @@ export async function takeLock(directory, what) {
     const holder = await livingHolder(directory);
     if (holder) {
       server.close();
-      return { holder };
+      return { holder, release: () => {} };
     }
     rmSync(lockFile(directory), { force: true });
   }

@@ -2,10 +2,10 @@ import { spawn } from "node:child_process";
 import { root } from "./project.mjs";
 
 /**
- * Runs a command to its end with the terminal's output. Rejects with a sentence when it fails.
+ * Runs a command to its end with the terminal's output; a quiet one is heard only when it fails. Rejects with a sentence when it fails.
  * @param {string} command
  * @param {string[]} args
- * @param {{ env?: NodeJS.ProcessEnv, cwd?: string, what?: string, stdio?: import("node:child_process").StdioOptions, shell?: boolean }} [options]
+ * @param {{ env?: NodeJS.ProcessEnv, cwd?: string, what?: string, stdio?: import("node:child_process").StdioOptions, quiet?: boolean, shell?: boolean }} [options]
  */
 export async function run(command, args, options = {}) {
   const code = await exitCode(command, args, options);
@@ -20,16 +20,26 @@ const underWay = new Set();
 export const endRunning = () => underWay.forEach((child) => child.kill("SIGTERM"));
 
 /** Runs a command to its end and gives its exit code; 128 when a signal ended it, 127 when it could not start. */
-export function exitCode(command, args, { env, cwd = root, stdio = "inherit", shell = false } = {}) {
+export function exitCode(command, args, { env, cwd = root, stdio, quiet = false, shell = false } = {}) {
   return new Promise((settle) => {
-    const child = spawn(command, args, { cwd, env: { ...process.env, ...env }, stdio, shell });
+    const child = spawn(command, args, {
+      cwd,
+      env: { ...process.env, ...env },
+      stdio: stdio ?? (quiet ? ["ignore", "pipe", "pipe"] : "inherit"),
+      shell,
+    });
+    const kept = [];
+    for (const stream of [child.stdout, child.stderr]) stream?.on("data", (chunk) => kept.push(chunk));
     underWay.add(child);
     child.on("close", () => underWay.delete(child));
     child.on("error", (error) => {
       process.stderr.write(`${command}: ${error.message}\n`);
       settle(127);
     });
-    child.on("exit", (code) => settle(code ?? 128));
+    child.on("close", (code) => {
+      if (code !== 0) kept.forEach((chunk) => process.stderr.write(chunk));
+      settle(code ?? 128);
+    });
   });
 }
 

@@ -61,7 +61,7 @@ async function bareBytes() {
   const code = await exitCode(process.execPath, [bin.next, "build"], {
     cwd: folder,
     env,
-    stdio: ["ignore", "ignore", "inherit"],
+    quiet: true,
   });
   if (code !== 0) throw new Error("The bare page could not be built; the lines above say why.");
   const { bytes } = measure(folder).find(({ route }) => route === "/");
