@@ -5,8 +5,6 @@ export const register = async (): Promise<void> => {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { startServer } = await import("./lib/use-cases/start-server");
   await startServer();
-  const { startJobs } = await import("./lib/use-cases/start-jobs");
-  startJobs();
 };
 
 /** Called by Next for everything a page, an action or a handler let through; the digest is the reference number the

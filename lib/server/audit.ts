@@ -1,8 +1,7 @@
 import "server-only";
 import { now } from "./clock";
 import type { Actor } from "./auth/actors";
-import { db, type Tx } from "./db/client";
-import type { ActorKind } from "./db/generated/client";
+import { type ActorKind, db, type Tx } from "./db/client";
 
 export type JsonObject = { readonly [name: string]: JsonValue };
 export type JsonValue = string | number | boolean | null | readonly JsonValue[] | JsonObject;

@@ -6,8 +6,7 @@ import { markSocketAddresses } from "@/lib/server/http/socket-address";
 import { log } from "@/lib/server/log";
 import { startJobs } from "./start-jobs";
 
-/** Runs once before the first request. A setting that is wrong ends the process and is named. The jobs, which call
- *  use-cases, are started by instrumentation.ts. */
+/** Runs once before the first request. A setting that is wrong ends the process and is named. */
 export const startServer = async (): Promise<void> => {
   const problems = environmentProblems();
   if (problems.length > 0) {
@@ -22,4 +21,5 @@ export const startServer = async (): Promise<void> => {
     if (!isDatabaseAway(error)) throw error;
     log.warn({ err: error }, "started without the database");
   }
+  startJobs();
 };

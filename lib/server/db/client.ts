@@ -5,6 +5,8 @@ import { log } from "../log";
 import { isDeadlock } from "./failures";
 import { type Prisma, PrismaClient } from "./generated/client";
 
+export type { ActorKind, OtpPurpose } from "./generated/client";
+
 /** The client inside a transaction. */
 export type Tx = Prisma.TransactionClient;
 
