@@ -23,7 +23,10 @@ export const AcceptanceFacts = ({ facts }: { readonly facts: AcceptanceView }) =
     [t("promisedBy"), facts.promisedBy],
     [t("preReviewer"), facts.preReviewer],
     [t("windowOfficer"), facts.windowOfficer],
-    [t("interview"), facts.interviewer ? t("interviewPassed", { officer: facts.interviewer }) : t("interviewNone")],
+    [
+      t("interview"),
+      facts.interviewer ? t("interviewPassed", { officer: facts.interviewer }) : t("interviewNone"),
+    ],
     [t("fee"), facts.fee === undefined ? t("feeUnknown") : t("feeAmount", { fee: facts.fee })],
   ];
   return (
@@ -33,7 +36,10 @@ export const AcceptanceFacts = ({ facts }: { readonly facts: AcceptanceView }) =
       </h3>
       <dl>
         {rows.map(([term, value]) => (
-          <div key={term} className="grid grid-cols-[8.5rem_minmax(0,1fr)] gap-x-3 border-b border-line px-3 py-1">
+          <div
+            key={term}
+            className="grid grid-cols-[8.5rem_minmax(0,1fr)] gap-x-3 border-b border-line px-3 py-1"
+          >
             <dt className="text-muted">{term}</dt>
             <dd>{value}</dd>
           </div>

@@ -34,7 +34,9 @@ export const DecisionQueue = ({ entries, done, serial }: DecisionQueueProps) => 
         <h1 className="text-xl font-bold">{t("title")}</h1>
         <p className="text-muted">{t("lead")}</p>
       </header>
-      {done && t.has(`done.${done}`) ? <Notice tone="success" live title={t(`done.${done}`, { serial })} /> : null}
+      {done && t.has(`done.${done}`) ? (
+        <Notice tone="success" live title={t(`done.${done}`, { serial })} />
+      ) : null}
       {entries.length === 0 ? (
         <EmptyState title={t("emptyTitle")}>{t("emptyBody")}</EmptyState>
       ) : (

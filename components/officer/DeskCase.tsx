@@ -67,7 +67,9 @@ export const DeskCase = ({ view, watermark, reveal, returning, queue, above, bar
           <CaseHeading {...view} tools={<CaseShortcuts />}>
             {view.before ? (
               <p className="text-warning">
-                {view.changed.length > 0 ? t("changedTotal", { count: view.changed.length }) : t("changedNone")}
+                {view.changed.length > 0
+                  ? t("changedTotal", { count: view.changed.length })
+                  : t("changedNone")}
               </p>
             ) : null}
           </CaseHeading>
@@ -76,7 +78,11 @@ export const DeskCase = ({ view, watermark, reveal, returning, queue, above, bar
             content={view}
             actionFor={control}
             passport={
-              <RevealPassport action={reveal} applicationId={view.id} masked={view.answers.passportNo ?? ""} />
+              <RevealPassport
+                action={reveal}
+                applicationId={view.id}
+                masked={view.answers.passportNo ?? ""}
+              />
             }
           />
           <CaseDocuments files={view.files} required={view.required} actionFor={control} />

@@ -83,7 +83,10 @@ export const OfficerLoginForm = ({ action, next, inboxHref }: OfficerLoginFormPr
           </Field>
           <SubmitButton>{t("confirm")}</SubmitButton>
           {/* A full load on purpose: the form begins anew. */}
-          <a href={getPathname({ href: paths.officerLogin(next), locale })} className="link justify-self-center py-1">
+          <a
+            href={getPathname({ href: paths.officerLogin(next), locale })}
+            className="link justify-self-center py-1"
+          >
             {t("back")}
           </a>
         </>

@@ -25,7 +25,11 @@ interface ProductionDeskProps {
   readonly inProduction: readonly ProductionRow[];
   readonly ready: readonly ProductionRow[];
   readonly done: boolean;
-  readonly actions: { readonly start: DeskAction; readonly produced: DeskAction; readonly dispatch: DeskAction };
+  readonly actions: {
+    readonly start: DeskAction;
+    readonly produced: DeskAction;
+    readonly dispatch: DeskAction;
+  };
 }
 
 /** Permits on their way: to be made, being made, to be collected or sent. */
@@ -35,14 +39,23 @@ export const ProductionDesk = ({ toStart, inProduction, ready, done, actions }: 
   const shared = [
     { key: "name", header: t("columns.name"), rowHeader: true, cell: (row: ProductionRow) => row.fullName },
     { key: "serial", header: t("columns.serial"), figures: true, cell: (row: ProductionRow) => row.serial },
-    { key: "until", header: t("columns.validUntil"), figures: true, cell: (row: ProductionRow) => row.validUntil },
+    {
+      key: "until",
+      header: t("columns.validUntil"),
+      figures: true,
+      cell: (row: ProductionRow) => row.validUntil,
+    },
   ];
   const delivery = {
     key: "delivery",
     header: t("columns.delivery"),
     cell: (row: ProductionRow) => deliveries(row.delivery),
   };
-  const act = (cell: (row: ProductionRow) => ReactNode) => ({ key: "action", header: t("columns.action"), cell });
+  const act = (cell: (row: ProductionRow) => ReactNode) => ({
+    key: "action",
+    header: t("columns.action"),
+    cell,
+  });
   return (
     <div className="grid gap-5">
       <header>

@@ -29,7 +29,9 @@ export const ReviewQueue = ({ filter, counts, entries, done, serial, claim }: Re
     <div className="grid gap-3">
       <header className="flex flex-wrap items-baseline gap-x-4">
         <h1 className="text-xl font-bold">{t("title")}</h1>
-        <p className="text-muted">{t("summary", { mine: counts.mine, free: counts.free, today: counts.dueToday })}</p>
+        <p className="text-muted">
+          {t("summary", { mine: counts.mine, free: counts.free, today: counts.dueToday })}
+        </p>
         <div className="ml-auto">
           <ShortcutHelp
             shortcuts={[
@@ -40,7 +42,9 @@ export const ReviewQueue = ({ filter, counts, entries, done, serial, claim }: Re
           />
         </div>
       </header>
-      {done && t.has(`done.${done}`) ? <Notice tone="success" live title={t(`done.${done}`, { serial })} /> : null}
+      {done && t.has(`done.${done}`) ? (
+        <Notice tone="success" live title={t(`done.${done}`, { serial })} />
+      ) : null}
       <QueueTabs
         label={t("tabs.label")}
         current={filter}

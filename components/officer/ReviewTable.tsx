@@ -39,7 +39,11 @@ export const ReviewTable = ({ caption, entries, claim }: ReviewTableProps) => {
           header: t("name"),
           rowHeader: true,
           cell: (row) => (
-            <Link href={paths.reviewCase(row.id)} data-row-link className="link inline-block py-1 font-semibold">
+            <Link
+              href={paths.reviewCase(row.id)}
+              data-row-link
+              className="link inline-block py-1 font-semibold"
+            >
               {row.fullName}
             </Link>
           ),

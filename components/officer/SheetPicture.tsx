@@ -31,20 +31,13 @@ export const SheetPicture = ({ sheet, name, percent, turns, watermark }: SheetPi
   return (
     <div className="relative mx-auto" style={{ width: `${percent}%` }}>
       {sheet.mime === "application/pdf" ? (
-        <object
+        <iframe
           key={`${sheet.fileId}-${sheet.page}`}
-          data={`${address}#page=${sheet.page}&toolbar=0&view=FitH`}
-          type="application/pdf"
-          aria-label={alt}
+          src={`${address}#page=${sheet.page}&toolbar=0&view=FitH`}
+          title={alt}
           className="block h-[75dvh] w-full bg-surface"
           style={turned}
-        >
-          <p className="p-6 text-center text-ink">
-            <a href={address} target="_blank" rel="noreferrer" className="link">
-              {t("openPdf", { name })}
-            </a>
-          </p>
-        </object>
+        />
       ) : (
         // The bytes are private and already re-encoded; the image optimiser must not keep a copy of them.
         <img
@@ -56,6 +49,11 @@ export const SheetPicture = ({ sheet, name, percent, turns, watermark }: SheetPi
         />
       )}
       <Watermark text={watermark} />
+      {sheet.mime === "application/pdf" ? (
+        <a href={address} target="_blank" rel="noreferrer" className="mt-1 inline-block text-xs underline">
+          {t("openPdf", { name })}
+        </a>
+      ) : null}
     </div>
   );
 };

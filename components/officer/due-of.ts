@@ -7,10 +7,16 @@ interface Deadline {
 }
 
 /** How many working days are left until the end of the due day, seen from `today`. */
-export const dueOf = ({ dueOn, dueProvisional = false }: Deadline, today: string, calendar: Calendar): Due | undefined => {
+export const dueOf = (
+  { dueOn, dueProvisional = false }: Deadline,
+  today: string,
+  calendar: Calendar,
+): Due | undefined => {
   if (!dueOn) return undefined;
   const left =
-    dueOn >= today ? workingDaysBetween(today, dueOn, calendar) : -Math.max(workingDaysBetween(dueOn, today, calendar), 1);
+    dueOn >= today
+      ? workingDaysBetween(today, dueOn, calendar)
+      : -Math.max(workingDaysBetween(dueOn, today, calendar), 1);
   // A deadline on a day off counts as today's only when today is that day.
   return { on: dueOn, workingDaysLeft: left === 0 && dueOn > today ? 1 : left, provisional: dueProvisional };
 };

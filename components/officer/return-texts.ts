@@ -1,5 +1,10 @@
 import { getTranslations } from "next-intl/server";
-import { isFileSlot, mayReturnFor, RETURN_REASONS, type ReturnTarget } from "@/lib/domain/review/return-reasons";
+import {
+  isFileSlot,
+  mayReturnFor,
+  RETURN_REASONS,
+  type ReturnTarget,
+} from "@/lib/domain/review/return-reasons";
 import { FIELD_NAMES } from "@/lib/domain/application/fields";
 import { FILE_SLOTS } from "@/lib/domain/application/vocabulary";
 import type { ReasonBook } from "./ReturnDraft";

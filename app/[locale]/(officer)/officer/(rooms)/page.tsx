@@ -1,0 +1,28 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { OfficerHome } from "@/components/officer/OfficerHome";
+import { sectionsOf } from "@/lib/domain/access/role-routes";
+import { redirect } from "@/lib/i18n/navigation";
+import { paths } from "@/lib/paths";
+import { requireOfficer } from "@/lib/server/auth/actor";
+import { workIn } from "@/lib/server/db/read-models/officer-home";
+
+interface PageProps {
+  readonly params: Promise<{ locale: string }>;
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("officer.home"))("title") };
+}
+
+export default async function OfficerHomePage({ params }: PageProps) {
+  const officer = await requireOfficer();
+  const sections = sectionsOf(officer.roles);
+  const [only] = sections;
+  // With one room there is nothing to choose.
+  if (only && sections.length === 1) redirect({ href: `${paths.officer()}/${only}`, locale: (await params).locale });
+  const rooms = await Promise.all(
+    sections.map(async (section) => ({ section, ...(await workIn(section, officer)) })),
+  );
+  return <OfficerHome rooms={rooms} />;
+}
