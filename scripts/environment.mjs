@@ -33,6 +33,8 @@ export function applicationEnvironment({ directory, databaseUrl, origin }) {
     DATA_DIR: directory,
     NEXTAUTH_URL: process.env.PUBLIC_URL ?? process.env.NEXTAUTH_URL ?? origin,
     NEXTAUTH_SECRET: authSecret,
+    // The terminal of a demo is for its addresses, not for a line a request.
+    LOG_LEVEL: process.env.LOG_LEVEL ?? (appMode() === "demo" ? "warn" : "info"),
     NEXT_TELEMETRY_DISABLED: "1",
   };
   // next-auth would believe forwarded hosts with it; the address is known here.

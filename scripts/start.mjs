@@ -10,6 +10,8 @@ import { dataDirectory, say } from "./project.mjs";
 import { endRunning } from "./run.mjs";
 
 const dev = process.argv.includes("--dev");
+/** Serves the build that is there, whatever changed since; for tests, which run several servers at a time. */
+const asBuilt = process.argv.includes("--as-built");
 const port = Number(process.env.PORT ?? 3000);
 const host = process.env.HOST ?? "127.0.0.1";
 const origin = `http://${host === "127.0.0.1" || host === "0.0.0.0" ? "localhost" : host}:${port}`;
@@ -73,16 +75,16 @@ async function main() {
   refuseUnsafeProduction();
   await ownDirectory();
   await refuseTakenPort();
-  await installWhenNeeded();
+  if (!asBuilt) await installWhenNeeded();
   // These need installed packages, so they are loaded only now.
   const { buildWhenNeeded, generateWhenNeeded } = await import("./build.mjs");
   const { openDatabase, prepareDatabase } = await import("./application-database.mjs");
-  await generateWhenNeeded();
+  if (!asBuilt) await generateWhenNeeded();
   const database = await openDatabase(directory);
   closers.push(database.close);
   const env = applicationEnvironment({ directory, databaseUrl: database.url, origin });
   await prepareDatabase(database, env);
-  if (!dev) await buildWhenNeeded();
+  if (!dev && !asBuilt) await buildWhenNeeded();
   if (closing) return;
   const { serve } = await import("./serve.mjs");
   const web = serve({ env, host, port, origin, dev, directory });

@@ -26,7 +26,7 @@ export async function startTestServer({ env = {} } = {}) {
   let running = null;
 
   const start = async () => {
-    const child = spawn(process.execPath, [join(root, "scripts", "start.mjs")], {
+    const child = spawn(process.execPath, [join(root, "scripts", "start.mjs"), "--as-built"], {
       cwd: root,
       env: settings,
       stdio: ["ignore", "pipe", "pipe"],
