@@ -1,14 +1,29 @@
 import { randomBytes } from "node:crypto";
 import createMiddleware from "next-intl/middleware";
 import type { NextRequest } from "next/server";
-import { routing } from "@/lib/i18n/routing";
+import { isLocale, type Locale, routing } from "@/lib/i18n/routing";
 import { databaseReachable } from "@/lib/server/db/reachable";
 import { isDevelopment, isHttps } from "@/lib/server/env";
-import { awayPage } from "@/lib/server/http/away-page";
+import { isSameOrigin } from "@/lib/server/http/origin";
+import { refusalPage } from "@/lib/server/http/refusal-page";
 import { localeOf, PATH_HEADER, REQUEST_ID_HEADER, requestIdOf } from "@/lib/server/http/request-facts";
 import { securityPolicy } from "@/lib/server/http/security-policy";
 
 const withLocale = createMiddleware(routing);
+
+const isRead = (method: string): boolean => method === "GET" || method === "HEAD";
+
+const answerTo = async (request: NextRequest) => {
+  const locale = localeFor(request);
+  if (!isRead(request.method) && !isSameOrigin(request.headers)) return refusalPage("crossSite", locale);
+  return (await databaseReachable()) ? withLocale(request) : refusalPage("serviceAway", locale);
+};
+
+/** The address names the language; without one, what the browser prefers. */
+const localeFor = ({ nextUrl, headers }: NextRequest): Locale => {
+  const [, first] = nextUrl.pathname.split("/");
+  return isLocale(first) ? first : localeOf(headers);
+};
 
 /** Puts the locale in front of the path and the security headers around the answer. It decides nothing about
  *  permission: every page, action and handler checks for itself. */
@@ -21,7 +36,7 @@ export async function proxy(request: NextRequest) {
   request.headers.set("content-security-policy", policy);
   request.headers.set(REQUEST_ID_HEADER, requestId);
   request.headers.set(PATH_HEADER, pathname.replace(/^\/(?:zh|en)(?=\/|$)/, "") + search);
-  const response = (await databaseReachable()) ? withLocale(request) : awayPage(localeOf(request.headers));
+  const response = await answerTo(request);
   response.headers.set("content-security-policy", policy);
   response.headers.set("cache-control", "private, no-store");
   response.headers.set(REQUEST_ID_HEADER, requestId);

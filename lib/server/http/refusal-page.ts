@@ -1,18 +1,23 @@
 import "server-only";
 import { NextResponse } from "next/server";
+import { type RefusalCode, statusOfRefusal } from "@/lib/domain/refusals";
 import type { Locale } from "@/lib/i18n/routing";
 import { problemWords } from "./problem-words";
 
 const escape = (text: string): string => text.replace(/[&<>"]/g, (char) => `&#${char.charCodeAt(0)};`);
 
-/** 503 for a page while the database is away: no layout, because the layout would ask the database too. */
-export const awayPage = (locale: Locale): NextResponse => {
-  const { title, detail } = problemWords(locale)("serviceAway", {});
+/** A page request answered without any of our pages: their layout would ask the database, which may be what is away. */
+export const refusalPage = (code: RefusalCode, locale: Locale): NextResponse => {
+  const { title, detail } = problemWords(locale)(code, {});
+  const status = statusOfRefusal(code);
   const html = `<!doctype html><html lang="${locale === "zh" ? "zh-CN" : "en"}"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width,initial-scale=1"><title>${escape(title)}</title></head>
 <body><main><h1>${escape(title)}</h1><p>${escape(detail)}</p></main></body></html>`;
   return new NextResponse(html, {
-    status: 503,
-    headers: { "content-type": "text/html; charset=utf-8", "retry-after": "2" },
+    status,
+    headers: {
+      "content-type": "text/html; charset=utf-8",
+      ...(status === 503 ? { "retry-after": "2" } : {}),
+    },
   });
 };
