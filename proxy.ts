@@ -16,7 +16,9 @@ const isRead = (method: string): boolean => method === "GET" || method === "HEAD
 const answerTo = async (request: NextRequest) => {
   const locale = localeFor(request);
   if (!isRead(request.method) && !isSameOrigin(request.headers)) return refusalPage("crossSite", locale);
-  return (await databaseReachable()) ? withLocale(request) : refusalPage("serviceAway", locale);
+  // An action called by script answers for itself, so that the page keeps what was typed.
+  if (request.headers.has("next-action") || (await databaseReachable())) return withLocale(request);
+  return refusalPage("serviceAway", locale);
 };
 
 /** The address names the language; without one, what the browser prefers. */
