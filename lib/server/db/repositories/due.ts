@@ -1,0 +1,108 @@
+import "server-only";
+import { DEADLINES, claimExpires, draftExpires } from "@/lib/domain/application/deadlines";
+import { visitWindow } from "@/lib/domain/appointment/slots";
+import { addDays, endOfDay, shanghaiDate, shanghaiInstant } from "@/lib/domain/calendar/plain-date";
+import { db } from "../client";
+
+export const DUE_KINDS = ["lapse", "reminder", "claim", "noShow", "draft"] as const;
+export type DueKind = (typeof DUE_KINDS)[number];
+
+/** Something that time does to an application, at the instant it falls due. */
+export interface DueThing {
+  readonly kind: DueKind;
+  readonly applicationId: string;
+  readonly at: Date;
+}
+
+/** As many of a kind as one round takes. */
+const BATCH = 500;
+/** Reminders reach people at a decent hour. */
+const REMINDER_TIME = "09:00";
+
+type Find = (until: Date) => Promise<DueThing[]>;
+
+const lapses: Find = async (until) => {
+  const rows = await db.application.findMany({
+    where: {
+      state: { in: ["RETURNED", "TO_BOOK", "WINDOW_CORRECTION"] },
+      dueOn: { lt: shanghaiDate(until) },
+    },
+    orderBy: { dueOn: "asc" },
+    take: BATCH,
+    select: { id: true, dueOn: true },
+  });
+  return rows.map((row) => ({ kind: "lapse", applicationId: row.id, at: endOfDay(row.dueOn ?? "") }));
+};
+
+const reminders: Find = async (until) => {
+  const rows = await db.application.findMany({
+    where: {
+      state: "RETURNED",
+      reminderSentAt: null,
+      dueOn: { lte: addDays(shanghaiDate(until), DEADLINES.supplementReminderDays) },
+    },
+    orderBy: { dueOn: "asc" },
+    take: BATCH,
+    select: { id: true, dueOn: true },
+  });
+  return rows.map((row) => ({
+    kind: "reminder",
+    applicationId: row.id,
+    at: shanghaiInstant(addDays(row.dueOn ?? "", -DEADLINES.supplementReminderDays), REMINDER_TIME),
+  }));
+};
+
+const claims: Find = async (until) => {
+  const rows = await db.application.findMany({
+    where: {
+      state: "PRE_REVIEW",
+      claimedAt: { lte: new Date(until.getTime() - DEADLINES.claimIdleMinutes * 60_000) },
+    },
+    orderBy: { claimedAt: "asc" },
+    take: BATCH,
+    select: { id: true, claimedAt: true },
+  });
+  return rows.flatMap((row) =>
+    row.claimedAt ? [{ kind: "claim" as const, applicationId: row.id, at: claimExpires(row.claimedAt) }] : [],
+  );
+};
+
+const noShows: Find = async (until) => {
+  const rows = await db.appointment.findMany({
+    where: { status: "BOOKED", date: { lte: shanghaiDate(until) } },
+    orderBy: [{ date: "asc" }, { start: "asc" }],
+    take: BATCH,
+    select: { applicationId: true, date: true, start: true },
+  });
+  return rows.map(({ applicationId, date, start }) => ({
+    kind: "noShow",
+    applicationId,
+    at: visitWindow(date, start).closes,
+  }));
+};
+
+const drafts: Find = async (until) => {
+  const rows = await db.application.findMany({
+    where: {
+      state: "DRAFT",
+      updatedAt: { lt: shanghaiInstant(addDays(shanghaiDate(until), -DEADLINES.draftIdleDays)) },
+    },
+    orderBy: { updatedAt: "asc" },
+    take: BATCH,
+    select: { id: true, updatedAt: true },
+  });
+  return rows.map((row) => ({
+    kind: "draft",
+    applicationId: row.id,
+    at: endOfDay(draftExpires(shanghaiDate(row.updatedAt)).date),
+  }));
+};
+
+/** Everything that has fallen due by `until`, in the order of its time. */
+export const thingsDue = async (until: Date): Promise<DueThing[]> => {
+  const found: DueThing[] = [];
+  for (const find of [lapses, reminders, claims, noShows, drafts]) found.push(...(await find(until)));
+  return found
+    .filter((thing) => thing.at.getTime() <= until.getTime())
+    .sort((one, other) => one.at.getTime() - other.at.getTime());
+};

@@ -1,0 +1,50 @@
+import "server-only";
+import type { Tx } from "../client";
+import { isUuid } from "./applications";
+
+interface NextCall {
+  readonly hallId: string;
+  readonly date: string;
+  readonly forInterview: boolean;
+  readonly place: string;
+  readonly at: Date;
+  readonly officerId: string;
+}
+
+interface CalledRow {
+  readonly id: string;
+  readonly number: string;
+  readonly applicationId: string;
+}
+
+/** Calls the ticket that is next, in one statement; a ticket another desk is calling at this moment is skipped. */
+export const callNextTicket = async (tx: Tx, call: NextCall): Promise<CalledRow | undefined> => {
+  const rows = await tx.$queryRaw<CalledRow[]>`
+    UPDATE "Ticket" SET "status" = 'CALLED', "calls" = 1, "place" = ${call.place}, "calledAt" = ${call.at},
+      "calledById" = ${call.officerId}::uuid
+    WHERE "id" = (
+      SELECT t."id" FROM "Ticket" t JOIN "Appointment" a ON a."id" = t."appointmentId"
+      WHERE t."hallId" = ${call.hallId} AND t."date" = ${call.date} AND t."status" = 'WAITING'
+        AND t."forInterview" = ${call.forInterview}
+      ORDER BY a."start", t."issuedAt", t."number" LIMIT 1 FOR UPDATE OF t SKIP LOCKED)
+    RETURNING "id", "number", "applicationId"`;
+  return rows[0];
+};
+
+/** A ticket by its id; undefined when there is none. */
+export const ticketById = async (tx: Tx, ticketId: string) =>
+  isUuid(ticketId) ? ((await tx.ticket.findUnique({ where: { id: ticketId } })) ?? undefined) : undefined;
+
+/** The visit's ticket comes to its end. */
+export const closeTicket = (tx: Tx, appointmentId: string) =>
+  tx.ticket.updateMany({
+    where: { appointmentId, status: { in: ["WAITING", "CALLED", "SERVING"] } },
+    data: { status: "DONE" },
+  });
+
+/** After a passed interview the visitor waits again, now for a window. */
+export const queueForWindow = (tx: Tx, appointmentId: string) =>
+  tx.ticket.updateMany({
+    where: { appointmentId },
+    data: { status: "WAITING", forInterview: false, calls: 0, place: null, calledAt: null, calledById: null },
+  });
