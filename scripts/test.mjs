@@ -47,6 +47,8 @@ const suites = {
 /** Runs one suite; whatever goes wrong around it is one failure of it. */
 async function runSuite(name, rest) {
   say(`\n— ${name} —`);
+  // An old report must not speak for a run that crashed before it wrote one.
+  rmSync(report(name), { force: true });
   try {
     return await suites[name](rest);
   } catch (error) {
@@ -60,7 +62,6 @@ async function main() {
     throw new Error(
       `There is no suite "${first}". npm test -- ${Object.keys(suites).join(" | ")}, then the runner's own filters.`,
     );
-  rmSync(resultsDirectory, { recursive: true, force: true });
   mkdirSync(resultsDirectory, { recursive: true });
   await installWhenNeeded();
   const { generateWhenNeeded } = await import("./build.mjs");
