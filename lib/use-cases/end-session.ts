@@ -4,17 +4,16 @@ import { writeAudit } from "@/lib/server/audit";
 import type { ApplicantActor, OfficerActor } from "@/lib/server/auth/actors";
 import { endSession as endSessionRow } from "@/lib/server/auth/sessions";
 import { inTransaction } from "@/lib/server/db/client";
+import { isUuid } from "@/lib/server/uuid";
 
 export interface EndSessionInput {
   readonly actor: ApplicantActor | OfficerActor;
   readonly sessionId: string;
 }
 
-const UUID = /^[0-9a-f-]{36}$/;
-
 /** Ends one of the asker's own sessions on whatever device. Somebody else's is refused like a missing one: notFound. */
 export const endSession = async ({ actor, sessionId }: EndSessionInput): Promise<Result<null>> => {
-  if (!UUID.test(sessionId)) return refused("notFound");
+  if (!isUuid(sessionId)) return refused("notFound");
   const owner = actor.kind === "applicant" ? { accountId: actor.accountId } : { officerId: actor.officerId };
   const subject =
     actor.kind === "applicant"

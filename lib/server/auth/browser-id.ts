@@ -1,18 +1,15 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { cookies } from "next/headers";
+import { isUuid } from "../uuid";
 import { cookieOptions } from "./session-cookie";
 
 export const BROWSER_COOKIE = "browser-id";
-const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
-
-export const isBrowserId = (text: string | undefined): text is string =>
-  text !== undefined && UUID.test(text);
 
 /** The name of this browser, to which codes are bound; "" when it has none yet and so can hold no code. */
 export const browserId = async (): Promise<string> => {
   const given = (await cookies()).get(BROWSER_COOKIE)?.value;
-  return isBrowserId(given) ? given : "";
+  return isUuid(given) ? given : "";
 };
 
 /** The name of this browser, given now when it has none; only in an action or a route handler. */

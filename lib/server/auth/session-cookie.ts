@@ -2,6 +2,7 @@ import "server-only";
 import { cookies } from "next/headers";
 import { decode, encode } from "next-auth/jwt";
 import { env, isHttps } from "../env";
+import { isUuid } from "../uuid";
 
 const HOUR_SECONDS = 3600;
 /** The longest life of any session (applicants'); the row may end it earlier. */
@@ -27,7 +28,7 @@ export const sessionIdOfToken = async (token: string | undefined): Promise<strin
   if (!token) return undefined;
   try {
     const claims = await decode({ token, secret: env.AUTH_SECRET });
-    return typeof claims?.sid === "string" ? claims.sid : undefined;
+    return typeof claims?.sid === "string" && isUuid(claims.sid) ? claims.sid : undefined;
   } catch {
     return undefined;
   }

@@ -1,14 +1,15 @@
 import NextAuth from "next-auth";
-import { BROWSER_COOKIE, isBrowserId } from "@/lib/server/auth/browser-id";
+import { BROWSER_COOKIE } from "@/lib/server/auth/browser-id";
 import { type Authorize, nextAuthOptions } from "@/lib/server/auth/next-auth";
 import { cookieInHeaders } from "@/lib/server/auth/session-cookie";
 import { factsOf } from "@/lib/server/http/request-facts";
+import { isUuid } from "@/lib/server/uuid";
 import { signIn } from "@/lib/use-cases/sign-in";
 import { signInOfficer } from "@/lib/use-cases/sign-in-officer";
 
 const browserOf = (headers: Headers): string => {
   const given = cookieInHeaders(headers, BROWSER_COOKIE);
-  return isBrowserId(given) ? given : "";
+  return isUuid(given) ? given : "";
 };
 
 const applicant: Authorize = async ({ phone = "", code = "" }, headers) => {

@@ -1,0 +1,4 @@
+const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
+
+/** Whether a text from outside can be the id of a row at all; the database would answer any other text with an error. */
+export const isUuid = (text: string | undefined): text is string => text !== undefined && UUID.test(text);
