@@ -16,7 +16,7 @@ export interface NextStepCardProps {
     readonly fullName: string;
     readonly dueProvisional?: boolean;
   };
-  readonly level: 1 | 2;
+  readonly level: 1 | 2 | 3;
   /** A further fact of the moment, e.g. hall and hour of the visit. */
   readonly detail?: string;
   /** On the application's own page there is nothing more to view. */

@@ -32,7 +32,7 @@ export const PublicShell = ({ demo, signedIn, children }: PublicShellProps) => {
       {demo ? <DemoBanner /> : null}
       <SiteHeader homeHref={paths.landing()} name={t("platform")}>
         <nav aria-label={t("menu")} className="hidden lg:block">
-          <ul className="flex gap-x-5">
+          <ul className="flex gap-x-5 whitespace-nowrap">
             {links.map(({ href, label }) => (
               <li key={href}>
                 <Link
@@ -57,8 +57,8 @@ export const PublicShell = ({ demo, signedIn, children }: PublicShellProps) => {
           </PhoneMenu>
         </nav>
       </SiteHeader>
-      <main id="main" tabIndex={-1} className="mx-auto w-full max-w-6xl px-4 py-6 outline-none">
-        {children}
+      <main id="main" tabIndex={-1} className="px-4 py-6 outline-none">
+        <div className="mx-auto w-full max-w-6xl">{children}</div>
       </main>
       <SiteFooter />
     </>

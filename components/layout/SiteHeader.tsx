@@ -13,10 +13,10 @@ interface SiteHeaderProps {
 export const SiteHeader = ({ homeHref, name, wide = false, children }: SiteHeaderProps) => (
   <header className="no-print border-b border-line bg-surface px-4">
     <div
-      className={`mx-auto flex min-h-14 flex-wrap items-center justify-between gap-x-4 ${wide ? "" : "max-w-6xl"}`}
+      className={`mx-auto flex min-h-14 flex-wrap items-center justify-between gap-x-4 py-1 lg:flex-nowrap ${wide ? "" : "max-w-6xl"}`}
     >
       <Logo href={homeHref} name={name} />
-      <div className="ml-auto flex items-center gap-x-1">
+      <div className="ml-auto flex shrink-0 items-center gap-x-1">
         {children}
         <LocaleSwitch />
       </div>

@@ -38,6 +38,8 @@ export interface ApplicationPage {
 export interface ListFilter {
   /** 流水号, or its beginning. */
   readonly serial?: string;
+  /** 外专业务编号: empty for this business, so that any value finds nothing. */
+  readonly expertNo?: string;
   /** From 1. */
   readonly page?: number;
 }
@@ -48,9 +50,10 @@ export const PAGE_SIZE = 20;
 const pageOf = async (
   actor: ApplicantActor,
   states: readonly State[],
-  { serial = "", page = 1 }: ListFilter,
+  { serial = "", expertNo = "", page = 1 }: ListFilter,
   oldestFirst = false,
 ): Promise<ApplicationPage> => {
+  if (expertNo) return { rows: [], total: 0, pageSize: PAGE_SIZE };
   const where = {
     accountId: actor.accountId,
     state: { in: [...states] },

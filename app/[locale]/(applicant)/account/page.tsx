@@ -1,0 +1,18 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { Account } from "@/components/account/Account";
+import { requireApplicant } from "@/lib/server/auth/actor";
+import { sessionsOf } from "@/lib/server/auth/sessions";
+import { accountOfApplicant } from "@/lib/server/db/read-models/account-of-applicant";
+import { endSessionAction } from "./actions";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("account");
+  return { title: t("title") };
+}
+
+export default async function AccountPage() {
+  const actor = await requireApplicant();
+  const [{ maskedPhone }, sessions] = await Promise.all([accountOfApplicant(actor), sessionsOf(actor)]);
+  return <Account maskedPhone={maskedPhone} sessions={sessions} endSession={endSessionAction} />;
+}

@@ -1,0 +1,28 @@
+"use server";
+
+import { z } from "zod";
+import { paths } from "@/lib/paths";
+import { defineAction } from "@/lib/server/actions/define-action";
+import { deleteDraft } from "@/lib/use-cases/delete-draft";
+import { withdrawApplication } from "@/lib/use-cases/withdraw-application";
+
+const schema = z.strictObject({
+  applicationId: z.string().max(36),
+  version: z.coerce.number().int().positive(),
+});
+
+/** 撤回申请, as far as the lifecycle allows it. */
+export const withdrawAction = defineAction({
+  actor: "applicant",
+  schema,
+  run: ({ applicationId, version }, { actor }) => withdrawApplication({ actor, applicationId, version }),
+  onOk: () => paths.applications(),
+});
+
+/** Deletes a draft for good; nothing of it was ever declared. */
+export const deleteDraftAction = defineAction({
+  actor: "applicant",
+  schema,
+  run: ({ applicationId }, { actor }) => deleteDraft({ actor, applicationId }),
+  onOk: () => paths.drafts(),
+});

@@ -1,0 +1,31 @@
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { ApplicationList } from "@/components/applications/ApplicationList";
+import { rowsFrom } from "@/components/applications/application-rows";
+import { listQueryOf } from "@/components/applications/list-query";
+import { requireApplicant } from "@/lib/server/auth/actor";
+import { draftsOfApplicant } from "@/lib/server/db/read-models/applications-of-applicant";
+
+interface DraftsPageProps {
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("application.lists");
+  return { title: t("drafts") };
+}
+
+export default async function DraftsPage({ searchParams }: DraftsPageProps) {
+  const actor = await requireApplicant();
+  const query = listQueryOf(await searchParams);
+  const [found, locale] = await Promise.all([draftsOfApplicant(actor, query), getLocale()]);
+  return (
+    <ApplicationList
+      kind="drafts"
+      query={query}
+      rows={rowsFrom("drafts", found.rows, locale)}
+      total={found.total}
+      pageSize={found.pageSize}
+    />
+  );
+}

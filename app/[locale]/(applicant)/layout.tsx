@@ -1,0 +1,40 @@
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { ApplicantShell } from "@/components/layout/ApplicantShell";
+import { SessionWarning } from "@/components/layout/SessionWarning";
+import { SignOutForm } from "@/components/layout/SignOutForm";
+import { requireApplicant } from "@/lib/server/auth/actor";
+import { SESSION_RULES } from "@/lib/server/auth/sessions";
+import { accountOfApplicant } from "@/lib/server/db/read-models/account-of-applicant";
+import { isDemo } from "@/lib/server/env";
+import { keepSession, signOutAction } from "./actions";
+
+export default async function ApplicantLayout({ children }: { readonly children: ReactNode }) {
+  const actor = await requireApplicant();
+  const [t, { maskedPhone, todoCount }] = await Promise.all([
+    getTranslations("common"),
+    accountOfApplicant(actor),
+  ]);
+  return (
+    <ApplicantShell
+      demo={isDemo()}
+      name={maskedPhone}
+      todoCount={todoCount}
+      signOut={<SignOutForm action={signOutAction} label={t("signOut")} />}
+      sessionWarning={
+        <SessionWarning
+          idleSeconds={SESSION_RULES.applicant.idleMinutes * 60}
+          extend={keepSession}
+          words={{
+            title: t("session.title"),
+            body: t("session.body"),
+            extend: t("session.extend"),
+            ended: t("session.ended"),
+          }}
+        />
+      }
+    >
+      {children}
+    </ApplicantShell>
+  );
+}

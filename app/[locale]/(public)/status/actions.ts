@@ -1,0 +1,21 @@
+"use server";
+
+import { z } from "zod";
+import { ok } from "@/lib/domain/result";
+import { defineAction } from "@/lib/server/actions/define-action";
+import { lookUpStatus } from "@/lib/use-cases/look-up-status";
+import { statusInWords } from "./status-in-words";
+
+/** 进度查询 without signing in; the same use-case as POST /api/status. */
+export const statusAction = defineAction({
+  actor: "public",
+  schema: z.strictObject({
+    serial: z.string().max(40, "serial"),
+    passportNo: z.string().max(40, "passportNo"),
+    birthDate: z.string().max(10, "notADate"),
+  }),
+  run: async (query, { address, locale }) => {
+    const found = await lookUpStatus({ ...query, address });
+    return found.kind === "ok" ? ok(await statusInWords(found.data, locale)) : found;
+  },
+});

@@ -1,0 +1,29 @@
+import { getTranslations } from "next-intl/server";
+import type { StatusInWords } from "@/components/status/StatusForm";
+import { APPLICATION_TYPES } from "@/lib/domain/application/vocabulary";
+import { formatDate, formatInstant } from "@/lib/i18n/dates";
+import type { Locale } from "@/lib/i18n/routing";
+import type { StatusView } from "@/lib/server/db/read-models/status-of-application";
+
+/** A status as the query page shows it, in the reader's language: no name, no number that was not typed in. */
+export const statusInWords = async (view: StatusView, locale: Locale): Promise<StatusInWords> => {
+  const [t, words, next] = await Promise.all([
+    getTranslations({ locale, namespace: "status" }),
+    getTranslations({ locale, namespace: "vocabulary" }),
+    getTranslations({ locale, namespace: "application.next" }),
+  ]);
+  const type = APPLICATION_TYPES.find((known) => known === view.type);
+  const { code, by } = view.next;
+  const rows: [string, string][] = [
+    [t("serial"), view.serial],
+    [t("state"), words(`states.${view.state}`)],
+    ...(type ? [[t("type"), words(`types.${type}`)] satisfies [string, string]] : []),
+    ...(view.submittedAt
+      ? [[t("submittedOn"), formatInstant(view.submittedAt, locale)] satisfies [string, string]]
+      : []),
+    [t("updatedOn"), formatInstant(view.updatedAt, locale)],
+    [t("next"), next(`${code}.title`)],
+    ...(by ? [[t("due"), t("dueValue", { date: formatDate(by, locale) })] satisfies [string, string]] : []),
+  ];
+  return { rows };
+};

@@ -1,0 +1,81 @@
+import { useLocale, useTranslations } from "next-intl";
+import { Card } from "@/components/ui/Card";
+import { DataTable } from "@/components/ui/DataTable";
+import { DefinitionList } from "@/components/ui/DefinitionList";
+import { Notice } from "@/components/ui/Notice";
+import { PageHeader } from "@/components/ui/PageHeader";
+import { Pill } from "@/components/ui/Pill";
+import { formatInstant } from "@/lib/i18n/dates";
+import type { SessionView } from "@/lib/server/auth/sessions";
+import { deviceOf } from "./device";
+import { EndSessionForm, type EndSessionFormProps } from "./EndSessionForm";
+
+interface AccountProps {
+  readonly maskedPhone: string;
+  readonly sessions: readonly SessionView[];
+  readonly endSession: EndSessionFormProps["action"];
+}
+
+/** 账号变更: the phone one signs in with, and the devices that are signed in. */
+export const Account = ({ maskedPhone, sessions, endSession }: AccountProps) => {
+  const t = useTranslations("account");
+  const locale = useLocale();
+  const deviceName = (userAgent: string): string => deviceOf(userAgent) ?? t("sessions.unknown");
+  return (
+    <div className="grid max-w-[45rem] gap-5">
+      <PageHeader title={t("title")} />
+      <Card>
+        <DefinitionList
+          items={[{ key: "phone", term: t("phone"), value: <span className="figures">{maskedPhone}</span> }]}
+        />
+      </Card>
+      <Notice title={t("phoneChange.title")}>{t("phoneChange.body")}</Notice>
+      <section aria-labelledby="sessions" className="grid gap-3">
+        <h2 id="sessions" className="text-lg font-bold">
+          {t("sessions.title")}
+        </h2>
+        <p className="text-muted">{t("sessions.lead")}</p>
+        <DataTable
+          caption={t("sessions.title")}
+          rows={sessions}
+          rowKey={({ id }) => id}
+          columns={[
+            {
+              key: "device",
+              header: t("sessions.device"),
+              rowHeader: true,
+              cell: ({ userAgent, current }) => (
+                <span className="inline-flex flex-wrap items-center gap-2">
+                  {deviceName(userAgent)}
+                  {current ? <Pill tone="success">{t("sessions.current")}</Pill> : null}
+                </span>
+              ),
+            },
+            {
+              key: "since",
+              header: t("sessions.since"),
+              cell: ({ createdAt }) => formatInstant(createdAt, locale),
+            },
+            {
+              key: "seen",
+              header: t("sessions.seen"),
+              cell: ({ lastSeenAt }) => formatInstant(lastSeenAt, locale),
+            },
+            {
+              key: "operation",
+              header: t("sessions.operation"),
+              cell: ({ id, userAgent }) => (
+                <EndSessionForm
+                  action={endSession}
+                  sessionId={id}
+                  label={t("sessions.end")}
+                  device={deviceName(userAgent)}
+                />
+              ),
+            },
+          ]}
+        />
+      </section>
+    </div>
+  );
+};

@@ -1,0 +1,69 @@
+import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { Card } from "@/components/ui/Card";
+import { formatDate } from "@/lib/i18n/dates";
+import type { ApplicationView } from "@/lib/server/db/read-models/application-for-applicant";
+import { DocumentLinks } from "./DocumentLinks";
+import { endReasonOf, type EventCodes } from "./end-reason";
+import { Facts } from "./Facts";
+import { History } from "./History";
+import { NextStepCard } from "./NextStepCard";
+import { Progress } from "./Progress";
+import { Readings } from "./Readings";
+
+interface ApplicationOverviewProps {
+  readonly application: ApplicationView;
+  /** What can be done beside the next step (withdrawing). */
+  readonly children?: ReactNode;
+}
+
+/** One application: where it is, what next and by when, what was said, what can be downloaded, who read it. */
+export const ApplicationOverview = ({ application, children }: ApplicationOverviewProps) => {
+  const t = useTranslations("application.overview");
+  const review = useTranslations("review");
+  const locale = useLocale();
+  const { appointment, delivery, returnItems, state } = application;
+  const booked = state === "BOOKED" && appointment ? appointment : null;
+  const hall = booked && (locale === "zh" ? booked.hall.nameZh : booked.hall.nameEn);
+  const waiting = state === "RETURNED" || state === "WINDOW_CORRECTION";
+  const ended = endReasonOf(state, application.events);
+  const wordsOf = ({ group, code }: EventCodes): string =>
+    review.has(`${group}.${code}`) ? review(`${group}.${code}`) : code;
+  return (
+    <div className="grid gap-5">
+      <NextStepCard
+        application={{ ...application, appointment: booked, deliveryMethod: delivery?.method }}
+        level={1}
+        detail={booked ? `${formatDate(booked.date, locale)} ${booked.start}, ${hall}` : undefined}
+        viewable={false}
+      />
+      {waiting && returnItems.length > 0 ? (
+        <Card title={t(state === "RETURNED" ? "reasons" : "correctionReasons")} titleId="reasons">
+          <ol className="grid list-decimal gap-2 pl-5">
+            {returnItems.map((item) => (
+              <li key={item.target}>{locale === "zh" ? item.textZh : item.textEn}</li>
+            ))}
+          </ol>
+        </Card>
+      ) : null}
+      {ended ? (
+        <Card title={t("endReason")} titleId="end-reason">
+          {ended.codes ? <p>{wordsOf(ended.codes)}</p> : null}
+          {ended.note ? <p className="text-muted">{ended.note}</p> : null}
+        </Card>
+      ) : null}
+      <div className="grid items-start gap-5 lg:grid-cols-2">
+        <Card title={t("progress")} titleId="progress">
+          <Progress milestones={application.timeline} />
+        </Card>
+        <div className="grid gap-5">
+          <Facts application={application} />
+          <DocumentLinks application={application} />
+        </div>
+      </div>
+      <History events={application.events} />
+      <Readings readings={application.readings} />
+      {children}
+    </div>
+  );
+};

@@ -1,0 +1,42 @@
+import { FileDown } from "lucide-react";
+import { useLocale, useTranslations } from "next-intl";
+import { buttonClass } from "@/components/ui/Button";
+import { Card } from "@/components/ui/Card";
+import { Icon } from "@/components/ui/Icon";
+import { formatDate } from "@/lib/i18n/dates";
+import { apiPaths } from "@/lib/paths";
+import type { ApplicationView } from "@/lib/server/db/read-models/application-for-applicant";
+
+interface DocumentLinksProps {
+  readonly application: Pick<ApplicationView, "id" | "submittedAt" | "receipt">;
+}
+
+/** 申请表 once it is submitted, 受理回执 once it is accepted. */
+export const DocumentLinks = ({ application: { id, submittedAt, receipt } }: DocumentLinksProps) => {
+  const t = useTranslations("application.overview");
+  const locale = useLocale();
+  if (!submittedAt) return null;
+  const link = (href: string, label: string, note: string) => (
+    <li>
+      <a href={href} download className={buttonClass("quiet", "md", "w-full text-left")}>
+        <Icon of={FileDown} />
+        {label}
+      </a>
+      <p className="mt-1 text-sm text-muted">{note}</p>
+    </li>
+  );
+  return (
+    <Card title={t("documents")} titleId="documents">
+      <ul className="grid gap-3">
+        {link(apiPaths.applicationForm(id), t("applicationForm"), t("applicationFormNote"))}
+        {receipt
+          ? link(
+              apiPaths.receipt(id),
+              t("receipt"),
+              t("receiptNote", { number: receipt.number, date: formatDate(receipt.validUntil, locale) }),
+            )
+          : null}
+      </ul>
+    </Card>
+  );
+};

@@ -1,0 +1,45 @@
+import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { Card } from "@/components/ui/Card";
+import { type Definition, DefinitionList } from "@/components/ui/DefinitionList";
+import { formatDate, formatInstant, formatMoment } from "@/lib/i18n/dates";
+import type { ApplicationView } from "@/lib/server/db/read-models/application-for-applicant";
+
+interface FactsProps {
+  readonly application: ApplicationView;
+}
+
+const figures = (text: string): ReactNode => <span className="figures">{text}</span>;
+
+/** The visit, the way the permit comes, the fee and the permit, as far as there are any. */
+export const Facts = ({ application }: FactsProps) => {
+  const t = useTranslations("application.overview");
+  const words = useTranslations("vocabulary");
+  const locale = useLocale();
+  const { appointment, delivery, receipt, permit, submittedAt } = application;
+  const visit =
+    appointment && ["BOOKED", "CHECKED_IN", "DONE"].includes(appointment.status) ? appointment : null;
+  const rows: (readonly [string, ReactNode] | null | undefined)[] = [
+    submittedAt ? ["submittedOn", formatInstant(submittedAt, locale)] : null,
+    visit ? ["hall", locale === "zh" ? visit.hall.nameZh : visit.hall.nameEn] : null,
+    visit ? ["time", `${formatDate(visit.date, locale)} ${visit.start}`] : null,
+    visit ? ["number", figures(visit.number)] : null,
+    visit?.cancellable ? ["cancelBy", formatMoment(visit.cancelBy, locale)] : null,
+    visit?.ticket ? ["ticket", figures(visit.ticket.number)] : null,
+    delivery ? ["delivery", words(`deliveryMethods.${delivery.method}`)] : null,
+    delivery?.trackingNo ? ["tracking", figures(delivery.trackingNo)] : null,
+    receipt?.fee ? ["fee", t("feeValue", { fee: receipt.fee })] : null,
+    permit ? ["permitNumber", figures(permit.number)] : null,
+    permit ? ["validUntil", formatDate(permit.validUntil, locale)] : null,
+  ];
+  const items = rows.flatMap((row): Definition[] =>
+    row ? [{ key: row[0], term: t(row[0] as "hall"), value: row[1] }] : [],
+  );
+  if (items.length === 0) return null;
+  return (
+    <Card>
+      <h2 className="sr-only">{t("title")}</h2>
+      <DefinitionList items={items} />
+    </Card>
+  );
+};

@@ -1,0 +1,40 @@
+import { useLocale, useTranslations } from "next-intl";
+import { Card } from "@/components/ui/Card";
+import { formatInstant } from "@/lib/i18n/dates";
+import type { ApplicationView } from "@/lib/server/db/read-models/application-for-applicant";
+
+interface HistoryProps {
+  readonly events: ApplicationView["events"];
+}
+
+/** Moves between officers are no news to the applicant. */
+const INTERNAL: readonly string[] = ["release"];
+
+/** 办理记录: every step with its time, the latest first. */
+export const History = ({ events }: HistoryProps) => {
+  const t = useTranslations("application.overview");
+  const words = useTranslations("vocabulary");
+  const locale = useLocale();
+  const shown = events.filter(({ event }) => !INTERNAL.includes(event)).toReversed();
+  return (
+    <Card title={t("history")} titleId="history">
+      {shown.length === 0 ? (
+        <p className="text-muted">{t("noHistory")}</p>
+      ) : (
+        <ol className="divide-y divide-line">
+          {shown.map(({ event, to, at }) => (
+            <li key={`${event} ${at.getTime()}`} className="flex flex-wrap justify-between gap-x-4 py-2">
+              <span>
+                {words(`events.${event}`)}
+                <span className="text-muted"> · {words(`states.${to}`)}</span>
+              </span>
+              <time dateTime={at.toISOString()} className="text-sm text-muted">
+                {formatInstant(at, locale)}
+              </time>
+            </li>
+          ))}
+        </ol>
+      )}
+    </Card>
+  );
+};

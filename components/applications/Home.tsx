@@ -1,0 +1,63 @@
+import { useLocale, useTranslations } from "next-intl";
+import { Card } from "@/components/ui/Card";
+import { LinkButton } from "@/components/ui/LinkButton";
+import { formatDate } from "@/lib/i18n/dates";
+import { paths } from "@/lib/paths";
+import type { CurrentApplication } from "@/lib/server/db/read-models/home-of-applicant";
+import type { ApplicationRow } from "./ApplicationTable";
+import { NextStepCard } from "./NextStepCard";
+import { Progress } from "./Progress";
+import { Tiles } from "./Tiles";
+import { TodoTable } from "./TodoTable";
+
+interface HomeProps {
+  readonly applications: readonly CurrentApplication[];
+  readonly todo: readonly ApplicationRow[];
+}
+
+/** 个人首页: the next thing to do first, then where it stands, the guide's tiles and the to-do list. */
+export const Home = ({ applications, todo }: HomeProps) => {
+  const t = useTranslations("home");
+  const overview = useTranslations("application.overview");
+  const locale = useLocale();
+  const [first, ...others] = applications;
+  const visitOf = ({ appointment }: CurrentApplication): string | undefined =>
+    appointment ? `${formatDate(appointment.date, locale)} ${appointment.start}` : undefined;
+  return (
+    <div className="grid gap-6">
+      <h1 className="sr-only">{t("title")}</h1>
+      {first ? (
+        <div className="grid items-start gap-4 xl:grid-cols-[3fr_2fr]">
+          <NextStepCard application={first} level={2} detail={visitOf(first)} />
+          <Card title={overview("progress")} titleId="progress">
+            <Progress milestones={first.timeline} />
+          </Card>
+        </div>
+      ) : (
+        <Card title={t("nothing.title")} titleId="nothing" accent>
+          <p>{t("nothing.body")}</p>
+          <LinkButton href={paths.apply("FIRST")} className="mt-4">
+            {t("nothing.button")}
+          </LinkButton>
+        </Card>
+      )}
+      {others.length > 0 ? (
+        <section aria-labelledby="others" className="grid gap-3">
+          <h2 id="others" className="text-lg font-bold">
+            {t("others")}
+          </h2>
+          {others.map((application) => (
+            <NextStepCard
+              key={application.id}
+              application={application}
+              level={3}
+              detail={visitOf(application)}
+            />
+          ))}
+        </section>
+      ) : null}
+      <Tiles />
+      <TodoTable rows={todo} />
+    </div>
+  );
+};

@@ -1,0 +1,41 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useActionState } from "react";
+import { Notice } from "@/components/ui/Notice";
+import { SubmitButton } from "@/components/ui/SubmitButton";
+import { type ActionState, IDLE } from "@/lib/domain/action-state";
+
+interface WithdrawFormProps {
+  readonly action: (previous: ActionState, form: FormData) => Promise<ActionState>;
+  readonly applicationId: string;
+  readonly version: number;
+  /** A draft is deleted, not withdrawn. */
+  readonly draft: boolean;
+}
+
+/** Two steps, because it cannot be undone: the consequence is read before the button is there. Works without script. */
+export const WithdrawForm = ({ action, applicationId, version, draft }: WithdrawFormProps) => {
+  const t = useTranslations("application.withdraw");
+  const refusals = useTranslations("errors.refusals");
+  const [state, submit] = useActionState(action, IDLE);
+  const refused = state.status === "refused" ? state : undefined;
+  return (
+    <details className="rounded-(--radius) border border-line bg-surface" open={refused !== undefined}>
+      <summary className="inline-flex min-h-11 items-center px-5 font-semibold text-danger underline underline-offset-4">
+        {t(draft ? "draftOpen" : "open")}
+      </summary>
+      <form action={submit} className="grid justify-items-start gap-3 px-5 pb-5">
+        {refused ? (
+          <Notice tone="danger" title={refusals(`${refused.code}.title`, refused.data)} live>
+            {refusals(`${refused.code}.body`, refused.data)}
+          </Notice>
+        ) : null}
+        <p>{t(draft ? "draftBody" : "body")}</p>
+        <input type="hidden" name="applicationId" value={applicationId} />
+        <input type="hidden" name="version" value={version} />
+        <SubmitButton tone="danger">{t(draft ? "draftConfirm" : "confirm")}</SubmitButton>
+      </form>
+    </details>
+  );
+};

@@ -1,0 +1,115 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useActionState } from "react";
+import { Button } from "@/components/ui/Button";
+import { DateInput } from "@/components/ui/DateInput";
+import { DefinitionList } from "@/components/ui/DefinitionList";
+import { ErrorSummary } from "@/components/ui/ErrorSummary";
+import { Field } from "@/components/ui/Field";
+import { Input } from "@/components/ui/Input";
+import { Notice } from "@/components/ui/Notice";
+import { SubmitButton } from "@/components/ui/SubmitButton";
+import { type ActionState, IDLE } from "@/lib/domain/action-state";
+
+/** What the query answers: names and values, ready to be read. */
+export interface StatusInWords {
+  readonly rows: readonly (readonly [term: string, value: string])[];
+}
+
+interface StatusFormProps {
+  readonly action: (previous: ActionState, form: FormData) => Promise<ActionState>;
+  readonly resetHref: string;
+}
+
+const FIELDS = ["serial", "passportNo", "birthDate"] as const;
+
+/** 进度查询: three facts only the holder has together; the answer stands above the form. */
+export const StatusForm = ({ action, resetHref }: StatusFormProps) => {
+  const t = useTranslations("status");
+  const [state, submit] = useActionState(action, IDLE);
+  const values: Readonly<Record<string, string>> = "values" in state ? state.values : {};
+  const wrong = state.status === "invalid" ? FIELDS.filter((field) => state.fields[field]) : [];
+  const errorOf = (field: (typeof FIELDS)[number]): string | undefined =>
+    wrong.includes(field) ? t(`errors.${field}`) : undefined;
+  return (
+    <div className="grid gap-5">
+      <ErrorSummary
+        title={t("errorTitle")}
+        items={wrong.map((field) => ({ id: field, message: t(`errors.${field}`) }))}
+        attempt={state}
+      />
+      {state.status === "refused" ? <StatusRefusal state={state} /> : null}
+      {state.status === "ok" ? (
+        <section
+          role="status"
+          aria-label={t("result")}
+          className="rounded-(--radius) border border-line bg-surface p-5"
+        >
+          <h2 className="text-lg font-bold">{t("result")}</h2>
+          <DefinitionList
+            items={(state.data as StatusInWords).rows.map(([term, value]) => ({ key: term, term, value }))}
+          />
+        </section>
+      ) : null}
+      <form
+        action={submit}
+        noValidate
+        className="grid gap-4 rounded-(--radius) border border-line bg-surface p-5"
+      >
+        <Field id="serial" label={t("serial")} hint={t("serialHint")} error={errorOf("serial")} required>
+          {(control) => (
+            <Input
+              {...control}
+              name="serial"
+              defaultValue={values.serial}
+              inputMode="numeric"
+              maxLength={20}
+              figures
+            />
+          )}
+        </Field>
+        <Field id="passportNo" label={t("passportNo")} error={errorOf("passportNo")} required>
+          {(control) => (
+            <Input
+              {...control}
+              name="passportNo"
+              defaultValue={values.passportNo}
+              maxLength={20}
+              autoCapitalize="characters"
+              figures
+            />
+          )}
+        </Field>
+        <Field id="birthDate" label={t("birthDate")} error={errorOf("birthDate")} required>
+          {(control) => (
+            <DateInput {...control} name="birthDate" defaultValue={values.birthDate} autoComplete="bday" />
+          )}
+        </Field>
+        <div className="flex flex-wrap gap-3">
+          <SubmitButton>{t("query")}</SubmitButton>
+          <Button type="submit" tone="quiet" form="status-reset">
+            {t("reset")}
+          </Button>
+        </div>
+      </form>
+      {/* Opens the page anew: without script as with it. */}
+      <form id="status-reset" action={resetHref} method="get" />
+    </div>
+  );
+};
+
+const StatusRefusal = ({ state }: { readonly state: Extract<ActionState, { status: "refused" }> }) => {
+  const t = useTranslations();
+  const { code, data } = state;
+  const missing = code === "notFound";
+  return (
+    <Notice
+      tone="danger"
+      title={missing ? t("status.noMatch.title") : t(`errors.refusals.${code}.title`, data)}
+      live
+    >
+      {missing ? t("status.noMatch.body") : t(`errors.refusals.${code}.body`, data)}
+    </Notice>
+  );
+};
