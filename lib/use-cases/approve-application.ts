@@ -1,9 +1,9 @@
 import "server-only";
 import { productionDue } from "@/lib/domain/application/deadlines";
+import type { DraftAnswers } from "@/lib/domain/application/fields";
 import { permitValidityRange } from "@/lib/domain/application/validity";
 import { isPlainDate, shanghaiDate } from "@/lib/domain/calendar/plain-date";
 import { type Result, invalid, ok } from "@/lib/domain/result";
-import type { LockedCase } from "@/lib/server/db/repositories/applications";
 import { type CaseAct, actOnCase } from "./act-on-case";
 import { note } from "./check-note";
 import { stop, stopWith } from "./transact";
@@ -16,7 +16,10 @@ export interface ApproveRequest extends CaseAct {
 
 /** The days the approver may grant. The shortest validity counts from the submission: the authority's own time must
  *  not make impossible what was possible when it was asked (assumed). */
-export const grantableRange = (subject: Pick<LockedCase, "answers" | "row">, today: string) => {
+export const grantableRange = (
+  subject: { readonly answers: DraftAnswers; readonly row: { readonly submittedAt: Date | null } },
+  today: string,
+) => {
   const range = permitValidityRange(subject.answers, today);
   const { submittedAt } = subject.row;
   const { min } = permitValidityRange(subject.answers, submittedAt ? shanghaiDate(submittedAt) : today);
