@@ -8,11 +8,9 @@ import { SubmitButton } from "@/components/ui/SubmitButton";
 export interface CalledTicket {
   readonly id: string;
   readonly number: string;
-  readonly applicationId: string;
   readonly fullName: string;
   readonly serial: string;
   readonly calls: number;
-  readonly version: number;
 }
 
 export interface CallActions {
@@ -49,6 +47,7 @@ export const CallDesk = ({ actions, place, placeName, called, waiting, beginLabe
         </DeskForm>
       </Panel>
     );
+  const ticket = { ticketId: called.id, place };
   const left = CALLS_BEFORE_MISSED - called.calls;
   return (
     <Panel title={t("calledTo", { place: placeName })}>
@@ -60,23 +59,15 @@ export const CallDesk = ({ actions, place, placeName, called, waiting, beginLabe
       </p>
       <p className="text-sm text-muted">{t("times", { count: called.calls })}</p>
       <div className="mt-3 flex flex-wrap items-start gap-2">
-        <DeskForm
-          action={actions.begin}
-          hidden={{
-            ticketId: called.id,
-            applicationId: called.applicationId,
-            version: called.version,
-            place,
-          }}
-        >
+        <DeskForm action={actions.begin} hidden={ticket}>
           <SubmitButton className="min-h-9 text-sm">{beginLabel}</SubmitButton>
         </DeskForm>
-        <DeskForm action={actions.callAgain} hidden={{ ticketId: called.id }}>
+        <DeskForm action={actions.callAgain} hidden={ticket}>
           <SubmitButton tone="quiet" className="min-h-9 text-sm">
             {t("again")}
           </SubmitButton>
         </DeskForm>
-        <DeskForm action={actions.miss} hidden={{ ticketId: called.id }} className="grid gap-1">
+        <DeskForm action={actions.miss} hidden={ticket} className="grid gap-1">
           <SubmitButton tone="danger" className="min-h-9 text-sm" disabled={left > 0}>
             {t("missed")}
           </SubmitButton>

@@ -7,7 +7,13 @@ import { SubmitButton } from "@/components/ui/SubmitButton";
 import type { PermitToHandOver } from "./HandOver";
 
 /** Hands the permit over once the receipt was shown. */
-export const CollectForm = ({ permit, action }: { readonly permit: PermitToHandOver; readonly action: DeskAction }) => {
+export const CollectForm = ({
+  permit,
+  action,
+}: {
+  readonly permit: PermitToHandOver;
+  readonly action: DeskAction;
+}) => {
   const t = useTranslations("hall.counter");
   return (
     <DeskForm

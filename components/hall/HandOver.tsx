@@ -28,7 +28,10 @@ interface HandOverProps {
 export const HandOver = ({ query, place, found, collected, collect }: HandOverProps) => {
   const t = useTranslations("hall.counter");
   return (
-    <section aria-labelledby="hand-over" className="grid gap-3 rounded-(--radius) border border-line bg-surface p-4">
+    <section
+      aria-labelledby="hand-over"
+      className="grid gap-3 rounded-(--radius) border border-line bg-surface p-4"
+    >
       <h2 id="hand-over" className="font-bold">
         {t("handOver")}
       </h2>

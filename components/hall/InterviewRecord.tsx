@@ -17,7 +17,9 @@ export const InterviewRecord = ({ interview }: { readonly interview: InterviewFa
       </h3>
       <div className="border-b border-line px-3 py-1.5">
         <p className="whitespace-pre-line">{interview.record}</p>
-        <p className="text-xs text-muted">{t("interviewBy", { officer: interview.officer, at: interview.at })}</p>
+        <p className="text-xs text-muted">
+          {t("interviewBy", { officer: interview.officer, at: interview.at })}
+        </p>
       </div>
     </section>
   );

@@ -32,7 +32,11 @@ export const ReceptionDesk = ({ hall, date, arrivals, checkIn }: ReceptionDeskPr
   const t = useTranslations("hall.reception");
   const arrived = arrivals.filter(({ status }) => status === "arrived").length;
   const words = ({ status, opensAt }: Arrival): string =>
-    status === "early" ? t("tooEarly", { time: opensAt }) : status === "over" ? t("over") : t(status === "now" ? "expected" : "arrived");
+    status === "early"
+      ? t("tooEarly", { time: opensAt })
+      : status === "over"
+        ? t("over")
+        : t(status === "now" ? "expected" : "arrived");
   return (
     <div className="grid gap-4">
       <header>

@@ -42,7 +42,11 @@ export const TicketTable = ({ rows, emptyTitle, emptyBody }: TicketTableProps) =
         { key: "name", header: t("columns.name"), cell: (row) => row.fullName },
         { key: "serial", header: t("columns.serial"), figures: true, cell: (row) => row.serial },
         { key: "issued", header: t("columns.issued"), figures: true, cell: (row) => row.issuedAt },
-        { key: "status", header: t("columns.status"), cell: (row) => t(`status.${row.status}`, { place: row.place }) },
+        {
+          key: "status",
+          header: t("columns.status"),
+          cell: (row) => t(`status.${row.status}`, { place: row.place }),
+        },
         {
           key: "action",
           header: t("columns.action"),

@@ -55,8 +55,8 @@ export const DeskForm = ({
   useEffect(() => {
     if (refused) box.current?.focus();
     if (answer.status === "ok") form.current?.reset();
-    if (answer.status === "refused" && (answer.code === "stale" || answer.code === "illegalMove"))
-      router.refresh();
+    const moved = answer.status === "refused" && (answer.code === "stale" || answer.code === "illegalMove");
+    if (answer.status === "ok" || moved) router.refresh();
   }, [answer, refused, router]);
 
   // Sent by hand, because React empties a form after its action and what was typed must stay when the server refuses.

@@ -40,9 +40,15 @@ export const acceptanceOfCase = async (found: {
       select: { number: true, acceptedAt: true, validUntil: true, promisedBy: true, fee: true },
     }),
   ]);
-  const ids = [preReviewerId, windowOfficerId, interview?.officerId].filter((each) => typeof each === "string");
-  const officers = await db.officer.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });
-  const nameOf = (officerId: string | null): string => officers.find((each) => each.id === officerId)?.name ?? "";
+  const ids = [preReviewerId, windowOfficerId, interview?.officerId].filter(
+    (each) => typeof each === "string",
+  );
+  const officers = await db.officer.findMany({
+    where: { id: { in: ids } },
+    select: { id: true, name: true },
+  });
+  const nameOf = (officerId: string | null): string =>
+    officers.find((each) => each.id === officerId)?.name ?? "";
   return {
     interview: interview
       ? {

@@ -48,6 +48,7 @@ export interface CaseForOfficer {
   readonly fullName: string;
   /** Counted from 1. */
   readonly round: number;
+  readonly submittedAt: Date | null;
   readonly dueOn: string | null;
   readonly dueProvisional: boolean;
   /** As declared last; passport numbers and phones masked. */
@@ -102,7 +103,10 @@ type Row = NonNullable<Awaited<ReturnType<typeof rowOf>>>;
 
 const namesOf = async (tx: Tx, ids: readonly (string | null)[]): Promise<ReadonlyMap<string, string>> => {
   const known = [...new Set(ids.filter((id) => id !== null))];
-  const officers = await tx.officer.findMany({ where: { id: { in: known } }, select: { id: true, name: true } });
+  const officers = await tx.officer.findMany({
+    where: { id: { in: known } },
+    select: { id: true, name: true },
+  });
   return new Map(officers.map(({ id, name }) => [id, name]));
 };
 
@@ -122,7 +126,9 @@ const filesOf = (row: Row): CaseFileView[] => {
 };
 
 const noteOf = (data: unknown): string =>
-  typeof data === "object" && data !== null && "note" in data && typeof data.note === "string" ? data.note : "";
+  typeof data === "object" && data !== null && "note" in data && typeof data.note === "string"
+    ? data.note
+    : "";
 
 /** One case as the officers' desks see it, with everything a machine could check and what changed since the time before.
  *  Undefined: there is none, or it is not this officer's to read. Every reading is audited with its purpose. */
@@ -137,7 +143,12 @@ export const caseForOfficer = async (
     const row = await rowOf(tx, id);
     const hallId = row?.appointments[0]?.hallId ?? null;
     if (!row || !mayReadCase(officer, { ...row, hallId })) return undefined;
-    await writeAudit(tx, { actor: officer, action: "readCase", subject: `application:${id}`, data: { purpose } });
+    await writeAudit(tx, {
+      actor: officer,
+      action: "readCase",
+      subject: `application:${id}`,
+      data: { purpose },
+    });
     const [last, previous] = row.submissions;
     const answers = last ? openSubmission(last) : openAnswers(row);
     const before = previous && openSubmission(previous);
@@ -153,6 +164,7 @@ export const caseForOfficer = async (
       state: row.state,
       fullName: row.fullName,
       round: (last?.round ?? row.round) + 1,
+      submittedAt: row.submittedAt,
       dueOn: row.dueOn,
       dueProvisional: row.dueProvisional,
       answers: masked(answers),

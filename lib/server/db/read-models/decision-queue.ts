@@ -44,7 +44,10 @@ export const decisionQueue = async (officer: OfficerActor): Promise<DecisionRow[
     },
   });
   const ids = [...new Set(rows.flatMap(({ windowOfficerId }) => windowOfficerId ?? []))];
-  const officers = await db.officer.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });
+  const officers = await db.officer.findMany({
+    where: { id: { in: ids } },
+    select: { id: true, name: true },
+  });
   return rows.map(({ preReviewerId, windowOfficerId, receipt, round, ...row }) => ({
     ...row,
     round: round + 1,

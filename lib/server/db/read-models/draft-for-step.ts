@@ -2,7 +2,12 @@ import "server-only";
 import { cache } from "react";
 import type { Finding } from "@/lib/domain/application-types/eligibility";
 import { rulesOf } from "@/lib/domain/application-types/registry";
-import { type Missing, type StepStatus, stepStatus, whatIsMissing } from "@/lib/domain/application/completeness";
+import {
+  type Missing,
+  type StepStatus,
+  stepStatus,
+  whatIsMissing,
+} from "@/lib/domain/application/completeness";
 import type { DraftAnswers } from "@/lib/domain/application/fields";
 import {
   type ApplicationType,

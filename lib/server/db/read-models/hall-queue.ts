@@ -83,5 +83,8 @@ export const hallQueue = async (officer: OfficerActor, forInterview: boolean): P
     place: place ?? "",
     mine: calledById === officerId,
   }));
-  return [...rows.filter(({ status }) => status !== "WAITING"), ...rows.filter(({ status }) => status === "WAITING")];
+  return [
+    ...rows.filter(({ status }) => status !== "WAITING"),
+    ...rows.filter(({ status }) => status === "WAITING"),
+  ];
 };

@@ -68,7 +68,10 @@ export const permitToHandOver = async (number: string) => {
   const typed = number.replace(/\s/g, "").toUpperCase();
   if (typed === "") return undefined;
   const row = await db.application.findFirst({
-    where: { state: { in: ["READY", "DISPATCHED"] }, OR: [{ serial: typed }, { receipt: { number: typed } }] },
+    where: {
+      state: { in: ["READY", "DISPATCHED"] },
+      OR: [{ serial: typed }, { receipt: { number: typed } }],
+    },
     select: {
       id: true,
       version: true,

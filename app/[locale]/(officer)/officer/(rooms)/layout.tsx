@@ -29,7 +29,10 @@ export default async function RoomsLayout({ children, params }: RoomsLayoutProps
     <OfficerShell
       demo={isDemo()}
       homeHref={paths.officer()}
-      rooms={sectionsOf(officer.roles).map((section) => ({ href: `${paths.officer()}/${section}`, label: sections(section) }))}
+      rooms={sectionsOf(officer.roles).map((section) => ({
+        href: `${paths.officer()}/${section}`,
+        label: sections(section),
+      }))}
       roomsLabel={t("rooms")}
       who={[officer.name, officer.staffNo, hallName].filter(Boolean).join(" · ")}
       signOut={<SignOutForm action={leaveDesk} label={t("signOut")} />}
@@ -46,7 +49,9 @@ export default async function RoomsLayout({ children, params }: RoomsLayoutProps
         />
       }
     >
-      <OfficerWords namespaces={["officer", "officerReview", "hall", "decisions", "production"]}>{children}</OfficerWords>
+      <OfficerWords namespaces={["officer", "officerReview", "hall", "decisions", "production"]}>
+        {children}
+      </OfficerWords>
     </OfficerShell>
   );
 }

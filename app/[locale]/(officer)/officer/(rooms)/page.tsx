@@ -20,7 +20,8 @@ export default async function OfficerHomePage({ params }: PageProps) {
   const sections = sectionsOf(officer.roles);
   const [only] = sections;
   // With one room there is nothing to choose.
-  if (only && sections.length === 1) redirect({ href: `${paths.officer()}/${only}`, locale: (await params).locale });
+  if (only && sections.length === 1)
+    redirect({ href: `${paths.officer()}/${only}`, locale: (await params).locale });
   const rooms = await Promise.all(
     sections.map(async (section) => ({ section, ...(await workIn(section, officer)) })),
   );

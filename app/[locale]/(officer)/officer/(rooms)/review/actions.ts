@@ -64,6 +64,9 @@ export const rejectCase = defineAction({
 /** Shows the full passport number once; who looked and why is written down. */
 export const revealPassport = defineAction({
   actor: [],
-  schema: z.strictObject({ applicationId: caseRef.applicationId, reason: z.enum(["compare", "search", "phone"]) }),
+  schema: z.strictObject({
+    applicationId: caseRef.applicationId,
+    reason: z.enum(["compare", "search", "phone"]),
+  }),
   run: (input, { actor }) => revealPassportNumber({ actor, ...input }),
 });

@@ -1,0 +1,44 @@
+import type { InterviewFacts } from "@/components/hall/InterviewRecord";
+import type { ReceiptFacts } from "@/components/hall/WindowCase";
+import type { AcceptanceView } from "@/components/officer/AcceptanceFacts";
+import { formatDate, formatInstant } from "@/lib/i18n/dates";
+import type { AcceptanceOfCase, InterviewOfCase } from "@/lib/server/db/read-models/acceptance-of-case";
+
+/** The interview's record in the officer's language. */
+export const interviewFacts = (
+  interview: InterviewOfCase | undefined,
+  locale: string,
+): InterviewFacts | undefined =>
+  interview && {
+    record: interview.record,
+    officer: interview.officer,
+    at: formatInstant(interview.heldAt, locale),
+  };
+
+/** What the window says once the case is accepted. */
+export const receiptFacts = (
+  receipt: AcceptanceOfCase["receipt"],
+  locale: string,
+): ReceiptFacts | undefined =>
+  receipt && {
+    number: receipt.number,
+    validUntil: formatDate(receipt.validUntil, locale),
+    promisedBy: formatDate(receipt.promisedBy, locale),
+  };
+
+/** The acceptance as the approver reads it. */
+export const acceptanceView = (accepted: AcceptanceOfCase, locale: string): AcceptanceView | undefined => {
+  const { receipt, interview, preReviewer, windowOfficer } = accepted;
+  return (
+    receipt && {
+      receipt: receipt.number,
+      acceptedAt: formatInstant(receipt.acceptedAt, locale),
+      validUntil: formatDate(receipt.validUntil, locale),
+      promisedBy: formatDate(receipt.promisedBy, locale),
+      preReviewer,
+      windowOfficer,
+      interviewer: interview?.passed ? interview.officer : undefined,
+      fee: receipt.fee ?? undefined,
+    }
+  );
+};

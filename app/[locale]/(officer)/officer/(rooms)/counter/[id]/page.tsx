@@ -1,0 +1,45 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { notFound } from "next/navigation";
+import { WindowCase } from "@/components/hall/WindowCase";
+import { reasonBook, targetNames } from "@/components/officer/return-texts";
+import { feeFor } from "@/lib/domain/application/fees";
+import { requireOfficer } from "@/lib/server/auth/actor";
+import { today } from "@/lib/server/clock";
+import { acceptanceOfCase } from "@/lib/server/db/read-models/acceptance-of-case";
+import { caseForOfficer } from "@/lib/server/db/read-models/case-for-officer";
+import { deskCaseView, watermarkOf } from "../../case-props";
+import { interviewFacts, receiptFacts } from "../../acceptance-props";
+import { revealPassport } from "../../review/actions";
+import { acceptCase, correctCase, refuseCase } from "../actions";
+import { windowChecks } from "./window-checks";
+
+interface PageProps {
+  readonly params: Promise<{ locale: string; id: string }>;
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("hall.counter"))("title") };
+}
+
+export default async function CounterCasePage({ params }: PageProps) {
+  const { id, locale } = await params;
+  const officer = await requireOfficer("WINDOW");
+  const found = await caseForOfficer(officer, id, "window");
+  if (!found) notFound();
+  const { interview, receipt } = await acceptanceOfCase(found);
+  return (
+    <WindowCase
+      view={await deskCaseView(found, locale)}
+      interview={interviewFacts(interview, locale)}
+      receipt={receiptFacts(receipt, locale)}
+      checks={await windowChecks(found)}
+      fee={
+        receipt ? (receipt.fee ?? undefined) : feeFor(found.type, today(), found.answers.requestedUntil ?? "")
+      }
+      returning={{ book: await reasonBook(locale), names: await targetNames() }}
+      watermark={watermarkOf(officer, locale)}
+      actions={{ accept: acceptCase, correct: correctCase, refuse: refuseCase, reveal: revealPassport }}
+    />
+  );
+}

@@ -1,0 +1,53 @@
+"use server";
+
+import { z } from "zod";
+import { returnTextsOf } from "@/components/officer/return-texts";
+import { DOCUMENT_SLOTS } from "@/lib/domain/application/vocabulary";
+import { WINDOW_STEPS } from "@/lib/domain/review/window-checks";
+import { paths } from "@/lib/paths";
+import { defineAction } from "@/lib/server/actions/define-action";
+import { acceptAtWindow } from "@/lib/use-cases/accept-at-window";
+import { collectPermit } from "@/lib/use-cases/collect-permit";
+import { correctAtWindow } from "@/lib/use-cases/correct-at-window";
+import { refuseAcceptance } from "@/lib/use-cases/refuse-acceptance";
+import { caseRef, returnEntries } from "../case-input";
+
+const CHECKS = [...DOCUMENT_SLOTS, ...WINDOW_STEPS];
+const checkEntries: Readonly<Record<string, z.ZodOptional<z.ZodLiteral<"yes">>>> = Object.fromEntries(
+  CHECKS.map((check) => [`check.${check}`, z.literal("yes").optional()]),
+);
+
+/** Stays on the case: the receipt is printed from there. */
+export const acceptCase = defineAction({
+  actor: ["WINDOW"],
+  schema: z.strictObject({ ...caseRef, ...checkEntries }),
+  run: async ({ applicationId, version, ...ticks }, { actor }) => {
+    const checks = CHECKS.filter((check) => (ticks as Record<string, unknown>)[`check.${check}`] === "yes");
+    const accepted = await acceptAtWindow({ actor, applicationId, version, checks });
+    return accepted.kind === "ok" ? { ...accepted, data: { applicationId } } : accepted;
+  },
+  onOk: ({ applicationId }) => paths.counterCase(applicationId),
+});
+
+export const correctCase = defineAction({
+  actor: ["WINDOW"],
+  schema: z.strictObject({ ...caseRef, ...returnEntries }),
+  run: async ({ applicationId, version, ...entries }, { actor }) =>
+    correctAtWindow({ actor, applicationId, version, items: await returnTextsOf(entries) }),
+  onOk: ({ serial }) => paths.counter({ done: "correct", serial }),
+});
+
+export const refuseCase = defineAction({
+  actor: ["WINDOW"],
+  schema: z.strictObject({ ...caseRef, reason: z.string().max(40), note: z.string().max(500) }),
+  run: (input, { actor }) => refuseAcceptance({ actor, ...input }),
+  onOk: ({ serial }) => paths.counter({ done: "refuse", serial }),
+});
+
+/** Only against the receipt: the box is part of the form. */
+export const collectAtWindow = defineAction({
+  actor: ["WINDOW"],
+  schema: z.strictObject({ ...caseRef, receiptShown: z.literal("yes") }),
+  run: ({ applicationId, version }, { actor }) => collectPermit({ actor, applicationId, version }),
+  onOk: () => paths.counter({ done: "collect" }),
+});

@@ -1,0 +1,42 @@
+import { getTranslations } from "next-intl/server";
+import type { PermitToHandOver } from "@/components/hall/HandOver";
+import { formatDay } from "@/lib/i18n/dates";
+import { permitToHandOver } from "@/lib/server/db/read-models/production-queue";
+
+type Query = Readonly<Record<string, string | string[] | undefined>>;
+
+const textOf = (value: string | string[] | undefined): string => (typeof value === "string" ? value : "");
+
+/** What was just done at this desk, in words; undefined when the URL names nothing. */
+export const doneWords = async (
+  namespace: "hall.window" | "hall.interview",
+  { done, serial }: Query,
+): Promise<string | undefined> => {
+  const t = await getTranslations(namespace);
+  const key = `done.${textOf(done)}`;
+  return t.has(key) ? t(key, { serial: textOf(serial) }) : undefined;
+};
+
+interface HandOverFacts {
+  readonly query: string;
+  readonly found: PermitToHandOver | undefined;
+  readonly collected: boolean;
+}
+
+/** The search for a permit to hand over, as the URL asks for it. */
+export const handOverOf = async ({ permit, done }: Query, locale: string): Promise<HandOverFacts> => {
+  const query = textOf(permit).slice(0, 40);
+  const found = await permitToHandOver(query);
+  return {
+    query,
+    collected: done === "collect",
+    found: found && {
+      applicationId: found.id,
+      version: found.version,
+      fullName: found.fullName,
+      serial: found.serial,
+      permitNumber: found.permit?.number ?? "",
+      validUntil: formatDay(found.permit?.validUntil ?? "", locale),
+    },
+  };
+};

@@ -1,0 +1,54 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { HallDesk } from "@/components/hall/HallDesk";
+import { HandOver } from "@/components/hall/HandOver";
+import { NoHall } from "@/components/hall/NoHall";
+import { formatDate } from "@/lib/i18n/dates";
+import { paths } from "@/lib/paths";
+import { requireOfficer } from "@/lib/server/auth/actor";
+import { today } from "@/lib/server/clock";
+import { hallOf } from "@/lib/server/db/read-models/hall-of-officer";
+import { hallQueue } from "@/lib/server/db/read-models/hall-queue";
+import { beginAtWindow, callOnceMore, callToWindow, passOverAtWindow } from "../ticket-actions";
+import { calledBy, placeOf, ticketRows } from "../hall-props";
+import { collectAtWindow } from "./actions";
+import { doneWords, handOverOf } from "./counter-props";
+
+interface PageProps {
+  readonly params: Promise<{ locale: string }>;
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("hall.counter"))("title") };
+}
+
+export default async function CounterPage({ params, searchParams }: PageProps) {
+  const officer = await requireOfficer("WINDOW");
+  const { locale } = await params;
+  const query = await searchParams;
+  const hall = await hallOf(officer);
+  if (!hall) return <NoHall />;
+  const tickets = await hallQueue(officer, false);
+  const place = placeOf(query.place, hall.windows, tickets);
+  return (
+    <HallDesk
+      kind="counter"
+      hall={locale === "zh" ? hall.nameZh : hall.nameEn}
+      date={formatDate(today(), locale)}
+      places={hall.windows}
+      place={place}
+      called={calledBy(tickets)}
+      tickets={ticketRows(tickets, paths.counterCase)}
+      actions={{
+        callNext: callToWindow,
+        callAgain: callOnceMore,
+        miss: passOverAtWindow,
+        begin: beginAtWindow,
+      }}
+      done={await doneWords("hall.window", query)}
+    >
+      <HandOver {...await handOverOf(query, locale)} place={place} collect={collectAtWindow} />
+    </HallDesk>
+  );
+}

@@ -1,0 +1,42 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { notFound } from "next/navigation";
+import { ApprovalCase } from "@/components/officer/ApprovalCase";
+import { fourEyesHold } from "@/lib/domain/access/case-access";
+import { requireOfficer } from "@/lib/server/auth/actor";
+import { acceptanceOfCase } from "@/lib/server/db/read-models/acceptance-of-case";
+import { caseForOfficer } from "@/lib/server/db/read-models/case-for-officer";
+import { decisionQueue } from "@/lib/server/db/read-models/decision-queue";
+import { acceptanceView, interviewFacts } from "../../acceptance-props";
+import { deskCaseView, watermarkOf } from "../../case-props";
+import { revealPassport } from "../../review/actions";
+import { approveCase, refuseCase } from "../actions";
+import { decisionEntries, validityChoice } from "../decision-props";
+
+interface PageProps {
+  readonly params: Promise<{ locale: string; id: string }>;
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("decisions"))("title") };
+}
+
+export default async function DecisionCasePage({ params }: PageProps) {
+  const { id, locale } = await params;
+  const officer = await requireOfficer("APPROVER");
+  const found = await caseForOfficer(officer, id, "decision");
+  if (!found) notFound();
+  const accepted = await acceptanceOfCase(found);
+  return (
+    <ApprovalCase
+      view={await deskCaseView(found, locale)}
+      queue={await decisionEntries(await decisionQueue(officer), locale)}
+      facts={acceptanceView(accepted, locale)}
+      interview={interviewFacts(accepted.interview, locale)}
+      {...await validityChoice(found, locale)}
+      mayDecide={fourEyesHold(officer.officerId, found.preReviewerId, found.windowOfficerId)}
+      watermark={watermarkOf(officer, locale)}
+      actions={{ approve: approveCase, refuse: refuseCase, reveal: revealPassport }}
+    />
+  );
+}

@@ -1,0 +1,29 @@
+"use server";
+
+import { z } from "zod";
+import { paths } from "@/lib/paths";
+import { defineAction } from "@/lib/server/actions/define-action";
+import { approveApplication } from "@/lib/use-cases/approve-application";
+import { refuseApplication } from "@/lib/use-cases/refuse-application";
+import { caseRef } from "../case-input";
+
+const note = z.string().max(500);
+
+export const approveCase = defineAction({
+  actor: ["APPROVER"],
+  schema: z.strictObject({ ...caseRef, validUntil: z.string().max(10), note }),
+  run: (input, { actor }) => approveApplication({ actor, ...input }),
+  onOk: ({ serial }) => paths.decisions({ done: "approve", serial }),
+});
+
+/** A refusal states its facts; the ground alone would not tell the applicant why. */
+export const refuseCase = defineAction({
+  actor: ["APPROVER"],
+  schema: z.strictObject({
+    ...caseRef,
+    ground: z.string().max(40),
+    note: z.string().trim().min(1, "required").max(500),
+  }),
+  run: (input, { actor }) => refuseApplication({ actor, ...input }),
+  onOk: ({ serial }) => paths.decisions({ done: "refuse", serial }),
+});

@@ -1,0 +1,31 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { notFound } from "next/navigation";
+import { InterviewCase } from "@/components/hall/InterviewCase";
+import { requireOfficer } from "@/lib/server/auth/actor";
+import { caseForOfficer } from "@/lib/server/db/read-models/case-for-officer";
+import { deskCaseView, watermarkOf } from "../../case-props";
+import { revealPassport } from "../../review/actions";
+import { failInterview, passInterview } from "../actions";
+
+interface PageProps {
+  readonly params: Promise<{ locale: string; id: string }>;
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("hall.interview"))("title") };
+}
+
+export default async function InterviewCasePage({ params }: PageProps) {
+  const { id, locale } = await params;
+  const officer = await requireOfficer("INTERVIEWER");
+  const found = await caseForOfficer(officer, id, "interview");
+  if (!found) notFound();
+  return (
+    <InterviewCase
+      view={await deskCaseView(found, locale)}
+      watermark={watermarkOf(officer, locale)}
+      actions={{ pass: passInterview, fail: failInterview, reveal: revealPassport }}
+    />
+  );
+}

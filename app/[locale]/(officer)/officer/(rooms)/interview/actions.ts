@@ -1,0 +1,23 @@
+"use server";
+
+import { z } from "zod";
+import { paths } from "@/lib/paths";
+import { defineAction } from "@/lib/server/actions/define-action";
+import { recordInterview } from "@/lib/use-cases/record-interview";
+import { caseRef } from "../case-input";
+
+const record = z.string().max(4000);
+
+export const passInterview = defineAction({
+  actor: ["INTERVIEWER"],
+  schema: z.strictObject({ ...caseRef, record }),
+  run: (input, { actor }) => recordInterview({ actor, passed: true, ...input }),
+  onOk: ({ serial }) => paths.interview({ done: "pass", serial }),
+});
+
+export const failInterview = defineAction({
+  actor: ["INTERVIEWER"],
+  schema: z.strictObject({ ...caseRef, record, reason: z.string().max(40) }),
+  run: (input, { actor }) => recordInterview({ actor, passed: false, ...input }),
+  onOk: ({ serial }) => paths.interview({ done: "fail", serial }),
+});

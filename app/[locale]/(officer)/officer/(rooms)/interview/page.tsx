@@ -1,0 +1,44 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { HallDesk } from "@/components/hall/HallDesk";
+import { NoHall } from "@/components/hall/NoHall";
+import { formatDate } from "@/lib/i18n/dates";
+import { paths } from "@/lib/paths";
+import { requireOfficer } from "@/lib/server/auth/actor";
+import { today } from "@/lib/server/clock";
+import { hallOf } from "@/lib/server/db/read-models/hall-of-officer";
+import { hallQueue } from "@/lib/server/db/read-models/hall-queue";
+import { doneWords } from "../counter/counter-props";
+import { calledBy, placeOf, ticketRows } from "../hall-props";
+import { beginAtRoom, callOnceMore, callToRoom, passOverAtRoom } from "../ticket-actions";
+
+interface PageProps {
+  readonly params: Promise<{ locale: string }>;
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("hall.interview"))("title") };
+}
+
+export default async function InterviewPage({ params, searchParams }: PageProps) {
+  const officer = await requireOfficer("INTERVIEWER");
+  const { locale } = await params;
+  const query = await searchParams;
+  const hall = await hallOf(officer);
+  if (!hall) return <NoHall />;
+  const tickets = await hallQueue(officer, true);
+  return (
+    <HallDesk
+      kind="interview"
+      hall={locale === "zh" ? hall.nameZh : hall.nameEn}
+      date={formatDate(today(), locale)}
+      places={hall.rooms}
+      place={placeOf(query.place, hall.rooms, tickets)}
+      called={calledBy(tickets)}
+      tickets={ticketRows(tickets, paths.interviewCase)}
+      actions={{ callNext: callToRoom, callAgain: callOnceMore, miss: passOverAtRoom, begin: beginAtRoom }}
+      done={await doneWords("hall.interview", query)}
+    />
+  );
+}

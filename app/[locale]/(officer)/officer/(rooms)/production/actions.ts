@@ -1,0 +1,32 @@
+"use server";
+
+import { z } from "zod";
+import { paths } from "@/lib/paths";
+import { defineAction } from "@/lib/server/actions/define-action";
+import { completeProduction } from "@/lib/use-cases/complete-production";
+import { dispatchPermit } from "@/lib/use-cases/dispatch-permit";
+import { startProduction } from "@/lib/use-cases/start-production";
+import { caseRef } from "../case-input";
+
+const backToDesk = (): string => paths.production({ done: "1" });
+
+export const startPermit = defineAction({
+  actor: ["PRODUCTION"],
+  schema: z.strictObject(caseRef),
+  run: (input, { actor }) => startProduction({ actor, ...input }),
+  onOk: backToDesk,
+});
+
+export const completePermit = defineAction({
+  actor: ["PRODUCTION"],
+  schema: z.strictObject({ ...caseRef, permitNumber: z.string().max(20) }),
+  run: (input, { actor }) => completeProduction({ actor, ...input }),
+  onOk: backToDesk,
+});
+
+export const sendPermit = defineAction({
+  actor: ["PRODUCTION"],
+  schema: z.strictObject({ ...caseRef, trackingNo: z.string().max(20) }),
+  run: (input, { actor }) => dispatchPermit({ actor, ...input }),
+  onOk: backToDesk,
+});

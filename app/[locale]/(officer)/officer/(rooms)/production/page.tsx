@@ -1,0 +1,33 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { ProductionDesk } from "@/components/officer/ProductionDesk";
+import { requireOfficer } from "@/lib/server/auth/actor";
+import { productionQueue } from "@/lib/server/db/read-models/production-queue";
+import { completePermit, sendPermit, startPermit } from "./actions";
+import { productionRow } from "./production-row";
+
+interface PageProps {
+  readonly params: Promise<{ locale: string }>;
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("production"))("title") };
+}
+
+export default async function ProductionPage({ params, searchParams }: PageProps) {
+  await requireOfficer("PRODUCTION");
+  const { locale } = await params;
+  const permits = await productionQueue();
+  const rowsIn = (state: (typeof permits)[number]["state"]) =>
+    permits.filter((permit) => permit.state === state).map((permit) => productionRow(permit, locale));
+  return (
+    <ProductionDesk
+      toStart={rowsIn("APPROVED")}
+      inProduction={rowsIn("PRODUCING")}
+      ready={rowsIn("READY")}
+      done={(await searchParams).done === "1"}
+      actions={{ start: startPermit, produced: completePermit, dispatch: sendPermit }}
+    />
+  );
+}

@@ -1,0 +1,27 @@
+"use server";
+
+import { z } from "zod";
+import { ok } from "@/lib/domain/result";
+import { formatInstant } from "@/lib/i18n/dates";
+import { defineAction } from "@/lib/server/actions/define-action";
+import { hallOf } from "@/lib/server/db/read-models/hall-of-officer";
+import { checkIn } from "@/lib/use-cases/check-in";
+
+/** Answers with the ticket as it is printed. */
+export const checkVisitorIn = defineAction({
+  actor: ["RECEPTION"],
+  schema: z.strictObject({ number: z.string().trim().min(1).max(40) }),
+  run: async ({ number }, { actor, locale }) => {
+    const issued = await checkIn({ actor, number });
+    if (issued.kind !== "ok") return issued;
+    const { ticketNumber, fullName, forInterview, issuedAt } = issued.data;
+    const hall = await hallOf(actor);
+    return ok({
+      number: ticketNumber,
+      fullName,
+      forInterview,
+      hall: (locale === "zh" ? hall?.nameZh : hall?.nameEn) ?? "",
+      issuedAt: formatInstant(issuedAt, locale),
+    });
+  },
+});

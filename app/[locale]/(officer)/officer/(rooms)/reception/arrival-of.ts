@@ -1,0 +1,23 @@
+import type { Arrival } from "@/components/hall/ReceptionDesk";
+import { slotEnd, visitWindow } from "@/lib/domain/appointment/slots";
+import { shanghaiTime } from "@/lib/domain/calendar/plain-date";
+import type { ArrivalRow } from "@/lib/server/db/read-models/hall-queue";
+
+const statusOf = (row: ArrivalRow, date: string, now: Date): Arrival["status"] => {
+  if (row.ticket || row.status === "CHECKED_IN" || row.status === "DONE") return "arrived";
+  const { opens, closes } = visitWindow(date, row.start);
+  if (now < opens) return "early";
+  return now < closes && row.status === "BOOKED" ? "now" : "over";
+};
+
+/** A booking of today as the reception sees it at `now`. */
+export const arrivalOf = (row: ArrivalRow, date: string, now: Date): Arrival => ({
+  id: row.id,
+  time: `${row.start}–${slotEnd(row.start)}`,
+  fullName: row.fullName,
+  number: row.number,
+  serial: row.serial,
+  status: statusOf(row, date, now),
+  opensAt: shanghaiTime(visitWindow(date, row.start).opens),
+  ticket: row.ticket,
+});

@@ -1,0 +1,36 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { NoHall } from "@/components/hall/NoHall";
+import { ReceptionDesk } from "@/components/hall/ReceptionDesk";
+import { formatDate } from "@/lib/i18n/dates";
+import { requireOfficer } from "@/lib/server/auth/actor";
+import { now, today } from "@/lib/server/clock";
+import { hallOf } from "@/lib/server/db/read-models/hall-of-officer";
+import { arrivalsOfToday } from "@/lib/server/db/read-models/hall-queue";
+import { checkVisitorIn } from "./actions";
+import { arrivalOf } from "./arrival-of";
+
+interface PageProps {
+  readonly params: Promise<{ locale: string }>;
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("hall.reception"))("title") };
+}
+
+export default async function ReceptionPage({ params }: PageProps) {
+  const officer = await requireOfficer("RECEPTION");
+  const { locale } = await params;
+  const hall = await hallOf(officer);
+  if (!hall) return <NoHall />;
+  const date = today();
+  const arrivals = await arrivalsOfToday(officer);
+  return (
+    <ReceptionDesk
+      hall={locale === "zh" ? hall.nameZh : hall.nameEn}
+      date={formatDate(date, locale)}
+      arrivals={arrivals.map((row) => arrivalOf(row, date, now()))}
+      checkIn={checkVisitorIn}
+    />
+  );
+}

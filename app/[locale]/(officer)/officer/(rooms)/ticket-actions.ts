@@ -1,0 +1,73 @@
+"use server";
+
+import { z } from "zod";
+import { paths } from "@/lib/paths";
+import { defineAction } from "@/lib/server/actions/define-action";
+import { callAgain } from "@/lib/use-cases/call-again";
+import { callNext } from "@/lib/use-cases/call-next";
+import { missTicket } from "@/lib/use-cases/miss-ticket";
+import { serveTicket } from "@/lib/use-cases/serve-ticket";
+
+const place = z.string().min(1).max(20);
+const ticketId = z.uuid();
+const called = z.strictObject({ ticketId, place });
+
+export const callToWindow = defineAction({
+  actor: ["WINDOW"],
+  schema: z.strictObject({ place }),
+  run: async (input, { actor }) => {
+    const result = await callNext({ actor, place: input.place, forInterview: false });
+    return result.kind === "ok" ? { ...result, data: input } : result;
+  },
+  onOk: (input) => paths.counter({ place: input.place }),
+});
+
+export const callToRoom = defineAction({
+  actor: ["INTERVIEWER"],
+  schema: z.strictObject({ place }),
+  run: async (input, { actor }) => {
+    const result = await callNext({ actor, place: input.place, forInterview: true });
+    return result.kind === "ok" ? { ...result, data: input } : result;
+  },
+  onOk: (input) => paths.interview({ place: input.place }),
+});
+
+export const callOnceMore = defineAction({
+  actor: ["WINDOW", "INTERVIEWER"],
+  schema: called,
+  run: (input, { actor }) => callAgain({ actor, ticketId: input.ticketId }),
+});
+
+export const passOverAtWindow = defineAction({
+  actor: ["WINDOW"],
+  schema: called,
+  run: async (input, { actor }) => {
+    const result = await missTicket({ actor, ticketId: input.ticketId });
+    return result.kind === "ok" ? { ...result, data: input } : result;
+  },
+  onOk: (input) => paths.counter({ place: input.place, done: "missed" }),
+});
+
+export const passOverAtRoom = defineAction({
+  actor: ["INTERVIEWER"],
+  schema: called,
+  run: async (input, { actor }) => {
+    const result = await missTicket({ actor, ticketId: input.ticketId });
+    return result.kind === "ok" ? { ...result, data: input } : result;
+  },
+  onOk: (input) => paths.interview({ place: input.place, done: "missed" }),
+});
+
+export const beginAtWindow = defineAction({
+  actor: ["WINDOW"],
+  schema: called,
+  run: (input, { actor }) => serveTicket({ actor, ticketId: input.ticketId }),
+  onOk: ({ applicationId }) => paths.counterCase(applicationId),
+});
+
+export const beginAtRoom = defineAction({
+  actor: ["INTERVIEWER"],
+  schema: called,
+  run: (input, { actor }) => serveTicket({ actor, ticketId: input.ticketId }),
+  onOk: ({ applicationId }) => paths.interviewCase(applicationId),
+});
