@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { OfficerRole } from "@/lib/domain/application/vocabulary";
 import type { ApplicantActor, OfficerActor } from "@/lib/server/auth/actors";
-import { blindIndex, seal } from "@/lib/server/crypto";
+import { sealPhone } from "@/lib/server/auth/phone-of-account";
+import { blindIndex } from "@/lib/server/crypto";
 import { now } from "@/lib/server/clock";
 import { db } from "@/lib/server/db/client";
 
@@ -17,7 +18,7 @@ export const anApplicant = async (
   await db.account.create({
     data: {
       id,
-      phoneCipher: seal(phone, `account:${id}`),
+      phoneCipher: sealPhone("Account", id, phone),
       phoneIndex: blindIndex("phone", phone),
       locale,
       createdAt: now(),
@@ -41,7 +42,7 @@ export const anOfficer = async (
       staffNo,
       name,
       passwordHash: "-",
-      phoneCipher: seal(phone, `officer:${id}`),
+      phoneCipher: sealPhone("Officer", id, phone),
       phoneIndex: blindIndex("phone", phone),
       roles: [...roles],
       hallId,

@@ -1,0 +1,84 @@
+import { DOCUMENT_SLOTS } from "@/lib/domain/application/vocabulary";
+import { windowChecksFor } from "@/lib/domain/review/window-checks";
+import { visitWindow } from "@/lib/domain/appointment/slots";
+import type { OfficerActor } from "@/lib/server/auth/actors";
+import { setPracticeTime } from "@/lib/server/clock";
+import { db } from "@/lib/server/db/client";
+import { acceptAtWindow } from "@/lib/use-cases/accept-at-window";
+import { approveApplication } from "@/lib/use-cases/approve-application";
+import { callNext } from "@/lib/use-cases/call-next";
+import { checkIn, type IssuedTicket } from "@/lib/use-cases/check-in";
+import { completeProduction } from "@/lib/use-cases/complete-production";
+import { serveTicket } from "@/lib/use-cases/serve-ticket";
+import { startProduction } from "@/lib/use-cases/start-production";
+import { type ABooked, aBooked, expectOk, version } from "./cases";
+import { anOfficer } from "./people";
+
+type BookedFacts = NonNullable<Parameters<typeof aBooked>[0]>;
+export type ACheckedIn = ABooked & { ticket: IssuedTicket; reception: OfficerActor };
+
+/** The clock shows half past the opening of the visit's window. */
+export const aCheckedIn = async (facts: BookedFacts = {}): Promise<ACheckedIn> => {
+  const booked = await aBooked(facts);
+  const { date, start, hallId } = booked.appointment;
+  await setPracticeTime(visitWindow(date, start).opens);
+  const reception = await anOfficer(["RECEPTION"], hallId, "周前台");
+  const ticket = expectOk(await checkIn({ actor: reception, number: booked.appointment.number }));
+  return { ...booked, ticket, reception };
+};
+
+export type AtWindow = ACheckedIn & { windowOfficer: OfficerActor };
+
+/** Called to window 51 and standing there. */
+export const atWindow = async (facts: BookedFacts = {}): Promise<AtWindow> => {
+  const checkedIn = await aCheckedIn(facts);
+  const windowOfficer = await anOfficer(["WINDOW"], checkedIn.appointment.hallId, "李文窗");
+  const called = expectOk(await callNext({ actor: windowOfficer, place: "51", forInterview: false }));
+  expectOk(await serveTicket({ actor: windowOfficer, ticketId: called.ticketId }));
+  return { ...checkedIn, windowOfficer };
+};
+
+/** Everything the window has to tick for this case. */
+export const allChecks = async (applicationId: string): Promise<string[]> => {
+  const files = await db.storedFile.findMany({ where: { applicationId, removedAt: null } });
+  const uploaded = DOCUMENT_SLOTS.filter((slot) => files.some((file) => file.slot === slot));
+  return windowChecksFor("FIRST", uploaded);
+};
+
+export const anAccepted = async (facts: BookedFacts = {}): Promise<AtWindow & { receiptNumber: string }> => {
+  const there = await atWindow(facts);
+  const accepted = expectOk(
+    await acceptAtWindow({
+      actor: there.windowOfficer,
+      applicationId: there.id,
+      version: await version(there.id),
+      checks: await allChecks(there.id),
+    }),
+  );
+  return { ...there, receiptNumber: accepted.receiptNumber };
+};
+
+export type AnApproved = Awaited<ReturnType<typeof anAccepted>> & { approver: OfficerActor };
+
+export const anApproved = async (facts: BookedFacts = {}): Promise<AnApproved> => {
+  const accepted = await anAccepted(facts);
+  const approver = await anOfficer(["APPROVER"], null, "赵正批");
+  expectOk(
+    await approveApplication({
+      actor: approver,
+      applicationId: accepted.id,
+      version: await version(accepted.id),
+      validUntil: accepted.answers.requestedUntil,
+    }),
+  );
+  return { ...accepted, approver };
+};
+
+export const aReady = async (facts: BookedFacts = {}): Promise<AnApproved & { production: OfficerActor }> => {
+  const approved = await anApproved(facts);
+  const production = await anOfficer(["PRODUCTION"], null, "孙立证");
+  const applicationId = approved.id;
+  expectOk(await startProduction({ actor: production, applicationId }));
+  expectOk(await completeProduction({ actor: production, applicationId }));
+  return { ...approved, production };
+};
