@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { installWhenNeeded } from "./install.mjs";
-import { bin, dataDirectory, root, say } from "./project.mjs";
+import { bin, resultsDirectory, root, say } from "./project.mjs";
 import { exitCode } from "./run.mjs";
 
 /** Kilobytes of compressed script that a page may load beyond a bare page of the same Next with next-intl. */
@@ -50,7 +50,8 @@ function measure(folder) {
 }
 
 async function bareBytes() {
-  const folder = join(dataDirectory(), "bare-page");
+  // Inside the checkout, so that it finds the same packages.
+  const folder = join(resultsDirectory, "bare-page");
   rmSync(folder, { recursive: true, force: true });
   for (const [path, text] of Object.entries(bareFiles)) {
     mkdirSync(join(folder, path, ".."), { recursive: true });
