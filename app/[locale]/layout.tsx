@@ -39,7 +39,7 @@ export default async function LocaleLayout({ children, params }: LocaleLayoutPro
   const { common } = await getMessages();
   return (
     <html lang={locale === "zh" ? "zh-CN" : "en"}>
-      <body>
+      <body className="flex min-h-dvh flex-col">
         <NextIntlClientProvider messages={{ common: { errorPages: common.errorPages } }}>
           {children}
         </NextIntlClientProvider>

@@ -80,7 +80,7 @@ export const ApplicantShell = (props: ApplicantShellProps) => {
         </nav>
       </SiteHeader>
       {sessionWarning}
-      <div className="lg:grid lg:grid-cols-[15rem_minmax(0,1fr)]">
+      <div className="grow lg:grid lg:grid-cols-[15rem_minmax(0,1fr)]">
         <nav aria-label={t("menu")} className="no-print hidden border-r border-line bg-surface p-3 lg:block">
           <MenuLinks groups={groups} />
         </nav>

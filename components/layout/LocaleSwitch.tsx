@@ -6,6 +6,8 @@ import { Link, usePathname } from "@/lib/i18n/navigation";
 
 /** Each language under its own name, in its own language. */
 const NAMES = { zh: "中文", en: "English" } as const;
+/** What fits beside the platform's name on a phone. */
+const SHORT_NAMES = { zh: "中文", en: "EN" } as const;
 
 /** The same page in the other language: path and query stay. */
 export const LocaleSwitch = () => {
@@ -21,7 +23,10 @@ export const LocaleSwitch = () => {
       hrefLang={other}
       className="inline-grid min-h-11 min-w-11 place-items-center px-2 text-[0.9375rem] text-primary hover:underline"
     >
-      {NAMES[other]}
+      <span aria-hidden className="sm:hidden">
+        {SHORT_NAMES[other]}
+      </span>
+      <span className="sr-only sm:not-sr-only">{NAMES[other]}</span>
     </Link>
   );
 };

@@ -24,7 +24,7 @@ export const OfficerShell = (props: OfficerShellProps) => {
   const { demo, homeHref, rooms, roomsLabel, who, signOut, sessionWarning, children } = props;
   const t = useTranslations("common");
   return (
-    <div className="flex min-h-dvh flex-col text-sm">
+    <div className="flex grow flex-col text-sm">
       <SkipLink>{t("skip")}</SkipLink>
       {demo ? <DemoBanner /> : null}
       <header className="no-print flex flex-wrap items-center gap-x-6 gap-y-1 border-b border-line bg-surface px-4">

@@ -57,7 +57,7 @@ export const PublicShell = ({ demo, signedIn, children }: PublicShellProps) => {
           </PhoneMenu>
         </nav>
       </SiteHeader>
-      <main id="main" tabIndex={-1} className="px-4 py-6 outline-none">
+      <main id="main" tabIndex={-1} className="grow px-4 py-6 outline-none">
         <div className="mx-auto w-full max-w-6xl">{children}</div>
       </main>
       <SiteFooter />

@@ -13,7 +13,7 @@ interface SiteHeaderProps {
 export const SiteHeader = ({ homeHref, name, wide = false, children }: SiteHeaderProps) => (
   <header className="no-print border-b border-line bg-surface px-4">
     <div
-      className={`mx-auto flex min-h-14 flex-wrap items-center justify-between gap-x-4 py-1 lg:flex-nowrap ${wide ? "" : "max-w-6xl"}`}
+      className={`mx-auto flex min-h-14 items-center justify-between gap-x-2 py-1 sm:gap-x-4 ${wide ? "" : "max-w-6xl"}`}
     >
       <Logo href={homeHref} name={name} />
       <div className="ml-auto flex shrink-0 items-center gap-x-1">
