@@ -23,11 +23,11 @@ export const setPracticeTime = async (at: Date): Promise<void> => {
   await keepOffset(at.getTime() - Date.now());
 };
 
-/** Sets the clock of this process alone; no other process of the database hears of it. The demo's seed lives through
- *  its families' past with it. Throws outside the demo. */
-export const setTimeOfThisProcess = (at: Date): void => {
+/** Sets the clock of this process alone (no instant: back to real time); no other process of the database hears of it.
+ *  The demo's seed lives through its families' past with it. Throws outside the demo. */
+export const setTimeOfThisProcess = (at?: Date): void => {
   if (!isDemo()) throw new Error("The practice clock exists in the demo only.");
-  held.practiceOffsetMs = at.getTime() - Date.now();
+  held.practiceOffsetMs = at ? at.getTime() - Date.now() : 0;
 };
 
 /** Back to real time. */

@@ -70,7 +70,7 @@ export const DEMO_APPLICANTS: readonly DemoAccount[] = [
 /** A phone registered by a unit's agent. */
 export const DEMO_UNIT: DemoAccount = {
   role: "UNIT",
-  name: "深圳海曜光电有限公司(演示)",
+  name: "深圳海曜光电有限公司（演示）",
   phone: "199 0000 0801",
 };
 

@@ -6,7 +6,7 @@ const SATURDAY = 6;
 const HALLS = [
   {
     id: "1",
-    nameZh: "市民中心行政服务大厅东厅(演示)",
+    nameZh: "市民中心行政服务大厅东厅（演示）",
     nameEn: "Civic Center East Hall (demo)",
     addressZh: "福田区福中三路市民中心B区",
     addressEn: "Civic Center Area B, Fuzhong 3rd Road, Futian",
@@ -17,7 +17,7 @@ const HALLS = [
   },
   {
     id: "2",
-    nameZh: "罗湖综合窗口(演示)",
+    nameZh: "罗湖综合窗口（演示）",
     nameEn: "Luohu General Window (demo)",
     addressZh: "罗湖区文锦中路",
     addressEn: "Wenjin Middle Road, Luohu",
@@ -28,7 +28,7 @@ const HALLS = [
   },
   {
     id: "3",
-    nameZh: "南山办证大厅(演示)",
+    nameZh: "南山办证大厅（演示）",
     nameEn: "Nanshan Permit Hall (demo)",
     addressZh: "南山区南山大道",
     addressEn: "Nanshan Avenue, Nanshan",
@@ -39,7 +39,7 @@ const HALLS = [
   },
   {
     id: "4",
-    nameZh: "宝安办证大厅(演示)",
+    nameZh: "宝安办证大厅（演示）",
     nameEn: "Bao'an Permit Hall (demo)",
     addressZh: "宝安区宝民一路",
     addressEn: "Baomin 1st Road, Bao'an",

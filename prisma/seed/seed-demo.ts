@@ -1,6 +1,14 @@
+import { loadCalendar } from "@/lib/server/calendar";
+import { now } from "@/lib/server/clock";
+import { ensureSlots } from "@/lib/use-cases/ensure-slots";
 import { seedCalendar } from "./calendar";
+import { daysFrom } from "./days";
 import { seedHalls } from "./halls";
 import { seedOfficers, seedUnit } from "./officers";
+import { seedRegistry } from "./registry";
+import { storiesInProgress, storiesOfDeadlines } from "./stories-in-progress";
+import { storiesAccepted, storiesInTheHalls, storiesTurnedAway } from "./stories-of-visits";
+import { liveThrough } from "./timeline";
 
 /** Fills an empty database with the invented city: calendar, halls, officers and the families' applications, each of
  *  which lived its own past through the use-cases. */
@@ -8,5 +16,18 @@ export const seedDemo = async (): Promise<void> => {
   await seedCalendar();
   await seedHalls();
   await seedUnit();
-  await seedOfficers();
+  const officers = await seedOfficers();
+  const days = daysFrom(now(), await loadCalendar());
+  await seedRegistry(days.today);
+  const world = { days, officers };
+  const stories = [
+    storiesInProgress,
+    storiesOfDeadlines,
+    storiesInTheHalls,
+    storiesTurnedAway,
+    storiesAccepted,
+  ].flatMap((tell) => tell(world));
+  await Promise.all(stories.flatMap((story) => story.preparations.map((prepare) => prepare())));
+  await liveThrough(stories.flatMap((story) => story.acts));
+  await ensureSlots(days.today);
 };

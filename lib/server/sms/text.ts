@@ -1,5 +1,6 @@
 import "server-only";
-import { createTranslator } from "next-intl";
+// The core alone: the seed and scripts run this outside Next, where the package's React half cannot be loaded.
+import { createTranslator } from "use-intl/core";
 import en from "@/messages/en/sms.json";
 import zh from "@/messages/zh/sms.json";
 import type { SmsTemplate } from "./templates";

@@ -1,0 +1,6 @@
+import { now } from "@/lib/server/clock";
+import { fireDeadlines } from "@/lib/use-cases/fire-deadlines";
+import type { Story } from "./story";
+
+/** The house's clockwork does what is due by then, for whomever it is. */
+export const deadlines = (story: Story, at: Date): Story => story.note(at, () => fireDeadlines(now()));

@@ -1,0 +1,58 @@
+import { claimApplication } from "@/lib/use-cases/claim-application";
+import { passPreReview } from "@/lib/use-cases/pass-pre-review";
+import { rejectApplication } from "@/lib/use-cases/reject-application";
+import { returnApplication } from "@/lib/use-cases/return-application";
+import { expectOk } from "./expect-ok";
+import { type Story, later } from "./story";
+
+const REVIEWER = "P1001";
+/** Minutes between claiming a case and deciding on it. */
+const REVIEWING_MINUTES = 14;
+
+export interface Defect {
+  readonly target: string;
+  readonly reason: string;
+  readonly textZh: string;
+  readonly textEn: string;
+}
+
+export const NO_TRANSLATION: Defect = {
+  target: "RELATIONSHIP_PROOF",
+  reason: "missingTranslation",
+  textZh: "关系证明缺少盖有翻译公司印章的中文翻译件，请补充上传。",
+  textEn:
+    "The proof of relationship has no Chinese translation with a translation company's seal. Please add it.",
+};
+
+export const OLD_PHOTO: Defect = {
+  target: "PHOTO",
+  reason: "photoOld",
+  textZh: "照片与护照相片相差较大，请上传六个月内拍摄的照片。",
+  textEn: "The photo differs much from the one in the passport. Please upload one taken within six months.",
+};
+
+export const NO_SEAL: Defect = {
+  target: "GUARANTEE_LETTER",
+  reason: "missingSeal",
+  textZh: "担保函件未加盖单位公章，请盖章后重新上传。",
+  textEn: "The verification letter lacks the employer's seal. Please have it sealed and upload it again.",
+};
+
+export const claimed = (story: Story, at: Date, by: string = REVIEWER): Story =>
+  story.note(at, async () => expectOk(await claimApplication(story.officer(by))));
+
+/** Claimed and passed; the applicant may book. */
+export const passed = (story: Story, at: Date, { interview }: { interview: boolean }): Story =>
+  claimed(story, at).note(later(at, REVIEWING_MINUTES), async () =>
+    expectOk(await passPreReview({ ...story.officer(REVIEWER), interviewRequired: interview })),
+  );
+
+export const returned = (story: Story, at: Date, items: readonly Defect[]): Story =>
+  claimed(story, at).note(later(at, REVIEWING_MINUTES), async () =>
+    expectOk(await returnApplication({ ...story.officer(REVIEWER), items })),
+  );
+
+export const rejected = (story: Story, at: Date, reason: string, note: string): Story =>
+  claimed(story, at).note(later(at, REVIEWING_MINUTES), async () =>
+    expectOk(await rejectApplication({ ...story.officer(REVIEWER), reason, note })),
+  );

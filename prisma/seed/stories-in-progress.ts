@@ -1,0 +1,106 @@
+import { addDays, addMonths, daysBetween } from "@/lib/domain/calendar/plain-date";
+import { shanghaiInstant } from "@/lib/domain/calendar/plain-date";
+import { withdrawApplication } from "@/lib/use-cases/withdraw-application";
+import { expectOk } from "./expect-ok";
+import { FAMILIES } from "./families";
+import { NO_SEAL, NO_TRANSLATION, OLD_PHOTO, claimed, passed, rejected, returned } from "./pre-review";
+import { Story, type World, later } from "./story";
+import { deadlines } from "./deadlines";
+import { booked } from "./visits";
+
+const YES = { interview: true };
+const NO = { interview: false };
+
+/** Days LIAM O'CONNOR has left for his supplement. */
+const SUPPLEMENT_DAYS_LEFT = 20;
+
+/** The day of a return whose calendar month ends about so many days from today. */
+const returnedOn = (today: string, daysLeft: number): string => {
+  let day = addMonths(addDays(today, daysLeft), -1);
+  while (daysBetween(today, addMonths(day, 1)) < daysLeft) day = addDays(day, 1);
+  return day;
+};
+
+/** Drafts, and what waits for the pre-reviewer or for the applicant before any visit. */
+export const storiesInProgress = (world: World): Story[] => {
+  const { days } = world;
+  const { at, ago } = days;
+  const of = (name: keyof typeof FAMILIES, changes = {}): Story => new Story(world, FAMILIES[name], changes);
+
+  const kim = of("kim").applies(at(8, "10:12"));
+  passed(kim, at(7, "09:40"), YES);
+  const junseo = of("junseo").applies(at(2, "20:05"));
+  claimed(junseo, ago(9));
+
+  const liamBack = returnedOn(days.today, SUPPLEMENT_DAYS_LEFT);
+  const liam = of("liam").applies(shanghaiInstant(addDays(liamBack, -2), "19:22"));
+  returned(liam, shanghaiInstant(liamBack, "10:31"), [NO_TRANSLATION, OLD_PHOTO]);
+
+  // The passport ends before the shortest permit would, unless the request is made soon (domain.md §8.4).
+  const ayesha = of("ayesha", {
+    passportExpiresOn: addDays(days.today, 199),
+    requestedUntil: addDays(days.today, 190),
+  }).begins(at(1, "21:26"), ["personal"], { heldKind: "VISA", visaCategory: "S1" });
+
+  const waiting = [
+    of("lakshmi").applies(at(3, "09:25")),
+    of("chiara", {
+      sponsorInProcessSerial: "44030026090100017",
+      workPermitNo: "",
+      workPermitExpiresOn: "",
+      sponsorPermitNo: "",
+      sponsorPermitExpiresOn: "",
+    }).applies(at(2, "11:08")),
+    of("nok").applies(at(1, "16:44")),
+    of("noah").applies(at(1, "19:37")),
+  ];
+
+  const linh = of("linh").applies(at(9, "14:03"));
+  returned(linh, at(8, "11:20"), [NO_SEAL, { ...NO_TRANSLATION }]);
+  linh.supplements(at(2, "18:15"), {}, ["GUARANTEE_LETTER", "RELATIONSHIP_PROOF"]);
+
+  const lars = of("lars")
+    .applies(at(12, "15:30"))
+    .note(at(11, "08:50"), async () => expectOk(await withdrawApplication(lars.target)));
+  const nadia = of("nadia").applies(at(13, "13:45"));
+  rejected(nadia, at(12, "15:02"), "wrongBusiness", "申请人持团聚类签证，应按团聚类居留证件办理。");
+
+  const gregor = of("gregor").applies(at(6, "10:40"));
+  passed(gregor, at(5, "14:20"), NO);
+  booked(gregor, at(4, "20:11"), { hallId: "1", date: days.ahead(3), start: "10:00" });
+
+  return [kim, junseo, liam, ayesha, ...waiting, linh, lars, nadia, gregor];
+};
+
+/** Those whom a deadline met: a supplement that lapsed, visits that were missed. */
+export const storiesOfDeadlines = (world: World): Story[] => {
+  const { days } = world;
+  const { at, back } = days;
+
+  const maria = new Story(world, FAMILIES.maria).applies(at(33, "17:18"));
+  returned(maria, at(32, "10:05"), [NO_TRANSLATION]);
+  const lapsedOn = addMonths(back(32), 1);
+  deadlines(maria, shanghaiInstant(addDays(lapsedOn, -7), "09:00"));
+  deadlines(maria, later(shanghaiInstant(lapsedOn, "24:00"), 1));
+
+  const missing = (name: "ines" | "elif", visits: readonly (readonly [number, number])[]): Story => {
+    const [[first] = [0]] = visits;
+    const story = new Story(world, FAMILIES[name]).applies(at(first + 4, "10:20"));
+    passed(story, at(first + 2, "10:50"), NO);
+    for (const [bookedOn, visitOn] of visits) {
+      booked(story, at(bookedOn, "12:10"), { hallId: "1", date: back(visitOn), start: "15:00" });
+      deadlines(story, shanghaiInstant(back(visitOn), "16:01"));
+    }
+    return story;
+  };
+  const ines = missing("ines", [
+    [22, 20],
+    [18, 15],
+    [13, 9],
+  ]);
+  const elif = missing("elif", [
+    [17, 14],
+    [11, 6],
+  ]);
+  return [maria, ines, elif];
+};

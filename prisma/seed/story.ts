@@ -1,0 +1,138 @@
+import { randomUUID } from "node:crypto";
+import { requiredDocuments } from "@/lib/domain/application-types/first/documents";
+import type { Answers, Field } from "@/lib/domain/application/fields";
+import { type DocumentSlot, STEPS } from "@/lib/domain/application/vocabulary";
+import { shanghaiDate } from "@/lib/domain/calendar/plain-date";
+import type { ApplicantActor, OfficerActor } from "@/lib/server/auth/actors";
+import { resubmitApplication } from "@/lib/use-cases/resubmit-application";
+import { saveStep } from "@/lib/use-cases/save-step";
+import { saveSupplement } from "@/lib/use-cases/save-supplement";
+import { startApplication } from "@/lib/use-cases/start-application";
+import { submitApplication } from "@/lib/use-cases/submit-application";
+import { answersOf } from "./answers";
+import { accountOf } from "./applicants";
+import type { Days } from "./days";
+import { expectOk } from "./expect-ok";
+import type { Family } from "./families";
+import type { Act } from "./timeline";
+import { prepareUploads, uploadPhoto, uploadSheet } from "./uploads";
+
+/** Who and what the stories share. */
+export interface World {
+  readonly days: Days;
+  readonly officers: ReadonlyMap<string, OfficerActor>;
+}
+
+/** What is known of an application while it is lived. */
+export interface Lived {
+  id: string;
+  applicant: ApplicantActor;
+}
+
+const MINUTE_MS = 60_000;
+export const later = (at: Date, minutes: number): Date => new Date(at.getTime() + minutes * MINUTE_MS);
+
+/** Minutes an applicant takes from the first page to 提交. */
+const FILLING_MINUTES = 24;
+
+/** One application as it will be lived: acts are noted down with their time, `liveThrough` runs them. */
+export class Story {
+  readonly acts: Act[] = [];
+  /** Done before any clock is moved: drawing takes the time. */
+  readonly preparations: (() => Promise<void>)[] = [];
+  private lived: Lived | undefined;
+  private answers: Answers | undefined;
+
+  constructor(
+    readonly world: World,
+    readonly family: Family,
+    private readonly changes: Partial<Answers> = {},
+  ) {}
+
+  get known(): Lived {
+    if (!this.lived) throw new Error(`${this.family.phone} has not begun`);
+    return this.lived;
+  }
+
+  get target(): { actor: ApplicantActor; applicationId: string } {
+    return { actor: this.known.applicant, applicationId: this.known.id };
+  }
+
+  officer(staffNumber: string): { actor: OfficerActor; applicationId: string } {
+    const actor = this.world.officers.get(staffNumber);
+    if (!actor) throw new Error(`no officer ${staffNumber}`);
+    return { actor, applicationId: this.known.id };
+  }
+
+  note(at: Date, run: () => Promise<unknown>): this {
+    this.acts.push({ at, run: async () => void (await run()) });
+    return this;
+  }
+
+  private answersAt(at: Date): Answers {
+    const { today } = this.world.days;
+    return (this.answers ??= { ...answersOf(this.family, shanghaiDate(at), today), ...this.changes });
+  }
+
+  /** Fills everything in and uploads it; the draft is complete a quarter of an hour later. */
+  fills(at: Date): this {
+    const answers = this.answersAt(at);
+    this.preparations.push(() => prepareUploads(this.family, answers, shanghaiDate(at)));
+    this.begins(at, ["personal", "permit", "family"]);
+    return this.note(later(at, FILLING_MINUTES - 5), async () => {
+      await uploadPhoto(this.target, this.family);
+      for (const slot of requiredDocuments(answers, shanghaiDate(at)))
+        await uploadSheet(this.target, slot, this.family, answers);
+    });
+  }
+
+  /** Begins a draft and finishes these steps; `typed` is left half-filled in the step after them. */
+  begins(at: Date, steps: readonly (typeof STEPS)[number][], typed: Partial<Answers> = {}): this {
+    const answers = this.answersAt(at);
+    return this.note(at, async () => {
+      const applicant = await accountOf(this.family);
+      const { requestedUntil, sponsorInProcessSerial } = answers;
+      const { id } = expectOk(
+        await startApplication({ actor: applicant, type: "FIRST", requestedUntil, sponsorInProcessSerial }),
+        this.family.phone,
+      );
+      this.lived = { id, applicant };
+      for (const step of steps)
+        expectOk(
+          await saveStep({ ...this.target, step, answers, final: true }),
+          `${this.family.phone} ${step}`,
+        );
+      const next = STEPS[steps.length];
+      if (next && Object.keys(typed).length > 0)
+        expectOk(await saveStep({ ...this.target, step: next, answers: typed, final: false }));
+    });
+  }
+
+  /** Fills and submits. */
+  applies(at: Date): this {
+    return this.fills(at).note(later(at, FILLING_MINUTES), async () =>
+      expectOk(
+        await submitApplication({
+          ...this.target,
+          idempotencyKey: randomUUID(),
+          consents: ["SENSITIVE_DATA", "FACE_PHOTO", "GUARDIAN"],
+          guardianName: [this.family.sponsor.givenName, this.family.sponsor.familyName].join(" ").trim(),
+        }),
+        this.family.phone,
+      ),
+    );
+  }
+
+  /** Answers a return: new answers, new sheets, submitted again. */
+  supplements(at: Date, answers: Partial<Record<Field, string>>, slots: readonly DocumentSlot[]): this {
+    return this.note(at, async () => {
+      if (Object.keys(answers).length > 0)
+        expectOk(await saveSupplement({ ...this.target, answers, final: true }));
+      for (const slot of slots) await uploadSheet(this.target, slot, this.family, this.answersAt(at));
+      expectOk(
+        await resubmitApplication({ ...this.target, idempotencyKey: randomUUID() }),
+        this.family.phone,
+      );
+    });
+  }
+}

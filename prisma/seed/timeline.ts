@@ -1,0 +1,31 @@
+import { setTimeOfThisProcess } from "@/lib/server/clock";
+import { drainOutbox } from "@/lib/server/outbox-drain";
+
+export interface Act {
+  readonly at: Date;
+  readonly run: () => Promise<void>;
+}
+
+/** Rounds of one drain; a lane gives one message a round. */
+const ROUNDS = 10;
+
+/** Text messages arrive in the demo's inbox at the time they were caused. The papers of the past are not typeset here:
+ *  they are made when somebody opens them first. */
+const deliver = async (): Promise<void> => {
+  for (let round = 0; round < ROUNDS; round += 1)
+    if ((await drainOutbox({ gateway: "inbox", makeDocument: async () => undefined })) === 0) return;
+};
+
+/** Lives through the acts of all families in the order of their time, with the clock of this process set to it. */
+export const liveThrough = async (acts: readonly Act[]): Promise<void> => {
+  const ordered = [...acts].sort((one, other) => one.at.getTime() - other.at.getTime());
+  try {
+    for (const act of ordered) {
+      setTimeOfThisProcess(act.at);
+      await act.run();
+      await deliver();
+    }
+  } finally {
+    setTimeOfThisProcess();
+  }
+};
