@@ -1,30 +1,44 @@
 import "server-only";
-import { setTimeout as pause } from "node:timers/promises";
-import { db } from "./client";
+import { Pool } from "pg";
+import { env } from "../env";
 
 const KEPT_MS = 1_000;
-const PATIENCE_MS = 1_500;
+const PATIENCE_MS = 3_000;
 
-interface Verdict {
-  readonly until: number;
-  readonly reachable: boolean;
-}
-const held = globalThis as { databaseVerdict?: Verdict; databaseQuestion?: Promise<boolean> };
+const held = globalThis as {
+  probeOfThisProcess?: Pool;
+  reachableUntil?: number;
+  reachableQuestion?: Promise<boolean>;
+};
+
+/** A connection of its own: waiting for one of the busy ones would call a rush an outage. */
+const probe = (): Pool => {
+  if (held.probeOfThisProcess) return held.probeOfThisProcess;
+  const pool = new Pool({
+    connectionString: env.DATABASE_URL,
+    max: 1,
+    connectionTimeoutMillis: PATIENCE_MS,
+    query_timeout: PATIENCE_MS,
+    allowExitOnIdle: true,
+  });
+  // An idle connection that dies is found out by the next question; unheard, it would end the process.
+  pool.on("error", () => undefined);
+  return (held.probeOfThisProcess = pool);
+};
 
 const ask = async (): Promise<boolean> => {
-  const answer = db.$queryRaw`SELECT 1`.then(
-    () => true,
-    () => false,
-  );
-  const reachable = await Promise.race([answer, pause(PATIENCE_MS, false, { ref: false })]);
-  held.databaseVerdict = { until: performance.now() + (reachable ? KEPT_MS : 0), reachable };
-  return reachable;
+  try {
+    await probe().query("SELECT 1");
+  } catch {
+    return false;
+  }
+  held.reachableUntil = performance.now() + KEPT_MS;
+  return true;
 };
 
 /** Whether the database answers; a yes holds for a second, a no is asked again by the next request. */
 export const databaseReachable = (): Promise<boolean> => {
-  const verdict = held.databaseVerdict;
-  if (verdict?.reachable && verdict.until > performance.now()) return Promise.resolve(true);
-  held.databaseQuestion ??= ask().finally(() => delete held.databaseQuestion);
-  return held.databaseQuestion;
+  if ((held.reachableUntil ?? 0) > performance.now()) return Promise.resolve(true);
+  held.reachableQuestion ??= ask().finally(() => delete held.reachableQuestion);
+  return held.reachableQuestion;
 };
