@@ -1,0 +1,54 @@
+import { NextRequest } from "next/server";
+import { proxy } from "@/proxy";
+
+const ask = (path: string, init: { method?: string; headers?: Record<string, string> } = {}) =>
+  proxy(
+    new NextRequest(`http://localhost:3000${path}`, {
+      method: init.method ?? "GET",
+      headers: { host: "localhost:3000", ...init.headers },
+    }),
+  );
+const policyOf = (response: Response) => response.headers.get("content-security-policy") ?? "";
+
+describe("every page's answer", () => {
+  it.each([
+    ["/", "zh-CN", "/zh"],
+    ["/", "en-GB", "/en"],
+    ["/", "ko", "/zh"],
+    ["/login?next=/todo", "en", "/en/login?next=/todo"],
+  ])("leads %s for a reader of %s to %s", async (path, language, to) => {
+    const response = await ask(path, { headers: { "accept-language": language } });
+    expect(response.headers.get("location")).toBe(`http://localhost:3000${to}`);
+  });
+
+  it("lets only scripts of this answer run, with a nonce nobody saw before", async () => {
+    const [one, two] = [policyOf(await ask("/zh")), policyOf(await ask("/zh"))];
+    expect(one).toMatch(/script-src 'self' 'nonce-[A-Za-z0-9+/=]{24}' 'strict-dynamic'(;|$)/);
+    expect(one).toContain("frame-ancestors 'none'");
+    expect(one).not.toMatch(/script-src[^;]*unsafe|https?:/);
+    expect(one).not.toBe(two);
+  });
+
+  it("hands Next the same policy and the page its path", async () => {
+    const response = await ask("/en/applications?page=2");
+    expect(response.headers.get("x-middleware-request-content-security-policy")).toBe(policyOf(response));
+    expect(response.headers.get("x-middleware-request-x-page-path")).toBe("/applications?page=2");
+    expect(response.headers.get("x-middleware-request-x-next-intl-locale")).toBe("en");
+  });
+
+  it("may not be stored by anybody and carries the request's id", async () => {
+    const response = await ask("/zh/home", { headers: { "x-request-id": "abcdef-123456" } });
+    expect(response.headers.get("cache-control")).toBe("private, no-store");
+    expect(response.headers.get("x-request-id")).toBe("abcdef-123456");
+  });
+
+  it.each([
+    [{ "sec-fetch-site": "cross-site" }, 403],
+    [{ origin: "https://elsewhere.example" }, 403],
+    [{ "sec-fetch-site": "same-origin", origin: "http://localhost:3000" }, 200],
+  ])("to a post with %j is %i", async (headers, status) => {
+    const response = await ask("/en/login", { method: "POST", headers });
+    expect(response.status).toBe(status);
+    if (status === 403) expect(await response.text()).toContain("did not come from a page of this platform");
+  });
+});
