@@ -1,0 +1,155 @@
+import type { Browser } from "@playwright/test";
+import { expect, test } from "../support/browser";
+import type { TestServer } from "../support/server";
+import { Journey, nextYear } from "./support/journey";
+import { demoNow, returnToRealTime } from "./support/demo";
+import { say } from "./support/messages";
+
+/** The nine steps of a First application, in order; `between` runs between any two of them. */
+const walk = async (browser: Browser, server: TestServer, phone: string, between: () => Promise<void>): Promise<void> => {
+  const journey = await Journey.begin(browser, server.origin, { locale: "zh", phone });
+  const { applicant } = journey;
+  const { page } = applicant;
+  const status = async (): Promise<string> => {
+    const answer = await page.request.get(`/api/applications/${applicant.serial}/status`);
+    expect(answer.status()).toBe(200);
+    return ((await answer.json()) as { state: string }).state;
+  };
+
+  await test.step("signs in and applies", async () => {
+    await applicant.signIn();
+    await between();
+    await applicant.startFirst(nextYear(await demoNow(page.request)));
+    await between();
+    await page.goto(`/zh/applications/${applicant.id}/personal`);
+    await journey.fillTheForm();
+    await between();
+    await page.goto(`/zh/applications/${applicant.id}/check`);
+    await journey.submit();
+    expect(await status()).toBe("SUBMITTED");
+  });
+  await between();
+
+  await test.step("the pre-reviewer returns it with two reasons, told at once", async () => {
+    await journey.officer("PRE_REVIEWER", async (officer) => {
+      await officer.claim(journey.fullName, applicant.serial);
+      await officer.returnItems([
+        ["address", "incomplete"],
+        ["RELATIONSHIP_PROOF", "missingTranslation"],
+      ]);
+      await officer.expectSaid(new RegExp(`${applicant.serial} 已退补`));
+    });
+    expect(await status()).toBe("RETURNED");
+    await journey.sms(/退补/);
+  });
+  await between();
+
+  await test.step("the applicant corrects just those items and resubmits", async () => {
+    await applicant.supplement({ address: "南山区蛇口街道演示花园3栋1204室" }, ["RELATIONSHIP_PROOF"]);
+    expect(await status()).toBe("SUBMITTED");
+  });
+  await between();
+
+  await test.step("the pre-reviewer passes it with an interview", async () => {
+    await journey.officer("PRE_REVIEWER", async (officer) => {
+      await officer.claim(journey.fullName, applicant.serial);
+      await officer.page.getByRole("checkbox", { name: officer.t("officerReview.decide.interview") }).check();
+      await officer.press("officerReview.decide.pass");
+      await officer.expectSaid(new RegExp(`${applicant.serial} 预审通过`));
+    });
+    await journey.sms(/预审通过/);
+  });
+  await between();
+
+  const visit = await test.step("the applicant books a visit", () => journey.book());
+  await journey.sms(/预约成功/);
+  await between();
+  await journey.moveTo(visit.date, visit.start);
+
+  await test.step("reception gives a ticket", async () => {
+    await journey.officer("RECEPTION", async (officer) => {
+      await officer.goto("reception");
+      await officer.page.getByLabel(officer.t("hall.checkIn.number")).fill(applicant.serial);
+      await officer.page.locator("form", { has: officer.page.getByLabel(officer.t("hall.checkIn.number")) }).getByRole("button", { name: officer.t("hall.checkIn.confirm"), exact: true }).click();
+      await officer.expectSaid(/^F\d{3}$/);
+    });
+  });
+  await between();
+
+  await test.step("the interviewer calls and passes", async () => {
+    await journey.officer("INTERVIEWER", async (officer) => {
+      await officer.callFor("interview", applicant.serial, "hall.interview.begin");
+      await officer.decide("hall.interview.pass", async () => {
+        await officer.page.getByLabel(officer.t("hall.interview.record")).last().fill("已核对婚姻关系，回答一致。");
+        await officer.click("hall.interview.passConfirm");
+      });
+      await officer.expectSaid(/面谈通过/);
+    });
+  });
+  await between();
+
+  await test.step("the window checks the originals and accepts", async () => {
+    await journey.officer("WINDOW", async (officer) => {
+      await officer.callFor("counter", applicant.serial, "hall.counter.begin");
+      await officer.decide("hall.window.accept", async () => {
+        for (const box of await officer.page.locator('input[name^="check."]').all()) await box.check();
+        await officer.click("hall.window.acceptConfirm");
+      });
+      await officer.expectSaid(/回执号/);
+      const receipt = await officer.page.request.get(`/api/documents/${applicant.id}/receipt.pdf`);
+      expect(receipt.headers()["content-type"]).toContain("application/pdf");
+    });
+    await journey.sms(/已受理/);
+  });
+  await between();
+
+  await test.step("an approver who has not touched it approves", async () => {
+    await journey.officer("APPROVER", async (officer) => {
+      await officer.goto("decisions");
+      await officer.page.getByRole("row", { name: new RegExp(applicant.serial) }).getByRole("link").last().click();
+      await officer.decide("decisions.decide.approve", () => officer.click("decisions.decide.approveConfirm"));
+      await officer.expectSaid(/审批通过/);
+    });
+  });
+  await between();
+
+  await test.step("production makes the permit", async () => {
+    await journey.officer("PRODUCTION", async (officer) => {
+      await officer.goto("production");
+      await officer.rowButton(applicant.serial, "production.start");
+      await officer.rowButton(applicant.serial, "production.produced");
+    });
+    await journey.sms(/取证/);
+  });
+  await between();
+
+  await test.step("the window hands it over", async () => {
+    await journey.officer("WINDOW", async (officer) => {
+      await officer.goto("counter");
+      await officer.page.getByLabel(officer.t("hall.counter.find")).fill(applicant.serial);
+      await officer.click("hall.counter.search");
+      await officer.page.getByRole("checkbox", { name: officer.t("hall.counter.receiptShown") }).check();
+      await officer.click("hall.counter.collect");
+      await officer.expectSaid(/已取证/);
+    });
+  });
+
+  await test.step("the applicant sees the whole way and has every message", async () => {
+    await applicant.signIn();
+    expect(await status()).toBe("COLLECTED");
+    await page.goto(`/zh/applications/${applicant.id}`);
+    await expect(page.getByText(say("zh", "vocabulary.states.COLLECTED")).first()).toBeVisible();
+    await journey.sms(/住宿登记/);
+  });
+  await returnToRealTime(page.request);
+};
+
+test("a family member goes from a phone number to a permit in hand, through every desk", async ({ browser, server }) => {
+  test.setTimeout(300_000);
+  await walk(browser, server, "19900000001", async () => {});
+});
+
+test("the same journey holds when the server restarts between any two steps", async ({ browser, server }) => {
+  test.setTimeout(420_000);
+  await walk(browser, server, "19900000002", () => server.restart());
+});

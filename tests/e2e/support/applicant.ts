@@ -1,0 +1,118 @@
+import { expect, type Page } from "@playwright/test";
+import { type DraftAnswers, type Field, FIELDS, fieldsOfStep } from "@/lib/domain/application/fields";
+import type { Step } from "@/lib/domain/application/vocabulary";
+import { countCodes, newCode } from "./demo";
+import { GUIDE } from "./guide";
+import { type Locale, say } from "./messages";
+import { goodPhoto, scannedPage, scannedPdf } from "./pictures";
+
+/** A family member on a phone, operating the site by the words printed in the guide. */
+export class Applicant {
+  serial = "";
+  id = "";
+  readonly words: (typeof GUIDE)[Locale];
+
+  constructor(
+    readonly page: Page,
+    readonly locale: Locale,
+    readonly phone: string,
+  ) {
+    this.words = GUIDE[locale];
+  }
+
+  button(name: string) {
+    return this.page.getByRole("button", { name, exact: true });
+  }
+
+  async signIn(): Promise<void> {
+    const { page, words } = this;
+    await page.goto(`/${this.locale}/login`);
+    const older = await countCodes(page.request, this.phone);
+    await page.getByLabel(words.mobile).fill(this.phone);
+    await this.button(words.obtainCode).click();
+    const code = await newCode(page.request, this.phone, older);
+    await page.getByLabel(words.code).fill(code);
+    await this.button(words.login).click();
+    await page.waitForURL(/\/home$/);
+  }
+
+  /** Chooses 首次 and gets the serial number (guide §1.4). */
+  async startFirst(requestedUntil: string): Promise<void> {
+    const { page, words } = this;
+    await page.goto(`/${this.locale}/apply/first`);
+    await page.getByLabel(words.requestedUntil).fill(requestedUntil);
+    await this.button(words.saveAndProceed).click();
+    await page.waitForURL(/\/applications\/[0-9a-f-]+\/personal/);
+    this.id = /applications\/([0-9a-f-]+)\//.exec(page.url())?.[1] ?? "";
+    this.serial = /440300\d{11}/.exec(await page.locator("main").innerText())?.[0] ?? "";
+    expect(this.serial).toMatch(/^440300\d{11}$/);
+  }
+
+  label(field: Field): string {
+    const printed: Partial<Record<Field, string>> = this.words.personal;
+    return printed[field] ?? say(this.locale, `fields.${field}.label`);
+  }
+
+  control(field: Field) {
+    return this.page.locator(`main form [name="${field}"]`).first();
+  }
+
+  async fillField(field: Field, value: string): Promise<void> {
+    const control = this.control(field);
+    // Each question is found by the name a person (or a screen reader) knows it by.
+    await expect(control).toHaveAccessibleName(new RegExp(escape(this.label(field))));
+    const kind = FIELDS[field].kind;
+    if (kind === "checkbox") await control.setChecked(value === "yes");
+    else if (kind === "select" || kind === "nationality" || kind === "country")
+      await control.selectOption(value);
+    else await control.fill(value);
+  }
+
+  async fillStep(step: Step, answers: DraftAnswers): Promise<void> {
+    for (const field of fieldsOfStep(step)) {
+      const value = answers[field];
+      if (value !== undefined) await this.fillField(field, value);
+    }
+  }
+
+  async proceed(next: RegExp): Promise<void> {
+    await this.button(this.words.saveAndProceed).click();
+    await this.page.waitForURL(next);
+  }
+
+  async uploadPhoto(photo?: Buffer): Promise<void> {
+    const buffer = photo ?? (await goodPhoto());
+    await this.page
+      .locator('input[type="file"]')
+      .first()
+      .setInputFiles({ name: "photo.jpg", mimeType: "image/jpeg", buffer });
+  }
+
+  /** Puts a document into every slot the page asks for. */
+  async uploadDocuments(): Promise<void> {
+    const { page } = this;
+    const slots = await page
+      .locator("[data-slot][data-required='true']")
+      .evaluateAll((cards) => cards.map((card) => card.getAttribute("data-slot") ?? ""));
+    expect(slots.length).toBeGreaterThan(5);
+    for (const slot of slots) {
+      const card = page.locator(`[data-slot="${slot}"]`);
+      const file =
+        slot === "RELATIONSHIP_PROOF"
+          ? { name: "marriage.pdf", mimeType: "application/pdf", buffer: await scannedPdf(2) }
+          : { name: `${slot}.jpg`, mimeType: "image/jpeg", buffer: await scannedPage(slot) };
+      await card.locator('input[type="file"]').first().setInputFiles(file);
+      await expect(card.locator("[data-file]").first()).toBeVisible({ timeout: 20_000 });
+    }
+  }
+
+  async declareAndSubmit(): Promise<void> {
+    const { page } = this;
+    for (const box of await page.locator("main form input[type=checkbox]:visible").all()) await box.check();
+    await this.button(this.words.submit).click();
+    await page.waitForURL(/\/submitted/);
+    await expect(page.getByText(this.words.submitted).first()).toBeVisible();
+  }
+}
+
+const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");

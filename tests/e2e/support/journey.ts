@@ -1,0 +1,93 @@
+import type { Browser } from "@playwright/test";
+import { addDays, addYears, shanghaiDate } from "@/lib/domain/calendar/plain-date";
+import { expect } from "../../support/browser";
+import { Applicant } from "./applicant";
+import { bookFirstPlace } from "./booking";
+import { demoNow, newestSms, setClock } from "./demo";
+import type { Locale } from "./messages";
+import { Officer } from "./officer";
+import { kimMinji, passportOf } from "./person";
+
+export interface JourneyOptions {
+  readonly locale: Locale;
+  readonly phone: string;
+  /** Done between any two steps, e.g. a restart of the server. */
+  readonly between?: () => Promise<void>;
+  readonly javaScript?: boolean;
+}
+
+const PHONE = { width: 390, height: 844 };
+const DESK = { width: 1440, height: 900 };
+
+/** One applicant and one First application, from a phone number on. Each method is one step of the issue's journey;
+ *  officers come and go in browsers of their own. */
+export class Journey {
+  private constructor(
+    readonly browser: Browser,
+    readonly applicant: Applicant,
+    readonly person: ReturnType<typeof kimMinji>,
+    private readonly origin: string,
+  ) {}
+
+  static async begin(browser: Browser, origin: string, options: JourneyOptions): Promise<Journey> {
+    const context = await browser.newContext({
+      baseURL: origin,
+      viewport: PHONE,
+      javaScriptEnabled: options.javaScript ?? true,
+      locale: options.locale === "zh" ? "zh-CN" : "en-GB",
+      timezoneId: "Asia/Shanghai",
+    });
+    const page = await context.newPage();
+    const applicant = new Applicant(page, options.locale, options.phone);
+    const person = kimMinji(passportOf(options.phone), await demoNow(page.request));
+    return new Journey(browser, applicant, person, origin);
+  }
+
+  get fullName(): string {
+    return `${this.person.personal.familyName} ${this.person.personal.givenName}`;
+  }
+
+  async fillTheForm(): Promise<void> {
+    const { applicant, person } = this;
+    await applicant.uploadPhoto();
+    await applicant.fillStep("personal", person.personal);
+    await applicant.proceed(/\/permit/);
+    await applicant.fillStep("permit", person.permit);
+    await applicant.proceed(/\/family/);
+    await applicant.fillStep("family", person.family);
+    await applicant.proceed(/\/attachments/);
+    await applicant.uploadDocuments();
+    await applicant.proceed(/\/check/);
+  }
+
+  async submit(): Promise<void> {
+    await this.applicant.declareAndSubmit();
+  }
+
+  /** An officer of `role` at their desk, in a browser of their own that is closed afterwards. */
+  async officer(role: string, act: (officer: Officer) => Promise<void>): Promise<void> {
+    const context = await this.browser.newContext({ baseURL: this.origin, viewport: DESK, timezoneId: "Asia/Shanghai" });
+    try {
+      await act(await Officer.atDesk(context, role));
+    } finally {
+      await context.close();
+    }
+  }
+
+  async sms(matches: RegExp): Promise<string> {
+    return newestSms(this.applicant.page.request, this.applicant.phone, matches);
+  }
+
+  /** Books the first open place of the first hall. The visit's date and hour. */
+  async book(): Promise<{ date: string; start: string }> {
+    return bookFirstPlace(this.applicant);
+  }
+
+  async moveTo(date: string, time: string): Promise<void> {
+    await setClock(this.applicant.page.request, `${date}T${time}:00+08:00`);
+  }
+}
+
+/** An end of validity somebody might ask for: a year and a month from today. */
+export const nextYear = (now: Date): string => addDays(addYears(shanghaiDate(now), 1), 30);
+export { expect };

@@ -1,0 +1,60 @@
+import { type BrowserContext, expect, type Page } from "@playwright/test";
+import { countCodes, type DemoOfficer, newCode } from "./demo";
+import { say } from "./messages";
+
+/** A member of staff at a desk, in Chinese, on a 1440×900 screen. */
+export class Officer {
+  private constructor(
+    readonly page: Page,
+    readonly account: DemoOfficer,
+  ) {}
+
+  /** Signs in the demo's officer of a role with staff number, password and the code sent to the officer's phone. */
+  static async atDesk(context: BrowserContext, role: string): Promise<Officer> {
+    const page = await context.newPage();
+    const answer = (await (await page.request.get("/api/demo/accounts")).json()) as { officers: DemoOfficer[] };
+    const account = answer.officers.find((officer) => officer.role === role && (officer.hall === null || /市民中心|1/.test(officer.hall)));
+    if (!account) throw new Error(`The demo has no officer with the role ${role}.`);
+    const officer = new Officer(page, account);
+    await officer.signIn();
+    return officer;
+  }
+
+  private async signIn(): Promise<void> {
+    const { page, account } = this;
+    const phone = account.phone.replace("+86", "");
+    const older = await countCodes(page.request, phone);
+    await page.goto("/zh/officer/login");
+    await page.getByLabel(this.t("officer.login.staffNo")).fill(account.staffNumber);
+    await page.getByLabel(this.t("officer.login.password")).fill(account.password);
+    await this.click("officer.login.next");
+    await page.getByLabel(this.t("officer.login.code")).fill(await newCode(page.request, phone, older));
+    await this.click("officer.login.confirm");
+    await page.waitForURL((url) => !url.pathname.endsWith("/login"));
+  }
+
+  t(key: string, values: Record<string, string | number> = {}): string {
+    return say("zh", key, values);
+  }
+
+  async click(key: string, values: Record<string, string | number> = {}): Promise<void> {
+    await this.page.getByRole("button", { name: this.t(key, values), exact: true }).click();
+  }
+
+  /** Takes a submitted application from the queue and opens it. */
+  async claim(name: string, serial: string): Promise<void> {
+    const { page } = this;
+    await page.goto("/zh/officer/review?tab=free");
+    await page.getByRole("row", { name: new RegExp(serial) }).getByRole("button", { name: this.t("officerReview.claimOf", { name }) }).click();
+    await page.waitForURL(/\/officer\/review\/[0-9a-f-]{36}/);
+    await expect(page.getByRole("button", { name: this.t("officerReview.decide.pass") })).toBeVisible();
+  }
+
+  async goto(room: string): Promise<void> {
+    await this.page.goto(`/zh/officer/${room}`);
+  }
+
+  async expectSaid(text: string | RegExp): Promise<void> {
+    await expect(this.page.getByText(text).first()).toBeVisible();
+  }
+}
