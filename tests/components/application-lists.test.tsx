@@ -1,0 +1,79 @@
+import { screen, within } from "@testing-library/react";
+import { ApplicationList } from "@/components/applications/ApplicationList";
+import type { ApplicationRow, ListKind } from "@/components/applications/ApplicationTable";
+import { listQueryOf } from "@/components/applications/list-query";
+import { axeFindings, renderIn } from "./support/render";
+
+const returned: ApplicationRow = {
+  id: "00000000-0000-4000-8000-000000000001",
+  serial: "44030026112300002",
+  type: "FIRST",
+  state: "RETURNED",
+  familyName: "KIM",
+  givenName: "MINJI",
+  nationality: "韩国",
+  gender: "F",
+  passportNo: "M46***362",
+  date: "2026-11-23",
+  dueOn: "2026-12-23",
+};
+
+const show = (locale: "zh" | "en", kind: ListKind, rows: ApplicationRow[], query = listQueryOf({})) =>
+  renderIn(
+    locale,
+    <ApplicationList kind={kind} query={query} rows={rows} total={rows.length} pageSize={20} />,
+  );
+
+test("the look-up of applications has the guide's columns in its order", () => {
+  show("zh", "applications", [returned]);
+  expect(screen.getAllByRole("columnheader").map((header) => header.textContent)).toEqual([
+    ...["流水号", "外专业务编号", "出入境编号", "业务类型", "英文姓", "英文名"],
+    ...["国籍", "性别", "护照号码", "提交日期", "状态", "操作"],
+  ]);
+});
+
+test("the to-do list shows the date of application and offers 退补", () => {
+  show("zh", "todo", [returned]);
+  expect(screen.getByRole("columnheader", { name: "申请日期" })).toBeInTheDocument();
+  const row = screen.getByRole("row", { name: /44030026112300002/ });
+  expect(within(row).getByRole("link", { name: /退补/ })).toHaveAttribute(
+    "href",
+    `/zh/applications/${returned.id}/supplement`,
+  );
+  expect(within(row).getByText(/2026年12月23日（周三）/)).toBeInTheDocument();
+});
+
+test("an application approved at preliminary review offers an appointment", () => {
+  show("en", "todo", [{ ...returned, state: "TO_BOOK" }]);
+  expect(screen.getByRole("link", { name: /Make an appointment/ })).toHaveAttribute(
+    "href",
+    `/en/applications/${returned.id}/book`,
+  );
+});
+
+test("an empty list says why and offers the next step; a filtered one offers to reset", () => {
+  const { unmount } = show("zh", "drafts", []);
+  expect(screen.getByText("没有待提交的业务。")).toBeInTheDocument();
+  expect(screen.getByRole("link", { name: "开始首次申请" })).toHaveAttribute("href", "/zh/apply/first");
+  unmount();
+  show("zh", "applications", [], listQueryOf({ serial: "4403" }));
+  expect(screen.getByText(/没有找到符合查询条件的业务/)).toBeInTheDocument();
+  expect(screen.getByRole("link", { name: "重置" })).toHaveAttribute("href", "/zh/applications");
+});
+
+test("a list's address is read with care", () => {
+  expect(listQueryOf({ page: "-3", serial: " 4403 ", expertNo: undefined })).toEqual({
+    serial: "4403",
+    expertNo: "",
+    page: 1,
+  });
+  expect(listQueryOf({ page: ["2", "9"], serial: "9".repeat(40) })).toMatchObject({
+    page: 2,
+    serial: "9".repeat(17),
+  });
+});
+
+test.each(["zh", "en"] as const)("a list in %s has no violation", async (locale) => {
+  const { container } = show(locale, "todo", [returned]);
+  expect(await axeFindings(container)).toEqual([]);
+});

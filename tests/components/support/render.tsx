@@ -1,0 +1,45 @@
+import { render } from "@testing-library/react";
+import axe from "axe-core";
+import { NextIntlClientProvider } from "next-intl";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { ReactElement } from "react";
+
+type Locale = "zh" | "en";
+
+const messagesOf = (locale: Locale): Record<string, object> => {
+  const folder = join(process.cwd(), "messages", locale);
+  return Object.fromEntries(
+    readdirSync(folder).map((file) => [
+      file.replace(".json", ""),
+      JSON.parse(readFileSync(join(folder, file), "utf8")) as object,
+    ]),
+  );
+};
+
+/** Renders in a language with the product's own words; a message that is missing or cannot be formatted fails the test. */
+export const renderIn = (locale: Locale, element: ReactElement) =>
+  render(
+    <NextIntlClientProvider
+      locale={locale}
+      messages={messagesOf(locale)}
+      timeZone="Asia/Shanghai"
+      onError={(error) => {
+        throw error;
+      }}
+    >
+      {element}
+    </NextIntlClientProvider>,
+  );
+
+/** What axe finds wrong; contrast and page structure need a real browser and a whole page. */
+export const axeFindings = async (container: Element): Promise<string[]> => {
+  const { violations } = await axe.run(container, {
+    rules: {
+      "color-contrast": { enabled: false },
+      region: { enabled: false },
+      "page-has-heading-one": { enabled: false },
+    },
+  });
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" ")}`);
+};
