@@ -131,7 +131,6 @@ export const applicationForApplicant = cache(
       deliveryMethod: row.delivery?.method ?? null,
     };
     const ticket = row.tickets.find((each) => each.appointmentId === last?.id);
-    const round = Math.max(row.round, 0);
     const before = row.submissions[0];
     const submitted = before && { answers: openSubmission(before), fileIds: before.fileIds };
     return {
@@ -160,13 +159,14 @@ export const applicationForApplicant = cache(
       })),
       open: eventsOpenTo(row.state, ["APPLICANT"]),
       returnItems: row.returnItems
-        .filter((item) => item.round === round)
+        .filter((item) => item.round === row.round)
         .map(({ target, reason, textZh, textEn, answeredAt }) => ({
           target,
           reason,
           textZh,
           textEn,
-          answered: answeredAt !== null || isAnswered(target, answers, files, submitted),
+          answered:
+            row.state === "RETURNED" ? isAnswered(target, answers, files, submitted) : answeredAt !== null,
         })),
       appointment: last
         ? {
