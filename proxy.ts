@@ -27,17 +27,24 @@ const localeFor = ({ nextUrl, headers }: NextRequest): Locale => {
   return isLocale(first) ? first : localeOf(headers);
 };
 
+/** The path a page's link would name: no locale, and not the mark of a request by Next's router. */
+const pagePath = ({ nextUrl }: NextRequest): string => {
+  const query = new URLSearchParams(nextUrl.search);
+  query.delete("_rsc");
+  const path = nextUrl.pathname.replace(/^\/(?:zh|en)(?=\/|$)/, "") || "/";
+  return query.size > 0 ? `${path}?${query}` : path;
+};
+
 /** Puts the locale in front of the path and the security headers around the answer. It decides nothing about
  *  permission: every page, action and handler checks for itself. */
 export async function proxy(request: NextRequest) {
   const requestId = requestIdOf(request.headers);
   const nonce = randomBytes(16).toString("base64");
   const policy = securityPolicy(nonce, { development: isDevelopment(), https: isHttps() });
-  const { pathname, search } = request.nextUrl;
   // Next takes the nonce for its own scripts out of this request header.
   request.headers.set("content-security-policy", policy);
   request.headers.set(REQUEST_ID_HEADER, requestId);
-  request.headers.set(PATH_HEADER, pathname.replace(/^\/(?:zh|en)(?=\/|$)/, "") + search);
+  request.headers.set(PATH_HEADER, pagePath(request));
   const response = await answerTo(request);
   response.headers.set("content-security-policy", policy);
   response.headers.set("cache-control", "private, no-store");

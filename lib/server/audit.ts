@@ -81,6 +81,6 @@ export const verifyAudit = async (): Promise<AuditVerdict> => {
     { timeout: 600_000 },
   );
   const rows = Number(verdict?.rows ?? 0);
-  if (verdict?.sequence == null) return { rows };
+  if (!verdict || verdict.sequence === null) return { rows };
   return { rows, broken: { sequence: Number(verdict.sequence), subject: verdict.subject ?? "" } };
 };

@@ -30,7 +30,7 @@ describe("every page's answer", () => {
   });
 
   it("hands Next the same policy and the page its path", async () => {
-    const response = await ask("/en/applications?page=2");
+    const response = await ask("/en/applications?page=2&_rsc=abc");
     expect(response.headers.get("x-middleware-request-content-security-policy")).toBe(policyOf(response));
     expect(response.headers.get("x-middleware-request-x-page-path")).toBe("/applications?page=2");
     expect(response.headers.get("x-middleware-request-x-next-intl-locale")).toBe("en");
