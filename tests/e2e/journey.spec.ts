@@ -32,7 +32,7 @@ const walk = async (browser: Browser, server: TestServer, phone: string, between
 
   await test.step("the pre-reviewer returns it with two reasons, told at once", async () => {
     await journey.officer("PRE_REVIEWER", async (officer) => {
-      await officer.claim(journey.fullName, applicant.serial);
+      await officer.claim(applicant.serial);
       await officer.returnItems([
         ["address", "incomplete"],
         ["RELATIONSHIP_PROOF", "missingTranslation"],
@@ -52,7 +52,7 @@ const walk = async (browser: Browser, server: TestServer, phone: string, between
 
   await test.step("the pre-reviewer passes it with an interview", async () => {
     await journey.officer("PRE_REVIEWER", async (officer) => {
-      await officer.claim(journey.fullName, applicant.serial);
+      await officer.claim(applicant.serial);
       await officer.page.getByRole("checkbox", { name: officer.t("officerReview.decide.interview") }).check();
       await officer.press("officerReview.decide.pass");
       await officer.expectSaid(new RegExp(`${applicant.serial} 预审通过`));

@@ -22,7 +22,7 @@ export class Officer {
 
   private async signIn(): Promise<void> {
     const { page, account } = this;
-    const phone = account.phone.replace("+86", "");
+    const phone = account.phone.replace(/\s|\+86/g, "");
     const older = await countCodes(page.request, phone);
     await page.goto("/zh/officer/login");
     await page.getByLabel(this.t("officer.login.staffNo")).fill(account.staffNumber);
@@ -41,11 +41,47 @@ export class Officer {
     await this.page.getByRole("button", { name: this.t(key, values), exact: true }).click();
   }
 
+  /** Presses a button whose words are followed by more (a shortcut, a count). */
+  async press(key: string, values: Record<string, string | number> = {}): Promise<void> {
+    await this.page.getByRole("button", { name: this.t(key, values) }).click();
+  }
+
+  /** Opens a panel of the decision bar and decides in it. */
+  async decide(panel: string, act: () => Promise<void>): Promise<void> {
+    await this.page.locator("details > summary", { hasText: this.t(panel) }).last().click();
+    await act();
+  }
+
+  /** Ticks fields and documents for return, each with a reason; the bilingual text writes itself. */
+  async returnItems(items: readonly (readonly [target: string, reason: string])[]): Promise<void> {
+    for (const [target, reason] of items) {
+      const select = this.page.locator(`select[name="reason.${target}"]`);
+      await this.page.locator("details", { has: select }).last().locator("summary").click();
+      await select.selectOption(reason);
+      await expect(this.page.locator(`textarea[name="zh.${target}"]`)).not.toHaveValue("");
+      await expect(this.page.locator(`textarea[name="en.${target}"]`)).not.toHaveValue("");
+    }
+    await this.page.locator("#decide-return button[type=submit]").click();
+  }
+
+  /** Calls the next visitor, who must be the one with this serial number, and begins. */
+  async callFor(room: "counter" | "interview", serial: string, begin: string): Promise<void> {
+    await this.goto(room);
+    await this.click("hall.call.next");
+    await this.expectSaid(serial);
+    await this.click(begin);
+    await this.page.waitForURL(new RegExp(`/officer/${room}/[0-9a-f-]{36}`));
+  }
+
+  async rowButton(serial: string, key: string): Promise<void> {
+    await this.page.getByRole("row", { name: new RegExp(serial) }).getByRole("button", { name: this.t(key) }).click();
+  }
+
   /** Takes a submitted application from the queue and opens it. */
-  async claim(name: string, serial: string): Promise<void> {
+  async claim(serial: string): Promise<void> {
     const { page } = this;
-    await page.goto("/zh/officer/review?tab=free");
-    await page.getByRole("row", { name: new RegExp(serial) }).getByRole("button", { name: this.t("officerReview.claimOf", { name }) }).click();
+    await page.goto("/zh/officer/review?show=free");
+    await page.getByRole("row", { name: new RegExp(serial) }).getByRole("button", { name: this.t("officerReview.claim"), exact: true }).click();
     await page.waitForURL(/\/officer\/review\/[0-9a-f-]{36}/);
     await expect(page.getByRole("button", { name: this.t("officerReview.decide.pass") })).toBeVisible();
   }
