@@ -55,9 +55,10 @@ export const ApplicationTable = ({ kind, rows }: ApplicationTableProps) => {
       header: t("columns.serial"),
       cell: ({ serial }) => <CopyText text={serial} label={common("copy")} copied={common("copied")} />,
       rowHeader: true,
+      whole: true,
     },
-    { key: "expertNo", header: t("columns.expertNo"), cell: () => "–" },
-    { key: "exitEntryNo", header: t("columns.exitEntryNo"), cell: () => "–" },
+    { key: "expertNo", header: t("columns.expertNo"), cell: () => "–", tableOnly: true },
+    { key: "exitEntryNo", header: t("columns.exitEntryNo"), cell: () => "–", tableOnly: true },
     {
       key: "type",
       header: t("columns.type"),
@@ -77,6 +78,7 @@ export const ApplicationTable = ({ kind, rows }: ApplicationTableProps) => {
       key: "date",
       header: t(`columns.${DATE_HEADER[kind]}`),
       cell: ({ date }) => (date ? formatDay(date, locale) : "–"),
+      whole: true,
     },
     {
       key: "state",
@@ -104,5 +106,5 @@ export const ApplicationTable = ({ kind, rows }: ApplicationTableProps) => {
       },
     },
   ];
-  return <DataTable caption={t("result")} columns={columns} rows={rows} rowKey={({ id }) => id} />;
+  return <DataTable caption={t("result")} columns={columns} rows={rows} rowKey={({ id }) => id} dense />;
 };

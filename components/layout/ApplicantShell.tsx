@@ -87,7 +87,7 @@ export const ApplicantShell = (props: ApplicantShellProps) => {
         <main
           id="main"
           tabIndex={-1}
-          className="mx-auto w-full max-w-[62rem] px-4 py-6 outline-none lg:px-10"
+          className="mx-auto w-full max-w-[62rem] px-4 py-6 outline-none has-[[data-wide]]:max-w-[84rem] lg:px-10"
         >
           {children}
         </main>

@@ -4,7 +4,12 @@ export interface Column<Row> {
   readonly key: string;
   readonly header: string;
   readonly cell: (row: Row) => ReactNode;
+  /** Fixed-width figures that are never broken. */
   readonly figures?: boolean;
+  /** Kept on one line in the table, e.g. a date. */
+  readonly whole?: boolean;
+  /** Left out of the card on a phone: columns that say nothing there. */
+  readonly tableOnly?: boolean;
   /** Heads the card on a phone and names the row for assistive technology. */
   readonly rowHeader?: boolean;
 }
@@ -26,11 +31,11 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const { caption, columns, rows, rowKey, captionHidden = true, dense = false } = props;
   const pad = dense ? "md:px-2 md:py-1.5" : "md:px-3 md:py-2.5";
   return (
-    <div
-      className="md:overflow-x-auto md:rounded-(--radius) md:border md:border-line md:bg-surface"
-      tabIndex={-1}
-    >
-      <table role="table" className={`block w-full md:table ${dense ? "text-sm" : "text-[0.9375rem]"}`}>
+    <div className="md:overflow-x-auto md:rounded-(--radius) md:border md:border-line md:bg-surface">
+      <table
+        role="table"
+        className={`block w-full md:table md:[overflow-wrap:normal] md:break-keep ${dense ? "text-sm" : "text-[0.9375rem]"}`}
+      >
         <caption className={captionHidden ? "sr-only" : "block p-3 text-left font-bold md:table-caption"}>
           {caption}
         </caption>
@@ -55,14 +60,14 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
               role="row"
               className="block rounded-(--radius) border border-line bg-surface p-4 md:table-row md:rounded-none md:border-0 md:border-b md:p-0 md:last:border-b-0"
             >
-              {columns.map(({ key, header, cell, figures, rowHeader }) => {
+              {columns.map(({ key, header, cell, figures, whole, tableOnly, rowHeader }) => {
                 const Cell = rowHeader ? "th" : "td";
                 return (
                   <Cell
                     key={key}
                     role={rowHeader ? "rowheader" : "cell"}
                     scope={rowHeader ? "row" : undefined}
-                    className={`flex flex-wrap justify-between gap-x-4 py-1 text-left align-top font-normal md:table-cell ${pad} ${figures ? "figures" : ""}`}
+                    className={`flex flex-wrap justify-between gap-x-4 py-1 text-left align-top font-normal md:table-cell ${pad} ${figures ? "figures" : ""} ${figures || whole ? "md:whitespace-nowrap" : ""} ${tableOnly ? "max-md:hidden" : ""}`}
                   >
                     <span aria-hidden className="font-sans text-sm text-muted md:hidden">
                       {header}
