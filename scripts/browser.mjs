@@ -1,6 +1,8 @@
-import { accessSync, constants } from "node:fs";
+import { accessSync, constants, mkdirSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { delimiter, join } from "node:path";
-import { say } from "./project.mjs";
+import { pathToFileURL } from "node:url";
+import { dataDirectory, say } from "./project.mjs";
 import { exitCode, run } from "./run.mjs";
 
 const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
@@ -34,18 +36,20 @@ async function debianBrowser() {
   return installedBrowser();
 }
 
+/** Installed beside the data, so that the project's own packages stay what the lock says. */
 async function packagedBrowser() {
   say("No browser found; fetching one from the npm registry …");
-  const args = [
-    "install",
-    "--no-save",
-    "--no-package-lock",
-    "--no-audit",
-    "--no-fund",
-    "@sparticuz/chromium@147.0.0",
-  ];
-  await run("npm", args, { what: "Installing the browser package", shell: process.platform === "win32" });
-  const { default: chromium } = await import("@sparticuz/chromium");
+  const folder = join(dataDirectory(), "browser");
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, "package.json"), `{ "private": true }\n`);
+  const args = ["install", "--prefix", folder, "--no-audit", "--no-fund", "@sparticuz/chromium@147.0.0"];
+  await run("npm", args, {
+    what: "Installing the browser package",
+    quiet: true,
+    shell: process.platform === "win32",
+  });
+  const entry = createRequire(join(folder, "package.json")).resolve("@sparticuz/chromium");
+  const { default: chromium } = await import(pathToFileURL(entry).href);
   return chromium.executablePath();
 }
 
