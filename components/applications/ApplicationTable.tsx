@@ -94,6 +94,7 @@ export const ApplicationTable = ({ kind, rows }: ApplicationTableProps) => {
     {
       key: "operation",
       header: t("columns.operation"),
+      sticky: true,
       cell: ({ id, serial, state }) => {
         const { operation, href } = operationOf(id, state);
         const label = t(`operations.${operation}`);

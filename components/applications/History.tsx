@@ -22,12 +22,9 @@ export const History = ({ events }: HistoryProps) => {
         <p className="text-muted">{t("noHistory")}</p>
       ) : (
         <ol className="divide-y divide-line">
-          {shown.map(({ event, to, at }) => (
+          {shown.map(({ event, at }) => (
             <li key={`${event} ${at.getTime()}`} className="flex flex-wrap justify-between gap-x-4 py-2">
-              <span>
-                {words(`events.${event}`)}
-                <span className="text-muted"> · {words(`states.${to}`)}</span>
-              </span>
+              <span>{words(`events.${event}`)}</span>
               <time dateTime={at.toISOString()} className="text-sm text-muted">
                 {formatInstant(at, locale)}
               </time>

@@ -8,6 +8,8 @@ export interface Column<Row> {
   readonly figures?: boolean;
   /** Kept on one line in the table, e.g. a date. */
   readonly whole?: boolean;
+  /** Stays in sight at the right edge when the table is wider than the page. */
+  readonly sticky?: boolean;
   /** Left out of the card on a phone: columns that say nothing there. */
   readonly tableOnly?: boolean;
   /** Heads the card on a phone and names the row for assistive technology. */
@@ -22,6 +24,8 @@ interface DataTableProps<Row> {
   readonly captionHidden?: boolean;
   readonly dense?: boolean;
 }
+
+const STICKY = "md:sticky md:right-0 md:bg-surface";
 
 /**
  * A table that becomes cards under 768 px. The roles are written out because a table whose display changes
@@ -41,12 +45,12 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         </caption>
         <thead role="rowgroup" className="sr-only md:not-sr-only md:table-header-group">
           <tr role="row" className="md:border-b md:border-line">
-            {columns.map(({ key, header }) => (
+            {columns.map(({ key, header, sticky }) => (
               <th
                 key={key}
                 role="columnheader"
                 scope="col"
-                className={`${pad} text-left text-sm font-semibold text-muted`}
+                className={`${pad} text-left text-sm font-semibold text-muted ${sticky ? STICKY : ""}`}
               >
                 {header}
               </th>
@@ -60,14 +64,14 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
               role="row"
               className="block rounded-(--radius) border border-line bg-surface p-4 md:table-row md:rounded-none md:border-0 md:border-b md:p-0 md:last:border-b-0"
             >
-              {columns.map(({ key, header, cell, figures, whole, tableOnly, rowHeader }) => {
+              {columns.map(({ key, header, cell, figures, whole, tableOnly, sticky, rowHeader }) => {
                 const Cell = rowHeader ? "th" : "td";
                 return (
                   <Cell
                     key={key}
                     role={rowHeader ? "rowheader" : "cell"}
                     scope={rowHeader ? "row" : undefined}
-                    className={`flex flex-wrap justify-between gap-x-4 py-1 text-left align-top font-normal md:table-cell ${pad} ${figures ? "figures" : ""} ${figures || whole ? "md:whitespace-nowrap" : ""} ${tableOnly ? "max-md:hidden" : ""}`}
+                    className={`flex flex-wrap justify-between gap-x-4 py-1 text-left align-top font-normal md:table-cell ${pad} ${figures ? "figures" : ""} ${figures || whole ? "md:whitespace-nowrap" : ""} ${tableOnly ? "max-md:hidden" : ""} ${sticky ? STICKY : ""}`}
                   >
                     <span aria-hidden className="font-sans text-sm text-muted md:hidden">
                       {header}
