@@ -15,11 +15,15 @@ export type OutsideAnswer =
   | { readonly kind: "notSent"; readonly detail: string }
   | { readonly kind: "unknown"; readonly detail: string };
 
+const fieldOf = (value: unknown, name: "code" | "cause" | "name"): unknown =>
+  typeof value === "object" && value !== null && name in value
+    ? (value as Record<string, unknown>)[name]
+    : undefined;
+
+/** Not by `instanceof`: fetch's errors may come from another realm. */
 const codeOf = (error: unknown): string => {
-  if (!(error instanceof Error)) return "unknown";
-  const cause: unknown = error.cause;
-  if (cause instanceof Error && "code" in cause) return String(cause.code);
-  return "code" in error ? String(error.code) : error.name;
+  const cause = fieldOf(error, "cause");
+  return String(fieldOf(cause, "code") ?? fieldOf(error, "code") ?? fieldOf(error, "name") ?? "unknown");
 };
 
 export interface OutsideRequest {

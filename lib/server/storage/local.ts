@@ -8,7 +8,7 @@ import type { BlobDriver, StoredBlob } from "./driver";
 const LEFTOVER_MS = 3_600_000;
 
 const isMissing = (error: unknown): boolean =>
-  error instanceof Error && "code" in error && error.code === "ENOENT";
+  typeof error === "object" && error !== null && "code" in error && error.code === "ENOENT";
 
 const syncFolder = async (folder: string): Promise<void> => {
   const handle = await open(folder, "r");

@@ -1,12 +1,4 @@
-import {
-  EncryptedPDFError,
-  PDFArray,
-  PDFDict,
-  PDFDocument,
-  PDFName,
-  type PDFObject,
-  PDFStream,
-} from "pdf-lib";
+import { PDFArray, PDFDict, PDFDocument, PDFName, type PDFObject, PDFStream } from "pdf-lib";
 
 export type PdfVerdict =
   | { readonly kind: "ok"; readonly pages: number }
@@ -66,7 +58,8 @@ export const inspectPdfBytes = async (bytes: Uint8Array): Promise<PdfVerdict> =>
   try {
     document = await PDFDocument.load(bytes, { updateMetadata: false, throwOnInvalidObject: true });
   } catch (error) {
-    return { kind: error instanceof EncryptedPDFError ? "encrypted" : "truncated" };
+    // Its EncryptedPDFError is compiled in a way that `instanceof` does not recognise.
+    return { kind: /\bis encrypted\b/.test(String(error)) ? "encrypted" : "truncated" };
   }
   if (document.isEncrypted || document.context.trailerInfo.Encrypt) return { kind: "encrypted" };
   if (document.context.enumerateIndirectObjects().some(([, object]) => isActive(object)))

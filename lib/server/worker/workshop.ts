@@ -60,6 +60,8 @@ class Workshop {
           reject(error);
         },
       });
+      // A process may end while its thread only waits, not while it works.
+      thread.ref();
       thread.postMessage({ id, task, input });
     });
   }
@@ -68,7 +70,6 @@ class Workshop {
     clearTimeout(this.idle);
     if (this.thread) return this.thread;
     const thread = startThread();
-    thread.unref();
     thread.on("message", (answer: Answer) => {
       const pending = this.pending.get(answer.id);
       if (answer.error === undefined) pending?.resolve(answer.output);
@@ -89,6 +90,7 @@ class Workshop {
 
   private rest(thread: Worker): void {
     clearTimeout(this.idle);
+    thread.unref();
     this.idle = setTimeout(() => {
       if (this.thread !== thread || this.pending.size > 0) return;
       this.thread = undefined;

@@ -1,23 +1,25 @@
 import { z } from "zod";
-import { ok, refused } from "@/lib/domain/result";
+import { ok } from "@/lib/domain/result";
 import { demoInbox } from "@/lib/server/db/read-models/demo-inbox";
-import { isDemo } from "@/lib/server/env";
 import { defineHandler } from "@/lib/server/http/define-handler";
+import { demoOnly } from "@/lib/server/http/demo-only";
 
 /** The demo's text messages as JSON, newest first. */
-export const GET = defineHandler({
-  method: "GET",
-  actor: "public",
-  query: z.strictObject({
-    to: z.string().max(30).optional(),
-    limit: z
-      .string()
-      .regex(/^\d{1,3}$/, "notAnOption")
-      .optional(),
+export const GET = demoOnly(
+  "GET",
+  defineHandler({
+    method: "GET",
+    actor: "public",
+    query: z.strictObject({
+      to: z.string().max(30).optional(),
+      limit: z
+        .string()
+        .regex(/^\d{1,3}$/, "notAnOption")
+        .optional(),
+    }),
+    run: async ({ query }) => {
+      return ok(await demoInbox({ to: query.to, limit: query.limit ? Number(query.limit) : undefined }));
+    },
+    map: (messages) => Response.json(messages),
   }),
-  run: async ({ query }) => {
-    if (!isDemo()) return refused("notFound");
-    return ok(await demoInbox({ to: query.to, limit: query.limit ? Number(query.limit) : undefined }));
-  },
-  map: (messages) => Response.json(messages),
-});
+);

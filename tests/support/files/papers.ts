@@ -1,0 +1,40 @@
+import { PDFDocument, PDFName, PDFString } from "pdf-lib";
+
+/** A PDF of empty pages. */
+export const aPdf = async (pages = 1): Promise<Buffer> => {
+  const document = await PDFDocument.create();
+  for (let page = 0; page < pages; page += 1) document.addPage();
+  return Buffer.from(await document.save());
+};
+
+/** A PDF that runs a script when it is opened; `escaped` hides the key as PDF allows (/J#53). */
+export const aPdfWithScript = async (escaped = false): Promise<Buffer> => {
+  const document = await PDFDocument.create();
+  document.addPage();
+  const action = document.context.obj({ Type: "Action", S: "JavaScript" });
+  action.set(PDFName.of("JS"), PDFString.of("app.alert(1)"));
+  document.catalog.set(PDFName.of("OpenAction"), document.context.register(action));
+  const plain = Buffer.from(await document.save({ useObjectStreams: false }));
+  if (!escaped) return plain;
+  return Buffer.from(
+    plain.toString("latin1").replace("/JavaScript", "/J#61vaScript").replace("/JS ", "/J#53 "),
+    "latin1",
+  );
+};
+
+/** A PDF with a program attached to it. */
+export const aPdfWithAttachment = async (): Promise<Buffer> => {
+  const document = await PDFDocument.create();
+  document.addPage();
+  await document.attach(Buffer.from("MZ"), "setup.exe", { mimeType: "application/octet-stream" });
+  return Buffer.from(await document.save());
+};
+
+/** A PDF that says it is encrypted, as password-protected ones do. */
+export const anEncryptedPdf = async (): Promise<Buffer> => {
+  const document = await PDFDocument.create();
+  document.addPage();
+  const { context } = document;
+  context.trailerInfo.Encrypt = context.register(context.obj({ Filter: "Standard", V: 1, R: 2, P: -44 }));
+  return Buffer.from(await document.save({ useObjectStreams: false }));
+};

@@ -1,0 +1,71 @@
+import { receiveUpload } from "@/lib/server/uploads";
+
+const LIMITS = { requestBytes: 20_000, bytes: 8_000 };
+
+const formOf = (...files: (readonly [string, number])[]): FormData => {
+  const form = new FormData();
+  form.set("slot", "PASSPORT_INFO");
+  for (const [name, bytes] of files) form.append("file", new File([Buffer.alloc(bytes, 65)], name));
+  return form;
+};
+
+/** The form as it travels: its bytes and its content type. */
+const travelling = async (form: FormData): Promise<{ body: Buffer; type: string }> => {
+  const sent = new Response(form);
+  return { body: Buffer.from(await sent.arrayBuffer()), type: sent.headers.get("content-type") ?? "" };
+};
+
+const arriving = (body: Buffer, type: string, length?: number): Request =>
+  new Request("http://localhost/upload", {
+    method: "POST",
+    headers: { "content-type": type, ...(length === undefined ? {} : { "content-length": String(length) }) },
+    body: new Uint8Array(body),
+  });
+
+test("fields and several files arrive with their names and bytes", async () => {
+  const { body, type } = await travelling(formOf(["第1页.jpg", 100], ["page-2.jpg", 200]));
+  const upload = await receiveUpload(arriving(body, type, body.length), LIMITS);
+  if (upload.kind !== "ok") throw new Error(upload.code);
+  expect(upload.fields).toEqual({ slot: "PASSPORT_INFO" });
+  expect(upload.files.map((file) => [file.name, file.buffer.length])).toEqual([
+    ["第1页.jpg", 100],
+    ["page-2.jpg", 200],
+  ]);
+});
+
+test("a file above the limit is named, not a body above it", async () => {
+  const { body, type } = await travelling(formOf(["large.jpg", 8_001]));
+  expect(await receiveUpload(arriving(body, type), LIMITS)).toMatchObject({
+    code: "fileTooLarge",
+    data: { bytes: 8_001, max: 8_000 },
+  });
+});
+
+test("a body above the limit is refused, whatever length it announced", async () => {
+  const { body, type } = await travelling(formOf(["a.jpg", 7_000], ["b.jpg", 7_000], ["c.jpg", 7_000]));
+  expect(await receiveUpload(arriving(body, type), LIMITS)).toMatchObject({ code: "bodyTooLarge" });
+  expect(await receiveUpload(arriving(body, type, 10), LIMITS)).toMatchObject({ code: "bodyTooLarge" });
+});
+
+test("a body that was cut on the way is refused even where it could be read", async () => {
+  const { body, type } = await travelling(formOf(["a.jpg", 5_000]));
+  const cut = body.subarray(0, 3_000);
+  expect(await receiveUpload(arriving(cut, type, body.length), LIMITS)).toMatchObject({
+    code: "fileTruncated",
+  });
+  expect(await receiveUpload(arriving(cut, type), LIMITS)).toMatchObject({ code: "fileTruncated" });
+});
+
+test("what is no form is a bad request", async () => {
+  expect(await receiveUpload(arriving(Buffer.from("{}"), "application/json"), LIMITS)).toMatchObject({
+    code: "badRequest",
+  });
+});
+
+test("a form sent without choosing a file has no files", async () => {
+  const form = new FormData();
+  form.set("slot", "PHOTO");
+  form.append("file", new File([], ""));
+  const { body, type } = await travelling(form);
+  expect(await receiveUpload(arriving(body, type), LIMITS)).toMatchObject({ kind: "ok", files: [] });
+});
