@@ -60,15 +60,17 @@ export const CallDesk = ({ actions, place, placeName, called, waiting, beginLabe
       <p className="text-sm text-muted">{t("times", { count: called.calls })}</p>
       <div className="mt-3 flex flex-wrap items-start gap-2">
         <DeskForm action={actions.begin} hidden={ticket}>
-          <SubmitButton className="min-h-9 text-sm">{beginLabel}</SubmitButton>
+          <SubmitButton size="sm" className="min-h-9">
+            {beginLabel}
+          </SubmitButton>
         </DeskForm>
         <DeskForm action={actions.callAgain} hidden={ticket}>
-          <SubmitButton tone="quiet" className="min-h-9 text-sm">
+          <SubmitButton tone="quiet" size="sm" className="min-h-9">
             {t("again")}
           </SubmitButton>
         </DeskForm>
         <DeskForm action={actions.miss} hidden={ticket} className="grid gap-1">
-          <SubmitButton tone="danger" className="min-h-9 text-sm" disabled={left > 0}>
+          <SubmitButton tone="danger" size="sm" className="min-h-9" disabled={left > 0}>
             {t("missed")}
           </SubmitButton>
         </DeskForm>

@@ -20,7 +20,9 @@ export const CheckInForm = ({ action }: { readonly action: DeskAction }) => {
         autoComplete="off"
         className="min-w-64 grow"
       />
-      <SubmitButton className="min-h-9 text-sm">{t("confirm")}</SubmitButton>
+      <SubmitButton size="sm" className="min-h-9">
+        {t("confirm")}
+      </SubmitButton>
       <IssuedTicket />
     </DeskForm>
   );

@@ -12,9 +12,9 @@ export const InterviewRecord = ({ interview }: { readonly interview: InterviewFa
   const t = useTranslations("hall.window");
   return (
     <section aria-labelledby="group-interview">
-      <h3 id="group-interview" className="px-3 pt-3 pb-1 font-bold">
+      <h2 id="group-interview" className="px-3 pt-3 pb-1 font-bold">
         {t("interviewRecord")}
-      </h3>
+      </h2>
       <div className="border-b border-line px-3 py-1.5">
         <p className="whitespace-pre-line">{interview.record}</p>
         <p className="text-xs text-muted">

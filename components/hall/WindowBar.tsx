@@ -45,7 +45,7 @@ export const WindowBar = ({ actions, applicationId, version, checks, fee }: Wind
         </DeskForm>
       </DecisionPanel>
       <DeskForm id={RETURN_FORM} action={actions.correct} hidden={hidden} className="flex flex-wrap gap-2">
-        <SubmitButton tone="danger" className="min-h-9 text-sm">
+        <SubmitButton tone="danger" size="sm" className="min-h-9">
           {t("correct", { count })}
         </SubmitButton>
       </DeskForm>

@@ -31,9 +31,9 @@ export const AcceptanceFacts = ({ facts }: { readonly facts: AcceptanceView }) =
   ];
   return (
     <section aria-labelledby="group-acceptance">
-      <h3 id="group-acceptance" className="px-3 pt-3 pb-1 font-bold">
+      <h2 id="group-acceptance" className="px-3 pt-3 pb-1 font-bold">
         {t("title")}
-      </h3>
+      </h2>
       <dl>
         {rows.map(([term, value]) => (
           <div

@@ -49,10 +49,10 @@ export const CaseData = ({ content, actionFor, passport }: CaseDataProps) => {
     <>
       {groupsOf({ ...before, ...answers }).map(([group, names]) => (
         <section key={group} aria-labelledby={`group-${group}`}>
-          <h3 id={`group-${group}`} className="sticky top-0 z-1 bg-surface px-3 pt-3 pb-1 font-bold">
+          <h2 id={`group-${group}`} className="sticky top-0 z-1 bg-surface px-3 pt-3 pb-1 font-bold">
             {fields(`groups.${group}`)}
             <ChangedCount count={names.filter((name) => changed.includes(name)).length} />
-          </h3>
+          </h2>
           <dl>
             {names.map((field) => {
               const label = fields(`${field}.label`);

@@ -21,9 +21,9 @@ export const CaseDocuments = ({ files, required, actionFor }: CaseDocumentsProps
   );
   return (
     <section aria-labelledby="group-documents">
-      <h3 id="group-documents" className="sticky top-0 z-1 bg-surface px-3 pt-3 pb-1 font-bold">
+      <h2 id="group-documents" className="sticky top-0 z-1 bg-surface px-3 pt-3 pb-1 font-bold">
         {t("title")}
-      </h3>
+      </h2>
       <dl>
         {slots.map((slot) => {
           const own = files.filter((file) => file.slot === slot);
@@ -44,7 +44,7 @@ export const CaseDocuments = ({ files, required, actionFor }: CaseDocumentsProps
                       data-file={file.id}
                       target="_blank"
                       rel="noreferrer"
-                      className="link mr-3 inline-block py-0.5"
+                      className="link mr-3 inline-flex min-h-6 items-center"
                     >
                       {t("pages", { name: file.name, pages: file.pages })}
                       {file.isNew ? <strong className="ml-1 text-warning">{t("new")}</strong> : null}

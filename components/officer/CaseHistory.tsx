@@ -17,9 +17,9 @@ export const CaseHistory = ({ lines }: { readonly lines: readonly HistoryLine[] 
   const events = useTranslations("vocabulary.events");
   return (
     <section aria-labelledby="group-history">
-      <h3 id="group-history" className="sticky top-0 z-1 bg-surface px-3 pt-3 pb-1 font-bold">
+      <h2 id="group-history" className="sticky top-0 z-1 bg-surface px-3 pt-3 pb-1 font-bold">
         {t("title")}
-      </h3>
+      </h2>
       <ol className="px-3 pb-4">
         {lines.map(({ key, at, event, by, note }) => (
           <li key={key} className="flex flex-wrap gap-x-3 border-b border-line py-1">

@@ -24,7 +24,10 @@ interface CaseQueueProps {
 export const CaseQueue = ({ label, entries, currentId }: CaseQueueProps) => {
   const t = useTranslations("officer.queue");
   return (
-    <nav aria-label={label} className="overflow-y-auto border-r border-line bg-surface max-xl:hidden">
+    <nav
+      aria-label={label}
+      className="relative overflow-y-auto border-r border-line bg-surface max-xl:hidden"
+    >
       <ul>
         {entries.map((entry) => (
           <li key={entry.id}>

@@ -46,7 +46,7 @@ export const CaseRow = ({ id, label, value, before, verdicts = [], action }: Cas
   return (
     <div
       id={`row-${id}`}
-      className={`grid grid-cols-[8.5rem_minmax(0,1fr)] gap-x-3 border-b border-line px-3 py-1.5 ${changed ? "bg-warning-soft" : ""}`}
+      className={`grid grid-cols-[8.5rem_minmax(0,1fr)_auto] items-start gap-x-3 border-b border-line px-3 py-1.5 ${changed ? "bg-warning-soft" : ""}`}
     >
       <dt className="text-muted">{label}</dt>
       <dd className="min-w-0">
@@ -60,8 +60,12 @@ export const CaseRow = ({ id, label, value, before, verdicts = [], action }: Cas
         {verdicts.map((verdict) => (
           <Verdict key={verdict.words} {...verdict} />
         ))}
-        {action}
       </dd>
+      {action ? (
+        <dd className="justify-self-end has-[[open]]:col-span-2 has-[[open]]:col-start-2 has-[[open]]:justify-self-stretch">
+          {action}
+        </dd>
+      ) : null}
     </div>
   );
 };

@@ -15,8 +15,8 @@ export const CaseScreen = ({ queue, data, viewer, bar }: CaseScreenProps) => (
       className={`grid min-h-0 grow bg-surface ${queue ? "lg:grid-cols-[minmax(24rem,1fr)_minmax(0,1.1fr)] xl:grid-cols-[17rem_minmax(24rem,1fr)_minmax(0,1.1fr)]" : "lg:grid-cols-[minmax(24rem,1fr)_minmax(0,1.1fr)]"}`}
     >
       {queue}
-      <div className="min-h-0 overflow-y-auto text-[0.8125rem]">{data}</div>
-      <div className="min-h-[60dvh] lg:min-h-0">{viewer}</div>
+      <div className="relative min-h-0 overflow-y-auto text-[0.8125rem]">{data}</div>
+      <div className="relative min-h-[60dvh] lg:min-h-0">{viewer}</div>
     </div>
     {bar}
   </div>

@@ -28,7 +28,7 @@ interface DecisionPanelProps {
 export const DecisionPanel = ({ title, tone = "quiet", children }: DecisionPanelProps) => (
   <details className="group relative">
     <summary
-      className={`inline-flex min-h-9 items-center rounded-(--radius) border bg-surface px-3 font-semibold ${tone === "danger" ? "border-danger text-danger" : "border-line text-primary"} group-open:bg-ground`}
+      className={`inline-flex min-h-9 items-center rounded-(--radius) border bg-surface px-3 text-sm font-semibold ${tone === "danger" ? "border-danger text-danger" : "border-line text-primary"} group-open:bg-ground`}
     >
       {title}
     </summary>

@@ -35,11 +35,9 @@ export const ReturnItem = ({ target, names, label }: ReturnItemProps) => {
   };
   return (
     <details className="text-xs" open={choice ? true : undefined}>
-      <summary
-        aria-label={t("itemOf", { label })}
-        className="inline-flex min-h-6 items-center rounded-sm px-1 text-danger underline underline-offset-2"
-      >
+      <summary className="inline-flex min-h-6 items-center rounded-sm px-1 text-danger underline underline-offset-2">
         {choice?.reason ? t("chosen") : t("item")}
+        <span className="sr-only">{t("itemOf", { label })}</span>
       </summary>
       <div className="mt-1 grid gap-1.5">
         <select

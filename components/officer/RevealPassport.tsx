@@ -35,8 +35,8 @@ export const RevealPassport = ({ action, applicationId, masked }: RevealPassport
     );
   return (
     <>
-      <span className="figures">{masked}</span>
-      <details className="text-xs">
+      <span className="figures mr-2">{masked}</span>
+      <details className="inline-block text-xs open:block">
         <summary className="inline-flex min-h-6 items-center rounded-sm px-1 text-primary underline underline-offset-2">
           {t("show")}
         </summary>

@@ -63,7 +63,7 @@ export const ReviewBar = ({
         hidden={hidden}
         className="flex flex-wrap items-center gap-3"
       >
-        <SubmitButton className="min-h-9 text-sm">
+        <SubmitButton size="sm" className="min-h-9">
           {t("pass")} <kbd className={keyCap}>P</kbd>
         </SubmitButton>
         {interviewDefault === undefined ? null : (
@@ -77,7 +77,7 @@ export const ReviewBar = ({
           hidden={hidden}
           className="flex flex-wrap items-center gap-2"
         >
-          <SubmitButton tone="danger" className="min-h-9 text-sm">
+          <SubmitButton tone="danger" size="sm" className="min-h-9">
             {t("return", { count })} <kbd className={keyCap}>T</kbd>
           </SubmitButton>
         </DeskForm>
@@ -100,7 +100,7 @@ export const ReviewBar = ({
         </DeskForm>
       </DecisionPanel>
       <DeskForm action={actions.release} hidden={hidden}>
-        <SubmitButton tone="quiet" className="min-h-9 text-sm">
+        <SubmitButton tone="quiet" size="sm" className="min-h-9">
           {t("release")}
         </SubmitButton>
       </DeskForm>

@@ -78,7 +78,9 @@ const LockedBar = ({ view, lock, claim }: LockedBarProps) => {
     <DecisionBar label={t("decide.label")}>
       {lock.kind === "free" ? (
         <DeskForm action={claim} hidden={{ applicationId: view.id }}>
-          <SubmitButton className="min-h-9 text-sm">{t("claim")}</SubmitButton>
+          <SubmitButton size="sm" className="min-h-9">
+            {t("claim")}
+          </SubmitButton>
         </DeskForm>
       ) : null}
       <p className="self-center text-muted">{words[lock.kind]()}</p>

@@ -4,7 +4,12 @@ import { rulesOf } from "@/lib/domain/application-types/registry";
 import { changedFields } from "@/lib/domain/application/changes";
 import type { DraftAnswers, Field } from "@/lib/domain/application/fields";
 import type { LifecycleEvent, State } from "@/lib/domain/application/lifecycle";
-import { type ApplicationType, type FileSlot, PHOTO_SLOT } from "@/lib/domain/application/vocabulary";
+import {
+  type ApplicationType,
+  FILE_SLOTS,
+  type FileSlot,
+  PHOTO_SLOT,
+} from "@/lib/domain/application/vocabulary";
 import { maskPassport } from "@/lib/domain/people/passport";
 import { maskPhone } from "@/lib/domain/people/phone";
 import { type MachineVerdict, machineChecks } from "@/lib/domain/review/machine-checks";
@@ -12,7 +17,7 @@ import { writeAudit } from "../../audit";
 import type { OfficerActor } from "../../auth/actors";
 import { loadCalendar } from "../../calendar";
 import { today } from "../../clock";
-import { inTransaction, type Tx } from "../client";
+import { db } from "../client";
 import { isUuid, openAnswers, openSubmission } from "../repositories/applications";
 
 /** Why a case is read; kept in its audit and shown to the applicant. */
@@ -89,28 +94,28 @@ const masked = (answers: DraftAnswers): DraftAnswers => ({
   ),
 });
 
-const rowOf = (tx: Tx, id: string) =>
-  tx.application.findUnique({
+const rowOf = (id: string) =>
+  db.application.findUnique({
     where: { id },
     include: {
       submissions: { orderBy: { round: "desc" }, take: 2 },
-      files: { orderBy: [{ slot: "asc" }, { position: "asc" }], where: { status: { not: "FAILED" } } },
+      files: { orderBy: { position: "asc" }, where: { status: { not: "FAILED" } } },
       events: { orderBy: { at: "desc" } },
       appointments: { where: { status: { in: ["BOOKED", "CHECKED_IN"] } }, select: { hallId: true } },
     },
   });
 type Row = NonNullable<Awaited<ReturnType<typeof rowOf>>>;
 
-const namesOf = async (tx: Tx, ids: readonly (string | null)[]): Promise<ReadonlyMap<string, string>> => {
+const namesOf = async (ids: readonly (string | null)[]): Promise<ReadonlyMap<string, string>> => {
   const known = [...new Set(ids.filter((id) => id !== null))];
-  const officers = await tx.officer.findMany({
+  const officers = await db.officer.findMany({
     where: { id: { in: known } },
     select: { id: true, name: true },
   });
   return new Map(officers.map(({ id, name }) => [id, name]));
 };
 
-/** The files as declared last. Before the first submission there is nothing to read. */
+/** The files as declared last, in the order of the materials list. Before the first submission there is nothing to read. */
 const filesOf = (row: Row): CaseFileView[] => {
   const [last, before] = row.submissions;
   return row.files
@@ -122,7 +127,8 @@ const filesOf = (row: Row): CaseFileView[] => {
       mime,
       pages,
       isNew: before !== undefined && !before.fileIds.includes(id),
-    }));
+    }))
+    .sort((a, b) => FILE_SLOTS.indexOf(a.slot) - FILE_SLOTS.indexOf(b.slot));
 };
 
 const noteOf = (data: unknown): string =>
@@ -138,57 +144,54 @@ export const caseForOfficer = async (
   purpose: ReadingPurpose,
 ): Promise<CaseForOfficer | undefined> => {
   if (!isUuid(id)) return undefined;
-  const calendar = await loadCalendar();
-  return inTransaction(async (tx) => {
-    const row = await rowOf(tx, id);
-    const hallId = row?.appointments[0]?.hallId ?? null;
-    if (!row || !mayReadCase(officer, { ...row, hallId })) return undefined;
-    await writeAudit(tx, {
-      actor: officer,
-      action: "readCase",
-      subject: `application:${id}`,
-      data: { purpose },
-    });
-    const [last, previous] = row.submissions;
-    const answers = last ? openSubmission(last) : openAnswers(row);
-    const before = previous && openSubmission(previous);
-    const rules = rulesOf(row.type);
-    const day = today();
-    const names = await namesOf(tx, [row.claimedById, ...row.events.map(({ actorId }) => actorId)]);
-    const nameOf = (officerId: string | null): string => (officerId && names.get(officerId)) || "";
-    return {
-      id,
-      serial: row.serial,
-      version: row.version,
-      type: row.type,
-      state: row.state,
-      fullName: row.fullName,
-      round: (last?.round ?? row.round) + 1,
-      submittedAt: row.submittedAt,
-      dueOn: row.dueOn,
-      dueProvisional: row.dueProvisional,
-      answers: masked(answers),
-      before: before && masked(before),
-      changed: before ? changedFields(before, answers) : [],
-      files: filesOf(row),
-      required: [PHOTO_SLOT, ...rules.requiredDocuments(answers, day)],
-      checks: machineChecks(answers, day, calendar, rules),
-      interviewDefault: rules.interview.exists ? rules.interview.byDefault(answers) : undefined,
-      interviewRequired: row.interviewRequired,
-      claim:
-        row.claimedById && row.claimedAt
-          ? { officerId: row.claimedById, name: nameOf(row.claimedById), since: row.claimedAt }
-          : undefined,
-      preReviewerId: row.preReviewerId,
-      windowOfficerId: row.windowOfficerId,
-      history: row.events.map((event) => ({
-        id: event.id,
-        event: event.event as LifecycleEvent,
-        at: event.at,
-        actorKind: event.actorKind,
-        officer: event.actorKind === "OFFICER" ? nameOf(event.actorId) : "",
-        note: noteOf(event.data),
-      })),
-    };
+  const [row, calendar] = await Promise.all([rowOf(id), loadCalendar()]);
+  const hallId = row?.appointments[0]?.hallId ?? null;
+  if (!row || !mayReadCase(officer, { ...row, hallId })) return undefined;
+  await writeAudit(db, {
+    actor: officer,
+    action: "readCase",
+    subject: `application:${id}`,
+    data: { purpose },
   });
+  const [last, previous] = row.submissions;
+  const answers = last ? openSubmission(last) : openAnswers(row);
+  const before = previous && openSubmission(previous);
+  const rules = rulesOf(row.type);
+  const day = today();
+  const names = await namesOf([row.claimedById, ...row.events.map(({ actorId }) => actorId)]);
+  const nameOf = (officerId: string | null): string => (officerId && names.get(officerId)) || "";
+  return {
+    id,
+    serial: row.serial,
+    version: row.version,
+    type: row.type,
+    state: row.state,
+    fullName: row.fullName,
+    round: (last?.round ?? row.round) + 1,
+    submittedAt: row.submittedAt,
+    dueOn: row.dueOn,
+    dueProvisional: row.dueProvisional,
+    answers: masked(answers),
+    before: before && masked(before),
+    changed: before ? changedFields(before, answers) : [],
+    files: filesOf(row),
+    required: [PHOTO_SLOT, ...rules.requiredDocuments(answers, day)],
+    checks: machineChecks(answers, day, calendar, rules),
+    interviewDefault: rules.interview.exists ? rules.interview.byDefault(answers) : undefined,
+    interviewRequired: row.interviewRequired,
+    claim:
+      row.claimedById && row.claimedAt
+        ? { officerId: row.claimedById, name: nameOf(row.claimedById), since: row.claimedAt }
+        : undefined,
+    preReviewerId: row.preReviewerId,
+    windowOfficerId: row.windowOfficerId,
+    history: row.events.map((event) => ({
+      id: event.id,
+      event: event.event as LifecycleEvent,
+      at: event.at,
+      actorKind: event.actorKind,
+      officer: event.actorKind === "OFFICER" ? nameOf(event.actorId) : "",
+      note: noteOf(event.data),
+    })),
+  };
 };
