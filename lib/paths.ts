@@ -62,6 +62,7 @@ export const paths = {
 
 /** Addresses of route handlers; they carry no locale. */
 export const apiPaths = {
+  answers: (applicationId: string) => `/api/applications/${applicationId}/answers`,
   files: (applicationId: string) => `/api/applications/${applicationId}/files`,
   file: (id: string, query: Query = {}) => withQuery(`/api/files/${id}`, query),
   applicationForm: (applicationId: string) => `/api/documents/${applicationId}/application-form.pdf`,

@@ -1,0 +1,37 @@
+"use server";
+
+import { z } from "zod";
+import { CONSENTS } from "@/lib/domain/application/vocabulary";
+import { ok, type Result } from "@/lib/domain/result";
+import { paths } from "@/lib/paths";
+import { defineAction } from "@/lib/server/actions/define-action";
+import { submitApplication } from "@/lib/use-cases/submit-application";
+
+const box = z.optional(z.literal("yes"));
+const schema = z.strictObject({
+  applicationId: z.string().max(40),
+  idempotencyKey: z.uuid(),
+  SENSITIVE_DATA: box,
+  FACE_PHOTO: box,
+  GUARDIAN: box,
+  guardianName: z.optional(z.string().max(200)),
+});
+
+/** 提交. The key is the form's: pressed ten times, it submits once and answers the same. */
+export const submitAction = defineAction({
+  actor: "applicant",
+  schema,
+  run: async (input, { actor }): Promise<Result<{ applicationId: string }>> => {
+    const { applicationId, idempotencyKey, guardianName = "" } = input;
+    const consents = CONSENTS.filter((consent) => input[consent] === "yes");
+    const submitted = await submitApplication({
+      actor,
+      applicationId,
+      idempotencyKey,
+      consents,
+      guardianName,
+    });
+    return submitted.kind === "ok" ? ok({ applicationId }) : submitted;
+  },
+  onOk: ({ applicationId }) => paths.submitted(applicationId),
+});

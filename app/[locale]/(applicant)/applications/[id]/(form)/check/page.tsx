@@ -1,0 +1,18 @@
+import { randomUUID } from "node:crypto";
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { CheckPage } from "@/components/forms/CheckPage";
+import { findingViews } from "@/components/forms/finding-views";
+import { type FormPageProps, requireDraft } from "../draft";
+import { submitAction } from "./actions";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("wizard");
+  return { title: t("check") };
+}
+
+export default async function Check({ params }: FormPageProps) {
+  const draft = await requireDraft(params);
+  const findings = await findingViews(draft.findings, await getLocale());
+  return <CheckPage draft={draft} findings={findings} action={submitAction} idempotencyKey={randomUUID()} />;
+}

@@ -1,0 +1,22 @@
+import { getLocale } from "next-intl/server";
+import { notFound } from "next/navigation";
+import { redirect } from "@/lib/i18n/navigation";
+import { paths } from "@/lib/paths";
+import { requireApplicant } from "@/lib/server/auth/actor";
+import { applicationForApplicant } from "@/lib/server/db/read-models/application-for-applicant";
+import { draftForStep, type DraftView } from "@/lib/server/db/read-models/draft-for-step";
+
+export interface FormPageProps {
+  readonly params: Promise<{ locale: string; id: string }>;
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+/** The draft of the address. One that is submitted already leads to its own page; one that is not theirs is not found. */
+export const requireDraft = async (params: FormPageProps["params"]): Promise<DraftView> => {
+  const { id } = await params;
+  const actor = await requireApplicant();
+  const draft = await draftForStep(actor, id);
+  if (draft) return draft;
+  if (!(await applicationForApplicant(actor, id))) notFound();
+  return redirect({ href: paths.application(id), locale: await getLocale() });
+};

@@ -1,0 +1,15 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { StepPage } from "@/components/forms/StepPage";
+import { saveStepAction } from "../actions";
+import { type FormPageProps, requireDraft } from "../draft";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("vocabulary.steps");
+  return { title: t("permit") };
+}
+
+export default async function PermitPage({ params }: FormPageProps) {
+  const draft = await requireDraft(params);
+  return <StepPage draft={draft} step="permit" action={saveStepAction} />;
+}

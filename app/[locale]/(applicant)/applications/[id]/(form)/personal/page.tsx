@@ -1,0 +1,45 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { DeleteForm } from "@/components/attachments/DeleteFile";
+import { PHOTO_FORMS, PhotoBox } from "@/components/attachments/PhotoBox";
+import { UploadForm } from "@/components/attachments/UploadForm";
+import { UploadRefusal } from "@/components/attachments/UploadRefusal";
+import { MrzReader } from "@/components/forms/MrzReader";
+import { ObtainPhoto } from "@/components/attachments/ObtainPhoto";
+import { StepPage } from "@/components/forms/StepPage";
+import { PHOTO_SLOT } from "@/lib/domain/application/vocabulary";
+import { paths } from "@/lib/paths";
+import { saveStepAction } from "../actions";
+import { type FormPageProps, requireDraft } from "../draft";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("vocabulary.steps");
+  return { title: t("personal") };
+}
+
+export default async function PersonalPage({ params, searchParams }: FormPageProps) {
+  const draft = await requireDraft(params);
+  const { locale } = await params;
+  const back = `/${locale}${paths.personal(draft.id)}`;
+  const photo = draft.files.find((file) => file.slot === PHOTO_SLOT);
+  return (
+    <StepPage
+      draft={draft}
+      step="personal"
+      action={saveStepAction}
+      atHead={{
+        photo: (
+          <>
+            <UploadRefusal query={await searchParams} slot={PHOTO_SLOT} />
+            <PhotoBox applicationId={draft.id} photo={photo} back={back} />
+          </>
+        ),
+        passport: <MrzReader today={draft.today} />,
+      }}
+      beside={{ photoReceiptNo: <ObtainPhoto /> }}
+    >
+      <UploadForm id={PHOTO_FORMS.upload} applicationId={draft.id} slot={PHOTO_SLOT} back={back} />
+      {photo ? <DeleteForm id={PHOTO_FORMS.remove} fileId={photo.id} back={back} /> : null}
+    </StepPage>
+  );
+}

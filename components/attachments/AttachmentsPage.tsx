@@ -1,0 +1,62 @@
+import { NextIntlClientProvider, useMessages, useTranslations } from "next-intl";
+import { GoButton } from "@/components/forms/GoButton";
+import { WizardFrame } from "@/components/forms/WizardFrame";
+import { BottomBar } from "@/components/layout/BottomBar";
+import { Notice } from "@/components/ui/Notice";
+import type { DraftView } from "@/lib/server/db/read-models/draft-for-step";
+import { paths } from "@/lib/paths";
+import { DocumentSlot } from "./DocumentSlot";
+import { RefreshWhilePending } from "./RefreshWhilePending";
+
+interface AttachmentsPageProps {
+  readonly draft: DraftView;
+  readonly back: string;
+  readonly query: Readonly<Record<string, string | string[] | undefined>>;
+}
+
+/** 附件信息 (guide §1.5 step 4): a card for every document these answers call for. */
+export const AttachmentsPage = ({ draft, back, query }: AttachmentsPageProps) => {
+  const t = useTranslations("attachments");
+  const wizard = useTranslations("wizard");
+  const { attachments, documents, errors } = useMessages();
+  const slots = [
+    ...draft.required.map((slot) => ({ slot, required: true })),
+    ...draft.optional.map((slot) => ({ slot, required: false })),
+  ];
+  const done = draft.required.filter((slot) => draft.files.some((file) => file.slot === slot)).length;
+  const pending = draft.files.some((file) => file.status === "PENDING");
+  return (
+    <WizardFrame draft={draft} page="attachments">
+      <NextIntlClientProvider
+        messages={{
+          attachments,
+          documents: { photoVerdicts: documents.photoVerdicts },
+          errors: { refusals: errors.refusals },
+        }}
+      >
+        <Notice title={t("progressTitle", { done, total: draft.required.length })}>
+          <p>{t("rules")}</p>
+          {draft.answers.birthDate ? null : <p>{t("birthDateFirst")}</p>}
+        </Notice>
+        {pending ? <RefreshWhilePending /> : null}
+        {slots.map(({ slot, required }) => (
+          <DocumentSlot
+            key={slot}
+            applicationId={draft.id}
+            slot={slot}
+            required={required}
+            files={draft.files.filter((file) => file.slot === slot)}
+            back={back}
+            query={query}
+          />
+        ))}
+      </NextIntlClientProvider>
+      <BottomBar>
+        <GoButton href={paths.family(draft.id)} tone="quiet">
+          {wizard("previous")}
+        </GoButton>
+        <GoButton href={paths.check(draft.id)}>{wizard("next")}</GoButton>
+      </BottomBar>
+    </WizardFrame>
+  );
+};

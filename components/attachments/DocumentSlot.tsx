@@ -1,0 +1,77 @@
+import { useTranslations } from "next-intl";
+import { Pill } from "@/components/ui/Pill";
+import type { DocumentSlot as Slot } from "@/lib/domain/application/vocabulary";
+import type { FileInfo } from "@/lib/server/db/repositories/files";
+import { DocumentPage } from "./DocumentPage";
+import { UploadControl } from "./UploadControl";
+import { UploadForm } from "./UploadForm";
+import { UploadRefusal } from "./UploadRefusal";
+
+/** What a document may be: pictures straight from the camera, or a PDF. */
+const ACCEPTED = "image/jpeg,image/png,application/pdf";
+
+export interface DocumentSlotProps {
+  readonly applicationId: string;
+  readonly slot: Slot;
+  readonly required: boolean;
+  readonly files: readonly FileInfo[];
+  readonly back: string;
+  readonly query: Readonly<Record<string, string | string[] | undefined>>;
+  /** An officer's words on why it came back. */
+  readonly note?: string;
+}
+
+/** One document of the materials list (guide §1.1) with its pages. */
+export const DocumentSlot = (props: DocumentSlotProps) => {
+  const { applicationId, slot, required, files, back, query, note } = props;
+  const t = useTranslations("attachments");
+  const words = useTranslations("documents");
+  const name = words(`slots.${slot}.short`);
+  const formId = `upload-${slot}`;
+  return (
+    <section
+      id={slot}
+      aria-labelledby={`slot-${slot}`}
+      data-slot={slot}
+      data-required={required}
+      className="grid content-start gap-3 rounded-(--radius) border border-line bg-surface p-5"
+    >
+      <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1">
+        <h2 id={`slot-${slot}`} className="text-lg font-bold">
+          {name}
+        </h2>
+        <Pill tone={files.length > 0 ? "success" : required ? "warning" : "neutral"}>
+          {files.length > 0
+            ? t("pages", { count: files.length })
+            : required
+              ? words("required")
+              : words("optional")}
+        </Pill>
+      </div>
+      <div className="text-[0.9375rem] text-muted">
+        <p>{words(`slots.${slot}.long`)}</p>
+        <p className="mt-1 text-sm">{words(`slots.${slot}.hint`)}</p>
+      </div>
+      {note ? <p className="rounded-(--radius) bg-warning-soft p-3 text-[0.9375rem]">{note}</p> : null}
+      <UploadRefusal query={query} slot={slot} />
+      {files.length > 0 ? (
+        <ul className="grid gap-3">
+          {files.map((file) => (
+            <DocumentPage key={file.id} file={file} document={name} back={back} />
+          ))}
+        </ul>
+      ) : null}
+      <UploadForm id={formId} applicationId={applicationId} slot={slot} back={back}>
+        <UploadControl
+          applicationId={applicationId}
+          slot={slot}
+          label={files.length > 0 ? t("addPage", { document: name }) : t("upload", { document: name })}
+          inputLabel={t("choose", { document: name })}
+          accept={ACCEPTED}
+          multiple
+          formId={formId}
+        />
+      </UploadForm>
+    </section>
+  );
+};

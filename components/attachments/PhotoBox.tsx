@@ -1,0 +1,87 @@
+import { ImageOff } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { Icon } from "@/components/ui/Icon";
+import { Pill } from "@/components/ui/Pill";
+import type { FileInfo } from "@/lib/server/db/repositories/files";
+import { apiPaths } from "@/lib/paths";
+import { DeleteFile } from "./DeleteFile";
+import { PhotoVerdicts } from "./PhotoVerdicts";
+import { UploadControl } from "./UploadControl";
+
+/** Ids of the forms behind the photo's buttons; they stand outside the form of questions. */
+export const PHOTO_FORMS = { upload: "photo-upload", remove: "photo-remove" } as const;
+
+interface PhotoBoxProps {
+  readonly applicationId: string;
+  readonly photo: FileInfo | undefined;
+  readonly back: string;
+}
+
+/** The applicant's photo, judged by the guide's rules, and the way to another one (guide §1.5). */
+export const PhotoBox = ({ applicationId, photo, back }: PhotoBoxProps) => {
+  const t = useTranslations("wizard.photo");
+  const rules = useTranslations("documents.photoRules");
+  const warned = photo?.warnings ?? [];
+  const kilobytes = Math.max(1, Math.round((photo?.bytes ?? 0) / 1024));
+  return (
+    <div id="PHOTO" className="grid gap-5 sm:grid-cols-[9rem_1fr]">
+      <div className="grid aspect-3/4 w-36 place-items-center overflow-hidden rounded-(--radius) border border-line bg-ground">
+        {photo ? (
+          <img
+            src={apiPaths.file(photo.id, { view: 1 })}
+            alt={t("preview")}
+            className="size-full object-cover"
+            data-file={photo.id}
+          />
+        ) : (
+          <span className="grid justify-items-center gap-1 p-2 text-center text-sm text-muted">
+            <Icon of={ImageOff} size={28} />
+            {t("none")}
+          </span>
+        )}
+      </div>
+      <div className="grid content-start gap-3">
+        {photo ? (
+          <>
+            <div className="flex flex-wrap items-center gap-3">
+              <Pill tone={warned.length > 0 ? "warning" : photo.status === "CLEAN" ? "success" : "neutral"}>
+                {warned.length > 0 ? t("warned") : photo.status === "CLEAN" ? t("good") : t("checking")}
+              </Pill>
+              <span className="figures text-sm text-muted">
+                {t("size", { width: photo.width ?? 0, height: photo.height ?? 0, kilobytes })}
+              </span>
+            </div>
+            <PhotoVerdicts data={{}} warned={warned} />
+          </>
+        ) : null}
+        <div>
+          <p className="font-semibold">{rules("title")}</p>
+          <ol className="list-decimal pl-5 text-[0.9375rem] text-muted">
+            <li>{rules("blueBackground")}</li>
+            <li>{rules("pixels")}</li>
+            <li>{rules("bytes")}</li>
+          </ol>
+        </div>
+        <div className="flex flex-wrap items-start gap-3">
+          <UploadControl
+            applicationId={applicationId}
+            slot="PHOTO"
+            label={t("upload")}
+            inputLabel={t("choose")}
+            accept="image/jpeg"
+            formId={PHOTO_FORMS.upload}
+          />
+          {photo ? (
+            <DeleteFile
+              fileId={photo.id}
+              name=""
+              label={t("remove")}
+              back={back}
+              formId={PHOTO_FORMS.remove}
+            />
+          ) : null}
+        </div>
+      </div>
+    </div>
+  );
+};

@@ -1,0 +1,102 @@
+"use client";
+
+import { Camera, Upload as UploadIcon } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { type ChangeEvent, type MouseEvent, useId, useRef } from "react";
+import { useHydrated } from "@/components/forms/use-hydrated";
+import { Button, buttonClass } from "@/components/ui/Button";
+import { Icon } from "@/components/ui/Icon";
+import { Notice } from "@/components/ui/Notice";
+import { PhotoVerdicts } from "./PhotoVerdicts";
+import { useUpload } from "./use-upload";
+
+interface UploadControlProps {
+  readonly applicationId: string;
+  readonly slot: string;
+  /** The button's words, e.g. 上传照片. */
+  readonly label: string;
+  /** The name of the file input on a page without script. */
+  readonly inputLabel: string;
+  readonly accept: string;
+  readonly multiple?: boolean;
+  /** The form that posts the file without script (see UploadForm). */
+  readonly formId: string;
+}
+
+/** Chooses files and sends them at once; without script, a file input and a button of a plain form. */
+export const UploadControl = (props: UploadControlProps) => {
+  const { applicationId, slot, label, inputLabel, accept, multiple = false, formId } = props;
+  const t = useTranslations("attachments");
+  const hydrated = useHydrated();
+  const input = useRef<HTMLInputElement>(null);
+  const id = useId();
+  const { progress, problem, arrived, send } = useUpload(applicationId, slot);
+  const chosen = (event: ChangeEvent<HTMLInputElement>): void => {
+    const files = [...(event.target.files ?? [])];
+    event.target.value = "";
+    if (files.length > 0) void send(files);
+  };
+  const choose = (event: MouseEvent): void => {
+    event.preventDefault();
+    input.current?.click();
+  };
+  return (
+    <div className="grid gap-2">
+      <div className="flex flex-wrap items-center gap-3">
+        <input
+          ref={input}
+          id={id}
+          form={formId}
+          name="file"
+          type="file"
+          accept={accept}
+          multiple={multiple}
+          aria-label={inputLabel}
+          onChange={hydrated ? chosen : undefined}
+          className={hydrated ? "sr-only" : "max-w-full text-sm"}
+          {...(hydrated ? { tabIndex: -1, "aria-hidden": true } : {})}
+        />
+        <Button
+          type="submit"
+          form={formId}
+          tone="quiet"
+          onClick={hydrated ? choose : undefined}
+          aria-disabled={progress ? true : undefined}
+        >
+          <Icon of={UploadIcon} size={18} />
+          {label}
+        </Button>
+        {hydrated ? (
+          <label
+            className={buttonClass(
+              "quiet",
+              "md",
+              "hidden! pointer-coarse:inline-flex! has-focus-visible:outline-3",
+            )}
+          >
+            <Icon of={Camera} size={18} />
+            {t("camera")}
+            <input type="file" accept="image/*" capture="environment" onChange={chosen} className="sr-only" />
+          </label>
+        ) : null}
+      </div>
+      <div role="status" className="text-sm text-muted empty:hidden">
+        {progress ? (
+          <span className="grid gap-1">
+            {t("sending", { name: progress.name, percent: progress.percent })}
+            <progress value={progress.percent} max={100} aria-label={t("progress")} className="w-full" />
+          </span>
+        ) : arrived > 0 && !problem ? (
+          t("arrived", { count: arrived })
+        ) : null}
+      </div>
+      {problem ? (
+        <Notice tone="danger" title={problem.title} live>
+          <p className="text-sm">{problem.name}</p>
+          {problem.code === "photoRules" ? <PhotoVerdicts data={problem.data} /> : null}
+          <p>{problem.detail}</p>
+        </Notice>
+      ) : null}
+    </div>
+  );
+};

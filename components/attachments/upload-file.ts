@@ -1,0 +1,48 @@
+import { apiPaths } from "@/lib/paths";
+
+/** What the server said about a file it did not take, in the page's language. */
+export interface UploadProblem {
+  readonly code: string;
+  readonly title: string;
+  readonly detail: string;
+  readonly data: Readonly<Record<string, string | number>>;
+}
+
+interface UploadRequest {
+  readonly applicationId: string;
+  readonly slot: string;
+  readonly file: File;
+  readonly locale: string;
+  /** Said when there is no answer at all. */
+  readonly offline: Pick<UploadProblem, "title" | "detail">;
+  readonly onProgress: (percent: number) => void;
+}
+
+const problemOf = (text: string, offline: UploadRequest["offline"]): UploadProblem => {
+  try {
+    const body = JSON.parse(text) as Partial<UploadProblem>;
+    if (body.code && body.title)
+      return { code: body.code, title: body.title, detail: body.detail ?? "", data: body.data ?? {} };
+  } catch {
+    // No answer of ours: a proxy's page, or nothing.
+  }
+  return { code: "offline", data: {}, ...offline };
+};
+
+/** Sends one file and tells how far it is. XMLHttpRequest, because fetch cannot tell the progress of a body. */
+export const uploadFile = (request: UploadRequest): Promise<UploadProblem | undefined> =>
+  new Promise((resolve) => {
+    const { applicationId, slot, file, locale, offline, onProgress } = request;
+    const form = new FormData();
+    form.set("slot", slot);
+    form.set("file", file);
+    const call = new XMLHttpRequest();
+    call.open("POST", apiPaths.files(applicationId));
+    call.setRequestHeader("accept", "application/json");
+    call.setRequestHeader("accept-language", locale);
+    call.upload.onprogress = ({ loaded, total }) =>
+      onProgress(total ? Math.round((loaded / total) * 100) : 0);
+    call.onload = () => resolve(call.status < 300 ? undefined : problemOf(call.responseText, offline));
+    call.onerror = () => resolve(problemOf("", offline));
+    call.send(form);
+  });

@@ -1,0 +1,86 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { UseFormRegisterReturn } from "react-hook-form";
+import { Checkbox } from "@/components/ui/Checkbox";
+import { DateInput } from "@/components/ui/DateInput";
+import { type ControlProps, Field } from "@/components/ui/Field";
+import { Input } from "@/components/ui/Input";
+import { Select } from "@/components/ui/Select";
+import { Textarea } from "@/components/ui/Textarea";
+import { FindingNotice } from "./FindingNotice";
+import type { Choices, FieldView, FindingView } from "./form-view";
+
+interface StepFieldProps {
+  readonly field: FieldView;
+  readonly lists: Readonly<Record<string, Choices>>;
+  readonly value: string;
+  /** A code of validation.json. */
+  readonly error?: string;
+  readonly findings: readonly FindingView[];
+  readonly today: string;
+  /** Without script every question is in sight, and says when it is to be answered. */
+  readonly showCondition: boolean;
+  readonly registered: UseFormRegisterReturn;
+}
+
+/** The browser's own control for a question; uncontrolled, so that it works before and without script. */
+const controlOf = (props: StepFieldProps, control: ControlProps) => {
+  const { field, lists, value, today, registered } = props;
+  const shared = {
+    ...control,
+    ...registered,
+    autoComplete: field.autoComplete ?? "off",
+    defaultValue: value,
+  };
+  if (field.choices !== undefined) {
+    const choices = typeof field.choices === "string" ? (lists[field.choices] ?? []) : field.choices;
+    return <Select {...shared} options={choices} placeholder={field.placeholder} />;
+  }
+  if (field.kind === "textarea") return <Textarea {...shared} rows={3} />;
+  if (field.kind === "date") {
+    const range = field.date === "past" ? { max: today } : field.date === "future" ? { min: today } : {};
+    return <DateInput {...shared} {...range} />;
+  }
+  const telephone = field.kind === "tel";
+  return (
+    <Input
+      {...shared}
+      type={telephone ? "tel" : "text"}
+      inputMode={telephone ? "tel" : undefined}
+      figures={field.figures}
+      spellCheck={false}
+    />
+  );
+};
+
+/** One question: label, hint, control, error, and the rules that concern it. */
+export const StepField = (props: StepFieldProps) => {
+  const { field, value, error, findings, showCondition, registered } = props;
+  const validation = useTranslations("validation");
+  const words = error ? validation(error as "tooLong", { max: field.max ?? 0 }) : undefined;
+  const hint = [showCondition ? field.when?.hint : "", field.hint].filter(Boolean).join(" ") || undefined;
+  return (
+    <div>
+      {field.kind === "checkbox" ? (
+        <Checkbox
+          id={field.name}
+          label={field.label}
+          hint={hint}
+          error={words}
+          required={field.required}
+          value="yes"
+          defaultChecked={value === "yes"}
+          {...registered}
+        />
+      ) : (
+        <Field id={field.name} label={field.label} hint={hint} error={words} required={field.required}>
+          {(control) => controlOf(props, control)}
+        </Field>
+      )}
+      {findings.map((finding) => (
+        <FindingNotice key={finding.code} finding={finding} />
+      ))}
+    </div>
+  );
+};

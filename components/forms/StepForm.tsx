@@ -1,0 +1,131 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type ChangeEvent, type ReactNode, useMemo, useState } from "react";
+import { Button } from "@/components/ui/Button";
+import { Card } from "@/components/ui/Card";
+import { ErrorSummary } from "@/components/ui/ErrorSummary";
+import { Notice } from "@/components/ui/Notice";
+import { type Choices, type FindingView, type GroupView, isShown } from "./form-view";
+import { RefusalNotice } from "./RefusalNotice";
+import { SaveLine } from "./SaveLine";
+import { StaleNotice } from "./StaleNotice";
+import { StepField } from "./StepField";
+import { useHydrated } from "./use-hydrated";
+import { type StepFormSettings, useStepForm } from "./use-step-form";
+
+interface StepFormProps extends StepFormSettings {
+  readonly applicationId: string;
+  readonly groups: readonly GroupView[];
+  readonly lists: Readonly<Record<string, Choices>>;
+  readonly findings: readonly FindingView[];
+  /** What stands at the head of a group, by its id: the photo, the passport reader. */
+  readonly atHead?: Readonly<Record<string, ReactNode>>;
+  /** What stands beside a question, by its name: a button that acts on it. */
+  readonly beside?: Readonly<Record<string, ReactNode>>;
+  /** Notes of an officer over a question, by its name. */
+  readonly notes?: Readonly<Record<string, string>>;
+  /** The buttons; each posts the form with its `intent`. */
+  readonly children: ReactNode;
+}
+
+/** A page of questions. A real form that posts to its action; script saves while one types and judges at once. */
+export const StepForm = (props: StepFormProps) => {
+  const {
+    applicationId,
+    groups,
+    lists,
+    findings,
+    atHead = {},
+    beside = {},
+    notes = {},
+    step,
+    children,
+  } = props;
+  const t = useTranslations("wizard");
+  const fields = useMemo(() => groups.flatMap((group) => group.fields), [groups]);
+  const { form, state, dispatch, register, onSubmit, saved, summary, attempt, codeOf, valueOf, posting } =
+    useStepForm(props, fields);
+  const hydrated = useHydrated();
+  const [chosen, setChosen] = useState<Readonly<Record<string, string>>>(props.values);
+  const watched = useMemo(() => new Set(fields.map((field) => field.when?.field)), [fields]);
+  const notice = (event: ChangeEvent<HTMLFormElement>): void => {
+    const { name, value } = event.target as unknown as HTMLInputElement;
+    if (watched.has(name)) setChosen((before) => ({ ...before, [name]: value }));
+  };
+  const validation = useTranslations("validation");
+  const labels = new Map(fields.map((field) => [field.name, field]));
+  const told = saved.findings ?? findings;
+  const version = "values" in state ? (state.values.version ?? String(props.version)) : String(props.version);
+  const stale = saved.status === "stale" || (state.status === "refused" && state.code === "stale");
+
+  return (
+    <form
+      ref={form}
+      action={dispatch}
+      onSubmit={onSubmit}
+      onChange={notice}
+      noValidate
+      aria-busy={posting || undefined}
+      className="grid gap-5"
+    >
+      {/* Enter presses a form's first button. */}
+      <Button type="submit" name="intent" value="next" tabIndex={-1} aria-hidden className="sr-only" />
+      <input type="hidden" name="applicationId" value={applicationId} />
+      <input type="hidden" name="step" value={step} />
+      <input type="hidden" name="version" value={version} />
+      <SaveLine saved={saved} />
+      <ErrorSummary
+        title={t("errorTitle", { count: summary.length })}
+        items={summary.flatMap((name) => {
+          const code = codeOf(name) ?? (state.status === "invalid" ? state.fields[name] : undefined);
+          const field = labels.get(name);
+          if (!code || !field) return [];
+          const why = validation(code as "tooLong", { max: field.max ?? 0 });
+          return [{ id: name, message: t("errorLine", { label: field.label, why }) }];
+        })}
+        attempt={attempt}
+      />
+      {stale ? <StaleNotice /> : null}
+      {state.status === "refused" && state.code !== "stale" ? (
+        <RefusalNotice code={state.code} data={state.data} />
+      ) : null}
+      {saved.status === "signedOut" ? <Notice tone="danger" title={t("signedOut")} live /> : null}
+      {groups.map((group) => (
+        <Card key={group.id} title={group.title} titleId={`group-${group.id}`}>
+          {group.hint ? <p className="mb-4 text-[0.9375rem] text-muted">{group.hint}</p> : null}
+          {atHead[group.id] ? <div className="mb-5">{atHead[group.id]}</div> : null}
+          <div className="grid gap-x-6 gap-y-5 sm:grid-cols-2">
+            {group.fields.map((field) => (
+              <div
+                key={field.name}
+                hidden={hydrated && !isShown(field, chosen)}
+                className={field.wide || beside[field.name] ? "sm:col-span-2" : ""}
+              >
+                {notes[field.name] ? (
+                  <Notice tone="warning" title={t("returned")} className="mb-3">
+                    {notes[field.name]}
+                  </Notice>
+                ) : null}
+                <div className={beside[field.name] ? "grid items-end gap-3 sm:grid-cols-[1fr_auto]" : ""}>
+                  <StepField
+                    field={field}
+                    lists={lists}
+                    value={valueOf(field.name)}
+                    error={codeOf(field.name)}
+                    findings={told.filter((finding) => finding.fields.includes(field.name))}
+                    today={props.today}
+                    showCondition={!hydrated}
+                    registered={register(field.name)}
+                  />
+                  {beside[field.name]}
+                </div>
+              </div>
+            ))}
+          </div>
+        </Card>
+      ))}
+      {children}
+    </form>
+  );
+};

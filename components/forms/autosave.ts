@@ -1,0 +1,135 @@
+import type { SavedView } from "./form-view";
+
+export type SaveStatus = "saved" | "saving" | "offline" | "stale" | "signedOut" | "failed";
+
+export interface SaveSnapshot {
+  readonly status: SaveStatus;
+  readonly savedAt: string | undefined;
+  /** Undefined until the first answer. */
+  readonly findings: SavedView["findings"] | undefined;
+}
+
+interface AutosaveSettings {
+  readonly url: string;
+  readonly locale: string;
+  readonly step: string;
+  readonly version: number;
+  readonly savedAt: string | undefined;
+}
+
+/** What the form holds now. */
+type Reader = () => Readonly<Record<string, string>>;
+
+const PAUSE_MS = 800;
+const RETRY_MS = 5000;
+
+const statusOf = (code: string): SaveStatus => {
+  if (code === "stale") return "stale";
+  return code === "notSignedIn" ? "signedOut" : "failed";
+};
+
+/** Keeps a form's answers on the server while they are typed: after a pause and when the page is left; one request at a
+ *  time, tried again when there is no connection. What another device saved is never overwritten: the server refuses. */
+export class Autosave {
+  private snapshot: SaveSnapshot;
+  private version: number;
+  private kept = "";
+  private read: Reader = () => ({});
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private running: Promise<void> = Promise.resolve();
+  private readonly listeners = new Set<() => void>();
+
+  constructor(private readonly settings: AutosaveSettings) {
+    this.version = settings.version;
+    this.snapshot = { status: "saved", savedAt: settings.savedAt, findings: undefined };
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+  readonly current = (): SaveSnapshot => this.snapshot;
+  readonly versionNow = (): number => this.version;
+
+  /** The form is there, and what it holds is what the server has. */
+  begin(read: Reader): void {
+    this.read = read;
+    this.kept = JSON.stringify(read());
+  }
+
+  /** Something was typed. */
+  touch(): void {
+    if (this.snapshot.status === "stale") return;
+    this.later(PAUSE_MS);
+  }
+
+  /** The page is being left: now, in a request that outlives it. */
+  leave(): void {
+    clearTimeout(this.timer);
+    void this.queue(true);
+  }
+
+  /** Saves what is not saved yet, so that a form posted next carries the newest version and cannot lose anything.
+   *  @returns false when there is no connection */
+  async flush(): Promise<boolean> {
+    clearTimeout(this.timer);
+    await this.queue(false);
+    return this.snapshot.status !== "offline";
+  }
+
+  /** The form itself was posted and stored. */
+  adopt(saved: { version: number; savedAt?: string; findings?: SavedView["findings"] }): void {
+    this.version = saved.version;
+    this.kept = JSON.stringify(this.read());
+    this.tell({
+      status: "saved",
+      savedAt: saved.savedAt ?? this.snapshot.savedAt,
+      findings: saved.findings ?? this.snapshot.findings,
+    });
+  }
+
+  private later(ms: number): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.queue(false), ms);
+  }
+
+  private queue(keepalive: boolean): Promise<void> {
+    this.running = this.running.then(() => this.send(keepalive));
+    return this.running;
+  }
+
+  private tell(change: Partial<SaveSnapshot>): void {
+    this.snapshot = { ...this.snapshot, ...change };
+    for (const listener of this.listeners) listener();
+  }
+
+  private async send(keepalive: boolean): Promise<void> {
+    const answers = this.read();
+    const text = JSON.stringify(answers);
+    if (text === this.kept || this.snapshot.status === "stale") return;
+    const { url, locale, step } = this.settings;
+    this.tell({ status: "saving" });
+    try {
+      const response = await fetch(url, {
+        method: "PUT",
+        keepalive,
+        headers: { "content-type": "application/json", "accept-language": locale },
+        body: JSON.stringify({ version: this.version, step, answers }),
+      });
+      const body = (await response.json()) as SavedView & { code?: string };
+      if (!response.ok) {
+        const status = statusOf(body.code ?? "");
+        this.tell({ status });
+        if (status === "failed" && response.status >= 500) this.later(RETRY_MS);
+        return;
+      }
+      this.version = body.version;
+      this.kept = text;
+      this.tell({ status: "saved", savedAt: body.savedAt, findings: body.findings });
+    } catch {
+      // No connection: what was typed stays on the page and is tried again.
+      this.tell({ status: "offline" });
+      this.later(RETRY_MS);
+    }
+  }
+}

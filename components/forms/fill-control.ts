@@ -1,0 +1,11 @@
+/** Types `value` into the named control as a person would, so that whoever listens (validation, autosave) hears it.
+ *  @returns false when the form has no such control */
+export const fillControl = (form: HTMLFormElement, name: string, value: string): boolean => {
+  const control = form.elements.namedItem(name);
+  if (!(control instanceof HTMLInputElement || control instanceof HTMLSelectElement)) return false;
+  // React overrides `value` on the element to notice its own writes; the prototype's setter passes by that.
+  const prototype = Object.getPrototypeOf(control) as object;
+  Object.getOwnPropertyDescriptor(prototype, "value")?.set?.call(control, value);
+  for (const type of ["input", "change"]) control.dispatchEvent(new Event(type, { bubbles: true }));
+  return true;
+};

@@ -1,0 +1,40 @@
+"use client";
+
+import { type RefObject, useEffect, useState, useSyncExternalStore } from "react";
+import { Autosave, type SaveSnapshot } from "./autosave";
+import { valuesOf } from "./form-values";
+
+interface AutosaveOptions {
+  readonly form: RefObject<HTMLFormElement | null>;
+  readonly names: readonly string[];
+  readonly url: string;
+  readonly locale: string;
+  readonly step: string;
+  readonly version: number;
+  readonly savedAt: string | undefined;
+}
+
+/** The autosave of a form on the page: also when the window is hidden, left or comes back online. */
+export const useAutosave = ({ form, names, ...rest }: AutosaveOptions): [Autosave, SaveSnapshot] => {
+  const [autosave] = useState(() => new Autosave(rest));
+  const snapshot = useSyncExternalStore(autosave.subscribe, autosave.current, autosave.current);
+  useEffect(() => {
+    const element = form.current;
+    // The element is kept: by the time the page is left it is no longer in the ref.
+    if (element) autosave.begin(() => valuesOf(element, names));
+    const touched = (): void => autosave.touch();
+    const left = (): void => {
+      if (document.visibilityState === "hidden") autosave.leave();
+    };
+    element?.addEventListener("input", touched);
+    window.addEventListener("online", touched);
+    document.addEventListener("visibilitychange", left);
+    return () => {
+      element?.removeEventListener("input", touched);
+      window.removeEventListener("online", touched);
+      document.removeEventListener("visibilitychange", left);
+      autosave.leave();
+    };
+  }, [autosave, form, names]);
+  return [autosave, snapshot];
+};

@@ -1,0 +1,130 @@
+"use client";
+
+import { type FormEvent, startTransition, useActionState, useEffect, useMemo, useRef, useState } from "react";
+import { useRouter } from "next/navigation";
+import { useForm } from "react-hook-form";
+import { type ActionState, IDLE } from "@/lib/domain/action-state";
+import type { Step } from "@/lib/domain/application/vocabulary";
+import { type FieldView, isShown } from "./form-view";
+import { asFormErrors, stepResolver, type TypedValues } from "./step-resolver";
+import { useAutosave } from "./use-autosave";
+
+export type FormAction = (previous: ActionState, form: FormData) => Promise<ActionState>;
+
+export interface StepFormSettings {
+  readonly action: FormAction;
+  readonly locale: string;
+  /** Where typed answers are kept, and under which name of a step. */
+  readonly saveUrl: string;
+  readonly step: string;
+  /** The steps whose schema judges these questions. */
+  readonly judgedBy: readonly Step[];
+  /** Answers that are not on this page and count when it is judged. */
+  readonly otherAnswers?: Readonly<Record<string, string>>;
+  readonly version: number;
+  readonly savedAt?: string;
+  readonly today: string;
+  readonly values: Readonly<Record<string, string>>;
+}
+
+const NOTHING: Readonly<Record<string, string>> = {};
+
+/** What an action answered about the saved form; see the actions of the wizard. */
+interface ActionData {
+  readonly version?: number;
+  readonly savedAt?: string;
+  /** Something else on the page changed with it. */
+  readonly photo?: boolean;
+}
+
+/** One form of questions: judged as it is filled, saved as it is typed, posted once. */
+export const useStepForm = (settings: StepFormSettings, fields: readonly FieldView[]) => {
+  const {
+    action,
+    judgedBy,
+    today,
+    otherAnswers = NOTHING,
+    version,
+    savedAt,
+    saveUrl,
+    locale,
+    step,
+  } = settings;
+  const form = useRef<HTMLFormElement>(null);
+  const router = useRouter();
+  const [state, dispatch, pending] = useActionState(action, IDLE);
+  const serverCodes = state.status === "invalid" ? state.fields : NOTHING;
+  const errors = useMemo(() => asFormErrors(serverCodes), [serverCodes]);
+  const names = useMemo(() => fields.map((field) => field.name), [fields]);
+  const relevant = (values: TypedValues): TypedValues => ({
+    ...otherAnswers,
+    ...values,
+    ...Object.fromEntries(fields.filter((field) => !isShown(field, values)).map(({ name }) => [name, ""])),
+  });
+  const { register, handleSubmit, formState } = useForm<TypedValues>({
+    mode: "onTouched",
+    shouldFocusError: false,
+    resolver: stepResolver(judgedBy, today, relevant),
+    errors,
+  });
+  const [autosave, saved] = useAutosave({ form, names, url: saveUrl, locale, step, version, savedAt });
+  const [refused, setRefused] = useState<{ names: readonly string[]; after: ActionState } | undefined>();
+  const [busy, setBusy] = useState(false);
+
+  useEffect(() => {
+    const told = state.status === "ok" ? (state.data as ActionData | undefined) : undefined;
+    const values = state.status === "invalid" ? { version: Number(state.values.version) } : undefined;
+    const next = told?.version === undefined ? values : { version: told.version, savedAt: told.savedAt };
+    if (next && Number.isInteger(next.version)) autosave.adopt(next);
+    if (told?.photo) router.refresh();
+  }, [autosave, router, state]);
+
+  const post = async (submitter: HTMLElement | null): Promise<void> => {
+    const element = form.current;
+    if (!element || busy) return;
+    setBusy(true);
+    const online = navigator.onLine && (await autosave.flush());
+    setBusy(false);
+    if (!online) return;
+    const data = new FormData(element, submitter);
+    data.set("version", String(autosave.versionNow()));
+    setRefused(undefined);
+    startTransition(() => dispatch(data));
+  };
+
+  const onSubmit = (event: FormEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    const submitter = (event.nativeEvent as SubmitEvent).submitter;
+    if (pending || busy) return;
+    const intent = submitter?.getAttribute("value") ?? "next";
+    if (intent !== "next") {
+      void post(submitter);
+      return;
+    }
+    void handleSubmit(
+      () => post(submitter),
+      (found) => setRefused({ names: names.filter((name) => found[name]), after: state }),
+    )(event);
+  };
+
+  // Frozen at the press of the button: the summary must not take the focus again while answers are being mended.
+  const summary =
+    refused && refused.after === state
+      ? refused.names
+      : names.filter((name) => serverCodes[name] !== undefined);
+  return {
+    form,
+    state,
+    dispatch,
+    register,
+    onSubmit,
+    saved,
+    summary,
+    /** Counts the tries, so that the same mistakes are told again. */
+    attempt: refused ?? state,
+    codeOf: (name: string): string | undefined => formState.errors[name]?.message,
+    valueOf: (name: string): string =>
+      "values" in state ? (state.values[name] ?? "") : (settings.values[name] ?? ""),
+    posting: pending || busy,
+  };
+};
