@@ -16,21 +16,20 @@ export const e164 = (phone: string): string => {
 
 /** Officers with their passwords hashed as anybody's. @returns who they are, by staff number */
 export const seedOfficers = async (): Promise<ReadonlyMap<string, OfficerActor>> => {
-  const rows = await Promise.all(
-    DEMO_OFFICERS.map(async ({ staffNumber, password, name, role, phone, hall }) => {
-      const id = randomUUID();
-      return {
-        id,
-        staffNo: staffNumber,
-        name,
-        passwordHash: await hashPassword(password),
-        phoneCipher: sealPhone("Officer", id, e164(phone)),
-        phoneIndex: blindIndex("phone", e164(phone)),
-        roles: [role],
-        hallId: hall ?? null,
-      };
-    }),
-  );
+  const hashes = await Promise.all(DEMO_OFFICERS.map(({ password }) => hashPassword(password)));
+  const rows = DEMO_OFFICERS.map(({ staffNumber, name, role, phone, hall }, index) => {
+    const id = randomUUID();
+    return {
+      id,
+      staffNo: staffNumber,
+      name,
+      passwordHash: hashes[index] ?? "",
+      phoneCipher: sealPhone("Officer", id, e164(phone)),
+      phoneIndex: blindIndex("phone", e164(phone)),
+      roles: [role],
+      hallId: hall ?? null,
+    };
+  });
   await db.officer.createMany({ data: rows });
   return new Map(
     rows.map(({ id, staffNo, name, roles, hallId }) => [

@@ -2,7 +2,7 @@ import sharp, { type OverlayOptions } from "sharp";
 import type { DocumentSlot } from "@/lib/domain/application/vocabulary";
 import english from "@/messages/en/documents.json";
 import chinese from "@/messages/zh/documents.json";
-import { lettered, machineLine, sampleMark } from "./lettering";
+import { lettered, sampleMark, typed } from "./lettering";
 import { type PassportFacts, machineReadableZone } from "./machine-readable";
 import { portrait } from "./portraits";
 
@@ -69,28 +69,55 @@ const LABELS = [
   ["有效期至 Date of expiry", "passportExpiresOn"],
 ] as const satisfies readonly (readonly [string, keyof PassportFacts])[];
 
+const cellOf = (index: number): { left: number; top: number } => ({
+  left: 290 + (index % 2) * 295,
+  top: 110 + (index >> 1) * 92,
+});
+
+let blank: Promise<Buffer> | undefined;
+
+/** The page with its labels and the mark, before anything is entered. Drawn once. */
+const blankBooklet = (): Promise<Buffer> => {
+  blank ??= (async () =>
+    sharp(booklet())
+      .composite([
+        lettered({ text: "护照（演示）PASSPORT", left: 44, top: 34, size: 26 }),
+        ...LABELS.map(([text], index) => lettered({ text, ...cellOf(index), size: 15, colour: "#54675f" })),
+        { input: await sampleMark(), gravity: "centre" },
+      ])
+      .flatten()
+      .png({ compressionLevel: 1 })
+      .toBuffer())();
+  return blank;
+};
+
+const faces = new Map<number, Promise<Buffer>>();
+
+const smallFace = (face: number): Promise<Buffer> => {
+  const known =
+    faces.get(face) ??
+    portrait(face).then((picture) => sharp(picture).resize(210, 280).png({ compressionLevel: 1 }).toBuffer());
+  faces.set(face, known);
+  return known;
+};
+
 /** The information page of an invented passport, with the two machine readable lines and the holder's portrait. */
 export const passportPage = async (facts: PassportFacts, face: number): Promise<Buffer> => {
-  const photo = await sharp(await portrait(face))
-    .resize(210, 280)
-    .png()
-    .toBuffer();
+  const entries = LABELS.map(([, name], index) => {
+    const { left, top } = cellOf(index);
+    return { text: facts[name], left, top: top + 26 };
+  });
   const [first, second] = machineReadableZone(facts);
-  const entries = LABELS.flatMap(([label, name], row) => [
-    lettered({
-      text: label,
-      left: 300 + (row % 2) * 290,
-      top: 110 + (row >> 1) * 92,
-      size: 15,
-      colour: "#54675f",
-    }),
-    lettered({ text: facts[name] || "—", left: 300 + (row % 2) * 290, top: 138 + (row >> 1) * 92, size: 25 }),
-  ]);
-  return marked(booklet(), [
-    lettered({ text: "护照（演示）PASSPORT", left: 44, top: 34, size: 26 }),
-    { input: photo, left: 50, top: 110 },
-    ...entries,
-    ...(await machineLine(first, 32, 510)),
-    ...(await machineLine(second, 32, 560)),
-  ]);
+  const zone = [
+    { text: first, left: 32, top: 510 },
+    { text: second, left: 32, top: 560 },
+  ];
+  return sharp(await blankBooklet())
+    .composite([
+      { input: await smallFace(face), left: 50, top: 110 },
+      await typed([...entries, ...zone], PASSPORT),
+    ])
+    .flatten()
+    .jpeg({ quality: 70 })
+    .toBuffer();
 };

@@ -15,7 +15,7 @@ import type { Days } from "./days";
 import { expectOk } from "./expect-ok";
 import type { Family } from "./families";
 import type { Act } from "./timeline";
-import { prepareUploads, uploadPhoto, uploadSheet } from "./uploads";
+import { prepareUploads, uploadEverything, uploadSheet } from "./uploads";
 
 /** Who and what the stories share. */
 export interface World {
@@ -79,11 +79,10 @@ export class Story {
     const answers = this.answersAt(at);
     this.preparations.push(() => prepareUploads(this.family, answers, shanghaiDate(at)));
     this.begins(at, ["personal", "permit", "family"]);
-    return this.note(later(at, FILLING_MINUTES - 5), async () => {
-      await uploadPhoto(this.target, this.family);
-      for (const slot of requiredDocuments(answers, shanghaiDate(at)))
-        await uploadSheet(this.target, slot, this.family, answers);
-    });
+    const slots = requiredDocuments(answers, shanghaiDate(at));
+    return this.note(later(at, FILLING_MINUTES - 5), () =>
+      uploadEverything(this.target, slots, this.family, answers),
+    );
   }
 
   /** Begins a draft and finishes these steps; `typed` is left half-filled in the step after them. */

@@ -1,4 +1,5 @@
 import { setTimeOfThisProcess } from "@/lib/server/clock";
+import { db } from "@/lib/server/db/client";
 import { drainOutbox } from "@/lib/server/outbox-drain";
 
 export interface Act {
@@ -6,14 +7,13 @@ export interface Act {
   readonly run: () => Promise<void>;
 }
 
-/** Rounds of one drain; a lane gives one message a round. */
-const ROUNDS = 10;
+const pending = async (): Promise<boolean> =>
+  (await db.outboxMessage.findFirst({ where: { status: "PENDING" }, select: { id: true } })) !== null;
 
 /** Text messages arrive in the demo's inbox at the time they were caused. The papers of the past are not typeset here:
  *  they are made when somebody opens them first. */
 const deliver = async (): Promise<void> => {
-  for (let round = 0; round < ROUNDS; round += 1)
-    if ((await drainOutbox({ gateway: "inbox", makeDocument: async () => undefined })) === 0) return;
+  while (await pending()) await drainOutbox({ gateway: "inbox", makeDocument: async () => undefined });
 };
 
 /** Lives through the acts of all families in the order of their time, with the clock of this process set to it. */
