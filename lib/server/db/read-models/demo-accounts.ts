@@ -1,5 +1,5 @@
 import "server-only";
-import { openText } from "../../crypto";
+import { openPhone } from "../../auth/phone-of-account";
 import { db } from "../client";
 
 export interface SeededApplicant {
@@ -33,7 +33,7 @@ export const seededApplicants = async (): Promise<SeededApplicant[]> => {
     .map(({ id, phoneCipher, applications }) => ({
       role: "APPLICANT" as const,
       name: applications.find((application) => application.fullName)?.fullName ?? "",
-      phone: openText(phoneCipher, `account:${id}`),
+      phone: openPhone("Account", { id, phoneCipher }),
       applications: applications.map(({ serial, type, state }) => ({ serial, type, state })),
     }))
     .filter((account) => SEEDED.test(account.phone))
