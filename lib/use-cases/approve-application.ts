@@ -14,8 +14,9 @@ export interface ApproveRequest extends CaseAct {
   readonly note?: string;
 }
 
-/** The days the approver may grant. The shortest validity counts from the submission: the authority's own time must
- *  not make impossible what was possible when it was asked (assumed). */
+/** The days the approver may grant. The shortest validity counts from the submission, and what was asked may be granted
+ *  while it is possible at all: the authority's own time must not take away what was possible when it was asked
+ *  (assumed). */
 export const grantableRange = (
   subject: { readonly answers: DraftAnswers; readonly row: { readonly submittedAt: Date | null } },
   today: string,
@@ -23,7 +24,8 @@ export const grantableRange = (
   const range = permitValidityRange(subject.answers, today);
   const { submittedAt } = subject.row;
   const { min } = permitValidityRange(subject.answers, submittedAt ? shanghaiDate(submittedAt) : today);
-  return { ...range, min };
+  const asked = subject.answers.requestedUntil ?? "";
+  return { ...range, min: isPlainDate(asked) && asked > today && asked < min ? asked : min };
 };
 
 /** 审批通过, by an officer who neither pre-reviewed nor accepted the case. Refusals: fourEyes and the usual ones;

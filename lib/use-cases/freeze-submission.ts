@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { rulesOf } from "@/lib/domain/application-types/registry";
 import { whatIsMissing } from "@/lib/domain/application/completeness";
 import { preReviewDue } from "@/lib/domain/application/deadlines";
+import { CONSENTS } from "@/lib/domain/application/vocabulary";
 import { ageOn, isPlainDate, shanghaiDate } from "@/lib/domain/calendar/plain-date";
 import type { Calendar, CountedDay } from "@/lib/domain/calendar/working-days";
 import { type Result, invalid, ok } from "@/lib/domain/result";
@@ -30,6 +31,8 @@ export interface Submitted {
   readonly provisional: boolean;
 }
 
+const KEY = /^[\w:.-]{1,100}$/;
+
 /** The answer an idempotency key was given before, or undefined when the key is new. */
 export const earlierAnswer = async (
   tx: Tx,
@@ -37,6 +40,7 @@ export const earlierAnswer = async (
   idempotencyKey: string,
   calendar: Calendar,
 ): Promise<Result<Submitted> | undefined> => {
+  if (!KEY.test(idempotencyKey)) return stop("badRequest");
   const earlier = await tx.submission.findUnique({
     where: { idempotencyKey },
     select: { applicationId: true, submittedAt: true },
@@ -62,31 +66,35 @@ export const mustConsent = (subject: LockedCase, declaration: Declaration, today
   if (Object.keys(fields).length > 0) stopWith(invalid(fields, { guardianName }));
 };
 
-/** Refuses unless everything required is there, checked, and the type's rules let the application through. */
+/** Refuses unless everything required is there, checked, and the type's rules let the application through on one of
+ *  `days`. A resubmission is judged as of its own day and of the first submission's: time spent on the review must not
+ *  shut out, through an answer that cannot be changed any more, who was entitled when they applied. */
 export const mustBeReady = (
   subject: LockedCase,
   files: readonly FileInfo[],
-  today: string,
+  days: readonly string[],
   calendar: Calendar,
 ): void => {
   const rules = rulesOf(subject.row.type);
-  const missing = whatIsMissing(givenOf(subject.answers, files), today, rules);
-  if (!missing.complete) {
-    const [field = ""] = Object.values(missing.steps).flatMap((errors) => Object.keys(errors));
-    stop("incomplete", {
-      field,
-      document: missing.documents[0] ?? missing.unchecked[0] ?? "",
-      count:
-        Object.values(missing.steps).reduce((sum, errors) => sum + Object.keys(errors).length, 0) +
-        missing.documents.length +
-        missing.unchecked.length,
-    });
-  }
-  const blocking = rules
-    .eligibility(subject.answers, today, calendar)
-    .find((finding) => finding.severity === "BLOCK");
-  if (blocking) stop("notEligible", { ...blocking.data, finding: blocking.code, field: blocking.field });
+  const given = givenOf(subject.answers, files);
+  const views = days.map((day) => whatIsMissing(given, day, rules));
+  const fields = onEvery(
+    views.map((view) => Object.values(view.steps).flatMap((errors) => Object.keys(errors))),
+  );
+  const documents = onEvery(views.map((view) => [...view.documents, ...view.unchecked]));
+  const [field = "", document = ""] = [fields[0], documents[0]];
+  if (fields.length + documents.length > 0)
+    stop("incomplete", { field, document, count: fields.length + documents.length });
+  const blocking = days.map((day) =>
+    rules.eligibility(subject.answers, day, calendar).filter((finding) => finding.severity === "BLOCK"),
+  );
+  const [code] = onEvery(blocking.map((findings) => findings.map((finding) => finding.code)));
+  const finding = blocking.flat().find((each) => each.code === code);
+  if (finding) stop("notEligible", { ...finding.data, finding: finding.code, field: finding.field });
 };
+
+const onEvery = <T>(lists: readonly (readonly T[])[]): T[] =>
+  (lists[0] ?? []).filter((each) => lists.every((list) => list.includes(each)));
 
 /** Keeps what was declared as it was seen and orders the application form of this round.
  *  @returns the day by whose end the pre-review's result is due */
@@ -108,7 +116,7 @@ export const freezeSubmission = async (
       idempotencyKey: declaration.idempotencyKey,
       answersCipher: sealSubmission(id, subject.answers),
       schemaVersion,
-      consents: [...declaration.consents],
+      consents: CONSENTS.filter((consent) => declaration.consents.includes(consent)),
       guardianName: declaration.guardianName.trim(),
       fileIds: files.map((file) => file.id),
       submittedAt: at,

@@ -41,7 +41,12 @@ export const resubmitApplication = async (request: ResubmitRequest): Promise<Res
       });
       const open = items.filter((item) => !answered(item.target)).map((item) => item.target);
       if (open.length > 0) stop("unanswered", { count: open.length, target: open[0] ?? "" });
-      mustBeReady(subject, files, shanghaiDate(at), calendar);
+      const first = await tx.submission.findFirstOrThrow({
+        where: { applicationId: subject.id },
+        orderBy: { round: "asc" },
+        select: { submittedAt: true },
+      });
+      mustBeReady(subject, files, [shanghaiDate(at), shanghaiDate(first.submittedAt)], calendar);
       const declaration = {
         idempotencyKey,
         consents: request.consents?.length ? request.consents : last.consents,

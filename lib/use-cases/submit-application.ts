@@ -33,7 +33,7 @@ export const submitApplication = async (request: SubmitRequest): Promise<Result<
       const at = now();
       const today = shanghaiDate(at);
       const files = await filesOf(tx, subject.id);
-      mustBeReady(subject, files, today, calendar);
+      mustBeReady(subject, files, [today], calendar);
       mustConsent(subject, request, today);
       const due = await freezeSubmission(tx, subject, files, request, at, calendar);
       await moveApplication(tx, subject, {

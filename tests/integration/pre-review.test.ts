@@ -192,6 +192,13 @@ describe("a returned application", () => {
     expect(await db.returnItem.count({ where: { answeredAt: null } })).toBe(0);
   });
 
+  test("is not shut out by days that passed during the review, when what was asked cannot be changed", async () => {
+    const returned = await aReturned({ answers: { requestedUntil: "2027-05-22" } });
+    await correct(returned);
+    await setPracticeTime(new Date("2026-12-20T10:00:00+08:00"));
+    expectOk(await resubmit(returned, "still-entitled"));
+  });
+
   test("cannot be changed through the steps of a draft, nor resubmitted after its day", async () => {
     const returned = await aReturned();
     expect(

@@ -134,6 +134,12 @@ describe("submitting", () => {
     expect(await db.applicationEvent.count()).toBe(1);
   });
 
+  test("a press without a proper key is not taken", async () => {
+    const draft = await aCompleteDraft();
+    for (const key of ["", "x".repeat(101), "a b"])
+      expect(await submitApplication(declarationOf(draft, key))).toMatchObject({ code: "badRequest" });
+  });
+
   test("of fifty presses with different keys one submits, the others are told the serial number", async () => {
     const draft = await aCompleteDraft();
     const results = await Promise.all(
