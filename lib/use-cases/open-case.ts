@@ -25,7 +25,11 @@ export const openCase = async (tx: Tx, request: CaseRequest): Promise<LockedCase
   const found = await lockCase(tx, request.applicationId);
   if (!found || !mayReadCase(actor, found)) return stop("notFound");
   if (request.version !== undefined && request.version !== found.row.version)
-    return stop("stale", { serial: found.row.serial, state: found.state, by: await lastActorName(tx, found.id) });
+    return stop("stale", {
+      serial: found.row.serial,
+      state: found.state,
+      by: await lastActorName(tx, found.id),
+    });
   return found;
 };
 
