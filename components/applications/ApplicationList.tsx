@@ -46,7 +46,7 @@ export const ApplicationList = ({ kind, query, rows, total, pageSize }: Applicat
       <ListFilter path={paths[kind]()} serial={serial} expertNo={expertNo} />
       {rows.length === 0 ? (
         <EmptyState
-          title={t("emptyTitle")}
+          title={t(filtered ? "emptyTitle" : "emptyNone")}
           action={
             filtered ? (
               <LinkButton href={paths[kind]()} tone="quiet">

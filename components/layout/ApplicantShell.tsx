@@ -60,7 +60,7 @@ export const ApplicantShell = (props: ApplicantShellProps) => {
     <>
       <SkipLink>{t("skip")}</SkipLink>
       {demo ? <DemoBanner /> : null}
-      <SiteHeader homeHref={paths.home()} name={t("platform")} wide>
+      <SiteHeader homeHref={paths.home()} name={t("platform")} shortName={t("platformShort")} wide>
         <Link
           href={paths.todo()}
           className="inline-flex min-h-11 min-w-11 items-center justify-center gap-1 text-primary"

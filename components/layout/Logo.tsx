@@ -3,10 +3,12 @@ import { Link } from "@/lib/i18n/navigation";
 interface LogoProps {
   readonly href: string;
   readonly name: string;
+  /** What fits beside the menu on a phone. */
+  readonly shortName?: string;
 }
 
 /** The platform's mark and name; leads to the start of the side one is on. */
-export const Logo = ({ href, name }: LogoProps) => (
+export const Logo = ({ href, name, shortName = name }: LogoProps) => (
   <Link href={href} className="flex min-w-0 items-center gap-2 py-1 no-underline sm:gap-3">
     <span
       aria-hidden
@@ -14,6 +16,9 @@ export const Logo = ({ href, name }: LogoProps) => (
     >
       居
     </span>
-    <span className="text-sm leading-tight font-bold sm:text-[0.9375rem]">{name}</span>
+    <span className="text-sm leading-tight font-bold sm:text-[0.9375rem]">
+      <span className="sm:hidden">{shortName}</span>
+      <span className="max-sm:hidden">{name}</span>
+    </span>
   </Link>
 );

@@ -28,7 +28,7 @@ export const OfficerShell = (props: OfficerShellProps) => {
       <SkipLink>{t("skip")}</SkipLink>
       {demo ? <DemoBanner /> : null}
       <header className="no-print flex flex-wrap items-center gap-x-6 gap-y-1 border-b border-line bg-surface px-4">
-        <Logo href={homeHref} name={t("platform")} />
+        <Logo href={homeHref} name={t("platform")} shortName={t("platformShort")} />
         {rooms.length > 0 ? (
           <nav aria-label={roomsLabel}>
             <RoomLinks rooms={rooms} />

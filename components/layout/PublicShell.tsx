@@ -30,7 +30,7 @@ export const PublicShell = ({ demo, signedIn, children }: PublicShellProps) => {
     <>
       <SkipLink>{t("skip")}</SkipLink>
       {demo ? <DemoBanner /> : null}
-      <SiteHeader homeHref={paths.landing()} name={t("platform")}>
+      <SiteHeader homeHref={paths.landing()} name={t("platform")} shortName={t("platformShort")}>
         <nav aria-label={t("menu")} className="hidden lg:block">
           <ul className="flex gap-x-5 whitespace-nowrap">
             {links.map(({ href, label }) => (

@@ -3,7 +3,7 @@ import type { InputHTMLAttributes, Ref } from "react";
 /** The look of every text-like control. */
 export const controlClass =
   "block w-full min-h-11 rounded-(--radius) border border-control bg-surface px-3 py-2 text-base text-ink " +
-  "placeholder:text-muted aria-invalid:border-2 aria-invalid:border-danger " +
+  "placeholder:font-sans placeholder:text-muted aria-invalid:border-2 aria-invalid:border-danger " +
   "disabled:bg-ground disabled:text-muted read-only:bg-ground";
 
 interface InputProps extends InputHTMLAttributes<HTMLInputElement> {
