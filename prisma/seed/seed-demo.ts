@@ -11,13 +11,14 @@ import { storiesAccepted, storiesInTheHalls, storiesTurnedAway } from "./stories
 import { liveThrough } from "./timeline";
 
 /** Fills an empty database with the invented city: calendar, halls, officers and the families' applications, each of
- *  which lived its own past through the use-cases. */
-export const seedDemo = async (): Promise<void> => {
+ *  which lived its own past through the use-cases.
+ *  @param at the instant everything is dated by; afterwards the process has the real time again */
+export const seedDemo = async (at: Date = now()): Promise<void> => {
   await seedCalendar();
   await seedHalls();
   await seedUnit();
   const officers = await seedOfficers();
-  const days = daysFrom(now(), await loadCalendar());
+  const days = daysFrom(at, await loadCalendar());
   await seedRegistry(days.today);
   const world = { days, officers };
   const stories = [
