@@ -17,8 +17,8 @@ const scanned = (stream: Buffer): string | undefined => {
   return undefined;
 };
 
-/** Speaks clamd's zINSTREAM and finds EICAR. */
-export const clamdDouble = async (): Promise<{ address: string; close: () => Promise<void> }> => {
+/** Speaks clamd's zINSTREAM and finds EICAR; on the port `at`, or any. */
+export const clamdDouble = async (at = 0): Promise<{ address: string; close: () => Promise<void> }> => {
   const server = createServer((socket) => {
     let received = Buffer.alloc(0);
     socket.on("error", () => socket.destroy());
@@ -31,7 +31,7 @@ export const clamdDouble = async (): Promise<{ address: string; close: () => Pro
       if (verdict) socket.end(verdict);
     });
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  await new Promise<void>((resolve) => server.listen(at, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
   return {
     address: `127.0.0.1:${port}`,

@@ -1,0 +1,84 @@
+import { PDFDocument } from "pdf-lib";
+import { db, disconnect } from "@/lib/server/db/client";
+import { makeDocument } from "@/lib/server/documents";
+import { drainOutbox } from "@/lib/server/outbox-drain";
+import { storage } from "@/lib/server/storage";
+import { readDocument } from "@/lib/use-cases/read-document";
+import { emptyTables } from "@/tests/support/database";
+import { aDraft, aSubmitted, expectOk } from "@/tests/support/factories/cases";
+import { anApplicant, anOfficer } from "@/tests/support/factories/people";
+
+beforeEach(emptyTables);
+afterAll(disconnect);
+
+const drain = () =>
+  drainOutbox({ gateway: "inbox", makeDocument: async (order) => void (await makeDocument(order)) });
+
+const stored = async (applicationId: string): Promise<string[]> =>
+  (await storage.list(`documents/${applicationId}`)).map((blob) => blob.key);
+
+const pagesOf = async (bytes: Buffer): Promise<number> => (await PDFDocument.load(bytes)).getPageCount();
+
+test("a draft's form is one page, is marked as a draft and is never stored", async () => {
+  const draft = await aDraft();
+  const paper = expectOk(
+    await readDocument({ actor: draft.applicant, applicationId: draft.id, kind: "APPLICATION_FORM" }),
+  );
+  expect(paper.name).toBe(`draft-${draft.serial}.pdf`);
+  expect(await pagesOf(paper.bytes)).toBe(1);
+  expect(await stored(draft.id)).toEqual([]);
+});
+
+test("the outbox renders the submitted form once; everybody then gets those very bytes", async () => {
+  const submitted = await aSubmitted();
+  await drain();
+  expect(await stored(submitted.id)).toEqual([`documents/${submitted.id}/application-form-0`]);
+  const request = { applicationId: submitted.id, kind: "APPLICATION_FORM" } as const;
+  const forOwner = expectOk(await readDocument({ actor: submitted.applicant, ...request }));
+  const officer = await anOfficer(["PRE_REVIEWER"]);
+  const forOfficer = expectOk(await readDocument({ actor: officer, ...request }));
+  expect(await pagesOf(forOwner.bytes)).toBe(1);
+  expect(forOfficer.bytes.equals(forOwner.bytes)).toBe(true);
+  expect(await db.auditEntry.count({ where: { action: "readDocument", actorId: officer.officerId } })).toBe(
+    1,
+  );
+});
+
+test("a form asked for before the outbox came to it, or whose file was lost, is made at once", async () => {
+  const submitted = await aSubmitted();
+  const request = {
+    actor: submitted.applicant,
+    applicationId: submitted.id,
+    kind: "APPLICATION_FORM",
+  } as const;
+  expect(await pagesOf(expectOk(await readDocument(request)).bytes)).toBe(1);
+  await storage.remove(`documents/${submitted.id}/application-form-0`);
+  expect(await pagesOf(expectOk(await readDocument(request)).bytes)).toBe(1);
+});
+
+test("a form cut short by a crash is rendered again", async () => {
+  const submitted = await aSubmitted();
+  const dying = drainOutbox({ gateway: "inbox", makeDocument: () => Promise.reject(new Error("killed")) });
+  await expect(dying).resolves.toBeGreaterThan(0);
+  const [row] = await db.outboxMessage.findMany({ where: { kind: "DOCUMENT" } });
+  expect(row).toMatchObject({ status: "PENDING", attempts: 1, lastError: "killed" });
+  await db.outboxMessage.updateMany({ data: { notBefore: new Date(0) } });
+  await drain();
+  expect(await stored(submitted.id)).toHaveLength(1);
+});
+
+test("other people, wrong desks and a receipt that does not exist are answered like nothing there", async () => {
+  const submitted = await aSubmitted();
+  const request = { applicationId: submitted.id, kind: "APPLICATION_FORM" } as const;
+  for (const actor of [await anApplicant(), await anOfficer(["PRODUCTION"])])
+    expect(await readDocument({ actor, ...request })).toEqual({ kind: "refused", code: "notFound" });
+  expect(
+    await readDocument({ actor: submitted.applicant, applicationId: submitted.id, kind: "RECEIPT" }),
+  ).toEqual({ kind: "refused", code: "notFound" });
+  expect(await readDocument({ actor: submitted.applicant, applicationId: "no-id", kind: "RECEIPT" })).toEqual(
+    {
+      kind: "refused",
+      code: "notFound",
+    },
+  );
+});
