@@ -1,5 +1,6 @@
 import { setPracticeTime } from "@/lib/server/clock";
 import { db, disconnect } from "@/lib/server/db/client";
+import { hallQueue } from "@/lib/server/db/read-models/hall-queue";
 import { acceptAtWindow } from "@/lib/use-cases/accept-at-window";
 import { approveApplication } from "@/lib/use-cases/approve-application";
 import { callAgain } from "@/lib/use-cases/call-again";
@@ -96,6 +97,22 @@ describe("calling", () => {
     expect(await callNext({ actor: desks[0]!, place: "51", forInterview: false })).toMatchObject({
       code: "nothingWaiting",
     });
+  });
+
+  test("the queue shows the order in which it calls: the earlier slot first, who was left over before all", async () => {
+    const later = await aBooked({ start: "11:00" });
+    const sooner = await aBooked({ start: "10:00" });
+    const reception = await anOfficer(["RECEPTION"], "1");
+    const actor = await anOfficer(["WINDOW"], "1");
+    await setPracticeTime(new Date("2026-11-24T10:45:00+08:00"));
+    for (const visit of [later, sooner]) expectOk(await checkIn({ actor: reception, number: visit.serial }));
+    await setPracticeTime(new Date("2026-11-25T09:00:00+08:00"));
+    const shown = (await hallQueue(actor, false)).map((ticket) => ticket.applicationId);
+    expect(shown).toEqual([sooner.id, later.id]);
+    for (const applicationId of shown)
+      expect(expectOk(await callNext({ actor, place: "51", forInterview: false })).applicationId).toBe(
+        applicationId,
+      );
   });
 
   test("a place the hall does not have, another role and a ticket not called are refused", async () => {

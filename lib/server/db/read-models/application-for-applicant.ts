@@ -1,104 +1,19 @@
 import "server-only";
 import { cache } from "react";
 import type { DraftAnswers } from "@/lib/domain/application/fields";
-import { type LifecycleEvent, type State, eventsOpenTo } from "@/lib/domain/application/lifecycle";
-import { type MilestoneView, type NextAction, nextAction, timeline } from "@/lib/domain/application/progress";
-import type { ApplicationType, DeliveryMethod } from "@/lib/domain/application/vocabulary";
+import { type LifecycleEvent, eventsOpenTo } from "@/lib/domain/application/lifecycle";
+import { nextAction, timeline } from "@/lib/domain/application/progress";
 import { mayStillCancel } from "@/lib/domain/appointment/cancellation";
-import type { DeliveryDetails } from "@/lib/domain/appointment/delivery";
 import type { ApplicantActor } from "../../auth/actors";
 import { now } from "../../clock";
 import { db } from "../client";
 import { isUuid, openAnswers, openSubmission } from "../repositories/applications";
 import { openDelivery } from "../repositories/deliveries";
 import { type FileInfo, filesOf } from "../repositories/files";
-import { type CaseReading, readingsOf } from "./case-readings";
+import type { ApplicationView } from "./application-view";
+import { readingsOf } from "./case-readings";
 
-export interface ReturnItemView {
-  readonly target: string;
-  readonly reason: string;
-  readonly textZh: string;
-  readonly textEn: string;
-  /** The answer or the files differ from what was submitted. */
-  readonly answered: boolean;
-}
-
-export interface AppointmentView {
-  readonly id: string;
-  readonly number: string;
-  readonly status: string;
-  readonly date: string;
-  readonly start: string;
-  readonly hall: {
-    readonly id: string;
-    readonly nameZh: string;
-    readonly nameEn: string;
-    readonly addressZh: string;
-    readonly addressEn: string;
-  };
-  readonly bookedAt: Date;
-  readonly cancelBy: Date;
-  readonly cancellable: boolean;
-  readonly ticket: { readonly number: string; readonly status: string; readonly place: string | null } | null;
-}
-
-export interface ApplicationView {
-  readonly id: string;
-  readonly serial: string;
-  readonly type: ApplicationType;
-  readonly state: State;
-  readonly version: number;
-  readonly round: number;
-  readonly fullName: string;
-  readonly answers: DraftAnswers;
-  readonly files: readonly FileInfo[];
-  readonly createdAt: Date;
-  readonly updatedAt: Date;
-  readonly submittedAt: Date | null;
-  readonly dueOn: string | null;
-  readonly dueProvisional: boolean;
-  readonly next: NextAction;
-  readonly timeline: readonly MilestoneView[];
-  /** Oldest first; `data` holds codes (reason, ground …) and an officer's note. */
-  readonly events: readonly {
-    readonly event: LifecycleEvent;
-    readonly from: State | null;
-    readonly to: State;
-    readonly at: Date;
-    readonly data: Readonly<Record<string, unknown>>;
-  }[];
-  /** What the owner may do now. */
-  readonly open: readonly LifecycleEvent[];
-  /** The list of the latest return or window correction. */
-  readonly returnItems: readonly ReturnItemView[];
-  /** The latest one, whatever became of it. */
-  readonly appointment: AppointmentView | null;
-  readonly delivery: {
-    readonly method: DeliveryMethod;
-    readonly details: DeliveryDetails | undefined;
-    readonly trackingNo: string | null;
-  } | null;
-  readonly receipt: {
-    readonly number: string;
-    readonly acceptedAt: Date;
-    readonly validUntil: string;
-    readonly promisedBy: string;
-    readonly provisional: boolean;
-    readonly fee: number | null;
-  } | null;
-  readonly decision: {
-    readonly approved: boolean;
-    readonly validUntil: string | null;
-    readonly ground: string | null;
-    readonly decidedAt: Date;
-  } | null;
-  readonly permit: {
-    readonly number: string;
-    readonly issuedOn: string;
-    readonly validUntil: string;
-  } | null;
-  readonly readings: readonly CaseReading[];
-}
+export type { ApplicationView, AppointmentView, ReturnItemView } from "./application-view";
 
 const HALL = { id: true, nameZh: true, nameEn: true, addressZh: true, addressEn: true } as const;
 

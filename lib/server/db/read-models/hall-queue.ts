@@ -56,17 +56,20 @@ export interface QueuedTicket {
   readonly mine: boolean;
 }
 
-/** Today's tickets of the officer's hall that are not finished: called ones first, then in the order of arrival.
+/** The tickets of the officer's hall that are not finished, in the order in which they are called (by slot, then by
+ *  arrival; left over from an earlier day first), those called already before them.
  *  @param forInterview those that wait for a room, or those that wait for a window */
 export const hallQueue = async (officer: OfficerActor, forInterview: boolean): Promise<QueuedTicket[]> => {
   const { hallId, officerId } = officer;
   if (!hallId) return [];
   const tickets = await db.ticket.findMany({
-    where: { hallId, date: today(), forInterview, status: { in: ["WAITING", "CALLED", "SERVING"] } },
-    orderBy: [{ issuedAt: "asc" }, { number: "asc" }],
+    where: { hallId, date: { lte: today() }, forInterview, status: { in: ["WAITING", "CALLED", "SERVING"] } },
+    orderBy: [{ date: "asc" }, { issuedAt: "asc" }, { number: "asc" }],
     select: {
       id: true,
       number: true,
+      date: true,
+      appointmentId: true,
       applicationId: true,
       status: true,
       calls: true,
@@ -76,8 +79,20 @@ export const hallQueue = async (officer: OfficerActor, forInterview: boolean): P
       application: { select: { fullName: true, serial: true } },
     },
   });
-  const rows = tickets.map(({ application, calledById, place, status, ...ticket }) => ({
-    ...ticket,
+  const visits = await db.appointment.findMany({
+    where: { id: { in: tickets.map((ticket) => ticket.appointmentId) } },
+    select: { id: true, start: true },
+  });
+  const slotOf = new Map(visits.map(({ id, start }) => [id, start]));
+  const placed = tickets
+    .map((ticket) => ({ ...ticket, turn: `${ticket.date} ${slotOf.get(ticket.appointmentId) ?? ""}` }))
+    .sort((one, other) => one.turn.localeCompare(other.turn));
+  const rows = placed.map(({ application, calledById, place, status, ...ticket }) => ({
+    id: ticket.id,
+    number: ticket.number,
+    applicationId: ticket.applicationId,
+    calls: ticket.calls,
+    issuedAt: ticket.issuedAt,
     ...application,
     status: status as QueuedTicket["status"],
     place: place ?? "",

@@ -17,16 +17,17 @@ interface CalledRow {
   readonly applicationId: string;
 }
 
-/** Calls the ticket that is next, in one statement; a ticket another desk is calling at this moment is skipped. */
+/** Calls the ticket that is next, in one statement: by slot, then by arrival; who was left over on an earlier day comes
+ *  first. A ticket another desk is calling at this moment is skipped. */
 export const callNextTicket = async (tx: Tx, call: NextCall): Promise<CalledRow | undefined> => {
   const rows = await tx.$queryRaw<CalledRow[]>`
     UPDATE "Ticket" SET "status" = 'CALLED', "calls" = 1, "place" = ${call.place}, "calledAt" = ${call.at},
       "calledById" = ${call.officerId}::uuid
     WHERE "id" = (
       SELECT t."id" FROM "Ticket" t JOIN "Appointment" a ON a."id" = t."appointmentId"
-      WHERE t."hallId" = ${call.hallId} AND t."date" = ${call.date} AND t."status" = 'WAITING'
+      WHERE t."hallId" = ${call.hallId} AND t."date" <= ${call.date} AND t."status" = 'WAITING'
         AND t."forInterview" = ${call.forInterview}
-      ORDER BY a."start", t."issuedAt", t."number" LIMIT 1 FOR UPDATE OF t SKIP LOCKED)
+      ORDER BY t."date", a."start", t."issuedAt", t."number" LIMIT 1 FOR UPDATE OF t SKIP LOCKED)
     RETURNING "id", "number", "applicationId"`;
   return rows[0];
 };
