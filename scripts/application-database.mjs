@@ -44,12 +44,20 @@ export async function prepareDatabase(database, env) {
   if (env.APP_MODE === "demo" && (await isEmptyDatabase(database.url))) await seed(database, env);
 }
 
+/** Our own server need not reach the disk at every step of the seed: what is half done after a crash is done anew. */
+function seedUrl({ url, embedded }) {
+  if (!embedded) return url;
+  const hasty = new URL(url);
+  hasty.searchParams.set("options", "-c synchronous_commit=off");
+  return String(hasty);
+}
+
 /** Fills the demo by prisma/seed.ts. */
 export async function seed(database, env) {
   say("Filling the demo with invented families, officers and halls …");
   writeFileSync(seedMark(database.directory), "");
   // The seed uses the application's own server modules, which `server-only` guards by this condition.
   const args = ["--conditions=react-server", "--import", "tsx", join(root, "prisma", "seed.ts")];
-  await runNode(args, { env: { ...env, DATABASE_URL: database.url }, what: "The demo data" });
+  await runNode(args, { env: { ...env, DATABASE_URL: seedUrl(database) }, what: "The demo data" });
   rmSync(seedMark(database.directory), { force: true });
 }
