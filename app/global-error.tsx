@@ -1,7 +1,7 @@
 "use client";
 
-import en from "@/messages/en/common.json";
-import zh from "@/messages/zh/common.json";
+import en from "@/messages/en/errorPages.json";
+import zh from "@/messages/zh/errorPages.json";
 
 interface GlobalErrorProps {
   readonly error: Error & { readonly digest?: string };
@@ -14,12 +14,12 @@ export default function GlobalError({ error, reset }: GlobalErrorProps) {
     <html lang="zh-CN">
       <body>
         <main>
-          {[zh, en].map(({ errorPages }, at) => (
-            <section key={errorPages.errorTitle} lang={at === 0 ? "zh-CN" : "en"}>
-              <h1>{errorPages.errorTitle}</h1>
-              <p>{errorPages.errorBody}</p>
+          {[zh, en].map((words, at) => (
+            <section key={words.errorTitle} lang={at === 0 ? "zh-CN" : "en"}>
+              <h1>{words.errorTitle}</h1>
+              <p>{words.errorBody}</p>
               <button type="button" onClick={reset}>
-                {errorPages.retry}
+                {words.retry}
               </button>
             </section>
           ))}

@@ -10,7 +10,7 @@ interface ErrorPageProps {
 }
 
 export default function ErrorPage({ error, reset }: ErrorPageProps) {
-  const t = useTranslations("common.errorPages");
+  const t = useTranslations("errorPages");
   return (
     <main id="main" className="mx-auto grid max-w-xl justify-items-start gap-3 px-4 py-16">
       <h1 className="text-2xl font-bold">{t("errorTitle")}</h1>

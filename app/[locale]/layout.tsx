@@ -36,13 +36,11 @@ export default async function LocaleLayout({ children, params }: LocaleLayoutPro
   setRequestLocale(locale);
   // Every answer carries its own nonce, so no page is made ahead.
   await connection();
-  const { common } = await getMessages();
+  const { errorPages } = await getMessages();
   return (
     <html lang={locale === "zh" ? "zh-CN" : "en"}>
       <body className="flex min-h-dvh flex-col">
-        <NextIntlClientProvider messages={{ common: { errorPages: common.errorPages } }}>
-          {children}
-        </NextIntlClientProvider>
+        <NextIntlClientProvider messages={{ errorPages }}>{children}</NextIntlClientProvider>
       </body>
     </html>
   );

@@ -7,7 +7,7 @@ import { currentActor } from "@/lib/server/auth/actor";
 import { isDemo } from "@/lib/server/env";
 
 export default async function NotFound() {
-  const [t, actor] = await Promise.all([getTranslations("common.errorPages"), currentActor()]);
+  const [t, actor] = await Promise.all([getTranslations("errorPages"), currentActor()]);
   return (
     <PublicShell demo={isDemo()} signedIn={actor.kind === "applicant"}>
       <title>{t("notFoundTitle")}</title>
