@@ -12,6 +12,7 @@ const sources = [
   "messages",
   "public",
   "prisma/schema.prisma",
+  "prisma/seed",
   "package.json",
   "package-lock.json",
   "next.config.mjs",

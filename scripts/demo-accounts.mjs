@@ -14,7 +14,16 @@ export async function printDemoAccounts(origin) {
   say("\nDemo accounts (codes arrive in the inbox):");
   for (const account of accounts) {
     const hall = account.hall ? `hall ${account.hall}` : "";
-    const facts = [account.role, account.name, hall, account.phone, account.staffNumber, account.password];
+    const states = account.applications?.map(({ state }) => state).join(", ");
+    const facts = [
+      account.role,
+      account.name,
+      hall,
+      account.phone,
+      account.staffNumber,
+      account.password,
+      states,
+    ];
     say(`  ${facts.filter((fact) => typeof fact === "string" && fact).join("  ·  ")}`);
   }
 }

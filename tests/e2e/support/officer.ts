@@ -12,8 +12,10 @@ export class Officer {
   /** Signs in the demo's officer of a role with staff number, password and the code sent to the officer's phone. */
   static async atDesk(context: BrowserContext, role: string): Promise<Officer> {
     const page = await context.newPage();
-    const answer = (await (await page.request.get("/api/demo/accounts")).json()) as { officers: DemoOfficer[] };
-    const account = answer.officers.find((officer) => officer.role === role && (officer.hall === null || /市民中心|1/.test(officer.hall)));
+    const accounts = (await (await page.request.get("/api/demo/accounts")).json()) as DemoOfficer[];
+    const account = accounts.find(
+      (officer) => officer.role === role && (!officer.hall || /市民中心|1/.test(officer.hall)),
+    );
     if (!account) throw new Error(`The demo has no officer with the role ${role}.`);
     const officer = new Officer(page, account);
     await officer.signIn();
@@ -48,7 +50,10 @@ export class Officer {
 
   /** Opens a panel of the decision bar and decides in it. */
   async decide(panel: string, act: () => Promise<void>): Promise<void> {
-    await this.page.locator("details > summary", { hasText: this.t(panel) }).last().click();
+    await this.page
+      .locator("details > summary", { hasText: this.t(panel) })
+      .last()
+      .click();
     await act();
   }
 
@@ -74,14 +79,20 @@ export class Officer {
   }
 
   async rowButton(serial: string, key: string): Promise<void> {
-    await this.page.getByRole("row", { name: new RegExp(serial) }).getByRole("button", { name: this.t(key) }).click();
+    await this.page
+      .getByRole("row", { name: new RegExp(serial) })
+      .getByRole("button", { name: this.t(key) })
+      .click();
   }
 
   /** Takes a submitted application from the queue and opens it. */
   async claim(serial: string): Promise<void> {
     const { page } = this;
     await page.goto("/zh/officer/review?show=free");
-    await page.getByRole("row", { name: new RegExp(serial) }).getByRole("button", { name: this.t("officerReview.claim"), exact: true }).click();
+    await page
+      .getByRole("row", { name: new RegExp(serial) })
+      .getByRole("button", { name: this.t("officerReview.claim"), exact: true })
+      .click();
     await page.waitForURL(/\/officer\/review\/[0-9a-f-]{36}/);
     await expect(page.getByRole("button", { name: this.t("officerReview.decide.pass") })).toBeVisible();
   }

@@ -1,0 +1,198 @@
+import { mkdirSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { type Browser, chromium, type Page } from "@playwright/test";
+import { Applicant } from "../tests/e2e/support/applicant";
+import { Officer } from "../tests/e2e/support/officer";
+import { findBrowser } from "./browser.mjs";
+import { buildWhenNeeded, generateWhenNeeded } from "./build.mjs";
+import { resultsDirectory, root, say } from "./project.mjs";
+import { startTestServer } from "./test-server.mjs";
+
+// `npm run screenshots` makes the README's pictures; `npm run screenshots -- all` takes every page of the demo, in both
+// sizes and both languages, into test-results/pages, to be looked at.
+
+type Locale = "zh" | "en";
+type Size = keyof typeof sizes;
+type Account = { role: string; phone: string; applications?: { state: string }[] };
+
+const sizes = {
+  phone: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true },
+  desk: { viewport: { width: 1440, height: 900 }, deviceScaleFactor: 1 },
+};
+
+const publicPages = [
+  "",
+  "/eligibility",
+  "/materials",
+  "/templates",
+  "/help",
+  "/status",
+  "/accessibility",
+  "/login",
+  "/officer/login",
+  "/nowhere",
+];
+const applicantPages = [
+  "/home",
+  "/applications",
+  "/todo",
+  "/drafts",
+  "/appointments",
+  "/account",
+  "/apply/first",
+];
+const steps = [
+  "",
+  "/personal",
+  "/permit",
+  "/family",
+  "/attachments",
+  "/check",
+  "/submitted",
+  "/supplement",
+  "/book",
+  "/booked",
+];
+const desks: Record<string, string[]> = {
+  PRE_REVIEWER: ["/officer", "/officer/review"],
+  RECEPTION: ["/officer/reception"],
+  INTERVIEWER: ["/officer/interview"],
+  WINDOW: ["/officer/counter"],
+  APPROVER: ["/officer/decisions"],
+  PRODUCTION: ["/officer/production"],
+};
+
+async function openPage(browser: Browser, origin: string, size: Size): Promise<Page> {
+  const context = await browser.newContext({
+    ...sizes[size],
+    baseURL: origin,
+    locale: "zh-CN",
+    timezoneId: "Asia/Shanghai",
+  });
+  return context.newPage();
+}
+
+async function take(page: Page, file: string, fullPage: boolean): Promise<void> {
+  mkdirSync(dirname(file), { recursive: true });
+  await page.screenshot({ path: file, fullPage, animations: "disabled" });
+  say(file.slice(root.length + 1));
+}
+
+async function accounts(page: Page): Promise<Account[]> {
+  const answer = await page.request.get("/api/demo/accounts");
+  return (await answer.json()) as Account[];
+}
+
+/** The phone, without +86, of a seeded family whose application is in this state. */
+async function phoneIn(page: Page, state: string): Promise<string> {
+  const found = (await accounts(page)).find(({ applications }) =>
+    applications?.some((one) => one.state === state),
+  );
+  if (!found) throw new Error(`The demo has no application in the state ${state}.`);
+  return found.phone.replace(/^\+86/, "");
+}
+
+/** The address of the application a signed-in family sees, without the locale. */
+async function ownCase(page: Page, locale: Locale): Promise<string | undefined> {
+  for (const list of ["applications", "drafts"]) {
+    await page.goto(`/${locale}/${list}`);
+    const links = page.locator('main a[href*="/applications/"]');
+    const address = (await links.count()) > 0 ? await links.first().getAttribute("href") : null;
+    const found = /\/applications\/[0-9a-f-]{36}/.exec(address ?? "")?.[0];
+    if (found) return found;
+  }
+  return undefined;
+}
+
+async function readmePictures(browser: Browser, origin: string): Promise<void> {
+  const picture = (name: string) => join(root, "public", "guide", `${name}.png`);
+  const home = await openPage(browser, origin, "phone");
+  await new Applicant(home, "zh", await phoneIn(home, "RETURNED")).signIn();
+  await take(home, picture("home-zh"), false);
+
+  const personal = await openPage(browser, origin, "phone");
+  await new Applicant(personal, "en", await phoneIn(personal, "DRAFT")).signIn();
+  const draft = await ownCase(personal, "en");
+  await personal.goto(`/en${draft}/personal`);
+  await take(personal, picture("personal-en"), false);
+
+  const desk = await openPage(browser, origin, "desk");
+  const reviewer = await Officer.atDesk(desk.context(), "PRE_REVIEWER");
+  await openFirstCase(reviewer.page, "/zh/officer/review");
+  await take(reviewer.page, picture("review-zh"), false);
+}
+
+/** Opens the first case a list leads to; false when it is empty. */
+async function openFirstCase(page: Page, list: string): Promise<boolean> {
+  await page.goto(list);
+  const links = page.locator(`main a[href*="${list}/"]`);
+  if ((await links.count()) === 0) return false;
+  await page.goto((await links.first().getAttribute("href")) ?? list);
+  return true;
+}
+
+async function everyPage(browser: Browser, origin: string): Promise<void> {
+  for (const size of Object.keys(sizes) as Size[]) {
+    for (const locale of ["zh", "en"] as const) await familyPages(browser, origin, size, locale);
+    await deskPages(browser, origin, size);
+  }
+}
+
+async function familyPages(browser: Browser, origin: string, size: Size, locale: Locale): Promise<void> {
+  const file = (...parts: string[]) =>
+    join(resultsDirectory, "pages", `${size}-${locale}`, `${parts.join("-")}.png`);
+  const named = (path: string) => path.replaceAll("/", "_") || "_";
+  const visitor = await openPage(browser, origin, size);
+  for (const path of publicPages) {
+    await visitor.goto(`/${locale}${path}`);
+    await take(visitor, file("public", named(path)), true);
+  }
+  for (const state of ["DRAFT", "RETURNED", "TO_BOOK", "BOOKED", "ACCEPTED", "COLLECTED"]) {
+    const page = await openPage(browser, origin, size);
+    await new Applicant(page, locale, await phoneIn(page, state)).signIn();
+    const own = await ownCase(page, locale);
+    const paths = [...applicantPages, ...(own ? steps.map((step) => `${own}${step}`) : [])];
+    const seen = new Set<string>();
+    for (const path of paths) {
+      await page.goto(`/${locale}${path}`);
+      // A page that is not for this state leads elsewhere; once is enough.
+      const landed = new URL(page.url()).pathname;
+      if (seen.has(landed)) continue;
+      seen.add(landed);
+      await take(page, file(state, named(path.replace(own ?? "-", "case"))), true);
+    }
+    await page.context().close();
+  }
+}
+
+async function deskPages(browser: Browser, origin: string, size: Size): Promise<void> {
+  for (const [role, lists] of Object.entries(desks)) {
+    const place = await openPage(browser, origin, size);
+    const { page } = await Officer.atDesk(place.context(), role);
+    for (const locale of ["zh", "en"]) {
+      const folder = join(resultsDirectory, "pages", `${size}-${locale}`);
+      for (const path of lists) {
+        const list = `/${locale}${path}`;
+        await page.goto(list);
+        await take(page, join(folder, `${role}${path.replaceAll("/", "_")}.png`), true);
+        if (path !== "/officer" && (await openFirstCase(page, list)))
+          await take(page, join(folder, `${role}-case.png`), true);
+      }
+    }
+    await place.context().close();
+  }
+}
+
+await generateWhenNeeded();
+await buildWhenNeeded();
+const server = await startTestServer();
+const browser = await chromium.launch({
+  executablePath: await findBrowser(),
+  args: process.getuid?.() === 0 ? ["--no-sandbox", "--disable-dev-shm-usage"] : [],
+});
+try {
+  await (process.argv[2] === "all" ? everyPage : readmePictures)(browser, server.origin);
+} finally {
+  await browser.close();
+  await server.stop();
+}
