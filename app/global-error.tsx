@@ -12,11 +12,14 @@ interface GlobalErrorProps {
 export default function GlobalError({ error, reset }: GlobalErrorProps) {
   return (
     <html lang="zh-CN">
+      <head>
+        <title>{zh.errorTitle}</title>
+      </head>
       <body>
         <main>
+          <h1>{`${zh.errorTitle} / ${en.errorTitle}`}</h1>
           {[zh, en].map((words, at) => (
             <section key={words.errorTitle} lang={at === 0 ? "zh-CN" : "en"}>
-              <h1>{words.errorTitle}</h1>
               <p>{words.errorBody}</p>
               <button type="button" onClick={reset}>
                 {words.retry}
