@@ -69,6 +69,8 @@ export const apiPaths = {
   receipt: (applicationId: string) => `/api/documents/${applicationId}/receipt.pdf`,
   halls: () => "/api/halls",
   slots: (hallId: string, from: string, to: string) => withQuery(`/api/halls/${hallId}/slots`, { from, to }),
+  /** All open slots of a hall. */
+  hallSlots: (hallId: string) => `/api/halls/${encodeURIComponent(hallId)}/slots`,
   appointments: () => "/api/appointments",
   appointment: (id: string) => `/api/appointments/${id}`,
   applicationStatus: (serial: string) => `/api/applications/${serial}/status`,

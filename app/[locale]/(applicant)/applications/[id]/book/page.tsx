@@ -1,0 +1,47 @@
+import { randomUUID } from "node:crypto";
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { notFound } from "next/navigation";
+import { Agreement } from "@/components/appointments/Agreement";
+import { Booking } from "@/components/appointments/Booking";
+import { AGREEMENT_VERSION } from "@/lib/domain/appointment/agreement";
+import { redirect } from "@/lib/i18n/navigation";
+import { paths } from "@/lib/paths";
+import { requireApplicant } from "@/lib/server/auth/actor";
+import { applicationForApplicant } from "@/lib/server/db/read-models/application-for-applicant";
+import { halls, openSlots } from "@/lib/server/db/read-models/open-slots";
+import { bookAction } from "./actions";
+
+interface BookPageProps {
+  readonly params: Promise<{ id: string }>;
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("booking");
+  return { title: t("title") };
+}
+
+export default async function BookPage({ params, searchParams }: BookPageProps) {
+  const { id } = await params;
+  const application = await applicationForApplicant(await requireApplicant(), id);
+  if (!application) notFound();
+  const locale = await getLocale();
+  if (application.state === "BOOKED") redirect({ href: paths.booked(id), locale });
+  if (!application.open.includes("book")) redirect({ href: paths.application(id), locale });
+  const query = await searchParams;
+  if (query.agreed !== AGREEMENT_VERSION) return <Agreement applicationId={id} />;
+  const textOf = (name: string): string => (typeof query[name] === "string" ? query[name] : "");
+  const chosen = { hallId: textOf("hallId"), date: textOf("date"), start: textOf("start") };
+  const slots = chosen.hallId ? await openSlots(chosen.hallId) : [];
+  return (
+    <Booking
+      application={application}
+      halls={await halls()}
+      slots={slots ?? []}
+      chosen={slots ? chosen : { hallId: "", date: "", start: "" }}
+      action={bookAction}
+      idempotencyKey={randomUUID()}
+    />
+  );
+}

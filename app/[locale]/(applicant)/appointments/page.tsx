@@ -1,0 +1,21 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { AppointmentList } from "@/components/appointments/AppointmentList";
+import { requireApplicant } from "@/lib/server/auth/actor";
+import { appointmentsOfApplicant } from "@/lib/server/db/read-models/appointments-of-applicant";
+import { cancelAction } from "./actions";
+
+interface AppointmentsPageProps {
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("booking.list");
+  return { title: t("title") };
+}
+
+export default async function AppointmentsPage({ searchParams }: AppointmentsPageProps) {
+  const appointments = await appointmentsOfApplicant(await requireApplicant());
+  const { cancelled } = await searchParams;
+  return <AppointmentList appointments={appointments} action={cancelAction} cancelled={cancelled === "1"} />;
+}

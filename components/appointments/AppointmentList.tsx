@@ -1,0 +1,100 @@
+import { NextIntlClientProvider, useLocale, useMessages, useTranslations } from "next-intl";
+import type { FormAction } from "@/components/forms/use-step-form";
+import { Card } from "@/components/ui/Card";
+import { DefinitionList } from "@/components/ui/DefinitionList";
+import { EmptyState } from "@/components/ui/EmptyState";
+import { LinkButton } from "@/components/ui/LinkButton";
+import { Notice } from "@/components/ui/Notice";
+import { PageHeader } from "@/components/ui/PageHeader";
+import { Pill, type Tone } from "@/components/ui/Pill";
+import { slotEnd } from "@/lib/domain/appointment/slots";
+import type { AppointmentOfApplicant } from "@/lib/server/db/read-models/appointments-of-applicant";
+import { formatDate, formatMoment } from "@/lib/i18n/dates";
+import { paths } from "@/lib/paths";
+import { CancelForm } from "./CancelForm";
+
+interface AppointmentListProps {
+  readonly appointments: readonly AppointmentOfApplicant[];
+  readonly action: FormAction;
+  /** One has just been cancelled. */
+  readonly cancelled: boolean;
+}
+
+const TONES: Readonly<Record<string, Tone>> = {
+  BOOKED: "info",
+  CHECKED_IN: "info",
+  DONE: "success",
+  NO_SHOW: "danger",
+};
+
+/** 预约查询/取消预约 (guide §1.3). */
+export const AppointmentList = ({ appointments, action, cancelled }: AppointmentListProps) => {
+  const t = useTranslations("booking");
+  const words = useTranslations("vocabulary");
+  const locale = useLocale();
+  const { booking, errors } = useMessages();
+  return (
+    <div className="grid max-w-3xl gap-5">
+      <PageHeader title={t("list.title")} lead={t("list.lead")} />
+      {cancelled ? (
+        <Notice tone="success" title={t("list.cancelled")}>
+          {t("list.cancelledBody")}
+        </Notice>
+      ) : null}
+      {appointments.length === 0 ? (
+        <EmptyState
+          title={t("list.emptyTitle")}
+          action={<LinkButton href={paths.todo()}>{t("list.toTodo")}</LinkButton>}
+        >
+          {t("list.emptyBody")}
+        </EmptyState>
+      ) : null}
+      <NextIntlClientProvider
+        messages={{ booking: { cancel: booking.cancel }, errors: { refusals: errors.refusals } }}
+      >
+        {appointments.map(({ id, number, status, date, start, cancelBy, cancellable, hall, application }) => (
+          <Card
+            key={id}
+            title={`${formatDate(date, locale)} ${start}–${slotEnd(start)}`}
+            titleId={`appointment-${number}`}
+            accent={status === "BOOKED"}
+            aside={<Pill tone={TONES[status] ?? "neutral"}>{t(`statuses.${status as "BOOKED"}`)}</Pill>}
+          >
+            <DefinitionList
+              dense
+              items={[
+                { key: "hall", term: t("fields.hallId"), value: locale === "zh" ? hall.nameZh : hall.nameEn },
+                { key: "number", term: t("number"), value: <span className="figures">{number}</span> },
+                {
+                  key: "name",
+                  term: t("applicant"),
+                  value: `${application.fullName} · ${words(`types.${application.type}`)}`,
+                },
+                {
+                  key: "serial",
+                  term: t("serial"),
+                  value: <span className="figures">{application.serial}</span>,
+                },
+                ...(status === "BOOKED"
+                  ? [{ key: "by", term: t("cancelBy"), value: formatMoment(cancelBy, locale) }]
+                  : []),
+              ]}
+            />
+            {status === "BOOKED" ? (
+              <div className="mt-4 flex flex-wrap items-start gap-3">
+                <LinkButton href={paths.booked(application.id)} size="sm" tone="quiet">
+                  {t("list.view")}
+                </LinkButton>
+                {cancellable ? (
+                  <CancelForm appointmentId={id} number={number} action={action} />
+                ) : (
+                  <p className="text-sm text-muted">{t("list.tooLate")}</p>
+                )}
+              </div>
+            ) : null}
+          </Card>
+        ))}
+      </NextIntlClientProvider>
+    </div>
+  );
+};

@@ -1,0 +1,105 @@
+import { NextIntlClientProvider, useLocale, useMessages, useTranslations } from "next-intl";
+import type { FormAction } from "@/components/forms/use-step-form";
+import { Card } from "@/components/ui/Card";
+import { CopyText } from "@/components/ui/CopyText";
+import { DefinitionList } from "@/components/ui/DefinitionList";
+import { LinkButton } from "@/components/ui/LinkButton";
+import { Notice } from "@/components/ui/Notice";
+import { PageHeader } from "@/components/ui/PageHeader";
+import { rulesOf } from "@/lib/domain/application-types/registry";
+import { slotEnd, visitWindow } from "@/lib/domain/appointment/slots";
+import { shanghaiInstant, shanghaiTime } from "@/lib/domain/calendar/plain-date";
+import type { ApplicationView, AppointmentView } from "@/lib/server/db/read-models/application-for-applicant";
+import { formatDate, formatMoment } from "@/lib/i18n/dates";
+import { apiPaths, paths } from "@/lib/paths";
+import { calendarFile } from "./calendar-file";
+import { CancelForm } from "./CancelForm";
+
+interface BookedProps {
+  readonly application: ApplicationView;
+  readonly appointment: AppointmentView;
+  readonly today: string;
+  readonly action: FormAction;
+}
+
+/** When, where, what to bring, and until when it can be cancelled (agreement V and VI). */
+export const Booked = ({ application, appointment, today, action }: BookedProps) => {
+  const t = useTranslations("booking");
+  const documents = useTranslations("documents.slots");
+  const words = useTranslations("vocabulary");
+  const locale = useLocale();
+  const { booking, errors } = useMessages();
+  const { id, number, date, start, hall, cancelBy, cancellable, bookedAt } = appointment;
+  const [hallName, address] = locale === "zh" ? [hall.nameZh, hall.addressZh] : [hall.nameEn, hall.addressEn];
+  const when = `${formatDate(date, locale)} ${start}–${slotEnd(start)}`;
+  const method = application.delivery?.method;
+  const entry = calendarFile({
+    number,
+    starts: shanghaiInstant(date, start),
+    ends: shanghaiInstant(date, slotEnd(start)),
+    bookedAt,
+    title: t("booked.entry", { number }),
+    place: `${hallName} ${address}`,
+  });
+  return (
+    <div className="grid max-w-3xl gap-5">
+      <PageHeader title={t("booked.title")} over={words(`types.${application.type}`)} />
+      <Notice tone="success" title={when}>
+        {t("booked.checkIn", { time: shanghaiTime(visitWindow(date, start).opens), end: slotEnd(start) })}
+      </Notice>
+      <Card title={t("information")} titleId="information">
+        <DefinitionList
+          items={[
+            {
+              key: "number",
+              term: t("number"),
+              value: <CopyText text={number} label={t("booked.copy")} copied={t("booked.copied")} />,
+            },
+            { key: "hall", term: t("fields.hallId"), value: hallName },
+            { key: "address", term: t("booked.address"), value: address },
+            { key: "date", term: t("fields.date"), value: formatDate(date, locale) },
+            { key: "time", term: t("fields.start"), value: `${start}–${slotEnd(start)}` },
+            { key: "by", term: t("cancelBy"), value: formatMoment(cancelBy, locale) },
+            ...(method
+              ? [{ key: "method", term: t("fields.delivery"), value: t(`methods.${method}.label`) }]
+              : []),
+            {
+              key: "serial",
+              term: t("serial"),
+              value: <span className="figures">{application.serial}</span>,
+            },
+          ]}
+        />
+        <p className="mt-4">
+          <a href={entry} download={`${number}.ics`} className="link inline-block min-h-6">
+            {t("booked.calendar")}
+          </a>
+        </p>
+      </Card>
+      <Card title={t("booked.bringTitle")} titleId="bring">
+        <p className="mb-2 text-[0.9375rem] text-muted">{t("booked.bringLead")}</p>
+        <ul className="grid list-disc gap-1 pl-5">
+          <li>
+            <a href={apiPaths.applicationForm(application.id)} className="link" download>
+              {t("booked.form")}
+            </a>
+          </li>
+          {rulesOf(application.type)
+            .requiredDocuments(application.answers, today)
+            .map((slot) => (
+              <li key={slot}>{documents(`${slot}.long`)}</li>
+            ))}
+        </ul>
+      </Card>
+      <div className="flex flex-wrap items-start gap-3">
+        <LinkButton href={paths.application(application.id)}>{t("booked.view")}</LinkButton>
+        <NextIntlClientProvider
+          messages={{ booking: { cancel: booking.cancel }, errors: { refusals: errors.refusals } }}
+        >
+          {cancellable ? <CancelForm appointmentId={id} number={number} action={action} /> : null}
+        </NextIntlClientProvider>
+      </div>
+      {cancellable ? null : <p className="text-sm text-muted">{t("list.tooLate")}</p>}
+    </div>
+  );
+};

@@ -1,0 +1,41 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useActionState } from "react";
+import { RefusalNotice } from "@/components/forms/RefusalNotice";
+import type { FormAction } from "@/components/forms/use-step-form";
+import { buttonClass } from "@/components/ui/Button";
+import { SubmitButton } from "@/components/ui/SubmitButton";
+import { IDLE } from "@/lib/domain/action-state";
+
+interface CancelFormProps {
+  readonly appointmentId: string;
+  readonly number: string;
+  readonly action: FormAction;
+}
+
+/** 取消预约, asked twice: the place goes to somebody else at once, and the day's booking stays used (agreement II). */
+export const CancelForm = ({ appointmentId, number, action }: CancelFormProps) => {
+  const t = useTranslations("booking.cancel");
+  const [state, dispatch] = useActionState(action, IDLE);
+  return (
+    <details open={state.status === "refused" || undefined}>
+      <summary className={buttonClass("danger", "sm")}>
+        {t("open")}
+        <span className="sr-only">{number}</span>
+      </summary>
+      <form
+        action={dispatch}
+        className="mt-3 grid justify-items-start gap-3 rounded-(--radius) border border-line p-4"
+      >
+        {state.status === "refused" ? <RefusalNotice code={state.code} data={state.data} /> : null}
+        <p className="text-[0.9375rem]">{t("body")}</p>
+        <input type="hidden" name="appointmentId" value={appointmentId} />
+        <SubmitButton tone="danger" size="sm">
+          {t("confirm")}
+          <span className="sr-only">{number}</span>
+        </SubmitButton>
+      </form>
+    </details>
+  );
+};
