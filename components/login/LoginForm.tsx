@@ -1,13 +1,14 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useActionState, useRef } from "react";
+import { useRef } from "react";
 import { Button } from "@/components/ui/Button";
 import { ErrorSummary } from "@/components/ui/ErrorSummary";
 import { Field } from "@/components/ui/Field";
 import { Input } from "@/components/ui/Input";
 import { Notice } from "@/components/ui/Notice";
 import { SubmitButton } from "@/components/ui/SubmitButton";
+import { useKeptForm } from "@/components/ui/use-kept-form";
 import type { ActionState } from "@/lib/domain/action-state";
 import { LoginRefusal } from "./LoginRefusal";
 import { useCountdown } from "./use-countdown";
@@ -34,7 +35,7 @@ const FIELDS = ["phone", "code"] as const;
 /** Phone and code on one page (guide §1.2). Two buttons of one form, so it is the same two posts without script. */
 export const LoginForm = ({ action, next, exitHref }: LoginFormProps) => {
   const t = useTranslations("login");
-  const [state, submit] = useActionState(action, { status: "idle" });
+  const { state, pending, form } = useKeptForm(action);
   const codeInput = useRef<HTMLInputElement>(null);
   const sent = sentOf(state);
   const values: Readonly<Record<string, string>> = "values" in state ? (state.values ?? {}) : {};
@@ -44,7 +45,7 @@ export const LoginForm = ({ action, next, exitHref }: LoginFormProps) => {
 
   return (
     <>
-      <form action={submit} noValidate className="grid gap-5">
+      <form {...form} noValidate className="grid gap-5">
         {/* Enter presses a form's first button: this one sends the code when none is typed and signs in when one is. */}
         <button type="submit" name="intent" value="auto" tabIndex={-1} aria-hidden className="sr-only" />
         <ErrorSummary
@@ -107,12 +108,12 @@ export const LoginForm = ({ action, next, exitHref }: LoginFormProps) => {
               {t("again", { seconds })}
             </Button>
           ) : (
-            <SubmitButton tone="quiet" name="intent" value="send">
+            <SubmitButton tone="quiet" name="intent" value="send" busy={pending}>
               {t("getCode")}
             </SubmitButton>
           )}
         </div>
-        <SubmitButton name="intent" value="signIn" pendingLabel={t("sending")}>
+        <SubmitButton name="intent" value="signIn" pendingLabel={t("sending")} busy={pending}>
           {t("confirm")}
         </SubmitButton>
       </form>

@@ -17,11 +17,20 @@ interface SubmitButtonProps {
   readonly value?: string;
   readonly formAction?: FormAction;
   readonly disabled?: boolean;
+  /** The form is on its way, where the form posts itself and React does not know. */
+  readonly busy?: boolean;
 }
 
 /** Sends its form once: presses while the answer is on its way are ignored, without losing the focus. */
-export const SubmitButton = ({ children, pendingLabel, disabled = false, ...rest }: SubmitButtonProps) => {
-  const { pending } = useFormStatus();
+export const SubmitButton = ({
+  children,
+  pendingLabel,
+  disabled = false,
+  busy = false,
+  ...rest
+}: SubmitButtonProps) => {
+  const status = useFormStatus();
+  const pending = busy || status.pending;
   return (
     <Button
       type="submit"
