@@ -1,6 +1,6 @@
 import "server-only";
-import { openText } from "../../crypto";
 import { db } from "../client";
+import { openInterview } from "../repositories/interviews";
 
 export interface InterviewOfCase {
   readonly officer: string;
@@ -55,7 +55,7 @@ export const acceptanceOfCase = async (found: {
           officer: nameOf(interview.officerId),
           room: interview.room,
           passed: interview.passed,
-          record: openText(interview.recordCipher, `interview:${id}`),
+          record: openInterview(interview),
           heldAt: interview.heldAt,
         }
       : undefined,

@@ -53,7 +53,8 @@ const pageOf = async (
   { serial = "", expertNo = "", page = 1 }: ListFilter,
   oldestFirst = false,
 ): Promise<ApplicationPage> => {
-  if (expertNo) return { rows: [], total: 0, pageSize: PAGE_SIZE };
+  // What holds anything but digits begins no serial number; it must not reach LIKE, where % and _ mean something.
+  if (expertNo || /\D/.test(serial)) return { rows: [], total: 0, pageSize: PAGE_SIZE };
   const where = {
     accountId: actor.accountId,
     state: { in: [...states] },
