@@ -26,7 +26,8 @@ export const HallDesk = (props: HallDeskProps) => {
   const { kind, hall, date, places, place, called, tickets, actions, done, children } = props;
   const t = useTranslations(`hall.${kind}`);
   const counter = useTranslations("hall.counter");
-  const nameOf = (each: string): string => t("placeName", { place: each });
+  // Halls write "51" or "面谈室1"; the number is what both languages share.
+  const nameOf = (each: string): string => t("placeName", { place: /\d+/.exec(each)?.[0] ?? each });
   return (
     <div className="grid gap-4">
       <header className="flex flex-wrap items-end justify-between gap-4">

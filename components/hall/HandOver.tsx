@@ -37,7 +37,7 @@ export const HandOver = ({ query, place, found, collected, collect }: HandOverPr
       </h2>
       <form method="get" action="#hand-over" className="flex flex-wrap items-end gap-3">
         {place ? <input type="hidden" name="place" value={place} /> : null}
-        <div className="min-w-64 grow">
+        <div className="w-full max-w-md">
           <label htmlFor="permit" className="block text-sm font-semibold">
             {t("find")}
           </label>

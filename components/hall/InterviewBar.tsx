@@ -20,7 +20,7 @@ export const InterviewBar = ({ actions, applicationId, version }: InterviewBarPr
   const hidden = { applicationId, version };
   return (
     <DecisionBar label={t("label")}>
-      <DecisionPanel title={t("pass")}>
+      <DecisionPanel title={t("pass")} tone="primary">
         <DeskForm action={actions.pass} hidden={hidden} className="grid gap-3">
           <DeskTextarea
             name="record"

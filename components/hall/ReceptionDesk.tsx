@@ -39,11 +39,11 @@ export const ReceptionDesk = ({ hall, date, arrivals, checkIn }: ReceptionDeskPr
         : t(status === "now" ? "expected" : "arrived");
   return (
     <div className="grid gap-4">
-      <header>
+      <header className="no-print">
         <h1 className="text-xl font-bold">{t("title")}</h1>
         <p className="text-muted">{t("lead", { hall, date })}</p>
       </header>
-      <section className="rounded-(--radius) border border-line bg-surface p-4">
+      <section className="rounded-(--radius) border border-line bg-surface p-4 print:border-0">
         <CheckInForm action={checkIn} />
       </section>
       <section aria-labelledby="arrivals" className="no-print grid gap-2">
@@ -75,9 +75,7 @@ export const ReceptionDesk = ({ hall, date, arrivals, checkIn }: ReceptionDeskPr
                 key: "action",
                 header: t("columns.action"),
                 cell: (row) =>
-                  row.status === "now" ? (
-                    <CheckInButton action={checkIn} number={row.number} fullName={row.fullName} />
-                  ) : null,
+                  row.status === "now" ? <CheckInButton number={row.number} fullName={row.fullName} /> : null,
               },
             ]}
           />

@@ -32,7 +32,7 @@ export const WindowBar = ({ actions, applicationId, version, checks, fee }: Wind
   const hidden = { applicationId, version };
   return (
     <DecisionBar label={t("label")} aside={fee}>
-      <DecisionPanel title={t("accept")}>
+      <DecisionPanel title={t("accept")} tone="primary">
         <DeskForm action={actions.accept} hidden={hidden} className="grid gap-2">
           <fieldset className="grid max-h-[50dvh] gap-1 overflow-y-auto">
             <legend className="mb-1 text-sm font-semibold">{t("checks")}</legend>

@@ -24,7 +24,7 @@ export const ApprovalBar = ({ actions, applicationId, version, validity, limitWo
   const proposed = validity.requested > validity.max ? validity.max : validity.requested;
   return (
     <DecisionBar label={t("label")} aside={t("fourEyes")}>
-      <DecisionPanel title={t("approve")}>
+      <DecisionPanel title={t("approve")} tone="primary">
         <DeskForm action={actions.approve} hidden={hidden} className="grid gap-3">
           <DeskInput
             name="validUntil"

@@ -27,7 +27,7 @@ export const CaseHeading = (props: CaseHeadingProps) => {
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <h1 className="text-lg font-bold">{fullName}</h1>
         <StatusPill state={state} label={vocabulary(`states.${state}`)} />
-        <DuePill due={due} />
+        {due ? <DuePill due={due} /> : null}
         <span className="ml-auto">{tools}</span>
       </div>
       <p className="mt-0.5 flex flex-wrap items-center gap-x-2 text-muted">

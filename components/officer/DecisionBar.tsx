@@ -18,9 +18,15 @@ export const DecisionBar = ({ label, aside, children }: DecisionBarProps) => (
   </section>
 );
 
+const TONES = {
+  primary: "border-primary bg-primary text-on-primary hover:bg-primary-hover",
+  quiet: "border-line bg-surface text-primary group-open:bg-ground",
+  danger: "border-danger bg-surface text-danger group-open:bg-danger-soft",
+} as const;
+
 interface DecisionPanelProps {
   readonly title: string;
-  readonly tone?: "quiet" | "danger";
+  readonly tone?: keyof typeof TONES;
   readonly children: ReactNode;
 }
 
@@ -28,7 +34,7 @@ interface DecisionPanelProps {
 export const DecisionPanel = ({ title, tone = "quiet", children }: DecisionPanelProps) => (
   <details className="group relative">
     <summary
-      className={`inline-flex min-h-9 items-center rounded-(--radius) border bg-surface px-3 text-sm font-semibold ${tone === "danger" ? "border-danger text-danger" : "border-line text-primary"} group-open:bg-ground`}
+      className={`inline-flex min-h-9 items-center rounded-(--radius) border px-3 text-sm font-semibold ${TONES[tone]}`}
     >
       {title}
     </summary>

@@ -36,6 +36,8 @@ export interface DeskCaseView extends CaseContent {
 export interface ReturnWords {
   readonly book: ReasonBook;
   readonly names: TargetNames;
+  /** 退补 at the pre-review, 补正 at the window. */
+  readonly act: "return" | "correct";
 }
 
 interface DeskCaseProps {
@@ -56,7 +58,7 @@ export const DeskCase = ({ view, watermark, reveal, returning, queue, above, bar
   const slots = useTranslations("documents.slots");
   const control = (target: keyof TargetNames, label: string): ReactNode => {
     const names = returning?.names[target];
-    return names ? <ReturnItem target={target} names={names} label={label} /> : null;
+    return names ? <ReturnItem act={returning.act} target={target} names={names} label={label} /> : null;
   };
   const slotNames = Object.fromEntries(view.files.map(({ slot }) => [slot, slots(`${slot}.short`)]));
   const screen = (

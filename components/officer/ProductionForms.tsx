@@ -37,7 +37,7 @@ export const ProducedForm = ({ action, row }: StageFormProps) => {
         name="permitNumber"
         id={`permit-${row.id}`}
         label={t("permitNumber")}
-        hint={t("permitHint")}
+        hint={t("permitHint", { number: row.permitNumber })}
         maxLength={20}
         figures
         className="w-56"

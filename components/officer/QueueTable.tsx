@@ -19,7 +19,7 @@ interface QueueTableProps<Row> {
 export function QueueTable<Row>({ caption, columns, rows, rowKey }: QueueTableProps<Row>) {
   return (
     <div
-      role="region"
+      role="group"
       aria-label={caption}
       tabIndex={0}
       className="overflow-auto rounded-(--radius) border border-line bg-surface lg:max-h-[calc(100dvh-13rem)]"

@@ -6,6 +6,7 @@ import { deskControl } from "./desk-styles";
 import { RETURN_FORM, useReturnDraft } from "./ReturnDraft";
 
 interface ReturnItemProps {
+  readonly act: "return" | "correct";
   readonly target: ReturnTarget;
   /** The item's name as the applicant reads it. */
   readonly names: { readonly zh: string; readonly en: string };
@@ -15,9 +16,9 @@ interface ReturnItemProps {
 
 /** Ticks one field or document for return: a reason is chosen, the bilingual text writes itself and can be changed.
  *  Without script the reason alone is enough; the server then writes the same text. */
-export const ReturnItem = ({ target, names, label }: ReturnItemProps) => {
+export const ReturnItem = ({ act, target, names, label }: ReturnItemProps) => {
   const draft = useReturnDraft();
-  const t = useTranslations("officerReview.return");
+  const t = useTranslations(`officerReview.${act}`);
   if (!draft) return null;
   const choice = draft.choices[target];
   const choose = (reason: string): void => {

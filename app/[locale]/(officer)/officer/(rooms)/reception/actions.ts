@@ -1,7 +1,7 @@
 "use server";
 
 import { z } from "zod";
-import { ok } from "@/lib/domain/result";
+import { invalid, ok } from "@/lib/domain/result";
 import { formatInstant } from "@/lib/i18n/dates";
 import { defineAction } from "@/lib/server/actions/define-action";
 import { hallOf } from "@/lib/server/db/read-models/hall-of-officer";
@@ -10,8 +10,14 @@ import { checkIn } from "@/lib/use-cases/check-in";
 /** Answers with the ticket as it is printed. */
 export const checkVisitorIn = defineAction({
   actor: ["RECEPTION"],
-  schema: z.strictObject({ number: z.string().trim().min(1).max(40) }),
-  run: async ({ number }, { actor, locale }) => {
+  schema: z.strictObject({
+    number: z.string().trim().max(40),
+    /** The number of a visitor picked from the list. */
+    chosen: z.string().max(40).optional(),
+  }),
+  run: async ({ number: typed, chosen }, { actor, locale }) => {
+    const number = chosen ?? typed;
+    if (!number) return invalid({ number: "required" });
     const issued = await checkIn({ actor, number });
     if (issued.kind !== "ok") return issued;
     const { ticketNumber, fullName, forInterview, issuedAt } = issued.data;
