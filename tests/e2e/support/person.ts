@@ -2,9 +2,7 @@ import { addDays, addYears, shanghaiDate } from "@/lib/domain/calendar/plain-dat
 import type { DraftAnswers } from "@/lib/domain/application/fields";
 
 /** Every journey has its own holder: two people may not share a passport that is under way. */
-let used = 0;
-export const passportOf = (worker: number): string =>
-  `M${String(worker).padStart(2, "0")}${String(Date.now() % 100_000).padStart(5, "0")}${used++ % 10}`;
+export const passportOf = (phone: string): string => `M${phone.slice(-4)}${String(Date.now()).slice(-7, -3)}`;
 
 /** KIM MINJI (domain.md §9.1), the spouse of a display engineer: an eligible First application, dates counted from `now`. */
 export const kimMinji = (
