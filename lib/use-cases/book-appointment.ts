@@ -150,7 +150,8 @@ const mustBeBookable = async (
     at,
     calendar,
   );
-  if (refusal) stop(REFUSAL_OF[refusal.code], refusal.data);
+  const date = refusal?.data.until ?? refusal?.data.expiresOn;
+  if (refusal) stop(REFUSAL_OF[refusal.code], { ...refusal.data, ...(date ? { date } : {}) });
   if (!slot?.hall.open) stop("slotNotOpen");
   // Spares a sure loser the work; who wins is decided by takePlace alone.
   if (slot && slot.booked >= slot.capacity) stop("slotTaken");

@@ -1,0 +1,41 @@
+import { randomUUID } from "node:crypto";
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { notFound } from "next/navigation";
+import { SupplementPage } from "@/components/forms/SupplementPage";
+import { redirect } from "@/lib/i18n/navigation";
+import { paths } from "@/lib/paths";
+import { requireApplicant } from "@/lib/server/auth/actor";
+import { today } from "@/lib/server/clock";
+import { applicationForApplicant } from "@/lib/server/db/read-models/application-for-applicant";
+import { openedFields } from "@/lib/use-cases/save-supplement";
+import { supplementAction } from "./actions";
+
+interface PageProps {
+  readonly params: Promise<{ id: string }>;
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("wizard.supplement");
+  return { title: t("title") };
+}
+
+export default async function Supplement({ params, searchParams }: PageProps) {
+  const { id } = await params;
+  const application = await applicationForApplicant(await requireApplicant(), id);
+  if (!application) notFound();
+  const locale = await getLocale();
+  if (application.state !== "RETURNED") redirect({ href: paths.application(id), locale });
+  return (
+    <SupplementPage
+      application={application}
+      names={openedFields(application.returnItems.map((item) => item.target))}
+      query={await searchParams}
+      back={`/${locale}${paths.supplement(id)}`}
+      today={today()}
+      action={supplementAction}
+      idempotencyKey={randomUUID()}
+    />
+  );
+}
