@@ -1,18 +1,15 @@
 import type { OfficerRole } from "@/lib/domain/application/vocabulary";
 
-/** Somebody who can sign in to the demo. Invented people with numbers nobody has; nothing here is secret. */
-export interface DemoAccount {
-  /** An officer's first role; UNIT: a unit agent's phone, whose sign-in is refused (guide §1.2). */
-  readonly role: OfficerRole | "APPLICANT" | "UNIT";
+/** Somebody of the demo beside its families (199 0000 0101 … 0199; 0001 … 0009 are left free). Invented people with
+ *  numbers nobody has; nothing here is secret. */
+interface DemoAccount {
+  /** UNIT: a unit agent's phone, whose sign-in is refused (guide §1.2). */
+  readonly role: OfficerRole | "UNIT";
   readonly name: string;
   /** The hall the desk stands in; absent for those who work for all halls. */
   readonly hall?: string;
   /** As it is typed at sign-in. */
   readonly phone: string;
-  readonly staffNumber?: string;
-  readonly password?: string;
-  /** The language of an applicant's messages. */
-  readonly locale?: "zh" | "en";
 }
 
 /** An officer of the demo, with everything a sign-in takes. */
@@ -51,28 +48,9 @@ export const DEMO_OFFICERS: readonly DemoOfficer[] = [
   officer("P1011", "ADMIN", "周管", "199 0000 0911"),
 ];
 
-const applicant = (phone: string, name: string, locale: "zh" | "en"): DemoAccount => ({
-  role: "APPLICANT",
-  name,
-  phone,
-  locale,
-});
-
-/** The accounts worth looking at first; every seeded family's account is one of 199 0000 0101 … 0199. */
-export const DEMO_APPLICANTS: readonly DemoAccount[] = [
-  applicant("199 0000 0101", "KIM MINJI", "en"),
-  applicant("199 0000 0104", "O'CONNOR SEAN", "en"),
-  applicant("199 0000 0105", "MUELLER GREGOR", "en"),
-  applicant("199 0000 0109", "PETROVA ANNA", "zh"),
-  applicant("199 0000 0113", "SANTOS INES", "en"),
-];
-
 /** A phone registered by a unit's agent. */
 export const DEMO_UNIT: DemoAccount = {
   role: "UNIT",
   name: "深圳海曜光电有限公司（演示）",
   phone: "199 0000 0801",
 };
-
-/** Everyone the demo shows as able to sign in (and the one who is not). 199 0000 0001 … 0009 are left free. */
-export const DEMO_ACCOUNTS: readonly DemoAccount[] = [...DEMO_OFFICERS, ...DEMO_APPLICANTS, DEMO_UNIT];
