@@ -24,7 +24,9 @@ const useField = (name: string, defaultValue: string) => {
   const t = useTranslations("officer.fieldErrors");
   const kept = answer.status === "invalid" || answer.status === "refused" ? answer.values?.[name] : undefined;
   const code = answer.status === "invalid" ? answer.fields[name] : undefined;
-  const error = code ? (t.has(code) ? t(code) : t("wrong")) : undefined;
+  // A field may have its own words for a code, e.g. how a tracking number looks.
+  const known = [`${name}_${code}`, code ?? "", "wrong"].find((key) => t.has(key)) ?? "wrong";
+  const error = code ? t(known) : undefined;
   return { value: kept ?? defaultValue, error };
 };
 

@@ -2,8 +2,7 @@ import { NextIntlClientProvider } from "next-intl";
 import { getMessages } from "next-intl/server";
 import type { ReactNode } from "react";
 
-const NAMESPACES = ["officer", "officerReview", "hall", "decisions", "production"] as const;
-export type OfficerNamespace = (typeof NAMESPACES)[number];
+export type OfficerNamespace = "officer" | "officerReview" | "hall" | "decisions" | "production";
 
 interface OfficerWordsProps {
   readonly namespaces: readonly OfficerNamespace[];

@@ -16,21 +16,25 @@ interface RevealPassportProps {
 
 const REASONS = ["compare", "search", "phone"] as const;
 
-const revealed = (data: unknown): string | undefined =>
-  typeof data === "object" && data !== null && "passportNo" in data && typeof data.passportNo === "string"
-    ? data.passportNo
-    : undefined;
+interface Plain {
+  readonly passportNo: string;
+  readonly mobile: string;
+}
 
-/** The passport number is masked; to see it a reason is chosen, and both are written to the case's log. */
+const isPlain = (data: unknown): data is Plain =>
+  typeof data === "object" && data !== null && "passportNo" in data && "mobile" in data;
+
+/** Passport number and telephone are masked; to see them a reason is chosen, and the look is in the case's log. */
 export const RevealPassport = ({ action, applicationId, masked }: RevealPassportProps) => {
   const [answer, send] = useActionState(action, IDLE);
   const t = useTranslations("officerReview.reveal");
   const id = useId();
-  const plain = answer.status === "ok" ? revealed(answer.data) : undefined;
+  const plain = answer.status === "ok" && isPlain(answer.data) ? answer.data : undefined;
   if (plain)
     return (
       <span role="status" className="figures select-all">
-        {plain}
+        {plain.passportNo}
+        <span className="block text-xs text-muted">{t("mobile", { mobile: plain.mobile })}</span>
       </span>
     );
   return (

@@ -12,8 +12,10 @@ export interface RevealRequest {
   readonly reason: "compare" | "search" | "phone";
 }
 
-/** Shows an officer of the case the full passport number; the look and its reason are in the case's audit. */
-export const revealPassportNumber = async (request: RevealRequest): Promise<Result<{ passportNo: string }>> =>
+/** Shows an officer of the case the full passport number and the telephone; the look and its reason are in the case's audit. */
+export const revealPassportNumber = async (
+  request: RevealRequest,
+): Promise<Result<{ passportNo: string; mobile: string }>> =>
   transact(async (tx) => {
     const { actor, applicationId, reason } = request;
     const subject = await openCase(tx, { actor, applicationId });
@@ -24,5 +26,6 @@ export const revealPassportNumber = async (request: RevealRequest): Promise<Resu
       subject: `application:${applicationId}`,
       data: { reason },
     });
-    return ok({ passportNo: subject.answers.passportNo ?? "" });
+    const { passportNo = "", mobile = "" } = subject.answers;
+    return ok({ passportNo, mobile });
   });
