@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Card } from "@/components/ui/Card";
 import { LinkButton } from "@/components/ui/LinkButton";
+import { isTerminal } from "@/lib/domain/application/lifecycle";
 import { formatDate } from "@/lib/i18n/dates";
 import { paths } from "@/lib/paths";
 import type { CurrentApplication } from "@/lib/server/db/read-models/home-of-applicant";
@@ -33,14 +34,15 @@ export const Home = ({ applications, todo }: HomeProps) => {
             <Progress milestones={first.timeline} />
           </Card>
         </div>
-      ) : (
+      ) : null}
+      {!first || isTerminal(first.state) ? (
         <Card title={t("nothing.title")} titleId="nothing" accent>
           <p>{t("nothing.body")}</p>
           <LinkButton href={paths.apply("FIRST")} className="mt-4">
             {t("nothing.button")}
           </LinkButton>
         </Card>
-      )}
+      ) : null}
       {others.length > 0 ? (
         <section aria-labelledby="others" className="grid gap-3">
           <h2 id="others" className="text-lg font-bold">
