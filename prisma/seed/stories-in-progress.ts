@@ -1,5 +1,5 @@
-import { addDays, addMonths, daysBetween } from "@/lib/domain/calendar/plain-date";
-import { shanghaiInstant } from "@/lib/domain/calendar/plain-date";
+import { serialNumber } from "@/lib/domain/application/serial-number";
+import { addDays, addMonths, daysBetween, shanghaiInstant } from "@/lib/domain/calendar/plain-date";
 import { withdrawApplication } from "@/lib/use-cases/withdraw-application";
 import { expectOk } from "./expect-ok";
 import { FAMILIES } from "./families";
@@ -14,11 +14,12 @@ const NO = { interview: false };
 /** Days LIAM O'CONNOR has left for his supplement. */
 const SUPPLEMENT_DAYS_LEFT = 20;
 
-/** The day of a return whose calendar month ends about so many days from today. */
-const returnedOn = (today: string, daysLeft: number): string => {
-  let day = addMonths(addDays(today, daysLeft), -1);
-  while (daysBetween(today, addMonths(day, 1)) < daysLeft) day = addDays(day, 1);
-  return day;
+/** How many working days ago a return was made whose calendar month ends nearest to so many days from today. */
+const returnedAgo = ({ today, back }: World["days"], daysLeft: number): number => {
+  const missBy = (n: number): number => Math.abs(daysBetween(today, addMonths(back(n), 1)) - daysLeft);
+  return Array.from({ length: 30 }, (_, index) => index + 1).reduce((best, n) =>
+    missBy(n) < missBy(best) ? n : best,
+  );
 };
 
 /** Drafts, and what waits for the pre-reviewer or for the applicant before any visit. */
@@ -32,9 +33,9 @@ export const storiesInProgress = (world: World): Story[] => {
   const junseo = of("junseo").applies(at(2, "20:05"));
   claimed(junseo, ago(9));
 
-  const liamBack = returnedOn(days.today, SUPPLEMENT_DAYS_LEFT);
-  const liam = of("liam").applies(shanghaiInstant(addDays(liamBack, -2), "19:22"));
-  returned(liam, shanghaiInstant(liamBack, "10:31"), [NO_TRANSLATION, OLD_PHOTO]);
+  const liamBack = returnedAgo(days, SUPPLEMENT_DAYS_LEFT);
+  const liam = of("liam").applies(at(liamBack + 2, "19:22"));
+  returned(liam, at(liamBack, "10:31"), [NO_TRANSLATION, OLD_PHOTO]);
 
   // The passport ends before the shortest permit would, unless the request is made soon (domain.md §8.4).
   const ayesha = of("ayesha", {
@@ -45,7 +46,7 @@ export const storiesInProgress = (world: World): Story[] => {
   const waiting = [
     of("lakshmi").applies(at(3, "09:25")),
     of("chiara", {
-      sponsorInProcessSerial: "44030026090100017",
+      sponsorInProcessSerial: serialNumber(days.back(40), 17),
       workPermitNo: "",
       workPermitExpiresOn: "",
       sponsorPermitNo: "",
