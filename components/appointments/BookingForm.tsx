@@ -61,7 +61,7 @@ export const BookingForm = (props: BookingFormProps) => {
         attempt={state}
       />
       {state.status === "refused" ? (
-        <RefusalNotice code={state.code} data={state.data}>
+        <RefusalNotice code={state.code} data={state.data} attempt={state}>
           <NearestPlaces
             places={nearest}
             halls={halls}
@@ -83,7 +83,7 @@ export const BookingForm = (props: BookingFormProps) => {
       <Card title={t("whereWhen")} titleId="where-when">
         <div className="grid gap-6">
           <RadioGroup
-            key={revision}
+            key={`hall-${revision}`}
             id="hallId"
             name="hallId"
             legend={t("fields.hallId")}
@@ -99,7 +99,7 @@ export const BookingForm = (props: BookingFormProps) => {
             }))}
           />
           <WhenFields
-            key={revision}
+            key={`when-${revision}`}
             choice={hydrated ? choice : chosen}
             slots={slots}
             loading={loading}

@@ -28,7 +28,9 @@ export const CancelForm = ({ appointmentId, number, action }: CancelFormProps) =
         action={dispatch}
         className="mt-3 grid justify-items-start gap-3 rounded-(--radius) border border-line p-4"
       >
-        {state.status === "refused" ? <RefusalNotice code={state.code} data={state.data} /> : null}
+        {state.status === "refused" ? (
+          <RefusalNotice code={state.code} data={state.data} attempt={state} />
+        ) : null}
         <p className="text-[0.9375rem]">{t("body")}</p>
         <input type="hidden" name="appointmentId" value={appointmentId} />
         <SubmitButton tone="danger" size="sm">

@@ -49,7 +49,9 @@ export const ChooseTypeForm = ({ action, type, types, certificate, reason, today
         items={wrong.map((name) => ({ id: name, message: `${t(LABELS[name])}: ${errorOf(name) ?? ""}` }))}
         attempt={state}
       />
-      {state.status === "refused" ? <RefusalNotice code={state.code} data={state.data} /> : null}
+      {state.status === "refused" ? (
+        <RefusalNotice code={state.code} data={state.data} attempt={state} />
+      ) : null}
       <Field id="certificate" label={t("certificate")} required>
         {(control) => (
           <Select

@@ -56,7 +56,9 @@ export const DeclarationForm = ({
         }))}
         attempt={state}
       />
-      {state.status === "refused" ? <RefusalNotice code={state.code} data={state.data} /> : null}
+      {state.status === "refused" ? (
+        <RefusalNotice code={state.code} data={state.data} attempt={state} />
+      ) : null}
       <input type="hidden" name="applicationId" value={applicationId} />
       <input type="hidden" name="idempotencyKey" value={values.idempotencyKey ?? idempotencyKey} />
       <Card title={t("title")} titleId="consents" level={3}>

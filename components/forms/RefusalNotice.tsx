@@ -1,7 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { Notice } from "@/components/ui/Notice";
 import type { RefusalCode } from "@/lib/domain/refusals";
 import { isPlainDate } from "@/lib/domain/calendar/plain-date";
@@ -11,11 +11,15 @@ import { formatDate } from "@/lib/i18n/dates";
 interface RefusalNoticeProps {
   readonly code: RefusalCode;
   readonly data?: RefusalData;
+  /** Changes with each try, so that the same refusal is told again. */
+  readonly attempt?: unknown;
   readonly children?: ReactNode;
 }
 
+const NOTHING: RefusalData = {};
+
 /** What was refused, why, and what to do (errors.json). */
-export const RefusalNotice = ({ code, data = {}, children }: RefusalNoticeProps) => {
+export const RefusalNotice = ({ code, data = NOTHING, attempt, children }: RefusalNoticeProps) => {
   const t = useTranslations("errors.refusals");
   const locale = useLocale();
   const words = Object.fromEntries(
@@ -24,10 +28,15 @@ export const RefusalNotice = ({ code, data = {}, children }: RefusalNoticeProps)
       typeof value === "string" && isPlainDate(value) ? formatDate(value, locale) : value,
     ]),
   );
+  const box = useRef<HTMLDivElement>(null);
+  // The button that was pressed may be a long way off.
+  useEffect(() => box.current?.focus(), [code, attempt]);
   return (
-    <Notice tone="danger" title={t(`${code}.title`, words)} live>
-      <p>{t(`${code}.body`, words)}</p>
-      {children}
-    </Notice>
+    <div ref={box} tabIndex={-1}>
+      <Notice tone="danger" title={t(`${code}.title`, words)} live>
+        <p>{t(`${code}.body`, words)}</p>
+        {children}
+      </Notice>
+    </div>
   );
 };

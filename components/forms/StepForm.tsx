@@ -88,7 +88,7 @@ export const StepForm = (props: StepFormProps) => {
       />
       {stale ? <StaleNotice /> : null}
       {state.status === "refused" && state.code !== "stale" ? (
-        <RefusalNotice code={state.code} data={state.data} />
+        <RefusalNotice code={state.code} data={state.data} attempt={state} />
       ) : null}
       {saved.status === "signedOut" ? <Notice tone="danger" title={t("signedOut")} live /> : null}
       {groups.map((group) => (

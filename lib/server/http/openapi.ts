@@ -62,6 +62,30 @@ const paths: Record<string, Schema> = {
       answers: { "200": json(ref("Status")) },
     }),
   },
+  "/api/applications/{id}/answers": {
+    put: operation({
+      summary:
+        "Keeps what is being typed; nothing is judged. A newer version on the server is refused as `stale`.",
+      signedIn: true,
+      parameters: [id],
+      requestBody: body(
+        object({
+          version: { type: "integer", minimum: 0 },
+          step: text({ enum: ["personal", "permit", "family", "supplement"] }),
+          answers: { type: "object", additionalProperties: text() },
+        }),
+      ),
+      answers: {
+        "200": json(
+          object({
+            version: { type: "integer" },
+            savedAt: text({ description: "Shanghai's clock, HH:mm." }),
+            findings: list({ type: "object" }),
+          }),
+        ),
+      },
+    }),
+  },
   "/api/applications/{id}/files": {
     get: operation({
       summary: "The photo and documents of an application.",
