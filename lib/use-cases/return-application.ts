@@ -12,7 +12,9 @@ export interface ReturnRequest extends CaseAct {
 }
 
 /** 退补: a list of defects, told once; the applicant has one calendar month (guide §1.7). */
-export const returnApplication = async (request: ReturnRequest): Promise<Result<{ dueOn: string }>> =>
+export const returnApplication = async (
+  request: ReturnRequest,
+): Promise<Result<{ serial: string; dueOn: string }>> =>
   actOnCase(request, "return", async ({ tx, subject, at, today, move }) => {
     const items = checkedItems(request.items);
     const round = subject.row.round + 1;
@@ -28,5 +30,5 @@ export const returnApplication = async (request: ReturnRequest): Promise<Result<
       reason: shortReturnReason(items, subject.applicant.locale),
       date: due.date,
     });
-    return ok({ dueOn: due.date });
+    return ok({ serial: moved.row.serial, dueOn: due.date });
   });

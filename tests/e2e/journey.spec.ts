@@ -6,7 +6,12 @@ import { demoNow, returnToRealTime } from "./support/demo";
 import { say } from "./support/messages";
 
 /** The nine steps of a First application, in order; `between` runs between any two of them. */
-const walk = async (browser: Browser, server: TestServer, phone: string, between: () => Promise<void>): Promise<void> => {
+const walk = async (
+  browser: Browser,
+  server: TestServer,
+  phone: string,
+  between: () => Promise<void>,
+): Promise<void> => {
   const journey = await Journey.begin(browser, server.origin, { locale: "zh", phone });
   const { applicant } = journey;
   const { page } = applicant;
@@ -70,7 +75,10 @@ const walk = async (browser: Browser, server: TestServer, phone: string, between
     await journey.officer("RECEPTION", async (officer) => {
       await officer.goto("reception");
       await officer.page.getByLabel(officer.t("hall.checkIn.number")).fill(applicant.serial);
-      await officer.page.locator("form", { has: officer.page.getByLabel(officer.t("hall.checkIn.number")) }).getByRole("button", { name: officer.t("hall.checkIn.confirm"), exact: true }).click();
+      await officer.page
+        .locator("form", { has: officer.page.getByLabel(officer.t("hall.checkIn.number")) })
+        .getByRole("button", { name: officer.t("hall.checkIn.confirm"), exact: true })
+        .click();
       await officer.expectSaid(/^F\d{3}$/);
     });
   });
@@ -80,7 +88,10 @@ const walk = async (browser: Browser, server: TestServer, phone: string, between
     await journey.officer("INTERVIEWER", async (officer) => {
       await officer.callFor("interview", applicant.serial, "hall.interview.begin");
       await officer.decide("hall.interview.pass", async () => {
-        await officer.page.getByLabel(officer.t("hall.interview.record")).last().fill("已核对婚姻关系，回答一致。");
+        await officer.page
+          .getByLabel(officer.t("hall.interview.record"))
+          .last()
+          .fill("已核对婚姻关系，回答一致。");
         await officer.click("hall.interview.passConfirm");
       });
       await officer.expectSaid(/面谈通过/);
@@ -106,8 +117,14 @@ const walk = async (browser: Browser, server: TestServer, phone: string, between
   await test.step("an approver who has not touched it approves", async () => {
     await journey.officer("APPROVER", async (officer) => {
       await officer.goto("decisions");
-      await officer.page.getByRole("row", { name: new RegExp(applicant.serial) }).getByRole("link").last().click();
-      await officer.decide("decisions.decide.approve", () => officer.click("decisions.decide.approveConfirm"));
+      await officer.page
+        .getByRole("row", { name: new RegExp(applicant.serial) })
+        .getByRole("link")
+        .last()
+        .click();
+      await officer.decide("decisions.decide.approve", () =>
+        officer.click("decisions.decide.approveConfirm"),
+      );
       await officer.expectSaid(/审批通过/);
     });
   });
@@ -144,7 +161,10 @@ const walk = async (browser: Browser, server: TestServer, phone: string, between
   await returnToRealTime(page.request);
 };
 
-test("a family member goes from a phone number to a permit in hand, through every desk", async ({ browser, server }) => {
+test("a family member goes from a phone number to a permit in hand, through every desk", async ({
+  browser,
+  server,
+}) => {
   test.setTimeout(300_000);
   await walk(browser, server, "19900000001", async () => {});
 });

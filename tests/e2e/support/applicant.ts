@@ -1,6 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { type DraftAnswers, type Field, FIELDS, fieldsOfStep } from "@/lib/domain/application/fields";
-import type { Step } from "@/lib/domain/application/vocabulary";
+import type { FileSlot, Step } from "@/lib/domain/application/vocabulary";
 import { countCodes, newCode } from "./demo";
 import { GUIDE } from "./guide";
 import { type Locale, say } from "./messages";
@@ -16,6 +16,7 @@ export class Applicant {
     readonly page: Page,
     readonly locale: Locale,
     readonly phone: string,
+    readonly javaScript = true,
   ) {
     this.words = GUIDE[locale];
   }
@@ -95,15 +96,30 @@ export class Applicant {
       .locator("[data-slot][data-required='true']")
       .evaluateAll((cards) => cards.map((card) => card.getAttribute("data-slot") ?? ""));
     expect(slots.length).toBeGreaterThan(5);
-    for (const slot of slots) {
-      const card = page.locator(`[data-slot="${slot}"]`);
-      const file =
-        slot === "RELATIONSHIP_PROOF"
-          ? { name: "marriage.pdf", mimeType: "application/pdf", buffer: await scannedPdf(2) }
-          : { name: `${slot}.jpg`, mimeType: "image/jpeg", buffer: await scannedPage(slot) };
-      await card.locator('input[type="file"]').first().setInputFiles(file);
-      await expect(card.locator("[data-file]").first()).toBeVisible({ timeout: 20_000 });
-    }
+    for (const slot of slots) await this.uploadTo(slot);
+  }
+
+  /** Answers a return (退补): the questions and documents it names, and nothing else is asked. */
+  async supplement(answers: DraftAnswers, slots: readonly FileSlot[]): Promise<void> {
+    const { page, locale } = this;
+    await page.goto(`/${locale}/applications/${this.id}/supplement`);
+    await expect(page.locator('main form select, main form input[type="date"]')).toHaveCount(0);
+    for (const slot of slots) await this.uploadTo(slot);
+    for (const [field, value] of Object.entries(answers)) await this.fillField(field as Field, value);
+    await this.button(say(locale, "wizard.supplement.submit")).click();
+    await page.waitForURL((url) => !url.pathname.endsWith("/supplement"));
+  }
+
+  private async uploadTo(slot: string): Promise<void> {
+    const card = this.page.locator(`[data-slot="${slot}"]`);
+    const before = await card.locator("[data-file]").count();
+    const file =
+      slot === "RELATIONSHIP_PROOF"
+        ? { name: "marriage.pdf", mimeType: "application/pdf", buffer: await scannedPdf(2) }
+        : { name: `${slot}.jpg`, mimeType: "image/jpeg", buffer: await scannedPage(slot) };
+    await card.locator('input[type="file"]').first().setInputFiles(file);
+    if (!this.javaScript) await card.getByRole("button").last().click();
+    await expect(card.locator("[data-file]")).toHaveCount(before + 1, { timeout: 20_000 });
   }
 
   async declareAndSubmit(): Promise<void> {

@@ -38,7 +38,7 @@ export class Journey {
       timezoneId: "Asia/Shanghai",
     });
     const page = await context.newPage();
-    const applicant = new Applicant(page, options.locale, options.phone);
+    const applicant = new Applicant(page, options.locale, options.phone, options.javaScript);
     const person = kimMinji(passportOf(options.phone), await demoNow(page.request));
     return new Journey(browser, applicant, person, origin);
   }
@@ -66,7 +66,11 @@ export class Journey {
 
   /** An officer of `role` at their desk, in a browser of their own that is closed afterwards. */
   async officer(role: string, act: (officer: Officer) => Promise<void>): Promise<void> {
-    const context = await this.browser.newContext({ baseURL: this.origin, viewport: DESK, timezoneId: "Asia/Shanghai" });
+    const context = await this.browser.newContext({
+      baseURL: this.origin,
+      viewport: DESK,
+      timezoneId: "Asia/Shanghai",
+    });
     try {
       await act(await Officer.atDesk(context, role));
     } finally {

@@ -45,12 +45,9 @@ export const passCase = defineAction({
 /** All defects are told at once (Reg. art. 18): one post carries the whole list. */
 export const returnCase = defineAction({
   actor: ["PRE_REVIEWER"],
-  schema: z.strictObject({ ...caseRef, serial: z.string().max(20), ...returnEntries }),
-  run: async ({ applicationId, version, serial, ...entries }, { actor }) => {
-    const items = await returnTextsOf(entries);
-    const returned = await returnApplication({ actor, applicationId, version, items });
-    return returned.kind === "ok" ? ok({ serial }) : returned;
-  },
+  schema: z.strictObject({ ...caseRef, ...returnEntries }),
+  run: async ({ applicationId, version, ...entries }, { actor }) =>
+    returnApplication({ actor, applicationId, version, items: await returnTextsOf(entries) }),
   onOk: doneWith("return"),
 });
 
