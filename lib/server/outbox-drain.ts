@@ -25,7 +25,11 @@ interface OutboxRow {
   readonly dropAfter: Date | null;
 }
 
+type Kind = "SMS" | "DOCUMENT";
+
 export interface DrainTools {
+  /** What to take; both when absent. Printing must not hold up the text messages, so each has a job of its own. */
+  readonly kinds?: readonly Kind[];
   readonly gateway?: SmsGateway | "inbox";
   /** Renders and stores one ordered document; a throw means "again later". */
   readonly makeDocument: (order: DocumentPayload) => Promise<void>;
@@ -40,10 +44,10 @@ const backoffSeconds = (attempts: number, kind: SmsOutcome["kind"]): number => {
 
 /** The heads of their lanes, locked. A code (it has a dropAfter) may overtake a message that was put off; a document
  *  whose rendering was cut short is simply rendered again. */
-const dueRows = (tx: Tx): Promise<OutboxRow[]> => tx.$queryRaw<OutboxRow[]>`
+const dueRows = (tx: Tx, kinds: readonly Kind[]): Promise<OutboxRow[]> => tx.$queryRaw<OutboxRow[]>`
   SELECT m."id", m."kind", m."key", m."payloadCipher", m."attempts", m."dropAfter"
   FROM "OutboxMessage" m
-  WHERE (m."status" = 'PENDING' OR (m."status" = 'UNCERTAIN' AND m."kind" = 'DOCUMENT'))
+  WHERE m."kind" = ANY(${[...kinds]}) AND (m."status" = 'PENDING' OR (m."status" = 'UNCERTAIN' AND m."kind" = 'DOCUMENT'))
     AND m."notBefore" <= now() AND NOT EXISTS (
     SELECT 1 FROM "OutboxMessage" e
     WHERE e."lane" = m."lane" AND e."sequence" < m."sequence"
@@ -122,7 +126,7 @@ const makeDocument = async (row: OutboxRow, make: DrainTools["makeDocument"]): P
 export const drainOutbox = async (tools: DrainTools): Promise<number> => {
   const gateway = tools.gateway ?? smsDriver();
   const taken = await inTransaction(async (tx) => {
-    const rows = await dueRows(tx);
+    const rows = await dueRows(tx, tools.kinds ?? ["SMS", "DOCUMENT"]);
     const leaving: OutboxRow[] = [];
     for (const row of rows) {
       if (row.dropAfter && row.dropAfter <= now()) await finish(tx, row, "DROPPED", "too late");
@@ -134,12 +138,9 @@ export const drainOutbox = async (tools: DrainTools): Promise<number> => {
     }
     return { count: rows.length, leaving };
   });
-  await Promise.all(
-    taken.leaving.map((row) =>
-      row.kind === "SMS" && gateway !== "inbox"
-        ? sendToCarrier(gateway, row)
-        : makeDocument(row, tools.makeDocument),
-    ),
-  );
+  const documents = taken.leaving.filter((row) => row.kind === "DOCUMENT");
+  const messages = taken.leaving.filter((row) => row.kind === "SMS");
+  if (gateway !== "inbox") await Promise.all(messages.map((row) => sendToCarrier(gateway, row)));
+  for (const row of documents) await makeDocument(row, tools.makeDocument);
   return taken.count;
 };

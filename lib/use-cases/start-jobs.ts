@@ -13,12 +13,11 @@ import { sweepOrphans } from "./sweep-orphans";
 /** Rounds of one drain; lanes give one message a round, so a burst leaves in a few. */
 const ROUNDS = 20;
 
-const drain = async (): Promise<void> => {
-  await loadPracticeClock();
-  for (let round = 0; round < ROUNDS; round += 1) {
-    const taken = await drainOutbox({ makeDocument: async (order) => void (await makeDocument(order)) });
-    if (taken === 0) return;
-  }
+const drain = async (kind: "SMS" | "DOCUMENT"): Promise<void> => {
+  const print = async (order: Parameters<typeof makeDocument>[0]): Promise<void> =>
+    void (await makeDocument(order));
+  for (let round = 0; round < ROUNDS; round += 1)
+    if ((await drainOutbox({ kinds: [kind], makeDocument: print })) === 0) return;
 };
 
 /** Any number; the one every process of this database agrees on. */
@@ -39,7 +38,9 @@ export const fireDeadlinesAlone = async (until: Date): Promise<void> => {
 
 /** What a process does besides answering requests: send, fire deadlines, keep slots ahead, clean up. */
 const JOBS: readonly Job[] = [
-  { name: "outbox", everyMs: 1_000, run: drain },
+  { name: "clock", everyMs: 1_000, run: loadPracticeClock },
+  { name: "messages", everyMs: 1_000, run: () => drain("SMS") },
+  { name: "documents", everyMs: 2_000, run: () => drain("DOCUMENT") },
   { name: "deadlines", everyMs: 5_000, run: () => fireDeadlinesAlone(now()) },
   { name: "slots", everyMs: 60_000, run: () => ensureSlots(today()) },
   { name: "scan", everyMs: 10_000, run: scanPendingFiles },

@@ -22,7 +22,6 @@ export type FileRefusal =
   | "photoRules"
   | "photoReceiptUnknown"
   | "registryDown"
-  | "bodyTooLarge"
   | "badRequest";
 
 export interface RefusedFile {

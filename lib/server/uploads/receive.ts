@@ -34,14 +34,14 @@ const readCapped = async (request: Request, limit: number): Promise<Buffer | Ref
       break;
     }
   }
-  if (received > limit) return refuseFile("bodyTooLarge", { max: limit });
+  if (received > limit) return refuseFile("fileTooLarge", { max: FILE_LIMITS.bytes, bytes: received });
   // A proxy that cuts bodies, or a connection that broke: half a file must not pass for a whole one.
   if (Number.isFinite(declared) && declared !== received) return refuseFile("fileTruncated");
   return Buffer.concat(chunks);
 };
 
 /** A form, with files when it is multipart: streamed in under a hard cap, compared with its announced length, then taken apart.
- *  Refusals: bodyTooLarge, fileTruncated, fileTooLarge (one of the files), badRequest (no form). */
+ *  Refusals: fileTruncated, fileTooLarge (one of the files), badRequest (no form). */
 export const receiveUpload = async (
   request: Request,
   limits: { readonly requestBytes: number; readonly bytes: number } = FILE_LIMITS,

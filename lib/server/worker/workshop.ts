@@ -38,9 +38,17 @@ class Workshop {
   private thread: Worker | undefined;
   private readonly pending = new Map<number, Pending>();
   private lastId = 0;
+  private queue: Promise<unknown> = Promise.resolve();
   private idle: NodeJS.Timeout | undefined;
 
+  /** One task after another; its time counts from when the thread begins with it. */
   run<T extends TaskName>(task: T, input: Input<T>, timeoutMs: number): Promise<Output<T>> {
+    const turn = this.queue.then(() => this.perform(task, input, timeoutMs));
+    this.queue = turn.catch(() => undefined);
+    return turn;
+  }
+
+  private perform<T extends TaskName>(task: T, input: Input<T>, timeoutMs: number): Promise<Output<T>> {
     const thread = this.ready();
     const id = (this.lastId += 1);
     return new Promise<Output<T>>((resolve, reject) => {

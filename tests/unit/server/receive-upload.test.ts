@@ -41,10 +41,16 @@ test("a file above the limit is named, not a body above it", async () => {
   });
 });
 
-test("a body above the limit is refused, whatever length it announced", async () => {
+test("a body above the limit is refused as too large a file, whatever length it announced", async () => {
   const { body, type } = await travelling(formOf(["a.jpg", 7_000], ["b.jpg", 7_000], ["c.jpg", 7_000]));
-  expect(await receiveUpload(arriving(body, type), LIMITS)).toMatchObject({ code: "bodyTooLarge" });
-  expect(await receiveUpload(arriving(body, type, 10), LIMITS)).toMatchObject({ code: "bodyTooLarge" });
+  expect(await receiveUpload(arriving(body, type), LIMITS)).toMatchObject({
+    code: "fileTooLarge",
+    data: { bytes: body.length },
+  });
+  expect(await receiveUpload(arriving(body, type, 10), LIMITS)).toMatchObject({
+    code: "fileTooLarge",
+    data: { bytes: body.length },
+  });
 });
 
 test("a body that was cut on the way is refused even where it could be read", async () => {
