@@ -5,6 +5,7 @@ import { DecisionBar, DecisionPanel } from "@/components/officer/DecisionBar";
 import { type DeskAction, DeskForm } from "@/components/officer/DeskForm";
 import { DeskCheck, DeskSelect, DeskTextarea } from "@/components/officer/DeskFields";
 import { RETURN_FORM, useReturnCount } from "@/components/officer/ReturnDraft";
+import { ReturnErrors } from "@/components/officer/ReturnErrors";
 import { SubmitButton } from "@/components/ui/SubmitButton";
 import { NON_ACCEPTANCE_REASONS } from "@/lib/domain/review/refusal-grounds";
 
@@ -45,6 +46,7 @@ export const WindowBar = ({ actions, applicationId, version, checks, fee }: Wind
         </DeskForm>
       </DecisionPanel>
       <DeskForm id={RETURN_FORM} action={actions.correct} hidden={hidden} className="flex flex-wrap gap-2">
+        <ReturnErrors />
         <SubmitButton tone="danger" size="sm" className="min-h-9">
           {t("correct", { count })}
         </SubmitButton>

@@ -95,5 +95,11 @@ export const DeskCase = ({ view, watermark, reveal, returning, queue, above, bar
       bar={bar}
     />
   );
-  return returning ? <ReturnDraftProvider book={returning.book}>{screen}</ReturnDraftProvider> : screen;
+  return returning ? (
+    <ReturnDraftProvider book={returning.book} names={returning.names}>
+      {screen}
+    </ReturnDraftProvider>
+  ) : (
+    screen
+  );
 };

@@ -29,22 +29,12 @@ interface DeskFormProps {
   readonly id?: string;
   readonly label?: string;
   readonly className?: string;
-  /** Shown instead of the form once the action is done and nothing led elsewhere. */
-  readonly done?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** A form of the officers' side: the refusal stands above its fields, what was typed stays. After a stale save the page
  *  is read again, so that the officer sees what a colleague changed before trying once more. */
-export const DeskForm = ({
-  action,
-  hidden = {},
-  id,
-  label,
-  className = "",
-  done,
-  children,
-}: DeskFormProps) => {
+export const DeskForm = ({ action, hidden = {}, id, label, className = "", children }: DeskFormProps) => {
   const [answer, send] = useActionState(action, IDLE);
   const router = useRouter();
   const t = useTranslations("officer");
@@ -66,7 +56,6 @@ export const DeskForm = ({
     startTransition(() => send(sent));
   };
 
-  if (answer.status === "ok" && done) return done;
   return (
     <AnswerContext value={answer}>
       <form

@@ -1,6 +1,7 @@
 "use client";
 
 import { createContext, type ReactNode, use, useMemo, useState } from "react";
+import type { TargetNames } from "./target-names";
 import type { ReturnReason, ReturnTarget } from "@/lib/domain/review/return-reasons";
 
 /** The form in the decision bar to which the controls beside the fields belong. */
@@ -22,6 +23,7 @@ export interface ReturnChoice {
 
 interface ReturnDraft {
   readonly book: ReasonBook;
+  readonly names: TargetNames;
   readonly choices: Readonly<Partial<Record<ReturnTarget, ReturnChoice>>>;
   readonly choose: (target: ReturnTarget, choice: ReturnChoice | undefined) => void;
 }
@@ -33,19 +35,21 @@ export const useReturnDraft = (): ReturnDraft | undefined => use(ReturnDraftCont
 
 interface ReturnDraftProviderProps {
   readonly book: ReasonBook;
+  readonly names: TargetNames;
   readonly children: ReactNode;
 }
 
 /** Keeps the ticked items in one place, so that the data column and the decision bar speak of the same list. */
-export const ReturnDraftProvider = ({ book, children }: ReturnDraftProviderProps) => {
+export const ReturnDraftProvider = ({ book, names, children }: ReturnDraftProviderProps) => {
   const [choices, setChoices] = useState<Partial<Record<ReturnTarget, ReturnChoice>>>({});
   const draft = useMemo<ReturnDraft>(
     () => ({
       book,
+      names,
       choices,
       choose: (target, choice) => setChoices((known) => ({ ...known, [target]: choice })),
     }),
-    [book, choices],
+    [book, names, choices],
   );
   return <ReturnDraftContext value={draft}>{children}</ReturnDraftContext>;
 };

@@ -9,6 +9,7 @@ import { type DeskAction, DeskForm } from "./DeskForm";
 import { DeskCheck, DeskSelect, DeskTextarea } from "./DeskFields";
 import { keyCap } from "./desk-styles";
 import { RETURN_FORM, useReturnCount } from "./ReturnDraft";
+import { ReturnErrors } from "./ReturnErrors";
 
 export interface ReviewActions {
   readonly pass: DeskAction;
@@ -74,9 +75,10 @@ export const ReviewBar = ({
         <DeskForm
           id={RETURN_FORM}
           action={actions.giveBack}
-          hidden={hidden}
+          hidden={{ ...hidden, serial }}
           className="flex flex-wrap items-center gap-2"
         >
+          <ReturnErrors />
           <SubmitButton tone="danger" size="sm" className="min-h-9">
             {t("return", { count })} <kbd className={keyCap}>T</kbd>
           </SubmitButton>

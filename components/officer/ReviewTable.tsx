@@ -63,12 +63,13 @@ export const ReviewTable = ({ caption, entries, claim }: ReviewTableProps) => {
           header: t("action"),
           cell: (row) =>
             row.claim === "free" ? (
-              <DeskForm
-                action={claim}
-                hidden={{ applicationId: row.id }}
-                label={review("claimOf", { name: row.fullName })}
-              >
-                <SubmitButton size="sm">{review("claim")}</SubmitButton>
+              <DeskForm action={claim} hidden={{ applicationId: row.id }}>
+                <SubmitButton size="sm">
+                  <span>
+                    {review("claim")}
+                    <span className="sr-only"> {row.fullName}</span>
+                  </span>
+                </SubmitButton>
               </DeskForm>
             ) : (
               <LinkButton href={paths.reviewCase(row.id)} tone="quiet" size="sm">
