@@ -35,6 +35,7 @@ const FOCUS_OF: Readonly<Record<string, string>> = { p: "decide-pass", t: "decid
 export const ReviewBar = ({
   actions,
   applicationId,
+  serial,
   version,
   interviewDefault,
   heldSince,
