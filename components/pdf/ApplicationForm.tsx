@@ -1,4 +1,4 @@
-import { Document, Image, Page, Text, View } from "@react-pdf/renderer";
+import { Document, Page, Image as Picture, Text, View } from "@react-pdf/renderer";
 import { SectionsAboutThePerson } from "./FormPersonSections";
 import { SectionsAboutThePermit } from "./FormPermitSections";
 import { INK, LINE, Label, Row, Watermark } from "./parts";
@@ -55,7 +55,7 @@ const Photo = ({ source }: { source?: string }) => (
     style={{ ...PHOTO, borderWidth: 0.6, borderColor: LINE, justifyContent: "center", alignItems: "center" }}
   >
     {source ? (
-      <Image
+      <Picture
         src={source}
         style={{ width: PHOTO.width - 2, height: PHOTO.height - 2, objectFit: "contain" }}
       />
