@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { missingForProduction } from "../lib/server/production-checks.js";
+import { whenAbandoned } from "./abandoned.mjs";
 import { printDemoAccounts } from "./demo-accounts.mjs";
 import { appMode, applicationEnvironment } from "./environment.mjs";
 import { installWhenNeeded } from "./install.mjs";
@@ -106,14 +107,17 @@ async function announce(env) {
   say("\nCtrl-C stops everything.");
 }
 
-for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
-  process.on(signal, () => {
-    if (closing) return;
-    say("\nStopping …");
-    endRunning();
-    closeAll().then(() => process.exit(0));
-  });
+function stopEverything() {
+  if (closing) return;
+  say("\nStopping …");
+  endRunning();
+  closeAll().then(() => process.exit(0));
 }
+
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, stopEverything);
+whenAbandoned(stopEverything);
+// Whoever read our lines may be gone before us; that must not keep us from stopping in order.
+for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
 
 main().catch(async (error) => {
   // Told to stop half-way, the step under way fails; that is no news.

@@ -1,5 +1,6 @@
 import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { whenAbandoned } from "./abandoned.mjs";
 import { installWhenNeeded } from "./install.mjs";
 import { bin, resultsDirectory, say } from "./project.mjs";
 import { readResult } from "./results.mjs";
@@ -44,8 +45,12 @@ const suites = {
   e2e: (rest) => browserTests("e2e", rest),
 };
 
+/** Told to stop: the suites that have not run count as failed. */
+let stopped = false;
+
 /** Runs one suite; whatever goes wrong around it is one failure of it. */
 async function runSuite(name, rest) {
+  if (stopped) return { passed: 0, skipped: 0, failures: [`${name}: stopped before it ran`] };
   say(`\n— ${name} —`);
   // An old report must not speak for a run that crashed before it wrote one.
   rmSync(report(name), { force: true });
@@ -80,7 +85,13 @@ function conclude(results) {
   process.exitCode = failures.length > 0 || total("passed") === 0 ? 1 : 0;
 }
 
-for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, endRunning);
+function stop() {
+  stopped = true;
+  endRunning();
+}
+
+for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, stop);
+whenAbandoned(stop);
 
 main()
   .catch((error) => [{ passed: 0, skipped: 0, failures: [error.message] }])
