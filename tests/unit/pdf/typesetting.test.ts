@@ -42,3 +42,11 @@ test("a character the font lacks is printed as 〓 and the page says so", () => 
 test("control and direction characters are not printed", () => {
   expect(markMissing({ name: "KIM\u202eMINJI\u0000", marked: false }, () => true).name).toBe("KIMMINJI");
 });
+
+test("a Latin letter whose mark the font lacks is printed as the passport's lower lines have it", () => {
+  const asciiOnly = (codePoint: number): boolean => codePoint < 0x80;
+  expect(markMissing({ name: "ŁUKASZ ŹDŹBŁO ØE", marked: false }, asciiOnly)).toEqual({
+    name: "LUKASZ ZDZBLO 〓E",
+    marked: true,
+  });
+});
