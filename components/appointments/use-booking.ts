@@ -1,7 +1,15 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type FormEvent, type RefObject, useActionState, useEffect, useRef, useState } from "react";
+import {
+  type FormEvent,
+  type RefObject,
+  useActionState,
+  useEffect,
+  useEffectEvent,
+  useRef,
+  useState,
+} from "react";
 import type { FormAction } from "@/components/forms/use-step-form";
 import { type ActionState, IDLE } from "@/lib/domain/action-state";
 import { DELIVERY_FIELDS } from "@/lib/domain/appointment/delivery";
@@ -72,16 +80,13 @@ export const useBooking = (settings: BookingSettings, form: RefObject<HTMLFormEl
   };
 
   // A hall may have been tapped before the script was there.
-  useEffect(() => {
+  const takeOver = useEffectEvent(() => {
     const early = new FormData(form.current ?? undefined).get("hallId");
-    if (typeof early === "string" && early !== settings.chosen.hallId) {
-      asked.current = early;
-      // eslint-disable-next-line react-hooks/set-state-in-effect
-      setChoice({ hallId: early, date: "", start: "" });
-      void load(early);
-    }
-    // Once, when the page comes to life.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    if (typeof early === "string" && early !== choice.hallId) choose({ hallId: early, date: "", start: "" });
+  });
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => takeOver());
+    return () => cancelAnimationFrame(frame);
   }, []);
 
   const book = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
