@@ -21,7 +21,6 @@ export interface ReviewActions {
 interface ReviewBarProps {
   readonly actions: ReviewActions;
   readonly applicationId: string;
-  readonly serial: string;
   readonly version: number;
   /** Undefined: this type knows no interview. */
   readonly interviewDefault: boolean | undefined;
@@ -35,7 +34,6 @@ const FOCUS_OF: Readonly<Record<string, string>> = { p: "decide-pass", t: "decid
 export const ReviewBar = ({
   actions,
   applicationId,
-  serial,
   version,
   interviewDefault,
   heldSince,
@@ -76,7 +74,7 @@ export const ReviewBar = ({
         <DeskForm
           id={RETURN_FORM}
           action={actions.giveBack}
-          hidden={{ ...hidden, serial }}
+          hidden={hidden}
           className="flex flex-wrap items-center gap-2"
         >
           <ReturnErrors />

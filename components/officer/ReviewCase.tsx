@@ -44,7 +44,6 @@ export const ReviewCase = (props: ReviewCaseProps) => {
             <ReviewBar
               actions={actions}
               applicationId={view.id}
-              serial={view.serial}
               version={view.version}
               interviewDefault={interviewDefault}
               heldSince={lock.since}
