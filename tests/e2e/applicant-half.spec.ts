@@ -1,0 +1,74 @@
+import { expect, test } from "../support/browser";
+import { demoNow } from "./support/demo";
+import { Journey, nextYear } from "./support/journey";
+
+test("the applicant's half is walked in English", async ({ browser, server }) => {
+  test.setTimeout(240_000);
+  const journey = await Journey.begin(browser, server.origin, { locale: "en", phone: "19900000004" });
+  await walkApplicantsHalf(journey);
+  await journey.sms(/Booked: /);
+});
+
+test("the applicant's half is walked without JavaScript", async ({ browser, server }) => {
+  test.setTimeout(240_000);
+  const journey = await Journey.begin(browser, server.origin, {
+    locale: "zh",
+    phone: "19900000005",
+    javaScript: false,
+  });
+  await walkApplicantsHalf(journey);
+  await journey.sms(/预约成功/);
+});
+
+/** Sign in, apply, fill in, submit, and book once an officer has passed the application. */
+const walkApplicantsHalf = async (journey: Journey): Promise<void> => {
+  const { applicant } = journey;
+  const { page } = applicant;
+  await applicant.signIn();
+  await applicant.startFirst(nextYear(await demoNow(page.request)));
+  await journey.fillTheForm();
+  await journey.submit();
+  await journey.officer("PRE_REVIEWER", async (officer) => {
+    await officer.claim(applicant.serial);
+    await officer.press("officerReview.decide.pass");
+    await officer.expectSaid(new RegExp(`${applicant.serial} 预审通过`));
+  });
+  const visit = await journey.book();
+  const status = (await (await page.request.get(`/api/applications/${applicant.serial}/status`)).json()) as {
+    state: string;
+    appointment: { date: string; start: string };
+  };
+  expect(status.state).toBe("BOOKED");
+  expect(status.appointment).toMatchObject(visit);
+};
+
+test("Submit pressed ten times makes one application", async ({ browser, server }) => {
+  test.setTimeout(240_000);
+  const journey = await Journey.begin(browser, server.origin, { locale: "zh", phone: "19900000006" });
+  const { applicant } = journey;
+  const { page } = applicant;
+  await applicant.signIn();
+  await applicant.startFirst(nextYear(await demoNow(page.request)));
+  await journey.fillTheForm();
+  for (const box of await page.locator("main form input[type=checkbox]:visible").all()) await box.check();
+  // Ten presses faster than any answer, and the same form from a second tab besides.
+  const twin = await page.context().newPage();
+  await twin.goto(page.url());
+  for (const box of await twin.locator("main form input[type=checkbox]:visible").all()) await box.check();
+  const submit = applicant.button(applicant.words.submit);
+  await Promise.all([
+    submit.evaluate((button: HTMLButtonElement) => {
+      for (let press = 0; press < 10; press++) button.click();
+    }),
+    twin.getByRole("button", { name: applicant.words.submit, exact: true }).click(),
+  ]);
+  await page.waitForURL(/\/submitted/);
+  await page.goto("/zh/applications");
+  await expect(page.getByText(applicant.serial).first()).toBeVisible();
+  const serials = new Set((await page.locator("main").innerText()).match(/440300\d{11}/g));
+  expect([...serials]).toEqual([applicant.serial]);
+  const answer = await page.request.get(`/api/applications/${applicant.serial}/status`);
+  expect(((await answer.json()) as { state: string }).state).toBe("SUBMITTED");
+  await page.goto(`/zh/applications/${applicant.id}`);
+  await expect(page.getByText("提交成功", { exact: false }).first()).toBeVisible();
+});
