@@ -40,10 +40,8 @@ export const CallDesk = ({ actions, place, placeName, called, waiting, beginLabe
     return (
       <Panel title={t("nobodyCalled", { place: placeName })}>
         <DeskForm action={actions.callNext} hidden={{ place }} className="grid justify-items-start gap-2">
-          <SubmitButton disabled={waiting === 0}>{t("next")}</SubmitButton>
-          <p className="text-sm text-muted">
-            {waiting === 0 ? t("nobodyWaits") : t("waiting", { count: waiting })}
-          </p>
+          <SubmitButton>{t("next")}</SubmitButton>
+          <p className="text-sm text-muted">{t("waiting", { count: waiting })}</p>
         </DeskForm>
       </Panel>
     );

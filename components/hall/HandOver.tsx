@@ -3,6 +3,9 @@ import { Button } from "@/components/ui/Button";
 import { EmptyState } from "@/components/ui/EmptyState";
 import type { DeskAction } from "@/components/officer/DeskForm";
 import { deskControl } from "@/components/officer/desk-styles";
+import { LinkButton } from "@/components/ui/LinkButton";
+import type { State } from "@/lib/domain/application/lifecycle";
+import { paths } from "@/lib/paths";
 import { CollectForm } from "./CollectForm";
 
 export interface PermitToHandOver {
@@ -10,6 +13,9 @@ export interface PermitToHandOver {
   readonly version: number;
   readonly fullName: string;
   readonly serial: string;
+  readonly state: State;
+  /** Made, and not handed over yet. */
+  readonly ready: boolean;
   readonly permitNumber: string;
   /** Formatted. */
   readonly validUntil: string;
@@ -59,10 +65,36 @@ export const HandOver = ({ query, place, found, collected, collect }: HandOverPr
       </form>
       {collected ? <p role="status">{t("collected")}</p> : null}
       {found ? (
-        <CollectForm permit={found} action={collect} />
+        <FoundCase found={found} collect={collect} />
       ) : query && !collected ? (
         <EmptyState title={t("notFoundTitle")}>{t("notFoundBody")}</EmptyState>
       ) : null}
     </section>
+  );
+};
+
+interface FoundCaseProps {
+  readonly found: PermitToHandOver;
+  readonly collect: DeskAction;
+}
+
+const FoundCase = ({ found, collect }: FoundCaseProps) => {
+  const t = useTranslations("hall.counter");
+  const states = useTranslations("vocabulary.states");
+  return (
+    <div className="flex flex-wrap items-start gap-4">
+      {found.ready ? (
+        <CollectForm permit={found} action={collect} />
+      ) : (
+        <p>
+          <strong>{found.fullName}</strong> <span className="figures text-muted">{found.serial}</span>
+          <br />
+          {t("state", { state: states(found.state) })}
+        </p>
+      )}
+      <LinkButton href={paths.counterCase(found.applicationId)} tone="quiet" size="sm">
+        {t("openCase")}
+      </LinkButton>
+    </div>
   );
 };

@@ -7,6 +7,7 @@ import { Notice } from "@/components/ui/Notice";
 import { apiPaths, paths } from "@/lib/paths";
 import { type InterviewFacts, InterviewRecord } from "./InterviewRecord";
 import { type WindowActions, WindowBar } from "./WindowBar";
+import { WithdrawPanel } from "./WithdrawPanel";
 
 export interface ReceiptFacts {
   readonly number: string;
@@ -24,7 +25,7 @@ interface WindowCaseProps {
   readonly fee: number | undefined;
   readonly returning: ReturnWords;
   readonly watermark: string;
-  readonly actions: WindowActions & { readonly reveal: DeskAction };
+  readonly actions: WindowActions & { readonly reveal: DeskAction; readonly withdraw: DeskAction };
 }
 
 /** The case on the window officer's screen while the applicant stands in front of it. */
@@ -65,7 +66,9 @@ export const WindowCase = (props: WindowCaseProps) => {
             <LinkButton href={paths.counter()} tone="quiet" size="sm">
               {t("backToQueue")}
             </LinkButton>
-            {receipt ? null : (
+            {view.state === "ACCEPTED" ? (
+              <WithdrawPanel action={actions.withdraw} applicationId={view.id} version={view.version} />
+            ) : (
               <p className="self-center text-muted">{t("readOnly", { state: states(view.state) })}</p>
             )}
           </DecisionBar>

@@ -40,7 +40,7 @@ export const CaseDocuments = ({ files, required, actionFor }: CaseDocumentsProps
                   own.map((file) => (
                     <a
                       key={file.id}
-                      href={apiPaths.file(file.id, { view: 1 })}
+                      href={apiPaths.file(file.id, file.mime === "application/pdf" ? {} : { view: 1 })}
                       data-file={file.id}
                       target="_blank"
                       rel="noreferrer"

@@ -5,6 +5,7 @@ import { Notice } from "@/components/ui/Notice";
 import { paths } from "@/lib/paths";
 import type { DeskAction } from "./DeskForm";
 import { QueueKeys } from "./QueueKeys";
+import { QueuePages } from "./QueuePages";
 import { QueueTabs } from "./QueueTabs";
 import { type ReviewEntry, ReviewTable } from "./ReviewTable";
 import { ShortcutHelp } from "./ShortcutHelp";
@@ -20,10 +21,15 @@ interface ReviewQueueProps {
   readonly done: string | undefined;
   readonly serial: string;
   readonly claim: DeskAction;
+  /** Where the next page begins; undefined: this is the last. */
+  readonly next: string | undefined;
+  /** False: the reader has paged on from the top. */
+  readonly atTop: boolean;
 }
 
 /** The pre-reviewer's first page: what is due first, in one of three views. */
-export const ReviewQueue = ({ filter, counts, entries, done, serial, claim }: ReviewQueueProps) => {
+export const ReviewQueue = (props: ReviewQueueProps) => {
+  const { filter, counts, entries, done, serial, claim, next, atTop } = props;
   const t = useTranslations("officerReview");
   return (
     <div className="grid gap-3">
@@ -71,6 +77,10 @@ export const ReviewQueue = ({ filter, counts, entries, done, serial, claim }: Re
           {t(`empty.${filter}Body`)}
         </EmptyState>
       )}
+      <QueuePages
+        next={next && paths.review({ show: filter, after: next })}
+        first={atTop ? undefined : paths.review({ show: filter })}
+      />
       <QueueKeys />
     </div>
   );

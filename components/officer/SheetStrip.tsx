@@ -14,7 +14,7 @@ export const SheetStrip = ({ sheets, names, current, onShow }: SheetStripProps) 
   return (
     <ol aria-label={t("pages")} className="flex gap-1.5 overflow-x-auto px-3 py-2">
       {sheets.map((sheet, at) => (
-        <li key={`${sheet.fileId}-${sheet.page}`}>
+        <li key={sheet.fileId}>
           <button
             type="button"
             onClick={() => onShow(at)}
@@ -22,7 +22,7 @@ export const SheetStrip = ({ sheets, names, current, onShow }: SheetStripProps) 
             className="min-h-8 rounded-sm border-2 border-transparent bg-surface px-2 text-xs whitespace-nowrap text-ink aria-[current=true]:border-focus aria-[current=true]:font-bold"
           >
             {names[sheet.slot] ?? sheet.slot}
-            {sheet.pages > 1 ? ` ${sheet.page}/${sheet.pages}` : null}
+            {sheet.mime === "application/pdf" ? " PDF" : null}
           </button>
         </li>
       ))}

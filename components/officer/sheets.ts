@@ -1,23 +1,21 @@
 import type { CaseFile } from "./case-view";
 
-/** One page under inspection: an image, or one page of a PDF. */
+/** One thing under inspection: an image, or a PDF as a whole. */
 export interface Sheet {
   readonly fileId: string;
   readonly slot: CaseFile["slot"];
   readonly mime: string;
-  /** Counted from 1 within the file. */
-  readonly page: number;
+  readonly name: string;
+  /** Pages of a PDF; 1 for an image. */
   readonly pages: number;
 }
 
-/** All files of a case as one run of pages, so that ←/→ walk through everything. */
+/** All files of a case as one run, so that ←/→ walk through everything. */
 export const sheetsOf = (files: readonly CaseFile[]): Sheet[] =>
-  files.flatMap(({ id, slot, mime, pages }) =>
-    Array.from({ length: Math.max(pages, 1) }, (_, at) => ({
-      fileId: id,
-      slot,
-      mime,
-      page: at + 1,
-      pages: Math.max(pages, 1),
-    })),
-  );
+  files.map(({ id, slot, mime, name, pages }) => ({
+    fileId: id,
+    slot,
+    mime,
+    name,
+    pages: Math.max(pages, 1),
+  }));

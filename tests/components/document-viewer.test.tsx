@@ -6,6 +6,7 @@ import { axeFindings, renderIn } from "./support/render";
 
 const files = [
   { id: "photo", slot: "PHOTO", name: "photo.jpg", mime: "image/jpeg", pages: 1, isNew: false },
+  { id: "stamp", slot: "ENTRY_STAMP", name: "stamp.png", mime: "image/png", pages: 1, isNew: false },
   {
     id: "proof",
     slot: "RELATIONSHIP_PROOF",
@@ -23,7 +24,7 @@ const show = () =>
       <input aria-label="note" />
       <DocumentViewer
         sheets={sheetsOf(files)}
-        names={{ PHOTO: "照片", RELATIONSHIP_PROOF: "关系证明" }}
+        names={{ PHOTO: "照片", ENTRY_STAMP: "入境章页", RELATIONSHIP_PROOF: "关系证明" }}
         watermark="陈晓预 P1001 2026-11-23 10:42"
       />
     </>,
@@ -31,19 +32,15 @@ const show = () =>
 const press = (key: string, target: Element = document.body) =>
   fireEvent.keyDown(target, { key, bubbles: true });
 
-test("the arrow keys walk through the pages of every file and stop at both ends", () => {
+test("the arrow keys walk through every file and stop at both ends", () => {
   show();
-  expect(screen.getByText("1 / 3 页")).toBeInTheDocument();
+  expect(screen.getByText("1 / 3")).toBeInTheDocument();
   press("ArrowLeft");
-  expect(screen.getByText("1 / 3 页")).toBeInTheDocument();
+  expect(screen.getByText("1 / 3")).toBeInTheDocument();
   press("ArrowRight");
   press("ArrowRight");
   press("ArrowRight");
-  expect(screen.getByText("3 / 3 页")).toBeInTheDocument();
-  expect(screen.getByTitle("关系证明，第 2 页，共 2 页")).toHaveAttribute(
-    "src",
-    expect.stringContaining("#page=2"),
-  );
+  expect(screen.getByText("3 / 3")).toBeInTheDocument();
 });
 
 test("plus and minus scale, r turns by a quarter", () => {
@@ -54,7 +51,7 @@ test("plus and minus scale, r turns by a quarter", () => {
   press("-");
   expect(screen.getByText("75%")).toBeInTheDocument();
   press("r");
-  expect(screen.getByRole("img", { name: "照片，第 1 页，共 1 页" })).toHaveStyle({
+  expect(screen.getByRole("img", { name: "照片，文件 photo.jpg" })).toHaveStyle({
     transform: "rotate(90deg)",
   });
 });
@@ -62,13 +59,21 @@ test("plus and minus scale, r turns by a quarter", () => {
 test("letters typed into a field are no shortcuts", () => {
   show();
   press("ArrowRight", screen.getByRole("textbox", { name: "note" }));
-  expect(screen.getByText("1 / 3 页")).toBeInTheDocument();
+  expect(screen.getByText("1 / 3")).toBeInTheDocument();
 });
 
-test("a page is also one press away, and every page bears the officer and the time", async () => {
+test("a picture bears the officer and the time", async () => {
   const { container } = show();
-  await userEvent.click(screen.getByRole("button", { name: "关系证明 2/2" }));
-  expect(screen.getByText("3 / 3 页")).toBeInTheDocument();
   expect(screen.getByText("陈晓预 P1001 2026-11-23 10:42")).toBeInTheDocument();
+  expect(await axeFindings(container)).toEqual([]);
+});
+
+test("a PDF is one press away and is offered for saving, for it cannot be shown in its sandbox", async () => {
+  const { container } = show();
+  await userEvent.click(screen.getByRole("button", { name: "关系证明 PDF" }));
+  expect(screen.getByText("3 / 3")).toBeInTheDocument();
+  const save = screen.getByRole("link", { name: "下载 proof.pdf" });
+  expect(save).toHaveAttribute("href", "/api/files/proof");
+  expect(save).toHaveAttribute("download");
   expect(await axeFindings(container)).toEqual([]);
 });

@@ -107,7 +107,7 @@ export class Officer {
     await page.goto("/zh/officer/review?show=free");
     await page
       .getByRole("row", { name: new RegExp(serial) })
-      .getByRole("button", { name: this.t("officerReview.claim"), exact: true })
+      .getByRole("button", { name: this.t("officerReview.claim") })
       .click();
     await page.waitForURL(/\/officer\/review\/[0-9a-f-]{36}/);
     await expect(page.getByRole("button", { name: this.t("officerReview.decide.pass") })).toBeVisible();

@@ -63,13 +63,16 @@ export const productionQueue = async (): Promise<PermitRow[]> => {
   return rows.map(permitRow);
 };
 
-/** A permit that can be handed over, found by its receipt or serial number; undefined: there is none under it. */
-export const permitToHandOver = async (number: string) => {
+const ACCEPTED_AT_A_WINDOW = ["ACCEPTED", "APPROVED", "PRODUCING", "READY", "DISPATCHED"] as const;
+
+/** A case with a receipt that is not finished, found by its receipt or serial number; `ready`: the permit can be handed
+ *  over. Undefined: there is none under this number. */
+export const acceptedCase = async (number: string) => {
   const typed = number.replace(/\s/g, "").toUpperCase();
   if (typed === "") return undefined;
   const row = await db.application.findFirst({
     where: {
-      state: { in: ["READY", "DISPATCHED"] },
+      state: { in: [...ACCEPTED_AT_A_WINDOW] },
       OR: [{ serial: typed }, { receipt: { number: typed } }],
     },
     select: {
@@ -77,8 +80,9 @@ export const permitToHandOver = async (number: string) => {
       version: true,
       serial: true,
       fullName: true,
+      state: true,
       permit: { select: { number: true, validUntil: true } },
     },
   });
-  return row ?? undefined;
+  return row ? { ...row, ready: row.state === "READY" || row.state === "DISPATCHED" } : undefined;
 };

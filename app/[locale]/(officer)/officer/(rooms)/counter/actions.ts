@@ -10,6 +10,7 @@ import { acceptAtWindow } from "@/lib/use-cases/accept-at-window";
 import { collectPermit } from "@/lib/use-cases/collect-permit";
 import { correctAtWindow } from "@/lib/use-cases/correct-at-window";
 import { refuseAcceptance } from "@/lib/use-cases/refuse-acceptance";
+import { withdrawAtHall } from "@/lib/use-cases/withdraw-at-hall";
 import { caseRef, returnEntries } from "../case-input";
 
 const CHECKS = [...DOCUMENT_SLOTS, ...WINDOW_STEPS];
@@ -42,6 +43,14 @@ export const refuseCase = defineAction({
   schema: z.strictObject({ ...caseRef, reason: z.string().max(40), note: z.string().max(500) }),
   run: (input, { actor }) => refuseAcceptance({ actor, ...input }),
   onOk: ({ serial }) => paths.counter({ done: "refuse", serial }),
+});
+
+/** Only on the applicant's written request, which the box stands for. */
+export const withdrawCase = defineAction({
+  actor: ["WINDOW"],
+  schema: z.strictObject({ ...caseRef, written: z.literal("yes") }),
+  run: ({ applicationId, version }, { actor }) => withdrawAtHall({ actor, applicationId, version }),
+  onOk: ({ serial }) => paths.counter({ done: "withdraw", serial }),
 });
 
 /** Only against the receipt: the box is part of the form. */

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { PermitToHandOver } from "@/components/hall/HandOver";
 import { formatDay } from "@/lib/i18n/dates";
-import { permitToHandOver } from "@/lib/server/db/read-models/production-queue";
+import { acceptedCase } from "@/lib/server/db/read-models/production-queue";
 
 type Query = Readonly<Record<string, string | string[] | undefined>>;
 
@@ -26,13 +26,15 @@ interface HandOverFacts {
 /** The search for a permit to hand over, as the URL asks for it. */
 export const handOverOf = async ({ permit, done }: Query, locale: string): Promise<HandOverFacts> => {
   const query = textOf(permit).slice(0, 40);
-  const found = await permitToHandOver(query);
+  const found = await acceptedCase(query);
   return {
     query,
     collected: done === "collect",
     found: found && {
       applicationId: found.id,
       version: found.version,
+      state: found.state,
+      ready: found.ready,
       fullName: found.fullName,
       serial: found.serial,
       permitNumber: found.permit?.number ?? "",

@@ -19,7 +19,8 @@ export default async function ReviewPage({ params, searchParams }: PageProps) {
   const officer = await requireOfficer("PRE_REVIEWER");
   const query = await searchParams;
   const filter = queueFilter(query.show);
-  const queue = await preReviewQueue(officer, filter);
+  const after = typeof query.after === "string" ? query.after : undefined;
+  const queue = await preReviewQueue(officer, filter, after);
   return (
     <ReviewQueue
       filter={filter}
@@ -28,6 +29,8 @@ export default async function ReviewPage({ params, searchParams }: PageProps) {
       done={typeof query.done === "string" ? query.done : undefined}
       serial={typeof query.serial === "string" ? query.serial : ""}
       claim={claimCase}
+      next={queue.next}
+      atTop={after === undefined}
     />
   );
 }

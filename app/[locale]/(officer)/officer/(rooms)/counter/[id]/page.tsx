@@ -11,7 +11,7 @@ import { caseForOfficer } from "@/lib/server/db/read-models/case-for-officer";
 import { deskCaseView, watermarkOf } from "../../case-props";
 import { interviewFacts, receiptFacts } from "../../acceptance-props";
 import { revealPassport } from "../../review/actions";
-import { acceptCase, correctCase, refuseCase } from "../actions";
+import { acceptCase, correctCase, refuseCase, withdrawCase } from "../actions";
 import { windowChecks } from "./window-checks";
 
 interface PageProps {
@@ -39,7 +39,13 @@ export default async function CounterCasePage({ params }: PageProps) {
       }
       returning={{ act: "correct", book: await reasonBook(locale), names: await targetNames() }}
       watermark={watermarkOf(officer, locale)}
-      actions={{ accept: acceptCase, correct: correctCase, refuse: refuseCase, reveal: revealPassport }}
+      actions={{
+        accept: acceptCase,
+        correct: correctCase,
+        refuse: refuseCase,
+        withdraw: withdrawCase,
+        reveal: revealPassport,
+      }}
     />
   );
 }
