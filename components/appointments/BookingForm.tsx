@@ -112,7 +112,6 @@ export const BookingForm = (props: BookingFormProps) => {
       </Card>
       {complete ? <DeliveryFields values={values} errorOf={errorOf} /> : null}
       <BottomBar>
-        <span />
         <Button type="submit" aria-disabled={busy || undefined}>
           {complete ? t("book") : chosen.hallId ? t("showTimes") : t("showDays")}
         </Button>

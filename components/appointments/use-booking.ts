@@ -117,6 +117,7 @@ export const useBooking = (settings: BookingSettings, form: RefObject<HTMLFormEl
     }).catch(() => undefined);
     if (response?.ok) {
       router.push(`/${locale}${paths.booked(applicationId)}`);
+      router.refresh();
       return;
     }
     setBusy(false);

@@ -53,7 +53,7 @@ export const UploadControl = (props: UploadControlProps) => {
           multiple={multiple}
           aria-label={inputLabel}
           onChange={hydrated ? chosen : undefined}
-          className={hydrated ? "sr-only" : "max-w-full text-sm"}
+          className={hydrated ? "sr-only" : "w-full text-sm"}
           {...(hydrated ? { tabIndex: -1, "aria-hidden": true } : {})}
         />
         <Button

@@ -59,7 +59,9 @@ export const StepField = (props: StepFieldProps) => {
   const { field, value, error, findings, showCondition, registered } = props;
   const validation = useTranslations("validation");
   const words = error ? validation(error as "tooLong", { max: field.max ?? 0 }) : undefined;
-  const hint = [showCondition ? field.when?.hint : "", field.hint].filter(Boolean).join(" ") || undefined;
+  const t = useTranslations("wizard");
+  const hint =
+    [showCondition ? field.when?.hint : "", field.hint].filter(Boolean).join(t("hintJoint")) || undefined;
   return (
     <div>
       {field.kind === "checkbox" ? (

@@ -44,10 +44,22 @@ export const StepForm = (props: StepFormProps) => {
   } = props;
   const t = useTranslations("wizard");
   const fields = useMemo(() => groups.flatMap((group) => group.fields), [groups]);
-  const { form, state, dispatch, register, onSubmit, saved, summary, attempt, codeOf, valueOf, posting } =
-    useStepForm(props, fields);
+  const {
+    form,
+    state,
+    dispatch,
+    register,
+    onSubmit,
+    saved,
+    initial,
+    summary,
+    attempt,
+    codeOf,
+    valueOf,
+    posting,
+  } = useStepForm(props, fields);
   const hydrated = useHydrated();
-  const [chosen, setChosen] = useState<Readonly<Record<string, string>>>(props.values);
+  const [chosen, setChosen] = useState(initial);
   const watched = useMemo(() => new Set(fields.map((field) => field.when?.field)), [fields]);
   const notice = (event: ChangeEvent<HTMLFormElement>): void => {
     const { name, value } = event.target as unknown as HTMLInputElement;

@@ -1,4 +1,5 @@
 import type { SavedView } from "./form-view";
+import { inTurn, rememberSaved, versionSavedHere } from "./saved-here";
 
 export type SaveStatus = "saved" | "saving" | "offline" | "stale" | "signedOut" | "failed";
 
@@ -36,11 +37,10 @@ export class Autosave {
   private kept = "";
   private read: Reader = () => ({});
   private timer: ReturnType<typeof setTimeout> | undefined;
-  private running: Promise<void> = Promise.resolve();
   private readonly listeners = new Set<() => void>();
 
   constructor(private readonly settings: AutosaveSettings) {
-    this.version = settings.version;
+    this.version = Math.max(settings.version, versionSavedHere(settings.url));
     this.snapshot = { status: "saved", savedAt: settings.savedAt, findings: undefined };
   }
 
@@ -80,7 +80,9 @@ export class Autosave {
   /** The form itself was posted and stored. */
   adopt(saved: { version: number; savedAt?: string; findings?: SavedView["findings"] }): void {
     this.version = saved.version;
-    this.kept = JSON.stringify(this.read());
+    const values = this.read();
+    this.kept = JSON.stringify(values);
+    rememberSaved(this.settings.url, this.settings.step, saved.version, values);
     this.tell({
       status: "saved",
       savedAt: saved.savedAt ?? this.snapshot.savedAt,
@@ -94,8 +96,7 @@ export class Autosave {
   }
 
   private queue(keepalive: boolean): Promise<void> {
-    this.running = this.running.then(() => this.send(keepalive));
-    return this.running;
+    return inTurn(this.settings.url, () => this.send(keepalive));
   }
 
   private tell(change: Partial<SaveSnapshot>): void {
@@ -108,6 +109,7 @@ export class Autosave {
     const text = JSON.stringify(answers);
     if (text === this.kept || this.snapshot.status === "stale") return;
     const { url, locale, step } = this.settings;
+    this.version = Math.max(this.version, versionSavedHere(url));
     this.tell({ status: "saving" });
     try {
       const response = await fetch(url, {
@@ -125,6 +127,7 @@ export class Autosave {
       }
       this.version = body.version;
       this.kept = text;
+      rememberSaved(url, step, body.version, answers);
       this.tell({ status: "saved", savedAt: body.savedAt, findings: body.findings });
     } catch {
       // No connection: what was typed stays on the page and is tried again.

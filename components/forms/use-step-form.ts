@@ -6,6 +6,7 @@ import { useForm } from "react-hook-form";
 import { type ActionState, IDLE } from "@/lib/domain/action-state";
 import type { Step } from "@/lib/domain/application/vocabulary";
 import { type FieldView, isShown } from "./form-view";
+import { valuesSavedHere } from "./saved-here";
 import { asFormErrors, stepResolver, type TypedValues } from "./step-resolver";
 import { useAutosave } from "./use-autosave";
 
@@ -70,6 +71,7 @@ export const useStepForm = (settings: StepFormSettings, fields: readonly FieldVi
   const [autosave, saved] = useAutosave({ form, names, url: saveUrl, locale, step, version, savedAt });
   const [refused, setRefused] = useState<{ names: readonly string[]; after: ActionState } | undefined>();
   const [busy, setBusy] = useState(false);
+  const [initial] = useState(() => valuesSavedHere(saveUrl, step, version) ?? settings.values);
 
   useEffect(() => {
     const told = state.status === "ok" ? (state.data as ActionData | undefined) : undefined;
@@ -119,12 +121,13 @@ export const useStepForm = (settings: StepFormSettings, fields: readonly FieldVi
     register,
     onSubmit,
     saved,
+    initial,
     summary,
     /** Counts the tries, so that the same mistakes are told again. */
     attempt: refused ?? state,
     codeOf: (name: string): string | undefined => formState.errors[name]?.message,
     valueOf: (name: string): string =>
-      "values" in state ? (state.values[name] ?? "") : (settings.values[name] ?? ""),
+      "values" in state ? (state.values[name] ?? "") : (initial[name] ?? ""),
     posting: pending || busy,
   };
 };

@@ -1,5 +1,6 @@
 "use server";
 
+import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import { formatMoment } from "@/lib/i18n/dates";
 import { paths } from "@/lib/paths";
@@ -12,6 +13,7 @@ export const cancelAction = defineAction({
   schema: z.strictObject({ appointmentId: z.string().max(40) }),
   run: async ({ appointmentId }, { actor, locale }) => {
     const cancelled = await cancelAppointment({ actor, appointmentId });
+    revalidatePath("/", "layout");
     if (cancelled.kind !== "refused" || cancelled.code !== "tooLateToCancel") return cancelled;
     const date = formatMoment(new Date(String(cancelled.data?.cancelBy)), locale);
     return { ...cancelled, data: { ...cancelled.data, date } };

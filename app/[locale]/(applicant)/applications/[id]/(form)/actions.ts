@@ -1,5 +1,6 @@
 "use server";
 
+import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import {
   type DraftAnswers,
@@ -66,6 +67,8 @@ export const saveStepAction = defineAction({
       final,
     });
     if (saved.kind !== "ok") return saved;
+    // The browser keeps pages it has shown: its "back" must ask for them anew.
+    revalidatePath("/", "layout");
     const answer = { version: saved.data.version, savedAt: shanghaiTime(saved.data.savedAt) };
     if (intent === "next") return ok({ ...answer, goTo: AFTER[step](applicationId) });
     if (intent === "previous") return ok({ ...answer, goTo: BEFORE[step](applicationId) });

@@ -1,5 +1,6 @@
 "use server";
 
+import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import { FIELDS, FIELD_NAMES, type Field } from "@/lib/domain/application/fields";
 import { shanghaiTime } from "@/lib/domain/calendar/plain-date";
@@ -52,6 +53,7 @@ export const supplementAction = defineAction({
     if (saved.kind !== "ok") return saved;
     const answer = { version: saved.data.version, savedAt: shanghaiTime(saved.data.savedAt) };
     if (intent !== "next") return ok(answer);
+    revalidatePath("/", "layout");
     const resubmitted = await resubmitApplication({ actor, applicationId, idempotencyKey });
     if (resubmitted.kind === "ok") return ok({ ...answer, goTo: paths.submitted(applicationId) });
     return resubmitted;

@@ -1,5 +1,6 @@
 "use server";
 
+import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import { CONSENTS } from "@/lib/domain/application/vocabulary";
 import { ok, type Result } from "@/lib/domain/result";
@@ -31,6 +32,8 @@ export const submitAction = defineAction({
       consents,
       guardianName,
     });
+    // "Back" must not show a draft that is none any more.
+    if (submitted.kind === "ok") revalidatePath("/", "layout");
     return submitted.kind === "ok" ? ok({ applicationId }) : submitted;
   },
   onOk: ({ applicationId }) => paths.submitted(applicationId),
