@@ -49,6 +49,7 @@ export const StepForm = (props: StepFormProps) => {
     state,
     dispatch,
     register,
+    presses,
     onSubmit,
     saved,
     initial,
@@ -77,6 +78,7 @@ export const StepForm = (props: StepFormProps) => {
       action={dispatch}
       onSubmit={onSubmit}
       onChange={notice}
+      {...presses}
       noValidate
       aria-busy={posting || undefined}
       className="grid gap-5"

@@ -1,6 +1,15 @@
 "use client";
 
-import { type FormEvent, startTransition, useActionState, useEffect, useMemo, useRef, useState } from "react";
+import {
+  type FormEvent,
+  type PointerEvent,
+  startTransition,
+  useActionState,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import { useRouter } from "next/navigation";
 import { useForm } from "react-hook-form";
 import { type ActionState, IDLE } from "@/lib/domain/action-state";
@@ -73,6 +82,28 @@ export const useStepForm = (settings: StepFormSettings, fields: readonly FieldVi
   const [busy, setBusy] = useState(false);
   const [initial] = useState(() => valuesSavedHere(saveUrl, step, version) ?? settings.values);
 
+  /** An error that appears as a field is left would move the button that is being pressed from under the finger, and
+   *  the press would be lost: while a button is pressed, leaving a field judges nothing. The press itself judges. */
+  const pressing = useRef(false);
+  const presses = {
+    onPointerDownCapture: ({ target }: PointerEvent<HTMLFormElement>): void => {
+      pressing.current = target instanceof Element && target.closest("button, a, label, summary") !== null;
+    },
+    onClickCapture: (): void => {
+      pressing.current = false;
+    },
+    onKeyDownCapture: (): void => {
+      pressing.current = false;
+    },
+  };
+  const registerCalmly = (name: string) => {
+    const { onBlur, ...rest } = register(name);
+    return {
+      ...rest,
+      onBlur: async (event: Parameters<typeof onBlur>[0]) => (pressing.current ? undefined : onBlur(event)),
+    };
+  };
+
   useEffect(() => {
     const told = state.status === "ok" ? (state.data as ActionData | undefined) : undefined;
     const values = state.status === "invalid" ? { version: Number(state.values.version) } : undefined;
@@ -118,7 +149,8 @@ export const useStepForm = (settings: StepFormSettings, fields: readonly FieldVi
     form,
     state,
     dispatch,
-    register,
+    register: registerCalmly,
+    presses,
     onSubmit,
     saved,
     initial,

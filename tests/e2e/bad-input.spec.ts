@@ -42,10 +42,13 @@ const fillWrong = async (
   way: string,
   today: string,
 ) => {
-  const given: DraftAnswers = { ...good };
+  const given: DraftAnswers = {};
   for (const field of fieldsOfStep(step)) {
-    const wrong = WRONG[way]?.(field, today);
-    if (wrong !== undefined) given[field] = wrong;
+    const usual =
+      good[field] ?? (FIELDS[field].kind === "select" || FIELDS[field].kind === "checkbox" ? undefined : "");
+    const answer = WRONG[way]?.(field, today) ?? usual;
+    // What was answered wrongly before stays in the draft until it is answered anew.
+    if (answer !== undefined) given[field] = answer;
   }
   for (const field of fieldsOfStep(step))
     if (given[field] !== undefined && isAsked(field, given)) {

@@ -84,9 +84,10 @@ export class Applicant {
   async uploadPhoto(photo?: Buffer): Promise<void> {
     const buffer = photo ?? (await goodPhoto());
     await this.page
-      .locator('input[type="file"]')
+      .locator('#PHOTO input[type="file"]')
       .first()
       .setInputFiles({ name: "photo.jpg", mimeType: "image/jpeg", buffer });
+    if (!this.javaScript) await this.button(this.words.uploadPhoto).click();
   }
 
   /** Puts a document into every slot the page asks for. */

@@ -33,7 +33,7 @@ const grainy = async (
 /** An invented applicant's photo that keeps the guide's three rules. */
 export const goodPhoto = () => grainy(420, 560, "#5b8fd6", 88);
 export const smallPhoto = () => grainy(200, 260, "#5b8fd6", 95);
-export const whitePhoto = () => grainy(420, 560, "#f4f4f4", 88);
+export const whitePhoto = () => grainy(420, 560, "#e4e4e4", 96);
 export const heavyPhoto = () => grainy(1600, 2100, "#5b8fd6", 98);
 
 export const scannedPage = (text: string): Promise<Buffer> =>

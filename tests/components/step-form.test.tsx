@@ -1,0 +1,182 @@
+import { screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import type { FieldView, FindingView, GroupView } from "@/components/forms/form-view";
+import { StepForm } from "@/components/forms/StepForm";
+import { Button } from "@/components/ui/Button";
+import type { ActionState } from "@/lib/domain/action-state";
+import { network } from "./support/network";
+import { axeFindings, renderIn } from "./support/render";
+import { withRouter } from "./support/router";
+
+const field = (name: string, label: string, rest: Partial<FieldView> = {}): FieldView => ({
+  name,
+  label,
+  kind: "text",
+  required: true,
+  wide: false,
+  figures: false,
+  ...rest,
+});
+const filers = [
+  { value: "SELF", label: "The applicant" },
+  { value: "RELATIVE", label: "A relative" },
+];
+const byRelative = { field: "filedBy", is: ["RELATIVE"], hint: "Only if a relative fills this in." };
+
+/** A corner of the permit step: a box, a required text, a choice and a question that depends on it. */
+const GROUPS: GroupView[] = [
+  {
+    id: "held",
+    title: "Visa or permit held now",
+    fields: [
+      field("inChina", "I am in China now", { kind: "checkbox" }),
+      field("heldNo", "Visa or permit No."),
+      field("requestedUntil", "Valid until", { kind: "date", date: "future" }),
+    ],
+  },
+  {
+    id: "filer",
+    title: "Who fills this in",
+    fields: [
+      field("filedBy", "Filled in by", { kind: "select", choices: filers, placeholder: "Please choose" }),
+      field("filerName", "Name of the relative", { when: byRelative }),
+    ],
+  },
+];
+/** The rest of the step, as it should be. */
+const REST = {
+  heldKind: "RESIDENCE_PERMIT",
+  heldExpiresOn: "2027-01-22",
+  lastEntryOn: "2026-11-13",
+  portOfEntry: "深圳湾",
+};
+
+let applications = 0;
+const show = (answer: ActionState, values: Record<string, string> = {}, findings: FindingView[] = []) => {
+  const posted: Record<string, FormDataEntryValue>[] = [];
+  const action = async (_: ActionState, form: FormData): Promise<ActionState> => {
+    posted.push(Object.fromEntries(form.entries()));
+    return answer;
+  };
+  const asked = network(() => ({ status: 200, body: { version: 2, savedAt: "10:42", findings: [] } }));
+  const { element } = withRouter(
+    <StepForm
+      applicationId="a"
+      action={action}
+      locale="en"
+      saveUrl={`/api/applications/step-form-${(applications += 1)}/answers`}
+      step="permit"
+      judgedBy={["permit"]}
+      otherAnswers={REST}
+      version={1}
+      savedAt="10:40"
+      today="2026-11-23"
+      values={values}
+      groups={GROUPS}
+      lists={{}}
+      findings={findings}
+    >
+      <Button type="submit" name="intent" value="save">
+        Save draft
+      </Button>
+      <Button type="submit" name="intent" value="next">
+        Save and proceed
+      </Button>
+    </StepForm>,
+  );
+  return { posted, asked, ...renderIn("en", element) };
+};
+const press = (name: string) => userEvent.click(screen.getByRole("button", { name }));
+
+test("an empty step is judged in the browser: a summary with links takes the focus, nothing is posted", async () => {
+  const { posted, container } = show({ status: "ok" });
+  await press("Save and proceed");
+  const summary = await screen.findByRole("alert");
+  expect(summary).toHaveFocus();
+  const links = within(summary).getAllByRole("link");
+  expect(links.map((link) => link.getAttribute("href"))).toEqual([
+    "#inChina",
+    "#heldNo",
+    "#requestedUntil",
+    "#filedBy",
+  ]);
+  expect(screen.getByLabelText("Visa or permit No.")).toBeInvalid();
+  expect(posted).toEqual([]);
+  expect(await axeFindings(container)).toEqual([]);
+});
+
+test("mending an answer clears its error and leaves the focus where it is", async () => {
+  show({ status: "ok" });
+  await press("Save and proceed");
+  await screen.findByRole("alert");
+  const held = screen.getByLabelText("Visa or permit No.");
+  await userEvent.type(held, "K1234567");
+  await waitFor(() => expect(held).toBeValid());
+  expect(held).toHaveFocus();
+});
+
+test("a draft may be saved as it is, with the newest version", async () => {
+  const { posted, asked } = show({ status: "ok", data: { version: 3, savedAt: "10:45" } });
+  await userEvent.type(screen.getByLabelText("Visa or permit No."), "?");
+  await press("Save draft");
+  await waitFor(() => expect(posted).toHaveLength(1));
+  expect(asked).toHaveLength(1);
+  expect(posted[0]).toMatchObject({ intent: "save", heldNo: "?", version: "2", step: "permit" });
+  expect(await screen.findByText("Saved 10:45")).toBeInTheDocument();
+  expect(screen.getByLabelText("Visa or permit No.")).toHaveValue("?");
+});
+
+test("a question that depends on another is asked when it is time", async () => {
+  show({ status: "ok" });
+  expect(screen.getByLabelText("Name of the relative")).not.toBeVisible();
+  await userEvent.selectOptions(screen.getByLabelText("Filled in by"), "RELATIVE");
+  expect(screen.getByLabelText("Name of the relative")).toBeVisible();
+});
+
+test("what the server refuses is told at its field, and what was typed stays", async () => {
+  const values = { inChina: "yes", heldNo: "K1234567", requestedUntil: "2027-11-20", filedBy: "SELF" };
+  const { posted } = show(
+    { status: "invalid", fields: { heldNo: "documentNo" }, values: { ...values, version: "2" } },
+    values,
+  );
+  await press("Save and proceed");
+  const summary = await screen.findByRole("alert");
+  expect(within(summary).getByRole("link")).toHaveTextContent(
+    /^Visa or permit No.: A document number has 4 to 20/,
+  );
+  expect(posted).toHaveLength(1);
+  expect(screen.getByLabelText("Visa or permit No.")).toHaveValue("K1234567");
+  expect(screen.getByLabelText("Filled in by")).toHaveValue("SELF");
+});
+
+test("ten presses of the button are one post", async () => {
+  const values = { inChina: "yes", heldNo: "K1234567", requestedUntil: "2027-11-20", filedBy: "SELF" };
+  const { posted } = show({ status: "ok" }, values);
+  const button = screen.getByRole("button", { name: "Save and proceed" });
+  for (let press = 0; press < 10; press += 1) button.click();
+  await waitFor(() => expect(posted.length).toBeGreaterThan(0));
+  await new Promise((settle) => setTimeout(settle, 100));
+  expect(posted).toHaveLength(1);
+});
+
+test("a rule is told beside its field before it bites", async () => {
+  const finding: FindingView = {
+    code: "requestedTooShort",
+    severity: "BLOCK",
+    fields: ["requestedUntil"],
+    title: "The date is too near; the earliest is Sat 22 May 2027",
+    action: "Choose that day or later.",
+  };
+  const { container } = show({ status: "ok" }, {}, [finding]);
+  expect(screen.getByRole("alert")).toHaveTextContent("the earliest is Sat 22 May 2027");
+  expect(await axeFindings(container)).toEqual([]);
+});
+
+test("a stale page keeps what was typed and asks which of the two counts", async () => {
+  const { container } = show({ status: "refused", code: "stale", values: { heldNo: "K1" } });
+  await userEvent.type(screen.getByLabelText("Visa or permit No."), "K1");
+  await press("Save draft");
+  expect(await screen.findByRole("button", { name: "Keep what is on this page" })).toBeVisible();
+  expect(screen.getByLabelText("Visa or permit No.")).toHaveValue("K1");
+  expect(await axeFindings(container)).toEqual([]);
+});
