@@ -10,7 +10,7 @@ import {
   useRef,
   useState,
 } from "react";
-import type { FormAction } from "@/components/forms/use-step-form";
+import type { FormAction } from "@/components/forms/use-posting";
 import { type ActionState, IDLE } from "@/lib/domain/action-state";
 import { DELIVERY_FIELDS } from "@/lib/domain/appointment/delivery";
 import { apiPaths, paths } from "@/lib/paths";
@@ -55,6 +55,7 @@ export const useBooking = (settings: BookingSettings, form: RefObject<HTMLFormEl
   /** Rises when the page itself chooses, so that the radios are drawn anew with that choice. */
   const [revision, setRevision] = useState(0);
   const asked = useRef("");
+  const working = useRef(false);
 
   const load = async (hallId: string): Promise<void> => {
     asked.current = hallId;
@@ -91,7 +92,7 @@ export const useBooking = (settings: BookingSettings, form: RefObject<HTMLFormEl
 
   const book = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();
-    if (busy) return;
+    if (working.current) return;
     const data = new FormData(event.currentTarget);
     const textOf = (name: string): string => {
       const value = data.get(name);
@@ -105,6 +106,7 @@ export const useBooking = (settings: BookingSettings, form: RefObject<HTMLFormEl
     }
     const [hallId, date, start] = CHOSEN.map(textOf);
     const delivery = Object.fromEntries(["method", ...DELIVERY_FIELDS].map((name) => [name, textOf(name)]));
+    working.current = true;
     setBusy(true);
     const response = await fetch(apiPaths.appointments(), {
       method: "POST",
@@ -120,6 +122,7 @@ export const useBooking = (settings: BookingSettings, form: RefObject<HTMLFormEl
       router.refresh();
       return;
     }
+    working.current = false;
     setBusy(false);
     const problem = response
       ? ((await response.json().catch(() => ({ code: "serviceAway" }))) as Problem)

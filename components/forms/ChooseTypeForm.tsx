@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type FormEvent, startTransition, useActionState } from "react";
+import type { FormEvent } from "react";
 import { DateInput } from "@/components/ui/DateInput";
 import { Button } from "@/components/ui/Button";
 import { ErrorSummary } from "@/components/ui/ErrorSummary";
@@ -9,9 +9,8 @@ import { Field } from "@/components/ui/Field";
 import { Input } from "@/components/ui/Input";
 import { controlClass } from "@/components/ui/Input";
 import { Select } from "@/components/ui/Select";
-import { IDLE } from "@/lib/domain/action-state";
 import { RefusalNotice } from "./RefusalNotice";
-import type { FormAction } from "./use-step-form";
+import { type FormAction, usePosting } from "./use-posting";
 
 interface ChooseTypeFormProps {
   readonly action: FormAction;
@@ -29,18 +28,16 @@ const LABELS = { requestedUntil: "requestedUntil", sponsorInProcessSerial: "seri
 export const ChooseTypeForm = ({ action, type, types, certificate, reason, today }: ChooseTypeFormProps) => {
   const t = useTranslations("apply");
   const validation = useTranslations("validation");
-  const [state, dispatch, pending] = useActionState(action, IDLE);
+  const { state, dispatch, pending, post } = usePosting(action);
   const values: Readonly<Record<string, string>> = "values" in state ? state.values : {};
   const errorOf = (name: string): string | undefined => {
     const code = state.status === "invalid" ? state.fields[name] : undefined;
     return code && validation(code as "tooLong", { max: 17 });
   };
   const wrong = TYPED.filter((name) => errorOf(name));
-  // Posted by hand, because React empties a form whose action has answered.
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
-    const data = new FormData(event.currentTarget);
-    if (!pending) startTransition(() => dispatch(data));
+    post(new FormData(event.currentTarget));
   };
   return (
     <form action={dispatch} onSubmit={submit} noValidate className="grid gap-5">

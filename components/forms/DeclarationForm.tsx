@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type FormEvent, startTransition, useActionState } from "react";
+import type { FormEvent } from "react";
 import { BottomBar } from "@/components/layout/BottomBar";
 import { Button } from "@/components/ui/Button";
 import { Card } from "@/components/ui/Card";
@@ -9,9 +9,8 @@ import { Checkbox } from "@/components/ui/Checkbox";
 import { ErrorSummary } from "@/components/ui/ErrorSummary";
 import { Field } from "@/components/ui/Field";
 import { Input } from "@/components/ui/Input";
-import { IDLE } from "@/lib/domain/action-state";
 import { RefusalNotice } from "./RefusalNotice";
-import type { FormAction } from "./use-step-form";
+import { type FormAction, usePosting } from "./use-posting";
 
 interface DeclarationFormProps {
   readonly applicationId: string;
@@ -30,7 +29,7 @@ export const DeclarationForm = ({
 }: DeclarationFormProps) => {
   const t = useTranslations("check.form");
   const validation = useTranslations("validation");
-  const [state, dispatch, pending] = useActionState(action, IDLE);
+  const { state, dispatch, pending, post } = usePosting(action);
   const values: Readonly<Record<string, string>> = "values" in state ? state.values : {};
   const consents = ["SENSITIVE_DATA", "FACE_PHOTO", ...(guardian ? (["GUARDIAN"] as const) : [])] as const;
   const errorOf = (name: string): string | undefined => {
@@ -40,11 +39,9 @@ export const DeclarationForm = ({
   };
   const wrong = [...consents, "guardianName"].filter((name) => errorOf(name));
   const labelOf = (name: string): string => t(`labels.${name as "guardianName"}`);
-  // Posted by hand, because React empties a form whose action has answered; a second press waits for the first.
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
-    const data = new FormData(event.currentTarget);
-    if (!pending) startTransition(() => dispatch(data));
+    post(new FormData(event.currentTarget));
   };
   return (
     <form action={dispatch} onSubmit={submit} noValidate className="grid gap-5">

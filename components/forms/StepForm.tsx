@@ -67,7 +67,6 @@ export const StepForm = (props: StepFormProps) => {
     if (watched.has(name)) setChosen((before) => ({ ...before, [name]: value }));
   };
   const validation = useTranslations("validation");
-  const labels = new Map(fields.map((field) => [field.name, field]));
   const told = saved.findings ?? findings;
   const version = "values" in state ? (state.values.version ?? String(props.version)) : String(props.version);
   const stale = saved.status === "stale" || (state.status === "refused" && state.code === "stale");
@@ -90,13 +89,12 @@ export const StepForm = (props: StepFormProps) => {
       <input type="hidden" name="version" value={version} />
       <SaveLine saved={saved} />
       <ErrorSummary
-        title={t("errorTitle", { count: summary.length })}
-        items={summary.flatMap((name) => {
-          const code = codeOf(name) ?? (state.status === "invalid" ? state.fields[name] : undefined);
-          const field = labels.get(name);
-          if (!code || !field) return [];
-          const why = validation(code as "tooLong", { max: field.max ?? 0 });
-          return [{ id: name, message: t("errorLine", { label: field.label, why }) }];
+        title={t("errorTitle", { count: Object.keys(summary).length })}
+        items={fields.flatMap(({ name, label, max = 0 }) => {
+          const code = summary[name];
+          if (!code) return [];
+          const why = validation(code as "tooLong", { max });
+          return [{ id: name, message: t("errorLine", { label, why }) }];
         })}
         attempt={attempt}
       />

@@ -1,25 +1,15 @@
 "use client";
 
-import {
-  type FormEvent,
-  type PointerEvent,
-  startTransition,
-  useActionState,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-} from "react";
+import { type FormEvent, type PointerEvent, useEffect, useMemo, useRef, useState } from "react";
 import { useRouter } from "next/navigation";
 import { useForm } from "react-hook-form";
-import { type ActionState, IDLE } from "@/lib/domain/action-state";
+import type { ActionState } from "@/lib/domain/action-state";
 import type { Step } from "@/lib/domain/application/vocabulary";
 import { type FieldView, isShown } from "./form-view";
 import { valuesSavedHere } from "./saved-here";
 import { asFormErrors, stepResolver, type TypedValues } from "./step-resolver";
 import { useAutosave } from "./use-autosave";
-
-export type FormAction = (previous: ActionState, form: FormData) => Promise<ActionState>;
+import { type FormAction, usePosting } from "./use-posting";
 
 export interface StepFormSettings {
   readonly action: FormAction;
@@ -62,7 +52,7 @@ export const useStepForm = (settings: StepFormSettings, fields: readonly FieldVi
   } = settings;
   const form = useRef<HTMLFormElement>(null);
   const router = useRouter();
-  const [state, dispatch, pending] = useActionState(action, IDLE);
+  const { state, dispatch, pending, post: send } = usePosting(action);
   const serverCodes = state.status === "invalid" ? state.fields : NOTHING;
   const errors = useMemo(() => asFormErrors(serverCodes), [serverCodes]);
   const names = useMemo(() => fields.map((field) => field.name), [fields]);
@@ -78,8 +68,9 @@ export const useStepForm = (settings: StepFormSettings, fields: readonly FieldVi
     errors,
   });
   const [autosave, saved] = useAutosave({ form, names, url: saveUrl, locale, step, version, savedAt });
-  const [refused, setRefused] = useState<{ names: readonly string[]; after: ActionState } | undefined>();
+  const [refused, setRefused] = useState<{ codes: Readonly<Record<string, string>>; after: ActionState }>();
   const [busy, setBusy] = useState(false);
+  const working = useRef(false);
   const [initial] = useState(() => valuesSavedHere(saveUrl, step, version) ?? settings.values);
 
   /** An error that appears as a field is left would move the button that is being pressed from under the finger, and
@@ -114,7 +105,7 @@ export const useStepForm = (settings: StepFormSettings, fields: readonly FieldVi
 
   const post = async (submitter: HTMLElement | null): Promise<void> => {
     const element = form.current;
-    if (!element || busy) return;
+    if (!element) return;
     setBusy(true);
     const online = navigator.onLine && (await autosave.flush());
     setBusy(false);
@@ -122,29 +113,30 @@ export const useStepForm = (settings: StepFormSettings, fields: readonly FieldVi
     const data = new FormData(element, submitter);
     data.set("version", String(autosave.versionNow()));
     setRefused(undefined);
-    startTransition(() => dispatch(data));
+    send(data);
   };
 
   const onSubmit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const submitter = (event.nativeEvent as SubmitEvent).submitter;
-    if (pending || busy) return;
+    // Known at once: several presses may come before the next drawing.
+    if (pending || working.current) return;
+    working.current = true;
     const intent = submitter?.getAttribute("value") ?? "next";
-    if (intent !== "next") {
-      void post(submitter);
-      return;
-    }
-    void handleSubmit(
+    const judged = handleSubmit(
       () => post(submitter),
-      (found) => setRefused({ names: names.filter((name) => found[name]), after: state }),
-    )(event);
+      (found) => {
+        const codes = names.flatMap((name): [string, string][] => [[name, found[name]?.message ?? ""]]);
+        setRefused({ codes: Object.fromEntries(codes.filter(([, code]) => code)), after: state });
+      },
+    );
+    void (intent === "next" ? judged(event) : post(submitter)).finally(() => {
+      working.current = false;
+    });
   };
 
   // Frozen at the press of the button: the summary must not take the focus again while answers are being mended.
-  const summary =
-    refused && refused.after === state
-      ? refused.names
-      : names.filter((name) => serverCodes[name] !== undefined);
+  const summary = refused && refused.after === state ? refused.codes : serverCodes;
   return {
     form,
     state,
