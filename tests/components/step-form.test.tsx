@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from "@testing-library/react";
+import { act, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { FieldView, FindingView, GroupView } from "@/components/forms/form-view";
 import { StepForm } from "@/components/forms/StepForm";
@@ -153,7 +153,9 @@ test("ten presses of the button are one post", async () => {
   const values = { inChina: "yes", heldNo: "K1234567", requestedUntil: "2027-11-20", filedBy: "SELF" };
   const { posted } = show({ status: "ok" }, values);
   const button = screen.getByRole("button", { name: "Save and proceed" });
-  for (let press = 0; press < 10; press += 1) button.click();
+  act(() => {
+    for (let press = 0; press < 10; press += 1) button.click();
+  });
   await waitFor(() => expect(posted.length).toBeGreaterThan(0));
   await new Promise((settle) => setTimeout(settle, 100));
   expect(posted).toHaveLength(1);
