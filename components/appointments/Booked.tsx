@@ -14,6 +14,7 @@ import { formatDate, formatMoment } from "@/lib/i18n/dates";
 import { apiPaths, paths } from "@/lib/paths";
 import { calendarFile } from "./calendar-file";
 import { CancelForm } from "./CancelForm";
+import { CorrectionList } from "./CorrectionList";
 
 interface BookedProps {
   readonly application: ApplicationView;
@@ -76,6 +77,7 @@ export const Booked = ({ application, appointment, today, action }: BookedProps)
           </a>
         </p>
       </Card>
+      <CorrectionList application={application} />
       <Card title={t("booked.bringTitle")} titleId="bring">
         <p className="mb-2 text-[0.9375rem] text-muted">{t("booked.bringLead")}</p>
         <ul className="grid list-disc gap-1 pl-5">

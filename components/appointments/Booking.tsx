@@ -11,6 +11,7 @@ import type { HallView } from "@/lib/server/db/read-models/open-slots";
 import { formatDate } from "@/lib/i18n/dates";
 import { BookingForm } from "./BookingForm";
 import type { Choice, SlotView } from "./booking-view";
+import { CorrectionList } from "./CorrectionList";
 
 interface BookingProps {
   readonly application: ApplicationView;
@@ -33,6 +34,7 @@ export const Booking = ({ application, halls, slots, chosen, action, idempotency
     <div className="grid max-w-3xl gap-5">
       <PageHeader title={t("title")} over={words(`types.${type}`)} lead={t("lead")} />
       {dueOn ? <Notice tone="warning" title={t("dueBy", { date: formatDate(dueOn, locale) })} /> : null}
+      <CorrectionList application={application} />
       <Card title={t("information")} titleId="information">
         <DefinitionList
           dense

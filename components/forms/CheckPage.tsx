@@ -2,9 +2,11 @@ import { NextIntlClientProvider, useMessages, useTranslations } from "next-intl"
 import type { ReactNode } from "react";
 import { Card } from "@/components/ui/Card";
 import { Notice } from "@/components/ui/Notice";
+import { FIELDS, isField } from "@/lib/domain/application/fields";
 import { STEPS } from "@/lib/domain/application/vocabulary";
 import { ageOn, isPlainDate } from "@/lib/domain/calendar/plain-date";
 import type { DraftView } from "@/lib/server/db/read-models/draft-for-step";
+import { paths } from "@/lib/paths";
 import { AnswerGroups } from "./AnswerGroups";
 import { CheckDocuments } from "./CheckDocuments";
 import { DeclarationForm } from "./DeclarationForm";
@@ -31,11 +33,17 @@ const needsGuardian = (birthDate: string | undefined, today: string): boolean =>
 /** Everything as it will be declared, what still stands in the way, and the declaration itself. */
 export const CheckPage = ({ draft, findings, action, idempotencyKey }: CheckPageProps) => {
   const t = useTranslations("check");
+  const fields = useTranslations("fields");
   const { check, errors, validation } = useMessages();
   const words: Parameters<typeof NextIntlClientProvider>[0]["messages"] = {
     check: { form: check.form },
     validation,
     errors: { refusals: errors.refusals },
+  };
+  const changeOf = (name: string) => {
+    if (!isField(name)) return undefined;
+    const href = `${paths[FIELDS[name].step](draft.id)}#${name}`;
+    return { href, label: t("changeOf", { question: fields(`${name}.label`) }) };
   };
   const part = (title: string, children: ReactNode) => (
     <div className="grid gap-4">
@@ -48,7 +56,7 @@ export const CheckPage = ({ draft, findings, action, idempotencyKey }: CheckPage
       <p className="max-w-prose text-muted">{t("lead")}</p>
       <MissingList draft={draft} />
       {findings.map((finding) => (
-        <FindingNotice key={finding.code} finding={finding} />
+        <FindingNotice key={finding.code} finding={finding} change={changeOf(finding.fields[0] ?? "")} />
       ))}
       {STEPS.map((step) => (
         <div key={step} className="grid gap-4">

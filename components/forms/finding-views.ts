@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { Finding } from "@/lib/domain/application-types/eligibility";
 import { isPlainDate } from "@/lib/domain/calendar/plain-date";
-import { formatDate } from "@/lib/i18n/dates";
+import { formatDay } from "@/lib/i18n/dates";
 import type { FindingView } from "./form-view";
 
 /** Where else a finding is told: the answer that set the limit, which may stand on another page. */
@@ -24,7 +24,7 @@ export const findingViews = async (findings: readonly Finding[], locale: string)
     const values = Object.fromEntries(
       Object.entries(finding.data).map(([name, value]) => [
         name,
-        typeof value === "string" && isPlainDate(value) ? formatDate(value, locale) : value,
+        typeof value === "string" && isPlainDate(value) ? formatDay(value, locale) : value,
       ]),
     );
     const { code, severity } = finding;

@@ -1,0 +1,33 @@
+import { useLocale, useTranslations } from "next-intl";
+import { LinkButton } from "@/components/ui/LinkButton";
+import { Notice } from "@/components/ui/Notice";
+import { PageHeader } from "@/components/ui/PageHeader";
+import { formatDate } from "@/lib/i18n/dates";
+import { paths } from "@/lib/paths";
+import type { BookingObstacle } from "@/lib/server/db/read-models/booking-obstacle";
+
+interface BookingRefusedProps {
+  readonly applicationId: string;
+  readonly obstacle: BookingObstacle;
+}
+
+/** Who cannot book today learns it, and why, before reading eight articles and choosing a place. */
+export const BookingRefused = ({ applicationId, obstacle: { code, data } }: BookingRefusedProps) => {
+  const t = useTranslations("booking");
+  const refusals = useTranslations("errors.refusals");
+  const locale = useLocale();
+  const words = { date: data.date ? formatDate(data.date, locale) : "" };
+  return (
+    <div className="grid max-w-3xl gap-5">
+      <PageHeader title={t("title")} />
+      <Notice tone="danger" title={refusals(`${code}.title`, words)}>
+        {refusals(`${code}.body`, words)}
+      </Notice>
+      <div>
+        <LinkButton href={paths.application(applicationId)} tone="quiet">
+          {t("booked.view")}
+        </LinkButton>
+      </div>
+    </div>
+  );
+};

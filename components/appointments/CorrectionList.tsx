@@ -1,0 +1,23 @@
+import { useLocale, useTranslations } from "next-intl";
+import { Notice } from "@/components/ui/Notice";
+import type { ApplicationView } from "@/lib/server/db/read-models/application-for-applicant";
+
+const ASKING = ["return", "correct"];
+
+/** What the window named at the last visit and is to be brought along (窗口补正); nothing when there was none. */
+export const CorrectionList = ({ application }: { readonly application: ApplicationView }) => {
+  const t = useTranslations("booking");
+  const locale = useLocale();
+  const { events, returnItems } = application;
+  const last = events.filter(({ event }) => ASKING.includes(event)).at(-1);
+  if (last?.event !== "correct" || returnItems.length === 0) return null;
+  return (
+    <Notice tone="warning" title={t("correctionTitle")}>
+      <ul className="grid list-disc gap-1 pl-5">
+        {returnItems.map(({ target, textZh, textEn }) => (
+          <li key={target}>{locale === "zh" ? textZh : textEn}</li>
+        ))}
+      </ul>
+    </Notice>
+  );
+};
