@@ -6,6 +6,7 @@ import { FIELDS, isField } from "@/lib/domain/application/fields";
 import { STEPS } from "@/lib/domain/application/vocabulary";
 import { ageOn, isPlainDate } from "@/lib/domain/calendar/plain-date";
 import type { DraftView } from "@/lib/server/db/read-models/draft-for-step";
+import { Link } from "@/lib/i18n/navigation";
 import { paths } from "@/lib/paths";
 import { AnswerGroups } from "./AnswerGroups";
 import { CheckDocuments } from "./CheckDocuments";
@@ -40,11 +41,14 @@ export const CheckPage = ({ draft, findings, action, idempotencyKey }: CheckPage
     validation,
     errors: { refusals: errors.refusals },
   };
-  const changeOf = (name: string) => {
-    if (!isField(name)) return undefined;
-    const href = `${paths[FIELDS[name].step](draft.id)}#${name}`;
-    return { href, label: t("changeOf", { question: fields(`${name}.label`) }) };
-  };
+  const wayTo = (name: string) =>
+    isField(name) ? (
+      <p>
+        <Link href={`${paths[FIELDS[name].step](draft.id)}#${name}`} className="link inline-block min-h-6">
+          {t("changeOf", { question: fields(`${name}.label`) })}
+        </Link>
+      </p>
+    ) : null;
   const part = (title: string, children: ReactNode) => (
     <div className="grid gap-4">
       <h2 className="text-xl font-bold">{title}</h2>
@@ -56,7 +60,9 @@ export const CheckPage = ({ draft, findings, action, idempotencyKey }: CheckPage
       <p className="max-w-prose text-muted">{t("lead")}</p>
       <MissingList draft={draft} />
       {findings.map((finding) => (
-        <FindingNotice key={finding.code} finding={finding} change={changeOf(finding.fields[0] ?? "")} />
+        <FindingNotice key={finding.code} finding={finding}>
+          {wayTo(finding.fields[0] ?? "")}
+        </FindingNotice>
       ))}
       {STEPS.map((step) => (
         <div key={step} className="grid gap-4">

@@ -1,15 +1,15 @@
+import type { ReactNode } from "react";
 import { Notice } from "@/components/ui/Notice";
-import { Link } from "@/lib/i18n/navigation";
 import type { FindingView } from "./form-view";
 
 interface FindingNoticeProps {
   readonly finding: FindingView;
   /** Away from its question: the way to it. */
-  readonly change?: { readonly href: string; readonly label: string };
+  readonly children?: ReactNode;
 }
 
 /** A rule told before it bites: what stands in the way and the way out. */
-export const FindingNotice = ({ finding, change }: FindingNoticeProps) => (
+export const FindingNotice = ({ finding, children }: FindingNoticeProps) => (
   <Notice
     tone={finding.severity === "BLOCK" ? "danger" : "warning"}
     title={finding.title}
@@ -17,12 +17,6 @@ export const FindingNotice = ({ finding, change }: FindingNoticeProps) => (
     className="mt-2"
   >
     {finding.action}
-    {change ? (
-      <p>
-        <Link href={change.href} className="link inline-block min-h-6">
-          {change.label}
-        </Link>
-      </p>
-    ) : null}
+    {children}
   </Notice>
 );
