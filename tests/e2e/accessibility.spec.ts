@@ -28,6 +28,7 @@ for (const locale of ["zh", "en"] as const) {
     await page.setViewportSize(PHONE);
     for (const path of PUBLIC) {
       await page.goto(`/${locale}${path}`);
+      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
       await expectGoodPage(page, `${locale}${path}`);
     }
     await page.goto(`/${locale}/login`);
@@ -169,6 +170,7 @@ test("every desk has no barrier, with its queue and with a case", async ({ brows
       await expectAccessible(page, `${room}, case`);
     }
     await page.goto(role === "APPROVER" ? "/zh/officer/review" : "/zh/officer/decisions");
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
     await expectAccessible(page, `${role} where they may not enter`);
     await context.close();
   }

@@ -2,7 +2,7 @@ import type { Browser } from "@playwright/test";
 import { expect, test } from "../support/browser";
 import type { TestServer } from "../support/server";
 import { Journey, nextYear } from "./support/journey";
-import { demoNow, returnToRealTime } from "./support/demo";
+import { demoNow } from "./support/demo";
 import { say } from "./support/messages";
 
 /** The nine steps of a First application, in order; `between` runs between any two of them. */
@@ -157,7 +157,6 @@ const walk = async (
     await expect(page.getByText(say("zh", "vocabulary.states.COLLECTED")).first()).toBeVisible();
     await journey.sms(/住宿登记/);
   });
-  await returnToRealTime(page.request);
 };
 
 test("a family member goes from a phone number to a permit in hand, through every desk", async ({

@@ -127,13 +127,12 @@ export interface StepJudgement {
 
 /** Judges one step's answers; never throws on content. Unknown keys must have been removed by the caller's schema. */
 export const judgeStep = (step: Step, input: DraftAnswers, today: string): StepJudgement => {
-  const own = Object.fromEntries(fieldsOfStep(step).map((name) => [name, input[name] ?? ""]));
+  // What was typed into a question that is not asked (any more) is no answer, so it cannot be a wrong one.
+  const own = Object.fromEntries(
+    fieldsOfStep(step).map((name) => [name, isAsked(name, input) ? (input[name] ?? "") : ""]),
+  );
   const result = stepSchema(step, today).safeParse(own);
-  if (result.success) {
-    const answers = result.data as DraftAnswers;
-    for (const name of fieldsOfStep(step)) if (!isAsked(name, answers)) answers[name] = "";
-    return { answers, errors: {} };
-  }
+  if (result.success) return { answers: result.data as DraftAnswers, errors: {} };
   const errors: FieldErrors = {};
   for (const issue of result.error.issues) errors[issue.path[0] as Field] ??= issue.message as FieldError;
   return { answers: own, errors };

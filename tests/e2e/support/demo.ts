@@ -48,10 +48,6 @@ export const setClock = async (request: APIRequestContext, shanghai: string): Pr
   expect(answer.ok(), await answer.text()).toBe(true);
 };
 
-export const returnToRealTime = async (request: APIRequestContext): Promise<void> => {
-  expect((await request.delete("/api/demo/clock")).ok()).toBe(true);
-};
-
 export const demoNow = async (request: APIRequestContext): Promise<Date> => {
   const body = (await (await request.get("/api/demo/clock")).json()) as { now: string };
   return new Date(body.now);

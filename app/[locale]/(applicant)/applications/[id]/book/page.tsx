@@ -4,11 +4,13 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { Agreement } from "@/components/appointments/Agreement";
 import { Booking } from "@/components/appointments/Booking";
+import { BookingRefused } from "@/components/appointments/BookingRefused";
 import { AGREEMENT_VERSION } from "@/lib/domain/appointment/agreement";
 import { redirect } from "@/lib/i18n/navigation";
 import { paths } from "@/lib/paths";
 import { requireApplicant } from "@/lib/server/auth/actor";
 import { applicationForApplicant } from "@/lib/server/db/read-models/application-for-applicant";
+import { bookingObstacle } from "@/lib/server/db/read-models/booking-obstacle";
 import { halls, openSlots } from "@/lib/server/db/read-models/open-slots";
 import { bookAction } from "./actions";
 
@@ -24,11 +26,14 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function BookPage({ params, searchParams }: BookPageProps) {
   const { id } = await params;
-  const application = await applicationForApplicant(await requireApplicant(), id);
+  const actor = await requireApplicant();
+  const application = await applicationForApplicant(actor, id);
   if (!application) notFound();
   const locale = await getLocale();
   if (application.state === "BOOKED") redirect({ href: paths.booked(id), locale });
   if (!application.open.includes("book")) redirect({ href: paths.application(id), locale });
+  const obstacle = await bookingObstacle(actor, id);
+  if (obstacle) return <BookingRefused applicationId={id} obstacle={obstacle} />;
   const query = await searchParams;
   if (query.agreed !== AGREEMENT_VERSION) return <Agreement applicationId={id} />;
   const textOf = (name: string): string => (typeof query[name] === "string" ? query[name] : "");
