@@ -1,4 +1,4 @@
-import { type Answers, type DraftAnswers, FIELDS, FIELD_NAMES, type Field, isField } from "@/lib/domain/application/fields";
+import { type Answers, type DraftAnswers, FIELDS, FIELD_NAMES, type Field } from "@/lib/domain/application/fields";
 import { judgeStep } from "@/lib/domain/application/form-schema";
 import { STEPS } from "@/lib/domain/application/vocabulary";
 import { childAnswers, spouseAnswers } from "@/tests/support/first-answers";
@@ -41,11 +41,9 @@ const askedFor = (name: Field): DraftAnswers => {
 
 describe("every question", () => {
   it.each(FIELD_NAMES.filter((name) => FIELDS[name].required))("%s may not stay empty when asked", (name) => {
-    const when = FIELDS[name].when;
-    const asked = when && isField(when.field) ? { [when.field]: when.is[0] } : {};
     const expected = FIELDS[name].kind === "checkbox" ? "mustDeclare" : "required";
-    expect(errorOf(name, { ...asked, [name]: "" })).toBe(expected);
-    expect(errorOf(name, { ...asked, [name]: "   " })).toBe(expected);
+    expect(errorOf(name, { ...askedFor(name), [name]: "" })).toBe(expected);
+    expect(errorOf(name, { ...askedFor(name), [name]: "   " })).toBe(expected);
   });
 
   it.each(FIELD_NAMES.filter((name) => FIELDS[name].max))("%s has a longest length", (name) => {
