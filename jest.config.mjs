@@ -9,9 +9,7 @@ const esmOnly = [
   "intl-messageformat",
   "@prisma/client",
   "mrz",
-  "file-type",
 ];
-const alsoEsm = ["strtok3", "token-types", "uint8array-extras", "@tokenizer", "@borewit", "peek-readable"];
 
 const createJestConfig = nextJest({ dir: "./" });
 
@@ -30,7 +28,7 @@ async function project(project) {
   const config = await createJestConfig({ ...shared, ...project })();
   return {
     ...config,
-    transformIgnorePatterns: [`/node_modules/(?!(${[...esmOnly, ...alsoEsm].join("|")})/)`],
+    transformIgnorePatterns: [`/node_modules/(?!(${[...esmOnly].join("|")})/)`],
   };
 }
 
