@@ -28,7 +28,7 @@ async function project(project) {
   const config = await createJestConfig({ ...shared, ...project })();
   return {
     ...config,
-    transformIgnorePatterns: [`/node_modules/(?!(${[...esmOnly].join("|")})/)`],
+    transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join("|")})/)`],
   };
 }
 
