@@ -26,7 +26,8 @@ export const Stepper = ({ label, steps, doneWord }: StepperProps) => (
             <span aria-hidden className="mr-1">
               {at + 1}
             </span>
-            <span className={step.state === "current" ? "" : "sr-only sm:not-sr-only"}>{step.label}</span>
+            {/* On a phone five names do not fit, and the page's heading is the current one's. */}
+            <span className="sr-only sm:not-sr-only">{step.label}</span>
             {step.state === "done" ? (
               <>
                 <Icon of={Check} size={14} className="ml-1 inline text-success" />
