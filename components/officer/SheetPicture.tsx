@@ -25,17 +25,28 @@ const Watermark = ({ text }: { readonly text: string }) => (
   </div>
 );
 
-/** A PDF is saved, not shown: it is served in a sandbox, and no browser opens its reader inside one. */
-const PdfSheet = ({ sheet, name }: { readonly sheet: Sheet; readonly name: string }) => {
+/** A PDF as it came, in the browser's own reader with its own zoom and pages, beside the data. It is served in a sandbox
+ *  and was found without active content; a browser that has no reader there saves it. */
+const PdfSheet = ({ sheet, name, watermark }: Pick<SheetPictureProps, "sheet" | "name" | "watermark">) => {
   const t = useTranslations("officerReview.viewer");
   return (
-    <div className="mx-auto mt-6 grid max-w-md justify-items-center gap-3 rounded-(--radius) bg-surface p-6 text-center text-ink">
-      <Icon of={FileText} size={40} className="text-muted" />
-      <p className="font-bold">{t("pdfTitle", { name, pages: sheet.pages })}</p>
-      <p className="text-sm text-muted">{t("pdfBody")}</p>
-      <a href={apiPaths.file(sheet.fileId)} download className={buttonClass("primary", "sm")}>
-        {t("savePdf", { name: sheet.name })}
-      </a>
+    <div className="grid h-full min-h-96 grid-rows-[1fr_auto] gap-2">
+      <div className="relative">
+        <iframe
+          key={sheet.fileId}
+          src={apiPaths.file(sheet.fileId, { view: 1 })}
+          title={t("pdfTitle", { name, pages: sheet.pages })}
+          className="size-full rounded-(--radius) border-0 bg-surface"
+        />
+        <Watermark text={watermark} />
+      </div>
+      <div className="flex flex-wrap items-center gap-3 rounded-(--radius) bg-surface p-2 text-sm text-ink">
+        <Icon of={FileText} size={18} className="text-muted" />
+        <span>{t("pdfBody")}</span>
+        <a href={apiPaths.file(sheet.fileId)} download className={buttonClass("quiet", "sm", "ml-auto")}>
+          {t("savePdf", { name: sheet.name })}
+        </a>
+      </div>
     </div>
   );
 };
@@ -43,7 +54,7 @@ const PdfSheet = ({ sheet, name }: { readonly sheet: Sheet; readonly name: strin
 /** One sheet, scaled and turned, under the watermark. */
 export const SheetPicture = ({ sheet, name, percent, turns, watermark }: SheetPictureProps) => {
   const t = useTranslations("officerReview.viewer");
-  if (sheet.mime === "application/pdf") return <PdfSheet sheet={sheet} name={name} />;
+  if (sheet.mime === "application/pdf") return <PdfSheet sheet={sheet} name={name} watermark={watermark} />;
   return (
     <div className="relative mx-auto" style={{ width: `${percent}%` }}>
       {/* The bytes are private and already re-encoded; the image optimiser must not keep a copy of them. */}

@@ -68,10 +68,13 @@ test("a picture bears the officer and the time", async () => {
   expect(await axeFindings(container)).toEqual([]);
 });
 
-test("a PDF is one press away and is offered for saving, for it cannot be shown in its sandbox", async () => {
+test("a PDF is one press away, shown in the browser's own reader and offered for saving", async () => {
   const { container } = show();
   await userEvent.click(screen.getByRole("button", { name: "关系证明 PDF" }));
   expect(screen.getByText("3 / 3")).toBeInTheDocument();
+  const reader = container.querySelector("iframe");
+  expect(reader).toHaveAttribute("src", "/api/files/proof?view=1");
+  expect(reader).toHaveAccessibleName();
   const save = screen.getByRole("link", { name: "下载 proof.pdf" });
   expect(save).toHaveAttribute("href", "/api/files/proof");
   expect(save).toHaveAttribute("download");
