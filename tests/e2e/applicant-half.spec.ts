@@ -62,7 +62,7 @@ test("Submit pressed ten times makes one application", async ({ browser, server 
     }),
     twin.getByRole("button", { name: applicant.words.submit, exact: true }).click(),
   ]);
-  await page.waitForURL(/\/submitted/);
+  await Promise.all([page, twin].map((tab) => tab.waitForURL(/\/submitted/)));
   await page.goto("/zh/applications");
   await expect(page.getByText(applicant.serial).first()).toBeVisible();
   const serials = new Set((await page.locator("main").innerText()).match(/440300\d{11}/g));

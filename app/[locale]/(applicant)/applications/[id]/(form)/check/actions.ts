@@ -32,9 +32,13 @@ export const submitAction = defineAction({
       consents,
       guardianName,
     });
+    // Another window of the same person was quicker: what they wanted is done, so they see that it is.
+    const already =
+      submitted.kind === "refused" && submitted.code === "illegalMove" && submitted.data?.state === "SUBMITTED";
+    if (submitted.kind !== "ok" && !already) return submitted;
     // "Back" must not show a draft that is none any more.
-    if (submitted.kind === "ok") revalidatePath("/", "layout");
-    return submitted.kind === "ok" ? ok({ applicationId }) : submitted;
+    revalidatePath("/", "layout");
+    return ok({ applicationId });
   },
   onOk: ({ applicationId }) => paths.submitted(applicationId),
 });
