@@ -34,7 +34,9 @@ export const submitAction = defineAction({
     });
     // Another window of the same person was quicker: what they wanted is done, so they see that it is.
     const already =
-      submitted.kind === "refused" && submitted.code === "illegalMove" && submitted.data?.state === "SUBMITTED";
+      submitted.kind === "refused" &&
+      submitted.code === "illegalMove" &&
+      submitted.data?.state === "SUBMITTED";
     if (submitted.kind !== "ok" && !already) return submitted;
     // "Back" must not show a draft that is none any more.
     revalidatePath("/", "layout");
