@@ -57,8 +57,8 @@ export const ApplicationTable = ({ kind, rows }: ApplicationTableProps) => {
       rowHeader: true,
       whole: true,
     },
-    { key: "expertNo", header: t("columns.expertNo"), cell: () => "–", tableOnly: true },
-    { key: "exitEntryNo", header: t("columns.exitEntryNo"), cell: () => "–", tableOnly: true },
+    { key: "expertNo", header: t("columns.expertNo"), cell: () => "–", wideOnly: true },
+    { key: "exitEntryNo", header: t("columns.exitEntryNo"), cell: () => "–", wideOnly: true },
     {
       key: "type",
       header: t("columns.type"),
@@ -82,6 +82,7 @@ export const ApplicationTable = ({ kind, rows }: ApplicationTableProps) => {
     },
     {
       key: "state",
+      roomy: true,
       header: t("columns.state"),
       cell: ({ state, dueOn }) => (
         <StatusPill

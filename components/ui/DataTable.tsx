@@ -12,6 +12,10 @@ export interface Column<Row> {
   readonly sticky?: boolean;
   /** Left out of the card on a phone: columns that say nothing there. */
   readonly tableOnly?: boolean;
+  /** Shown only where the screen has room for every column. */
+  readonly wideOnly?: boolean;
+  /** Never squeezed narrower than a status with its deadline. */
+  readonly roomy?: boolean;
   /** Heads the card on a phone and names the row for assistive technology. */
   readonly rowHeader?: boolean;
 }
@@ -24,6 +28,9 @@ interface DataTableProps<Row> {
   readonly captionHidden?: boolean;
   readonly dense?: boolean;
 }
+
+const widthClass = ({ wideOnly, roomy }: Pick<Column<never>, "wideOnly" | "roomy">): string =>
+  `${wideOnly ? "max-2xl:hidden" : ""} ${roomy ? "md:min-w-48" : ""}`;
 
 const STICKY = "md:sticky md:right-0 md:bg-surface";
 
@@ -45,12 +52,12 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         </caption>
         <thead role="rowgroup" className="sr-only md:not-sr-only md:table-header-group">
           <tr role="row" className="md:border-b md:border-line">
-            {columns.map(({ key, header, sticky }) => (
+            {columns.map(({ key, header, sticky, wideOnly, roomy }) => (
               <th
                 key={key}
                 role="columnheader"
                 scope="col"
-                className={`${pad} text-left text-sm font-semibold text-muted ${sticky ? STICKY : ""}`}
+                className={`${pad} text-left text-sm font-semibold text-muted ${widthClass({ wideOnly, roomy })} ${sticky ? STICKY : ""}`}
               >
                 {header}
               </th>
@@ -64,22 +71,24 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
               role="row"
               className="block rounded-(--radius) border border-line bg-surface p-4 md:table-row md:rounded-none md:border-0 md:border-b md:p-0 md:last:border-b-0"
             >
-              {columns.map(({ key, header, cell, figures, whole, tableOnly, sticky, rowHeader }) => {
-                const Cell = rowHeader ? "th" : "td";
-                return (
-                  <Cell
-                    key={key}
-                    role={rowHeader ? "rowheader" : "cell"}
-                    scope={rowHeader ? "row" : undefined}
-                    className={`flex flex-wrap justify-between gap-x-4 py-1 text-left align-top font-normal md:table-cell ${pad} ${figures ? "figures" : ""} ${figures || whole ? "md:whitespace-nowrap" : ""} ${tableOnly ? "max-md:hidden" : ""} ${sticky ? STICKY : ""}`}
-                  >
-                    <span aria-hidden className="font-sans text-sm text-muted md:hidden">
-                      {header}
-                    </span>
-                    {cell(row)}
-                  </Cell>
-                );
-              })}
+              {columns.map(
+                ({ key, header, cell, figures, whole, tableOnly, sticky, rowHeader, ...width }) => {
+                  const Cell = rowHeader ? "th" : "td";
+                  return (
+                    <Cell
+                      key={key}
+                      role={rowHeader ? "rowheader" : "cell"}
+                      scope={rowHeader ? "row" : undefined}
+                      className={`flex flex-wrap justify-between gap-x-4 py-1 text-left align-top font-normal md:table-cell ${pad} ${figures ? "figures" : ""} ${figures || whole ? "md:whitespace-nowrap" : ""} ${tableOnly ? "max-md:hidden" : ""} ${widthClass(width)} ${sticky ? STICKY : ""}`}
+                    >
+                      <span aria-hidden className="font-sans text-sm text-muted md:hidden">
+                        {header}
+                      </span>
+                      {cell(row)}
+                    </Cell>
+                  );
+                },
+              )}
             </tr>
           ))}
         </tbody>

@@ -94,7 +94,7 @@ const walk = async (
           .fill("已核对婚姻关系，回答一致。");
         await officer.click("hall.interview.passConfirm");
       });
-      await officer.expectSaid(/面谈通过/);
+      await officer.expectSaid(new RegExp(`${applicant.serial} 面谈通过`));
     });
   });
   await between();
@@ -106,7 +106,7 @@ const walk = async (
         for (const box of await officer.page.locator('input[name^="check."]').all()) await box.check();
         await officer.click("hall.window.acceptConfirm");
       });
-      await officer.expectSaid(/回执号/);
+      await officer.expectSaid(/已受理，回执号/);
       const receipt = await officer.page.request.get(`/api/documents/${applicant.id}/receipt.pdf`);
       expect(receipt.headers()["content-type"]).toContain("application/pdf");
     });
@@ -125,7 +125,7 @@ const walk = async (
       await officer.decide("decisions.decide.approve", () =>
         officer.click("decisions.decide.approveConfirm"),
       );
-      await officer.expectSaid(/审批通过/);
+      await officer.expectSaid(new RegExp(`${applicant.serial} 审批通过`));
     });
   });
   await between();
@@ -147,7 +147,7 @@ const walk = async (
       await officer.click("hall.counter.search");
       await officer.page.getByRole("checkbox", { name: officer.t("hall.counter.receiptShown") }).check();
       await officer.click("hall.counter.collect");
-      await officer.expectSaid(/已取证/);
+      await officer.expectSaid(/已取证。请提醒/);
     });
   });
 
