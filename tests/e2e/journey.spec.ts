@@ -21,6 +21,9 @@ const walk = async (
     return ((await answer.json()) as { state: string }).state;
   };
 
+  /** The desk's press has been answered and kept before anybody leaves or anything restarts. */
+  const reached = (state: string) => expect.poll(status, { timeout: 20_000 }).toBe(state);
+
   await test.step("signs in and applies", async () => {
     await applicant.signIn();
     await between();
@@ -79,6 +82,7 @@ const walk = async (
         .locator("form", { has: officer.page.getByLabel(officer.t("hall.checkIn.number")) })
         .getByRole("button", { name: officer.t("hall.checkIn.confirm"), exact: true })
         .click();
+      await reached("CHECKED_IN");
       await officer.expectSaid(/^F\d{3}$/);
     });
   });
@@ -134,7 +138,9 @@ const walk = async (
     await journey.officer("PRODUCTION", async (officer) => {
       await officer.goto("production");
       await officer.rowButton(applicant.serial, "production.start");
+      await reached("PRODUCING");
       await officer.rowButton(applicant.serial, "production.produced");
+      await reached("READY");
     });
     await journey.sms(/取证/);
   });
@@ -147,6 +153,7 @@ const walk = async (
       await officer.click("hall.counter.search");
       await officer.page.getByRole("checkbox", { name: officer.t("hall.counter.receiptShown") }).check();
       await officer.click("hall.counter.collect");
+      await reached("COLLECTED");
       await officer.expectSaid(/已取证。请提醒/);
     });
   });
