@@ -1,4 +1,10 @@
-import { type Answers, type DraftAnswers, FIELDS, FIELD_NAMES, type Field } from "@/lib/domain/application/fields";
+import {
+  type Answers,
+  type DraftAnswers,
+  FIELDS,
+  FIELD_NAMES,
+  type Field,
+} from "@/lib/domain/application/fields";
 import { judgeStep } from "@/lib/domain/application/form-schema";
 import { STEPS } from "@/lib/domain/application/vocabulary";
 import { childAnswers, spouseAnswers } from "@/tests/support/first-answers";
