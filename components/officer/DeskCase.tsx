@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { Notice } from "@/components/ui/Notice";
 import type { State } from "@/lib/domain/application/lifecycle";
 import type { ApplicationType, FileSlot } from "@/lib/domain/application/vocabulary";
 import { CaseData } from "./CaseData";
@@ -30,6 +31,8 @@ export interface DeskCaseView extends CaseContent {
   readonly due: Due | undefined;
   readonly required: readonly FileSlot[];
   readonly history: readonly HistoryLine[];
+  /** What did not reach the applicant, a line each. */
+  readonly undelivered: readonly string[];
 }
 
 /** The words with which items are ticked for return or correction. */
@@ -55,6 +58,7 @@ interface DeskCaseProps {
 /** One case as a desk sees it: answers, documents and history; what the desk decides stands in `bar`. */
 export const DeskCase = ({ view, watermark, reveal, returning, queue, above, bar }: DeskCaseProps) => {
   const t = useTranslations("officerReview");
+  const undelivered = useTranslations("undelivered.case");
   const slots = useTranslations("documents.slots");
   const control = (target: keyof TargetNames, label: string): ReactNode => {
     const names = returning?.names[target];
@@ -75,6 +79,15 @@ export const DeskCase = ({ view, watermark, reveal, returning, queue, above, bar
               </p>
             ) : null}
           </CaseHeading>
+          {view.undelivered.length > 0 ? (
+            <Notice tone="warning" title={undelivered("title")} className="m-3">
+              <ul>
+                {view.undelivered.map((line) => (
+                  <li key={line}>{line}</li>
+                ))}
+              </ul>
+            </Notice>
+          ) : null}
           {above}
           <CaseData
             content={view}

@@ -19,6 +19,7 @@ import { loadCalendar } from "../../calendar";
 import { today } from "../../clock";
 import { db } from "../client";
 import { isUuid, openAnswers, openSubmission } from "../repositories/applications";
+import { type UndeliveredMessage, undeliveredMessages } from "./undelivered-messages";
 
 /** Why a case is read; kept in its audit and shown to the applicant. */
 export type ReadingPurpose = "preReview" | "interview" | "window" | "decision";
@@ -71,6 +72,8 @@ export interface CaseForOfficer {
   readonly claim: { readonly officerId: string; readonly name: string; readonly since: Date } | undefined;
   readonly preReviewerId: string | null;
   readonly windowOfficerId: string | null;
+  /** What did not reach the applicant. */
+  readonly undelivered: readonly UndeliveredMessage[];
   /** The latest first. */
   readonly history: readonly CaseEventView[];
 }
@@ -185,6 +188,7 @@ export const caseForOfficer = async (
         : undefined,
     preReviewerId: row.preReviewerId,
     windowOfficerId: row.windowOfficerId,
+    undelivered: await undeliveredMessages(id),
     history: row.events.map((event) => ({
       id: event.id,
       event: event.event as LifecycleEvent,

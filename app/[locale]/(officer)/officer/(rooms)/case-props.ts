@@ -19,11 +19,19 @@ const historyLines = async (found: CaseForOfficer, locale: string): Promise<Hist
   }));
 };
 
+const undeliveredLines = async (found: CaseForOfficer, locale: string): Promise<string[]> => {
+  const t = await getTranslations({ locale, namespace: "undelivered" });
+  return found.undelivered.map(({ about, orderedAt }) =>
+    t("case.line", { about: t(`about.${about ?? "unreadable"}`), at: formatInstant(orderedAt, locale) }),
+  );
+};
+
 /** A case in the officer's language. */
 export const deskCaseView = async (found: CaseForOfficer, locale: string): Promise<DeskCaseView> => ({
   ...found,
   due: dueOf(found, today(), await loadCalendar()),
   history: await historyLines(found, locale),
+  undelivered: await undeliveredLines(found, locale),
 });
 
 /** Laid over every document: who looked, when. */
