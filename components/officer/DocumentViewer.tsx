@@ -75,7 +75,7 @@ export const DocumentViewer = ({ sheets, names, watermark, open = openPdf }: Doc
   return (
     <div className="flex h-full min-h-0 flex-col bg-viewer text-surface dark:text-ink">
       <div
-        className="flex flex-wrap items-center gap-x-2 px-3 py-1.5 text-sm"
+        className="flex shrink-0 flex-wrap items-center gap-x-2 px-3 py-1.5 text-sm"
         role="toolbar"
         aria-label={t("tools")}
       >

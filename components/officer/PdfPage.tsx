@@ -79,7 +79,7 @@ export const PdfPage = ({
         hidden={!drawn}
         className="h-auto w-full"
       />
-      <Watermark text={watermark} />
+      <Watermark text={watermark} percent={percent} />
     </div>
   );
 };

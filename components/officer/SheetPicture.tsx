@@ -30,7 +30,7 @@ export const SheetPicture = (props: SheetPictureProps) => {
         className="mx-auto block h-auto max-w-full min-w-1/2"
         style={{ transform: `rotate(${turns * 90}deg)` }}
       />
-      <Watermark text={watermark} />
+      <Watermark text={watermark} percent={percent} />
     </div>
   );
 };

@@ -23,15 +23,20 @@ export const SheetStrip = ({ sheets, names, current, onShow }: SheetStripProps) 
   }, [current]);
 
   return (
-    <ol ref={strip} aria-label={t("pages")} className="relative flex gap-1.5 overflow-x-auto px-3 py-2">
+    <ol
+      ref={strip}
+      aria-label={t("pages")}
+      className="relative flex shrink-0 gap-1.5 overflow-x-auto px-3 py-2"
+    >
       {sheets.map((sheet, at) => {
-        const { fileId, slot, page, pages } = sheet;
+        const { fileId, slot, page, pages, name: file } = sheet;
         const name = names[slot] ?? slot;
         return (
           <li key={`${fileId}/${page}`}>
             <button
               type="button"
               onClick={() => onShow(at)}
+              title={file}
               aria-current={at === current ? "true" : undefined}
               className="min-h-8 rounded-sm border-2 border-transparent bg-surface px-2 text-xs whitespace-nowrap text-ink aria-[current=true]:border-focus aria-[current=true]:font-bold"
             >
