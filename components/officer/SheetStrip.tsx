@@ -22,29 +22,32 @@ export const SheetStrip = ({ sheets, names, current, onShow }: SheetStripProps) 
     list.scrollLeft = item.offsetLeft - (list.clientWidth - item.offsetWidth) / 2;
   }, [current]);
 
+  const label = (sheet: Sheet): string => {
+    const { slot, page, pages } = sheet;
+    const name = names[slot] ?? slot;
+    if (!isPdf(sheet)) return name;
+    return pages > 1 ? t("pdfPage", { name, page, pages }) : t("pdf", { name });
+  };
+
   return (
     <ol
       ref={strip}
       aria-label={t("pages")}
       className="relative flex shrink-0 gap-1.5 overflow-x-auto px-3 py-2"
     >
-      {sheets.map((sheet, at) => {
-        const { fileId, slot, page, pages, name: file } = sheet;
-        const name = names[slot] ?? slot;
-        return (
-          <li key={`${fileId}/${page}`}>
-            <button
-              type="button"
-              onClick={() => onShow(at)}
-              title={file}
-              aria-current={at === current ? "true" : undefined}
-              className="min-h-8 rounded-sm border-2 border-transparent bg-surface px-2 text-xs whitespace-nowrap text-ink aria-[current=true]:border-focus aria-[current=true]:font-bold"
-            >
-              {isPdf(sheet) ? t("pdfPage", { name, page, pages }) : name}
-            </button>
-          </li>
-        );
-      })}
+      {sheets.map((sheet, at) => (
+        <li key={`${sheet.fileId}/${sheet.page}`}>
+          <button
+            type="button"
+            onClick={() => onShow(at)}
+            title={sheet.name}
+            aria-current={at === current ? "true" : undefined}
+            className="min-h-8 rounded-sm border-2 border-transparent bg-surface px-2 text-xs whitespace-nowrap text-ink aria-[current=true]:border-focus aria-[current=true]:font-bold"
+          >
+            {label(sheet)}
+          </button>
+        </li>
+      ))}
     </ol>
   );
 };

@@ -3,6 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { DocumentViewer } from "@/components/officer/DocumentViewer";
 import type { OpenPdf, PageDrawing } from "@/components/officer/pdf-shelf";
 import { sheetsOf } from "@/components/officer/sheets";
+import { apiPaths } from "@/lib/paths";
 import { axeFindings, renderIn } from "./support/render";
 
 const files = [
@@ -53,7 +54,7 @@ const show = (open: OpenPdf = aReader().open, locale: "zh" | "en" = "zh") =>
     locale,
     <>
       <input aria-label="note" />
-      <a href="/api/files/proof" data-file="proof">
+      <a href={apiPaths.file("proof")} data-file="proof">
         proof.pdf
       </a>
       <DocumentViewer
