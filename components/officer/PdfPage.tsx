@@ -1,11 +1,9 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useEffectEvent, useRef, useState } from "react";
-import type { DrawnPage } from "./pdf-shelf";
 import type { SheetPictureProps } from "./SheetPicture";
 import { Watermark } from "./Watermark";
 
 interface PdfPageProps extends SheetPictureProps {
-  readonly onDrawn: (drawn: DrawnPage) => void;
   readonly onFailed: () => void;
 }
 
@@ -21,26 +19,13 @@ const useResizes = (): number => {
 };
 
 /** One page of a PDF, drawn as sharp as the screen shows it. */
-export const PdfPage = ({
-  sheet,
-  name,
-  percent,
-  turns,
-  watermark,
-  shelf,
-  onDrawn,
-  onFailed,
-}: PdfPageProps) => {
+export const PdfPage = ({ sheet, name, percent, turns, watermark, shelf, onFailed }: PdfPageProps) => {
   const t = useTranslations("officerReview.viewer");
   const canvas = useRef<HTMLCanvasElement>(null);
   const [drawn, setDrawn] = useState(false);
   const resizes = useResizes();
   const { fileId, page } = sheet;
 
-  const finish = useEffectEvent((done: DrawnPage) => {
-    setDrawn(true);
-    onDrawn(done);
-  });
   const fail = useEffectEvent(onFailed);
 
   useEffect(() => {
@@ -55,8 +40,8 @@ export const PdfPage = ({
         return file.draw(target, { page, turns, width }, stop.signal);
       })
       .then(
-        (done) => {
-          if (!stop.signal.aborted) finish(done);
+        () => {
+          if (!stop.signal.aborted) setDrawn(true);
         },
         () => {
           if (!stop.signal.aborted) fail();

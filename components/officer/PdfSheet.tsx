@@ -31,28 +31,18 @@ const BrowserReader = ({
 export const PdfSheet = (props: SheetPictureProps) => {
   const t = useTranslations("officerReview.viewer");
   const { sheet, name, watermark } = props;
-  const [state, setState] = useState<"whole" | "partial" | "failed">("whole");
-  const failed = state === "failed";
-  // What is not to be seen on a page is said above it, where nobody scrolls past.
-  const place = state === "partial" ? "order-first border-l-4 border-warning" : "";
+  const [failed, setFailed] = useState(false);
   return (
     <div className={failed ? "grid h-full min-h-96 grid-rows-[1fr_auto] gap-2" : "grid gap-2"}>
       {failed ? (
         <BrowserReader sheet={sheet} name={name} watermark={watermark} />
       ) : (
-        <PdfPage
-          key={sheet.page}
-          {...props}
-          onDrawn={({ isPartial }) => setState(isPartial ? "partial" : "whole")}
-          onFailed={() => setState("failed")}
-        />
+        <PdfPage key={sheet.page} {...props} onFailed={() => setFailed(true)} />
       )}
-      <div
-        className={`flex flex-wrap items-center gap-3 rounded-(--radius) bg-surface p-2 text-sm text-ink ${place}`}
-      >
+      <div className="flex flex-wrap items-center gap-3 rounded-(--radius) bg-surface p-2 text-sm text-ink">
         <Icon of={FileText} size={18} className="shrink-0 text-muted" />
         <span role="status" className="min-w-0 grow basis-60">
-          {t(`pdfNotes.${state}`)}
+          {t(failed ? "pdfNotes.failed" : "pdfNotes.whole")}
         </span>
         <a href={apiPaths.file(sheet.fileId)} download className={buttonClass("quiet", "sm")}>
           {t("savePdf", { name: sheet.name })}

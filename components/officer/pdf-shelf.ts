@@ -9,14 +9,9 @@ export interface PageDrawing {
   readonly width: number;
 }
 
-export interface DrawnPage {
-  /** The page bears notes, stamps or filled-in fields, which are not drawn. */
-  readonly isPartial: boolean;
-}
-
 /** A PDF that has been read and whose pages can be drawn. */
 export interface PdfFile {
-  readonly draw: (canvas: HTMLCanvasElement, drawing: PageDrawing, stop: AbortSignal) => Promise<DrawnPage>;
+  readonly draw: (canvas: HTMLCanvasElement, drawing: PageDrawing, stop: AbortSignal) => Promise<void>;
 }
 
 /** The port to the library that reads PDFs. Once `stop` is aborted nothing is left of the file. */

@@ -5,7 +5,7 @@ import {
   VerbosityLevel,
   version,
 } from "pdfjs-dist/legacy/build/pdf.mjs";
-import type { PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist";
+import type { PDFDocumentProxy } from "pdfjs-dist";
 import { apiPaths } from "@/lib/paths";
 import type { OpenPdf, PdfFile } from "./pdf-shelf";
 
@@ -39,16 +39,6 @@ const partsOf = (onMissing: () => void) =>
     }
   };
 
-interface Annotation {
-  readonly subtype?: string;
-  readonly hasAppearance?: boolean;
-}
-
-const isPartial = async (page: PDFPageProxy): Promise<boolean> => {
-  const annotations: readonly Annotation[] = await page.getAnnotations({ intent: "display" });
-  return annotations.some(({ subtype, hasAppearance }) => hasAppearance && subtype !== "Link");
-};
-
 const pdfFile = (document: PDFDocumentProxy, isBroken: () => boolean): PdfFile => ({
   draw: async (canvas, { page: number, turns, width }, stop) => {
     const page = await document.getPage(number);
@@ -61,21 +51,20 @@ const pdfFile = (document: PDFDocumentProxy, isBroken: () => boolean): PdfFile =
     const fresh = canvas.ownerDocument.createElement("canvas");
     fresh.width = Math.max(Math.floor(viewport.width), 1);
     fresh.height = Math.max(Math.floor(viewport.height), 1);
-    const render = page.render({ canvas: fresh, viewport, annotationMode: AnnotationMode.DISABLE });
+    // Seals, signatures and filled-in fields are painted with the page, as on paper.
+    const render = page.render({ canvas: fresh, viewport, annotationMode: AnnotationMode.ENABLE });
     const cancel = () => render.cancel();
     stop.addEventListener("abort", cancel, { once: true });
     await render.promise.finally(() => stop.removeEventListener("abort", cancel));
     if (isBroken()) throw new Error("a part of the page could not be read");
-    const drawn = { isPartial: await isPartial(page) };
     stop.throwIfAborted();
     canvas.width = fresh.width;
     canvas.height = fresh.height;
     canvas.getContext("2d")?.drawImage(fresh, 0, 0);
-    return drawn;
   },
 });
 
-/** Reads a PDF with pdf.js, for drawing only: no script of it, no form, no layer over the page. */
+/** Reads a PDF with pdf.js, for drawing only: no script of it, no form to fill in, no layer over the page. */
 export const readPdf: OpenPdf = async (address, stop) => {
   const answer = await fetch(address, { signal: stop });
   if (!answer.ok) throw new Error(`the file was answered ${answer.status}`);

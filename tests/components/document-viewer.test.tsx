@@ -38,7 +38,6 @@ const aReader = () => {
     return {
       draw: async (_, { page, turns }, stopDrawing) => {
         drawings.push({ page, turns, stop: stopDrawing });
-        return { isPartial: page === 3 };
       },
     };
   };
@@ -166,19 +165,9 @@ describe("a PDF", () => {
     await userEvent.click(screen.getByRole("button", { name: "担保函 PDF" }));
     expect(screen.getByText("正在打开……")).toBeVisible();
     expect(screen.queryByRole("img")).toBeNull();
-    await act(async () => answer({ draw: async () => ({ isPartial: false }) }));
+    await act(async () => answer({ draw: async () => {} }));
     expect(await page("担保函，第 1 页，共 1 页")).toBeVisible();
     expect(screen.queryByText("正在打开……")).toBeNull();
-  });
-
-  test("says when a page bears a seal or entries that are not drawn", async () => {
-    show(undefined, "en");
-    await userEvent.click(screen.getByRole("button", { name: "关系证明 PDF 3/3" }));
-    expect(
-      await screen.findByText(/electronic seal, notes or form entries that are not shown/),
-    ).toBeVisible();
-    press("ArrowLeft");
-    expect(await screen.findByText("Viewing and saving are logged.")).toBeVisible();
   });
 
   test("that cannot be drawn is left to the browser's own reader, with a sentence and a way to save it", async () => {
