@@ -1,12 +1,12 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { Notice } from "@/components/ui/Notice";
 import type { State } from "@/lib/domain/application/lifecycle";
 import type { ApplicationType, FileSlot } from "@/lib/domain/application/vocabulary";
 import { CaseData } from "./CaseData";
 import { CaseDocuments } from "./CaseDocuments";
 import { CaseHeading } from "./CaseHeading";
 import { CaseHistory, type HistoryLine } from "./CaseHistory";
+import { type AskedLine, CaseNotices } from "./CaseNotices";
 import { CaseScreen } from "./CaseScreen";
 import { CaseShortcuts } from "./CaseShortcuts";
 import type { CaseContent } from "./case-view";
@@ -31,6 +31,7 @@ export interface DeskCaseView extends CaseContent {
   readonly due: Due | undefined;
   readonly required: readonly FileSlot[];
   readonly history: readonly HistoryLine[];
+  readonly asked: readonly AskedLine[];
   /** What did not reach the applicant, a line each. */
   readonly undelivered: readonly string[];
 }
@@ -58,8 +59,8 @@ interface DeskCaseProps {
 /** One case as a desk sees it: answers, documents and history; what the desk decides stands in `bar`. */
 export const DeskCase = ({ view, watermark, reveal, returning, queue, above, bar }: DeskCaseProps) => {
   const t = useTranslations("officerReview");
-  const undelivered = useTranslations("undelivered.case");
   const slots = useTranslations("documents.slots");
+  const newFiles = view.files.filter(({ isNew }) => isNew).length;
   const control = (target: keyof TargetNames, label: string): ReactNode => {
     const names = returning?.names[target];
     return names ? <ReturnItem act={returning.act} target={target} names={names} label={label} /> : null;
@@ -73,21 +74,11 @@ export const DeskCase = ({ view, watermark, reveal, returning, queue, above, bar
           <CaseHeading {...view} tools={<CaseShortcuts />}>
             {view.before ? (
               <p className="text-warning">
-                {view.changed.length > 0
-                  ? t("changedTotal", { count: view.changed.length })
-                  : t("changedNone")}
+                {t("changedSince", { answers: view.changed.length, files: newFiles })}
               </p>
             ) : null}
           </CaseHeading>
-          {view.undelivered.length > 0 ? (
-            <Notice tone="warning" title={undelivered("title")} className="m-3">
-              <ul>
-                {view.undelivered.map((line) => (
-                  <li key={line}>{line}</li>
-                ))}
-              </ul>
-            </Notice>
-          ) : null}
+          <CaseNotices asked={view.asked} undelivered={view.undelivered} />
           {above}
           <CaseData
             content={view}
