@@ -35,7 +35,7 @@ export const MenuLinks = ({ groups }: MenuLinksProps) => {
                 <li key={href}>
                   <Link
                     href={href}
-                    aria-current={here ? "page" : undefined}
+                    aria-current={path === href ? "page" : here ? "true" : undefined}
                     className={`flex min-h-10 items-center justify-between gap-2 rounded-(--radius) px-3 py-1.5 text-[0.9375rem] ${group.label ? "pl-6" : ""} ${here ? "bg-primary-soft font-semibold text-primary" : "hover:bg-ground"}`}
                   >
                     {label}
