@@ -65,6 +65,9 @@ export const apiPaths = {
   answers: (applicationId: string) => `/api/applications/${applicationId}/answers`,
   files: (applicationId: string) => `/api/applications/${applicationId}/files`,
   file: (id: string, query: Query = {}) => withQuery(`/api/files/${id}`, query),
+  /** A part of the PDF reader; the version lets a browser keep it for ever. */
+  pdfPart: (kind: string, name: string, version: string) =>
+    withQuery(`/api/pdf-parts/${kind}/${name}`, { version }),
   applicationForm: (applicationId: string) => `/api/documents/${applicationId}/application-form.pdf`,
   receipt: (applicationId: string) => `/api/documents/${applicationId}/receipt.pdf`,
   halls: () => "/api/halls",

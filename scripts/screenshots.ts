@@ -1,7 +1,10 @@
+import { spawnSync } from "node:child_process";
 import { mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { type Browser, chromium, type Page } from "@playwright/test";
 import { Applicant } from "../tests/e2e/support/applicant";
+import { demoNow, setClock } from "../tests/e2e/support/demo";
+import { GUIDE } from "../tests/e2e/support/guide";
 import { Officer } from "../tests/e2e/support/officer";
 import { findBrowser } from "./browser.mjs";
 import { buildWhenNeeded, generateWhenNeeded } from "./build.mjs";
@@ -13,7 +16,7 @@ import { startTestServer } from "./test-server.mjs";
 
 type Locale = "zh" | "en";
 type Size = keyof typeof sizes;
-type Account = { role: string; phone: string; applications?: { state: string }[] };
+type Account = { role: string; phone: string; applications?: { serial: string; state: string }[] };
 
 const sizes = {
   phone: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true },
@@ -83,36 +86,42 @@ async function accounts(page: Page): Promise<Account[]> {
   return (await answer.json()) as Account[];
 }
 
-/** The phone, without +86, of a seeded family whose application is in this state. */
-async function phoneIn(page: Page, state: string): Promise<string> {
-  const found = (await accounts(page)).find(({ applications }) =>
-    applications?.some((one) => one.state === state),
-  );
-  if (!found) throw new Error(`The demo has no application in the state ${state}.`);
-  return found.phone.replace(/^\+86/, "");
+/** Signs in the seeded family whose application is in this state.
+ *  @returns the application's address, without the locale */
+async function signInTo(page: Page, locale: Locale, state: string): Promise<string> {
+  for (const { phone, applications } of await accounts(page)) {
+    const found = applications?.find((one) => one.state === state);
+    if (!found) continue;
+    // A phone gets one code a minute.
+    await setClock(page.request, new Date((await demoNow(page.request)).getTime() + 61_000).toISOString());
+    await new Applicant(page, locale, phone.replace(/^\+86/, "")).signIn();
+    return ownCase(page, locale, found.serial);
+  }
+  throw new Error(`The demo has no application in the state ${state}.`);
 }
 
-/** The address of the application a signed-in family sees, without the locale. */
-async function ownCase(page: Page, locale: Locale): Promise<string | undefined> {
+/** The address of the signed-in family's application with this serial number, without the locale. */
+async function ownCase(page: Page, locale: Locale, serial: string): Promise<string> {
   for (const list of ["applications", "drafts"]) {
     await page.goto(`/${locale}/${list}`);
-    const links = page.locator('main a[href*="/applications/"]');
+    const entry = page.getByRole("row").or(page.getByRole("listitem")).filter({ hasText: serial });
+    const links = entry.locator('a[href*="/applications/"]');
     const address = (await links.count()) > 0 ? await links.first().getAttribute("href") : null;
     const found = /\/applications\/[0-9a-f-]{36}/.exec(address ?? "")?.[0];
     if (found) return found;
   }
-  return undefined;
+  throw new Error(`The family does not see its application ${serial}.`);
 }
 
 async function readmePictures(browser: Browser, origin: string): Promise<void> {
   const picture = (name: string) => join(root, "public", "guide", `${name}.png`);
   const home = await openPage(browser, origin, "phone");
-  await new Applicant(home, "zh", await phoneIn(home, "RETURNED")).signIn();
+  await signInTo(home, "zh", "RETURNED");
+  await home.goto("/zh/home");
   await take(home, picture("home-zh"), false);
 
   const personal = await openPage(browser, origin, "phone");
-  await new Applicant(personal, "en", await phoneIn(personal, "DRAFT")).signIn();
-  const draft = await ownCase(personal, "en");
+  const draft = await signInTo(personal, "en", "DRAFT");
   await personal.goto(`/en${draft}/personal`);
   await take(personal, picture("personal-en"), false);
 
@@ -149,9 +158,8 @@ async function familyPages(browser: Browser, origin: string, size: Size, locale:
   }
   for (const state of ["DRAFT", "RETURNED", "TO_BOOK", "BOOKED", "ACCEPTED", "COLLECTED"]) {
     const page = await openPage(browser, origin, size);
-    await new Applicant(page, locale, await phoneIn(page, state)).signIn();
-    const own = await ownCase(page, locale);
-    const paths = [...applicantPages, ...(own ? steps.map((step) => `${own}${step}`) : [])];
+    const own = await signInTo(page, locale, state);
+    const paths = [...applicantPages, ...steps.map((step) => `${own}${step}`)];
     const seen = new Set<string>();
     for (const path of paths) {
       await page.goto(`/${locale}${path}`);
@@ -159,7 +167,13 @@ async function familyPages(browser: Browser, origin: string, size: Size, locale:
       const landed = new URL(page.url()).pathname;
       if (seen.has(landed)) continue;
       seen.add(landed);
-      await take(page, file(state, named(path.replace(own ?? "-", "case"))), true);
+      await take(page, file(state, named(path.replace(own, "case"))), true);
+      const agree = page.getByRole("button", { name: GUIDE[locale].agree, exact: true });
+      if (!path.endsWith("/book") || !(await agree.isVisible())) continue;
+      await agree.click();
+      await page.locator('input[name="hallId"]').first().check();
+      await page.locator('input[name="date"]:enabled').first().check();
+      await take(page, file(state, "book-agreed"), true);
     }
     await page.context().close();
   }
@@ -183,6 +197,14 @@ async function deskPages(browser: Browser, origin: string, size: Size): Promise<
   }
 }
 
+/** Without a Chinese font every character would be an empty box. */
+function requireChineseFont(): void {
+  const fonts = spawnSync("fc-list", [":lang=zh", "family"], { encoding: "utf8" });
+  if (!fonts.error && !fonts.stdout.trim())
+    throw new Error("No Chinese font is installed. On Debian: apt-get install fonts-noto-cjk");
+}
+
+requireChineseFont();
 await generateWhenNeeded();
 await buildWhenNeeded();
 const server = await startTestServer();

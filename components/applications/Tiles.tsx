@@ -9,6 +9,7 @@ import {
   Search,
 } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { Fragment } from "react";
 import { TEMPORARY_RESIDENCE_URL } from "@/components/public/external-links";
 import { Icon } from "@/components/ui/Icon";
 import { Link } from "@/lib/i18n/navigation";
@@ -41,7 +42,18 @@ export const Tiles = () => {
           const content = (
             <>
               <Icon of={icon} size={24} className="text-primary" />
-              <span>{t(`tiles.${key}`)}</span>
+              <span>
+                {/* The guide's names with a slash may break behind it. */}
+                {t(`tiles.${key}`)
+                  .split("/")
+                  .map((part, at) => (
+                    <Fragment key={part}>
+                      {at > 0 ? "/" : ""}
+                      {at > 0 ? <wbr /> : null}
+                      {part}
+                    </Fragment>
+                  ))}
+              </span>
             </>
           );
           return (

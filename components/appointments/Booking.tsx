@@ -1,5 +1,5 @@
 import { NextIntlClientProvider, useLocale, useMessages, useTranslations } from "next-intl";
-import type { FormAction } from "@/components/forms/use-posting";
+import type { FormAction } from "@/components/ui/use-posting";
 import { Card } from "@/components/ui/Card";
 import { DefinitionList } from "@/components/ui/DefinitionList";
 import { Notice } from "@/components/ui/Notice";

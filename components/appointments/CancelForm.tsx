@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useActionState } from "react";
 import { RefusalNotice } from "@/components/forms/RefusalNotice";
-import type { FormAction } from "@/components/forms/use-posting";
+import type { FormAction } from "@/components/ui/use-posting";
 import { buttonClass } from "@/components/ui/Button";
 import { SubmitButton } from "@/components/ui/SubmitButton";
 import { IDLE } from "@/lib/domain/action-state";

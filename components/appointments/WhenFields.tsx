@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { RadioGroup } from "@/components/ui/RadioGroup";
-import { formatDate } from "@/lib/i18n/dates";
+import { formatNearDate } from "@/lib/i18n/dates";
 import type { Choice, SlotView } from "./booking-view";
 
 interface WhenFieldsProps {
@@ -52,7 +52,7 @@ export const WhenFields = ({
           onChange={(event) => choose({ date: event.target.value, start: "" })}
           options={dates.map((day) => ({
             value: day,
-            label: formatDate(day, locale),
+            label: formatNearDate(day, locale),
             hint: t("left", { count: leftOn(day) }),
           }))}
         />

@@ -10,7 +10,7 @@ import {
   useRef,
   useState,
 } from "react";
-import type { FormAction } from "@/components/forms/use-posting";
+import type { FormAction } from "@/components/ui/use-posting";
 import { type ActionState, IDLE } from "@/lib/domain/action-state";
 import { DELIVERY_FIELDS } from "@/lib/domain/appointment/delivery";
 import { apiPaths, paths } from "@/lib/paths";

@@ -14,7 +14,7 @@ import { DeclarationForm } from "./DeclarationForm";
 import { FindingNotice } from "./FindingNotice";
 import type { FindingView } from "./form-view";
 import { MissingList } from "./MissingList";
-import type { FormAction } from "./use-posting";
+import type { FormAction } from "@/components/ui/use-posting";
 import { WizardFrame } from "./WizardFrame";
 
 /** PIPL art. 31: a guardian consents for a child under 14. */

@@ -5,7 +5,7 @@ import { PageHeader } from "@/components/ui/PageHeader";
 import { isOpenType } from "@/lib/domain/application-types/registry";
 import { APPLICATION_TYPES, type ApplicationType } from "@/lib/domain/application/vocabulary";
 import { ChooseTypeForm } from "./ChooseTypeForm";
-import type { FormAction } from "./use-posting";
+import type { FormAction } from "@/components/ui/use-posting";
 
 interface ChooseTypeProps {
   readonly type: ApplicationType;

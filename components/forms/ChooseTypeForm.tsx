@@ -1,7 +1,6 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { FormEvent } from "react";
 import { DateInput } from "@/components/ui/DateInput";
 import { Button } from "@/components/ui/Button";
 import { ErrorSummary } from "@/components/ui/ErrorSummary";
@@ -10,7 +9,7 @@ import { Input } from "@/components/ui/Input";
 import { controlClass } from "@/components/ui/Input";
 import { Select } from "@/components/ui/Select";
 import { RefusalNotice } from "./RefusalNotice";
-import { type FormAction, usePosting } from "./use-posting";
+import { type FormAction, usePosting } from "@/components/ui/use-posting";
 
 interface ChooseTypeFormProps {
   readonly action: FormAction;
@@ -28,19 +27,15 @@ const LABELS = { requestedUntil: "requestedUntil", sponsorInProcessSerial: "seri
 export const ChooseTypeForm = ({ action, type, types, certificate, reason, today }: ChooseTypeFormProps) => {
   const t = useTranslations("apply");
   const validation = useTranslations("validation");
-  const { state, dispatch, pending, post } = usePosting(action);
+  const { state, pending, form } = usePosting(action);
   const values: Readonly<Record<string, string>> = "values" in state ? state.values : {};
   const errorOf = (name: string): string | undefined => {
     const code = state.status === "invalid" ? state.fields[name] : undefined;
     return code && validation(code as "tooLong", { max: 17 });
   };
   const wrong = TYPED.filter((name) => errorOf(name));
-  const submit = (event: FormEvent<HTMLFormElement>): void => {
-    event.preventDefault();
-    post(new FormData(event.currentTarget));
-  };
   return (
-    <form action={dispatch} onSubmit={submit} noValidate className="grid gap-5">
+    <form {...form} noValidate className="grid gap-5">
       <ErrorSummary
         title={t("errorTitle", { count: wrong.length })}
         items={wrong.map((name) => ({ id: name, message: `${t(LABELS[name])}: ${errorOf(name) ?? ""}` }))}

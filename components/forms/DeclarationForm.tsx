@@ -1,7 +1,6 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { FormEvent } from "react";
 import { BottomBar } from "@/components/layout/BottomBar";
 import { Button } from "@/components/ui/Button";
 import { Card } from "@/components/ui/Card";
@@ -10,7 +9,7 @@ import { ErrorSummary } from "@/components/ui/ErrorSummary";
 import { Field } from "@/components/ui/Field";
 import { Input } from "@/components/ui/Input";
 import { RefusalNotice } from "./RefusalNotice";
-import { type FormAction, usePosting } from "./use-posting";
+import { type FormAction, usePosting } from "@/components/ui/use-posting";
 
 interface DeclarationFormProps {
   readonly applicationId: string;
@@ -29,7 +28,7 @@ export const DeclarationForm = ({
 }: DeclarationFormProps) => {
   const t = useTranslations("check.form");
   const validation = useTranslations("validation");
-  const { state, dispatch, pending, post } = usePosting(action);
+  const { state, pending, form } = usePosting(action);
   const values: Readonly<Record<string, string>> = "values" in state ? state.values : {};
   const consents = ["SENSITIVE_DATA", "FACE_PHOTO", ...(guardian ? (["GUARDIAN"] as const) : [])] as const;
   const errorOf = (name: string): string | undefined => {
@@ -39,12 +38,8 @@ export const DeclarationForm = ({
   };
   const wrong = [...consents, "guardianName"].filter((name) => errorOf(name));
   const labelOf = (name: string): string => t(`labels.${name as "guardianName"}`);
-  const submit = (event: FormEvent<HTMLFormElement>): void => {
-    event.preventDefault();
-    post(new FormData(event.currentTarget));
-  };
   return (
-    <form action={dispatch} onSubmit={submit} noValidate className="grid gap-5">
+    <form {...form} noValidate className="grid gap-5">
       <ErrorSummary
         title={t("errorTitle", { count: wrong.length })}
         items={wrong.map((name) => ({

@@ -3,10 +3,10 @@
 import { useTranslations } from "next-intl";
 import { type ChangeEvent, type ReactNode, useMemo, useState } from "react";
 import { Button } from "@/components/ui/Button";
-import { Card } from "@/components/ui/Card";
 import { ErrorSummary } from "@/components/ui/ErrorSummary";
 import { Notice } from "@/components/ui/Notice";
 import { type Choices, type FindingView, type GroupView, isShown } from "./form-view";
+import { QuestionGroup } from "./QuestionGroup";
 import { RefusalNotice } from "./RefusalNotice";
 import { SaveLine } from "./SaveLine";
 import { StaleNotice } from "./StaleNotice";
@@ -104,38 +104,39 @@ export const StepForm = (props: StepFormProps) => {
       ) : null}
       {saved.status === "signedOut" ? <Notice tone="danger" title={t("signedOut")} live /> : null}
       {groups.map((group) => (
-        <Card key={group.id} title={group.title} titleId={`group-${group.id}`}>
-          {group.hint ? <p className="mb-4 text-[0.9375rem] text-muted">{group.hint}</p> : null}
-          {atHead[group.id] ? <div className="mb-5">{atHead[group.id]}</div> : null}
-          <div className="grid gap-x-6 gap-y-5 sm:grid-cols-2">
-            {group.fields.map((field) => (
-              <div
-                key={field.name}
-                hidden={hydrated && !isShown(field, chosen)}
-                className={field.wide || beside[field.name] ? "sm:col-span-2" : ""}
-              >
-                {notes[field.name] ? (
-                  <Notice tone="warning" title={t("returned")} className="mb-3">
-                    {notes[field.name]}
-                  </Notice>
-                ) : null}
-                <div className={beside[field.name] ? "grid items-end gap-3 sm:grid-cols-[1fr_auto]" : ""}>
-                  <StepField
-                    field={field}
-                    lists={lists}
-                    value={valueOf(field.name)}
-                    error={codeOf(field.name)}
-                    findings={told.filter((finding) => finding.fields.includes(field.name))}
-                    today={props.today}
-                    showCondition={!hydrated}
-                    registered={register(field.name)}
-                  />
-                  {beside[field.name]}
-                </div>
+        <QuestionGroup
+          key={group.id}
+          group={group}
+          unfolded={group.fields.some(({ name }) => valueOf(name) || codeOf(name) || notes[name])}
+          atHead={atHead[group.id]}
+        >
+          {group.fields.map((field) => (
+            <div
+              key={field.name}
+              hidden={hydrated && !isShown(field, chosen)}
+              className={field.wide || beside[field.name] ? "sm:col-span-2" : ""}
+            >
+              {notes[field.name] ? (
+                <Notice tone="warning" title={t("returned")} className="mb-3">
+                  {notes[field.name]}
+                </Notice>
+              ) : null}
+              <div className={beside[field.name] ? "grid items-end gap-3 sm:grid-cols-[1fr_auto]" : ""}>
+                <StepField
+                  field={field}
+                  lists={lists}
+                  value={valueOf(field.name)}
+                  error={codeOf(field.name)}
+                  findings={told.filter((finding) => finding.fields.includes(field.name))}
+                  today={props.today}
+                  showCondition={!hydrated}
+                  registered={register(field.name)}
+                />
+                {beside[field.name]}
               </div>
-            ))}
-          </div>
-        </Card>
+            </div>
+          ))}
+        </QuestionGroup>
       ))}
       {children}
     </form>

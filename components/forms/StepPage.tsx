@@ -12,7 +12,7 @@ import { apiPaths } from "@/lib/paths";
 import { formView } from "./field-views";
 import { findingViews } from "./finding-views";
 import { StepForm } from "./StepForm";
-import type { FormAction } from "./use-posting";
+import type { FormAction } from "@/components/ui/use-posting";
 import { WizardFrame } from "./WizardFrame";
 
 interface StepPageProps {

@@ -13,7 +13,7 @@ import { apiPaths } from "@/lib/paths";
 import { formView } from "./field-views";
 import { ReturnList } from "./ReturnList";
 import { StepForm } from "./StepForm";
-import type { FormAction } from "./use-posting";
+import type { FormAction } from "@/components/ui/use-posting";
 
 interface SupplementPageProps {
   readonly application: ApplicationView;

@@ -9,6 +9,8 @@ import type { Choices, FieldView, GroupView } from "./form-view";
 const COMMON_COUNTRIES = ["KOR", "JPN", "USA", "GBR", "DEU", "FRA", "IND", "RUS", "AUS", "CAN", "SGP", "MYS"];
 /** A question answered by an in-process serial number instead (guide §1.4). */
 const UNLESS_SERIAL: readonly Field[] = ["workPermitNo", "sponsorPermitExpiresOn"];
+/** Few passports hold more than one person. */
+const FOLDED: readonly string[] = ["companions"];
 const NUMBER_FORMATS = ["passportNo", "documentNo", "serial", "photoReceiptNo", "creditCode"];
 
 export interface FormView {
@@ -72,6 +74,7 @@ export const formView = async (names: readonly Field[]): Promise<FormView> => {
     id,
     title: fields(`groups.${id as "passport"}`),
     hint: fields.has(`groupHints.${id}`) ? fields(`groupHints.${id as "passport"}`) : undefined,
+    folded: FOLDED.includes(id),
     fields: names.filter((name) => FIELDS[name].group === id).map(viewOf),
   }));
   const kinds = new Set(names.map((name) => FIELDS[name].kind));

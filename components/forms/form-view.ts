@@ -26,6 +26,8 @@ export interface GroupView {
   readonly id: string;
   readonly title: string;
   readonly hint?: string;
+  /** Hardly anybody answers these questions. */
+  readonly folded: boolean;
   readonly fields: readonly FieldView[];
 }
 

@@ -9,7 +9,7 @@ import { type FieldView, isShown } from "./form-view";
 import { valuesSavedHere } from "./saved-here";
 import { asFormErrors, stepResolver, type TypedValues } from "./step-resolver";
 import { useAutosave } from "./use-autosave";
-import { type FormAction, usePosting } from "./use-posting";
+import { type FormAction, usePosting } from "@/components/ui/use-posting";
 
 export interface StepFormSettings {
   readonly action: FormAction;

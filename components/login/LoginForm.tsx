@@ -8,14 +8,14 @@ import { Field } from "@/components/ui/Field";
 import { Input } from "@/components/ui/Input";
 import { Notice } from "@/components/ui/Notice";
 import { SubmitButton } from "@/components/ui/SubmitButton";
-import { useKeptForm } from "@/components/ui/use-kept-form";
+import { type FormAction, usePosting } from "@/components/ui/use-posting";
 import type { ActionState } from "@/lib/domain/action-state";
 import { LoginRefusal } from "./LoginRefusal";
 import { useCountdown } from "./use-countdown";
 import { useTextedCode } from "./use-texted-code";
 
 interface LoginFormProps {
-  readonly action: (previous: ActionState, form: FormData) => Promise<ActionState>;
+  readonly action: FormAction;
   /** Where to go afterwards; a local path without its locale. */
   readonly next: string;
   readonly exitHref: string;
@@ -35,7 +35,7 @@ const FIELDS = ["phone", "code"] as const;
 /** Phone and code on one page (guide §1.2). Two buttons of one form, so it is the same two posts without script. */
 export const LoginForm = ({ action, next, exitHref }: LoginFormProps) => {
   const t = useTranslations("login");
-  const { state, pending, form } = useKeptForm(action);
+  const { state, pending, form } = usePosting(action);
   const codeInput = useRef<HTMLInputElement>(null);
   const sent = sentOf(state);
   const values: Readonly<Record<string, string>> = "values" in state ? (state.values ?? {}) : {};

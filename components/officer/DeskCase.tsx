@@ -6,6 +6,7 @@ import { CaseData } from "./CaseData";
 import { CaseDocuments } from "./CaseDocuments";
 import { CaseHeading } from "./CaseHeading";
 import { CaseHistory, type HistoryLine } from "./CaseHistory";
+import { type AskedLine, CaseNotices } from "./CaseNotices";
 import { CaseScreen } from "./CaseScreen";
 import { CaseShortcuts } from "./CaseShortcuts";
 import type { CaseContent } from "./case-view";
@@ -30,6 +31,9 @@ export interface DeskCaseView extends CaseContent {
   readonly due: Due | undefined;
   readonly required: readonly FileSlot[];
   readonly history: readonly HistoryLine[];
+  readonly asked: readonly AskedLine[];
+  /** What did not reach the applicant, a line each. */
+  readonly undelivered: readonly string[];
 }
 
 /** The words with which items are ticked for return or correction. */
@@ -56,6 +60,7 @@ interface DeskCaseProps {
 export const DeskCase = ({ view, watermark, reveal, returning, queue, above, bar }: DeskCaseProps) => {
   const t = useTranslations("officerReview");
   const slots = useTranslations("documents.slots");
+  const newFiles = view.files.filter(({ isNew }) => isNew).length;
   const control = (target: keyof TargetNames, label: string): ReactNode => {
     const names = returning?.names[target];
     return names ? <ReturnItem act={returning.act} target={target} names={names} label={label} /> : null;
@@ -69,12 +74,11 @@ export const DeskCase = ({ view, watermark, reveal, returning, queue, above, bar
           <CaseHeading {...view} tools={<CaseShortcuts />}>
             {view.before ? (
               <p className="text-warning">
-                {view.changed.length > 0
-                  ? t("changedTotal", { count: view.changed.length })
-                  : t("changedNone")}
+                {t("changedSince", { answers: view.changed.length, files: newFiles })}
               </p>
             ) : null}
           </CaseHeading>
+          <CaseNotices asked={view.asked} undelivered={view.undelivered} />
           {above}
           <CaseData
             content={view}

@@ -1,21 +1,13 @@
 "use client";
 
-import {
-  createContext,
-  type ReactNode,
-  type SubmitEvent,
-  startTransition,
-  use,
-  useActionState,
-  useEffect,
-  useRef,
-} from "react";
+import { createContext, type ReactNode, use, useEffect, useRef } from "react";
 import { useTranslations } from "next-intl";
-import { useRouter } from "@/lib/i18n/navigation";
+import { type FormAction, usePosting } from "@/components/ui/use-posting";
 import { type ActionState, IDLE } from "@/lib/domain/action-state";
+import { useRouter } from "@/lib/i18n/navigation";
 import { RefusalNotice } from "./RefusalNotice";
 
-export type DeskAction = (previous: ActionState, form: FormData) => Promise<ActionState>;
+export type DeskAction = FormAction;
 
 const AnswerContext = createContext<ActionState>(IDLE);
 
@@ -35,7 +27,7 @@ interface DeskFormProps {
 /** A form of the officers' side: the refusal stands above its fields, what was typed stays. After a stale save the page
  *  is read again, so that the officer sees what a colleague changed before trying once more. */
 export const DeskForm = ({ action, hidden = {}, id, label, className = "", children }: DeskFormProps) => {
-  const [answer, send] = useActionState(action, IDLE);
+  const { state: answer, form: posting } = usePosting(action);
   const router = useRouter();
   const t = useTranslations("officer");
   const box = useRef<HTMLDivElement>(null);
@@ -49,24 +41,9 @@ export const DeskForm = ({ action, hidden = {}, id, label, className = "", child
     if (answer.status === "ok" || moved) router.refresh();
   }, [answer, refused, router]);
 
-  // Sent by hand, because React empties a form after its action and what was typed must stay when the server refuses.
-  const onSubmit = (event: SubmitEvent<HTMLFormElement>): void => {
-    event.preventDefault();
-    const sent = new FormData(event.currentTarget, event.nativeEvent.submitter);
-    startTransition(() => send(sent));
-  };
-
   return (
     <AnswerContext value={answer}>
-      <form
-        ref={form}
-        id={id}
-        action={send}
-        onSubmit={onSubmit}
-        aria-label={label}
-        className={className}
-        noValidate
-      >
+      <form ref={form} id={id} {...posting} aria-label={label} className={className} noValidate>
         {Object.entries(hidden).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}

@@ -4,6 +4,7 @@ import { ChevronLeft, ChevronRight, Minus, Plus, RotateCw } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useCallback, useEffect, useState } from "react";
 import { Icon } from "@/components/ui/Icon";
+import { type OpenPdf, openPdf, pdfShelf } from "./pdf-shelf";
 import type { Sheet } from "./sheets";
 import { SheetPicture } from "./SheetPicture";
 import { SheetStrip } from "./SheetStrip";
@@ -15,6 +16,7 @@ interface DocumentViewerProps {
   readonly names: Readonly<Record<string, string>>;
   /** Officer and time, laid over every page, so that a photographed screen tells whose it was. */
   readonly watermark: string;
+  readonly open?: OpenPdf;
 }
 
 const ZOOMS = [50, 75, 100, 125, 150, 200, 300, 400] as const;
@@ -24,11 +26,12 @@ const tool =
   "inline-grid size-8 place-items-center rounded-(--radius) hover:bg-surface/20 disabled:opacity-40 disabled:cursor-not-allowed";
 
 /** The document under inspection; pages, zoom and rotation by keyboard (←/→, +/−, r). */
-export const DocumentViewer = ({ sheets, names, watermark }: DocumentViewerProps) => {
+export const DocumentViewer = ({ sheets, names, watermark, open = openPdf }: DocumentViewerProps) => {
   const t = useTranslations("officerReview.viewer");
   const [at, setAt] = useState(0);
   const [zoom, setZoom] = useState(FULL);
   const [turns, setTurns] = useState(0);
+  const [shelf] = useState(() => pdfShelf(open));
   const sheet = sheets[at];
 
   const show = useCallback(
@@ -42,6 +45,7 @@ export const DocumentViewer = ({ sheets, names, watermark }: DocumentViewerProps
     setZoom((known) => Math.min(Math.max(known + step, 0), ZOOMS.length - 1));
   }, []);
   useSheetLinks(sheets, show);
+  useEffect(() => shelf.clear, [shelf]);
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
@@ -71,7 +75,7 @@ export const DocumentViewer = ({ sheets, names, watermark }: DocumentViewerProps
   return (
     <div className="flex h-full min-h-0 flex-col bg-viewer text-surface dark:text-ink">
       <div
-        className="flex flex-wrap items-center gap-x-2 px-3 py-1.5 text-sm"
+        className="flex shrink-0 flex-wrap items-center gap-x-2 px-3 py-1.5 text-sm"
         role="toolbar"
         aria-label={t("tools")}
       >
@@ -131,7 +135,14 @@ export const DocumentViewer = ({ sheets, names, watermark }: DocumentViewerProps
         tabIndex={0}
         className="relative min-h-0 grow overflow-auto px-3 pb-3"
       >
-        <SheetPicture sheet={sheet} name={name} percent={percent} turns={turns} watermark={watermark} />
+        <SheetPicture
+          sheet={sheet}
+          name={name}
+          percent={percent}
+          turns={turns}
+          watermark={watermark}
+          shelf={shelf}
+        />
       </div>
       <SheetStrip sheets={sheets} names={names} current={at} onShow={show} />
     </div>

@@ -29,8 +29,14 @@ interface DataTableProps<Row> {
   readonly dense?: boolean;
 }
 
-const widthClass = ({ wideOnly, roomy }: Pick<Column<never>, "wideOnly" | "roomy">): string =>
-  `${wideOnly ? "max-2xl:hidden" : ""} ${roomy ? "md:min-w-48" : ""}`;
+const widthClass = ({ roomy }: Pick<Column<never>, "roomy">): string => (roomy ? "md:min-w-48" : "");
+/** One display at a time, so that no order of the style sheet decides whether a heading stands over its cells. */
+const headClass = ({ wideOnly }: Pick<Column<never>, "wideOnly">): string =>
+  wideOnly ? "hidden 2xl:table-cell" : "";
+const cellClass = ({ wideOnly, tableOnly }: Pick<Column<never>, "wideOnly" | "tableOnly">): string => {
+  if (wideOnly) return "hidden 2xl:table-cell";
+  return tableOnly ? "hidden md:table-cell" : "flex flex-wrap justify-between gap-x-4 md:table-cell";
+};
 
 const STICKY = "md:sticky md:right-0 md:bg-surface";
 
@@ -57,7 +63,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                 key={key}
                 role="columnheader"
                 scope="col"
-                className={`${pad} text-left text-sm font-semibold text-muted ${widthClass({ wideOnly, roomy })} ${sticky ? STICKY : ""}`}
+                className={`${pad} text-left text-sm font-semibold text-muted ${headClass({ wideOnly })} ${widthClass({ roomy })} ${sticky ? STICKY : ""}`}
               >
                 {header}
               </th>
@@ -72,14 +78,14 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
               className="block rounded-(--radius) border border-line bg-surface p-4 md:table-row md:rounded-none md:border-0 md:border-b md:p-0 md:last:border-b-0"
             >
               {columns.map(
-                ({ key, header, cell, figures, whole, tableOnly, sticky, rowHeader, ...width }) => {
+                ({ key, header, cell, figures, whole, tableOnly, wideOnly, roomy, sticky, rowHeader }) => {
                   const Cell = rowHeader ? "th" : "td";
                   return (
                     <Cell
                       key={key}
                       role={rowHeader ? "rowheader" : "cell"}
                       scope={rowHeader ? "row" : undefined}
-                      className={`flex flex-wrap justify-between gap-x-4 py-1 text-left align-top font-normal md:table-cell ${pad} ${figures ? "figures" : ""} ${figures || whole ? "md:whitespace-nowrap" : ""} ${tableOnly ? "max-md:hidden" : ""} ${widthClass(width)} ${sticky ? STICKY : ""}`}
+                      className={`${cellClass({ wideOnly, tableOnly })} py-1 text-left align-top font-normal ${pad} ${figures ? "figures" : ""} ${figures || whole ? "md:whitespace-nowrap" : ""} ${widthClass({ roomy })} ${sticky ? STICKY : ""}`}
                     >
                       <span aria-hidden className="font-sans text-sm text-muted md:hidden">
                         {header}

@@ -44,6 +44,15 @@ export const formatDate = (date: string, locale: string): string => {
     : `${words.weekday} ${words.day} ${words.month} ${words.year}`;
 };
 
+/** A near day where room is scarce and the year is plain: 11月26日（周四） or Thu 26 Nov. */
+export const formatNearDate = (date: string, locale: string): string => {
+  const words = wordsOf(date, locale);
+  if (!words) return date;
+  return locale === "zh"
+    ? `${words.month}月${words.day}日（${words.weekday}）`
+    : `${words.weekday} ${words.day} ${words.month}`;
+};
+
 /** A plain day without its weekday, for tables and history: 2026年11月26日 or 26 Nov 2026. */
 export const formatDay = (date: string, locale: string): string => {
   const words = wordsOf(date, locale);

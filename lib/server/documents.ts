@@ -1,7 +1,6 @@
 import "server-only";
 import { shanghaiDate } from "@/lib/domain/calendar/plain-date";
 import { countryName } from "@/lib/domain/people/country-names";
-import { maskPassport } from "@/lib/domain/people/passport";
 import { formatDate } from "@/lib/i18n/dates";
 import { db } from "./db/client";
 import { openAnswers, openSubmission } from "./db/repositories/applications";
@@ -76,7 +75,8 @@ const receipt = async (applicationId: string): Promise<Buffer> => {
     serial,
     type,
     name: fullName,
-    passportNo: maskPassport(openAnswers(application).passportNo ?? ""),
+    // Whole: while the passport is kept, this paper stands for it (Reg. art. 18).
+    passportNo: openAnswers(application).passportNo ?? "",
     nationality: `${countryName(nationality, "zh")} ${countryName(nationality, "en")}`,
     hall: { zh: hall?.nameZh ?? "", en: hall?.nameEn ?? "" },
     acceptedOn: inBothLanguages(shanghaiDate(row.acceptedAt)),

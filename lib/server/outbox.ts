@@ -14,6 +14,8 @@ export interface SmsOrder<T extends SmsTemplate> {
   readonly template: T;
   readonly locale: string;
   readonly params: SmsParams<T>;
+  /** The case it is about, on which a failure is shown; none for a code. */
+  readonly applicationId?: string;
   /** After this instant the message is dropped instead of sent (a code that no longer works). */
   readonly dropAfter?: Date;
 }
@@ -46,6 +48,7 @@ interface Row {
   readonly kind: "SMS" | "DOCUMENT";
   readonly lane: string;
   readonly payload: SmsPayload | DocumentPayload;
+  readonly applicationId?: string;
   readonly dropAfter?: Date;
 }
 
@@ -59,6 +62,7 @@ const insert = async (tx: Tx, row: Row): Promise<void> => {
       key: row.key,
       lane: row.lane,
       payloadCipher: new Uint8Array(seal(JSON.stringify(row.payload), boundTo(row.key))),
+      applicationId: row.applicationId ?? null,
       createdAt: now(),
       // At once. Waiting times are real time kept by the database, so that a jump of the practice clock strands nothing.
       notBefore: new Date(0),
@@ -78,6 +82,7 @@ export const enqueueSms = async <T extends SmsTemplate>(tx: Tx, order: SmsOrder<
     kind: "SMS",
     lane: `sms:${Buffer.from(blindIndex("phone", order.phone)).toString("hex")}`,
     payload: { to: order.phone, template: order.template, locale: order.locale, params },
+    applicationId: order.applicationId,
     dropAfter: order.dropAfter,
   });
 };
@@ -90,6 +95,7 @@ export const enqueueDocument = async (tx: Tx, order: DocumentOrder): Promise<voi
     kind: "DOCUMENT",
     lane: `document:${applicationId}`,
     payload: { kind, applicationId, round },
+    applicationId,
   });
 };
 

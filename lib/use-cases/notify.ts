@@ -18,4 +18,5 @@ export const notifyApplicant = async <T extends SmsTemplate>(
     locale: subject.applicant.locale,
     template,
     params,
+    applicationId: subject.id,
   });

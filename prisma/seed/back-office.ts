@@ -14,7 +14,8 @@ const MAKER = "P1010";
 
 /** Approved for what was asked: a year from today. */
 export const approved = (story: Story, at: Date): Story =>
-  story.note(at, async () =>
+  story.note(at, async () => {
+    await story.reads(APPROVER, "decision");
     expectOk(
       await approveApplication({
         ...story.officer(APPROVER),
@@ -22,11 +23,12 @@ export const approved = (story: Story, at: Date): Story =>
         note: "材料齐全，关系属实。",
       }),
       story.family.phone,
-    ),
-  );
+    );
+  });
 
 export const refused = (story: Story, at: Date): Story =>
-  story.note(at, async () =>
+  story.note(at, async () => {
+    await story.reads(APPROVER, "decision");
     expectOk(
       await refuseApplication({
         ...story.officer(APPROVER),
@@ -34,8 +36,8 @@ export const refused = (story: Story, at: Date): Story =>
         note: "经两次通知，未能提供亲属关系证明的认证文件。",
       }),
       story.family.phone,
-    ),
-  );
+    );
+  });
 
 export const inProduction = (story: Story, at: Date): Story =>
   story.note(at, async () => expectOk(await startProduction(story.officer(MAKER)), story.family.phone));

@@ -47,7 +47,10 @@ export const NO_SEAL_AT_WINDOW: Defect = {
 };
 
 export const claimed = (story: Story, at: Date, by: string = REVIEWER): Story =>
-  story.note(at, async () => expectOk(await claimApplication(story.officer(by))));
+  story.note(at, async () => {
+    expectOk(await claimApplication(story.officer(by)));
+    await story.reads(by, "preReview");
+  });
 
 /** Claimed and passed; the applicant may book. */
 export const passed = (story: Story, at: Date, { interview }: { interview: boolean }): Story =>

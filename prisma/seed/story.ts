@@ -4,6 +4,7 @@ import type { Answers, Field } from "@/lib/domain/application/fields";
 import { type DocumentSlot, STEPS } from "@/lib/domain/application/vocabulary";
 import { shanghaiDate } from "@/lib/domain/calendar/plain-date";
 import type { ApplicantActor, OfficerActor } from "@/lib/server/auth/actors";
+import { caseForOfficer, type ReadingPurpose } from "@/lib/server/db/read-models/case-for-officer";
 import { resubmitApplication } from "@/lib/use-cases/resubmit-application";
 import { saveStep } from "@/lib/use-cases/save-step";
 import { saveSupplement } from "@/lib/use-cases/save-supplement";
@@ -62,6 +63,13 @@ export class Story {
     const actor = this.world.officers.get(staffNumber);
     if (!actor) throw new Error(`no officer ${staffNumber}`);
     return { actor, applicationId: this.known.id };
+  }
+
+  /** Opens the case, as every desk does before it acts; the applicant sees who did and why. */
+  async reads(staffNumber: string, purpose: ReadingPurpose): Promise<void> {
+    const { actor, applicationId } = this.officer(staffNumber);
+    if (!(await caseForOfficer(actor, applicationId, purpose)))
+      throw new Error(`${staffNumber} may not read the case of ${this.family.phone}`);
   }
 
   note(at: Date, run: () => Promise<unknown>): this {

@@ -74,12 +74,14 @@ export const arrived = (story: Story, visit: HallVisit, minute: number): Story =
 const called = (story: Story, visit: HallVisit, minute: number, forInterview: boolean): Story =>
   story.note(minutesAfter(visit, minute), async () => {
     const desk = DESKS[visit.hallId];
-    const { actor } = story.officer(forInterview ? desk.interviewer : desk.window);
+    const staffNumber = forInterview ? desk.interviewer : desk.window;
+    const { actor } = story.officer(staffNumber);
     const place = forInterview ? desk.room : desk.place;
     const ticket = expectOk(await callNext({ actor, place, forInterview }), story.family.phone);
     if (ticket.applicationId !== story.known.id)
       throw new Error(`${story.family.phone}: ${ticket.number} was called instead`);
     expectOk(await serveTicket({ actor, ticketId: ticket.ticketId }));
+    await story.reads(staffNumber, forInterview ? "interview" : "window");
   });
 
 export const inInterview = (story: Story, visit: HallVisit, minute: number): Story =>

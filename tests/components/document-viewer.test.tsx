@@ -1,7 +1,9 @@
-import { fireEvent, screen } from "@testing-library/react";
+import { act, fireEvent, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { DocumentViewer } from "@/components/officer/DocumentViewer";
+import type { OpenPdf, PageDrawing } from "@/components/officer/pdf-shelf";
 import { sheetsOf } from "@/components/officer/sheets";
+import { apiPaths } from "@/lib/paths";
 import { axeFindings, renderIn } from "./support/render";
 
 const files = [
@@ -12,35 +14,76 @@ const files = [
     slot: "RELATIONSHIP_PROOF",
     name: "proof.pdf",
     mime: "application/pdf",
-    pages: 2,
+    pages: 3,
     isNew: true,
+  },
+  {
+    id: "letter",
+    slot: "GUARANTEE_LETTER",
+    name: "letter.pdf",
+    mime: "application/pdf",
+    pages: 1,
+    isNew: false,
   },
 ] as const;
 
-const show = () =>
+/** Stands where pdf.js stands, and keeps what it was asked for. */
+const aReader = () => {
+  const opened: string[] = [];
+  const letGo: string[] = [];
+  const drawings: (Pick<PageDrawing, "page" | "turns"> & { stop: AbortSignal })[] = [];
+  const open: OpenPdf = async (address, stop) => {
+    opened.push(address);
+    stop.addEventListener("abort", () => letGo.push(address));
+    return {
+      draw: async (_, { page, turns }, stopDrawing) => {
+        drawings.push({ page, turns, stop: stopDrawing });
+      },
+    };
+  };
+  return { opened, letGo, drawings, open };
+};
+
+const damaged: OpenPdf = async () => {
+  throw new Error("Invalid PDF structure.");
+};
+
+const show = (open: OpenPdf = aReader().open, locale: "zh" | "en" = "zh") =>
   renderIn(
-    "zh",
+    locale,
     <>
       <input aria-label="note" />
+      <a href={apiPaths.file("proof")} data-file="proof">
+        proof.pdf
+      </a>
       <DocumentViewer
         sheets={sheetsOf(files)}
-        names={{ PHOTO: "照片", ENTRY_STAMP: "入境章页", RELATIONSHIP_PROOF: "关系证明" }}
+        names={{
+          PHOTO: "照片",
+          ENTRY_STAMP: "入境章页",
+          RELATIONSHIP_PROOF: "关系证明",
+          GUARANTEE_LETTER: "担保函",
+        }}
         watermark="陈晓预 P1001 2026-11-23 10:42"
+        open={open}
       />
     </>,
   );
 const press = (key: string, target: Element = document.body) =>
   fireEvent.keyDown(target, { key, bubbles: true });
+const page = (name: string) => screen.findByRole("img", { name });
 
-test("the arrow keys walk through every file and stop at both ends", () => {
+test("the arrow keys walk through every page of every file and stop at both ends", async () => {
   show();
-  expect(screen.getByText("1 / 3")).toBeInTheDocument();
+  expect(screen.getByText("1 / 6")).toBeInTheDocument();
   press("ArrowLeft");
-  expect(screen.getByText("1 / 3")).toBeInTheDocument();
-  press("ArrowRight");
-  press("ArrowRight");
-  press("ArrowRight");
-  expect(screen.getByText("3 / 3")).toBeInTheDocument();
+  expect(screen.getByText("1 / 6")).toBeInTheDocument();
+  for (let presses = 0; presses < 3; presses++) press("ArrowRight");
+  expect(await page("关系证明，第 2 页，共 3 页")).toBeVisible();
+  expect(screen.getByText("4 / 6")).toBeInTheDocument();
+  for (let presses = 0; presses < 4; presses++) press("ArrowRight");
+  expect(await page("担保函，第 1 页，共 1 页")).toBeVisible();
+  expect(screen.getByText("6 / 6")).toBeInTheDocument();
 });
 
 test("plus and minus scale, r turns by a quarter", () => {
@@ -59,7 +102,7 @@ test("plus and minus scale, r turns by a quarter", () => {
 test("letters typed into a field are no shortcuts", () => {
   show();
   press("ArrowRight", screen.getByRole("textbox", { name: "note" }));
-  expect(screen.getByText("1 / 3")).toBeInTheDocument();
+  expect(screen.getByText("1 / 6")).toBeInTheDocument();
 });
 
 test("a picture bears the officer and the time", async () => {
@@ -68,15 +111,76 @@ test("a picture bears the officer and the time", async () => {
   expect(await axeFindings(container)).toEqual([]);
 });
 
-test("a PDF is one press away, shown in the browser's own reader and offered for saving", async () => {
-  const { container } = show();
-  await userEvent.click(screen.getByRole("button", { name: "关系证明 PDF" }));
-  expect(screen.getByText("3 / 3")).toBeInTheDocument();
-  const reader = container.querySelector("iframe");
-  expect(reader).toHaveAttribute("src", "/api/files/proof?view=1");
-  expect(reader).toHaveAccessibleName();
-  const save = screen.getByRole("link", { name: "下载 proof.pdf" });
-  expect(save).toHaveAttribute("href", "/api/files/proof");
-  expect(save).toHaveAttribute("download");
-  expect(await axeFindings(container)).toEqual([]);
+describe("a PDF", () => {
+  test("is one button a page, drawn under the watermark and offered for saving", async () => {
+    const { container } = show();
+    for (const name of ["关系证明 PDF 1/3", "关系证明 PDF 3/3", "担保函 PDF"])
+      expect(screen.getByRole("button", { name })).toBeInTheDocument();
+    await userEvent.click(screen.getByRole("button", { name: "关系证明 PDF 2/3" }));
+    expect(await page("关系证明，第 2 页，共 3 页")).toBeVisible();
+    expect(screen.getByText("陈晓预 P1001 2026-11-23 10:42")).toBeInTheDocument();
+    const save = screen.getByRole("link", { name: "下载 proof.pdf" });
+    expect(save).toHaveAttribute("href", "/api/files/proof");
+    expect(save).toHaveAttribute("download");
+    expect(container.querySelector("iframe")).toBeNull();
+    expect(await axeFindings(container)).toEqual([]);
+  });
+
+  test("obeys the keys a picture obeys; what was being drawn before is given up", async () => {
+    const reader = aReader();
+    show(reader.open);
+    await userEvent.click(screen.getByRole("link", { name: "proof.pdf" }));
+    const canvas = await page("关系证明，第 1 页，共 3 页");
+    press("r");
+    await waitFor(() => expect(reader.drawings.at(-1)).toMatchObject({ page: 1, turns: 1 }));
+    press("+");
+    await waitFor(() => expect(reader.drawings).toHaveLength(3));
+    expect(canvas.parentElement).toHaveStyle({ width: "125%" });
+    press("ArrowRight");
+    await waitFor(() => expect(reader.drawings.at(-1)).toMatchObject({ page: 2, turns: 0 }));
+    expect(reader.drawings.map(({ stop }) => stop.aborted)).toEqual([true, true, true, false]);
+  });
+
+  test("is opened once while its pages are turned, and let go when another file or page of the site is opened", async () => {
+    const reader = aReader();
+    const { unmount } = show(reader.open);
+    await userEvent.click(screen.getByRole("button", { name: "关系证明 PDF 3/3" }));
+    await page("关系证明，第 3 页，共 3 页");
+    press("ArrowLeft");
+    await page("关系证明，第 2 页，共 3 页");
+    await userEvent.click(screen.getByRole("button", { name: "照片" }));
+    await userEvent.click(screen.getByRole("button", { name: "关系证明 PDF 1/3" }));
+    await page("关系证明，第 1 页，共 3 页");
+    expect(reader.opened).toEqual(["/api/files/proof?view=1"]);
+    await userEvent.click(screen.getByRole("button", { name: "担保函 PDF" }));
+    await page("担保函，第 1 页，共 1 页");
+    expect(reader.letGo).toEqual(["/api/files/proof?view=1"]);
+    unmount();
+    expect(reader.letGo).toEqual(["/api/files/proof?view=1", "/api/files/letter?view=1"]);
+  });
+
+  test("says that it is being opened, and shows no page before it is drawn", async () => {
+    let answer = (_: Awaited<ReturnType<OpenPdf>>) => {};
+    show(() => new Promise((settle) => (answer = settle)));
+    await userEvent.click(screen.getByRole("button", { name: "担保函 PDF" }));
+    expect(screen.getByText("正在打开……")).toBeVisible();
+    expect(screen.queryByRole("img")).toBeNull();
+    await act(async () => answer({ draw: async () => {} }));
+    expect(await page("担保函，第 1 页，共 1 页")).toBeVisible();
+    expect(screen.queryByText("正在打开……")).toBeNull();
+  });
+
+  test("that cannot be drawn is left to the browser's own reader, with a sentence and a way to save it", async () => {
+    const { container } = show(damaged);
+    await userEvent.click(screen.getByRole("button", { name: "关系证明 PDF 2/3" }));
+    expect(await screen.findByText(/此 PDF 无法逐页显示/)).toBeVisible();
+    const reader = container.querySelector("iframe");
+    expect(reader).toHaveAttribute("src", "/api/files/proof?view=1#page=2");
+    expect(reader).toHaveAccessibleName("关系证明（PDF，3 页）");
+    expect(screen.getByRole("link", { name: "下载 proof.pdf" })).toBeVisible();
+    expect(await axeFindings(container)).toEqual([]);
+    press("ArrowRight");
+    expect(container.querySelector("iframe")).toBe(reader);
+    expect(reader).toHaveAttribute("src", "/api/files/proof?view=1#page=3");
+  });
 });

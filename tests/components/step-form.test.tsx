@@ -28,6 +28,7 @@ const GROUPS: GroupView[] = [
   {
     id: "held",
     title: "Visa or permit held now",
+    folded: false,
     fields: [
       field("inChina", "I am in China now", { kind: "checkbox" }),
       field("heldNo", "Visa or permit No."),
@@ -37,6 +38,7 @@ const GROUPS: GroupView[] = [
   {
     id: "filer",
     title: "Who fills this in",
+    folded: false,
     fields: [
       field("filedBy", "Filled in by", { kind: "select", choices: filers, placeholder: "Please choose" }),
       field("filerName", "Name of the relative", { when: byRelative }),

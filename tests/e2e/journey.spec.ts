@@ -41,6 +41,7 @@ const walk = async (
   await test.step("the pre-reviewer returns it with two reasons, told at once", async () => {
     await journey.officer("PRE_REVIEWER", async (officer) => {
       await officer.claim(applicant.serial);
+      await officer.viewPdf(say("zh", "documents.slots.RELATIONSHIP_PROOF.short"), 2, 2);
       await officer.returnItems([
         ["address", "incomplete"],
         ["RELATIONSHIP_PROOF", "missingTranslation"],

@@ -25,6 +25,7 @@ describe("every page's answer", () => {
     const [one, two] = [policyOf(await ask("/zh")), policyOf(await ask("/zh"))];
     expect(one).toMatch(/script-src 'self' 'nonce-[A-Za-z0-9+/=]{24}' 'strict-dynamic'(;|$)/);
     expect(one).toContain("frame-ancestors 'none'");
+    expect(one).toMatch(/worker-src 'self'(;|$)/);
     expect(one).not.toMatch(/script-src[^;]*unsafe|https?:/);
     expect(one).not.toBe(two);
   });

@@ -111,6 +111,8 @@ describe("the officers' desks", () => {
     const first = await aSubmitted();
     await setPracticeTime(new Date("2026-11-24T10:00:00+08:00"));
     const claimed = await aClaimed();
+    expect((await preReviewQueue(claimed.preReviewer, undefined)).filter).toBe("mine");
+    expect((await preReviewQueue(await anOfficer(["PRE_REVIEWER"]), undefined)).filter).toBe("free");
     const queue = await preReviewQueue(claimed.preReviewer, "all");
     expect(queue.rows.map((row) => [row.serial, row.dueOn, row.claimedBy?.name])).toEqual([
       [first.serial, "2026-11-26", undefined],
@@ -131,6 +133,7 @@ describe("the officers' desks", () => {
     const view = await caseForOfficer(officer, id, "preReview");
     expect(view).toMatchObject({ round: 2, changed: ["heldNo"], claim: { officerId: officer.officerId } });
     expect(view?.files.filter((file) => file.isNew).map((file) => file.id)).toEqual([fileId]);
+    expect(view?.asked.map(({ target }) => target).sort()).toEqual(["RELATIONSHIP_PROOF", "heldNo"]);
     const shown = JSON.stringify(view);
     for (const secret of [answers.passportNo, answers.sponsorPassportNo, answers.sponsorMobile])
       expect(shown).not.toContain(secret);

@@ -8,6 +8,7 @@ export const ROLE_ROUTES = {
   interview: ["INTERVIEWER"],
   decisions: ["APPROVER"],
   production: ["PRODUCTION"],
+  messages: ["ADMIN"],
 } as const satisfies Record<string, readonly OfficerRole[]>;
 export type OfficerSection = keyof typeof ROLE_ROUTES;
 export const OFFICER_SECTIONS = Object.keys(ROLE_ROUTES) as OfficerSection[];

@@ -147,6 +147,17 @@ const paths: Record<string, Schema> = {
       answers: { "200": bytes("application/pdf") },
     }),
   },
+  "/api/pdf-parts/{kind}/{name}": {
+    get: operation({
+      summary: "A character map, font or decoder of the officers' PDF reader.",
+      parameters: [
+        inPath("kind", text({ enum: ["cMapUrl", "standardFontDataUrl", "wasmUrl"] })),
+        inPath("name", text()),
+        inQuery("version", text()),
+      ],
+      answers: { "200": bytes("application/octet-stream") },
+    }),
+  },
   "/api/halls": {
     get: operation({ summary: "The halls.", answers: { "200": json(object({ halls: list(ref("Hall")) })) } }),
   },

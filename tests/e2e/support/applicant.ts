@@ -60,6 +60,8 @@ export class Applicant {
 
   async fillField(field: Field, value: string): Promise<void> {
     const control = this.control(field);
+    const folded = this.page.locator("main details:not([open])", { has: control });
+    if (await folded.count()) await folded.locator("summary").click();
     // Each question is found by the name a person (or a screen reader) knows it by.
     await expect(control).toHaveAccessibleName(new RegExp(escape(this.label(field))));
     const kind = FIELDS[field].kind;

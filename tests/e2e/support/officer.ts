@@ -129,6 +129,14 @@ export class Officer {
     await expect(page.getByRole("button", { name: this.t("officerReview.decide.pass") })).toBeVisible();
   }
 
+  /** Opens one page of a PDF in the viewer; it is there once the page has been drawn. */
+  async viewPdf(name: string, page: number, pages: number): Promise<void> {
+    const values = { name, page, pages };
+    await this.click("officerReview.viewer.pdfPage", values);
+    const sheet = this.page.getByRole("img", { name: this.t("officerReview.viewer.pdfPageAlt", values) });
+    await expect(sheet).toBeVisible();
+  }
+
   async goto(room: string): Promise<void> {
     await this.page.goto(`/${this.locale}/officer/${room}`);
   }

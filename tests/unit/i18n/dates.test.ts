@@ -1,9 +1,14 @@
-import { formatDate, formatDay, formatInstant, formatMoment } from "@/lib/i18n/dates";
+import { formatDate, formatDay, formatInstant, formatMoment, formatNearDate } from "@/lib/i18n/dates";
 
 test("a day is printed with its weekday in the language of the page", () => {
   expect(formatDate("2026-11-26", "zh")).toBe("2026年11月26日（周四）");
   expect(formatDate("2026-11-26", "en")).toBe("Thu 26 Nov 2026");
   expect(formatDate("2026-09-01", "en")).toBe("Tue 1 Sep 2026");
+});
+
+test("a day in a list of near days leaves the year out", () => {
+  expect(formatNearDate("2026-12-01", "zh")).toBe("12月1日（周二）");
+  expect(formatNearDate("2026-12-01", "en")).toBe("Tue 1 Dec");
 });
 
 test("a birthday in a year of summer time prints as it was written", () => {

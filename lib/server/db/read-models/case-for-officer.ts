@@ -13,12 +13,14 @@ import {
 import { maskPassport } from "@/lib/domain/people/passport";
 import { maskPhone } from "@/lib/domain/people/phone";
 import { type MachineVerdict, machineChecks } from "@/lib/domain/review/machine-checks";
+import type { ReturnTarget } from "@/lib/domain/review/return-reasons";
 import { writeAudit } from "../../audit";
 import type { OfficerActor } from "../../auth/actors";
 import { loadCalendar } from "../../calendar";
 import { today } from "../../clock";
 import { db } from "../client";
 import { isUuid, openAnswers, openSubmission } from "../repositories/applications";
+import { type UndeliveredMessage, undeliveredMessages } from "./undelivered-messages";
 
 /** Why a case is read; kept in its audit and shown to the applicant. */
 export type ReadingPurpose = "preReview" | "interview" | "window" | "decision";
@@ -42,6 +44,13 @@ export interface CaseEventView {
   readonly officer: string;
   /** What the officer wrote for colleagues. */
   readonly note: string;
+}
+
+export interface AskedItem {
+  readonly target: ReturnTarget;
+  readonly textZh: string;
+  readonly textEn: string;
+  readonly at: Date;
 }
 
 export interface CaseForOfficer {
@@ -71,6 +80,10 @@ export interface CaseForOfficer {
   readonly claim: { readonly officerId: string; readonly name: string; readonly since: Date } | undefined;
   readonly preReviewerId: string | null;
   readonly windowOfficerId: string | null;
+  /** What was asked for when the case was last returned or sent for correction. */
+  readonly asked: readonly AskedItem[];
+  /** What did not reach the applicant. */
+  readonly undelivered: readonly UndeliveredMessage[];
   /** The latest first. */
   readonly history: readonly CaseEventView[];
 }
@@ -102,6 +115,7 @@ const rowOf = (id: string) =>
       files: { orderBy: { position: "asc" }, where: { status: { not: "FAILED" } } },
       events: { orderBy: { at: "desc" } },
       appointments: { where: { status: { in: ["BOOKED", "CHECKED_IN"] } }, select: { hallId: true } },
+      returnItems: { orderBy: { createdAt: "desc" } },
     },
   });
 type Row = NonNullable<Awaited<ReturnType<typeof rowOf>>>;
@@ -130,6 +144,17 @@ const filesOf = (row: Row): CaseFileView[] => {
     }))
     .sort((a, b) => FILE_SLOTS.indexOf(a.slot) - FILE_SLOTS.indexOf(b.slot));
 };
+
+/** All defects are told at once, so the last list is what bears the last time. */
+const askedIn = ({ returnItems }: Row): AskedItem[] =>
+  returnItems
+    .filter(({ createdAt }) => createdAt.getTime() === returnItems[0]?.createdAt.getTime())
+    .map(({ target, textZh, textEn, createdAt }) => ({
+      target: target as ReturnTarget,
+      textZh,
+      textEn,
+      at: createdAt,
+    }));
 
 const noteOf = (data: unknown): string =>
   typeof data === "object" && data !== null && "note" in data && typeof data.note === "string"
@@ -185,6 +210,8 @@ export const caseForOfficer = async (
         : undefined,
     preReviewerId: row.preReviewerId,
     windowOfficerId: row.windowOfficerId,
+    asked: askedIn(row),
+    undelivered: await undeliveredMessages(id),
     history: row.events.map((event) => ({
       id: event.id,
       event: event.event as LifecycleEvent,

@@ -5,6 +5,7 @@ import { today } from "../../clock";
 import { db } from "../client";
 import type { Prisma } from "../generated/client";
 import { COUNTED_TO } from "./pre-review-queue";
+import { UNDELIVERED } from "./undelivered-messages";
 
 export interface WaitingWork {
   readonly waiting: number;
@@ -38,6 +39,10 @@ const WORK: Readonly<Record<OfficerSection, (officer: OfficerActor) => Promise<W
   counter: (officer) => ticketsIn(officer, { status: "WAITING", forInterview: false }),
   interview: (officer) => ticketsIn(officer, { status: "WAITING", forInterview: true }),
   decisions: () => casesIn({ state: "ACCEPTED" }),
+  messages: async () => ({
+    waiting: await db.outboxMessage.count({ where: UNDELIVERED, take: COUNTED_TO }),
+    dueToday: 0,
+  }),
   production: () => casesIn({ state: { in: ["APPROVED", "PRODUCING"] } }),
 };
 

@@ -22,6 +22,7 @@ export interface PreReviewRow {
 }
 
 export interface PreReviewQueue {
+  readonly filter: PreReviewFilter;
   readonly rows: readonly PreReviewRow[];
   /** Counts stop at COUNTED_TO: a longer queue needs no exact figure. */
   readonly counts: Readonly<Record<PreReviewFilter | "dueToday", number>>;
@@ -61,13 +62,16 @@ const namesOf = async (ids: readonly string[]): Promise<ReadonlyMap<string, stri
 const count = (where: Prisma.ApplicationWhereInput): Promise<number> =>
   db.application.count({ where, take: COUNTED_TO });
 
-/** The work of the pre-review, first due first: the officer's own, what can be taken, or all of it. */
+/** The work of the pre-review, first due first: the officer's own, what can be taken, or all of it. Without a filter it
+ *  opens on the officer's own cases, and on those to be taken when there are none. */
 export const preReviewQueue = async (
   officer: OfficerActor,
-  filter: PreReviewFilter,
+  asked: PreReviewFilter | undefined,
   cursor?: string,
 ): Promise<PreReviewQueue> => {
-  const [found, mine, free, all, dueToday] = await Promise.all([
+  const mine = await count(whereOf(officer, "mine"));
+  const filter = asked ?? (mine > 0 ? "mine" : "free");
+  const [found, free, all, dueToday] = await Promise.all([
     db.application.findMany({
       where: { AND: [whereOf(officer, filter), after(cursor)] },
       orderBy: [{ dueOn: "asc" }, { serial: "asc" }],
@@ -85,7 +89,6 @@ export const preReviewQueue = async (
         claimedById: true,
       },
     }),
-    count(whereOf(officer, "mine")),
     count(whereOf(officer, "free")),
     count(whereOf(officer, "all")),
     count({ ...whereOf(officer, "all"), dueOn: { lte: today() } }),
@@ -94,6 +97,7 @@ export const preReviewQueue = async (
   const last = page.at(-1);
   const names = await namesOf(page.flatMap(({ claimedById }) => claimedById ?? []));
   return {
+    filter,
     rows: page.map(({ claimedById, round, ...row }) => ({
       ...row,
       round: round + 1,

@@ -1,7 +1,9 @@
 import { getTranslations } from "next-intl/server";
+import type { AskedLine } from "@/components/officer/CaseNotices";
 import type { HistoryLine } from "@/components/officer/CaseHistory";
 import type { DeskCaseView } from "@/components/officer/DeskCase";
 import { dueOf } from "@/components/officer/due-of";
+import { targetNames } from "@/components/officer/return-texts";
 import { formatInstant } from "@/lib/i18n/dates";
 import type { OfficerActor } from "@/lib/server/auth/actors";
 import { loadCalendar } from "@/lib/server/calendar";
@@ -19,11 +21,30 @@ const historyLines = async (found: CaseForOfficer, locale: string): Promise<Hist
   }));
 };
 
+const undeliveredLines = async (found: CaseForOfficer, locale: string): Promise<string[]> => {
+  const t = await getTranslations({ locale, namespace: "undelivered" });
+  return found.undelivered.map(({ about, orderedAt }) =>
+    t("case.line", { about: t(`about.${about ?? "unreadable"}`), at: formatInstant(orderedAt, locale) }),
+  );
+};
+
+const askedLines = async (found: CaseForOfficer, locale: string): Promise<AskedLine[]> => {
+  const names = await targetNames();
+  return found.asked.map(({ target, textZh, textEn, at }) => ({
+    target,
+    label: names[target]?.[locale === "zh" ? "zh" : "en"] ?? target,
+    text: locale === "zh" ? textZh : textEn,
+    at: formatInstant(at, locale),
+  }));
+};
+
 /** A case in the officer's language. */
 export const deskCaseView = async (found: CaseForOfficer, locale: string): Promise<DeskCaseView> => ({
   ...found,
   due: dueOf(found, today(), await loadCalendar()),
   history: await historyLines(found, locale),
+  asked: await askedLines(found, locale),
+  undelivered: await undeliveredLines(found, locale),
 });
 
 /** Laid over every document: who looked, when. */

@@ -18,12 +18,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ReviewPage({ params, searchParams }: PageProps) {
   const officer = await requireOfficer("PRE_REVIEWER");
   const query = await searchParams;
-  const filter = queueFilter(query.show);
   const after = typeof query.after === "string" ? query.after : undefined;
-  const queue = await preReviewQueue(officer, filter, after);
+  const queue = await preReviewQueue(officer, queueFilter(query.show), after);
   return (
     <ReviewQueue
-      filter={filter}
+      filter={queue.filter}
       counts={queue.counts}
       entries={await reviewEntries(queue.rows, officer, (await params).locale)}
       done={typeof query.done === "string" ? query.done : undefined}

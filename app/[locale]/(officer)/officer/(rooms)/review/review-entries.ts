@@ -10,9 +10,9 @@ import { loadCalendar } from "@/lib/server/calendar";
 import { today } from "@/lib/server/clock";
 import type { PreReviewRow } from "@/lib/server/db/read-models/pre-review-queue";
 
-/** Which part of the queue the URL asks for; the officer's own cases are shown first. */
-export const queueFilter = (show: string | string[] | undefined): ReviewFilter =>
-  show === "free" || show === "all" ? show : "mine";
+/** Which part of the queue the URL asks for. */
+export const queueFilter = (show: string | string[] | undefined): ReviewFilter | undefined =>
+  show === "mine" || show === "free" || show === "all" ? show : undefined;
 
 /** The queue's rows in the officer's language. */
 export const reviewEntries = async (

@@ -1,0 +1,25 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { MessageDesk } from "@/components/officer/MessageDesk";
+import { formatInstant } from "@/lib/i18n/dates";
+import { requireOfficer } from "@/lib/server/auth/actor";
+import { undeliveredMessages } from "@/lib/server/db/read-models/undelivered-messages";
+import { resend } from "./actions";
+
+interface PageProps {
+  readonly params: Promise<{ locale: string }>;
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("undelivered"))("title") };
+}
+
+export default async function MessagesPage({ params }: PageProps) {
+  await requireOfficer("ADMIN");
+  const { locale } = await params;
+  const rows = (await undeliveredMessages()).map(({ orderedAt, ...message }) => ({
+    ...message,
+    orderedAt: formatInstant(orderedAt, locale),
+  }));
+  return <MessageDesk rows={rows} resend={resend} />;
+}

@@ -1,0 +1,30 @@
+"use client";
+
+import { type FormEvent, startTransition, useActionState, useEffect, useRef } from "react";
+import { type ActionState, IDLE } from "@/lib/domain/action-state";
+
+export type FormAction = (previous: ActionState, form: FormData) => Promise<ActionState>;
+
+/** A form's action, posted by hand: React empties a form it has posted itself, and what a person typed, or types while
+ *  the answer is on its way (a code that came quickly), must not be lost. While an answer is on its way further presses
+ *  do nothing. Spread `form` on the form, or call `post` after a judgement of its own; without script the form posts to
+ *  the same action. */
+export const usePosting = (action: FormAction) => {
+  const [state, dispatch, pending] = useActionState(action, IDLE);
+  // Known at once: several presses may come before the next drawing.
+  const underWay = useRef(false);
+  useEffect(() => {
+    underWay.current = false;
+  }, [state]);
+
+  const post = (data: FormData): void => {
+    if (underWay.current) return;
+    underWay.current = true;
+    startTransition(() => dispatch(data));
+  };
+  const onSubmit = (event: FormEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    post(new FormData(event.currentTarget, (event.nativeEvent as SubmitEvent).submitter));
+  };
+  return { state, dispatch, pending, post, form: { action: dispatch, onSubmit } };
+};

@@ -1,0 +1,70 @@
+import { setPracticeTime } from "@/lib/server/clock";
+import { db, disconnect } from "@/lib/server/db/client";
+import { caseForOfficer } from "@/lib/server/db/read-models/case-for-officer";
+import { undeliveredMessages } from "@/lib/server/db/read-models/undelivered-messages";
+import { drainOutbox } from "@/lib/server/outbox-drain";
+import type { SmsMessage, SmsOutcome } from "@/lib/server/sms/gateway";
+import { passPreReview } from "@/lib/use-cases/pass-pre-review";
+import { resendMessage } from "@/lib/use-cases/resend-message";
+import { emptyTables } from "../support/database";
+import { aClaimed, expectOk } from "../support/factories/cases";
+import { anApplicant, anOfficer } from "../support/factories/people";
+
+beforeEach(async () => {
+  await emptyTables();
+  await setPracticeTime(new Date("2026-11-23T10:00:00+08:00"));
+});
+afterAll(disconnect);
+
+const sent: SmsMessage[] = [];
+/** Everything waiting leaves through a carrier that answers like this. */
+const drain = (outcome: SmsOutcome) =>
+  drainOutbox({
+    kinds: ["SMS"],
+    gateway: { send: (message) => Promise.resolve((sent.push(message), outcome)) },
+    makeDocument: () => Promise.reject(new Error("no document is drained here")),
+  });
+
+/** Passed at the pre-review, and the text message that says so met this answer. */
+const passedWith = async (outcome: SmsOutcome) => {
+  const found = await aClaimed();
+  const { preReviewer, id } = found;
+  expectOk(await passPreReview({ actor: preReviewer, applicationId: id, interviewRequired: false }));
+  await drain(outcome);
+  return found;
+};
+
+test.each([
+  ["the number does not exist", { kind: "invalidNumber", detail: "MOBILE_NUMBER_ILLEGAL" }, "FAILED"],
+  ["the carrier cannot tell", { kind: "uncertain", detail: "time-out" }, "UNCERTAIN"],
+] as const)("a message is shown to staff and on its case when %s", async (_, outcome, status) => {
+  const { id, serial, preReviewer } = await passedWith(outcome);
+  const [message, ...others] = await undeliveredMessages();
+  expect(others).toEqual([]);
+  expect(message).toMatchObject({ about: "passed", serial, status, reason: outcome.detail });
+  expect(message?.to).toMatch(/^199\*{4}\d{4}$/);
+  expect((await caseForOfficer(preReviewer, id, "preReview"))?.undelivered).toEqual([message]);
+});
+
+test("an administrator sends it again once, and it is gone from the list when it left", async () => {
+  await passedWith({ kind: "invalidNumber", detail: "off" });
+  const messageId = (await undeliveredMessages())[0]?.id ?? "";
+  const admin = await anOfficer(["ADMIN"]);
+  for (const actor of [await anOfficer(["PRE_REVIEWER"]), await anApplicant()])
+    expect(await resendMessage({ actor, messageId })).toMatchObject({ kind: "refused", code: "notAllowed" });
+
+  expectOk(await resendMessage({ actor: admin, messageId }));
+  expect(await resendMessage({ actor: admin, messageId })).toMatchObject({ code: "notFound" });
+  sent.length = 0;
+  await drain({ kind: "sent" });
+  expect(sent.map(({ template }) => template)).toEqual(["passed"]);
+  expect(await undeliveredMessages()).toEqual([]);
+  expect(await db.auditEntry.count({ where: { action: "resendMessage" } })).toBe(1);
+});
+
+test("a message on its way, or tried for the first time, is not called undelivered", async () => {
+  await passedWith({ kind: "retryable", detail: "busy" });
+  expect(await undeliveredMessages()).toEqual([]);
+  await db.outboxMessage.updateMany({ where: { kind: "SMS" }, data: { attempts: 3 } });
+  expect(await undeliveredMessages()).toMatchObject([{ status: "PENDING", reason: "busy" }]);
+});
