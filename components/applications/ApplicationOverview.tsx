@@ -4,9 +4,10 @@ import { Card } from "@/components/ui/Card";
 import { formatDate } from "@/lib/i18n/dates";
 import type { ApplicationView } from "@/lib/server/db/read-models/application-for-applicant";
 import { DocumentLinks } from "./DocumentLinks";
-import { endReasonOf, type EventCodes } from "./end-reason";
+import { EndReasonCard } from "./EndReasonCard";
 import { Facts } from "./Facts";
 import { History } from "./History";
+import { LastVisit } from "./LastVisit";
 import { NextStepCard } from "./NextStepCard";
 import { Progress } from "./Progress";
 import { Readings } from "./Readings";
@@ -20,23 +21,30 @@ interface ApplicationOverviewProps {
 /** One application: where it is, what next and by when, what was said, what can be downloaded, who read it. */
 export const ApplicationOverview = ({ application, children }: ApplicationOverviewProps) => {
   const t = useTranslations("application.overview");
-  const review = useTranslations("review");
+  const words = useTranslations("application");
   const locale = useLocale();
-  const { appointment, delivery, returnItems, state } = application;
+  const { answers, appointment, delivery, returnItems, state } = application;
   const booked = state === "BOOKED" && appointment ? appointment : null;
   const hall = booked && (locale === "zh" ? booked.hall.nameZh : booked.hall.nameEn);
   const waiting = state === "RETURNED" || state === "WINDOW_CORRECTION";
-  const ended = endReasonOf(state, application.events);
-  const wordsOf = ({ group, code }: EventCodes): string =>
-    review.has(`${group}.${code}`) ? review(`${group}.${code}`) : code;
+  /** The one fact the next step turns on: when and where, under which number, until when. */
+  const detail = (): string | undefined => {
+    if (booked) return `${formatDate(booked.date, locale)} ${booked.start}, ${hall}`;
+    if (state === "DISPATCHED" && delivery?.trackingNo)
+      return t("emsNumber", { number: delivery.trackingNo });
+    if (state === "REFUSED" && answers.heldExpiresOn)
+      return words("heldUntil", { date: formatDate(answers.heldExpiresOn, locale) });
+    return undefined;
+  };
   return (
     <div className="grid gap-5">
       <NextStepCard
         application={{ ...application, appointment: booked, deliveryMethod: delivery?.method }}
         level={1}
-        detail={booked ? `${formatDate(booked.date, locale)} ${booked.start}, ${hall}` : undefined}
+        detail={detail()}
         viewable={false}
       />
+      <LastVisit application={application} />
       {waiting && returnItems.length > 0 ? (
         <Card title={t(state === "RETURNED" ? "reasons" : "correctionReasons")} titleId="reasons">
           <ol className="grid list-decimal gap-2 pl-5">
@@ -46,12 +54,7 @@ export const ApplicationOverview = ({ application, children }: ApplicationOvervi
           </ol>
         </Card>
       ) : null}
-      {ended ? (
-        <Card title={t("endReason")} titleId="end-reason">
-          {ended.codes ? <p>{wordsOf(ended.codes)}</p> : null}
-          {ended.note ? <p className="text-muted">{ended.note}</p> : null}
-        </Card>
-      ) : null}
+      <EndReasonCard application={application} />
       <div className="grid items-start gap-5 lg:grid-cols-2">
         <Card title={t("progress")} titleId="progress">
           <Progress milestones={application.timeline} />

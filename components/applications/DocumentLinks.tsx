@@ -3,32 +3,37 @@ import { useLocale, useTranslations } from "next-intl";
 import { buttonClass } from "@/components/ui/Button";
 import { Card } from "@/components/ui/Card";
 import { Icon } from "@/components/ui/Icon";
+import { isTerminal } from "@/lib/domain/application/lifecycle";
 import { formatDate } from "@/lib/i18n/dates";
 import { apiPaths } from "@/lib/paths";
 import type { ApplicationView } from "@/lib/server/db/read-models/application-for-applicant";
 
 interface DocumentLinksProps {
-  readonly application: Pick<ApplicationView, "id" | "submittedAt" | "receipt">;
+  readonly application: Pick<ApplicationView, "id" | "state" | "submittedAt" | "receipt">;
 }
 
 /** 申请表 once it is submitted, 受理回执 once it is accepted. */
-export const DocumentLinks = ({ application: { id, submittedAt, receipt } }: DocumentLinksProps) => {
+export const DocumentLinks = ({ application: { id, state, submittedAt, receipt } }: DocumentLinksProps) => {
   const t = useTranslations("application.overview");
   const locale = useLocale();
   if (!submittedAt) return null;
-  const link = (href: string, label: string, note: string) => (
+  const link = (href: string, label: string, note?: string) => (
     <li>
       <a href={href} download className={buttonClass("quiet", "md", "w-full text-left")}>
         <Icon of={FileDown} />
         {label}
       </a>
-      <p className="mt-1 text-sm text-muted">{note}</p>
+      {note ? <p className="mt-1 text-sm text-muted">{note}</p> : null}
     </li>
   );
   return (
     <Card title={t("documents")} titleId="documents">
       <ul className="grid gap-3">
-        {link(apiPaths.applicationForm(id), t("applicationForm"), t("applicationFormNote"))}
+        {link(
+          apiPaths.applicationForm(id),
+          t("applicationForm"),
+          receipt || isTerminal(state) ? undefined : t("applicationFormNote"),
+        )}
         {receipt
           ? link(
               apiPaths.receipt(id),

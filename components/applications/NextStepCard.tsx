@@ -58,6 +58,9 @@ export const NextStepCard = ({ application, level, detail, viewable = true }: Ne
         {step.action ? (
           <LinkButton href={step.action.href}>{t(`next.${step.action.code}.button`)}</LinkButton>
         ) : null}
+        {step.code === "ended" && state !== "REFUSED" && !viewable ? (
+          <LinkButton href={paths.apply(type)}>{t("next.again")}</LinkButton>
+        ) : null}
         {viewable && state !== "DRAFT" ? (
           <LinkButton href={paths.application(id)} tone="quiet">
             {t("view")}

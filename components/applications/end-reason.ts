@@ -11,6 +11,16 @@ interface PastEvent {
   readonly data: Readonly<Record<string, unknown>>;
 }
 
+const LAPSING = ["RETURNED", "TO_BOOK", "WINDOW_CORRECTION"] as const;
+
+export interface EndReason {
+  readonly codes?: EventCodes;
+  /** The officer's own words. */
+  readonly note?: string;
+  /** The deadline that passed, and what it was for. */
+  readonly lapsed?: { readonly from: (typeof LAPSING)[number]; readonly dueOn: string };
+}
+
 const GROUPS: Partial<Record<State, readonly [group: EventCodes["group"], key: "reason" | "ground"]>> = {
   PRE_REJECTED: ["preRejectReasons", "reason"],
   NOT_ACCEPTED: ["nonAcceptanceReasons", "reason"],
@@ -23,18 +33,20 @@ const textIn = (data: PastEvent["data"], key: string): string | undefined => {
   return typeof value === "string" && value !== "" ? value : undefined;
 };
 
-/** Why an application ended, as the officer gave it: a code of review.json and their own words; undefined when it
- *  has not ended that way. */
-export const endReasonOf = (
-  state: State,
-  events: readonly PastEvent[],
-): { readonly codes?: EventCodes; readonly note?: string } | undefined => {
+/** Why an application ended, as the officer or the calendar gave it; undefined when it has not ended that way. */
+export const endReasonOf = (state: State, events: readonly PastEvent[]): EndReason | undefined => {
+  const data = events.findLast(({ to }) => to === state)?.data;
+  if (!data) return undefined;
+  if (state === "LAPSED") {
+    const from = LAPSING.find((each) => each === data.from);
+    const dueOn = textIn(data, "dueOn");
+    return from && dueOn ? { lapsed: { from, dueOn } } : undefined;
+  }
   const known = GROUPS[state];
-  const last = events.filter(({ to }) => to === state).at(-1);
-  if (!known || !last) return undefined;
+  if (!known) return undefined;
   const [group, key] = known;
-  const code = textIn(last.data, key);
-  const note = textIn(last.data, "note");
+  const code = textIn(data, key);
+  const note = textIn(data, "note");
   if (!code && !note) return undefined;
   return { ...(code ? { codes: { group, code } } : {}), ...(note ? { note } : {}) };
 };

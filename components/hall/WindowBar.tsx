@@ -45,7 +45,7 @@ export const WindowBar = ({ actions, applicationId, version, checks, fee }: Wind
           <SubmitButton size="sm">{t("acceptConfirm")}</SubmitButton>
         </DeskForm>
       </DecisionPanel>
-      <DeskForm id={RETURN_FORM} action={actions.correct} hidden={hidden} className="flex flex-wrap gap-2">
+      <DeskForm id={RETURN_FORM} action={actions.correct} hidden={hidden} className="contents">
         <ReturnErrors />
         <SubmitButton tone="danger" size="sm" className="min-h-9">
           {t("correct", { count })}
@@ -61,7 +61,7 @@ export const WindowBar = ({ actions, applicationId, version, checks, fee }: Wind
             required
             options={NON_ACCEPTANCE_REASONS.map((value) => ({ value, label: reasons(value) }))}
           />
-          <DeskTextarea name="note" id="refuse-note" label={t("note")} maxLength={500} />
+          <DeskTextarea name="note" id="refuse-note" label={t("note")} hint={t("noteHint")} maxLength={500} />
           <SubmitButton tone="danger" size="sm">
             {t("refuseConfirm")}
           </SubmitButton>

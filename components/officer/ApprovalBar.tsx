@@ -50,7 +50,14 @@ export const ApprovalBar = ({ actions, applicationId, version, validity, limitWo
             required
             options={REFUSAL_GROUNDS.map((value) => ({ value, label: review(`grounds.${value}`) }))}
           />
-          <DeskTextarea name="note" id="refuse-note" label={t("refuseNote")} required maxLength={500} />
+          <DeskTextarea
+            name="note"
+            id="refuse-note"
+            label={t("refuseNote")}
+            hint={t("refuseNoteHint")}
+            required
+            maxLength={500}
+          />
           <p className="text-sm text-warning">{review("finalDecision")}</p>
           <SubmitButton tone="danger" size="sm">
             {t("refuseConfirm")}

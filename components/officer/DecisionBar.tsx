@@ -7,7 +7,8 @@ interface DecisionBarProps {
   readonly children: ReactNode;
 }
 
-/** The decisions of a case, always in sight at the foot of the window. */
+/** The decisions of a case, always in sight at the foot of the window. A form that stands right in it is laid out as its
+ *  contents: what the server answers takes a row of the bar above the buttons and moves none of them. */
 export const DecisionBar = ({ label, aside, children }: DecisionBarProps) => (
   <section
     aria-label={label}

@@ -48,7 +48,7 @@ export const DeskForm = ({ action, hidden = {}, id, label, className = "", child
           <input key={name} type="hidden" name={name} value={value} />
         ))}
         {refused ? (
-          <div ref={box} tabIndex={-1} className="basis-full">
+          <div ref={box} tabIndex={-1} className="order-first basis-full">
             {answer.status === "refused" ? (
               <RefusalNotice code={answer.code} data={answer.data} />
             ) : answer.fields.items ? (

@@ -69,7 +69,7 @@ export const DispatchForm = ({ action, row }: StageFormProps) => {
         required
         maxLength={20}
         figures
-        className="w-44"
+        className="w-80"
       />
       <SubmitButton size="sm">{t("dispatch")}</SubmitButton>
     </DeskForm>

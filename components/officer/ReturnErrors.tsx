@@ -28,7 +28,7 @@ export const ReturnErrors = () => {
   });
   if (wrong.length === 0) return null;
   return (
-    <ul className="basis-full text-sm">
+    <ul className="order-first basis-full text-sm">
       {wrong.map(({ key, target, words }) => (
         <li key={key}>
           <a href={`#row-${target}`} className="inline-flex min-h-6 items-center text-danger underline">

@@ -57,12 +57,7 @@ export const ReviewBar = ({
 
   return (
     <DecisionBar label={t("label")} aside={t("held", { since: heldSince })}>
-      <DeskForm
-        id="decide-pass"
-        action={actions.pass}
-        hidden={hidden}
-        className="flex flex-wrap items-center gap-3"
-      >
+      <DeskForm id="decide-pass" action={actions.pass} hidden={hidden} className="contents">
         <SubmitButton size="sm" className="min-h-9">
           {t("pass")} <kbd className={keyCap}>P</kbd>
         </SubmitButton>
@@ -70,13 +65,8 @@ export const ReviewBar = ({
           <DeskCheck name="interviewRequired" label={t("interview")} defaultChecked={interviewDefault} />
         )}
       </DeskForm>
-      <div id="decide-return">
-        <DeskForm
-          id={RETURN_FORM}
-          action={actions.giveBack}
-          hidden={hidden}
-          className="flex flex-wrap items-center gap-2"
-        >
+      <div id="decide-return" className="contents">
+        <DeskForm id={RETURN_FORM} action={actions.giveBack} hidden={hidden} className="contents">
           <ReturnErrors />
           <SubmitButton tone="danger" size="sm" className="min-h-9">
             {t("return", { count })} <kbd className={keyCap}>T</kbd>
@@ -94,13 +84,20 @@ export const ReviewBar = ({
             required
             options={PRE_REJECT_REASONS.map((value) => ({ value, label: reasons(value) }))}
           />
-          <DeskTextarea name="note" id="reject-note" label={t("note")} hint={t("noteHint")} maxLength={500} />
+          <DeskTextarea
+            name="note"
+            id="reject-note"
+            label={t("note")}
+            hint={t("noteHint")}
+            required
+            maxLength={500}
+          />
           <SubmitButton tone="danger" size="sm">
             {t("rejectConfirm")}
           </SubmitButton>
         </DeskForm>
       </DecisionPanel>
-      <DeskForm action={actions.release} hidden={hidden}>
+      <DeskForm action={actions.release} hidden={hidden} className="contents">
         <SubmitButton tone="quiet" size="sm" className="min-h-9">
           {t("release")}
         </SubmitButton>

@@ -76,7 +76,7 @@ const LockedBar = ({ view, lock, claim }: LockedBarProps) => {
   return (
     <DecisionBar label={t("decide.label")}>
       {lock.kind === "free" ? (
-        <DeskForm action={claim} hidden={{ applicationId: view.id }}>
+        <DeskForm action={claim} hidden={{ applicationId: view.id }} className="contents">
           <SubmitButton size="sm" className="min-h-9">
             {t("claim")}
           </SubmitButton>

@@ -36,11 +36,15 @@ export const targetNames = async (): Promise<TargetNames> => {
   );
 };
 
+/** What is returned is uploaded again; what the window wants corrected is brought there. */
+const SENTENCES = { return: "review.reasons", correct: "review.corrections" } as const;
+type Asking = keyof typeof SENTENCES;
+
 /** The reasons with their bilingual sentences; `{target}` stays open until an item is ticked. */
-export const reasonBook = async (locale: string): Promise<ReasonBook> => {
+export const reasonBook = async (locale: string, act: Asking): Promise<ReasonBook> => {
   const own = await getTranslations({ locale, namespace: "review.shortReasons" });
   const [zh, en] = await Promise.all(
-    LANGUAGES.map((language) => getTranslations({ locale: language, namespace: "review.reasons" })),
+    LANGUAGES.map((language) => getTranslations({ locale: language, namespace: SENTENCES[act] })),
   );
   const open = { target: "{target}" };
   return Object.fromEntries(
@@ -51,13 +55,18 @@ export const reasonBook = async (locale: string): Promise<ReasonBook> => {
   ) as ReasonBook;
 };
 
-/** The list an officer ticked. A text left empty (a form sent without script) is written here, in the same words. */
+/** The list an officer ticked. What was written without a reason belongs to it too: it is refused by name, not left
+ *  out of a list that must be complete (Reg. art. 18). A text left empty (a form sent without script) is written here, in the same words. */
 export const returnTextsOf = async (
   entries: Readonly<Record<string, string | undefined>>,
+  act: Asking,
 ): Promise<ReturnText[]> => {
-  const chosen = TARGETS.filter((target) => entries[`reason.${target}`]);
+  const given = (key: string): boolean => Boolean(entries[key]?.trim());
+  const chosen = TARGETS.filter((target) =>
+    ["reason", "zh", "en"].some((part) => given(`${part}.${target}`)),
+  );
   if (chosen.length === 0) return [];
-  const [book, names] = await Promise.all([reasonBook("zh"), targetNames()]);
+  const [book, names] = await Promise.all([reasonBook("zh", act), targetNames()]);
   return chosen.map((target) => {
     const reason = entries[`reason.${target}`] ?? "";
     const words = mayReturnFor(target, reason) ? book[reason as keyof ReasonBook] : undefined;

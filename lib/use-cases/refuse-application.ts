@@ -30,7 +30,12 @@ export const refuseApplication = async (request: RefuseRequest): Promise<Result<
         decidedAt: at,
       },
     });
-    const moved = await move({ due: null, patch: { approverId: actor.officerId }, data: { ground } });
+    const moved = await move({
+      due: null,
+      patch: { approverId: actor.officerId },
+      data: { ground },
+      note: words,
+    });
     await notifyApplicant(tx, moved, "refused", { no: serial });
     return ok({ serial });
   });

@@ -38,6 +38,14 @@ export const NO_SEAL: Defect = {
   textEn: "The verification letter lacks the employer's seal. Please have it sealed and upload it again.",
 };
 
+/** The same defect named at the window, where the sealed letter is brought. */
+export const NO_SEAL_AT_WINDOW: Defect = {
+  ...NO_SEAL,
+  textZh: "担保函件未加盖单位公章，请盖章后带到窗口。",
+  textEn:
+    "The verification letter lacks the employer's seal. Please have it sealed and bring it to the window.",
+};
+
 export const claimed = (story: Story, at: Date, by: string = REVIEWER): Story =>
   story.note(at, async () => {
     expectOk(await claimApplication(story.officer(by)));

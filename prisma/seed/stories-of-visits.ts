@@ -4,7 +4,7 @@ import { approved, collected, dispatched, inProduction, produced, refused } from
 import { minutesAfter } from "./days";
 import { expectOk } from "./expect-ok";
 import { FAMILIES, type FamilyName } from "./families";
-import { NO_SEAL, NO_TRANSLATION, passed, returned } from "./pre-review";
+import { NO_SEAL_AT_WINDOW, NO_TRANSLATION, passed, returned } from "./pre-review";
 import { Story, type World } from "./story";
 import {
   type HallVisit,
@@ -90,7 +90,7 @@ export const storiesTurnedAway = (world: World): Story[] => {
   const third: HallVisit = { hallId: "1", date: back(4), start: "16:00" };
   const grace = visited(upToBooking(world, "grace", third, 9, true), third, YES);
   grace.note(minutesAfter(third, 24), async () =>
-    expectOk(await correctAtWindow({ ...grace.officer(windowOf(third)), items: [NO_SEAL] })),
+    expectOk(await correctAtWindow({ ...grace.officer(windowOf(third)), items: [NO_SEAL_AT_WINDOW] })),
   );
   return [dilnoza, hana, grace];
 };

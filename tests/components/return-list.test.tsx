@@ -103,7 +103,7 @@ test("a stale save says who was faster, reads the page again and keeps what was 
 test("an empty list is refused in words", async () => {
   show({ status: "invalid", fields: { items: "required" }, values: {} });
   await userEvent.click(screen.getByRole("button", { name: "退补" }));
-  expect(await screen.findByRole("alert")).toHaveTextContent("没有选择退补项");
+  expect(await screen.findByRole("alert")).toHaveTextContent("还没有选择任何一项");
 });
 
 test("an item that could not be taken is named and linked", async () => {

@@ -1,12 +1,14 @@
 import { expect, test } from "../support/browser";
-import { Applicant } from "./support/applicant";
 import { expectAccessible, expectGoodPage } from "./support/axe";
 import { demoNow } from "./support/demo";
+import { FORMS_SENT_WRONG } from "./support/desk-forms";
 import { Journey, nextYear } from "./support/journey";
 import { say } from "./support/messages";
 import { Officer } from "./support/officer";
+import { Owner } from "./support/owner";
 
 const PHONE = { width: 390, height: 844 };
+const DESK = { width: 1440, height: 900 };
 const PUBLIC = [
   "",
   "/eligibility",
@@ -39,6 +41,10 @@ for (const locale of ["zh", "en"] as const) {
     await page.locator("main form button[type=submit]").first().click();
     await expect(page.locator("[aria-invalid]").first()).toBeVisible();
     await expectGoodPage(page, "status query with errors");
+    await page.goto(`/${locale}/officer/login`);
+    await page.locator("main form button[type=submit]").first().click();
+    await expect(page.locator("[aria-invalid]").first()).toBeVisible();
+    await expectGoodPage(page, "officers' sign-in with errors");
   });
 }
 
@@ -107,71 +113,71 @@ test("every step of the form has no barrier, empty, wrong and filled, in both la
 });
 
 /** Seeded families whose applications stand where the pages below are needed. */
-test("an applicant's pages after submission have no barrier", async ({ browser, server }) => {
-  test.setTimeout(180_000);
-  const context = await browser.newContext({ baseURL: server.origin, viewport: PHONE });
-  const page = await context.newPage();
-  type Account = { role: string; phone: string; applications?: { state: string }[] };
-  const accounts = (await (await page.request.get("/api/demo/accounts")).json()) as Account[];
-  const has = (state: string) =>
-    accounts.find((account) => account.applications?.[0]?.state === state)?.phone.replace("+86", "");
+test("an applicant's pages after submission have no barrier, in both languages", async ({
+  browser,
+  server,
+}) => {
+  test.setTimeout(240_000);
   for (const [state, paths] of [
     ["RETURNED", ["supplement", ""]],
     ["TO_BOOK", ["book", "book?agreed=2021-07", ""]],
     ["BOOKED", ["booked", ""]],
+    ["WINDOW_CORRECTION", [""]],
     ["COLLECTED", [""]],
     ["REFUSED", [""]],
+    ["NOT_ACCEPTED", [""]],
     ["LAPSED", [""]],
   ] as const) {
-    const phone = has(state);
-    expect(phone, `a seeded account in ${state}`).toBeDefined();
-    await context.clearCookies();
-    const applicant = new Applicant(page, "zh", phone ?? "");
-    await applicant.signIn();
-    await expectGoodPage(page, `home in ${state}`);
-    await page.goto("/zh/applications");
-    const row = page
-      .getByRole("row")
-      .or(page.getByRole("listitem"))
-      .filter({ hasText: say("zh", `vocabulary.states.${state}`) });
-    const link = row.getByRole("link").last();
-    const href = (await link.getAttribute("href")) ?? "";
-    const id = /applications\/([0-9a-f-]{36})/.exec(href)?.[1];
-    expect(id, href).toBeDefined();
-    for (const path of paths) {
-      await page.goto(`/zh/applications/${id}${path && `/${path}`}`);
-      await expectGoodPage(page, `${state} ${path}`);
+    const owner = await Owner.of(browser, server.origin, state);
+    for (const locale of ["zh", "en"] as const) {
+      await owner.page.goto(`/${locale}/home`);
+      await expectGoodPage(owner.page, `home in ${state}, ${locale}`);
+      for (const path of paths) {
+        await owner.open(locale, path);
+        await expectGoodPage(owner.page, `${state} ${path}, ${locale}`);
+      }
     }
+    await owner.leaves();
   }
-  await context.close();
 });
 
-test("every desk has no barrier, with its queue and with a case", async ({ browser, server }) => {
-  test.setTimeout(300_000);
-  for (const [role, room] of [
-    ["PRE_REVIEWER", "review"],
-    ["RECEPTION", "reception"],
-    ["INTERVIEWER", "interview"],
-    ["WINDOW", "counter"],
-    ["APPROVER", "decisions"],
-    ["PRODUCTION", "production"],
-  ] as const) {
-    const context = await browser.newContext({
-      baseURL: server.origin,
-      viewport: { width: 1440, height: 900 },
-    });
-    const officer = await Officer.atDesk(context, role);
+for (const [role, room, otherRoom] of [
+  ["PRE_REVIEWER", "review", "decisions"],
+  ["RECEPTION", "reception", "decisions"],
+  ["INTERVIEWER", "interview", "decisions"],
+  ["WINDOW", "counter", "decisions"],
+  ["APPROVER", "decisions", "review"],
+  ["PRODUCTION", "production", "decisions"],
+] as const)
+  test(`the desk of ${role} has no barrier: its queue, a case, and every form sent wrong`, async ({
+    browser,
+    server,
+  }) => {
+    const context = await browser.newContext({ baseURL: server.origin, viewport: DESK });
+    const officer = await Officer.atDesk(context, role, "en");
     const { page } = officer;
-    await officer.goto(room);
-    await expectAccessible(page, `${room}, queue`);
-    const open = page.locator(`a[href*="/officer/${room}/"]`).first();
-    if (await open.isVisible()) {
+    for (const locale of ["zh", "en"] as const) {
+      for (const path of ["", `/${room}`, `/${otherRoom}`]) {
+        await page.goto(`/${locale}/officer${path}`);
+        await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+        await expectAccessible(page, `${role} at ${path}, ${locale}`);
+      }
+      await page.goto(`/${locale}/officer/${room}`);
+      const open = page.locator(`a[href*="/officer/${room}/"]`).first();
+      if (!(await open.isVisible())) continue;
       await page.goto((await open.getAttribute("href")) ?? "");
-      await expectAccessible(page, `${room}, case`);
+      await expectAccessible(page, `${room}, case, ${locale}`);
     }
-    await page.goto(role === "APPROVER" ? "/zh/officer/review" : "/zh/officer/decisions");
-    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-    await expectAccessible(page, `${role} where they may not enter`);
+    for (const { what, reach, panel, fill, button } of FORMS_SENT_WRONG[role] ?? []) {
+      await reach(officer);
+      if (panel) await officer.unfold(panel);
+      const form = button
+        ? page.locator("form", { has: page.getByRole("button", { name: officer.t(button) }) }).first()
+        : page.locator("#return-form");
+      await fill?.(form);
+      await form.locator("button[type=submit]").click();
+      await expect(form.getByRole("alert").first(), what).toBeVisible();
+      await expectAccessible(page, `${room}, ${what}`);
+    }
     await context.close();
-  }
-});
+  });

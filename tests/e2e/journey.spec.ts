@@ -149,9 +149,7 @@ const walk = async (
 
   await test.step("the window hands it over", async () => {
     await journey.officer("WINDOW", async (officer) => {
-      await officer.goto("counter");
-      await officer.page.getByLabel(officer.t("hall.counter.find")).fill(applicant.serial);
-      await officer.click("hall.counter.search");
+      await officer.find(applicant.serial);
       await officer.page.getByRole("checkbox", { name: officer.t("hall.counter.receiptShown") }).check();
       await officer.click("hall.counter.collect");
       await reached("COLLECTED");

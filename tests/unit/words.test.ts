@@ -68,7 +68,11 @@ const NEEDED: readonly string[] = [
     `documents.photoRules.${rule}`,
     `documents.photoVerdicts.${rule}.failed`,
   ]),
-  ...RETURN_REASONS.flatMap((reason) => [`review.reasons.${reason}`, `review.shortReasons.${reason}`]),
+  ...RETURN_REASONS.flatMap((reason) => [
+    `review.reasons.${reason}`,
+    `review.corrections.${reason}`,
+    `review.shortReasons.${reason}`,
+  ]),
   ...grounds.REFUSAL_GROUNDS.map((ground) => `review.grounds.${ground}`),
   ...grounds.PRE_REJECT_REASONS.flatMap((code) => [
     `review.preRejectReasons.${code}`,

@@ -2,9 +2,12 @@ import { expect } from "@playwright/test";
 import type { Applicant } from "./applicant";
 import { say } from "./messages";
 
-/** Agrees, keeps collection at the window, and takes the first place of the first hall. Works with script and without:
+/** Agrees, keeps collection at the window, and takes the first place of the first hall, or its first of the last day. Works with script and without:
  *  without it the page asks for hall, day and hour one after the other. */
-export const bookFirstPlace = async (applicant: Applicant): Promise<{ date: string; start: string }> => {
+export const bookFirstPlace = async (
+  applicant: Applicant,
+  day: "first" | "last" = "first",
+): Promise<{ date: string; start: string }> => {
   const { page, locale, words } = applicant;
   await page.goto(`/${locale}/applications/${applicant.id}/book`);
   await applicant.button(words.agree).click();
@@ -13,7 +16,8 @@ export const bookFirstPlace = async (applicant: Applicant): Promise<{ date: stri
   const showTimes = applicant.button(say(locale, "booking.showTimes"));
   await first("hallId").check();
   if (await showDays.isVisible()) await showDays.click();
-  await first("date").check();
+  const days = page.locator('input[name="date"]:not(:disabled)');
+  await days[day]().check();
   if (await showTimes.isVisible()) await showTimes.click();
   await first("start").check();
   const chosen = (name: string) => page.locator(`input[name="${name}"]:checked`).inputValue();

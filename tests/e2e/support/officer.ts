@@ -1,23 +1,25 @@
 import { type BrowserContext, expect, type Page } from "@playwright/test";
 import { countCodes, demoNow, type DemoOfficer, newCode, setClock } from "./demo";
-import { say } from "./messages";
+import { type Locale, say } from "./messages";
 
-/** A member of staff at a desk, in Chinese, on a 1440×900 screen. */
+/** A member of staff at a desk. */
 export class Officer {
   private constructor(
     readonly page: Page,
     readonly account: DemoOfficer,
+    readonly locale: Locale,
   ) {}
 
-  /** Signs in the demo's officer of a role with staff number, password and the code sent to the officer's phone. */
-  static async atDesk(context: BrowserContext, role: string): Promise<Officer> {
+  /** Signs in an officer of the demo, named by staff number or by role, with password and the code sent to the phone. */
+  static async atDesk(context: BrowserContext, who: string, locale: Locale = "zh"): Promise<Officer> {
     const page = await context.newPage();
     const accounts = (await (await page.request.get("/api/demo/accounts")).json()) as DemoOfficer[];
     const account = accounts.find(
-      (officer) => officer.role === role && (!officer.hall || /市民中心|1/.test(officer.hall)),
+      ({ role, staffNumber, hall }) =>
+        staffNumber === who || (role === who && (!hall || /市民中心|1/.test(hall))),
     );
-    if (!account) throw new Error(`The demo has no officer with the role ${role}.`);
-    const officer = new Officer(page, account);
+    if (!account) throw new Error(`The demo has no officer ${who}.`);
+    const officer = new Officer(page, account, locale);
     await officer.signIn();
     return officer;
   }
@@ -29,7 +31,7 @@ export class Officer {
     const later = new Date((await demoNow(page.request)).getTime() + 13 * 60_000);
     await setClock(page.request, later.toISOString());
     const older = await countCodes(page.request, phone);
-    await page.goto("/zh/officer/login");
+    await this.goto("login");
     await page.getByLabel(this.t("officer.login.staffNo")).fill(account.staffNumber);
     await page.getByLabel(this.t("officer.login.password")).fill(account.password);
     await this.click("officer.login.next");
@@ -39,7 +41,7 @@ export class Officer {
   }
 
   t(key: string, values: Record<string, string | number> = {}): string {
-    return say("zh", key, values);
+    return say(this.locale, key, values);
   }
 
   async click(key: string, values: Record<string, string | number> = {}): Promise<void> {
@@ -53,8 +55,12 @@ export class Officer {
 
   /** Opens a panel of the decision bar and decides in it. */
   async decide(panel: string, act: () => Promise<void>): Promise<void> {
-    await this.page.locator("details > summary", { hasText: new RegExp(`^${this.t(panel)}$`) }).click();
+    await this.unfold(panel);
     await act();
+  }
+
+  async unfold(panel: string): Promise<void> {
+    await this.page.locator("details > summary", { hasText: new RegExp(`^${this.t(panel)}$`) }).click();
   }
 
   /** Ticks fields and documents for return, each with a reason; the bilingual text writes itself. */
@@ -66,7 +72,7 @@ export class Officer {
       await expect(this.page.locator(`textarea[name="zh.${target}"]`)).not.toHaveValue("");
       await expect(this.page.locator(`textarea[name="en.${target}"]`)).not.toHaveValue("");
     }
-    await this.page.locator("#decide-return button[type=submit]").click();
+    await this.page.locator("#return-form button[type=submit]").click();
   }
 
   /** Calls visitors in their order until the one with this serial number, and begins. Who is called before and is not
@@ -94,17 +100,27 @@ export class Officer {
     await this.expectSaid(serial);
   }
 
+  row(serial: string) {
+    return this.page.getByRole("row", { name: new RegExp(serial) });
+  }
+
   async rowButton(serial: string, key: string): Promise<void> {
-    await this.page
-      .getByRole("row", { name: new RegExp(serial) })
+    await this.row(serial)
       .getByRole("button", { name: this.t(key) })
       .click();
+  }
+
+  /** Finds an accepted case at the window by its serial number. */
+  async find(serial: string): Promise<void> {
+    await this.goto("counter");
+    await this.page.getByLabel(this.t("hall.counter.find")).fill(serial);
+    await this.click("hall.counter.search");
   }
 
   /** Takes a submitted application from the queue and opens it. */
   async claim(serial: string): Promise<void> {
     const { page } = this;
-    await page.goto("/zh/officer/review?show=free");
+    await this.goto("review?show=free");
     await page
       .getByRole("row", { name: new RegExp(serial) })
       .getByRole("button", { name: this.t("officerReview.claim") })
@@ -122,7 +138,7 @@ export class Officer {
   }
 
   async goto(room: string): Promise<void> {
-    await this.page.goto(`/zh/officer/${room}`);
+    await this.page.goto(`/${this.locale}/officer/${room}`);
   }
 
   async expectSaid(text: string | RegExp): Promise<void> {

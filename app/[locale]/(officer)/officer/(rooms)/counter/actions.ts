@@ -34,7 +34,7 @@ export const correctCase = defineAction({
   actor: ["WINDOW"],
   schema: z.strictObject({ ...caseRef, ...returnEntries }),
   run: async ({ applicationId, version, ...entries }, { actor }) =>
-    correctAtWindow({ actor, applicationId, version, items: await returnTextsOf(entries) }),
+    correctAtWindow({ actor, applicationId, version, items: await returnTextsOf(entries, "correct") }),
   onOk: ({ serial }) => paths.counter({ done: "correct", serial }),
 });
 

@@ -21,7 +21,7 @@ export const refuseCase = defineAction({
   actor: ["APPROVER"],
   schema: z.strictObject({
     ...caseRef,
-    ground: z.string().max(40),
+    ground: z.string().min(1, "required").max(40),
     note: z.string().trim().min(1, "required").max(500),
   }),
   run: (input, { actor }) => refuseApplication({ actor, ...input }),

@@ -6,7 +6,7 @@ import { defineAction } from "@/lib/server/actions/define-action";
 import { recordInterview } from "@/lib/use-cases/record-interview";
 import { caseRef } from "../case-input";
 
-const record = z.string().max(4000);
+const record = z.string().trim().min(1, "required").max(4000);
 
 export const passInterview = defineAction({
   actor: ["INTERVIEWER"],
@@ -17,7 +17,7 @@ export const passInterview = defineAction({
 
 export const failInterview = defineAction({
   actor: ["INTERVIEWER"],
-  schema: z.strictObject({ ...caseRef, record, reason: z.string().max(40) }),
+  schema: z.strictObject({ ...caseRef, record, reason: z.string().min(1, "required").max(40) }),
   run: (input, { actor }) => recordInterview({ actor, passed: false, ...input }),
   onOk: ({ serial }) => paths.interview({ done: "fail", serial }),
 });

@@ -47,13 +47,18 @@ export const returnCase = defineAction({
   actor: ["PRE_REVIEWER"],
   schema: z.strictObject({ ...caseRef, ...returnEntries }),
   run: async ({ applicationId, version, ...entries }, { actor }) =>
-    returnApplication({ actor, applicationId, version, items: await returnTextsOf(entries) }),
+    returnApplication({ actor, applicationId, version, items: await returnTextsOf(entries, "return") }),
   onOk: doneWith("return"),
 });
 
+/** "Not eligible" alone would leave the applicant guessing: the officer's words say which condition it is. */
 export const rejectCase = defineAction({
   actor: ["PRE_REVIEWER"],
-  schema: z.strictObject({ ...caseRef, reason: z.string().max(40), note: z.string().max(500) }),
+  schema: z.strictObject({
+    ...caseRef,
+    reason: z.string().min(1, "required").max(40),
+    note: z.string().trim().min(1, "required").max(500),
+  }),
   run: (input, { actor }) => rejectApplication({ actor, ...input }),
   onOk: doneWith("reject"),
 });

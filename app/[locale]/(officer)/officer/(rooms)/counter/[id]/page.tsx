@@ -37,7 +37,7 @@ export default async function CounterCasePage({ params }: PageProps) {
       fee={
         receipt ? (receipt.fee ?? undefined) : feeFor(found.type, today(), found.answers.requestedUntil ?? "")
       }
-      returning={{ act: "correct", book: await reasonBook(locale), names: await targetNames() }}
+      returning={{ act: "correct", book: await reasonBook(locale, "correct"), names: await targetNames() }}
       watermark={watermarkOf(officer, locale)}
       actions={{
         accept: acceptCase,

@@ -1,0 +1,33 @@
+import { useLocale, useTranslations } from "next-intl";
+import { Card } from "@/components/ui/Card";
+import { formatDate } from "@/lib/i18n/dates";
+import type { ApplicationView } from "@/lib/server/db/read-models/application-for-applicant";
+import { endReasonOf, type EventCodes } from "./end-reason";
+
+interface EndReasonCardProps {
+  readonly application: Pick<ApplicationView, "state" | "events">;
+}
+
+/** Why an application ended without a permit: the deadline that passed, or the reason and the words the officer gave. */
+export const EndReasonCard = ({ application }: EndReasonCardProps) => {
+  const t = useTranslations("application");
+  const review = useTranslations("review");
+  const locale = useLocale();
+  const ended = endReasonOf(application.state, application.events);
+  if (!ended) return null;
+  const { codes, note, lapsed } = ended;
+  const wordsOf = ({ group, code }: EventCodes): string =>
+    review.has(`${group}.${code}`) ? review(`${group}.${code}`) : code;
+  return (
+    <Card title={t("overview.endReason")} titleId="end-reason">
+      {lapsed ? <p>{t(`lapsed.${lapsed.from}`, { date: formatDate(lapsed.dueOn, locale) })}</p> : null}
+      {codes ? <p>{wordsOf(codes)}</p> : null}
+      {note ? (
+        <div className="mt-3">
+          <p className="text-sm text-muted">{t("overview.officerNote")}</p>
+          <p className="whitespace-pre-line">{note}</p>
+        </div>
+      ) : null}
+    </Card>
+  );
+};

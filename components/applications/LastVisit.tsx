@@ -1,0 +1,27 @@
+import { useLocale, useTranslations } from "next-intl";
+import { Notice } from "@/components/ui/Notice";
+import { formatDate } from "@/lib/i18n/dates";
+import type { ApplicationView } from "@/lib/server/db/read-models/application-for-applicant";
+
+const UNKEPT = ["CANCELLED", "CANCELLED_BY_HALL", "NO_SHOW", "INVALID_VISIT"] as const;
+
+interface LastVisitProps {
+  readonly application: Pick<ApplicationView, "state" | "events"> & {
+    readonly appointment: Pick<NonNullable<ApplicationView["appointment"]>, "status" | "date"> | null;
+  };
+}
+
+/** Why somebody who had an appointment is to book again, and what it costs them; nothing before the first one. */
+export const LastVisit = ({ application }: LastVisitProps) => {
+  const t = useTranslations("application.lastVisit");
+  const locale = useLocale();
+  const { appointment, events, state } = application;
+  const how = UNKEPT.find((status) => status === appointment?.status);
+  if (state !== "TO_BOOK" || !appointment || !how) return null;
+  const count = Number(events.findLast(({ event }) => event === "noShow")?.data.count ?? 1);
+  return (
+    <Notice tone="warning" title={t(`${how}.title`, { date: formatDate(appointment.date, locale) })}>
+      {t(`${how}.body`, { count })}
+    </Notice>
+  );
+};

@@ -1,0 +1,32 @@
+import type { Browser } from "@playwright/test";
+import { Officer } from "./officer";
+
+const DESK = { width: 1440, height: 900 };
+
+/** The demo's officers, each signed in once and then at the desk for the whole file. */
+export class Desks {
+  private readonly taken = new Map<string, Officer>();
+
+  constructor(
+    private readonly browser: Browser,
+    private readonly origin: string,
+  ) {}
+
+  /** @param who a staff number, or a role (the officer of the first hall) */
+  async of(who: string): Promise<Officer> {
+    const known = this.taken.get(who);
+    if (known) return known;
+    const context = await this.browser.newContext({
+      baseURL: this.origin,
+      viewport: DESK,
+      timezoneId: "Asia/Shanghai",
+    });
+    const officer = await Officer.atDesk(context, who);
+    this.taken.set(who, officer);
+    return officer;
+  }
+
+  async close(): Promise<void> {
+    for (const { page } of this.taken.values()) await page.context().close();
+  }
+}
