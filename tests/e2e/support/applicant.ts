@@ -60,7 +60,7 @@ export class Applicant {
 
   async fillField(field: Field, value: string): Promise<void> {
     const control = this.control(field);
-    const folded = this.page.locator("main details:not([open])", { has: control });
+    const folded = this.page.locator(`main details:not([open]):has([name="${field}"])`);
     if (await folded.count()) await folded.locator("summary").click();
     // Each question is found by the name a person (or a screen reader) knows it by.
     await expect(control).toHaveAccessibleName(this.label(field));
