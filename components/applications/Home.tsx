@@ -32,7 +32,7 @@ export const Home = ({ applications, todo, newPhone }: HomeProps) => {
     <div className="grid gap-6">
       <h1 className="sr-only">{t("title")}</h1>
       {newPhone ? (
-        <Notice tone="success" title={phoneChange("done")}>
+        <Notice tone="success" title={phoneChange("done")} live>
           {phoneChange("doneBody", { phone: newPhone })}
         </Notice>
       ) : null}

@@ -31,6 +31,8 @@ interface CodeFieldProps {
   readonly busy: boolean;
 }
 
+const BESIDE = "sm:col-start-2 sm:row-start-3 sm:self-end";
+
 /** 短信认证码 and 获取认证码 (guide §1.2, §6). The button waits as long as the server would refuse, whatever the form is
  *  told meanwhile; without script it never waits. */
 export const CodeField = ({ name, label, error, value, sent, intent, of, busy }: CodeFieldProps) => {
@@ -43,8 +45,9 @@ export const CodeField = ({ name, label, error, value, sent, intent, of, busy }:
   const suffix = of ? <span className="sr-only"> {of}</span> : null;
 
   return (
-    <div className="grid items-end gap-3 sm:grid-cols-[1fr_auto]">
-      <Field id={name} label={label} hint={t("codeHint")} error={error} required>
+    <div className="grid gap-3 sm:grid-cols-[1fr_auto] sm:gap-y-0 sm:[&>div>*]:col-start-1">
+      {/* On wider screens label, hint, control and error are rows of the grid: the button stands beside the control. */}
+      <Field id={name} label={label} hint={t("codeHint")} error={error} required className="sm:contents">
         {(control) => (
           <Input
             {...control}
@@ -60,12 +63,12 @@ export const CodeField = ({ name, label, error, value, sent, intent, of, busy }:
         )}
       </Field>
       {seconds > 0 ? (
-        <Button tone="quiet" disabled>
+        <Button tone="quiet" className={BESIDE} disabled>
           {t("again", { seconds })}
           {suffix}
         </Button>
       ) : (
-        <SubmitButton tone="quiet" name="intent" value={intent} busy={busy}>
+        <SubmitButton tone="quiet" className={BESIDE} name="intent" value={intent} busy={busy}>
           {t("getCode")}
           {suffix}
         </SubmitButton>
