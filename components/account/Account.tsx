@@ -1,35 +1,30 @@
 import { useLocale, useTranslations } from "next-intl";
-import { Card } from "@/components/ui/Card";
 import { DataTable } from "@/components/ui/DataTable";
-import { DefinitionList } from "@/components/ui/DefinitionList";
-import { Notice } from "@/components/ui/Notice";
 import { PageHeader } from "@/components/ui/PageHeader";
 import { Pill } from "@/components/ui/Pill";
+import type { FormAction } from "@/components/ui/use-posting";
 import { formatInstant } from "@/lib/i18n/dates";
 import type { SessionView } from "@/lib/server/auth/sessions";
 import { deviceOf } from "./device";
 import { EndSessionForm, type EndSessionFormProps } from "./EndSessionForm";
+import { PhoneChange } from "./PhoneChange";
 
 interface AccountProps {
   readonly maskedPhone: string;
+  readonly changePhone: FormAction;
   readonly sessions: readonly SessionView[];
   readonly endSession: EndSessionFormProps["action"];
 }
 
 /** 账号变更: the phone one signs in with, and the devices that are signed in. */
-export const Account = ({ maskedPhone, sessions, endSession }: AccountProps) => {
+export const Account = ({ maskedPhone, changePhone, sessions, endSession }: AccountProps) => {
   const t = useTranslations("account");
   const locale = useLocale();
   const deviceName = (userAgent: string): string => deviceOf(userAgent) ?? t("sessions.unknown");
   return (
     <div className="grid max-w-[45rem] gap-5">
       <PageHeader title={t("title")} />
-      <Card>
-        <DefinitionList
-          items={[{ key: "phone", term: t("phone"), value: <span className="figures">{maskedPhone}</span> }]}
-        />
-      </Card>
-      <Notice title={t("phoneChange.title")}>{t("phoneChange.body")}</Notice>
+      <PhoneChange maskedPhone={maskedPhone} action={changePhone} />
       <section aria-labelledby="sessions" className="grid gap-3">
         <h2 id="sessions" className="text-lg font-bold">
           {t("sessions.title")}

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Card } from "@/components/ui/Card";
 import { LinkButton } from "@/components/ui/LinkButton";
+import { Notice } from "@/components/ui/Notice";
 import { isTerminal } from "@/lib/domain/application/lifecycle";
 import { formatDate } from "@/lib/i18n/dates";
 import { paths } from "@/lib/paths";
@@ -14,11 +15,14 @@ import { TodoTable } from "./TodoTable";
 interface HomeProps {
   readonly applications: readonly CurrentApplication[];
   readonly todo: readonly ApplicationRow[];
+  /** The phone has just been changed to this one, masked. */
+  readonly newPhone?: string;
 }
 
 /** 个人首页: the next thing to do first, then where it stands, the guide's tiles and the to-do list. */
-export const Home = ({ applications, todo }: HomeProps) => {
+export const Home = ({ applications, todo, newPhone }: HomeProps) => {
   const t = useTranslations("home");
+  const phoneChange = useTranslations("account.phoneChange");
   const overview = useTranslations("application.overview");
   const locale = useLocale();
   const [first, ...others] = applications;
@@ -27,6 +31,11 @@ export const Home = ({ applications, todo }: HomeProps) => {
   return (
     <div className="grid gap-6">
       <h1 className="sr-only">{t("title")}</h1>
+      {newPhone ? (
+        <Notice tone="success" title={phoneChange("done")} live>
+          {phoneChange("doneBody", { phone: newPhone })}
+        </Notice>
+      ) : null}
       {first ? (
         <div className="grid items-start gap-4 xl:grid-cols-[3fr_2fr]">
           <NextStepCard application={first} level={2} detail={visitOf(first)} />

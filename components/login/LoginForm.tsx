@@ -1,7 +1,6 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useRef } from "react";
 import { Button } from "@/components/ui/Button";
 import { ErrorSummary } from "@/components/ui/ErrorSummary";
 import { Field } from "@/components/ui/Field";
@@ -10,9 +9,8 @@ import { Notice } from "@/components/ui/Notice";
 import { SubmitButton } from "@/components/ui/SubmitButton";
 import { type FormAction, usePosting } from "@/components/ui/use-posting";
 import type { ActionState } from "@/lib/domain/action-state";
+import { CodeField, type CodeSent } from "./CodeField";
 import { LoginRefusal } from "./LoginRefusal";
-import { useCountdown } from "./use-countdown";
-import { useTextedCode } from "./use-texted-code";
 
 interface LoginFormProps {
   readonly action: FormAction;
@@ -21,27 +19,17 @@ interface LoginFormProps {
   readonly exitHref: string;
 }
 
-/** What the action answers after a code went out. */
-interface CodeSent {
-  readonly phone: string;
-  readonly shown: string;
-  readonly waitSeconds: number;
-}
-
-const sentOf = (state: ActionState): CodeSent | undefined =>
-  state.status === "ok" ? (state.data as CodeSent | undefined) : undefined;
+const sentOf = (state: ActionState) =>
+  state.status === "ok" ? (state.data as (CodeSent & { readonly phone: string }) | undefined) : undefined;
 const FIELDS = ["phone", "code"] as const;
 
 /** Phone and code on one page (guide §1.2). Two buttons of one form, so it is the same two posts without script. */
 export const LoginForm = ({ action, next, exitHref }: LoginFormProps) => {
   const t = useTranslations("login");
   const { state, pending, form } = usePosting(action);
-  const codeInput = useRef<HTMLInputElement>(null);
   const sent = sentOf(state);
   const values: Readonly<Record<string, string>> = "values" in state ? (state.values ?? {}) : {};
   const wrong = state.status === "invalid" ? FIELDS.filter((field) => state.fields[field]) : [];
-  const seconds = useCountdown(sent ? sent.waitSeconds : 0, state);
-  useTextedCode(codeInput, sent !== undefined);
 
   return (
     <>
@@ -81,38 +69,15 @@ export const LoginForm = ({ action, next, exitHref }: LoginFormProps) => {
             />
           )}
         </Field>
-        <div className="grid items-end gap-3 sm:grid-cols-[1fr_auto]">
-          <Field
-            id="code"
-            label={t("code")}
-            hint={t("codeHint")}
-            error={wrong.includes("code") ? t("errors.code") : undefined}
-            required
-          >
-            {(control) => (
-              <Input
-                {...control}
-                ref={codeInput}
-                name="code"
-                inputMode="numeric"
-                autoComplete="one-time-code"
-                placeholder={t("codePlaceholder")}
-                defaultValue={values.code}
-                maxLength={6}
-                figures
-              />
-            )}
-          </Field>
-          {seconds > 0 ? (
-            <Button tone="quiet" disabled>
-              {t("again", { seconds })}
-            </Button>
-          ) : (
-            <SubmitButton tone="quiet" name="intent" value="send" busy={pending}>
-              {t("getCode")}
-            </SubmitButton>
-          )}
-        </div>
+        <CodeField
+          name="code"
+          label={t("code")}
+          error={wrong.includes("code") ? t("errors.code") : undefined}
+          value={values.code}
+          sent={sent}
+          intent="send"
+          busy={pending}
+        />
         <SubmitButton name="intent" value="signIn" pendingLabel={t("sending")} busy={pending}>
           {t("confirm")}
         </SubmitButton>

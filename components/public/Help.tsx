@@ -7,6 +7,7 @@ import { Article } from "./Article";
 const QUESTIONS = [
   "code",
   "unit",
+  "phone",
   "save",
   "name",
   "photo",

@@ -15,6 +15,8 @@ const STATUS_OF_REFUSAL = {
   codeDead: 422,
   phoneLocked: 429,
   unitPhone: 403,
+  phoneSame: 422,
+  phoneTaken: 409,
   credentialsWrong: 401,
 
   stale: 409,

@@ -23,7 +23,8 @@ export interface SignedIn {
   readonly sessionId: string;
 }
 
-const CODE = /^\d{6}$/;
+/** What a one-time code looks like once `normaliseCode` has read it. */
+export const CODE = /^\d{6}$/;
 
 /** Six digits out of what was typed or pasted, full-width ones too. */
 export const normaliseCode = (code: string): string => code.normalize("NFKC").replace(/[\s-]/g, "");
@@ -35,16 +36,18 @@ const judge = (phone: string | undefined, code: string, typedPhone: string) => {
   return fields;
 };
 
-/** The account of a phone, made on its first sign-in (guide §1.2: 登录即注册). Two first sign-ins at once make one. */
+/** The account of a phone, made on its first sign-in (guide §1.2: 登录即注册). Two first sign-ins at once make one, and
+ *  while an account gives its number up (账号变更) the sign-in waits and gets a new one: one statement, not two. */
 const accountOf = async (tx: Tx, phone: string, locale: Locale): Promise<string> => {
   const phoneIndex = blindIndex("phone", phone);
   const id = randomUUID();
   const phoneCipher = sealPhone("Account", id, phone);
-  await tx.account.createMany({
-    data: { id, phoneCipher, phoneIndex, locale, createdAt: now() },
-    skipDuplicates: true,
-  });
-  const account = await tx.account.update({ where: { phoneIndex }, data: { locale }, select: { id: true } });
+  const [account] = await tx.$queryRaw<{ id: string }[]>`
+    INSERT INTO "Account" ("id", "phoneCipher", "phoneIndex", "locale", "createdAt")
+    VALUES (${id}::uuid, ${phoneCipher}, ${phoneIndex}, ${locale}, ${now()})
+    ON CONFLICT ("phoneIndex") DO UPDATE SET "locale" = EXCLUDED."locale"
+    RETURNING "id"`;
+  if (!account) throw new Error("the account was neither found nor made");
   return account.id;
 };
 

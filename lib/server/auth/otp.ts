@@ -102,6 +102,39 @@ export const redeemCode = async (
   binding: CodeBinding,
   code: string,
 ): Promise<Refused | undefined> => {
+  const tried = await tryCode(tx, binding, code);
+  return typeof tried === "string" ? undefined : tried;
+};
+
+export interface OfferedCode extends CodeBinding {
+  readonly code: string;
+  /** The field it was typed in; the refusal carries its name. */
+  readonly field: string;
+}
+
+/** Uses several codes up together or none of them, in order: a right one before a wrong one stays good, so that a slip
+ *  costs one code and not two. Undefined when all were right, else the first refusal with `field` in its data. The
+ *  caller's transaction must commit on a refusal too. */
+export const redeemTogether = async (
+  tx: Tx,
+  offered: readonly OfferedCode[],
+): Promise<Refused | undefined> => {
+  const used: string[] = [];
+  for (const { code, field, ...binding } of offered) {
+    const tried = await tryCode(tx, binding, code);
+    if (typeof tried === "string") {
+      used.push(tried);
+      continue;
+    }
+    // Nobody saw them used: their rows are locked until the transaction ends.
+    await tx.otpChallenge.updateMany({ where: { id: { in: used } }, data: { usedAt: null } });
+    return refused(tried.code, { ...tried.data, field });
+  }
+  return undefined;
+};
+
+/** The id of the code that was used up, or why it was not. */
+const tryCode = async (tx: Tx, binding: CodeBinding, code: string): Promise<Refused | string> => {
   const locked = await lockOf(tx, binding.phone);
   if (locked) return locked;
   const challenge = await newest(tx, binding);
@@ -118,7 +151,7 @@ export const redeemCode = async (
   if (!tried) return refusalOfDead(challenge);
   if (tried.usedAt) {
     await tx.phoneLock.deleteMany({ where: { phoneIndex: blindIndex("phone", binding.phone) } });
-    return undefined;
+    return challenge.id;
   }
   await countFailure(tx, binding.phone);
   const left = OTP_RULES.wrongTriesPerCode - tried.wrongTries;

@@ -13,6 +13,11 @@ export const GUIDE = {
     agree: "同意",
     disagree: "不同意",
     book: "预约",
+    oldMobile: "原手机号码",
+    newMobile: "现手机号码",
+    newMobilePlaceholder: "请输入变更后的手机号码",
+    confirmChange: "确认变更",
+    exit: "退出",
     backHome: "返回首页",
     submitted: "您的申请已成功提交",
     personal: {
@@ -45,6 +50,11 @@ export const GUIDE = {
     agree: "Agree",
     disagree: "Disagree",
     book: "Make an appointment",
+    oldMobile: "Old mobile phone number",
+    newMobile: "New mobile phone number",
+    newMobilePlaceholder: "Please fill in the new number",
+    confirmChange: "Confirm alteration",
+    exit: "Exit",
     backHome: "Return to Main Page",
     submitted: "Your application has been successfully submitted",
     personal: {

@@ -1,10 +1,16 @@
 "use server";
 
+import { revalidatePath } from "next/cache";
 import { z } from "zod";
-import { ok } from "@/lib/domain/result";
+import { maskPhone } from "@/lib/domain/people/phone";
+import { ok, refused, type Result } from "@/lib/domain/result";
 import { paths } from "@/lib/paths";
 import { defineAction } from "@/lib/server/actions/define-action";
+import { browserId, ensureBrowserId } from "@/lib/server/auth/browser-id";
+import { accountOfApplicant } from "@/lib/server/db/read-models/account-of-applicant";
+import { changePhone } from "@/lib/use-cases/change-phone";
 import { endSession } from "@/lib/use-cases/end-session";
+import { sendCode } from "@/lib/use-cases/send-code";
 
 /** Logs one of the applicant's own devices out. */
 export const endSessionAction = defineAction({
@@ -15,4 +21,47 @@ export const endSessionAction = defineAction({
     return result.kind === "ok" ? ok({ own: sessionId === actor.sessionId }) : result;
   },
   onOk: ({ own }) => (own ? paths.login() : paths.account()),
+});
+
+const phoneChange = z.strictObject({
+  phone: z.string().max(24, "mobile"),
+  oldCode: z.string().max(12, "code"),
+  newCode: z.string().max(12, "code"),
+  intent: z.enum(["sendOld", "sendNew", "change"]),
+});
+
+/** A code on its way, with what was typed so far, or the change done. */
+type PhoneChangeAnswer =
+  | {
+      readonly field: "oldCode" | "newCode";
+      readonly shown: string;
+      readonly waitSeconds: number;
+      readonly values: Readonly<Record<string, string>>;
+    }
+  | { readonly changed: true };
+
+/** The three posts of 账号变更: a code to the old number, a code to the new one, the change. */
+export const changePhoneAction = defineAction({
+  actor: "applicant",
+  schema: phoneChange,
+  run: async ({ intent, ...values }, { actor, locale, address }): Promise<Result<PhoneChangeAnswer>> => {
+    if (intent === "change") {
+      const changed = await changePhone({ actor, ...values, browserId: await browserId() });
+      if (changed.kind !== "ok") return changed;
+      revalidatePath("/", "layout");
+      return ok({ changed: true });
+    }
+    const old = intent === "sendOld";
+    const facts = { actor, browserId: await ensureBrowserId(), locale, address };
+    const sent = await sendCode(
+      old ? { purpose: "OLD_PHONE", ...facts } : { purpose: "NEW_PHONE", phone: values.phone, ...facts },
+    );
+    if (sent.kind === "refused")
+      return refused(sent.code, { ...sent.data, field: old ? "oldCode" : "phone" });
+    if (sent.kind !== "ok") return sent;
+    const shown = old ? (await accountOfApplicant(actor)).maskedPhone : maskPhone(values.phone);
+    const { resendSeconds: waitSeconds } = sent.data;
+    return ok({ field: old ? "oldCode" : "newCode", shown, waitSeconds, values });
+  },
+  onOk: (data) => ("changed" in data ? `${paths.home()}?phoneChanged=1` : undefined),
 });

@@ -4,7 +4,7 @@ import { Account } from "@/components/account/Account";
 import { requireApplicant } from "@/lib/server/auth/actor";
 import { sessionsOf } from "@/lib/server/auth/sessions";
 import { accountOfApplicant } from "@/lib/server/db/read-models/account-of-applicant";
-import { endSessionAction } from "./actions";
+import { changePhoneAction, endSessionAction } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("account");
@@ -14,5 +14,12 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AccountPage() {
   const actor = await requireApplicant();
   const [{ maskedPhone }, sessions] = await Promise.all([accountOfApplicant(actor), sessionsOf(actor)]);
-  return <Account maskedPhone={maskedPhone} sessions={sessions} endSession={endSessionAction} />;
+  return (
+    <Account
+      maskedPhone={maskedPhone}
+      changePhone={changePhoneAction}
+      sessions={sessions}
+      endSession={endSessionAction}
+    />
+  );
 }

@@ -3,15 +3,31 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { Home } from "@/components/applications/Home";
 import { rowsFrom } from "@/components/applications/application-rows";
 import { requireApplicant } from "@/lib/server/auth/actor";
+import { accountOfApplicant } from "@/lib/server/db/read-models/account-of-applicant";
 import { homeOfApplicant } from "@/lib/server/db/read-models/home-of-applicant";
+
+interface HomePageProps {
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("home");
   return { title: t("title") };
 }
 
-export default async function HomePage() {
+export default async function HomePage({ searchParams }: HomePageProps) {
   const actor = await requireApplicant();
-  const [home, locale] = await Promise.all([homeOfApplicant(actor), getLocale()]);
-  return <Home applications={home.applications} todo={rowsFrom("todo", home.todo, locale)} />;
+  const [home, { maskedPhone }, { phoneChanged }, locale] = await Promise.all([
+    homeOfApplicant(actor),
+    accountOfApplicant(actor),
+    searchParams,
+    getLocale(),
+  ]);
+  return (
+    <Home
+      applications={home.applications}
+      todo={rowsFrom("todo", home.todo, locale)}
+      newPhone={phoneChanged === "1" ? maskedPhone : undefined}
+    />
+  );
 }

@@ -1,0 +1,138 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { CodeField, type CodeSent } from "@/components/login/CodeField";
+import { LoginRefusal } from "@/components/login/LoginRefusal";
+import { Button } from "@/components/ui/Button";
+import { ErrorSummary } from "@/components/ui/ErrorSummary";
+import { Field } from "@/components/ui/Field";
+import { Input } from "@/components/ui/Input";
+import { Notice } from "@/components/ui/Notice";
+import { SubmitButton } from "@/components/ui/SubmitButton";
+import { type FormAction, usePosting } from "@/components/ui/use-posting";
+import type { ActionState } from "@/lib/domain/action-state";
+
+export interface ChangePhoneFormProps {
+  readonly action: FormAction;
+  /** The number of today, masked. */
+  readonly oldPhone: string;
+  readonly exitHref: string;
+}
+
+const FIELDS = ["oldCode", "phone", "newCode"] as const;
+type FormField = (typeof FIELDS)[number];
+type Values = Readonly<Partial<Record<FormField, string>>>;
+
+/** What the action answers after a code went out: to which field it belongs, and what was typed so far. */
+interface Sent extends CodeSent {
+  readonly field: FormField;
+  readonly values: Values;
+}
+
+const sentOf = (state: ActionState): Sent | undefined =>
+  state.status === "ok" ? (state.data as Sent | undefined) : undefined;
+
+/** What is wrong, by field: what cannot be read, or the one refusal that is about a field. */
+const useErrors = (state: ActionState): Values => {
+  const t = useTranslations("account.phoneChange");
+  const login = useTranslations("login.errors");
+  const refusals = useTranslations("errors.refusals");
+  if (state.status === "invalid")
+    return Object.fromEntries(
+      FIELDS.filter((field) => state.fields[field]).map((field) => [
+        field,
+        login(field === "phone" ? "phone" : "code"),
+      ]),
+    );
+  if (state.status !== "refused") return {};
+  const { code, data = {} } = state;
+  const about = FIELDS.find((field) => field === data.field);
+  if (!about) return {};
+  const words = { title: refusals(`${code}.title`, data), body: refusals(`${code}.body`, data) };
+  return { [about]: t("refusal", words) };
+};
+
+/** 原手机号码 and 现手机号码, each with a code of its own (guide §6.2). Three buttons of one form, so it is the same three
+ *  posts without script. */
+export const ChangePhoneForm = ({ action, oldPhone, exitHref }: ChangePhoneFormProps) => {
+  const t = useTranslations("account.phoneChange");
+  const login = useTranslations("login");
+  const { state, pending, form } = usePosting(action);
+  const errors = useErrors(state);
+  const wrong = FIELDS.filter((field) => errors[field]);
+  const sent = sentOf(state);
+  const values: Values = sent?.values ?? ("values" in state ? state.values : {});
+  const labels = { oldCode: t("oldCode"), phone: t("newPhone"), newCode: t("newCode") };
+
+  const codeField = (name: "oldCode" | "newCode", intent: string, of: string) => {
+    const own = sent?.field === name ? sent : undefined;
+    return (
+      <>
+        {own ? (
+          <Notice tone="success" title={login("sentTitle")} live>
+            {login("sent", { phone: own.shown })}
+          </Notice>
+        ) : null}
+        <CodeField
+          name={name}
+          label={labels[name]}
+          error={errors[name]}
+          value={values[name]}
+          sent={own}
+          intent={intent}
+          of={of}
+          busy={pending}
+        />
+      </>
+    );
+  };
+
+  return (
+    <>
+      <form {...form} noValidate className="grid gap-5">
+        {/* Enter presses a form's first button: it must not send one of the codes. */}
+        <button type="submit" name="intent" value="change" tabIndex={-1} aria-hidden className="sr-only" />
+        <ErrorSummary
+          title={login("errorTitle")}
+          items={wrong.map((field) => ({
+            id: field,
+            message: t("wrong", { label: labels[field], message: errors[field] ?? "" }),
+          }))}
+          attempt={state}
+        />
+        {state.status === "refused" && wrong.length === 0 ? (
+          <LoginRefusal code={state.code} data={state.data ?? {}} />
+        ) : null}
+        <Field id="oldPhone" label={t("oldPhone")}>
+          {(control) => <Input {...control} defaultValue={oldPhone} readOnly autoComplete="off" figures />}
+        </Field>
+        {codeField("oldCode", "sendOld", t("oldPhone"))}
+        <hr className="border-line" />
+        <Field id="phone" label={labels.phone} hint={login("phoneHint")} error={errors.phone} required>
+          {(control) => (
+            <Input
+              {...control}
+              name="phone"
+              type="tel"
+              inputMode="tel"
+              autoComplete="tel-national"
+              placeholder={t("newPhonePlaceholder")}
+              defaultValue={values.phone}
+              maxLength={24}
+              figures
+            />
+          )}
+        </Field>
+        {codeField("newCode", "sendNew", t("newPhone"))}
+        <SubmitButton name="intent" value="change" pendingLabel={login("sending")} busy={pending}>
+          {t("confirm")}
+        </SubmitButton>
+      </form>
+      <form action={exitHref} method="get" className="mt-3 grid">
+        <Button type="submit" tone="quiet">
+          {login("exit")}
+        </Button>
+      </form>
+    </>
+  );
+};
