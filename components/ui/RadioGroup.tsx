@@ -54,7 +54,7 @@ export const RadioGroup = (props: RadioGroupProps) => {
         {options.map((option, at) => (
           <label
             key={option.value}
-            className={`flex min-h-11 items-start gap-3 rounded-(--radius) border border-line bg-surface px-3 py-2.5 has-checked:border-primary has-checked:bg-primary-soft has-disabled:opacity-60 ${error ? "border-danger" : ""}`}
+            className={`flex min-h-11 items-start rounded-(--radius) border border-line bg-surface py-2.5 ${grid ? "gap-2 px-2.5" : "gap-3 px-3"} has-checked:border-primary has-checked:bg-primary-soft has-disabled:opacity-60 ${error ? "border-danger" : ""}`}
           >
             <input
               ref={inputRef}
@@ -68,7 +68,7 @@ export const RadioGroup = (props: RadioGroupProps) => {
               onChange={onChange}
               className="mt-0.5 size-5 shrink-0 accent-primary"
             />
-            <span>
+            <span className={grid ? "break-keep" : undefined}>
               {option.label}
               {option.hint ? <span className="block text-sm text-muted">{option.hint}</span> : null}
             </span>
