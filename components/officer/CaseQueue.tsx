@@ -36,7 +36,7 @@ export const CaseQueue = ({ label, entries, currentId }: CaseQueueProps) => {
               aria-current={entry.id === currentId ? "page" : undefined}
               className="block border-b border-l-3 border-line border-l-transparent px-3 py-2 text-ink no-underline hover:bg-ground aria-[current=page]:border-l-primary aria-[current=page]:bg-primary-soft"
             >
-              <span className="flex items-center justify-between gap-2">
+              <span className="flex flex-wrap items-center justify-between gap-x-2 gap-y-0.5">
                 <span className="text-sm font-bold">{entry.fullName}</span>
                 <DuePill due={entry.due} />
               </span>

@@ -62,7 +62,9 @@ export const ReviewBar = ({
           {t("pass")} <kbd className={keyCap}>P</kbd>
         </SubmitButton>
         {interviewDefault === undefined ? null : (
-          <DeskCheck name="interviewRequired" label={t("interview")} defaultChecked={interviewDefault} />
+          <div className="self-center">
+            <DeskCheck name="interviewRequired" label={t("interview")} defaultChecked={interviewDefault} />
+          </div>
         )}
       </DeskForm>
       <div id="decide-return" className="contents">
