@@ -53,7 +53,9 @@ export const ApplicationTable = ({ kind, rows }: ApplicationTableProps) => {
     {
       key: "serial",
       header: t("columns.serial"),
-      cell: ({ serial }) => <CopyText text={serial} label={common("copy")} copied={common("copied")} />,
+      cell: ({ id, serial }) => (
+        <CopyText id={`serial-${id}`} text={serial} label={common("copy")} copied={common("copied")} />
+      ),
       rowHeader: true,
       whole: true,
     },
@@ -96,13 +98,12 @@ export const ApplicationTable = ({ kind, rows }: ApplicationTableProps) => {
       key: "operation",
       header: t("columns.operation"),
       sticky: true,
-      cell: ({ id, serial, state }) => {
+      cell: ({ id, state }) => {
         const { operation, href } = operationOf(id, state);
-        const label = t(`operations.${operation}`);
+        const tone = operation === "view" ? "quiet" : "primary";
         return (
-          <LinkButton href={href} size="sm" tone={operation === "view" ? "quiet" : "primary"}>
-            {label}
-            <span className="sr-only"> {serial}</span>
+          <LinkButton href={href} size="sm" tone={tone} describedBy={`serial-${id}`}>
+            {t(`operations.${operation}`)}
           </LinkButton>
         );
       },

@@ -59,10 +59,14 @@ export const Tiles = () => {
           return (
             <li key={key}>
               {href.startsWith("https:") ? (
-                <a href={href} rel="noreferrer" className={tileClass}>
-                  {content}
-                  <span className="sr-only">{t("external")}</span>
-                </a>
+                <>
+                  <a href={href} rel="noreferrer" aria-describedby="tile-external" className={tileClass}>
+                    {content}
+                  </a>
+                  <span id="tile-external" hidden>
+                    {t("external")}
+                  </span>
+                </>
               ) : (
                 <Link href={href} className={tileClass}>
                   {content}

@@ -30,7 +30,7 @@ export const TodoTable = ({ rows }: TodoTableProps) => {
             {
               key: "serial",
               header: t("columns.serial"),
-              cell: ({ serial }) => serial,
+              cell: ({ id, serial }) => <span id={`serial-${id}`}>{serial}</span>,
               figures: true,
               rowHeader: true,
             },
@@ -54,12 +54,11 @@ export const TodoTable = ({ rows }: TodoTableProps) => {
             {
               key: "operation",
               header: t("columns.operation"),
-              cell: ({ id, serial, state }) => {
+              cell: ({ id, state }) => {
                 const { operation, href } = operationOf(id, state);
                 return (
-                  <LinkButton href={href} size="sm">
+                  <LinkButton href={href} size="sm" describedBy={`serial-${id}`}>
                     {lists(`operations.${operation}`)}
-                    <span className="sr-only"> {serial}</span>
                   </LinkButton>
                 );
               },

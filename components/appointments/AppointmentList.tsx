@@ -64,7 +64,15 @@ export const AppointmentList = ({ appointments, action, cancelled }: Appointment
               dense
               items={[
                 { key: "hall", term: t("fields.hallId"), value: locale === "zh" ? hall.nameZh : hall.nameEn },
-                { key: "number", term: t("number"), value: <span className="figures">{number}</span> },
+                {
+                  key: "number",
+                  term: t("number"),
+                  value: (
+                    <span id={`number-${id}`} className="figures">
+                      {number}
+                    </span>
+                  ),
+                },
                 {
                   key: "name",
                   term: t("applicant"),
@@ -86,7 +94,7 @@ export const AppointmentList = ({ appointments, action, cancelled }: Appointment
                   {t("list.view")}
                 </LinkButton>
                 {cancellable ? (
-                  <CancelForm appointmentId={id} number={number} action={action} />
+                  <CancelForm appointmentId={id} numberId={`number-${id}`} action={action} />
                 ) : (
                   <p className="text-sm text-muted">{t("list.tooLate")}</p>
                 )}

@@ -54,7 +54,14 @@ export const Booked = ({ application, appointment, today, action }: BookedProps)
             {
               key: "number",
               term: t("number"),
-              value: <CopyText text={number} label={t("booked.copy")} copied={t("booked.copied")} />,
+              value: (
+                <CopyText
+                  id={`number-${id}`}
+                  text={number}
+                  label={t("booked.copy")}
+                  copied={t("booked.copied")}
+                />
+              ),
             },
             { key: "hall", term: t("fields.hallId"), value: hallName },
             { key: "address", term: t("booked.address"), value: address },
@@ -98,7 +105,7 @@ export const Booked = ({ application, appointment, today, action }: BookedProps)
         <NextIntlClientProvider
           messages={{ booking: { cancel: booking.cancel }, errors: { refusals: errors.refusals } }}
         >
-          {cancellable ? <CancelForm appointmentId={id} number={number} action={action} /> : null}
+          {cancellable ? <CancelForm appointmentId={id} numberId={`number-${id}`} action={action} /> : null}
         </NextIntlClientProvider>
       </div>
       {cancellable ? null : <p className="text-sm text-muted">{t("list.tooLate")}</p>}

@@ -10,19 +10,19 @@ import { IDLE } from "@/lib/domain/action-state";
 
 interface CancelFormProps {
   readonly appointmentId: string;
-  readonly number: string;
+  /** The id of the appointment's number on the page. */
+  readonly numberId: string;
   readonly action: FormAction;
 }
 
 /** 取消预约, asked twice: the place goes to somebody else at once, and the day's booking stays used (agreement II). */
-export const CancelForm = ({ appointmentId, number, action }: CancelFormProps) => {
+export const CancelForm = ({ appointmentId, numberId, action }: CancelFormProps) => {
   const t = useTranslations("booking.cancel");
   const [state, dispatch] = useActionState(action, IDLE);
   return (
     <details open={state.status === "refused" || undefined}>
-      <summary className={buttonClass("danger", "sm")}>
+      <summary className={buttonClass("danger", "sm")} aria-describedby={numberId}>
         {t("open")}
-        <span className="sr-only">{number}</span>
       </summary>
       <form
         action={dispatch}
@@ -33,9 +33,8 @@ export const CancelForm = ({ appointmentId, number, action }: CancelFormProps) =
         ) : null}
         <p className="text-[0.9375rem]">{t("body")}</p>
         <input type="hidden" name="appointmentId" value={appointmentId} />
-        <SubmitButton tone="danger" size="sm">
+        <SubmitButton tone="danger" size="sm" aria-describedby={numberId}>
           {t("confirm")}
-          <span className="sr-only">{number}</span>
         </SubmitButton>
       </form>
     </details>

@@ -1,5 +1,6 @@
 "use client";
 
+import { useId } from "react";
 import { Link, usePathname } from "@/lib/i18n/navigation";
 
 export interface MenuLink {
@@ -23,6 +24,7 @@ const isHere = (href: string, path: string): boolean => path === href || path.st
 /** The guide's menu; the page one is on is marked. */
 export const MenuLinks = ({ groups }: MenuLinksProps) => {
   const path = usePathname();
+  const id = useId();
   return (
     <ul className="grid gap-1">
       {groups.map((group, at) => (
@@ -36,16 +38,24 @@ export const MenuLinks = ({ groups }: MenuLinksProps) => {
                   <Link
                     href={href}
                     aria-current={path === href ? "page" : here ? "true" : undefined}
+                    aria-describedby={count && `${id}${href}`}
                     className={`flex min-h-10 items-center justify-between gap-2 rounded-(--radius) px-3 py-1.5 text-[0.9375rem] ${group.label ? "pl-6" : ""} ${here ? "bg-primary-soft font-semibold text-primary" : "hover:bg-ground"}`}
                   >
                     {label}
                     {count ? (
-                      <span className="rounded-full bg-primary-soft px-2 text-sm font-semibold text-primary">
-                        <span aria-hidden>{count.value}</span>
-                        <span className="sr-only">{count.label}</span>
+                      <span
+                        aria-hidden
+                        className="rounded-full bg-primary-soft px-2 text-sm font-semibold text-primary"
+                      >
+                        {count.value}
                       </span>
                     ) : null}
                   </Link>
+                  {count ? (
+                    <span id={`${id}${href}`} hidden>
+                      {count.label}
+                    </span>
+                  ) : null}
                 </li>
               );
             })}

@@ -26,7 +26,7 @@ interface CodeFieldProps {
   readonly sent?: CodeSent;
   /** The value of `intent` that asks for a code. */
   readonly intent: string;
-  /** Said behind the button's words where a page has two of them. */
+  /** Whose code the button sends, where a page has two of them. */
   readonly of?: string;
   readonly busy: boolean;
 }
@@ -42,7 +42,7 @@ export const CodeField = ({ name, label, error, value, sent, intent, of, busy }:
   if (sent && sent !== last) setLast(sent);
   const seconds = useCountdown(last?.waitSeconds ?? 0, last);
   useTextedCode(input, sent !== undefined);
-  const suffix = of ? <span className="sr-only"> {of}</span> : null;
+  const described = of && `${name}-of`;
 
   return (
     <div className="grid gap-3 sm:grid-cols-[1fr_auto] sm:gap-y-0 sm:[&>div>*]:col-start-1">
@@ -63,16 +63,26 @@ export const CodeField = ({ name, label, error, value, sent, intent, of, busy }:
         )}
       </Field>
       {seconds > 0 ? (
-        <Button tone="quiet" className={BESIDE} disabled>
+        <Button tone="quiet" className={BESIDE} aria-describedby={described} disabled>
           {t("again", { seconds })}
-          {suffix}
         </Button>
       ) : (
-        <SubmitButton tone="quiet" className={BESIDE} name="intent" value={intent} busy={busy}>
+        <SubmitButton
+          tone="quiet"
+          className={BESIDE}
+          name="intent"
+          value={intent}
+          busy={busy}
+          aria-describedby={described}
+        >
           {t("getCode")}
-          {suffix}
         </SubmitButton>
       )}
+      {of ? (
+        <span id={described} hidden>
+          {of}
+        </span>
+      ) : null}
     </div>
   );
 };

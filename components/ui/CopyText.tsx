@@ -7,10 +7,12 @@ interface CopyTextProps {
   /** Accessible name of the button, e.g. 复制流水号 / Copy serial number. */
   readonly label: string;
   readonly copied: string;
+  /** The id of the number itself, for what refers to it. */
+  readonly id?: string;
 }
 
 /** A number in fixed-width figures, copied with one tap. */
-export const CopyText = ({ text, label, copied }: CopyTextProps) => {
+export const CopyText = ({ text, label, copied, id }: CopyTextProps) => {
   const [done, setDone] = useState(false);
   const copy = async (): Promise<void> => {
     try {
@@ -23,7 +25,9 @@ export const CopyText = ({ text, label, copied }: CopyTextProps) => {
   };
   return (
     <span className="inline-flex items-center gap-1.5">
-      <span className="figures select-all">{text}</span>
+      <span id={id} className="figures select-all">
+        {text}
+      </span>
       <button
         type="button"
         onClick={copy}

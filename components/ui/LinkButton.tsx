@@ -8,12 +8,14 @@ interface LinkButtonProps {
   readonly tone?: ButtonTone;
   readonly size?: ButtonSize;
   readonly className?: string;
+  /** The id of what tells this link from others of the same name: its row's number. */
+  readonly describedBy?: string;
   readonly children: ReactNode;
 }
 
 /** A link that is the next step, so it looks like a button. */
-export const LinkButton = ({ href, tone, size, className, children }: LinkButtonProps) => (
-  <Link href={href} className={buttonClass(tone, size, className)}>
+export const LinkButton = ({ href, tone, size, className, describedBy, children }: LinkButtonProps) => (
+  <Link href={href} className={buttonClass(tone, size, className)} aria-describedby={describedBy}>
     {children}
   </Link>
 );

@@ -16,6 +16,8 @@ interface SubmitButtonProps {
   readonly name?: string;
   readonly value?: string;
   readonly formAction?: FormAction;
+  /** The id of what tells this button from others of the same name. */
+  readonly "aria-describedby"?: string;
   readonly disabled?: boolean;
   /** The form is on its way, where the form posts itself and React does not know. */
   readonly busy?: boolean;

@@ -21,7 +21,7 @@ const show = (...answers: ActionState[]) => {
   return { posted, ...renderIn("zh", form) };
 };
 
-const getCode = (of: string) => screen.getByRole("button", { name: `获取认证码 ${of}` });
+const getCode = (of: string) => screen.getByRole("button", { name: "获取认证码", description: of });
 
 test("each code has a button of its own, and each waits for itself", async () => {
   const { posted } = show(sentTo("oldCode"), sentTo("newCode", { phone: "19900000002", oldCode: "123456" }));

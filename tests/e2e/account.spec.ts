@@ -15,9 +15,12 @@ const wait = async ({ request }: Page): Promise<void> =>
 /** The form of 账号变更, by the guide's words. */
 const phoneChangeOf = (applicant: Applicant) => {
   const { page, words, locale, phone } = applicant;
-  const obtain = async (of: string, to: string): Promise<string> => {
+  /** The guide's one button stands here twice; what it sends tells them apart. */
+  const send = (intent: "sendOld" | "sendNew") =>
+    applicant.button(words.obtainCode).and(page.locator(`[value="${intent}"]`));
+  const obtain = async (intent: "sendOld" | "sendNew", to: string): Promise<string> => {
     const older = await countCodes(page.request, to);
-    await applicant.button(`${words.obtainCode} ${of}`).click();
+    await send(intent).click();
     await expect(page.getByText(say(locale, "login.sent", { phone: masked(to) }))).toBeVisible();
     return newCode(page.request, to, older);
   };
@@ -26,8 +29,9 @@ const phoneChangeOf = (applicant: Applicant) => {
     oldCode: page.getByLabel(say(locale, "account.phoneChange.oldCode"), { exact: true }),
     newCode: page.getByLabel(say(locale, "account.phoneChange.newCode"), { exact: true }),
     newPhone: page.getByLabel(words.newMobile, { exact: true }),
-    obtainOld: () => obtain(words.oldMobile, phone),
-    obtainNew: (to: string) => obtain(words.newMobile, to),
+    send,
+    obtainOld: () => obtain("sendOld", phone),
+    obtainNew: (to: string) => obtain("sendNew", to),
     confirm: () => applicant.button(words.confirmChange).click(),
   };
 };
@@ -109,7 +113,7 @@ test("a number somebody else has, and one's own, are refused with the reason and
   await wait(page);
   await form.open();
   await form.newPhone.fill(phone);
-  await applicant.button(`${words.obtainCode} ${words.newMobile}`).click();
+  await form.send("sendNew").click();
   await expect(page.getByText(say("en", "errors.refusals.phoneSame.title")).first()).toBeVisible();
   await form.oldCode.fill(await form.obtainOld());
   await form.newPhone.fill(taken);
