@@ -2,8 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { CodeField, type CodeSent } from "@/components/login/CodeField";
+import { ExitForm } from "@/components/login/ExitForm";
 import { LoginRefusal } from "@/components/login/LoginRefusal";
-import { Button } from "@/components/ui/Button";
 import { ErrorSummary } from "@/components/ui/ErrorSummary";
 import { Field } from "@/components/ui/Field";
 import { Input } from "@/components/ui/Input";
@@ -128,11 +128,7 @@ export const ChangePhoneForm = ({ action, oldPhone, exitHref }: ChangePhoneFormP
           {t("confirm")}
         </SubmitButton>
       </form>
-      <form action={exitHref} method="get" className="mt-3 grid">
-        <Button type="submit" tone="quiet">
-          {login("exit")}
-        </Button>
-      </form>
+      <ExitForm href={exitHref} />
     </>
   );
 };

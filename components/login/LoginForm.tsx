@@ -1,7 +1,6 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { Button } from "@/components/ui/Button";
 import { ErrorSummary } from "@/components/ui/ErrorSummary";
 import { Field } from "@/components/ui/Field";
 import { Input } from "@/components/ui/Input";
@@ -10,6 +9,7 @@ import { SubmitButton } from "@/components/ui/SubmitButton";
 import { type FormAction, usePosting } from "@/components/ui/use-posting";
 import type { ActionState } from "@/lib/domain/action-state";
 import { CodeField, type CodeSent } from "./CodeField";
+import { ExitForm } from "./ExitForm";
 import { LoginRefusal } from "./LoginRefusal";
 
 interface LoginFormProps {
@@ -82,11 +82,7 @@ export const LoginForm = ({ action, next, exitHref }: LoginFormProps) => {
           {t("confirm")}
         </SubmitButton>
       </form>
-      <form action={exitHref} method="get" className="mt-3 grid">
-        <Button type="submit" tone="quiet">
-          {t("exit")}
-        </Button>
-      </form>
+      <ExitForm href={exitHref} />
     </>
   );
 };
