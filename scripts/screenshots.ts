@@ -63,6 +63,7 @@ const desks: Record<string, string[]> = {
   WINDOW: ["/officer/counter"],
   APPROVER: ["/officer/decisions"],
   PRODUCTION: ["/officer/production"],
+  ADMIN: ["/officer", "/officer/schedule", "/officer/messages"],
 };
 
 async function openPage(browser: Browser, origin: string, size: Size): Promise<Page> {

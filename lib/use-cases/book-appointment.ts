@@ -143,7 +143,7 @@ const mustBeBookable = async (
       start: wish.start,
       agreementVersion: wish.agreementVersion,
       heldExpiresOn: subject.answers.heldExpiresOn,
-      bookedOn: booked.map((row) => row.bookedOn),
+      bookedOn: booked.flatMap((row) => row.bookedOn ?? []),
       noShowDates: missed.map((row) => row.date),
       hasActiveAppointment: subject.appointment !== null,
     },

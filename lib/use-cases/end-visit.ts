@@ -8,14 +8,22 @@ import type { ActiveAppointment, LockedCase } from "@/lib/server/db/repositories
 
 type Ending = "CANCELLED" | "CANCELLED_BY_HALL" | "NO_SHOW" | "INVALID_VISIT" | "DONE";
 
-/** Ends the visit under way; a cancelled place is free for others again. */
+/** Ends the visit under way; a cancelled place is free for others again. When the hall cancels, the applicant may book
+ *  another visit the same day: the day's one booking (agreement II) is given back. */
 export const endAppointment = async (
   tx: Tx,
   appointment: ActiveAppointment,
   status: Ending,
   at: Date,
 ): Promise<void> => {
-  await tx.appointment.update({ where: { id: appointment.id }, data: { status, endedAt: at } });
+  await tx.appointment.update({
+    where: { id: appointment.id },
+    data: {
+      status,
+      endedAt: at,
+      ...(status === "CANCELLED_BY_HALL" ? { bookedOn: null } : {}),
+    },
+  });
   if (status !== "CANCELLED" && status !== "CANCELLED_BY_HALL") return;
   const { hallId, date, start } = appointment;
   await tx.slot.update({

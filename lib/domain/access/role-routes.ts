@@ -8,6 +8,7 @@ export const ROLE_ROUTES = {
   interview: ["INTERVIEWER"],
   decisions: ["APPROVER"],
   production: ["PRODUCTION"],
+  schedule: ["ADMIN"],
   messages: ["ADMIN"],
 } as const satisfies Record<string, readonly OfficerRole[]>;
 export type OfficerSection = keyof typeof ROLE_ROUTES;

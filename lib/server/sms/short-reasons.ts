@@ -7,17 +7,20 @@ import {
   SHORT_REASON_LENGTH,
   isFileSlot,
 } from "@/lib/domain/review/return-reasons";
+import type { ClosingReason } from "@/lib/domain/appointment/closing";
 import type { NonAcceptanceReason, PreRejectReason } from "@/lib/domain/review/refusal-grounds";
 import enDocuments from "@/messages/en/documents.json";
 import enFields from "@/messages/en/fields.json";
 import enReview from "@/messages/en/review.json";
+import enSchedule from "@/messages/en/schedule.json";
 import zhDocuments from "@/messages/zh/documents.json";
 import zhFields from "@/messages/zh/fields.json";
 import zhReview from "@/messages/zh/review.json";
+import zhSchedule from "@/messages/zh/schedule.json";
 
 const LANGUAGES = {
-  zh: { documents: zhDocuments, fields: zhFields, review: zhReview },
-  en: { documents: enDocuments, fields: enFields, review: enReview },
+  zh: { documents: zhDocuments, fields: zhFields, review: zhReview, schedule: zhSchedule },
+  en: { documents: enDocuments, fields: enFields, review: enReview, schedule: enSchedule },
 } as const;
 
 const languageOf = (locale: string): "zh" | "en" => (locale.startsWith("zh") ? "zh" : "en");
@@ -47,3 +50,6 @@ export const shortPreRejectReason = (reason: PreRejectReason, locale: string): s
 
 export const shortNonAcceptanceReason = (reason: NonAcceptanceReason, locale: string): string =>
   translator(locale)(`review.nonAcceptanceShort.${reason}`);
+
+export const shortClosingReason = (reason: ClosingReason, locale: string): string =>
+  translator(locale)(`schedule.reasons.${reason}`);

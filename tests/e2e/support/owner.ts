@@ -14,7 +14,7 @@ interface Account {
 interface Status {
   readonly state: string;
   readonly dueOn: string | null;
-  readonly appointment: { readonly date: string; readonly start: string } | null;
+  readonly appointment: { readonly hallId: string; readonly date: string; readonly start: string } | null;
 }
 
 type Words = readonly [key: string, values?: Readonly<Record<string, string>>];

@@ -39,6 +39,7 @@ const WORK: Readonly<Record<OfficerSection, (officer: OfficerActor) => Promise<W
   counter: (officer) => ticketsIn(officer, { status: "WAITING", forInterview: false }),
   interview: (officer) => ticketsIn(officer, { status: "WAITING", forInterview: true }),
   decisions: () => casesIn({ state: "ACCEPTED" }),
+  schedule: () => Promise.resolve({ waiting: 0, dueToday: 0 }),
   messages: async () => ({
     waiting: await db.outboxMessage.count({ where: UNDELIVERED, take: COUNTED_TO }),
     dueToday: 0,

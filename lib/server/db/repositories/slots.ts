@@ -80,3 +80,11 @@ export const makeSlots = async (dates: readonly string[]): Promise<void> => {
   );
   await db.slot.createMany({ data, skipDuplicates: true });
 };
+
+/** Leaves no free place on a hall's day and lets nobody book it before the transaction ends.
+ *  @returns false when the hall has no such day */
+export const closeDay = async (tx: Tx, hallId: string, date: string): Promise<boolean> => {
+  const count = await tx.$executeRaw`
+    UPDATE "Slot" SET "capacity" = "booked" WHERE "hallId" = ${hallId} AND "date" = ${date}`;
+  return count > 0;
+};

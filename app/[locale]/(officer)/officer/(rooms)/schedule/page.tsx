@@ -1,0 +1,38 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { ScheduleDesk } from "@/components/officer/ScheduleDesk";
+import { formatDate } from "@/lib/i18n/dates";
+import { requireOfficer } from "@/lib/server/auth/actor";
+import { today } from "@/lib/server/clock";
+import { hallDays } from "@/lib/server/db/read-models/hall-days";
+import { halls } from "@/lib/server/db/read-models/open-slots";
+import { closeDay } from "./actions";
+
+interface PageProps {
+  readonly params: Promise<{ locale: string }>;
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("schedule"))("title") };
+}
+
+export default async function SchedulePage({ params, searchParams }: PageProps) {
+  await requireOfficer("ADMIN");
+  const [{ locale }, { cancelled }] = await Promise.all([params, searchParams]);
+  const [places, days] = await Promise.all([halls(), hallDays()]);
+  const names = new Map(places.map((hall) => [hall.id, locale === "zh" ? hall.nameZh : hall.nameEn]));
+  return (
+    <ScheduleDesk
+      halls={places.filter(({ open }) => open).map(({ id }) => ({ value: id, label: names.get(id) ?? id }))}
+      days={days.map((day) => ({
+        ...day,
+        hall: names.get(day.hallId) ?? day.hallId,
+        words: formatDate(day.date, locale),
+      }))}
+      today={today()}
+      cancelled={typeof cancelled === "string" && /^\d{1,4}$/.test(cancelled) ? Number(cancelled) : undefined}
+      close={closeDay}
+    />
+  );
+}

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Appointment" ALTER COLUMN "bookedOn" DROP NOT NULL;

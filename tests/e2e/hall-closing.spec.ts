@@ -1,0 +1,47 @@
+import { formatDate } from "@/lib/i18n/dates";
+import { expect, test } from "../support/browser";
+import { expectAccessible } from "./support/axe";
+import { Desks } from "./support/desks";
+import { say } from "./support/messages";
+import { Owner } from "./support/owner";
+
+test("an administrator closes a hall's day: whoever booked it is told, and books again", async ({
+  browser,
+  server,
+}) => {
+  test.setTimeout(120_000);
+  const owner = await Owner.of(browser, server.origin, "BOOKED");
+  const { appointment } = await owner.status();
+  const { hallId = "", date = "" } = appointment ?? {};
+
+  const desks = new Desks(browser, server.origin);
+  const admin = await desks.of("ADMIN");
+  const { page } = admin;
+  await admin.goto("schedule");
+  await expectAccessible(page, "schedule");
+  await admin.click("schedule.close.confirm");
+  await expect(page.locator("[aria-invalid=true]")).toHaveCount(3);
+  await expectAccessible(page, "schedule, sent empty");
+  await page.getByLabel(admin.t("schedule.close.hall"), { exact: true }).selectOption(hallId);
+  await page.getByLabel(admin.t("schedule.close.date"), { exact: true }).fill(date);
+  await page.getByLabel(admin.t("schedule.close.reason"), { exact: true }).selectOption("weather");
+  await admin.click("schedule.close.confirm");
+  await admin.expectSaid(admin.t("schedule.closedTitle"));
+  await expect(
+    page
+      .getByRole("row", { name: new RegExp(formatDate(date, "zh")) })
+      .filter({ hasText: admin.t("schedule.closed") }),
+  ).toHaveCount(1);
+  await desks.close();
+
+  await owner.reaches("TO_BOOK");
+  await owner.hears("cancelledByHall", (locale) => ({
+    reason: say(locale, "schedule.reasons.weather"),
+    date,
+  }));
+  await owner.open("zh");
+  await expect(owner.page.locator("main")).toContainText(
+    say("zh", "application.lastVisit.CANCELLED_BY_HALL.title", { date: formatDate(date, "zh") }),
+  );
+  await owner.leaves();
+});
