@@ -29,7 +29,7 @@ export default async function LoginPage({ searchParams }: LoginPageProps) {
   ]);
   if (actor.kind === "applicant") redirect({ href: goTo || paths.home(), locale });
   return (
-    <div className="mx-auto grid max-w-lg gap-5">
+    <div className="mx-auto grid max-w-xl gap-5">
       <h1 className="text-2xl leading-snug font-bold">{t("heading")}</h1>
       <LoginTips />
       <Card>
