@@ -8,6 +8,10 @@ const held = globalThis as { practiceOffsetMs?: number };
 /** The instant of the house: real time in production, real time plus the practice clock's offset in the demo. */
 export const now = (): Date => new Date(Date.now() + (held.practiceOffsetMs ?? 0));
 
+/** Requests that run at once may reach the database in another order than they read the clock, and two machines' clocks
+ *  differ a little. Only what ends this much later than it could was written before the practice clock was set back. */
+export const CLOCK_SLACK_MS = 60_000;
+
 /** The real instant. Sessions count it, so that a jump of the practice clock signs nobody out. */
 export const realNow = (): Date => new Date();
 

@@ -1,6 +1,6 @@
 import "server-only";
 import { type Refused, refused } from "@/lib/domain/result";
-import { now } from "./clock";
+import { CLOCK_SLACK_MS, now } from "./clock";
 import { inTransaction, type Tx } from "./db/client";
 
 /** `limit` acts in `windowSeconds` under `key`. Keys hold fingerprints (blindIndex), never a phone or a name. */
@@ -11,16 +11,17 @@ export interface Limit {
 }
 
 /** Counts one act; the seconds to wait when that was one too many, else 0. One statement, so parallel requests and
- *  other processes count into the same row. A window that ends later than a whole window from now was left by a
- *  practice clock set back, and begins anew. */
+ *  other processes count into the same row. A window that ends much later than a whole window from now was
+ *  left by a practice clock set back, and begins anew. */
 export const countAct = async (tx: Tx, { key, limit, windowSeconds }: Limit): Promise<number> => {
   const at = now();
   const resetsAt = new Date(at.getTime() + windowSeconds * 1000);
+  const latest = new Date(resetsAt.getTime() + CLOCK_SLACK_MS);
   const [row] = await tx.$queryRaw<{ count: number; resetsAt: Date }[]>`
     INSERT INTO "RateCounter" AS c ("key", "count", "resetsAt") VALUES (${key}, 1, ${resetsAt})
     ON CONFLICT ("key") DO UPDATE SET
-      "count" = CASE WHEN c."resetsAt" <= ${at} OR c."resetsAt" > ${resetsAt} THEN 1 ELSE c."count" + 1 END,
-      "resetsAt" = CASE WHEN c."resetsAt" <= ${at} OR c."resetsAt" > ${resetsAt} THEN ${resetsAt} ELSE c."resetsAt" END
+      "count" = CASE WHEN c."resetsAt" <= ${at} OR c."resetsAt" > ${latest} THEN 1 ELSE c."count" + 1 END,
+      "resetsAt" = CASE WHEN c."resetsAt" <= ${at} OR c."resetsAt" > ${latest} THEN ${resetsAt} ELSE c."resetsAt" END
     RETURNING "count", "resetsAt"`;
   if (!row) throw new Error("the counter answered nothing");
   if (row.count <= limit) return 0;

@@ -1,7 +1,7 @@
 import "server-only";
 import { randomInt, randomUUID } from "node:crypto";
 import { type Refused, refused } from "@/lib/domain/result";
-import { now } from "../clock";
+import { CLOCK_SLACK_MS, now } from "../clock";
 import { blindIndex, hmacCode } from "../crypto";
 import type { OtpPurpose, Tx } from "../db/client";
 import { env } from "../env";
@@ -43,7 +43,7 @@ export const lockOf = async (tx: Tx, phone: string): Promise<Refused | undefined
   const lock = await tx.phoneLock.findUnique({ where: { phoneIndex: blindIndex("phone", phone) } });
   const leftMs = (lock?.lockedUntil?.getTime() ?? 0) - now().getTime();
   // Longer than any lock: the practice clock was set back since.
-  if (leftMs <= 0 || leftMs > LONGEST_LOCK_MS) return undefined;
+  if (leftMs <= 0 || leftMs > LONGEST_LOCK_MS + CLOCK_SLACK_MS) return undefined;
   return refused("phoneLocked", { minutes: Math.ceil(leftMs / 60_000) });
 };
 
