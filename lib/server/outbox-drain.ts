@@ -4,13 +4,11 @@ import { now } from "./clock";
 import { type Tx, db, inTransaction } from "./db/client";
 import { publicUrl } from "./env";
 import { log } from "./log";
-import { type DocumentPayload, readDocument, readSms } from "./outbox";
+import { type DocumentPayload, IN_FLIGHT, readDocument, readSms } from "./outbox";
 import { smsDriver } from "./sms/driver";
 import type { SmsGateway, SmsMessage, SmsOutcome } from "./sms/gateway";
 import { smsText } from "./sms/text";
 
-/** How a message in flight is marked: UNCERTAIN is already the truth should the process die before the answer. */
-const IN_FLIGHT = "in flight";
 /** Longer than any exchange may take; until then the lane waits for the message in flight. */
 const LEASE_SECONDS = 60;
 const BATCH = 20;

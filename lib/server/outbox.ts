@@ -20,6 +20,10 @@ export interface SmsOrder<T extends SmsTemplate> {
   readonly dropAfter?: Date;
 }
 
+/** How a message on its way is marked: UNCERTAIN is already the truth should the process die before the answer. It waits
+ *  until `notBefore`, in real time; after that nobody is sending it any more. */
+export const IN_FLIGHT = "in flight";
+
 export type DocumentKind = "APPLICATION_FORM" | "RECEIPT";
 
 export interface DocumentOrder {

@@ -2,7 +2,7 @@ import "server-only";
 import { type Result, ok } from "@/lib/domain/result";
 import { writeAudit } from "@/lib/server/audit";
 import { type Actor, hasRole } from "@/lib/server/auth/actors";
-import { UNDELIVERED } from "@/lib/server/db/read-models/undelivered-messages";
+import { isUndelivered } from "@/lib/server/db/read-models/undelivered-messages";
 import { isUuid } from "@/lib/server/uuid";
 import { stop, transact } from "./transact";
 
@@ -17,7 +17,7 @@ export const resendMessage = async (request: {
     if (actor.kind !== "officer" || !hasRole(actor, ["ADMIN"])) return stop("notAllowed");
     if (!isUuid(messageId)) return stop("notFound");
     const { count } = await tx.outboxMessage.updateMany({
-      where: { AND: [{ id: messageId }, UNDELIVERED] },
+      where: { AND: [{ id: messageId }, isUndelivered()] },
       data: { status: "PENDING", attempts: 0, notBefore: new Date(0), doneAt: null },
     });
     if (count === 0) return stop("notFound");

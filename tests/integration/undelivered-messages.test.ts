@@ -2,6 +2,7 @@ import { setPracticeTime } from "@/lib/server/clock";
 import { db, disconnect } from "@/lib/server/db/client";
 import { caseForOfficer } from "@/lib/server/db/read-models/case-for-officer";
 import { undeliveredMessages } from "@/lib/server/db/read-models/undelivered-messages";
+import { IN_FLIGHT } from "@/lib/server/outbox";
 import { drainOutbox } from "@/lib/server/outbox-drain";
 import type { SmsMessage, SmsOutcome } from "@/lib/server/sms/gateway";
 import { passPreReview } from "@/lib/use-cases/pass-pre-review";
@@ -67,4 +68,17 @@ test("a message on its way, or tried for the first time, is not called undeliver
   expect(await undeliveredMessages()).toEqual([]);
   await db.outboxMessage.updateMany({ where: { kind: "SMS" }, data: { attempts: 3 } });
   expect(await undeliveredMessages()).toMatchObject([{ status: "PENDING", reason: "busy" }]);
+});
+
+test("a message whose process died while sending it is undelivered once nobody can be sending it any more", async () => {
+  await passedWith({ kind: "sent" });
+  const dead = (notBefore: Date) =>
+    db.outboxMessage.updateMany({
+      where: { kind: "SMS" },
+      data: { status: "UNCERTAIN", lastError: IN_FLIGHT, notBefore },
+    });
+  await dead(new Date(Date.now() + 60_000));
+  expect(await undeliveredMessages()).toEqual([]);
+  await dead(new Date(Date.now() - 1000));
+  expect(await undeliveredMessages()).toMatchObject([{ about: "passed", status: "UNCERTAIN" }]);
 });

@@ -5,7 +5,7 @@ import { today } from "../../clock";
 import { db } from "../client";
 import type { Prisma } from "../generated/client";
 import { COUNTED_TO } from "./pre-review-queue";
-import { UNDELIVERED } from "./undelivered-messages";
+import { isUndelivered } from "./undelivered-messages";
 
 export interface WaitingWork {
   readonly waiting: number;
@@ -41,7 +41,7 @@ const WORK: Readonly<Record<OfficerSection, (officer: OfficerActor) => Promise<W
   decisions: () => casesIn({ state: "ACCEPTED" }),
   schedule: () => Promise.resolve({ waiting: 0, dueToday: 0 }),
   messages: async () => ({
-    waiting: await db.outboxMessage.count({ where: UNDELIVERED, take: COUNTED_TO }),
+    waiting: await db.outboxMessage.count({ where: isUndelivered(), take: COUNTED_TO }),
     dueToday: 0,
   }),
   production: () => casesIn({ state: { in: ["APPROVED", "PRODUCING"] } }),

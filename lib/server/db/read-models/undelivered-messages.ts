@@ -1,6 +1,7 @@
 import "server-only";
 import { maskPhone } from "@/lib/domain/people/phone";
-import { type DocumentKind, readDocument, readSms } from "../../outbox";
+import { realNow } from "../../clock";
+import { type DocumentKind, IN_FLIGHT, readDocument, readSms } from "../../outbox";
 import type { SmsTemplate } from "../../sms/templates";
 import { db } from "../client";
 import type { Prisma } from "../generated/client";
@@ -23,14 +24,15 @@ export interface UndeliveredMessage {
 const HELD_UP_AFTER = 3;
 const MOST = 100;
 
-/** What did not leave: a message on its way at this moment is not among them. */
-export const UNDELIVERED: Prisma.OutboxMessageWhereInput = {
+/** What did not leave. A message on its way at this moment is not among them; one whose process died with it is. */
+export const isUndelivered = (): Prisma.OutboxMessageWhereInput => ({
   OR: [
     { status: "FAILED" },
-    { status: "UNCERTAIN", NOT: { lastError: "in flight" } },
+    { status: "UNCERTAIN", NOT: { lastError: IN_FLIGHT } },
+    { status: "UNCERTAIN", notBefore: { lt: realNow() } },
     { status: "PENDING", attempts: { gte: HELD_UP_AFTER } },
   ],
-};
+});
 
 const contentOf = (
   kind: string,
@@ -49,7 +51,7 @@ const contentOf = (
 /** Text messages and documents that did not leave, the latest first; of one application or of all. */
 export const undeliveredMessages = async (applicationId?: string): Promise<UndeliveredMessage[]> => {
   const rows = await db.outboxMessage.findMany({
-    where: { AND: [UNDELIVERED, applicationId ? { applicationId } : {}] },
+    where: { AND: [isUndelivered(), applicationId ? { applicationId } : {}] },
     orderBy: { sequence: "desc" },
     take: MOST,
     select: {
