@@ -15,14 +15,15 @@ interface QueueTableProps<Row> {
   readonly rowKey: (row: Row) => string;
 }
 
-/** A dense table whose head stays in sight; it scrolls sideways inside itself on a narrow screen. */
+/** A dense table whose head stays in sight; it scrolls sideways inside itself on a narrow screen. It is `relative` so that
+ *  words for screen readers, which are placed absolutely, scroll with it instead of widening the page. */
 export function QueueTable<Row>({ caption, columns, rows, rowKey }: QueueTableProps<Row>) {
   return (
     <div
       role="group"
       aria-label={caption}
       tabIndex={0}
-      className="overflow-auto rounded-(--radius) border border-line bg-surface lg:max-h-[calc(100dvh-13rem)]"
+      className="relative overflow-auto rounded-(--radius) border border-line bg-surface lg:max-h-[calc(100dvh-13rem)]"
     >
       <table className="w-full border-separate border-spacing-0 text-[0.8125rem]">
         <caption className="sr-only">{caption}</caption>

@@ -48,7 +48,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const { caption, columns, rows, rowKey, captionHidden = true, dense = false } = props;
   const pad = dense ? "md:px-2 md:py-1.5" : "md:px-3 md:py-2.5";
   return (
-    <div className="md:overflow-x-auto md:rounded-(--radius) md:border md:border-line md:bg-surface">
+    <div className="md:relative md:overflow-x-auto md:rounded-(--radius) md:border md:border-line md:bg-surface">
       <table
         role="table"
         className={`block w-full md:table md:[overflow-wrap:normal] md:break-keep ${dense ? "text-sm" : "text-[0.9375rem]"}`}

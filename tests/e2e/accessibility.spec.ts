@@ -160,13 +160,13 @@ for (const [role, room, otherRoom] of [
       for (const path of ["", `/${room}`, `/${otherRoom}`]) {
         await page.goto(`/${locale}/officer${path}`);
         await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-        await expectAccessible(page, `${role} at ${path}, ${locale}`);
+        await expectGoodPage(page, `${role} at ${path}, ${locale}`);
       }
       await page.goto(`/${locale}/officer/${room}`);
       const open = page.locator(`a[href*="/officer/${room}/"]`).first();
       if (!(await open.isVisible())) continue;
       await page.goto((await open.getAttribute("href")) ?? "");
-      await expectAccessible(page, `${room}, case, ${locale}`);
+      await expectGoodPage(page, `${room}, case, ${locale}`);
     }
     for (const { what, reach, panel, fill, button } of FORMS_SENT_WRONG[role] ?? []) {
       await reach(officer);
