@@ -14,11 +14,11 @@ const defaultExport = {
 const askingTheTime = [
   {
     selector: "NewExpression[callee.name='Date'][arguments.length=0]",
-    message: "Only lib/server/clock.ts asks the time; take `now` as a parameter.",
+    message: "Only lib/server/base/clock.ts asks the time; take `now` as a parameter.",
   },
   {
     selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
-    message: "Only lib/server/clock.ts asks the time; take `now` as a parameter.",
+    message: "Only lib/server/base/clock.ts asks the time; take `now` as a parameter.",
   },
 ];
 const syntax = (...rules) => ({ "no-restricted-syntax": ["error", ...rules] });
@@ -72,11 +72,11 @@ const config = [
       "@next/next/no-img-element": "off",
       "no-restricted-properties": [
         "error",
-        { object: "process", property: "env", message: "Only lib/server/env.ts reads the environment." },
+        { object: "process", property: "env", message: "Only lib/server/base/env.ts reads the environment." },
       ],
     },
   },
-  { files: ["lib/server/env.ts", "instrumentation.ts"], rules: { "no-restricted-properties": "off" } },
+  { files: ["lib/server/base/env.ts", "instrumentation.ts"], rules: { "no-restricted-properties": "off" } },
   {
     files: ["lib/**/*.{ts,tsx}", "components/**/*.{ts,tsx}"],
     rules: syntax(defaultExport, ...askingTheTime),
@@ -84,7 +84,7 @@ const config = [
   { files: ["app/**/*.{ts,tsx}", "proxy.ts"], rules: syntax(...askingTheTime) },
   // next-intl's plugin asks for a default export there.
   { files: ["lib/i18n/request.ts"], rules: syntax(...askingTheTime) },
-  { files: ["lib/server/clock.ts"], rules: syntax(defaultExport) },
+  { files: ["lib/server/base/clock.ts"], rules: syntax(defaultExport) },
   {
     files: ["lib/domain/**/*.{ts,tsx}"],
     rules: imports(

@@ -3,11 +3,11 @@ import createMiddleware from "next-intl/middleware";
 import type { NextRequest } from "next/server";
 import { isLocale, type Locale, routing } from "@/lib/i18n/routing";
 import { databaseReachable } from "@/lib/server/db/reachable";
-import { isDevelopment, isHttps } from "@/lib/server/env";
-import { isSameOrigin } from "@/lib/server/http/origin";
-import { refusalPage } from "@/lib/server/http/refusal-page";
-import { localeOf, PATH_HEADER, REQUEST_ID_HEADER, requestIdOf } from "@/lib/server/http/request-facts";
-import { securityPolicy } from "@/lib/server/http/security-policy";
+import { isDevelopment, isHttps } from "@/lib/server/base/env";
+import { isSameOrigin } from "@/lib/server/edge/http/origin";
+import { refusalPage } from "@/lib/server/edge/http/refusal-page";
+import { localeOf, PATH_HEADER, REQUEST_ID_HEADER, requestIdOf } from "@/lib/server/edge/http/request-facts";
+import { securityPolicy } from "@/lib/server/edge/http/security-policy";
 
 const withLocale = createMiddleware(routing);
 

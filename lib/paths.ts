@@ -1,4 +1,4 @@
-import type { ApplicationType } from "@/lib/domain/application/vocabulary";
+import type { ApplicationType } from "@/lib/domain/vocabulary";
 
 type Query = Readonly<Record<string, string | number | undefined>>;
 

@@ -1,5 +1,5 @@
 import { db, disconnect } from "@/lib/server/db/client";
-import { env } from "@/lib/server/env";
+import { env } from "@/lib/server/base/env";
 import { seedDemo } from "./seed/seed-demo";
 
 if (env.APP_MODE !== "demo") throw new Error("The demo data is for the demo; this is production mode.");

@@ -1,6 +1,6 @@
 // Writes the lifecycle diagram of the README anew from the lifecycle table (npm run diagram).
 import { readFileSync, writeFileSync } from "node:fs";
-import { lifecycleDiagram } from "../lib/domain/application/lifecycle-diagram";
+import { lifecycleDiagram } from "../lib/domain/case/lifecycle-diagram";
 
 const readme = new URL("../README.md", import.meta.url);
 const block = /(<!-- lifecycle -->\n```mermaid\n)[\s\S]*?\n?(```)/;

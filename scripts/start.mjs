@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
-import { missingForProduction } from "../lib/server/production-checks.js";
+import { missingForProduction } from "../lib/server/base/production-checks.js";
 import { whenAbandoned } from "./abandoned.mjs";
 import { printDemoAccounts } from "./demo-accounts.mjs";
 import { appMode, applicationEnvironment } from "./environment.mjs";

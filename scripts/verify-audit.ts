@@ -1,4 +1,4 @@
-import { verifyAudit } from "@/lib/server/audit";
+import { verifyAudit } from "@/lib/server/engine/audit";
 
 verifyAudit().then(
   ({ rows, broken }) => {

@@ -3,8 +3,8 @@ import { MessagePage } from "@/components/layout/MessagePage";
 import { PublicShell } from "@/components/layout/PublicShell";
 import { LinkButton } from "@/components/ui/LinkButton";
 import { paths } from "@/lib/paths";
-import { currentActor } from "@/lib/server/auth/actor";
-import { isDemo } from "@/lib/server/env";
+import { currentActor } from "@/lib/server/edge/auth/actor";
+import { isDemo } from "@/lib/server/base/env";
 
 export default async function NotFound() {
   const [t, actor] = await Promise.all([getTranslations("errorPages"), currentActor()]);

@@ -4,7 +4,7 @@ import { PageHeader } from "@/components/ui/PageHeader";
 import { Pill } from "@/components/ui/Pill";
 import type { FormAction } from "@/components/ui/use-posting";
 import { formatInstant } from "@/lib/i18n/dates";
-import type { SessionView } from "@/lib/server/auth/sessions";
+import type { SessionView } from "@/lib/server/edge/auth/sessions";
 import { deviceOf } from "./device";
 import { EndSessionForm, type EndSessionFormProps } from "./EndSessionForm";
 import { PhoneChange } from "./PhoneChange";

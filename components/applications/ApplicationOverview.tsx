@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Card } from "@/components/ui/Card";
 import { formatDate } from "@/lib/i18n/dates";
-import type { ApplicationView } from "@/lib/server/db/read-models/application-for-applicant";
+import type { ApplicationView } from "@/lib/server/db/questions/applicant/application-for-applicant";
 import { DocumentLinks } from "./DocumentLinks";
 import { EndReasonCard } from "./EndReasonCard";
 import { Facts } from "./Facts";

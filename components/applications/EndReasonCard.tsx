@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Card } from "@/components/ui/Card";
 import { formatDate } from "@/lib/i18n/dates";
-import type { ApplicationView } from "@/lib/server/db/read-models/application-for-applicant";
+import type { ApplicationView } from "@/lib/server/db/questions/applicant/application-for-applicant";
 import { endReasonOf, type EventCodes } from "./end-reason";
 
 interface EndReasonCardProps {

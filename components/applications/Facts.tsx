@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { Card } from "@/components/ui/Card";
 import { type Definition, DefinitionList } from "@/components/ui/DefinitionList";
 import { formatDate, formatInstant, formatMoment } from "@/lib/i18n/dates";
-import type { ApplicationView } from "@/lib/server/db/read-models/application-for-applicant";
+import type { ApplicationView } from "@/lib/server/db/questions/applicant/application-for-applicant";
 
 interface FactsProps {
   readonly application: ApplicationView;

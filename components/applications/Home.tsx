@@ -2,15 +2,15 @@ import { useLocale, useTranslations } from "next-intl";
 import { Card } from "@/components/ui/Card";
 import { LinkButton } from "@/components/ui/LinkButton";
 import { Notice } from "@/components/ui/Notice";
-import { isTerminal } from "@/lib/domain/application/lifecycle";
+import { isTerminal } from "@/lib/domain/case/lifecycle";
 import { formatDate } from "@/lib/i18n/dates";
 import { paths } from "@/lib/paths";
-import type { CurrentApplication } from "@/lib/server/db/read-models/home-of-applicant";
-import type { ApplicationRow } from "./ApplicationTable";
+import type { CurrentApplication } from "@/lib/server/db/questions/applicant/home-of-applicant";
+import type { ApplicationRow } from "./list/ApplicationTable";
 import { NextStepCard } from "./NextStepCard";
 import { Progress } from "./Progress";
 import { Tiles } from "./Tiles";
-import { TodoTable } from "./TodoTable";
+import { TodoTable } from "./list/TodoTable";
 
 interface HomeProps {
   readonly applications: readonly CurrentApplication[];

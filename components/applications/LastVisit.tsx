@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Notice } from "@/components/ui/Notice";
 import { formatDate } from "@/lib/i18n/dates";
-import type { ApplicationView } from "@/lib/server/db/read-models/application-for-applicant";
+import type { ApplicationView } from "@/lib/server/db/questions/applicant/application-for-applicant";
 
 const UNKEPT = ["CANCELLED", "CANCELLED_BY_HALL", "NO_SHOW", "INVALID_VISIT"] as const;
 

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Timeline, type TimelineState } from "@/components/ui/Timeline";
-import type { MilestoneStatus, MilestoneView } from "@/lib/domain/application/progress";
+import type { MilestoneStatus, MilestoneView } from "@/lib/domain/case/progress";
 import { formatDate } from "@/lib/i18n/dates";
 
 interface ProgressProps {

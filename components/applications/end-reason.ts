@@ -1,4 +1,4 @@
-import type { State } from "@/lib/domain/application/lifecycle";
+import type { State } from "@/lib/domain/case/lifecycle";
 
 /** A code and the group of review.json that has its words. */
 export interface EventCodes {

@@ -3,8 +3,8 @@ import {
   type NextActionCode,
   nextAction,
   type ProgressFacts,
-} from "@/lib/domain/application/progress";
-import type { State } from "@/lib/domain/application/lifecycle";
+} from "@/lib/domain/case/progress";
+import type { State } from "@/lib/domain/case/lifecycle";
 import { paths } from "@/lib/paths";
 
 /** Codes whose step has a page of its own; their button's words are `next.<code>.button`. */

@@ -3,7 +3,7 @@ import { BottomBar } from "@/components/layout/BottomBar";
 import { Button } from "@/components/ui/Button";
 import { Card } from "@/components/ui/Card";
 import { PageHeader } from "@/components/ui/PageHeader";
-import { AGREEMENT_ARTICLES, AGREEMENT_VERSION } from "@/lib/domain/appointment/agreement";
+import { AGREEMENT_ARTICLES, AGREEMENT_VERSION } from "@/lib/domain/visit/agreement";
 import { Link } from "@/lib/i18n/navigation";
 import { paths } from "@/lib/paths";
 

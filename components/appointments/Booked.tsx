@@ -6,10 +6,13 @@ import { DefinitionList } from "@/components/ui/DefinitionList";
 import { LinkButton } from "@/components/ui/LinkButton";
 import { Notice } from "@/components/ui/Notice";
 import { PageHeader } from "@/components/ui/PageHeader";
-import { rulesOf } from "@/lib/domain/application-types/registry";
-import { slotEnd, visitWindow } from "@/lib/domain/appointment/slots";
+import { rulesOf } from "@/lib/domain/types/registry";
+import { slotEnd, visitWindow } from "@/lib/domain/visit/slots";
 import { shanghaiInstant, shanghaiTime } from "@/lib/domain/calendar/plain-date";
-import type { ApplicationView, AppointmentView } from "@/lib/server/db/read-models/application-for-applicant";
+import type {
+  ApplicationView,
+  AppointmentView,
+} from "@/lib/server/db/questions/applicant/application-for-applicant";
 import { formatDate, formatMoment } from "@/lib/i18n/dates";
 import { apiPaths, paths } from "@/lib/paths";
 import { calendarFile } from "./calendar-file";

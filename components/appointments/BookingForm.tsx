@@ -9,7 +9,7 @@ import { Button } from "@/components/ui/Button";
 import { Card } from "@/components/ui/Card";
 import { ErrorSummary } from "@/components/ui/ErrorSummary";
 import { RadioGroup } from "@/components/ui/RadioGroup";
-import { DELIVERY_FIELDS } from "@/lib/domain/appointment/delivery";
+import { DELIVERY_FIELDS } from "@/lib/domain/visit/delivery";
 import { paths } from "@/lib/paths";
 import { type HallChoice, nearestOf } from "./booking-view";
 import { DeliveryFields } from "./DeliveryFields";

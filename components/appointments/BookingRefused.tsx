@@ -4,7 +4,7 @@ import { Notice } from "@/components/ui/Notice";
 import { PageHeader } from "@/components/ui/PageHeader";
 import { formatDate } from "@/lib/i18n/dates";
 import { paths } from "@/lib/paths";
-import type { BookingObstacle } from "@/lib/server/db/read-models/booking-obstacle";
+import type { BookingObstacle } from "@/lib/server/db/questions/applicant/booking-obstacle";
 
 interface BookingRefusedProps {
   readonly applicationId: string;

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Notice } from "@/components/ui/Notice";
-import type { ApplicationView } from "@/lib/server/db/read-models/application-for-applicant";
+import type { ApplicationView } from "@/lib/server/db/questions/applicant/application-for-applicant";
 
 const ASKING = ["return", "correct"];
 

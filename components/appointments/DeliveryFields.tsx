@@ -7,8 +7,8 @@ import { Card } from "@/components/ui/Card";
 import { Field } from "@/components/ui/Field";
 import { Input } from "@/components/ui/Input";
 import { RadioGroup } from "@/components/ui/RadioGroup";
-import { DELIVERY_METHODS } from "@/lib/domain/application/vocabulary";
-import { DELIVERY_FIELDS, type DeliveryField } from "@/lib/domain/appointment/delivery";
+import { DELIVERY_METHODS } from "@/lib/domain/vocabulary";
+import { DELIVERY_FIELDS, type DeliveryField } from "@/lib/domain/visit/delivery";
 
 interface DeliveryFieldsProps {
   readonly values: Readonly<Record<string, string>>;

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import type { MouseEvent } from "react";
-import { AGREEMENT_VERSION } from "@/lib/domain/appointment/agreement";
+import { AGREEMENT_VERSION } from "@/lib/domain/visit/agreement";
 import { formatDate } from "@/lib/i18n/dates";
 import { withQuery } from "@/lib/paths";
 import type { Choice, HallChoice } from "./booking-view";

@@ -12,7 +12,7 @@ import {
 } from "react";
 import type { FormAction } from "@/components/ui/use-posting";
 import { type ActionState, IDLE } from "@/lib/domain/action-state";
-import { DELIVERY_FIELDS } from "@/lib/domain/appointment/delivery";
+import { DELIVERY_FIELDS } from "@/lib/domain/visit/delivery";
 import { apiPaths, paths } from "@/lib/paths";
 import type { Choice, SlotView } from "./booking-view";
 

@@ -1,9 +1,9 @@
 import { NextIntlClientProvider, useMessages, useTranslations } from "next-intl";
 import { GoButton } from "@/components/forms/GoButton";
-import { WizardFrame } from "@/components/forms/WizardFrame";
+import { WizardFrame } from "@/components/wizard/WizardFrame";
 import { BottomBar } from "@/components/layout/BottomBar";
 import { Notice } from "@/components/ui/Notice";
-import type { DraftView } from "@/lib/server/db/read-models/draft-for-step";
+import type { DraftView } from "@/lib/server/db/questions/applicant/draft-for-step";
 import { paths } from "@/lib/paths";
 import { DocumentSlot } from "./DocumentSlot";
 import { RefreshWhilePending } from "./RefreshWhilePending";

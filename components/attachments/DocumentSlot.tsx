@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Pill } from "@/components/ui/Pill";
-import type { DocumentSlot as Slot } from "@/lib/domain/application/vocabulary";
+import type { DocumentSlot as Slot } from "@/lib/domain/vocabulary";
 import type { FileInfo } from "@/lib/server/db/repositories/files";
 import { DocumentPage } from "./DocumentPage";
 import { UploadControl } from "./UploadControl";

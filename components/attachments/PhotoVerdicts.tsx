@@ -3,7 +3,7 @@
 import { CircleCheck, CircleX, TriangleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Icon } from "@/components/ui/Icon";
-import { PHOTO_RULE_NAMES, type PhotoRule } from "@/lib/domain/application/photo-rules";
+import { PHOTO_RULE_NAMES, type PhotoRule } from "@/lib/domain/attachments/photo-rules";
 
 interface PhotoVerdictsProps {
   /** What was measured: `rules` (the broken ones, joined by commas), width, height, kilobytes. */

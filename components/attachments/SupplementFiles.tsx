@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import { Card } from "@/components/ui/Card";
 import { Notice } from "@/components/ui/Notice";
-import { DOCUMENT_SLOTS, PHOTO_SLOT } from "@/lib/domain/application/vocabulary";
-import type { ApplicationView } from "@/lib/server/db/read-models/application-for-applicant";
+import { DOCUMENT_SLOTS, PHOTO_SLOT } from "@/lib/domain/vocabulary";
+import type { ApplicationView } from "@/lib/server/db/questions/applicant/application-for-applicant";
 import { DeleteForm } from "./DeleteFile";
 import { DocumentSlot } from "./DocumentSlot";
 import { PHOTO_FORMS, PhotoBox } from "./PhotoBox";

@@ -1,15 +1,9 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Card } from "@/components/ui/Card";
 import { DefinitionList } from "@/components/ui/DefinitionList";
-import {
-  type DraftAnswers,
-  type Field,
-  FIELDS,
-  fieldsOfStep,
-  isAsked,
-} from "@/lib/domain/application/fields";
-import type { FieldErrors } from "@/lib/domain/application/form-schema";
-import type { Step } from "@/lib/domain/application/vocabulary";
+import { type DraftAnswers, type Field, FIELDS, fieldsOfStep, isAsked } from "@/lib/domain/form/fields";
+import type { FieldErrors } from "@/lib/domain/form/judge";
+import type { Step } from "@/lib/domain/vocabulary";
 import { Link } from "@/lib/i18n/navigation";
 import { paths } from "@/lib/paths";
 import { answerWords } from "./answer-words";

@@ -1,5 +1,5 @@
 import type { useTranslations } from "next-intl";
-import { type Field, type FieldSpec, FIELDS } from "@/lib/domain/application/fields";
+import { type Field, type FieldSpec, FIELDS } from "@/lib/domain/form/fields";
 import { countryName } from "@/lib/domain/people/country-names";
 import { formatDay } from "@/lib/i18n/dates";
 

@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { Option } from "@/components/ui/Select";
-import { type Field, type FieldSpec, FIELDS } from "@/lib/domain/application/fields";
+import { type Field, type FieldSpec, FIELDS } from "@/lib/domain/form/fields";
 import { namedCountries } from "@/lib/domain/people/country-names";
 import { BIRTH_COUNTRIES, NATIONALITIES } from "@/lib/domain/people/nationality";
 import type { Choices, FieldView, GroupView } from "./form-view";

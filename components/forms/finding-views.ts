@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import type { Finding } from "@/lib/domain/application-types/eligibility";
+import type { Finding } from "@/lib/domain/types/rules";
 import { isPlainDate } from "@/lib/domain/calendar/plain-date";
 import { formatDay } from "@/lib/i18n/dates";
 import type { FindingView } from "./form-view";

@@ -1,4 +1,4 @@
-import type { FieldKind } from "@/lib/domain/application/fields";
+import type { FieldKind } from "@/lib/domain/form/fields";
 import type { Option, OptionGroup } from "@/components/ui/Select";
 
 export type Choices = readonly (Option | OptionGroup)[];

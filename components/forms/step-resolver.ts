@@ -1,6 +1,6 @@
 import type { FieldErrors, Resolver } from "react-hook-form";
-import type { DraftAnswers } from "@/lib/domain/application/fields";
-import type { Step } from "@/lib/domain/application/vocabulary";
+import type { DraftAnswers } from "@/lib/domain/form/fields";
+import type { Step } from "@/lib/domain/vocabulary";
 
 type Typed = Record<string, unknown>;
 export type TypedValues = Record<string, string>;
@@ -28,7 +28,7 @@ export const stepResolver =
   async (given) => {
     const values = relevant(texts(given));
     try {
-      const { judgeStep } = await import("@/lib/domain/application/form-schema");
+      const { judgeStep } = await import("@/lib/domain/form/judge");
       const codes: Record<string, string> = {};
       for (const step of steps)
         for (const [name, code] of Object.entries(judgeStep(step, values as DraftAnswers, today).errors))

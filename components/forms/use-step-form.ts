@@ -4,7 +4,7 @@ import { type FormEvent, type PointerEvent, useEffect, useMemo, useRef, useState
 import { useRouter } from "next/navigation";
 import { useForm } from "react-hook-form";
 import type { ActionState } from "@/lib/domain/action-state";
-import type { Step } from "@/lib/domain/application/vocabulary";
+import type { Step } from "@/lib/domain/vocabulary";
 import { type FieldView, isShown } from "./form-view";
 import { valuesSavedHere } from "./saved-here";
 import { asFormErrors, stepResolver, type TypedValues } from "./step-resolver";

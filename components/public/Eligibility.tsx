@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { Card } from "@/components/ui/Card";
 import { DataTable } from "@/components/ui/DataTable";
 import { Notice } from "@/components/ui/Notice";
-import { FEES } from "@/lib/domain/application/fees";
+import { FEES } from "@/lib/domain/types/fees";
 import { Article } from "./Article";
 
 const FEE_ROWS = [

@@ -15,7 +15,7 @@ import {
   TriangleAlert,
   Users,
 } from "lucide-react";
-import type { State } from "@/lib/domain/application/lifecycle";
+import type { State } from "@/lib/domain/case/lifecycle";
 import { Pill, type Tone } from "./Pill";
 
 const LOOKS: Record<State, readonly [Tone, LucideIcon]> = {

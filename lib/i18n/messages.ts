@@ -2,7 +2,7 @@ import "server-only";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { AbstractIntlMessages } from "next-intl";
-import { isDevelopment } from "@/lib/server/env";
+import { isDevelopment } from "@/lib/server/base/env";
 import type { Locale } from "./routing";
 
 const folder = join(process.cwd(), "messages");

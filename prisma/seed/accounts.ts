@@ -1,4 +1,4 @@
-import type { OfficerRole } from "@/lib/domain/application/vocabulary";
+import type { OfficerRole } from "@/lib/domain/vocabulary";
 
 /** Somebody of the demo beside its families (199 0000 0101 … 0199; 0001 … 0009 are left free). Invented people with
  *  numbers nobody has; nothing here is secret. */

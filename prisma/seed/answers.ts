@@ -1,5 +1,5 @@
-import { needsHealthCertificate } from "@/lib/domain/application-types/first/documents";
-import type { Answers } from "@/lib/domain/application/fields";
+import { needsHealthCertificate } from "@/lib/domain/types/first/documents";
+import type { Answers } from "@/lib/domain/form/fields";
 import { addDays, addYears } from "@/lib/domain/calendar/plain-date";
 import type { Family } from "./families";
 

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
-import type { ApplicantActor } from "@/lib/server/auth/actors";
-import { sealPhone } from "@/lib/server/auth/phone-of-account";
-import { now } from "@/lib/server/clock";
-import { blindIndex } from "@/lib/server/crypto";
+import type { ApplicantActor } from "@/lib/server/edge/auth/actors";
+import { sealPhone } from "@/lib/server/edge/auth/phone-of-account";
+import { now } from "@/lib/server/base/clock";
+import { blindIndex } from "@/lib/server/base/crypto";
 import { db } from "@/lib/server/db/client";
 import type { Family } from "./families";
 import { e164 } from "./officers";

@@ -1,10 +1,10 @@
 import { addYears } from "@/lib/domain/calendar/plain-date";
-import { approveApplication } from "@/lib/use-cases/approve-application";
-import { collectPermit } from "@/lib/use-cases/collect-permit";
-import { completeProduction } from "@/lib/use-cases/complete-production";
-import { dispatchPermit } from "@/lib/use-cases/dispatch-permit";
-import { refuseApplication } from "@/lib/use-cases/refuse-application";
-import { startProduction } from "@/lib/use-cases/start-production";
+import { approveApplication } from "@/lib/use-cases/deciding/approve-application";
+import { collectPermit } from "@/lib/use-cases/deciding/collect-permit";
+import { completeProduction } from "@/lib/use-cases/deciding/complete-production";
+import { dispatchPermit } from "@/lib/use-cases/deciding/dispatch-permit";
+import { refuseApplication } from "@/lib/use-cases/deciding/refuse-application";
+import { startProduction } from "@/lib/use-cases/deciding/start-production";
 import { expectOk } from "./expect-ok";
 import type { Story } from "./story";
 import { type HallVisit, windowOf } from "./visits";

@@ -1,5 +1,5 @@
 import { CALENDAR_YEARS } from "@/lib/domain/calendar/calendar-data";
-import { forgetCalendar } from "@/lib/server/calendar";
+import { forgetCalendar } from "@/lib/server/db/calendar";
 import { db } from "@/lib/server/db/client";
 
 const SOURCE = "国务院办公厅节假日安排通知";

@@ -1,4 +1,4 @@
-import { SLOT_STARTS } from "@/lib/domain/appointment/slots";
+import { SLOT_STARTS } from "@/lib/domain/visit/slots";
 import { shanghaiDate, shanghaiInstant, shanghaiTime } from "@/lib/domain/calendar/plain-date";
 import {
   type Calendar,

@@ -1,5 +1,5 @@
-import { now } from "@/lib/server/clock";
-import { fireDeadlines } from "@/lib/use-cases/fire-deadlines";
+import { now } from "@/lib/server/base/clock";
+import { fireDeadlines } from "@/lib/use-cases/time/fire-deadlines";
 import type { Story } from "./story";
 
 /** The house's clockwork does what is due by then, for whomever it is. */

@@ -1,4 +1,4 @@
-import type { Relationship } from "@/lib/domain/application/vocabulary";
+import type { Relationship } from "@/lib/domain/vocabulary";
 
 export interface Name {
   readonly familyName: string;

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { normaliseMainlandMobile } from "@/lib/domain/people/phone";
-import type { OfficerActor } from "@/lib/server/auth/actors";
-import { hashPassword } from "@/lib/server/auth/passwords";
-import { sealPhone } from "@/lib/server/auth/phone-of-account";
-import { blindIndex } from "@/lib/server/crypto";
+import type { OfficerActor } from "@/lib/server/edge/auth/actors";
+import { hashPassword } from "@/lib/server/edge/auth/passwords";
+import { sealPhone } from "@/lib/server/edge/auth/phone-of-account";
+import { blindIndex } from "@/lib/server/base/crypto";
 import { db } from "@/lib/server/db/client";
 import { DEMO_OFFICERS, DEMO_UNIT } from "./accounts";
 

@@ -1,5 +1,5 @@
 import sharp, { type OverlayOptions } from "sharp";
-import type { DocumentSlot } from "@/lib/domain/application/vocabulary";
+import type { DocumentSlot } from "@/lib/domain/vocabulary";
 import english from "@/messages/en/documents.json";
 import chinese from "@/messages/zh/documents.json";
 import { lettered, sampleMark, typed } from "./lettering";

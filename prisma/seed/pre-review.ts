@@ -1,7 +1,7 @@
-import { claimApplication } from "@/lib/use-cases/claim-application";
-import { passPreReview } from "@/lib/use-cases/pass-pre-review";
-import { rejectApplication } from "@/lib/use-cases/reject-application";
-import { returnApplication } from "@/lib/use-cases/return-application";
+import { claimApplication } from "@/lib/use-cases/reviewing/claim-application";
+import { passPreReview } from "@/lib/use-cases/reviewing/pass-pre-review";
+import { rejectApplication } from "@/lib/use-cases/reviewing/reject-application";
+import { returnApplication } from "@/lib/use-cases/reviewing/return-application";
 import { expectOk } from "./expect-ok";
 import { type Story, later } from "./story";
 

@@ -1,6 +1,6 @@
-import { loadCalendar } from "@/lib/server/calendar";
-import { now } from "@/lib/server/clock";
-import { ensureSlots } from "@/lib/use-cases/ensure-slots";
+import { loadCalendar } from "@/lib/server/db/calendar";
+import { now } from "@/lib/server/base/clock";
+import { ensureSlots } from "@/lib/use-cases/time/ensure-slots";
 import { seedCalendar } from "./calendar";
 import { daysFrom } from "./days";
 import { seedHalls } from "./halls";

@@ -1,6 +1,6 @@
-import { serialNumber } from "@/lib/domain/application/serial-number";
+import { serialNumber } from "@/lib/domain/case/serial-number";
 import { addDays, addMonths, daysBetween, shanghaiInstant } from "@/lib/domain/calendar/plain-date";
-import { withdrawApplication } from "@/lib/use-cases/withdraw-application";
+import { withdrawApplication } from "@/lib/use-cases/applying/withdraw-application";
 import { expectOk } from "./expect-ok";
 import { FAMILIES } from "./families";
 import { NO_SEAL, NO_TRANSLATION, OLD_PHOTO, claimed, passed, rejected, returned } from "./pre-review";

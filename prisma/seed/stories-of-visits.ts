@@ -1,5 +1,5 @@
-import { correctAtWindow } from "@/lib/use-cases/correct-at-window";
-import { refuseAcceptance } from "@/lib/use-cases/refuse-acceptance";
+import { correctAtWindow } from "@/lib/use-cases/visiting/correct-at-window";
+import { refuseAcceptance } from "@/lib/use-cases/visiting/refuse-acceptance";
 import { approved, collected, dispatched, inProduction, produced, refused } from "./back-office";
 import { minutesAfter } from "./days";
 import { expectOk } from "./expect-ok";

@@ -1,6 +1,6 @@
-import { setTimeOfThisProcess } from "@/lib/server/clock";
+import { setTimeOfThisProcess } from "@/lib/server/base/clock";
 import { db } from "@/lib/server/db/client";
-import { drainOutbox } from "@/lib/server/outbox-drain";
+import { drainOutbox } from "@/lib/server/engine/outbox-drain";
 
 export interface Act {
   readonly at: Date;

@@ -1,6 +1,6 @@
 import { EndReasonCard } from "@/components/applications/EndReasonCard";
 import { LastVisit } from "@/components/applications/LastVisit";
-import type { LifecycleEvent, State } from "@/lib/domain/application/lifecycle";
+import type { LifecycleEvent, State } from "@/lib/domain/case/lifecycle";
 import { axeFindings, renderIn } from "./support/render";
 
 const past = (event: LifecycleEvent, from: State, to: State, data: Record<string, unknown>) => ({

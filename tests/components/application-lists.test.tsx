@@ -1,7 +1,7 @@
 import { screen, within } from "@testing-library/react";
-import { ApplicationList } from "@/components/applications/ApplicationList";
-import type { ApplicationRow, ListKind } from "@/components/applications/ApplicationTable";
-import { listQueryOf } from "@/components/applications/list-query";
+import { ApplicationList } from "@/components/applications/list/ApplicationList";
+import type { ApplicationRow, ListKind } from "@/components/applications/list/ApplicationTable";
+import { listQueryOf } from "@/components/applications/list/list-query";
 import { axeFindings, renderIn } from "./support/render";
 
 const returned: ApplicationRow = {

@@ -1,5 +1,5 @@
 import { screen, within } from "@testing-library/react";
-import { MessageDesk, type MessageRow } from "@/components/officer/MessageDesk";
+import { MessageDesk, type MessageRow } from "@/components/rooms/messages/MessageDesk";
 import { axeFindings, renderIn } from "./support/render";
 import { withRouter } from "./support/router";
 

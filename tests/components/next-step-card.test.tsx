@@ -1,8 +1,8 @@
 import { screen } from "@testing-library/react";
 import { NextStepCard } from "@/components/applications/NextStepCard";
 import { Progress } from "@/components/applications/Progress";
-import { type State, STATES } from "@/lib/domain/application/lifecycle";
-import { timeline } from "@/lib/domain/application/progress";
+import { type State, STATES } from "@/lib/domain/case/lifecycle";
+import { timeline } from "@/lib/domain/case/progress";
 import { axeFindings, renderIn } from "./support/render";
 
 const inState = (state: State) => ({

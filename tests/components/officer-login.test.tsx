@@ -1,6 +1,6 @@
 import { screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { OfficerLoginForm } from "@/components/officer/OfficerLoginForm";
+import { OfficerLoginForm } from "@/components/rooms/entry/OfficerLoginForm";
 import type { ActionState } from "@/lib/domain/action-state";
 import { axeFindings, renderIn } from "./support/render";
 

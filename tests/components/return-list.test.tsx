@@ -1,14 +1,14 @@
 import { screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { type DeskAction, DeskForm } from "@/components/officer/DeskForm";
+import { type DeskAction, DeskForm } from "@/components/desk/kit/DeskForm";
 import {
   RETURN_FORM,
   ReturnDraftProvider,
   type ReasonBook,
   useReturnCount,
-} from "@/components/officer/ReturnDraft";
-import { ReturnErrors } from "@/components/officer/ReturnErrors";
-import { ReturnItem } from "@/components/officer/ReturnItem";
+} from "@/components/desk/returning/ReturnDraft";
+import { ReturnErrors } from "@/components/desk/returning/ReturnErrors";
+import { ReturnItem } from "@/components/desk/returning/ReturnItem";
 import type { ActionState } from "@/lib/domain/action-state";
 import { RETURN_REASONS } from "@/lib/domain/review/return-reasons";
 import { axeFindings, renderIn } from "./support/render";

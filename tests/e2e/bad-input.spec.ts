@@ -1,11 +1,5 @@
-import {
-  type DraftAnswers,
-  type Field,
-  FIELDS,
-  fieldsOfStep,
-  isAsked,
-} from "@/lib/domain/application/fields";
-import { judgeStep } from "@/lib/domain/application/form-schema";
+import { type DraftAnswers, type Field, FIELDS, fieldsOfStep, isAsked } from "@/lib/domain/form/fields";
+import { judgeStep } from "@/lib/domain/form/judge";
 import { addDays, shanghaiDate } from "@/lib/domain/calendar/plain-date";
 import { expect, test } from "../support/browser";
 import type { Applicant } from "./support/applicant";

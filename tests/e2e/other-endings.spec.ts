@@ -1,5 +1,5 @@
 import { addDays } from "@/lib/domain/calendar/plain-date";
-import { slotEnd } from "@/lib/domain/appointment/slots";
+import { slotEnd } from "@/lib/domain/visit/slots";
 import { formatDate } from "@/lib/i18n/dates";
 import { expect, test as withServer } from "../support/browser";
 import { bookFirstPlace } from "./support/booking";

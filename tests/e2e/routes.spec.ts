@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import type { APIRequestContext, Browser, BrowserContext } from "@playwright/test";
-import { mayEnter, OFFICER_SECTIONS, type OfficerSection } from "@/lib/domain/access/role-routes";
-import { OFFICER_ROLES, type OfficerRole } from "@/lib/domain/application/vocabulary";
+import { mayEnter, OFFICER_SECTIONS, type OfficerSection } from "@/lib/domain/role-routes";
+import { OFFICER_ROLES, type OfficerRole } from "@/lib/domain/vocabulary";
 import { expect, test } from "../support/browser";
 import { sourceFiles } from "../support/source-files";
 import { Applicant } from "./support/applicant";

@@ -1,5 +1,5 @@
-import { verifyAudit, writeAudit } from "@/lib/server/audit";
-import { SYSTEM } from "@/lib/server/auth/actors";
+import { verifyAudit, writeAudit } from "@/lib/server/engine/audit";
+import { SYSTEM } from "@/lib/server/edge/auth/actors";
 import { disconnect, inTransaction } from "@/lib/server/db/client";
 import { emptyTables, sql } from "../support/database";
 

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { setPracticeTime } from "@/lib/server/clock";
+import { setPracticeTime } from "@/lib/server/base/clock";
 import { db, disconnect } from "@/lib/server/db/client";
-import { bookAppointment } from "@/lib/use-cases/book-appointment";
-import { cancelAppointment } from "@/lib/use-cases/cancel-appointment";
-import { withdrawApplication } from "@/lib/use-cases/withdraw-application";
+import { bookAppointment } from "@/lib/use-cases/visiting/book-appointment";
+import { cancelAppointment } from "@/lib/use-cases/visiting/cancel-appointment";
+import { withdrawApplication } from "@/lib/use-cases/applying/withdraw-application";
 import { emptyTables } from "../support/database";
 import { aBooked, aToBook, bookingOf, expectOk } from "../support/factories/cases";
 import { aHall } from "../support/factories/halls";
@@ -193,7 +193,7 @@ test("a hall whose Saturday morning is closed has no slots then, on a Saturday t
   await setPracticeTime(new Date("2027-01-25T10:00:00+08:00"));
   await db.calendarDay.create({ data: { date: "2027-01-30", kind: "WORK", name: "调休", source: "test" } });
   await db.calendarYear.create({ data: { year: 2027, status: "OFFICIAL" } });
-  const { forgetCalendar } = await import("@/lib/server/calendar");
+  const { forgetCalendar } = await import("@/lib/server/db/calendar");
   forgetCalendar();
   await aHall({ id: "3", closedMornings: [6] });
   const saturday = await db.slot.findMany({ where: { date: "2027-01-30" }, orderBy: { start: "asc" } });

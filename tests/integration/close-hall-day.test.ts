@@ -1,9 +1,9 @@
-import { setPracticeTime } from "@/lib/server/clock";
+import { setPracticeTime } from "@/lib/server/base/clock";
 import { db, disconnect } from "@/lib/server/db/client";
-import { openSlots } from "@/lib/server/db/read-models/open-slots";
-import { readSms } from "@/lib/server/outbox";
-import { bookAppointment } from "@/lib/use-cases/book-appointment";
-import { closeHallDay } from "@/lib/use-cases/close-hall-day";
+import { openSlots } from "@/lib/server/db/questions/applicant/open-slots";
+import { readSms } from "@/lib/server/engine/outbox";
+import { bookAppointment } from "@/lib/use-cases/visiting/book-appointment";
+import { closeHallDay } from "@/lib/use-cases/office/close-hall-day";
 import { emptyTables } from "../support/database";
 import { aBooked, aToBook, bookingOf, expectOk } from "../support/factories/cases";
 import { aHall } from "../support/factories/halls";

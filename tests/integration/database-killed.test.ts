@@ -22,7 +22,7 @@ const onOwnDatabase = async () => {
     await Promise.all([
       import("@/lib/server/db/client"),
       import("@/lib/server/db/failures"),
-      import("@/lib/use-cases/submit-application"),
+      import("@/lib/use-cases/applying/submit-application"),
       import("../support/factories/cases"),
     ]);
   const stop = async () => {

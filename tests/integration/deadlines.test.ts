@@ -1,9 +1,9 @@
-import { setPracticeTime } from "@/lib/server/clock";
+import { setPracticeTime } from "@/lib/server/base/clock";
 import { db, disconnect } from "@/lib/server/db/client";
-import { readSms } from "@/lib/server/outbox";
-import { storage } from "@/lib/server/storage";
-import { bookAppointment } from "@/lib/use-cases/book-appointment";
-import { fireDeadlines } from "@/lib/use-cases/fire-deadlines";
+import { readSms } from "@/lib/server/engine/outbox";
+import { storage } from "@/lib/server/ports/storage/storage";
+import { bookAppointment } from "@/lib/use-cases/visiting/book-appointment";
+import { fireDeadlines } from "@/lib/use-cases/time/fire-deadlines";
 import { emptyTables } from "../support/database";
 import {
   aBooked,
@@ -16,7 +16,7 @@ import {
 } from "../support/factories/cases";
 import { aCheckedIn, atWindow } from "../support/factories/hall-cases";
 import { aHall } from "../support/factories/halls";
-import { correctAtWindow } from "@/lib/use-cases/correct-at-window";
+import { correctAtWindow } from "@/lib/use-cases/visiting/correct-at-window";
 import { RETURN_ITEMS } from "../support/factories/cases";
 
 const at = (text: string) => new Date(`${text}+08:00`);

@@ -1,9 +1,9 @@
 import { PDFDocument } from "pdf-lib";
 import { db, disconnect } from "@/lib/server/db/client";
-import { makeDocument } from "@/lib/server/documents";
-import { drainOutbox } from "@/lib/server/outbox-drain";
-import { storage } from "@/lib/server/storage";
-import { readDocument } from "@/lib/use-cases/read-document";
+import { makeDocument } from "@/lib/server/documents/documents";
+import { drainOutbox } from "@/lib/server/engine/outbox-drain";
+import { storage } from "@/lib/server/ports/storage/storage";
+import { readDocument } from "@/lib/use-cases/case/read-document";
 import { emptyTables } from "@/tests/support/database";
 import { aDraft, aSubmitted, expectOk } from "@/tests/support/factories/cases";
 import { anApplicant, anOfficer } from "@/tests/support/factories/people";

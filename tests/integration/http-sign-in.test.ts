@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { sessionIdOfToken, tokenOfSession } from "@/lib/server/auth/session-cookie";
+import { sessionIdOfToken, tokenOfSession } from "@/lib/server/edge/auth/session-cookie";
 import { db, disconnect } from "@/lib/server/db/client";
-import { createSession } from "@/lib/server/auth/sessions";
-import { defineHandler } from "@/lib/server/http/define-handler";
+import { createSession } from "@/lib/server/edge/auth/sessions";
+import { defineHandler } from "@/lib/server/edge/http/define-handler";
 import { ok } from "@/lib/domain/result";
-import { signIn } from "@/lib/use-cases/sign-in";
+import { signIn } from "@/lib/use-cases/account/sign-in";
 import { obtainCode } from "../support/codes";
 
 const browserId = randomUUID();

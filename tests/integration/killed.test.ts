@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { createInterface } from "node:readline";
 import { db, disconnect } from "@/lib/server/db/client";
-import { submitApplication } from "@/lib/use-cases/submit-application";
+import { submitApplication } from "@/lib/use-cases/applying/submit-application";
 import { aCompleteDraft, declarationOf, expectOk } from "../support/factories/cases";
 
 afterAll(disconnect);

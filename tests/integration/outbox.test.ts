@@ -1,8 +1,8 @@
-import { setPracticeTime, returnToRealTime, now } from "@/lib/server/clock";
+import { setPracticeTime, returnToRealTime, now } from "@/lib/server/base/clock";
 import { db, disconnect, inTransaction } from "@/lib/server/db/client";
-import { enqueueSms } from "@/lib/server/outbox";
-import { drainOutbox } from "@/lib/server/outbox-drain";
-import type { SmsGateway, SmsMessage, SmsOutcome } from "@/lib/server/sms/gateway";
+import { enqueueSms } from "@/lib/server/engine/outbox";
+import { drainOutbox } from "@/lib/server/engine/outbox-drain";
+import type { SmsGateway, SmsMessage, SmsOutcome } from "@/lib/server/ports/sms/gateway";
 import { emptyTables, sql } from "@/tests/support/database";
 
 const ONE = "+8619900000001";

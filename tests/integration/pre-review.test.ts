@@ -1,14 +1,14 @@
-import { setPracticeTime } from "@/lib/server/clock";
+import { setPracticeTime } from "@/lib/server/base/clock";
 import { db, disconnect } from "@/lib/server/db/client";
-import { readSms } from "@/lib/server/outbox";
-import { claimApplication } from "@/lib/use-cases/claim-application";
-import { passPreReview } from "@/lib/use-cases/pass-pre-review";
-import { rejectApplication } from "@/lib/use-cases/reject-application";
-import { releaseApplication } from "@/lib/use-cases/release-application";
-import { resubmitApplication } from "@/lib/use-cases/resubmit-application";
-import { returnApplication } from "@/lib/use-cases/return-application";
-import { saveStep } from "@/lib/use-cases/save-step";
-import { saveSupplement } from "@/lib/use-cases/save-supplement";
+import { readSms } from "@/lib/server/engine/outbox";
+import { claimApplication } from "@/lib/use-cases/reviewing/claim-application";
+import { passPreReview } from "@/lib/use-cases/reviewing/pass-pre-review";
+import { rejectApplication } from "@/lib/use-cases/reviewing/reject-application";
+import { releaseApplication } from "@/lib/use-cases/reviewing/release-application";
+import { resubmitApplication } from "@/lib/use-cases/applying/resubmit-application";
+import { returnApplication } from "@/lib/use-cases/reviewing/return-application";
+import { saveStep } from "@/lib/use-cases/applying/save-step";
+import { saveSupplement } from "@/lib/use-cases/applying/save-supplement";
 import { emptyTables } from "../support/database";
 import {
   RETURN_ITEMS,

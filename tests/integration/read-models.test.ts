@@ -1,20 +1,20 @@
-import { setPracticeTime } from "@/lib/server/clock";
+import { setPracticeTime } from "@/lib/server/base/clock";
 import { db, disconnect } from "@/lib/server/db/client";
-import { applicationForApplicant } from "@/lib/server/db/read-models/application-for-applicant";
+import { applicationForApplicant } from "@/lib/server/db/questions/applicant/application-for-applicant";
 import {
   applicationsOfApplicant,
   draftsOfApplicant,
   todoOfApplicant,
-} from "@/lib/server/db/read-models/applications-of-applicant";
-import { appointmentsOfApplicant } from "@/lib/server/db/read-models/appointments-of-applicant";
-import { caseForOfficer } from "@/lib/server/db/read-models/case-for-officer";
-import { decisionQueue } from "@/lib/server/db/read-models/decision-queue";
-import { homeOfApplicant } from "@/lib/server/db/read-models/home-of-applicant";
-import { preReviewQueue } from "@/lib/server/db/read-models/pre-review-queue";
-import { productionQueue } from "@/lib/server/db/read-models/production-queue";
-import { resubmitApplication } from "@/lib/use-cases/resubmit-application";
-import { saveSupplement } from "@/lib/use-cases/save-supplement";
-import { claimApplication } from "@/lib/use-cases/claim-application";
+} from "@/lib/server/db/questions/applicant/applications-of-applicant";
+import { appointmentsOfApplicant } from "@/lib/server/db/questions/applicant/appointments-of-applicant";
+import { caseForOfficer } from "@/lib/server/db/questions/officer/case-for-officer";
+import { decisionQueue } from "@/lib/server/db/questions/officer/decision-queue";
+import { homeOfApplicant } from "@/lib/server/db/questions/applicant/home-of-applicant";
+import { preReviewQueue } from "@/lib/server/db/questions/officer/pre-review-queue";
+import { productionQueue } from "@/lib/server/db/questions/officer/production-queue";
+import { resubmitApplication } from "@/lib/use-cases/applying/resubmit-application";
+import { saveSupplement } from "@/lib/use-cases/applying/save-supplement";
+import { claimApplication } from "@/lib/use-cases/reviewing/claim-application";
 import { emptyTables } from "../support/database";
 import {
   aBooked,

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { blindIndex } from "@/lib/server/crypto";
+import { blindIndex } from "@/lib/server/base/crypto";
 import { db, disconnect } from "@/lib/server/db/client";
-import { sendCode } from "@/lib/use-cases/send-code";
-import { signIn } from "@/lib/use-cases/sign-in";
+import { sendCode } from "@/lib/use-cases/account/send-code";
+import { signIn } from "@/lib/use-cases/account/sign-in";
 import { anotherCode, codesSentTo, obtainCode } from "../support/codes";
 import { emptyTables } from "../support/database";
 import { passSeconds, stopPassing } from "../support/time";

@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { disconnect, db } from "@/lib/server/db/client";
-import { setPracticeTime } from "@/lib/server/clock";
+import { setPracticeTime } from "@/lib/server/base/clock";
 import { openSubmission } from "@/lib/server/db/repositories/applications";
-import { saveStep } from "@/lib/use-cases/save-step";
-import { startApplication } from "@/lib/use-cases/start-application";
-import { submitApplication } from "@/lib/use-cases/submit-application";
-import { withdrawApplication } from "@/lib/use-cases/withdraw-application";
+import { saveStep } from "@/lib/use-cases/applying/save-step";
+import { startApplication } from "@/lib/use-cases/applying/start-application";
+import { submitApplication } from "@/lib/use-cases/applying/submit-application";
+import { withdrawApplication } from "@/lib/use-cases/applying/withdraw-application";
 import {
   aCompleteDraft,
   aDraft,

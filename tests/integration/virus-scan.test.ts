@@ -1,8 +1,8 @@
 import { db, disconnect } from "@/lib/server/db/client";
-import { storage } from "@/lib/server/storage";
-import { addFile } from "@/lib/use-cases/add-file";
-import { readFile } from "@/lib/use-cases/read-file";
-import { scanPendingFiles } from "@/lib/use-cases/scan-pending-files";
+import { storage } from "@/lib/server/ports/storage/storage";
+import { addFile } from "@/lib/use-cases/applying/add-file";
+import { readFile } from "@/lib/use-cases/case/read-file";
+import { scanPendingFiles } from "@/lib/use-cases/time/scan-pending-files";
 import { emptyTables } from "@/tests/support/database";
 import { EICAR, clamdDouble } from "@/tests/support/doubles/clamd";
 import { type ACase, aDraft, expectOk } from "@/tests/support/factories/cases";

@@ -1,8 +1,8 @@
-import { blindIndex } from "@/lib/server/crypto";
+import { blindIndex } from "@/lib/server/base/crypto";
 import { db } from "@/lib/server/db/client";
-import { readSms } from "@/lib/server/outbox";
-import { checkOfficerPassword } from "@/lib/use-cases/check-officer-password";
-import { sendCode } from "@/lib/use-cases/send-code";
+import { readSms } from "@/lib/server/engine/outbox";
+import { checkOfficerPassword } from "@/lib/use-cases/account/check-officer-password";
+import { sendCode } from "@/lib/use-cases/account/send-code";
 
 /** The codes texted to a phone, the newest first, as the person would read them. */
 export const codesSentTo = async (phone: string): Promise<string[]> => {

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-// Runs before any module of the application is loaded, because lib/server/env.ts reads the environment once.
+// Runs before any module of the application is loaded, because lib/server/base/env.ts reads the environment once.
 const server = process.env.TEST_POSTGRES_URL;
 if (!server) throw new Error("The db tests need the PostgreSQL of tests/support/global-setup.mjs.");
 

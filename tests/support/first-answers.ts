@@ -1,4 +1,4 @@
-import type { Answers } from "@/lib/domain/application/fields";
+import type { Answers } from "@/lib/domain/form/fields";
 import { addDays, addYears } from "@/lib/domain/calendar/plain-date";
 
 /** Complete, eligible answers of a first application: Kim Minji, spouse of a display engineer (invented).

@@ -1,5 +1,5 @@
 import { createInterface } from "node:readline";
-import { submitApplication } from "@/lib/use-cases/submit-application";
+import { submitApplication } from "@/lib/use-cases/applying/submit-application";
 
 interface Order {
   readonly id: string;

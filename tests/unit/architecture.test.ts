@@ -47,18 +47,20 @@ test("only lib/server/db imports the generated client", () => {
   expect(told(wrong)).toEqual([]);
 });
 
-test("only lib/server/env.ts reads the environment", () => {
-  const allowed = ["lib/server/env.ts", "instrumentation.ts"];
+test("only lib/server/base/env.ts reads the environment", () => {
+  const allowed = ["lib/server/base/env.ts", "instrumentation.ts"];
 
   expect(code.filter((path) => !allowed.includes(path) && /\bprocess\.env\b/.test(readSource(path)))).toEqual(
     [],
   );
 });
 
-test("only lib/server/clock.ts asks what time it is", () => {
+test("only lib/server/base/clock.ts asks what time it is", () => {
   const asks = /\bDate\.now\(\)|\bnew Date\(\)/;
 
-  expect(code.filter((path) => path !== "lib/server/clock.ts" && asks.test(readSource(path)))).toEqual([]);
+  expect(code.filter((path) => path !== "lib/server/base/clock.ts" && asks.test(readSource(path)))).toEqual(
+    [],
+  );
 });
 
 test("modules of the server and the use-cases cannot reach a browser", () => {

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { missingForProduction } from "@/lib/server/production-checks";
+import { missingForProduction } from "@/lib/server/base/production-checks";
 
 const key = () => randomBytes(32).toString("base64");
 const complete = () => ({

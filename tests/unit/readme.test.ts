@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { lifecycleDiagram } from "@/lib/domain/application/lifecycle-diagram";
+import { lifecycleDiagram } from "@/lib/domain/case/lifecycle-diagram";
 
 const readme = readFileSync(path.join(process.cwd(), "README.md"), "utf8");
 

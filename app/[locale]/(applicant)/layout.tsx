@@ -3,10 +3,10 @@ import type { ReactNode } from "react";
 import { ApplicantShell } from "@/components/layout/ApplicantShell";
 import { SessionWarning } from "@/components/layout/SessionWarning";
 import { SignOutForm } from "@/components/layout/SignOutForm";
-import { requireApplicant } from "@/lib/server/auth/actor";
-import { SESSION_RULES } from "@/lib/server/auth/sessions";
-import { accountOfApplicant } from "@/lib/server/db/read-models/account-of-applicant";
-import { isDemo } from "@/lib/server/env";
+import { requireApplicant } from "@/lib/server/edge/auth/actor";
+import { SESSION_RULES } from "@/lib/server/edge/auth/sessions";
+import { accountOfApplicant } from "@/lib/server/db/questions/applicant/account-of-applicant";
+import { isDemo } from "@/lib/server/base/env";
 import { keepSession, signOutAction } from "./actions";
 
 export default async function ApplicantLayout({ children }: { readonly children: ReactNode }) {

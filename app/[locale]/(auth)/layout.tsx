@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { PublicShell } from "@/components/layout/PublicShell";
-import { currentActor } from "@/lib/server/auth/actor";
-import { isDemo } from "@/lib/server/env";
+import { currentActor } from "@/lib/server/edge/auth/actor";
+import { isDemo } from "@/lib/server/base/env";
 
 export default async function AuthLayout({ children }: { readonly children: ReactNode }) {
   const actor = await currentActor();

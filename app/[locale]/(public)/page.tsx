@@ -1,6 +1,6 @@
 import { Landing } from "@/components/public/Landing";
-import { openTypes } from "@/lib/domain/application-types/registry";
-import { currentActor } from "@/lib/server/auth/actor";
+import { openTypes } from "@/lib/domain/types/registry";
+import { currentActor } from "@/lib/server/edge/auth/actor";
 
 export default async function LandingPage() {
   const actor = await currentActor();

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { refused } from "@/lib/domain/result";
-import { defineHandler } from "@/lib/server/http/define-handler";
-import { bookAppointment } from "@/lib/use-cases/book-appointment";
+import { defineHandler } from "@/lib/server/edge/http/define-handler";
+import { bookAppointment } from "@/lib/use-cases/visiting/book-appointment";
 
 const short = z.string().max(40);
 const line = z.string().max(200);

@@ -1,6 +1,6 @@
 import { ok } from "@/lib/domain/result";
-import { halls } from "@/lib/server/db/read-models/open-slots";
-import { defineHandler } from "@/lib/server/http/define-handler";
+import { halls } from "@/lib/server/db/questions/applicant/open-slots";
+import { defineHandler } from "@/lib/server/edge/http/define-handler";
 
 export const GET = defineHandler({
   method: "GET",

@@ -1,7 +1,7 @@
 import { ok } from "@/lib/domain/result";
-import { isDemo } from "@/lib/server/env";
-import { defineHandler } from "@/lib/server/http/define-handler";
-import { describeApi } from "@/lib/server/http/openapi";
+import { isDemo } from "@/lib/server/base/env";
+import { defineHandler } from "@/lib/server/edge/http/define-handler";
+import { describeApi } from "@/lib/server/edge/http/openapi";
 
 export const GET = defineHandler({
   method: "GET",

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { defineHandler } from "@/lib/server/http/define-handler";
-import { lookUpStatus } from "@/lib/use-cases/look-up-status";
+import { defineHandler } from "@/lib/server/edge/http/define-handler";
+import { lookUpStatus } from "@/lib/use-cases/case/look-up-status";
 
 /** The public query: a POST, so that nothing personal stands in an address. */
 export const POST = defineHandler({

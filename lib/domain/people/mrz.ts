@@ -1,5 +1,5 @@
-import type { DraftAnswers, Field } from "../application/fields";
-import type { Gender } from "../application/vocabulary";
+import type { DraftAnswers, Field } from "../form/fields";
+import type { Gender } from "../vocabulary";
 import { isPlainDate } from "../calendar/plain-date";
 import { NATIONALITIES } from "./nationality";
 import { normalisePassportNo } from "./passport";

@@ -1,5 +1,5 @@
-import type { TextFormat } from "../application/fields";
-import { SERIAL_PATTERN } from "../application/serial-number";
+import type { TextFormat } from "../form/fields";
+import { SERIAL_PATTERN } from "../case/serial-number";
 import { isMobile, isPhone } from "./phone";
 
 /** GB 32100-2015: 18 characters without I, O, S, V, Z; the last one is a mod-31 check over the others. */

@@ -1,5 +1,5 @@
-import type { ApplicationTypeRules, Finding, FindingCode } from "../application-types/eligibility";
-import type { DraftAnswers, Field } from "../application/fields";
+import type { ApplicationTypeRules, Finding, FindingCode } from "../types/rules";
+import type { DraftAnswers, Field } from "../form/fields";
 import type { Calendar } from "../calendar/working-days";
 import { type MrzReading, mrzDiffers } from "../people/mrz";
 

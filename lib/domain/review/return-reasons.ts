@@ -1,5 +1,5 @@
-import { type Field, isField } from "../application/fields";
-import { FILE_SLOTS, type FileSlot, PHOTO_SLOT } from "../application/vocabulary";
+import { type Field, isField } from "../form/fields";
+import { FILE_SLOTS, type FileSlot, PHOTO_SLOT } from "../vocabulary";
 
 /** What may be wrong with one returned item; bilingual texts are `review.reasons.<code>`, the few words for the SMS
  *  `review.shortReasons.<code>`. */

@@ -1,4 +1,4 @@
-import type { ApplicationType, DocumentSlot } from "../application/vocabulary";
+import type { ApplicationType, DocumentSlot } from "../vocabulary";
 
 /** What the window officer does besides comparing originals; labels are `review.windowChecks.<code>`. */
 export const WINDOW_STEPS = ["applicantPresent", "formSigned", "biometrics", "feeTold"] as const;

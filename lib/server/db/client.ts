@@ -1,7 +1,7 @@
 import "server-only";
 import { PrismaPg } from "@prisma/adapter-pg";
-import { env } from "../env";
-import { log } from "../log";
+import { env } from "../base/env";
+import { log } from "../base/log";
 import { isDeadlock } from "./failures";
 import { type Prisma, PrismaClient } from "./generated/client";
 

@@ -1,6 +1,6 @@
 import "server-only";
 import { Pool } from "pg";
-import { env } from "../env";
+import { env } from "../base/env";
 
 const KEPT_MS = 1_000;
 const PATIENCE_MS = 3_000;

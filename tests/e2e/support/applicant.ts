@@ -1,6 +1,6 @@
 import { expect, type Page } from "@playwright/test";
-import { type DraftAnswers, type Field, FIELDS, fieldsOfStep } from "@/lib/domain/application/fields";
-import type { FileSlot, Step } from "@/lib/domain/application/vocabulary";
+import { type DraftAnswers, type Field, FIELDS, fieldsOfStep } from "@/lib/domain/form/fields";
+import type { FileSlot, Step } from "@/lib/domain/vocabulary";
 import { countCodes, newCode } from "./demo";
 import { GUIDE } from "./guide";
 import { type Locale, say } from "./messages";

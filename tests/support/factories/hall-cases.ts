@@ -1,16 +1,16 @@
-import { DOCUMENT_SLOTS } from "@/lib/domain/application/vocabulary";
+import { DOCUMENT_SLOTS } from "@/lib/domain/vocabulary";
 import { windowChecksFor } from "@/lib/domain/review/window-checks";
-import { visitWindow } from "@/lib/domain/appointment/slots";
-import type { OfficerActor } from "@/lib/server/auth/actors";
-import { setPracticeTime } from "@/lib/server/clock";
+import { visitWindow } from "@/lib/domain/visit/slots";
+import type { OfficerActor } from "@/lib/server/edge/auth/actors";
+import { setPracticeTime } from "@/lib/server/base/clock";
 import { db } from "@/lib/server/db/client";
-import { acceptAtWindow } from "@/lib/use-cases/accept-at-window";
-import { approveApplication } from "@/lib/use-cases/approve-application";
-import { callNext } from "@/lib/use-cases/call-next";
-import { checkIn, type IssuedTicket } from "@/lib/use-cases/check-in";
-import { completeProduction } from "@/lib/use-cases/complete-production";
-import { serveTicket } from "@/lib/use-cases/serve-ticket";
-import { startProduction } from "@/lib/use-cases/start-production";
+import { acceptAtWindow } from "@/lib/use-cases/visiting/accept-at-window";
+import { approveApplication } from "@/lib/use-cases/deciding/approve-application";
+import { callNext } from "@/lib/use-cases/visiting/call-next";
+import { checkIn, type IssuedTicket } from "@/lib/use-cases/visiting/check-in";
+import { completeProduction } from "@/lib/use-cases/deciding/complete-production";
+import { serveTicket } from "@/lib/use-cases/visiting/serve-ticket";
+import { startProduction } from "@/lib/use-cases/deciding/start-production";
 import { type ABooked, aBooked, expectOk, version } from "./cases";
 import { anOfficer } from "./people";
 

@@ -1,7 +1,7 @@
 import { shanghaiDate } from "@/lib/domain/calendar/plain-date";
-import { now } from "@/lib/server/clock";
+import { now } from "@/lib/server/base/clock";
 import { db } from "@/lib/server/db/client";
-import { ensureSlots } from "@/lib/use-cases/ensure-slots";
+import { ensureSlots } from "@/lib/use-cases/time/ensure-slots";
 
 interface HallFacts {
   readonly id?: string;

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
-import type { OfficerRole } from "@/lib/domain/application/vocabulary";
-import type { ApplicantActor, OfficerActor } from "@/lib/server/auth/actors";
-import { sealPhone } from "@/lib/server/auth/phone-of-account";
-import { blindIndex } from "@/lib/server/crypto";
-import { now } from "@/lib/server/clock";
+import type { OfficerRole } from "@/lib/domain/vocabulary";
+import type { ApplicantActor, OfficerActor } from "@/lib/server/edge/auth/actors";
+import { sealPhone } from "@/lib/server/edge/auth/phone-of-account";
+import { blindIndex } from "@/lib/server/base/crypto";
+import { now } from "@/lib/server/base/clock";
 import { db } from "@/lib/server/db/client";
 
 let people = 0;

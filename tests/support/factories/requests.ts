@@ -1,6 +1,6 @@
-import type { Actor } from "@/lib/server/auth/actors";
-import { sessionCookieName, tokenOfSession } from "@/lib/server/auth/session-cookie";
-import { createSession } from "@/lib/server/auth/sessions";
+import type { Actor } from "@/lib/server/edge/auth/actors";
+import { sessionCookieName, tokenOfSession } from "@/lib/server/edge/auth/session-cookie";
+import { createSession } from "@/lib/server/edge/auth/sessions";
 import { db } from "@/lib/server/db/client";
 
 interface RequestFacts {

@@ -9,7 +9,7 @@ import {
   previousWorkingDay,
   workingDaysBetween,
 } from "@/lib/domain/calendar/working-days";
-import { HALL_HOURS } from "@/lib/domain/appointment/slots";
+import { HALL_HOURS } from "@/lib/domain/visit/slots";
 
 describe("working days", () => {
   it.each([

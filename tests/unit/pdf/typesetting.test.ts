@@ -1,5 +1,5 @@
 import { breakable, fittingSize, hyphenless, widthInEm } from "@/components/pdf/typesetting";
-import { markMissing } from "@/lib/server/pdf/missing-characters";
+import { markMissing } from "@/lib/server/documents/missing-characters";
 
 const LONG = "申请人保证以上内容真实，并在24小时内到派出所（南山区）办理《境外人员临时住宿登记表》。";
 

@@ -1,6 +1,6 @@
-import { FIRST } from "@/lib/domain/application-types/first";
-import { FIELD_NAMES } from "@/lib/domain/application/fields";
-import { FILE_SLOTS } from "@/lib/domain/application/vocabulary";
+import { FIRST } from "@/lib/domain/types/first";
+import { FIELD_NAMES } from "@/lib/domain/form/fields";
+import { FILE_SLOTS } from "@/lib/domain/vocabulary";
 import { defaultCalendar } from "@/lib/domain/calendar/calendar-data";
 import { readMrz } from "@/lib/domain/people/mrz";
 import { machineChecks } from "@/lib/domain/review/machine-checks";

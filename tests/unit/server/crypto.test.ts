@@ -10,7 +10,7 @@ const [oldKey, newKey] = [key(), key()];
 const withKeys = async (keys: string) => {
   jest.resetModules();
   process.env.DATA_KEYS = keys;
-  return import("@/lib/server/crypto");
+  return import("@/lib/server/base/crypto");
 };
 
 describe("sealed data", () => {

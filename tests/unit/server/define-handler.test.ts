@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { invalid, ok, refused } from "@/lib/domain/result";
-import { defineHandler } from "@/lib/server/http/define-handler";
+import { defineHandler } from "@/lib/server/edge/http/define-handler";
 
 process.env.DATABASE_URL ??= "postgresql://nobody@127.0.0.1:1/none";
 process.env.AUTH_SECRET ??= "x".repeat(40);

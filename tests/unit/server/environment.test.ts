@@ -1,4 +1,4 @@
-import { environmentProblems } from "@/lib/server/env";
+import { environmentProblems } from "@/lib/server/base/env";
 
 const secret = () =>
   Buffer.from(Array.from({ length: 32 }, (_, index) => (index * 37 + 11) % 256)).toString("base64");

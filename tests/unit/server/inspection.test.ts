@@ -1,5 +1,5 @@
 import sharp from "sharp";
-import { inspectDocument, inspectPhoto } from "@/lib/server/uploads";
+import { inspectDocument, inspectPhoto } from "@/lib/server/ports/uploads/inspect";
 import { aPdf, aPdfWithAttachment, aPdfWithScript, anEncryptedPdf } from "@/tests/support/files/papers";
 import { aGoodPhoto, aHugePng, aPicture } from "@/tests/support/files/pictures";
 

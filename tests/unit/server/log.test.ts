@@ -1,7 +1,7 @@
 import fs from "node:fs";
 import { z } from "zod";
 import { ok, refused } from "@/lib/domain/result";
-import { PUBLIC } from "@/lib/server/auth/actors";
+import { PUBLIC } from "@/lib/server/edge/auth/actors";
 
 process.env.DATABASE_URL ??= "postgresql://nobody@127.0.0.1:1/none";
 process.env.AUTH_SECRET ??= "x".repeat(40);
@@ -39,7 +39,7 @@ const noMarkers = () => {
 
 describe("the log", () => {
   it("writes JSON lines with the request's id and nothing people typed", async () => {
-    const { defineHandler } = await import("@/lib/server/http/define-handler");
+    const { defineHandler } = await import("@/lib/server/edge/http/define-handler");
     const handler = defineHandler({
       method: "POST",
       actor: "public",
@@ -64,7 +64,7 @@ describe("the log", () => {
   });
 
   it("says where a failure came from and keeps the statement's values out", async () => {
-    const { defineHandler } = await import("@/lib/server/http/define-handler");
+    const { defineHandler } = await import("@/lib/server/edge/http/define-handler");
     const failure = new Error(
       "Invalid invocation:\n{ fullName: 'MARKERNAME', passportNo: 'E99887766' }\nUnknown argument",
     );
@@ -80,7 +80,7 @@ describe("the log", () => {
   });
 
   it("cuts what should never have been handed to it", async () => {
-    const { log } = await import("@/lib/server/log");
+    const { log } = await import("@/lib/server/base/log");
     log.warn(
       {
         phone: "19900009999",
@@ -95,7 +95,7 @@ describe("the log", () => {
   });
 
   it("tells of an action its outcome and nothing of its form", async () => {
-    const { runAction } = await import("@/lib/server/actions/run-action");
+    const { runAction } = await import("@/lib/server/edge/actions/run-action");
     const form = new FormData();
     form.append("name", "MARKERNAME");
     const away = Object.assign(new Error("MARKERNAME"), { code: "ECONNREFUSED" });

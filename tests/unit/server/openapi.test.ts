@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { describeApi } from "@/lib/server/http/openapi";
+import { describeApi } from "@/lib/server/edge/http/openapi";
 
 const root = path.join(process.cwd(), "app", "api");
 const routeFiles = readdirSync(root, { recursive: true, encoding: "utf8" }).filter(

@@ -1,4 +1,4 @@
-import { receiveUpload } from "@/lib/server/uploads";
+import { receiveUpload } from "@/lib/server/ports/uploads/inspect";
 
 const LIMITS = { requestBytes: 20_000, bytes: 8_000 };
 

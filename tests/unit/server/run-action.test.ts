@@ -1,8 +1,13 @@
 import { z } from "zod";
 import { ok, refused } from "@/lib/domain/result";
-import { type ActionDefinition, type AllowedActor, runAction } from "@/lib/server/actions/run-action";
-import { type ApplicantActor, type OfficerActor, PUBLIC, type PublicActor } from "@/lib/server/auth/actors";
-import type { RequestFacts } from "@/lib/server/http/request-facts";
+import { type ActionDefinition, type AllowedActor, runAction } from "@/lib/server/edge/actions/run-action";
+import {
+  type ApplicantActor,
+  type OfficerActor,
+  PUBLIC,
+  type PublicActor,
+} from "@/lib/server/edge/auth/actors";
+import type { RequestFacts } from "@/lib/server/edge/http/request-facts";
 
 const facts: RequestFacts = {
   requestId: "request-1",

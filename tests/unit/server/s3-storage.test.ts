@@ -1,4 +1,4 @@
-import { s3Driver } from "@/lib/server/storage/s3";
+import { s3Driver } from "@/lib/server/ports/storage/s3";
 import { type HttpDouble, httpDouble } from "@/tests/support/doubles/http-double";
 import { s3Answers } from "@/tests/support/doubles/s3";
 

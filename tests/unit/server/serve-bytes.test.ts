@@ -1,4 +1,4 @@
-import { serveBytes } from "@/lib/server/http/serve-bytes";
+import { serveBytes } from "@/lib/server/edge/http/serve-bytes";
 
 const serve = (name: string, inline = false) =>
   serveBytes({ bytes: Buffer.from("%PDF-"), mime: "application/pdf", name, inline }).headers;

@@ -1,6 +1,6 @@
 import { createServer } from "node:net";
 import type { AddressInfo } from "node:net";
-import { scanWithClamd } from "@/lib/server/uploads/virus-scan";
+import { scanWithClamd } from "@/lib/server/ports/antivirus/virus-scan";
 import { EICAR, clamdDouble } from "@/tests/support/doubles/clamd";
 
 test("clean bytes are clean and the test virus is found, also behind a long file", async () => {

@@ -1,4 +1,4 @@
-import { WorkerFailure, runTask } from "@/lib/server/worker/workshop";
+import { WorkerFailure, runTask } from "@/lib/server/engine/worker/workshop";
 import { aPdf } from "@/tests/support/files/papers";
 
 const inspect = async (bytes: Uint8Array, timeoutMs = 30_000) => runTask("inspectPdf", bytes, timeoutMs);

@@ -5,12 +5,12 @@ import { z } from "zod";
 import { maskPhone } from "@/lib/domain/people/phone";
 import { ok, refused, type Result } from "@/lib/domain/result";
 import { paths } from "@/lib/paths";
-import { defineAction } from "@/lib/server/actions/define-action";
-import { browserId, ensureBrowserId } from "@/lib/server/auth/browser-id";
-import { accountOfApplicant } from "@/lib/server/db/read-models/account-of-applicant";
-import { changePhone } from "@/lib/use-cases/change-phone";
-import { endSession } from "@/lib/use-cases/end-session";
-import { sendCode } from "@/lib/use-cases/send-code";
+import { defineAction } from "@/lib/server/edge/actions/define-action";
+import { browserId, ensureBrowserId } from "@/lib/server/edge/auth/browser-id";
+import { accountOfApplicant } from "@/lib/server/db/questions/applicant/account-of-applicant";
+import { changePhone } from "@/lib/use-cases/account/change-phone";
+import { endSession } from "@/lib/use-cases/account/end-session";
+import { sendCode } from "@/lib/use-cases/account/send-code";
 
 /** Logs one of the applicant's own devices out. */
 export const endSessionAction = defineAction({

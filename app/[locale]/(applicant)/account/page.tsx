@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Account } from "@/components/account/Account";
-import { requireApplicant } from "@/lib/server/auth/actor";
-import { sessionsOf } from "@/lib/server/auth/sessions";
-import { accountOfApplicant } from "@/lib/server/db/read-models/account-of-applicant";
+import { requireApplicant } from "@/lib/server/edge/auth/actor";
+import { sessionsOf } from "@/lib/server/edge/auth/sessions";
+import { accountOfApplicant } from "@/lib/server/db/questions/applicant/account-of-applicant";
 import { changePhoneAction, endSessionAction } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {

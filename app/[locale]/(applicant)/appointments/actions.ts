@@ -4,8 +4,8 @@ import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import { formatMoment } from "@/lib/i18n/dates";
 import { paths } from "@/lib/paths";
-import { defineAction } from "@/lib/server/actions/define-action";
-import { cancelAppointment } from "@/lib/use-cases/cancel-appointment";
+import { defineAction } from "@/lib/server/edge/actions/define-action";
+import { cancelAppointment } from "@/lib/use-cases/visiting/cancel-appointment";
 
 /** 取消预约 (agreement VI). */
 export const cancelAction = defineAction({

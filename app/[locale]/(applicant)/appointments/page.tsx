@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { AppointmentList } from "@/components/appointments/AppointmentList";
-import { requireApplicant } from "@/lib/server/auth/actor";
-import { appointmentsOfApplicant } from "@/lib/server/db/read-models/appointments-of-applicant";
+import { requireApplicant } from "@/lib/server/edge/auth/actor";
+import { appointmentsOfApplicant } from "@/lib/server/db/questions/applicant/appointments-of-applicant";
 import { cancelAction } from "./actions";
 
 interface AppointmentsPageProps {

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { Home } from "@/components/applications/Home";
-import { rowsFrom } from "@/components/applications/application-rows";
-import { requireApplicant } from "@/lib/server/auth/actor";
-import { accountOfApplicant } from "@/lib/server/db/read-models/account-of-applicant";
-import { homeOfApplicant } from "@/lib/server/db/read-models/home-of-applicant";
+import { rowsFrom } from "@/components/applications/list/application-rows";
+import { requireApplicant } from "@/lib/server/edge/auth/actor";
+import { accountOfApplicant } from "@/lib/server/db/questions/applicant/account-of-applicant";
+import { homeOfApplicant } from "@/lib/server/db/questions/applicant/home-of-applicant";
 
 interface HomePageProps {
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>;

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
-import { ApplicationList } from "@/components/applications/ApplicationList";
-import { rowsFrom } from "@/components/applications/application-rows";
-import { listQueryOf } from "@/components/applications/list-query";
-import { requireApplicant } from "@/lib/server/auth/actor";
-import { todoOfApplicant } from "@/lib/server/db/read-models/applications-of-applicant";
+import { ApplicationList } from "@/components/applications/list/ApplicationList";
+import { rowsFrom } from "@/components/applications/list/application-rows";
+import { listQueryOf } from "@/components/applications/list/list-query";
+import { requireApplicant } from "@/lib/server/edge/auth/actor";
+import { todoOfApplicant } from "@/lib/server/db/questions/applicant/applications-of-applicant";
 
 interface TodoPageProps {
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>;

@@ -4,11 +4,11 @@ import { z } from "zod";
 import { maskPhone } from "@/lib/domain/people/phone";
 import { ok, type Result } from "@/lib/domain/result";
 import { localPath, paths } from "@/lib/paths";
-import { defineAction } from "@/lib/server/actions/define-action";
-import { browserId, ensureBrowserId } from "@/lib/server/auth/browser-id";
-import { rememberSession } from "@/lib/server/auth/session-cookie";
-import { sendCode } from "@/lib/use-cases/send-code";
-import { signIn } from "@/lib/use-cases/sign-in";
+import { defineAction } from "@/lib/server/edge/actions/define-action";
+import { browserId, ensureBrowserId } from "@/lib/server/edge/auth/browser-id";
+import { rememberSession } from "@/lib/server/edge/auth/session-cookie";
+import { sendCode } from "@/lib/use-cases/account/send-code";
+import { signIn } from "@/lib/use-cases/account/sign-in";
 
 const schema = z.strictObject({
   phone: z.string().max(24, "mobile"),

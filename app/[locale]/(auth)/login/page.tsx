@@ -6,7 +6,7 @@ import { LoginTips } from "@/components/login/LoginTips";
 import { Card } from "@/components/ui/Card";
 import { redirect } from "@/lib/i18n/navigation";
 import { localPath, paths } from "@/lib/paths";
-import { currentActor } from "@/lib/server/auth/actor";
+import { currentActor } from "@/lib/server/edge/auth/actor";
 import { loginAction } from "./actions";
 
 interface LoginPageProps {

@@ -2,8 +2,8 @@
 
 import { z } from "zod";
 import { ok } from "@/lib/domain/result";
-import { defineAction } from "@/lib/server/actions/define-action";
-import { lookUpStatus } from "@/lib/use-cases/look-up-status";
+import { defineAction } from "@/lib/server/edge/actions/define-action";
+import { lookUpStatus } from "@/lib/use-cases/case/look-up-status";
 import { statusInWords } from "./status-in-words";
 
 /** 进度查询 without signing in; the same use-case as POST /api/status. */

@@ -1,9 +1,9 @@
 import { getTranslations } from "next-intl/server";
 import type { StatusInWords } from "@/components/status/StatusForm";
-import { APPLICATION_TYPES } from "@/lib/domain/application/vocabulary";
+import { APPLICATION_TYPES } from "@/lib/domain/vocabulary";
 import { formatDate, formatInstant } from "@/lib/i18n/dates";
 import type { Locale } from "@/lib/i18n/routing";
-import type { StatusView } from "@/lib/server/db/read-models/status-of-application";
+import type { StatusView } from "@/lib/server/db/questions/public/status-of-application";
 
 /** A status as the query page shows it, in the reader's language: no name, no number that was not typed in. */
 export const statusInWords = async (view: StatusView, locale: Locale): Promise<StatusInWords> => {

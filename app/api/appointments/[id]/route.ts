@@ -1,5 +1,5 @@
-import { defineHandler } from "@/lib/server/http/define-handler";
-import { cancelAppointment } from "@/lib/use-cases/cancel-appointment";
+import { defineHandler } from "@/lib/server/edge/http/define-handler";
+import { cancelAppointment } from "@/lib/use-cases/visiting/cancel-appointment";
 
 export const DELETE = defineHandler({
   method: "DELETE",

@@ -1,11 +1,11 @@
 import NextAuth from "next-auth";
-import { BROWSER_COOKIE } from "@/lib/server/auth/browser-id";
-import { type Authorize, nextAuthOptions } from "@/lib/server/auth/next-auth";
-import { cookieInHeaders } from "@/lib/server/auth/session-cookie";
-import { factsOf } from "@/lib/server/http/request-facts";
-import { isUuid } from "@/lib/server/uuid";
-import { signIn } from "@/lib/use-cases/sign-in";
-import { signInOfficer } from "@/lib/use-cases/sign-in-officer";
+import { BROWSER_COOKIE } from "@/lib/server/edge/auth/browser-id";
+import { type Authorize, nextAuthOptions } from "@/lib/server/edge/auth/next-auth";
+import { cookieInHeaders } from "@/lib/server/edge/auth/session-cookie";
+import { factsOf } from "@/lib/server/edge/http/request-facts";
+import { isUuid } from "@/lib/server/base/uuid";
+import { signIn } from "@/lib/use-cases/account/sign-in";
+import { signInOfficer } from "@/lib/use-cases/account/sign-in-officer";
 
 const browserOf = (headers: Headers): string => {
   const given = cookieInHeaders(headers, BROWSER_COOKIE);

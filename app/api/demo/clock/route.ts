@@ -1,8 +1,12 @@
 import { z } from "zod";
 import { ok } from "@/lib/domain/result";
-import { defineHandler } from "@/lib/server/http/define-handler";
-import { demoOnly } from "@/lib/server/http/demo-only";
-import { movePracticeClock, practiceClock, returnClockToRealTime } from "@/lib/use-cases/move-practice-clock";
+import { defineHandler } from "@/lib/server/edge/http/define-handler";
+import { demoOnly } from "@/lib/server/edge/http/demo-only";
+import {
+  movePracticeClock,
+  practiceClock,
+  returnClockToRealTime,
+} from "@/lib/use-cases/time/move-practice-clock";
 
 export const GET = demoOnly(
   "GET",

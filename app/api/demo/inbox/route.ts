@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { ok } from "@/lib/domain/result";
-import { demoInbox } from "@/lib/server/db/read-models/demo-inbox";
-import { defineHandler } from "@/lib/server/http/define-handler";
-import { demoOnly } from "@/lib/server/http/demo-only";
+import { demoInbox } from "@/lib/server/db/questions/public/demo-inbox";
+import { defineHandler } from "@/lib/server/edge/http/define-handler";
+import { demoOnly } from "@/lib/server/edge/http/demo-only";
 
 /** The demo's text messages as JSON, newest first. */
 export const GET = demoOnly(

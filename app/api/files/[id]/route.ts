@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { type Result, refused } from "@/lib/domain/result";
 import { paths } from "@/lib/paths";
-import { backToForm, wantsJson } from "@/lib/server/http/back-to-form";
-import { defineHandler } from "@/lib/server/http/define-handler";
-import { serveBytes } from "@/lib/server/http/serve-bytes";
-import { receiveUpload } from "@/lib/server/uploads";
-import { readFile } from "@/lib/use-cases/read-file";
-import { removeFile } from "@/lib/use-cases/remove-file";
+import { backToForm, wantsJson } from "@/lib/server/edge/http/back-to-form";
+import { defineHandler } from "@/lib/server/edge/http/define-handler";
+import { serveBytes } from "@/lib/server/edge/http/serve-bytes";
+import { receiveUpload } from "@/lib/server/ports/uploads/inspect";
+import { readFile } from "@/lib/use-cases/case/read-file";
+import { removeFile } from "@/lib/use-cases/applying/remove-file";
 
 /** The file itself; `?view=1` shows it in the page instead of saving it. */
 export const GET = defineHandler({

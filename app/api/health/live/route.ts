@@ -1,4 +1,4 @@
-import { defineHandler } from "@/lib/server/http/define-handler";
+import { defineHandler } from "@/lib/server/edge/http/define-handler";
 
 /** The process answers. */
 export const GET = defineHandler({

@@ -1,6 +1,6 @@
 import { ok, refused } from "@/lib/domain/result";
 import { databaseReachable } from "@/lib/server/db/reachable";
-import { defineHandler } from "@/lib/server/http/define-handler";
+import { defineHandler } from "@/lib/server/edge/http/define-handler";
 
 /** The process can serve: its database answers. */
 export const GET = defineHandler({

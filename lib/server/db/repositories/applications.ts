@@ -1,8 +1,8 @@
 import "server-only";
-import type { CaseFacts } from "@/lib/domain/access/case-access";
-import type { DraftAnswers } from "@/lib/domain/application/fields";
-import { blindIndex, openText, seal } from "@/lib/server/crypto";
-import { openPhone } from "@/lib/server/auth/phone-of-account";
+import type { CaseFacts } from "@/lib/domain/case/access";
+import type { DraftAnswers } from "@/lib/domain/form/fields";
+import { blindIndex, openText, seal } from "@/lib/server/base/crypto";
+import { openPhone } from "@/lib/server/edge/auth/phone-of-account";
 import { fullName } from "@/lib/domain/people/names";
 import { holderKey, normalisePassportNo } from "@/lib/domain/people/passport";
 import type { Tx } from "../client";

@@ -1,6 +1,6 @@
 import "server-only";
-import type { DeliveryChoice, DeliveryDetails } from "@/lib/domain/appointment/delivery";
-import { openText, seal } from "@/lib/server/crypto";
+import type { DeliveryChoice, DeliveryDetails } from "@/lib/domain/visit/delivery";
+import { openText, seal } from "@/lib/server/base/crypto";
 import type { Tx } from "../client";
 
 /** How the permit reaches its holder, as chosen with the latest booking. */

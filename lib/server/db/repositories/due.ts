@@ -1,6 +1,6 @@
 import "server-only";
-import { DEADLINES, claimExpires, draftExpires } from "@/lib/domain/application/deadlines";
-import { visitWindow } from "@/lib/domain/appointment/slots";
+import { DEADLINES, claimExpires, draftExpires } from "@/lib/domain/case/deadlines";
+import { visitWindow } from "@/lib/domain/visit/slots";
 import { addDays, endOfDay, shanghaiDate, shanghaiInstant } from "@/lib/domain/calendar/plain-date";
 import { db } from "../client";
 

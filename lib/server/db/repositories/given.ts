@@ -1,7 +1,7 @@
 import "server-only";
-import type { Given, GivenDocument } from "@/lib/domain/application/completeness";
-import type { DraftAnswers } from "@/lib/domain/application/fields";
-import { type FileSlot, PHOTO_SLOT } from "@/lib/domain/application/vocabulary";
+import type { Given, GivenDocument } from "@/lib/domain/form/completeness";
+import type { DraftAnswers } from "@/lib/domain/form/fields";
+import { type FileSlot, PHOTO_SLOT } from "@/lib/domain/vocabulary";
 import type { FileInfo } from "./files";
 
 type Kept = Pick<FileInfo, "slot" | "status">;

@@ -1,5 +1,5 @@
 import "server-only";
-import { openText, seal } from "@/lib/server/crypto";
+import { openText, seal } from "@/lib/server/base/crypto";
 import type { Tx } from "../client";
 
 interface InterviewFacts {

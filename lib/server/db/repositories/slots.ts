@@ -1,5 +1,5 @@
 import "server-only";
-import { type SlotStart, SLOT_STARTS, isMorning } from "@/lib/domain/appointment/slots";
+import { type SlotStart, SLOT_STARTS, isMorning } from "@/lib/domain/visit/slots";
 import { weekdayOf } from "@/lib/domain/calendar/plain-date";
 import { db, type Tx } from "../client";
 import { Prisma } from "../generated/client";

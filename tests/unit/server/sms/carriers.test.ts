@@ -1,7 +1,7 @@
-import { aliyunGateway } from "@/lib/server/sms/aliyun";
-import type { SmsGateway, SmsMessage } from "@/lib/server/sms/gateway";
-import { httpGateway } from "@/lib/server/sms/http";
-import { tencentGateway } from "@/lib/server/sms/tencent";
+import { aliyunGateway } from "@/lib/server/ports/sms/aliyun";
+import type { SmsGateway, SmsMessage } from "@/lib/server/ports/sms/gateway";
+import { httpGateway } from "@/lib/server/ports/sms/http";
+import { tencentGateway } from "@/lib/server/ports/sms/tencent";
 import { aliyunAnswers } from "@/tests/support/doubles/aliyun";
 import { type Answer, type HttpDouble, hangUp, httpDouble, json } from "@/tests/support/doubles/http-double";
 import { tencentAnswers } from "@/tests/support/doubles/tencent";

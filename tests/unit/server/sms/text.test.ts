@@ -1,7 +1,7 @@
 import en from "@/messages/en/sms.json";
 import zh from "@/messages/zh/sms.json";
-import { SMS_PARAMETERS, SMS_TEMPLATES, type SmsTemplate } from "@/lib/server/sms/templates";
-import { smsText } from "@/lib/server/sms/text";
+import { SMS_PARAMETERS, SMS_TEMPLATES, type SmsTemplate } from "@/lib/server/ports/sms/templates";
+import { smsText } from "@/lib/server/ports/sms/text";
 
 /** The longest values that occur. */
 const SAMPLES: Readonly<Record<string, string>> = {

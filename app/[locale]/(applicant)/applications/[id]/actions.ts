@@ -2,9 +2,9 @@
 
 import { z } from "zod";
 import { paths } from "@/lib/paths";
-import { defineAction } from "@/lib/server/actions/define-action";
-import { deleteDraft } from "@/lib/use-cases/delete-draft";
-import { withdrawApplication } from "@/lib/use-cases/withdraw-application";
+import { defineAction } from "@/lib/server/edge/actions/define-action";
+import { deleteDraft } from "@/lib/use-cases/applying/delete-draft";
+import { withdrawApplication } from "@/lib/use-cases/applying/withdraw-application";
 
 const schema = z.strictObject({
   applicationId: z.string().max(36),

@@ -4,8 +4,8 @@ import { notFound } from "next/navigation";
 import { NextIntlClientProvider } from "next-intl";
 import { ApplicationOverview } from "@/components/applications/ApplicationOverview";
 import { WithdrawForm } from "@/components/applications/WithdrawForm";
-import { requireApplicant } from "@/lib/server/auth/actor";
-import { applicationForApplicant } from "@/lib/server/db/read-models/application-for-applicant";
+import { requireApplicant } from "@/lib/server/edge/auth/actor";
+import { applicationForApplicant } from "@/lib/server/db/questions/applicant/application-for-applicant";
 import { deleteDraftAction, withdrawAction } from "./actions";
 
 interface ApplicationPageProps {

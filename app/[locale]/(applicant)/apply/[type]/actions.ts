@@ -2,8 +2,8 @@
 
 import { z } from "zod";
 import { paths } from "@/lib/paths";
-import { defineAction } from "@/lib/server/actions/define-action";
-import { startApplication } from "@/lib/use-cases/start-application";
+import { defineAction } from "@/lib/server/edge/actions/define-action";
+import { startApplication } from "@/lib/use-cases/applying/start-application";
 
 const text = z.string().max(200);
 const schema = z.strictObject({

@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
-import { ChooseType } from "@/components/forms/ChooseType";
-import { ClosedType } from "@/components/forms/ClosedType";
-import { isOpenType } from "@/lib/domain/application-types/registry";
-import { APPLICATION_TYPES } from "@/lib/domain/application/vocabulary";
-import { requireApplicant } from "@/lib/server/auth/actor";
-import { today } from "@/lib/server/clock";
+import { ChooseType } from "@/components/wizard/ChooseType";
+import { ClosedType } from "@/components/wizard/ClosedType";
+import { isOpenType } from "@/lib/domain/types/registry";
+import { APPLICATION_TYPES } from "@/lib/domain/vocabulary";
+import { requireApplicant } from "@/lib/server/edge/auth/actor";
+import { today } from "@/lib/server/base/clock";
 import { startAction } from "./actions";
 
 interface ApplyPageProps {

@@ -1,12 +1,12 @@
 "use server";
 
 import { z } from "zod";
-import { defineAction } from "@/lib/server/actions/define-action";
+import { defineAction } from "@/lib/server/edge/actions/define-action";
 import {
   movePracticeClock,
   movePracticeClockByDays,
   returnClockToRealTime,
-} from "@/lib/use-cases/move-practice-clock";
+} from "@/lib/use-cases/time/move-practice-clock";
 
 const schema = z.strictObject({
   now: z.string().max(40, "notADate"),

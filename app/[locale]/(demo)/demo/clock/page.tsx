@@ -8,8 +8,8 @@ import { DefinitionList } from "@/components/ui/DefinitionList";
 import { PageHeader } from "@/components/ui/PageHeader";
 import { shanghaiDate, shanghaiTime } from "@/lib/domain/calendar/plain-date";
 import { formatMoment } from "@/lib/i18n/dates";
-import { now, practiceOffset, realNow } from "@/lib/server/clock";
-import { isDemo } from "@/lib/server/env";
+import { now, practiceOffset, realNow } from "@/lib/server/base/clock";
+import { isDemo } from "@/lib/server/base/env";
 import { clockAction } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -5,8 +5,8 @@ import { InboxFilter } from "@/components/demo/InboxFilter";
 import { InboxList } from "@/components/demo/InboxList";
 import { EmptyState } from "@/components/ui/EmptyState";
 import { PageHeader } from "@/components/ui/PageHeader";
-import { demoInbox } from "@/lib/server/db/read-models/demo-inbox";
-import { isDemo } from "@/lib/server/env";
+import { demoInbox } from "@/lib/server/db/questions/public/demo-inbox";
+import { isDemo } from "@/lib/server/base/env";
 
 interface InboxPageProps {
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>;

@@ -1,8 +1,8 @@
-import type { InterviewFacts } from "@/components/hall/InterviewRecord";
-import type { ReceiptFacts } from "@/components/hall/WindowCase";
-import type { AcceptanceView } from "@/components/officer/AcceptanceFacts";
+import type { InterviewFacts } from "@/components/rooms/hall/InterviewRecord";
+import type { ReceiptFacts } from "@/components/rooms/hall/WindowCase";
+import type { AcceptanceView } from "@/components/rooms/decisions/AcceptanceFacts";
 import { formatDate, formatInstant } from "@/lib/i18n/dates";
-import type { AcceptanceOfCase, InterviewOfCase } from "@/lib/server/db/read-models/acceptance-of-case";
+import type { AcceptanceOfCase, InterviewOfCase } from "@/lib/server/db/questions/officer/acceptance-of-case";
 
 /** The interview's record in the officer's language. */
 export const interviewFacts = (

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { FIELD_NAMES } from "@/lib/domain/application/fields";
-import { FILE_SLOTS } from "@/lib/domain/application/vocabulary";
+import { FIELD_NAMES } from "@/lib/domain/form/fields";
+import { FILE_SLOTS } from "@/lib/domain/vocabulary";
 
 /** The case a form is about, and the version the officer saw. */
 export const caseRef = {

@@ -1,14 +1,14 @@
 import { getTranslations } from "next-intl/server";
-import type { AskedLine } from "@/components/officer/CaseNotices";
-import type { HistoryLine } from "@/components/officer/CaseHistory";
-import type { DeskCaseView } from "@/components/officer/DeskCase";
-import { dueOf } from "@/components/officer/due-of";
-import { targetNames } from "@/components/officer/return-texts";
+import type { AskedLine } from "@/components/desk/case/CaseNotices";
+import type { HistoryLine } from "@/components/desk/case/CaseHistory";
+import type { DeskCaseView } from "@/components/desk/case/DeskCase";
+import { dueOf } from "@/components/desk/kit/due-of";
+import { targetNames } from "@/components/desk/returning/return-texts";
 import { formatInstant } from "@/lib/i18n/dates";
-import type { OfficerActor } from "@/lib/server/auth/actors";
-import { loadCalendar } from "@/lib/server/calendar";
-import { now, today } from "@/lib/server/clock";
-import type { CaseForOfficer } from "@/lib/server/db/read-models/case-for-officer";
+import type { OfficerActor } from "@/lib/server/edge/auth/actors";
+import { loadCalendar } from "@/lib/server/db/calendar";
+import { now, today } from "@/lib/server/base/clock";
+import type { CaseForOfficer } from "@/lib/server/db/questions/officer/case-for-officer";
 
 const historyLines = async (found: CaseForOfficer, locale: string): Promise<HistoryLine[]> => {
   const actors = await getTranslations({ locale, namespace: "vocabulary.actors" });

@@ -1,6 +1,6 @@
 "use client";
 
-import { DeskError } from "@/components/officer/DeskError";
+import { DeskError } from "@/components/desk/kit/DeskError";
 
 interface ErrorPageProps {
   readonly error: Error & { readonly digest?: string };

@@ -1,7 +1,7 @@
-import type { CalledTicket } from "@/components/hall/CallDesk";
-import type { TicketRow } from "@/components/hall/TicketTable";
+import type { CalledTicket } from "@/components/rooms/hall/CallDesk";
+import type { TicketRow } from "@/components/rooms/hall/TicketTable";
 import { shanghaiTime } from "@/lib/domain/calendar/plain-date";
-import type { QueuedTicket } from "@/lib/server/db/read-models/hall-queue";
+import type { QueuedTicket } from "@/lib/server/db/questions/officer/hall-queue";
 
 /** The place the URL names, if the hall has it, else where this officer's ticket was called to, else the first. */
 export const placeOf = (

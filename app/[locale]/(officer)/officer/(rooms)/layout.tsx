@@ -3,13 +3,13 @@ import type { ReactNode } from "react";
 import { OfficerShell } from "@/components/layout/OfficerShell";
 import { SessionWarning } from "@/components/layout/SessionWarning";
 import { SignOutForm } from "@/components/layout/SignOutForm";
-import { OfficerWords } from "@/components/officer/OfficerWords";
-import { sectionsOf } from "@/lib/domain/access/role-routes";
+import { OfficerWords } from "@/components/desk/kit/OfficerWords";
+import { sectionsOf } from "@/lib/domain/role-routes";
 import { paths } from "@/lib/paths";
-import { requireOfficer } from "@/lib/server/auth/actor";
-import { SESSION_RULES } from "@/lib/server/auth/sessions";
-import { isDemo } from "@/lib/server/env";
-import { hallOf } from "@/lib/server/db/read-models/hall-of-officer";
+import { requireOfficer } from "@/lib/server/edge/auth/actor";
+import { SESSION_RULES } from "@/lib/server/edge/auth/sessions";
+import { isDemo } from "@/lib/server/base/env";
+import { hallOf } from "@/lib/server/db/questions/officer/hall-of-officer";
 import { leaveDesk, stayAtDesk } from "./session-actions";
 
 interface RoomsLayoutProps {

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { OfficerHome } from "@/components/officer/OfficerHome";
-import { sectionsOf } from "@/lib/domain/access/role-routes";
+import { OfficerHome } from "@/components/rooms/entry/OfficerHome";
+import { sectionsOf } from "@/lib/domain/role-routes";
 import { redirect } from "@/lib/i18n/navigation";
 import { paths } from "@/lib/paths";
-import { requireOfficer } from "@/lib/server/auth/actor";
-import { workIn } from "@/lib/server/db/read-models/officer-home";
+import { requireOfficer } from "@/lib/server/edge/auth/actor";
+import { workIn } from "@/lib/server/db/questions/officer/officer-home";
 
 interface PageProps {
   readonly params: Promise<{ locale: string }>;

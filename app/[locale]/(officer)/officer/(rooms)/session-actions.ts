@@ -3,9 +3,9 @@
 import { z } from "zod";
 import { ok } from "@/lib/domain/result";
 import { paths } from "@/lib/paths";
-import { defineAction } from "@/lib/server/actions/define-action";
-import { forgetSession } from "@/lib/server/auth/session-cookie";
-import { signOut } from "@/lib/use-cases/sign-out";
+import { defineAction } from "@/lib/server/edge/actions/define-action";
+import { forgetSession } from "@/lib/server/edge/auth/session-cookie";
+import { signOut } from "@/lib/use-cases/account/sign-out";
 
 /** Ends the officer's session and leads back to the sign-in. */
 export const leaveDesk = defineAction({

@@ -2,11 +2,11 @@
 
 import { z } from "zod";
 import { paths } from "@/lib/paths";
-import { defineAction } from "@/lib/server/actions/define-action";
-import { callAgain } from "@/lib/use-cases/call-again";
-import { callNext } from "@/lib/use-cases/call-next";
-import { missTicket } from "@/lib/use-cases/miss-ticket";
-import { serveTicket } from "@/lib/use-cases/serve-ticket";
+import { defineAction } from "@/lib/server/edge/actions/define-action";
+import { callAgain } from "@/lib/use-cases/visiting/call-again";
+import { callNext } from "@/lib/use-cases/visiting/call-next";
+import { missTicket } from "@/lib/use-cases/visiting/miss-ticket";
+import { serveTicket } from "@/lib/use-cases/visiting/serve-ticket";
 
 const place = z.string().min(1).max(20);
 const ticketId = z.uuid();

@@ -3,11 +3,11 @@
 import { z } from "zod";
 import { ok, type Result } from "@/lib/domain/result";
 import { localPath, paths } from "@/lib/paths";
-import { defineAction } from "@/lib/server/actions/define-action";
-import { browserId, ensureBrowserId } from "@/lib/server/auth/browser-id";
-import { rememberSession } from "@/lib/server/auth/session-cookie";
-import { checkOfficerPassword, type OfficerCodeSent } from "@/lib/use-cases/check-officer-password";
-import { signInOfficer } from "@/lib/use-cases/sign-in-officer";
+import { defineAction } from "@/lib/server/edge/actions/define-action";
+import { browserId, ensureBrowserId } from "@/lib/server/edge/auth/browser-id";
+import { rememberSession } from "@/lib/server/edge/auth/session-cookie";
+import { checkOfficerPassword, type OfficerCodeSent } from "@/lib/use-cases/account/check-officer-password";
+import { signInOfficer } from "@/lib/use-cases/account/sign-in-officer";
 
 interface Step {
   readonly sent?: OfficerCodeSent;

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
-import { OfficerLoginForm } from "@/components/officer/OfficerLoginForm";
-import { OfficerWords } from "@/components/officer/OfficerWords";
+import { OfficerLoginForm } from "@/components/rooms/entry/OfficerLoginForm";
+import { OfficerWords } from "@/components/desk/kit/OfficerWords";
 import { OfficerShell } from "@/components/layout/OfficerShell";
 import { Link } from "@/lib/i18n/navigation";
 import { paths } from "@/lib/paths";
-import { isDemo } from "@/lib/server/env";
+import { isDemo } from "@/lib/server/base/env";
 import { signInAtDesk } from "./actions";
 
 interface PageProps {

@@ -2,9 +2,9 @@ import { z } from "zod";
 import { findingViews } from "@/components/forms/finding-views";
 import { shanghaiTime } from "@/lib/domain/calendar/plain-date";
 import { ok } from "@/lib/domain/result";
-import { defineHandler } from "@/lib/server/http/define-handler";
-import { saveStep } from "@/lib/use-cases/save-step";
-import { saveSupplement } from "@/lib/use-cases/save-supplement";
+import { defineHandler } from "@/lib/server/edge/http/define-handler";
+import { saveStep } from "@/lib/use-cases/applying/save-step";
+import { saveSupplement } from "@/lib/use-cases/applying/save-supplement";
 
 const body = z.strictObject({
   version: z.int().min(0),

@@ -1,11 +1,11 @@
 import { type Result, ok, refused } from "@/lib/domain/result";
 import { paths } from "@/lib/paths";
 import type { FileInfo } from "@/lib/server/db/repositories/files";
-import { backToForm, wantsJson } from "@/lib/server/http/back-to-form";
-import { defineHandler } from "@/lib/server/http/define-handler";
-import { type ReceivedUpload, receiveUpload } from "@/lib/server/uploads";
-import { addFile } from "@/lib/use-cases/add-file";
-import { listFiles } from "@/lib/use-cases/read-file";
+import { backToForm, wantsJson } from "@/lib/server/edge/http/back-to-form";
+import { defineHandler } from "@/lib/server/edge/http/define-handler";
+import { type ReceivedUpload, receiveUpload } from "@/lib/server/ports/uploads/inspect";
+import { addFile } from "@/lib/use-cases/applying/add-file";
+import { listFiles } from "@/lib/use-cases/case/read-file";
 
 export const GET = defineHandler({
   method: "GET",

@@ -1,6 +1,6 @@
 import { ok, refused } from "@/lib/domain/result";
-import { statusOfApplication } from "@/lib/server/db/read-models/status-of-application";
-import { defineHandler } from "@/lib/server/http/define-handler";
+import { statusOfApplication } from "@/lib/server/db/questions/public/status-of-application";
+import { defineHandler } from "@/lib/server/edge/http/define-handler";
 
 /** Where an application is; `[id]` is its serial number. For its owner and for officers. */
 export const GET = defineHandler({

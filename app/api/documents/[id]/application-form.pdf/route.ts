@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { defineHandler } from "@/lib/server/http/define-handler";
-import { serveBytes } from "@/lib/server/http/serve-bytes";
-import { readDocument } from "@/lib/use-cases/read-document";
+import { defineHandler } from "@/lib/server/edge/http/define-handler";
+import { serveBytes } from "@/lib/server/edge/http/serve-bytes";
+import { readDocument } from "@/lib/use-cases/case/read-document";
 
 export const GET = defineHandler({
   method: "GET",

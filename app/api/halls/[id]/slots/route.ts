@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { isPlainDate } from "@/lib/domain/calendar/plain-date";
 import { ok, refused } from "@/lib/domain/result";
-import { openSlots } from "@/lib/server/db/read-models/open-slots";
-import { defineHandler } from "@/lib/server/http/define-handler";
+import { openSlots } from "@/lib/server/db/questions/applicant/open-slots";
+import { defineHandler } from "@/lib/server/edge/http/define-handler";
 
 const day = z.string().refine(isPlainDate, "notADate");
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { defineHandler } from "@/lib/server/http/define-handler";
-import { readPdfPart, servePdfPart } from "@/lib/server/http/pdf-parts";
+import { defineHandler } from "@/lib/server/edge/http/define-handler";
+import { readPdfPart, servePdfPart } from "@/lib/server/edge/http/pdf-parts";
 
 /** What the officers' PDF reader needs beside a document, from our own origin. */
 export const GET = defineHandler({

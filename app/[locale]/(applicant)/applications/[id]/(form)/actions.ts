@@ -9,13 +9,13 @@ import {
   type Field,
   fieldsOfStep,
   isAsked,
-} from "@/lib/domain/application/fields";
+} from "@/lib/domain/form/fields";
 import { shanghaiTime } from "@/lib/domain/calendar/plain-date";
 import { ok, type Result } from "@/lib/domain/result";
 import { paths } from "@/lib/paths";
-import { defineAction } from "@/lib/server/actions/define-action";
-import { saveStep } from "@/lib/use-cases/save-step";
-import { takePhotoFromRegistry } from "@/lib/use-cases/take-photo-from-registry";
+import { defineAction } from "@/lib/server/edge/actions/define-action";
+import { saveStep } from "@/lib/use-cases/applying/save-step";
+import { takePhotoFromRegistry } from "@/lib/use-cases/applying/take-photo-from-registry";
 
 const answers = Object.fromEntries(
   FIELD_NAMES.map((name) => [name, z.optional(z.string().max(2000))]),

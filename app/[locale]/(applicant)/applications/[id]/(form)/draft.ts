@@ -2,9 +2,9 @@ import { getLocale } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { redirect } from "@/lib/i18n/navigation";
 import { paths } from "@/lib/paths";
-import { requireApplicant } from "@/lib/server/auth/actor";
-import { applicationForApplicant } from "@/lib/server/db/read-models/application-for-applicant";
-import { draftForStep, type DraftView } from "@/lib/server/db/read-models/draft-for-step";
+import { requireApplicant } from "@/lib/server/edge/auth/actor";
+import { applicationForApplicant } from "@/lib/server/db/questions/applicant/application-for-applicant";
+import { draftForStep, type DraftView } from "@/lib/server/db/questions/applicant/draft-for-step";
 
 export interface FormPageProps {
   readonly params: Promise<{ locale: string; id: string }>;

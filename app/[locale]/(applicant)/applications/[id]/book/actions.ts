@@ -1,11 +1,11 @@
 "use server";
 
 import { z } from "zod";
-import { DELIVERY_FIELDS } from "@/lib/domain/appointment/delivery";
+import { DELIVERY_FIELDS } from "@/lib/domain/visit/delivery";
 import { ok, type Result } from "@/lib/domain/result";
 import { paths } from "@/lib/paths";
-import { defineAction } from "@/lib/server/actions/define-action";
-import { bookAppointment } from "@/lib/use-cases/book-appointment";
+import { defineAction } from "@/lib/server/edge/actions/define-action";
+import { bookAppointment } from "@/lib/use-cases/visiting/book-appointment";
 
 const short = z.string().min(1, "required").max(40);
 const line = z.optional(z.string().max(200));

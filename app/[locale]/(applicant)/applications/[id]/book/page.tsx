@@ -5,13 +5,13 @@ import { notFound } from "next/navigation";
 import { Agreement } from "@/components/appointments/Agreement";
 import { Booking } from "@/components/appointments/Booking";
 import { BookingRefused } from "@/components/appointments/BookingRefused";
-import { AGREEMENT_VERSION } from "@/lib/domain/appointment/agreement";
+import { AGREEMENT_VERSION } from "@/lib/domain/visit/agreement";
 import { redirect } from "@/lib/i18n/navigation";
 import { paths } from "@/lib/paths";
-import { requireApplicant } from "@/lib/server/auth/actor";
-import { applicationForApplicant } from "@/lib/server/db/read-models/application-for-applicant";
-import { bookingObstacle } from "@/lib/server/db/read-models/booking-obstacle";
-import { halls, openSlots } from "@/lib/server/db/read-models/open-slots";
+import { requireApplicant } from "@/lib/server/edge/auth/actor";
+import { applicationForApplicant } from "@/lib/server/db/questions/applicant/application-for-applicant";
+import { bookingObstacle } from "@/lib/server/db/questions/applicant/booking-obstacle";
+import { halls, openSlots } from "@/lib/server/db/questions/applicant/open-slots";
 import { bookAction } from "./actions";
 
 interface BookPageProps {

@@ -4,9 +4,9 @@ import { notFound } from "next/navigation";
 import { Booked } from "@/components/appointments/Booked";
 import { redirect } from "@/lib/i18n/navigation";
 import { paths } from "@/lib/paths";
-import { requireApplicant } from "@/lib/server/auth/actor";
-import { today } from "@/lib/server/clock";
-import { applicationForApplicant } from "@/lib/server/db/read-models/application-for-applicant";
+import { requireApplicant } from "@/lib/server/edge/auth/actor";
+import { today } from "@/lib/server/base/clock";
+import { applicationForApplicant } from "@/lib/server/db/questions/applicant/application-for-applicant";
 import { cancelAction } from "../../../appointments/actions";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
-import { Submitted } from "@/components/forms/Submitted";
-import { requireApplicant } from "@/lib/server/auth/actor";
-import { applicationForApplicant } from "@/lib/server/db/read-models/application-for-applicant";
+import { Submitted } from "@/components/wizard/Submitted";
+import { requireApplicant } from "@/lib/server/edge/auth/actor";
+import { applicationForApplicant } from "@/lib/server/db/questions/applicant/application-for-applicant";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("check.submitted");

@@ -2,13 +2,13 @@
 
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
-import { FIELDS, FIELD_NAMES, type Field } from "@/lib/domain/application/fields";
+import { FIELDS, FIELD_NAMES, type Field } from "@/lib/domain/form/fields";
 import { shanghaiTime } from "@/lib/domain/calendar/plain-date";
 import { ok, type Result } from "@/lib/domain/result";
 import { paths } from "@/lib/paths";
-import { defineAction } from "@/lib/server/actions/define-action";
-import { resubmitApplication } from "@/lib/use-cases/resubmit-application";
-import { saveSupplement } from "@/lib/use-cases/save-supplement";
+import { defineAction } from "@/lib/server/edge/actions/define-action";
+import { resubmitApplication } from "@/lib/use-cases/applying/resubmit-application";
+import { saveSupplement } from "@/lib/use-cases/applying/save-supplement";
 
 const answers = Object.fromEntries(
   FIELD_NAMES.map((name) => [name, z.optional(z.string().max(2000))]),

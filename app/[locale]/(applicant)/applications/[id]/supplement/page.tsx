@@ -2,13 +2,13 @@ import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
-import { SupplementPage } from "@/components/forms/SupplementPage";
+import { SupplementPage } from "@/components/wizard/SupplementPage";
 import { redirect } from "@/lib/i18n/navigation";
 import { paths } from "@/lib/paths";
-import { requireApplicant } from "@/lib/server/auth/actor";
-import { today } from "@/lib/server/clock";
-import { applicationForApplicant } from "@/lib/server/db/read-models/application-for-applicant";
-import { openedFields } from "@/lib/use-cases/save-supplement";
+import { requireApplicant } from "@/lib/server/edge/auth/actor";
+import { today } from "@/lib/server/base/clock";
+import { applicationForApplicant } from "@/lib/server/db/questions/applicant/application-for-applicant";
+import { openedFields } from "@/lib/use-cases/applying/save-supplement";
 import { supplementAction } from "./actions";
 
 interface PageProps {

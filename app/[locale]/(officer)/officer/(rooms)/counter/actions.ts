@@ -1,16 +1,16 @@
 "use server";
 
 import { z } from "zod";
-import { returnTextsOf } from "@/components/officer/return-texts";
-import { DOCUMENT_SLOTS } from "@/lib/domain/application/vocabulary";
+import { returnTextsOf } from "@/components/desk/returning/return-texts";
+import { DOCUMENT_SLOTS } from "@/lib/domain/vocabulary";
 import { WINDOW_STEPS } from "@/lib/domain/review/window-checks";
 import { paths } from "@/lib/paths";
-import { defineAction } from "@/lib/server/actions/define-action";
-import { acceptAtWindow } from "@/lib/use-cases/accept-at-window";
-import { collectPermit } from "@/lib/use-cases/collect-permit";
-import { correctAtWindow } from "@/lib/use-cases/correct-at-window";
-import { refuseAcceptance } from "@/lib/use-cases/refuse-acceptance";
-import { withdrawAtHall } from "@/lib/use-cases/withdraw-at-hall";
+import { defineAction } from "@/lib/server/edge/actions/define-action";
+import { acceptAtWindow } from "@/lib/use-cases/visiting/accept-at-window";
+import { collectPermit } from "@/lib/use-cases/deciding/collect-permit";
+import { correctAtWindow } from "@/lib/use-cases/visiting/correct-at-window";
+import { refuseAcceptance } from "@/lib/use-cases/visiting/refuse-acceptance";
+import { withdrawAtHall } from "@/lib/use-cases/visiting/withdraw-at-hall";
 import { caseRef, returnEntries } from "../case-input";
 
 const CHECKS = [...DOCUMENT_SLOTS, ...WINDOW_STEPS];

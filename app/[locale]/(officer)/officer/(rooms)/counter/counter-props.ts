@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
-import type { PermitToHandOver } from "@/components/hall/HandOver";
+import type { PermitToHandOver } from "@/components/rooms/hall/HandOver";
 import { formatDay } from "@/lib/i18n/dates";
-import { acceptedCase } from "@/lib/server/db/read-models/production-queue";
+import { acceptedCase } from "@/lib/server/db/questions/officer/production-queue";
 
 type Query = Readonly<Record<string, string | string[] | undefined>>;
 

@@ -2,9 +2,9 @@
 
 import { z } from "zod";
 import { paths } from "@/lib/paths";
-import { defineAction } from "@/lib/server/actions/define-action";
-import { approveApplication } from "@/lib/use-cases/approve-application";
-import { refuseApplication } from "@/lib/use-cases/refuse-application";
+import { defineAction } from "@/lib/server/edge/actions/define-action";
+import { approveApplication } from "@/lib/use-cases/deciding/approve-application";
+import { refuseApplication } from "@/lib/use-cases/deciding/refuse-application";
 import { caseRef } from "../case-input";
 
 const note = z.string().max(500);

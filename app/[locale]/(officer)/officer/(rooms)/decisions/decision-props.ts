@@ -1,15 +1,15 @@
 import { getTranslations } from "next-intl/server";
-import type { DecisionEntry } from "@/components/officer/DecisionQueue";
-import { dueOf } from "@/components/officer/due-of";
+import type { DecisionEntry } from "@/components/rooms/decisions/DecisionQueue";
+import { dueOf } from "@/components/desk/kit/due-of";
 import { shanghaiDate } from "@/lib/domain/calendar/plain-date";
 import { countryName } from "@/lib/domain/people/country-names";
 import { formatDate } from "@/lib/i18n/dates";
 import { paths } from "@/lib/paths";
-import { loadCalendar } from "@/lib/server/calendar";
-import { today } from "@/lib/server/clock";
-import type { CaseForOfficer } from "@/lib/server/db/read-models/case-for-officer";
-import type { DecisionRow } from "@/lib/server/db/read-models/decision-queue";
-import { grantableRange } from "@/lib/use-cases/approve-application";
+import { loadCalendar } from "@/lib/server/db/calendar";
+import { today } from "@/lib/server/base/clock";
+import type { CaseForOfficer } from "@/lib/server/db/questions/officer/case-for-officer";
+import type { DecisionRow } from "@/lib/server/db/questions/officer/decision-queue";
+import { grantableRange } from "@/lib/use-cases/deciding/approve-application";
 
 /** The queue's rows in the officer's language. */
 export const decisionEntries = async (

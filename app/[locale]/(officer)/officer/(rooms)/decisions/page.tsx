@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { DecisionQueue } from "@/components/officer/DecisionQueue";
-import { requireOfficer } from "@/lib/server/auth/actor";
-import { decisionQueue } from "@/lib/server/db/read-models/decision-queue";
+import { DecisionQueue } from "@/components/rooms/decisions/DecisionQueue";
+import { requireOfficer } from "@/lib/server/edge/auth/actor";
+import { decisionQueue } from "@/lib/server/db/questions/officer/decision-queue";
 import { decisionEntries } from "./decision-props";
 
 interface PageProps {

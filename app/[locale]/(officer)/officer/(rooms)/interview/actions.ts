@@ -2,8 +2,8 @@
 
 import { z } from "zod";
 import { paths } from "@/lib/paths";
-import { defineAction } from "@/lib/server/actions/define-action";
-import { recordInterview } from "@/lib/use-cases/record-interview";
+import { defineAction } from "@/lib/server/edge/actions/define-action";
+import { recordInterview } from "@/lib/use-cases/visiting/record-interview";
 import { caseRef } from "../case-input";
 
 const record = z.string().trim().min(1, "required").max(4000);

@@ -1,8 +1,8 @@
 "use server";
 
 import { z } from "zod";
-import { defineAction } from "@/lib/server/actions/define-action";
-import { resendMessage } from "@/lib/use-cases/resend-message";
+import { defineAction } from "@/lib/server/edge/actions/define-action";
+import { resendMessage } from "@/lib/use-cases/office/resend-message";
 
 export const resend = defineAction({
   actor: ["ADMIN"],

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { MessageDesk } from "@/components/officer/MessageDesk";
+import { MessageDesk } from "@/components/rooms/messages/MessageDesk";
 import { formatInstant } from "@/lib/i18n/dates";
-import { requireOfficer } from "@/lib/server/auth/actor";
-import { undeliveredMessages } from "@/lib/server/db/read-models/undelivered-messages";
+import { requireOfficer } from "@/lib/server/edge/auth/actor";
+import { undeliveredMessages } from "@/lib/server/db/questions/officer/undelivered-messages";
 import { resend } from "./actions";
 
 interface PageProps {

@@ -2,10 +2,10 @@
 
 import { z } from "zod";
 import { paths } from "@/lib/paths";
-import { defineAction } from "@/lib/server/actions/define-action";
-import { completeProduction } from "@/lib/use-cases/complete-production";
-import { dispatchPermit } from "@/lib/use-cases/dispatch-permit";
-import { startProduction } from "@/lib/use-cases/start-production";
+import { defineAction } from "@/lib/server/edge/actions/define-action";
+import { completeProduction } from "@/lib/use-cases/deciding/complete-production";
+import { dispatchPermit } from "@/lib/use-cases/deciding/dispatch-permit";
+import { startProduction } from "@/lib/use-cases/deciding/start-production";
 import { caseRef } from "../case-input";
 
 const backToDesk = (): string => paths.production({ done: "1" });

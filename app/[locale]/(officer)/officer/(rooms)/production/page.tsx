@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { ProductionDesk } from "@/components/officer/ProductionDesk";
-import { requireOfficer } from "@/lib/server/auth/actor";
-import { productionQueue } from "@/lib/server/db/read-models/production-queue";
+import { ProductionDesk } from "@/components/rooms/production/ProductionDesk";
+import { requireOfficer } from "@/lib/server/edge/auth/actor";
+import { productionQueue } from "@/lib/server/db/questions/officer/production-queue";
 import { completePermit, sendPermit, startPermit } from "./actions";
 import { productionRow } from "./production-row";
 

@@ -1,6 +1,6 @@
-import type { ProductionRow } from "@/components/officer/ProductionDesk";
+import type { ProductionRow } from "@/components/rooms/production/ProductionDesk";
 import { shanghaiDate } from "@/lib/domain/calendar/plain-date";
-import type { PermitRow } from "@/lib/server/db/read-models/production-queue";
+import type { PermitRow } from "@/lib/server/db/questions/officer/production-queue";
 
 /** A permit on its way, in the officer's language; the address is written as on a Chinese envelope. */
 export const productionRow = (permit: PermitRow, locale: string): ProductionRow => {

@@ -3,9 +3,9 @@
 import { z } from "zod";
 import { invalid, ok } from "@/lib/domain/result";
 import { formatInstant } from "@/lib/i18n/dates";
-import { defineAction } from "@/lib/server/actions/define-action";
-import { hallOf } from "@/lib/server/db/read-models/hall-of-officer";
-import { checkIn } from "@/lib/use-cases/check-in";
+import { defineAction } from "@/lib/server/edge/actions/define-action";
+import { hallOf } from "@/lib/server/db/questions/officer/hall-of-officer";
+import { checkIn } from "@/lib/use-cases/visiting/check-in";
 
 /** Answers with the ticket as it is printed. */
 export const checkVisitorIn = defineAction({

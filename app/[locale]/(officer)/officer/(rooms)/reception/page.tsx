@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { NoHall } from "@/components/hall/NoHall";
-import { ReceptionDesk } from "@/components/hall/ReceptionDesk";
+import { NoHall } from "@/components/rooms/hall/NoHall";
+import { ReceptionDesk } from "@/components/rooms/hall/ReceptionDesk";
 import { formatDate } from "@/lib/i18n/dates";
-import { requireOfficer } from "@/lib/server/auth/actor";
-import { now, today } from "@/lib/server/clock";
-import { hallOf } from "@/lib/server/db/read-models/hall-of-officer";
-import { arrivalsOfToday } from "@/lib/server/db/read-models/hall-queue";
+import { requireOfficer } from "@/lib/server/edge/auth/actor";
+import { now, today } from "@/lib/server/base/clock";
+import { hallOf } from "@/lib/server/db/questions/officer/hall-of-officer";
+import { arrivalsOfToday } from "@/lib/server/db/questions/officer/hall-queue";
 import { checkVisitorIn } from "./actions";
 import { arrivalOf } from "./arrival-of";
 

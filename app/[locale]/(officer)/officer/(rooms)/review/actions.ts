@@ -1,16 +1,16 @@
 "use server";
 
 import { z } from "zod";
-import { returnTextsOf } from "@/components/officer/return-texts";
+import { returnTextsOf } from "@/components/desk/returning/return-texts";
 import { ok } from "@/lib/domain/result";
 import { paths } from "@/lib/paths";
-import { defineAction } from "@/lib/server/actions/define-action";
-import { claimApplication } from "@/lib/use-cases/claim-application";
-import { passPreReview } from "@/lib/use-cases/pass-pre-review";
-import { rejectApplication } from "@/lib/use-cases/reject-application";
-import { releaseApplication } from "@/lib/use-cases/release-application";
-import { returnApplication } from "@/lib/use-cases/return-application";
-import { revealPassportNumber } from "@/lib/use-cases/reveal-passport-number";
+import { defineAction } from "@/lib/server/edge/actions/define-action";
+import { claimApplication } from "@/lib/use-cases/reviewing/claim-application";
+import { passPreReview } from "@/lib/use-cases/reviewing/pass-pre-review";
+import { rejectApplication } from "@/lib/use-cases/reviewing/reject-application";
+import { releaseApplication } from "@/lib/use-cases/reviewing/release-application";
+import { returnApplication } from "@/lib/use-cases/reviewing/return-application";
+import { revealPassportNumber } from "@/lib/use-cases/reviewing/reveal-passport-number";
 import { caseRef, returnEntries, ticked } from "../case-input";
 
 const doneWith =

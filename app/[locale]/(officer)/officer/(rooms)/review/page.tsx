@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { ReviewQueue } from "@/components/officer/ReviewQueue";
-import { requireOfficer } from "@/lib/server/auth/actor";
-import { preReviewQueue } from "@/lib/server/db/read-models/pre-review-queue";
+import { ReviewQueue } from "@/components/rooms/review/ReviewQueue";
+import { requireOfficer } from "@/lib/server/edge/auth/actor";
+import { preReviewQueue } from "@/lib/server/db/questions/officer/pre-review-queue";
 import { claimCase } from "./actions";
 import { queueFilter, reviewEntries } from "./review-entries";
 

@@ -1,14 +1,14 @@
 import { getTranslations } from "next-intl/server";
-import { dueOf } from "@/components/officer/due-of";
-import type { ReviewEntry } from "@/components/officer/ReviewTable";
-import type { ReviewFilter } from "@/components/officer/ReviewQueue";
+import { dueOf } from "@/components/desk/kit/due-of";
+import type { ReviewEntry } from "@/components/rooms/review/ReviewTable";
+import type { ReviewFilter } from "@/components/rooms/review/ReviewQueue";
 import { countryName } from "@/lib/domain/people/country-names";
 import { formatInstant } from "@/lib/i18n/dates";
 import { paths } from "@/lib/paths";
-import type { OfficerActor } from "@/lib/server/auth/actors";
-import { loadCalendar } from "@/lib/server/calendar";
-import { today } from "@/lib/server/clock";
-import type { PreReviewRow } from "@/lib/server/db/read-models/pre-review-queue";
+import type { OfficerActor } from "@/lib/server/edge/auth/actors";
+import { loadCalendar } from "@/lib/server/db/calendar";
+import { today } from "@/lib/server/base/clock";
+import type { PreReviewRow } from "@/lib/server/db/questions/officer/pre-review-queue";
 
 /** Which part of the queue the URL asks for. */
 export const queueFilter = (show: string | string[] | undefined): ReviewFilter | undefined =>

@@ -2,8 +2,8 @@
 
 import { z } from "zod";
 import { paths } from "@/lib/paths";
-import { defineAction } from "@/lib/server/actions/define-action";
-import { closeHallDay } from "@/lib/use-cases/close-hall-day";
+import { defineAction } from "@/lib/server/edge/actions/define-action";
+import { closeHallDay } from "@/lib/use-cases/office/close-hall-day";
 
 export const closeDay = defineAction({
   actor: ["ADMIN"],

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { ScheduleDesk } from "@/components/officer/ScheduleDesk";
+import { ScheduleDesk } from "@/components/rooms/schedule/ScheduleDesk";
 import { formatDate } from "@/lib/i18n/dates";
-import { requireOfficer } from "@/lib/server/auth/actor";
-import { today } from "@/lib/server/clock";
-import { hallDays } from "@/lib/server/db/read-models/hall-days";
-import { halls } from "@/lib/server/db/read-models/open-slots";
+import { requireOfficer } from "@/lib/server/edge/auth/actor";
+import { today } from "@/lib/server/base/clock";
+import { hallDays } from "@/lib/server/db/questions/officer/hall-days";
+import { halls } from "@/lib/server/db/questions/applicant/open-slots";
 import { closeDay } from "./actions";
 
 interface PageProps {

@@ -2,11 +2,11 @@
 
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
-import { CONSENTS } from "@/lib/domain/application/vocabulary";
+import { CONSENTS } from "@/lib/domain/vocabulary";
 import { ok, type Result } from "@/lib/domain/result";
 import { paths } from "@/lib/paths";
-import { defineAction } from "@/lib/server/actions/define-action";
-import { submitApplication } from "@/lib/use-cases/submit-application";
+import { defineAction } from "@/lib/server/edge/actions/define-action";
+import { submitApplication } from "@/lib/use-cases/applying/submit-application";
 
 const box = z.optional(z.literal("yes"));
 const schema = z.strictObject({

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
-import { CheckPage } from "@/components/forms/CheckPage";
+import { CheckPage } from "@/components/wizard/CheckPage";
 import { findingViews } from "@/components/forms/finding-views";
 import { type FormPageProps, requireDraft } from "../draft";
 import { submitAction } from "./actions";

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { StepPage } from "@/components/forms/StepPage";
+import { StepPage } from "@/components/wizard/StepPage";
 import { saveStepAction } from "../actions";
 import { type FormPageProps, requireDraft } from "../draft";
 

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
-import { DOCUMENT_SLOTS, type DocumentSlot } from "@/lib/domain/application/vocabulary";
+import { DOCUMENT_SLOTS, type DocumentSlot } from "@/lib/domain/vocabulary";
 import { type WindowCheck, windowChecksFor } from "@/lib/domain/review/window-checks";
-import type { CaseForOfficer } from "@/lib/server/db/read-models/case-for-officer";
+import type { CaseForOfficer } from "@/lib/server/db/questions/officer/case-for-officer";
 
 const isSlot = (check: WindowCheck): check is DocumentSlot => DOCUMENT_SLOTS.some((slot) => slot === check);
 

@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
-import { ApprovalCase } from "@/components/officer/ApprovalCase";
-import { fourEyesHold } from "@/lib/domain/access/case-access";
-import { requireOfficer } from "@/lib/server/auth/actor";
-import { acceptanceOfCase } from "@/lib/server/db/read-models/acceptance-of-case";
-import { caseForOfficer } from "@/lib/server/db/read-models/case-for-officer";
-import { decisionQueue } from "@/lib/server/db/read-models/decision-queue";
+import { ApprovalCase } from "@/components/rooms/decisions/ApprovalCase";
+import { fourEyesHold } from "@/lib/domain/case/access";
+import { requireOfficer } from "@/lib/server/edge/auth/actor";
+import { acceptanceOfCase } from "@/lib/server/db/questions/officer/acceptance-of-case";
+import { caseForOfficer } from "@/lib/server/db/questions/officer/case-for-officer";
+import { decisionQueue } from "@/lib/server/db/questions/officer/decision-queue";
 import { acceptanceView, interviewFacts } from "../../acceptance-props";
 import { deskCaseView, watermarkOf } from "../../case-props";
 import { revealPassport } from "../../review/actions";

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
-import { InterviewCase } from "@/components/hall/InterviewCase";
-import { requireOfficer } from "@/lib/server/auth/actor";
-import { caseForOfficer } from "@/lib/server/db/read-models/case-for-officer";
+import { InterviewCase } from "@/components/rooms/hall/InterviewCase";
+import { requireOfficer } from "@/lib/server/edge/auth/actor";
+import { caseForOfficer } from "@/lib/server/db/questions/officer/case-for-officer";
 import { deskCaseView, watermarkOf } from "../../case-props";
 import { revealPassport } from "../../review/actions";
 import { failInterview, passInterview } from "../actions";

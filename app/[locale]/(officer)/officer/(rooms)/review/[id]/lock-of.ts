@@ -1,6 +1,6 @@
-import type { CaseLock } from "@/components/officer/ReviewCase";
-import type { OfficerActor } from "@/lib/server/auth/actors";
-import type { CaseForOfficer } from "@/lib/server/db/read-models/case-for-officer";
+import type { CaseLock } from "@/components/rooms/review/ReviewCase";
+import type { OfficerActor } from "@/lib/server/edge/auth/actors";
+import type { CaseForOfficer } from "@/lib/server/db/questions/officer/case-for-officer";
 
 /** Who may work on the case now, seen from this officer. */
 export const lockOf = (

@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
-import { ReviewCase } from "@/components/officer/ReviewCase";
-import { reasonBook, targetNames } from "@/components/officer/return-texts";
+import { ReviewCase } from "@/components/rooms/review/ReviewCase";
+import { reasonBook, targetNames } from "@/components/desk/returning/return-texts";
 import { formatInstant } from "@/lib/i18n/dates";
-import { requireOfficer } from "@/lib/server/auth/actor";
-import { caseForOfficer } from "@/lib/server/db/read-models/case-for-officer";
-import { preReviewQueue } from "@/lib/server/db/read-models/pre-review-queue";
+import { requireOfficer } from "@/lib/server/edge/auth/actor";
+import { caseForOfficer } from "@/lib/server/db/questions/officer/case-for-officer";
+import { preReviewQueue } from "@/lib/server/db/questions/officer/pre-review-queue";
 import { deskCaseView, watermarkOf } from "../../case-props";
 import { claimCase, passCase, rejectCase, releaseCase, returnCase, revealPassport } from "../actions";
 import { reviewEntries } from "../review-entries";

@@ -1,0 +1,62 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { apiPaths } from "@/lib/paths";
+import { FILE_SLOTS, type FileSlot } from "@/lib/domain/vocabulary";
+import { CaseRow } from "./CaseRow";
+import type { CaseFile } from "./case-view";
+
+interface CaseDocumentsProps {
+  readonly files: readonly CaseFile[];
+  /** Slots these answers demand; a missing one is shown as missing. */
+  readonly required: readonly FileSlot[];
+  readonly actionFor?: (slot: FileSlot, label: string) => ReactNode;
+}
+
+/** The documents as a list: what is there, what is new, what is missing; each name opens the file. */
+export const CaseDocuments = ({ files, required, actionFor }: CaseDocumentsProps) => {
+  const t = useTranslations("officerReview.documents");
+  const names = useTranslations("documents.slots");
+  const slots = FILE_SLOTS.filter(
+    (slot) => required.includes(slot) || files.some((file) => file.slot === slot),
+  );
+  return (
+    <section aria-labelledby="group-documents">
+      <h2 id="group-documents" className="sticky top-0 z-1 bg-surface px-3 pt-3 pb-1 font-bold">
+        {t("title")}
+      </h2>
+      <dl>
+        {slots.map((slot) => {
+          const own = files.filter((file) => file.slot === slot);
+          const label = names(`${slot}.short`);
+          return (
+            <CaseRow
+              key={slot}
+              id={slot}
+              label={label}
+              value={
+                own.length === 0 ? (
+                  <span className="text-danger">{t("missing")}</span>
+                ) : (
+                  own.map((file) => (
+                    <a
+                      key={file.id}
+                      href={apiPaths.file(file.id, file.mime === "application/pdf" ? {} : { view: 1 })}
+                      data-file={file.id}
+                      target="_blank"
+                      rel="noreferrer"
+                      className="link mr-3 inline-flex min-h-6 items-center"
+                    >
+                      {t("pages", { name: file.name, pages: file.pages })}
+                      {file.isNew ? <strong className="ml-1 text-warning">{t("new")}</strong> : null}
+                    </a>
+                  ))
+                )
+              }
+              action={actionFor?.(slot, label)}
+            />
+          );
+        })}
+      </dl>
+    </section>
+  );
+};

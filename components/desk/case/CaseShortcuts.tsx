@@ -1,0 +1,22 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { ShortcutHelp } from "@/components/desk/kit/ShortcutHelp";
+
+/** The keys of a case: walking the queue, turning pages, going to a decision. */
+export const CaseShortcuts = () => {
+  const t = useTranslations("officerReview.keys");
+  return (
+    <ShortcutHelp
+      shortcuts={[
+        { keys: "j / k", meaning: t("walk") },
+        { keys: "→ / ←", meaning: t("pages") },
+        { keys: "+ / −", meaning: t("zoom") },
+        { keys: "r", meaning: t("rotate") },
+        { keys: "p", meaning: t("pass") },
+        { keys: "t", meaning: t("return") },
+        { keys: "?", meaning: t("help") },
+      ]}
+    />
+  );
+};

@@ -1,0 +1,109 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import type { State } from "@/lib/domain/case/lifecycle";
+import type { ApplicationType, FileSlot } from "@/lib/domain/vocabulary";
+import { CaseData } from "./CaseData";
+import { CaseDocuments } from "./CaseDocuments";
+import { CaseHeading } from "./CaseHeading";
+import { CaseHistory, type HistoryLine } from "./CaseHistory";
+import { type AskedLine, CaseNotices } from "./CaseNotices";
+import { CaseScreen } from "./CaseScreen";
+import { CaseShortcuts } from "./CaseShortcuts";
+import type { CaseContent } from "./case-view";
+import type { DeskAction } from "@/components/desk/kit/DeskForm";
+import { DocumentViewer } from "@/components/desk/viewer/DocumentViewer";
+import type { Due } from "@/components/desk/kit/DuePill";
+import { RevealPassport } from "./RevealPassport";
+import { type ReasonBook, ReturnDraftProvider } from "@/components/desk/returning/ReturnDraft";
+import { ReturnItem } from "@/components/desk/returning/ReturnItem";
+import { sheetsOf } from "@/components/desk/viewer/sheets";
+import type { TargetNames } from "@/components/desk/returning/target-names";
+
+/** What every desk shows of a case. */
+export interface DeskCaseView extends CaseContent {
+  readonly id: string;
+  readonly version: number;
+  readonly serial: string;
+  readonly fullName: string;
+  readonly type: ApplicationType;
+  readonly state: State;
+  readonly round: number;
+  readonly due: Due | undefined;
+  readonly required: readonly FileSlot[];
+  readonly history: readonly HistoryLine[];
+  readonly asked: readonly AskedLine[];
+  /** What did not reach the applicant, a line each. */
+  readonly undelivered: readonly string[];
+}
+
+/** The words with which items are ticked for return or correction. */
+export interface ReturnWords {
+  readonly book: ReasonBook;
+  readonly names: TargetNames;
+  /** 退补 at the pre-review, 补正 at the window. */
+  readonly act: "return" | "correct";
+}
+
+interface DeskCaseProps {
+  readonly view: DeskCaseView;
+  readonly watermark: string;
+  readonly reveal: DeskAction;
+  /** Present when this officer may now tick items. */
+  readonly returning?: ReturnWords;
+  readonly queue?: ReactNode;
+  /** Sections above the answers: receipt, interview, what forbids a decision. */
+  readonly above?: ReactNode;
+  readonly bar: ReactNode;
+}
+
+/** One case as a desk sees it: answers, documents and history; what the desk decides stands in `bar`. */
+export const DeskCase = ({ view, watermark, reveal, returning, queue, above, bar }: DeskCaseProps) => {
+  const t = useTranslations("officerReview");
+  const slots = useTranslations("documents.slots");
+  const newFiles = view.files.filter(({ isNew }) => isNew).length;
+  const control = (target: keyof TargetNames, label: string): ReactNode => {
+    const names = returning?.names[target];
+    return names ? <ReturnItem act={returning.act} target={target} names={names} label={label} /> : null;
+  };
+  const slotNames = Object.fromEntries(view.files.map(({ slot }) => [slot, slots(`${slot}.short`)]));
+  const screen = (
+    <CaseScreen
+      queue={queue}
+      data={
+        <>
+          <CaseHeading {...view} tools={<CaseShortcuts />}>
+            {view.before ? (
+              <p className="text-warning">
+                {t("changedSince", { answers: view.changed.length, files: newFiles })}
+              </p>
+            ) : null}
+          </CaseHeading>
+          <CaseNotices asked={view.asked} undelivered={view.undelivered} />
+          {above}
+          <CaseData
+            content={view}
+            actionFor={control}
+            passport={
+              <RevealPassport
+                action={reveal}
+                applicationId={view.id}
+                masked={view.answers.passportNo ?? ""}
+              />
+            }
+          />
+          <CaseDocuments files={view.files} required={view.required} actionFor={control} />
+          <CaseHistory lines={view.history} />
+        </>
+      }
+      viewer={<DocumentViewer sheets={sheetsOf(view.files)} names={slotNames} watermark={watermark} />}
+      bar={bar}
+    />
+  );
+  return returning ? (
+    <ReturnDraftProvider book={returning.book} names={returning.names}>
+      {screen}
+    </ReturnDraftProvider>
+  ) : (
+    screen
+  );
+};

@@ -1,0 +1,69 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { SubmitButton } from "@/components/ui/SubmitButton";
+import { REFUSAL_GROUNDS } from "@/lib/domain/review/refusal-grounds";
+import { DecisionBar, DecisionPanel } from "@/components/desk/kit/DecisionBar";
+import { type DeskAction, DeskForm } from "@/components/desk/kit/DeskForm";
+import { DeskInput, DeskSelect, DeskTextarea } from "@/components/desk/kit/DeskFields";
+
+interface ApprovalBarProps {
+  readonly actions: { readonly approve: DeskAction; readonly refuse: DeskAction };
+  readonly applicationId: string;
+  readonly version: number;
+  readonly validity: { readonly min: string; readonly max: string; readonly requested: string };
+  /** Why no later day is possible, in words. */
+  readonly limitWords: string;
+}
+
+/** The decision: a validity within the law's limits, or a ground of the law. */
+export const ApprovalBar = ({ actions, applicationId, version, validity, limitWords }: ApprovalBarProps) => {
+  const t = useTranslations("decisions.decide");
+  const review = useTranslations("review");
+  const hidden = { applicationId, version };
+  const proposed = validity.requested > validity.max ? validity.max : validity.requested;
+  return (
+    <DecisionBar label={t("label")} aside={t("fourEyes")}>
+      <DecisionPanel title={t("approve")} tone="primary">
+        <DeskForm action={actions.approve} hidden={hidden} className="grid gap-3">
+          <DeskInput
+            name="validUntil"
+            type="date"
+            label={t("validUntil")}
+            hint={limitWords}
+            required
+            min={validity.min}
+            max={validity.max}
+            defaultValue={proposed}
+          />
+          <DeskTextarea name="note" id="approve-note" label={t("note")} maxLength={500} />
+          <SubmitButton size="sm">{t("approveConfirm")}</SubmitButton>
+        </DeskForm>
+      </DecisionPanel>
+      <DecisionPanel title={t("refuse")} tone="danger">
+        <DeskForm action={actions.refuse} hidden={hidden} className="grid gap-3">
+          <DeskSelect
+            name="ground"
+            label={t("ground")}
+            hint={review("groundSource")}
+            placeholder={t("choose")}
+            required
+            options={REFUSAL_GROUNDS.map((value) => ({ value, label: review(`grounds.${value}`) }))}
+          />
+          <DeskTextarea
+            name="note"
+            id="refuse-note"
+            label={t("refuseNote")}
+            hint={t("refuseNoteHint")}
+            required
+            maxLength={500}
+          />
+          <p className="text-sm text-warning">{review("finalDecision")}</p>
+          <SubmitButton tone="danger" size="sm">
+            {t("refuseConfirm")}
+          </SubmitButton>
+        </DeskForm>
+      </DecisionPanel>
+    </DecisionBar>
+  );
+};

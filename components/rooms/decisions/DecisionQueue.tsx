@@ -1,0 +1,84 @@
+import { useTranslations } from "next-intl";
+import { EmptyState } from "@/components/ui/EmptyState";
+import { LinkButton } from "@/components/ui/LinkButton";
+import { Notice } from "@/components/ui/Notice";
+import { Link } from "@/lib/i18n/navigation";
+import { paths } from "@/lib/paths";
+import type { QueueEntry } from "@/components/desk/queue/CaseQueue";
+import { DuePill } from "@/components/desk/kit/DuePill";
+import { QueueKeys } from "@/components/desk/queue/QueueKeys";
+import { QueueTable } from "@/components/desk/queue/QueueTable";
+
+export interface DecisionEntry extends QueueEntry {
+  readonly receipt: string;
+  /** Formatted. */
+  readonly acceptedOn: string;
+  readonly windowOfficer: string;
+  /** This officer worked on the case before and may not decide it. */
+  readonly barred: boolean;
+}
+
+interface DecisionQueueProps {
+  readonly entries: readonly DecisionEntry[];
+  readonly done: string | undefined;
+  readonly serial: string;
+}
+
+/** Accepted cases by promised date. */
+export const DecisionQueue = ({ entries, done, serial }: DecisionQueueProps) => {
+  const t = useTranslations("decisions");
+  const columns = useTranslations("officer.queue.columns");
+  return (
+    <div className="grid gap-3">
+      <header>
+        <h1 className="text-xl font-bold">{t("title")}</h1>
+        <p className="text-muted">{t("lead")}</p>
+      </header>
+      {done && t.has(`done.${done}`) ? (
+        <Notice tone="success" live title={t(`done.${done}`, { serial })} />
+      ) : null}
+      {entries.length === 0 ? (
+        <EmptyState title={t("emptyTitle")}>{t("emptyBody")}</EmptyState>
+      ) : (
+        <QueueTable
+          caption={t("queueLabel")}
+          rows={entries}
+          rowKey={(row) => row.id}
+          columns={[
+            { key: "due", header: columns("due"), cell: (row) => <DuePill due={row.due} /> },
+            {
+              key: "name",
+              header: columns("name"),
+              rowHeader: true,
+              cell: (row) => (
+                <Link href={row.href} data-row-link className="link inline-block py-1 font-semibold">
+                  {row.fullName}
+                </Link>
+              ),
+            },
+            { key: "serial", header: columns("serial"), figures: true, cell: (row) => row.serial },
+            { key: "receipt", header: t("columns.receipt"), figures: true, cell: (row) => row.receipt },
+            { key: "type", header: columns("type"), cell: (row) => row.type },
+            { key: "nationality", header: columns("nationality"), cell: (row) => row.nationality },
+            { key: "accepted", header: t("columns.accepted"), figures: true, cell: (row) => row.acceptedOn },
+            { key: "window", header: t("columns.window"), cell: (row) => row.windowOfficer },
+            {
+              key: "action",
+              header: columns("action"),
+              cell: (row) =>
+                row.barred ? (
+                  <span className="text-warning">{t("fourEyesMark")}</span>
+                ) : (
+                  <LinkButton href={paths.decisionCase(row.id)} size="sm" tone="quiet">
+                    {t("open")}
+                    <span className="sr-only"> {row.fullName}</span>
+                  </LinkButton>
+                ),
+            },
+          ]}
+        />
+      )}
+      <QueueKeys />
+    </div>
+  );
+};

@@ -1,0 +1,86 @@
+import { useTranslations } from "next-intl";
+import { EmptyState } from "@/components/ui/EmptyState";
+import { Pill } from "@/components/ui/Pill";
+import type { DeskAction } from "@/components/desk/kit/DeskForm";
+import { QueueTable } from "@/components/desk/queue/QueueTable";
+import { CheckInButton, CheckInForm } from "./CheckInForm";
+
+export interface Arrival {
+  readonly id: string;
+  /** "09:00–10:00". */
+  readonly time: string;
+  readonly fullName: string;
+  readonly number: string;
+  readonly serial: string;
+  readonly status: "early" | "now" | "over" | "arrived";
+  /** From when on the visitor may check in, "08:30". */
+  readonly opensAt: string;
+  readonly ticket: string | undefined;
+}
+
+interface ReceptionDeskProps {
+  readonly hall: string;
+  readonly date: string;
+  readonly arrivals: readonly Arrival[];
+  readonly checkIn: DeskAction;
+}
+
+const TONES = { early: "neutral", now: "warning", over: "danger", arrived: "success" } as const;
+
+/** Who is expected today, who has come, and the one field that checks a visitor in. */
+export const ReceptionDesk = ({ hall, date, arrivals, checkIn }: ReceptionDeskProps) => {
+  const t = useTranslations("hall.reception");
+  const arrived = arrivals.filter(({ status }) => status === "arrived").length;
+  const words = ({ status, opensAt }: Arrival): string =>
+    status === "early"
+      ? t("tooEarly", { time: opensAt })
+      : status === "over"
+        ? t("over")
+        : t(status === "now" ? "expected" : "arrived");
+  return (
+    <div className="grid gap-4">
+      <header className="no-print">
+        <h1 className="text-xl font-bold">{t("title")}</h1>
+        <p className="text-muted">{t("lead", { hall, date })}</p>
+      </header>
+      <section className="rounded-(--radius) border border-line bg-surface p-4 print:border-0">
+        <CheckInForm action={checkIn} />
+      </section>
+      <section aria-labelledby="arrivals" className="no-print grid gap-2">
+        <div className="flex flex-wrap items-baseline gap-x-4">
+          <h2 id="arrivals" className="font-bold">
+            {t("arrivals")}
+          </h2>
+          <p className="text-muted">{t("counts", { booked: arrivals.length, arrived })}</p>
+        </div>
+        {arrivals.length === 0 ? (
+          <EmptyState title={t("emptyTitle")}>{t("emptyBody")}</EmptyState>
+        ) : (
+          <QueueTable
+            caption={t("arrivals")}
+            rows={arrivals}
+            rowKey={(row) => row.id}
+            columns={[
+              { key: "time", header: t("columns.time"), figures: true, cell: (row) => row.time },
+              { key: "name", header: t("columns.name"), rowHeader: true, cell: (row) => row.fullName },
+              { key: "number", header: t("columns.number"), figures: true, cell: (row) => row.number },
+              { key: "serial", header: t("columns.serial"), figures: true, cell: (row) => row.serial },
+              {
+                key: "state",
+                header: t("columns.state"),
+                cell: (row) => <Pill tone={TONES[row.status]}>{words(row)}</Pill>,
+              },
+              { key: "ticket", header: t("columns.ticket"), figures: true, cell: (row) => row.ticket ?? "—" },
+              {
+                key: "action",
+                header: t("columns.action"),
+                cell: (row) =>
+                  row.status === "now" ? <CheckInButton number={row.number} fullName={row.fullName} /> : null,
+              },
+            ]}
+          />
+        )}
+      </section>
+    </div>
+  );
+};

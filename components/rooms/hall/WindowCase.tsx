@@ -1,0 +1,97 @@
+import { useTranslations } from "next-intl";
+import { DecisionBar } from "@/components/desk/kit/DecisionBar";
+import { DeskCase, type DeskCaseView, type ReturnWords } from "@/components/desk/case/DeskCase";
+import type { DeskAction } from "@/components/desk/kit/DeskForm";
+import { LinkButton } from "@/components/ui/LinkButton";
+import { Notice } from "@/components/ui/Notice";
+import { apiPaths, paths } from "@/lib/paths";
+import { type InterviewFacts, InterviewRecord } from "./InterviewRecord";
+import { type WindowActions, WindowBar } from "./WindowBar";
+import { WithdrawPanel } from "./WithdrawPanel";
+
+export interface ReceiptFacts {
+  readonly number: string;
+  /** Formatted. */
+  readonly validUntil: string;
+  readonly promisedBy: string;
+}
+
+interface WindowCaseProps {
+  readonly view: DeskCaseView;
+  readonly interview: InterviewFacts | undefined;
+  readonly receipt: ReceiptFacts | undefined;
+  readonly checks: readonly { readonly code: string; readonly label: string }[];
+  /** RMB; undefined: the window tells it. */
+  readonly fee: number | undefined;
+  readonly returning: ReturnWords;
+  readonly watermark: string;
+  readonly actions: WindowActions & { readonly reveal: DeskAction; readonly withdraw: DeskAction };
+}
+
+/** The case on the window officer's screen while the applicant stands in front of it. */
+export const WindowCase = (props: WindowCaseProps) => {
+  const { view, interview, receipt, checks, fee, returning, watermark, actions } = props;
+  const t = useTranslations("hall.window");
+  const states = useTranslations("vocabulary.states");
+  const open = view.state === "WINDOW_REVIEW";
+  const feeWords = fee === undefined ? t("feeUnknown") : t("fee", { fee });
+  return (
+    <DeskCase
+      view={view}
+      watermark={watermark}
+      reveal={actions.reveal}
+      returning={open ? returning : undefined}
+      above={
+        <>
+          {receipt ? <AcceptedNotice receipt={receipt} applicationId={view.id} /> : null}
+          <p className="px-3 pt-2">
+            <a href={apiPaths.applicationForm(view.id)} className="link inline-block py-1">
+              {t("applicationForm")}
+            </a>
+          </p>
+          {interview ? <InterviewRecord interview={interview} /> : null}
+        </>
+      }
+      bar={
+        open ? (
+          <WindowBar
+            actions={actions}
+            applicationId={view.id}
+            version={view.version}
+            checks={checks}
+            fee={feeWords}
+          />
+        ) : (
+          <DecisionBar label={t("label")}>
+            <LinkButton href={paths.counter()} tone="quiet" size="sm">
+              {t("backToQueue")}
+            </LinkButton>
+            {view.state === "ACCEPTED" ? (
+              <WithdrawPanel action={actions.withdraw} applicationId={view.id} version={view.version} />
+            ) : (
+              <p className="self-center text-muted">{t("readOnly", { state: states(view.state) })}</p>
+            )}
+          </DecisionBar>
+        )
+      }
+    />
+  );
+};
+
+interface AcceptedNoticeProps {
+  readonly receipt: ReceiptFacts;
+  readonly applicationId: string;
+}
+
+const AcceptedNotice = ({ receipt, applicationId }: AcceptedNoticeProps) => {
+  const t = useTranslations("hall.window");
+  const { number, validUntil, promisedBy } = receipt;
+  return (
+    <Notice tone="success" live title={t("acceptedTitle", { number })} className="m-3">
+      <p>{t("acceptedBody", { validUntil, promisedBy })}</p>
+      <a href={apiPaths.receipt(applicationId)} className="link inline-block py-1 font-semibold">
+        {t("receipt")}
+      </a>
+    </Notice>
+  );
+};

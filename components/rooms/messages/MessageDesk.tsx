@@ -1,0 +1,76 @@
+import { useTranslations } from "next-intl";
+import { EmptyState } from "@/components/ui/EmptyState";
+import { Pill } from "@/components/ui/Pill";
+import { SubmitButton } from "@/components/ui/SubmitButton";
+import type { UndeliveredMessage } from "@/lib/server/db/questions/officer/undelivered-messages";
+import { type DeskAction, DeskForm } from "@/components/desk/kit/DeskForm";
+import { QueueTable } from "@/components/desk/queue/QueueTable";
+
+/** A message with its time in words. */
+export type MessageRow = Omit<UndeliveredMessage, "orderedAt"> & { readonly orderedAt: string };
+
+interface MessageDeskProps {
+  readonly rows: readonly MessageRow[];
+  readonly resend: DeskAction;
+}
+
+const TONES = { FAILED: "danger", UNCERTAIN: "warning", PENDING: "neutral" } as const;
+
+/** Text messages and documents that did not leave, with the way to send them once more. */
+export const MessageDesk = ({ rows, resend }: MessageDeskProps) => {
+  const t = useTranslations("undelivered");
+  const aboutOf = ({ about }: MessageRow): string => t(`about.${about ?? "unreadable"}`);
+  return (
+    <div className="grid gap-3">
+      <header>
+        <h1 className="text-xl font-bold">{t("title")}</h1>
+        <p className="text-muted">{t("lead")}</p>
+      </header>
+      {rows.length === 0 ? (
+        <EmptyState title={t("none")}>{t("noneBody")}</EmptyState>
+      ) : (
+        <QueueTable<MessageRow>
+          caption={t("title")}
+          rows={rows}
+          rowKey={({ id }) => id}
+          columns={[
+            { key: "about", header: t("columns.about"), rowHeader: true, cell: aboutOf },
+            {
+              key: "serial",
+              header: t("columns.serial"),
+              figures: true,
+              cell: ({ serial }) => serial || "–",
+            },
+            { key: "to", header: t("columns.to"), figures: true, cell: ({ to }) => to || "–" },
+            { key: "at", header: t("columns.at"), figures: true, cell: ({ orderedAt }) => orderedAt },
+            {
+              key: "status",
+              header: t("columns.status"),
+              cell: ({ status, reason }) => (
+                <>
+                  <Pill tone={TONES[status]}>{t(`status.${status}`)}</Pill>
+                  {reason ? <span className="block text-muted">{reason}</span> : null}
+                </>
+              ),
+            },
+            {
+              key: "action",
+              header: t("columns.action"),
+              cell: (row) => (
+                <DeskForm
+                  action={resend}
+                  hidden={{ messageId: row.id }}
+                  label={t("resendOf", { about: aboutOf(row), serial: row.serial })}
+                >
+                  <SubmitButton size="sm" tone="quiet">
+                    {t("resend")}
+                  </SubmitButton>
+                </DeskForm>
+              ),
+            },
+          ]}
+        />
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,77 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { SubmitButton } from "@/components/ui/SubmitButton";
+import { type DeskAction, DeskForm } from "@/components/desk/kit/DeskForm";
+import { DeskInput } from "@/components/desk/kit/DeskFields";
+import type { ProductionRow } from "./ProductionDesk";
+
+interface StageFormProps {
+  readonly action: DeskAction;
+  readonly row: ProductionRow;
+}
+
+const refOf = ({ id, version }: ProductionRow) => ({ applicationId: id, version });
+
+/** An approved permit goes into production. */
+export const StartForm = ({ action, row }: StageFormProps) => {
+  const t = useTranslations("production");
+  return (
+    <DeskForm action={action} hidden={refOf(row)} label={t("startOf", { name: row.fullName })}>
+      <SubmitButton size="sm">{t("start")}</SubmitButton>
+    </DeskForm>
+  );
+};
+
+/** The permit is made; its number is typed off or given by the system. */
+export const ProducedForm = ({ action, row }: StageFormProps) => {
+  const t = useTranslations("production");
+  return (
+    <DeskForm
+      action={action}
+      hidden={refOf(row)}
+      label={t("producedOf", { name: row.fullName })}
+      className="flex flex-wrap items-end gap-2"
+    >
+      <DeskInput
+        name="permitNumber"
+        id={`permit-${row.id}`}
+        label={t("permitNumber")}
+        hint={t("permitHint", { number: row.permitNumber })}
+        maxLength={20}
+        figures
+        className="w-56"
+      />
+      <SubmitButton size="sm">{t("produced")}</SubmitButton>
+    </DeskForm>
+  );
+};
+
+/** The permit leaves by EMS under a tracking number. */
+export const DispatchForm = ({ action, row }: StageFormProps) => {
+  const t = useTranslations("production");
+  return (
+    <DeskForm
+      action={action}
+      hidden={refOf(row)}
+      label={t("dispatchOf", { name: row.fullName })}
+      className="flex flex-wrap items-end gap-2"
+    >
+      {row.recipient ? (
+        <p className="basis-full text-xs">
+          <span className="text-muted">{t("recipient")}</span> {row.recipient}
+        </p>
+      ) : null}
+      <DeskInput
+        name="trackingNo"
+        id={`tracking-${row.id}`}
+        label={t("tracking")}
+        required
+        maxLength={20}
+        figures
+        className="w-80"
+      />
+      <SubmitButton size="sm">{t("dispatch")}</SubmitButton>
+    </DeskForm>
+  );
+};

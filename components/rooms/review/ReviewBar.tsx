@@ -1,0 +1,109 @@
+"use client";
+
+import { useEffect } from "react";
+import { useTranslations } from "next-intl";
+import { SubmitButton } from "@/components/ui/SubmitButton";
+import { PRE_REJECT_REASONS } from "@/lib/domain/review/refusal-grounds";
+import { DecisionBar, DecisionPanel } from "@/components/desk/kit/DecisionBar";
+import { type DeskAction, DeskForm } from "@/components/desk/kit/DeskForm";
+import { DeskCheck, DeskSelect, DeskTextarea } from "@/components/desk/kit/DeskFields";
+import { keyCap } from "@/components/desk/kit/desk-styles";
+import { RETURN_FORM, useReturnCount } from "@/components/desk/returning/ReturnDraft";
+import { ReturnErrors } from "@/components/desk/returning/ReturnErrors";
+
+export interface ReviewActions {
+  readonly pass: DeskAction;
+  readonly giveBack: DeskAction;
+  readonly reject: DeskAction;
+  readonly release: DeskAction;
+}
+
+interface ReviewBarProps {
+  readonly actions: ReviewActions;
+  readonly applicationId: string;
+  readonly version: number;
+  /** Undefined: this type knows no interview. */
+  readonly interviewDefault: boolean | undefined;
+  /** Since when the case is this officer's. */
+  readonly heldSince: string;
+}
+
+const FOCUS_OF: Readonly<Record<string, string>> = { p: "decide-pass", t: "decide-return" };
+
+/** The pre-reviewer's four decisions. `p` and `t` lead to the buttons; Enter decides. */
+export const ReviewBar = ({
+  actions,
+  applicationId,
+  version,
+  interviewDefault,
+  heldSince,
+}: ReviewBarProps) => {
+  const t = useTranslations("officerReview.decide");
+  const reasons = useTranslations("review.preRejectReasons");
+  const count = useReturnCount();
+  const hidden = { applicationId, version };
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      const target = event.target;
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      if (target instanceof HTMLElement && target.closest("input, select, textarea, dialog[open]")) return;
+      const id = FOCUS_OF[event.key];
+      if (id) document.querySelector<HTMLElement>(`#${id} button[type=submit]`)?.focus();
+    };
+    document.addEventListener("keydown", onKey);
+    return () => document.removeEventListener("keydown", onKey);
+  }, []);
+
+  return (
+    <DecisionBar label={t("label")} aside={t("held", { since: heldSince })}>
+      <DeskForm id="decide-pass" action={actions.pass} hidden={hidden} className="contents">
+        <SubmitButton size="sm" className="min-h-9">
+          {t("pass")} <kbd className={keyCap}>P</kbd>
+        </SubmitButton>
+        {interviewDefault === undefined ? null : (
+          <div className="self-center">
+            <DeskCheck name="interviewRequired" label={t("interview")} defaultChecked={interviewDefault} />
+          </div>
+        )}
+      </DeskForm>
+      <div id="decide-return" className="contents">
+        <DeskForm id={RETURN_FORM} action={actions.giveBack} hidden={hidden} className="contents">
+          <ReturnErrors />
+          <SubmitButton tone="danger" size="sm" className="min-h-9">
+            {t("return", { count })} <kbd className={keyCap}>T</kbd>
+          </SubmitButton>
+        </DeskForm>
+      </div>
+      <DecisionPanel title={t("reject")}>
+        <DeskForm action={actions.reject} hidden={hidden} className="grid gap-3">
+          <DeskSelect
+            name="reason"
+            id="reject-reason"
+            label={t("rejectReason")}
+            hint={t("rejectHint")}
+            placeholder={t("choose")}
+            required
+            options={PRE_REJECT_REASONS.map((value) => ({ value, label: reasons(value) }))}
+          />
+          <DeskTextarea
+            name="note"
+            id="reject-note"
+            label={t("note")}
+            hint={t("noteHint")}
+            required
+            maxLength={500}
+          />
+          <SubmitButton tone="danger" size="sm">
+            {t("rejectConfirm")}
+          </SubmitButton>
+        </DeskForm>
+      </DecisionPanel>
+      <DeskForm action={actions.release} hidden={hidden} className="contents">
+        <SubmitButton tone="quiet" size="sm" className="min-h-9">
+          {t("release")}
+        </SubmitButton>
+      </DeskForm>
+    </DecisionBar>
+  );
+};

@@ -1,0 +1,88 @@
+import { useTranslations } from "next-intl";
+import { SubmitButton } from "@/components/ui/SubmitButton";
+import { CaseKeys } from "@/components/desk/case/CaseKeys";
+import { CaseQueue, type QueueEntry } from "@/components/desk/queue/CaseQueue";
+import { DecisionBar } from "@/components/desk/kit/DecisionBar";
+import { DeskCase, type DeskCaseView, type ReturnWords } from "@/components/desk/case/DeskCase";
+import { type DeskAction, DeskForm } from "@/components/desk/kit/DeskForm";
+import { type ReviewActions, ReviewBar } from "./ReviewBar";
+
+/** Who has the case; `since` formatted. */
+export interface CaseLock {
+  readonly kind: "free" | "mine" | "other" | "closed";
+  readonly name: string;
+  readonly since: string;
+}
+
+interface ReviewCaseProps {
+  readonly view: DeskCaseView;
+  readonly lock: CaseLock;
+  /** Undefined: this type knows no interview. */
+  readonly interviewDefault: boolean | undefined;
+  readonly queue: readonly QueueEntry[];
+  readonly returning: ReturnWords;
+  readonly watermark: string;
+  readonly actions: ReviewActions & { readonly claim: DeskAction; readonly reveal: DeskAction };
+}
+
+/** One case of the pre-review: queue, data, document, decisions. */
+export const ReviewCase = (props: ReviewCaseProps) => {
+  const { view, lock, interviewDefault, queue, returning, watermark, actions } = props;
+  const t = useTranslations("officerReview");
+  const mine = lock.kind === "mine";
+  const at = queue.findIndex((entry) => entry.id === view.id);
+  return (
+    <>
+      <DeskCase
+        view={view}
+        watermark={watermark}
+        reveal={actions.reveal}
+        returning={mine ? returning : undefined}
+        queue={<CaseQueue label={t("queueLabel")} entries={queue} currentId={view.id} />}
+        bar={
+          mine ? (
+            <ReviewBar
+              actions={actions}
+              applicationId={view.id}
+              version={view.version}
+              interviewDefault={interviewDefault}
+              heldSince={lock.since}
+            />
+          ) : (
+            <LockedBar view={view} lock={lock} claim={actions.claim} />
+          )
+        }
+      />
+      <CaseKeys previous={queue[at - 1]?.href} next={queue[at + 1]?.href} />
+    </>
+  );
+};
+
+interface LockedBarProps {
+  readonly view: DeskCaseView;
+  readonly lock: CaseLock;
+  readonly claim: DeskAction;
+}
+
+const LockedBar = ({ view, lock, claim }: LockedBarProps) => {
+  const t = useTranslations("officerReview");
+  const states = useTranslations("vocabulary.states");
+  const words = {
+    free: () => t("lock.free"),
+    other: () => t("lock.other", { name: lock.name, since: lock.since }),
+    closed: () => t("lock.closed", { state: states(view.state) }),
+    mine: () => "",
+  };
+  return (
+    <DecisionBar label={t("decide.label")}>
+      {lock.kind === "free" ? (
+        <DeskForm action={claim} hidden={{ applicationId: view.id }} className="contents">
+          <SubmitButton size="sm" className="min-h-9">
+            {t("claim")}
+          </SubmitButton>
+        </DeskForm>
+      ) : null}
+      <p className="self-center text-muted">{words[lock.kind]()}</p>
+    </DecisionBar>
+  );
+};

@@ -1,0 +1,87 @@
+import { useTranslations } from "next-intl";
+import { EmptyState } from "@/components/ui/EmptyState";
+import { LinkButton } from "@/components/ui/LinkButton";
+import { Notice } from "@/components/ui/Notice";
+import { paths } from "@/lib/paths";
+import type { DeskAction } from "@/components/desk/kit/DeskForm";
+import { QueueKeys } from "@/components/desk/queue/QueueKeys";
+import { QueuePages } from "@/components/desk/queue/QueuePages";
+import { QueueTabs } from "@/components/desk/queue/QueueTabs";
+import { type ReviewEntry, ReviewTable } from "./ReviewTable";
+import { ShortcutHelp } from "@/components/desk/kit/ShortcutHelp";
+
+const FILTERS = ["mine", "free", "all"] as const;
+export type ReviewFilter = (typeof FILTERS)[number];
+
+interface ReviewQueueProps {
+  readonly filter: ReviewFilter;
+  readonly counts: Readonly<Record<ReviewFilter | "dueToday", number>>;
+  readonly entries: readonly ReviewEntry[];
+  /** What was just decided, and of which case. */
+  readonly done: string | undefined;
+  readonly serial: string;
+  readonly claim: DeskAction;
+  /** Where the next page begins; undefined: this is the last. */
+  readonly next: string | undefined;
+  /** False: the reader has paged on from the top. */
+  readonly atTop: boolean;
+}
+
+/** The pre-reviewer's first page: what is due first, in one of three views. */
+export const ReviewQueue = (props: ReviewQueueProps) => {
+  const { filter, counts, entries, done, serial, claim, next, atTop } = props;
+  const t = useTranslations("officerReview");
+  return (
+    <div className="grid gap-3">
+      <header className="flex flex-wrap items-baseline gap-x-4">
+        <h1 className="text-xl font-bold">{t("title")}</h1>
+        <p className="text-muted">
+          {t("summary", { mine: counts.mine, free: counts.free, today: counts.dueToday })}
+        </p>
+        <div className="ml-auto">
+          <ShortcutHelp
+            shortcuts={[
+              { keys: "j / k", meaning: t("keys.queueWalk") },
+              { keys: "Enter", meaning: t("keys.queueOpen") },
+              { keys: "?", meaning: t("keys.help") },
+            ]}
+          />
+        </div>
+      </header>
+      {done && t.has(`done.${done}`) ? (
+        <Notice tone="success" live title={t(`done.${done}`, { serial })} />
+      ) : null}
+      <QueueTabs
+        label={t("tabs.label")}
+        current={filter}
+        tabs={FILTERS.map((key) => ({
+          key,
+          label: t(`tabs.${key}`),
+          count: counts[key],
+          href: paths.review({ show: key }),
+        }))}
+      />
+      {entries.length > 0 ? (
+        <ReviewTable caption={t("queueLabel")} entries={entries} claim={claim} />
+      ) : (
+        <EmptyState
+          title={t(`empty.${filter}Title`)}
+          action={
+            filter === "mine" && counts.free > 0 ? (
+              <LinkButton href={paths.review({ show: "free" })} size="sm">
+                {t("empty.toFree")}
+              </LinkButton>
+            ) : null
+          }
+        >
+          {t(`empty.${filter}Body`)}
+        </EmptyState>
+      )}
+      <QueuePages
+        next={next && paths.review({ show: filter, after: next })}
+        first={atTop ? undefined : paths.review({ show: filter })}
+      />
+      <QueueKeys />
+    </div>
+  );
+};

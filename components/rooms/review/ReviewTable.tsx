@@ -1,0 +1,84 @@
+import { useTranslations } from "next-intl";
+import { LinkButton } from "@/components/ui/LinkButton";
+import { SubmitButton } from "@/components/ui/SubmitButton";
+import { Link } from "@/lib/i18n/navigation";
+import { paths } from "@/lib/paths";
+import type { QueueEntry } from "@/components/desk/queue/CaseQueue";
+import { type DeskAction, DeskForm } from "@/components/desk/kit/DeskForm";
+import { DuePill } from "@/components/desk/kit/DuePill";
+import { QueueTable } from "@/components/desk/queue/QueueTable";
+
+export interface ReviewEntry extends QueueEntry {
+  readonly claim: "free" | "mine" | "other";
+  /** Name of the officer who has it; empty when nobody does. */
+  readonly officer: string;
+  /** Shanghai time of the submission, formatted. */
+  readonly submittedAt: string;
+}
+
+interface ReviewTableProps {
+  readonly caption: string;
+  readonly entries: readonly ReviewEntry[];
+  readonly claim: DeskAction;
+}
+
+/** The pre-review queue: first due first, one press takes a case. */
+export const ReviewTable = ({ caption, entries, claim }: ReviewTableProps) => {
+  const t = useTranslations("officer.queue.columns");
+  const queue = useTranslations("officer.queue");
+  const review = useTranslations("officerReview");
+  return (
+    <QueueTable
+      caption={caption}
+      rows={entries}
+      rowKey={(row) => row.id}
+      columns={[
+        { key: "due", header: t("due"), cell: (row) => <DuePill due={row.due} /> },
+        {
+          key: "name",
+          header: t("name"),
+          rowHeader: true,
+          cell: (row) => (
+            <Link
+              href={paths.reviewCase(row.id)}
+              data-row-link
+              className="link inline-block py-1 font-semibold"
+            >
+              {row.fullName}
+            </Link>
+          ),
+        },
+        { key: "serial", header: t("serial"), figures: true, cell: (row) => row.serial },
+        { key: "type", header: t("type"), cell: (row) => row.type },
+        { key: "nationality", header: t("nationality"), cell: (row) => row.nationality },
+        { key: "round", header: t("round"), cell: (row) => queue("round", { round: row.round }) },
+        { key: "submitted", header: t("submitted"), figures: true, cell: (row) => row.submittedAt },
+        {
+          key: "officer",
+          header: t("officer"),
+          cell: (row) => (row.claim === "mine" ? <strong>{review("mineMark")}</strong> : row.officer || "—"),
+        },
+        {
+          key: "action",
+          header: t("action"),
+          cell: (row) =>
+            row.claim === "free" ? (
+              <DeskForm action={claim} hidden={{ applicationId: row.id }}>
+                <SubmitButton size="sm">
+                  <span>
+                    {review("claim")}
+                    <span className="sr-only"> {row.fullName}</span>
+                  </span>
+                </SubmitButton>
+              </DeskForm>
+            ) : (
+              <LinkButton href={paths.reviewCase(row.id)} tone="quiet" size="sm">
+                {review("open")}
+                <span className="sr-only"> {row.fullName}</span>
+              </LinkButton>
+            ),
+        },
+      ]}
+    />
+  );
+};

@@ -1,0 +1,112 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { DateInput } from "@/components/ui/DateInput";
+import { Button } from "@/components/ui/Button";
+import { ErrorSummary } from "@/components/ui/ErrorSummary";
+import { Field } from "@/components/ui/Field";
+import { Input } from "@/components/ui/Input";
+import { controlClass } from "@/components/ui/Input";
+import { Select } from "@/components/ui/Select";
+import { RefusalNotice } from "@/components/forms/RefusalNotice";
+import { type FormAction, usePosting } from "@/components/ui/use-posting";
+
+interface ChooseTypeFormProps {
+  readonly action: FormAction;
+  readonly type: string;
+  readonly types: readonly { readonly value: string; readonly label: string; readonly open: boolean }[];
+  readonly certificate: string;
+  readonly reason: string;
+  readonly today: string;
+}
+
+const TYPED = ["requestedUntil", "sponsorInProcessSerial"] as const;
+const LABELS = { requestedUntil: "requestedUntil", sponsorInProcessSerial: "serial" } as const;
+
+/** 请选择您申请的业务类型: the guide's five questions (§1.4). */
+export const ChooseTypeForm = ({ action, type, types, certificate, reason, today }: ChooseTypeFormProps) => {
+  const t = useTranslations("apply");
+  const validation = useTranslations("validation");
+  const { state, pending, form } = usePosting(action);
+  const values: Readonly<Record<string, string>> = "values" in state ? state.values : {};
+  const errorOf = (name: string): string | undefined => {
+    const code = state.status === "invalid" ? state.fields[name] : undefined;
+    return code && validation(code as "tooLong", { max: 17 });
+  };
+  const wrong = TYPED.filter((name) => errorOf(name));
+  return (
+    <form {...form} noValidate className="grid gap-5">
+      <ErrorSummary
+        title={t("errorTitle", { count: wrong.length })}
+        items={wrong.map((name) => ({ id: name, message: `${t(LABELS[name])}: ${errorOf(name) ?? ""}` }))}
+        attempt={state}
+      />
+      {state.status === "refused" ? (
+        <RefusalNotice code={state.code} data={state.data} attempt={state} />
+      ) : null}
+      <Field id="certificate" label={t("certificate")} required>
+        {(control) => (
+          <Select
+            {...control}
+            name="certificate"
+            options={[{ value: "RESIDENCE_PERMIT", label: certificate }]}
+          />
+        )}
+      </Field>
+      <Field id="type" label={t("category")} required>
+        {(control) => (
+          <select {...control} name="type" defaultValue={values.type ?? type} className={controlClass}>
+            {types.map(({ value, label, open }) => (
+              <option key={value} value={value} disabled={!open}>
+                {label}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      <Field id="reason" label={t("reason")} required>
+        {(control) => (
+          <Select {...control} name="reason" options={[{ value: "FAMILY_OF_WORKER", label: reason }]} />
+        )}
+      </Field>
+      <Field
+        id="requestedUntil"
+        label={t("requestedUntil")}
+        hint={t("requestedUntilHint")}
+        error={errorOf("requestedUntil")}
+        required
+      >
+        {(control) => (
+          <DateInput
+            {...control}
+            name="requestedUntil"
+            defaultValue={values.requestedUntil ?? ""}
+            min={today}
+          />
+        )}
+      </Field>
+      <Field
+        id="sponsorInProcessSerial"
+        label={t("serial")}
+        hint={t("serialHint")}
+        error={errorOf("sponsorInProcessSerial")}
+      >
+        {(control) => (
+          <Input
+            {...control}
+            name="sponsorInProcessSerial"
+            defaultValue={values.sponsorInProcessSerial ?? ""}
+            inputMode="numeric"
+            autoComplete="off"
+            figures
+          />
+        )}
+      </Field>
+      <div className="grid sm:justify-items-end">
+        <Button type="submit" aria-disabled={pending || undefined}>
+          {t("submit")}
+        </Button>
+      </div>
+    </form>
+  );
+};

@@ -1,0 +1,97 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { BottomBar } from "@/components/layout/BottomBar";
+import { Button } from "@/components/ui/Button";
+import { Card } from "@/components/ui/Card";
+import { Checkbox } from "@/components/ui/Checkbox";
+import { ErrorSummary } from "@/components/ui/ErrorSummary";
+import { Field } from "@/components/ui/Field";
+import { Input } from "@/components/ui/Input";
+import { RefusalNotice } from "@/components/forms/RefusalNotice";
+import { type FormAction, usePosting } from "@/components/ui/use-posting";
+
+interface DeclarationFormProps {
+  readonly applicationId: string;
+  readonly idempotencyKey: string;
+  /** The applicant is under 14: the guardian consents (PIPL art. 31). */
+  readonly guardian: boolean;
+  readonly action: FormAction;
+}
+
+/** Separate consents, none of them ticked beforehand (PIPL art. 29), and 提交. */
+export const DeclarationForm = ({
+  applicationId,
+  idempotencyKey,
+  guardian,
+  action,
+}: DeclarationFormProps) => {
+  const t = useTranslations("check.form");
+  const validation = useTranslations("validation");
+  const { state, pending, form } = usePosting(action);
+  const values: Readonly<Record<string, string>> = "values" in state ? state.values : {};
+  const consents = ["SENSITIVE_DATA", "FACE_PHOTO", ...(guardian ? (["GUARDIAN"] as const) : [])] as const;
+  const errorOf = (name: string): string | undefined => {
+    const code = state.status === "invalid" ? state.fields[name] : undefined;
+    if (!code) return undefined;
+    return code === "mustDeclare" ? t("mustConsent") : validation(code as "tooLong", { max: 60 });
+  };
+  const wrong = [...consents, "guardianName"].filter((name) => errorOf(name));
+  const labelOf = (name: string): string => t(`labels.${name as "guardianName"}`);
+  return (
+    <form {...form} noValidate className="grid gap-5">
+      <ErrorSummary
+        title={t("errorTitle", { count: wrong.length })}
+        items={wrong.map((name) => ({
+          id: name,
+          message: t("errorLine", { label: labelOf(name), why: errorOf(name) ?? "" }),
+        }))}
+        attempt={state}
+      />
+      {state.status === "refused" ? (
+        <RefusalNotice code={state.code} data={state.data} attempt={state} />
+      ) : null}
+      <input type="hidden" name="applicationId" value={applicationId} />
+      <input type="hidden" name="idempotencyKey" value={values.idempotencyKey ?? idempotencyKey} />
+      <Card title={t("title")} titleId="consents" level={3}>
+        <div className="grid gap-4">
+          {consents.map((consent) => (
+            <Checkbox
+              key={consent}
+              id={consent}
+              name={consent}
+              value="yes"
+              label={t(`consents.${consent}`)}
+              defaultChecked={values[consent] === "yes"}
+              error={errorOf(consent)}
+              required
+            />
+          ))}
+          {guardian ? (
+            <Field
+              id="guardianName"
+              label={t("labels.guardianName")}
+              error={errorOf("guardianName")}
+              required
+            >
+              {(control) => (
+                <Input
+                  {...control}
+                  name="guardianName"
+                  autoComplete="name"
+                  defaultValue={values.guardianName ?? ""}
+                />
+              )}
+            </Field>
+          ) : null}
+        </div>
+      </Card>
+      <BottomBar>
+        <span className="text-sm text-muted max-md:hidden">{t("after")}</span>
+        <Button type="submit" aria-disabled={pending || undefined}>
+          {t("submit")}
+        </Button>
+      </BottomBar>
+    </form>
+  );
+};

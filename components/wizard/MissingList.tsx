@@ -1,0 +1,54 @@
+import { useTranslations } from "next-intl";
+import { Notice } from "@/components/ui/Notice";
+import type { Field } from "@/lib/domain/form/fields";
+import { type FileSlot, PHOTO_SLOT, STEPS } from "@/lib/domain/vocabulary";
+import type { DraftView } from "@/lib/server/db/questions/applicant/draft-for-step";
+import { Link } from "@/lib/i18n/navigation";
+import { paths } from "@/lib/paths";
+
+const PAGES = {
+  personal: paths.personal,
+  permit: paths.permit,
+  family: paths.family,
+  attachments: paths.attachments,
+};
+
+/** What is missing or wrong, each with the way to it; nothing when all is there. */
+export const MissingList = ({ draft }: { readonly draft: Pick<DraftView, "id" | "missing"> }) => {
+  const t = useTranslations("check");
+  const fields = useTranslations("fields");
+  const words = useTranslations("documents.slots");
+  const { id, missing } = draft;
+  const hrefOf = (slot: FileSlot): string =>
+    `${slot === PHOTO_SLOT ? paths.personal(id) : paths.attachments(id)}#${slot}`;
+  const items = [
+    ...STEPS.flatMap((step) =>
+      Object.keys(missing.steps[step]).map((name) => ({
+        href: `${PAGES[step](id)}#${name}`,
+        label: fields(`${name as Field}.label`),
+      })),
+    ),
+    ...missing.documents.map((slot) => ({
+      href: hrefOf(slot),
+      label: t("toUpload", { document: words(`${slot}.short`) }),
+    })),
+    ...missing.unchecked.map((slot) => ({
+      href: hrefOf(slot),
+      label: t("unchecked", { document: words(`${slot}.short`) }),
+    })),
+  ];
+  if (items.length === 0) return null;
+  return (
+    <Notice tone="warning" title={t("missingTitle", { count: items.length })} id="missing">
+      <ul className="mt-1 grid gap-1 sm:grid-cols-2">
+        {items.map(({ href, label }) => (
+          <li key={href}>
+            <Link href={href} className="link inline-block min-h-6">
+              {label}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+};

@@ -1,0 +1,78 @@
+"use client";
+
+import { ScanText } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { type MouseEvent, useRef, useState } from "react";
+import { Button } from "@/components/ui/Button";
+import { Field } from "@/components/ui/Field";
+import { Icon } from "@/components/ui/Icon";
+import { Textarea } from "@/components/ui/Textarea";
+import type { MrzReading } from "@/lib/domain/people/mrz";
+import { fillControl } from "@/components/forms/fill-control";
+import { useHydrated } from "@/components/forms/use-hydrated";
+
+type Outcome = { readonly kind: "failed" } | { readonly kind: "filled"; readonly count: number };
+
+/** Fills the passport's questions from its two machine-readable lines. Needs script; by hand it always goes too. */
+export const MrzReader = ({ today }: { readonly today: string }) => {
+  const t = useTranslations("wizard.mrz");
+  const hydrated = useHydrated();
+  const [open, setOpen] = useState(false);
+  const [outcome, setOutcome] = useState<Outcome>();
+  const lines = useRef<HTMLTextAreaElement>(null);
+  if (!hydrated) return null;
+
+  const read = async (event: MouseEvent<HTMLButtonElement>): Promise<void> => {
+    const form = event.currentTarget.form;
+    const { readMrz } = await import("@/lib/domain/people/mrz");
+    const reading = await readMrz(lines.current?.value ?? "", today);
+    if (!reading || !form) {
+      setOutcome({ kind: "failed" });
+      return;
+    }
+    const answers = Object.entries(reading) as [keyof MrzReading, string][];
+    const filled = answers.filter(([name, value]) => value !== "" && fillControl(form, name, value));
+    setOutcome({ kind: "filled", count: filled.length });
+  };
+
+  return (
+    <div className="grid gap-3">
+      <div>
+        <Button tone="quiet" size="sm" aria-expanded={open} onClick={() => setOpen(!open)}>
+          <Icon of={ScanText} size={17} />
+          {t("open")}
+        </Button>
+      </div>
+      {open ? (
+        <div className="grid gap-3 rounded-(--radius) border border-line p-4">
+          <Field
+            id="mrz"
+            label={t("label")}
+            hint={t("hint")}
+            error={outcome?.kind === "failed" ? t("failed") : undefined}
+          >
+            {(control) => (
+              <Textarea
+                {...control}
+                ref={lines}
+                rows={2}
+                spellCheck={false}
+                autoComplete="off"
+                autoCapitalize="characters"
+                className="figures text-sm!"
+              />
+            )}
+          </Field>
+          <div className="flex flex-wrap items-center gap-3">
+            <Button tone="quiet" size="sm" onClick={(event) => void read(event)}>
+              {t("read")}
+            </Button>
+            <span role="status" className="text-sm text-success">
+              {outcome?.kind === "filled" ? t("filled", { count: outcome.count }) : ""}
+            </span>
+          </div>
+        </div>
+      ) : null}
+    </div>
+  );
+};

@@ -1,0 +1,72 @@
+import { useLocale, useTranslations } from "next-intl";
+import { Card } from "@/components/ui/Card";
+import { CopyText } from "@/components/ui/CopyText";
+import { DefinitionList } from "@/components/ui/DefinitionList";
+import { LinkButton } from "@/components/ui/LinkButton";
+import { Notice } from "@/components/ui/Notice";
+import { PageHeader } from "@/components/ui/PageHeader";
+import { DEADLINES } from "@/lib/domain/case/deadlines";
+import type { ApplicationView } from "@/lib/server/db/questions/applicant/application-for-applicant";
+import { formatDate, formatInstant } from "@/lib/i18n/dates";
+import { apiPaths, paths } from "@/lib/paths";
+
+const UNDER_REVIEW = ["SUBMITTED", "PRE_REVIEW"];
+
+/** The guide's success page (§1.5), with the day instead of a count of days. */
+export const Submitted = ({ application }: { readonly application: ApplicationView }) => {
+  const t = useTranslations("check.submitted");
+  const common = useTranslations("common");
+  const words = useTranslations("vocabulary");
+  const locale = useLocale();
+  const { id, serial, type, state, dueOn, dueProvisional, submittedAt } = application;
+  const due = UNDER_REVIEW.includes(state) && dueOn ? formatDate(dueOn, locale) : undefined;
+  return (
+    <div className="grid max-w-3xl gap-6">
+      <PageHeader title={t("title")} over={words(`types.${type}`)} />
+      <Notice tone="success" title={t("success")}>
+        <p>
+          {due ? t("result", { date: due, days: DEADLINES.preReviewWorkingDays }) : t("reviewed")}
+          {due && dueProvisional ? ` ${t("provisional")}` : ""}
+        </p>
+      </Notice>
+      <Card>
+        <DefinitionList
+          items={[
+            {
+              key: "serial",
+              term: t("serial"),
+              value: <CopyText text={serial} label={common("copy")} copied={common("copied")} />,
+            },
+            ...(submittedAt
+              ? [{ key: "at", term: t("submittedAt"), value: formatInstant(submittedAt, locale) }]
+              : []),
+            ...(due ? [{ key: "due", term: t("dueOn"), value: <strong>{due}</strong> }] : []),
+            {
+              key: "form",
+              term: t("form"),
+              value: (
+                <a href={apiPaths.applicationForm(id)} className="link" download>
+                  {t("download")}
+                </a>
+              ),
+            },
+          ]}
+        />
+      </Card>
+      <Card title={t("nextTitle")} titleId="next">
+        <ol className="grid list-decimal gap-1 pl-5">
+          <li>{t("next.sms")}</li>
+          <li>{t("next.returned")}</li>
+          <li>{t("next.passed")}</li>
+          <li>{t("next.print")}</li>
+        </ol>
+      </Card>
+      <div className="flex flex-wrap gap-3">
+        <LinkButton href={paths.home()}>{t("home")}</LinkButton>
+        <LinkButton href={paths.application(id)} tone="quiet">
+          {t("view")}
+        </LinkButton>
+      </div>
+    </div>
+  );
+};

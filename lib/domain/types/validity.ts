@@ -1,0 +1,34 @@
+import { addDays, addYears, isPlainDate } from "../calendar/plain-date";
+import type { DraftAnswers } from "../form/fields";
+
+/** EEAL art. 30: a permit that is not for work runs at least 180 days and at most five years. */
+export const SHORTEST_PERMIT_DAYS = 180;
+export const LONGEST_PERMIT_YEARS = 5;
+/** Reg. art. 15(5): only children under 18 are family members here. */
+export const ADULT_AGE = 18;
+
+export type ValidityCause = "SPONSOR_PERMIT" | "PASSPORT" | "FIVE_YEARS" | "EIGHTEENTH_BIRTHDAY";
+
+export interface ValidityRange {
+  readonly min: string;
+  readonly max: string;
+  /** What sets `max`. */
+  readonly cause: ValidityCause;
+}
+
+/** The days until which a permit may be asked for (domain.md §2.2): no longer than the worker's permit (when issued),
+ *  the passport, five years, and for a child the day before the 18th birthday. `max` < `min`: none is possible.
+ *  Limits whose answers are missing do not count. */
+export const permitValidityRange = (answers: DraftAnswers, today: string): ValidityRange => {
+  const limits: [string, ValidityCause][] = [[addYears(today, LONGEST_PERMIT_YEARS), "FIVE_YEARS"]];
+  const add = (date: string | undefined, cause: ValidityCause): void => {
+    if (date && isPlainDate(date)) limits.push([date, cause]);
+  };
+  add(answers.passportExpiresOn, "PASSPORT");
+  // With an application of the worker in process the permit that will count is not issued yet.
+  if (!answers.sponsorInProcessSerial) add(answers.sponsorPermitExpiresOn, "SPONSOR_PERMIT");
+  if (answers.relationship === "CHILD" && answers.birthDate && isPlainDate(answers.birthDate))
+    add(addDays(addYears(answers.birthDate, ADULT_AGE), -1), "EIGHTEENTH_BIRTHDAY");
+  const [max, cause] = limits.reduce((nearest, limit) => (limit[0] < nearest[0] ? limit : nearest));
+  return { min: addDays(today, SHORTEST_PERMIT_DAYS), max, cause };
+};

@@ -1,0 +1,53 @@
+import "server-only";
+import { shanghaiDate } from "@/lib/domain/calendar/plain-date";
+import { db } from "../db/client";
+import { isDemo } from "./env";
+
+const held = globalThis as { practiceOffsetMs?: number };
+
+/** The instant of the house: real time in production, real time plus the practice clock's offset in the demo. */
+export const now = (): Date => new Date(Date.now() + (held.practiceOffsetMs ?? 0));
+
+/** Requests that run at once may reach the database in another order than they read the clock, and two machines' clocks
+ *  differ a little. Only what ends this much later than it could was written before the practice clock was set back. */
+export const CLOCK_SLACK_MS = 60_000;
+
+/** The real instant. Sessions count it, so that a jump of the practice clock signs nobody out. */
+export const realNow = (): Date => new Date();
+
+/** Today's date in Shanghai, `YYYY-MM-DD`. */
+export const today = (): string => shanghaiDate(now());
+
+/** How far the practice clock is ahead (negative: behind), in milliseconds; 0 is real time. */
+export const practiceOffset = (): number => held.practiceOffsetMs ?? 0;
+
+/** Sets the practice clock for every process of this database; it goes on from `at`. Throws outside the demo. */
+export const setPracticeTime = async (at: Date): Promise<void> => {
+  if (!isDemo()) throw new Error("The practice clock exists in the demo only.");
+  await keepOffset(at.getTime() - Date.now());
+};
+
+/** Sets the clock of this process alone (no instant: back to real time); no other process of the database hears of it.
+ *  The demo's seed lives through its families' past with it. Throws outside the demo. */
+export const setTimeOfThisProcess = (at?: Date): void => {
+  if (!isDemo()) throw new Error("The practice clock exists in the demo only.");
+  held.practiceOffsetMs = at ? at.getTime() - Date.now() : 0;
+};
+
+/** Back to real time. */
+export const returnToRealTime = async (): Promise<void> => {
+  await keepOffset(0);
+};
+
+const keepOffset = async (offsetMs: number): Promise<void> => {
+  const row = { offsetMs: BigInt(Math.round(offsetMs)) };
+  await db.practiceClock.upsert({ where: { id: 1 }, create: { id: 1, ...row }, update: row });
+  held.practiceOffsetMs = offsetMs;
+};
+
+/** Takes over what another process (or an earlier start) set. Called at start and by the job loop. */
+export const loadPracticeClock = async (): Promise<void> => {
+  if (!isDemo()) return;
+  const row = await db.practiceClock.findUnique({ where: { id: 1 }, select: { offsetMs: true } });
+  held.practiceOffsetMs = Number(row?.offsetMs ?? 0);
+};

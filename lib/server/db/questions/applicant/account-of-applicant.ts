@@ -1,0 +1,28 @@
+import "server-only";
+import { cache } from "react";
+import { statesOfList } from "@/lib/domain/case/progress";
+import { maskPhone } from "@/lib/domain/people/phone";
+import type { ApplicantActor } from "@/lib/server/edge/auth/actors";
+import { openPhone } from "@/lib/server/edge/auth/phone-of-account";
+import { db } from "../../client";
+
+export interface AccountOfApplicant {
+  /** 138****5678. */
+  readonly maskedPhone: string;
+  /** Applications that wait for the applicant (待办事项). */
+  readonly todoCount: number;
+}
+
+/** Who is signed in and how much waits for them: what the frame of every applicant's page shows. */
+export const accountOfApplicant = cache(async (actor: ApplicantActor): Promise<AccountOfApplicant> => {
+  const [account, todoCount] = await Promise.all([
+    db.account.findUniqueOrThrow({
+      where: { id: actor.accountId },
+      select: { id: true, phoneCipher: true },
+    }),
+    db.application.count({
+      where: { accountId: actor.accountId, state: { in: statesOfList("todo") } },
+    }),
+  ]);
+  return { maskedPhone: maskPhone(openPhone("Account", account)), todoCount };
+});

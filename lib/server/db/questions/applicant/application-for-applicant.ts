@@ -1,0 +1,128 @@
+import "server-only";
+import { cache } from "react";
+import type { DraftAnswers } from "@/lib/domain/form/fields";
+import { type LifecycleEvent, eventsOpenTo } from "@/lib/domain/case/lifecycle";
+import { nextAction, timeline } from "@/lib/domain/case/progress";
+import { mayStillCancel } from "@/lib/domain/visit/cancellation";
+import type { ApplicantActor } from "@/lib/server/edge/auth/actors";
+import { now } from "@/lib/server/base/clock";
+import { db } from "../../client";
+import { isUuid, openAnswers, openSubmission } from "../../repositories/applications";
+import { openDelivery } from "../../repositories/deliveries";
+import { type FileInfo, filesOf } from "../../repositories/files";
+import type { ApplicationView } from "./application-view";
+import { readingsOf } from "./case-readings";
+
+export type { ApplicationView, AppointmentView, ReturnItemView } from "./application-view";
+
+const HALL = { id: true, nameZh: true, nameEn: true, addressZh: true, addressEn: true } as const;
+
+/** Everything the owner may know about an application; undefined when it is not theirs. */
+export const applicationForApplicant = cache(
+  async (actor: ApplicantActor, id: string): Promise<ApplicationView | undefined> => {
+    if (!isUuid(id)) return undefined;
+    const row = await db.application.findFirst({
+      where: { id, accountId: actor.accountId },
+      include: {
+        events: { orderBy: [{ at: "asc" }] },
+        returnItems: { orderBy: [{ createdAt: "asc" }, { target: "asc" }] },
+        submissions: { orderBy: { round: "desc" }, take: 1 },
+        appointments: { orderBy: { bookedAt: "desc" }, take: 1, include: { hall: { select: HALL } } },
+        tickets: { select: { appointmentId: true, number: true, status: true, place: true } },
+        delivery: true,
+        receipt: true,
+        decision: true,
+        permit: { select: { number: true, issuedOn: true, validUntil: true, producedAt: true } },
+      },
+    });
+    if (!row) return undefined;
+    const [files, readings] = await Promise.all([filesOf(db, id), readingsOf(id)]);
+    const answers = openAnswers(row);
+    const [last] = row.appointments;
+    const facts = {
+      state: row.state,
+      dueOn: row.dueOn,
+      appointment: row.state === "BOOKED" ? (last ?? null) : null,
+      deliveryMethod: row.delivery?.method ?? null,
+    };
+    const ticket = row.tickets.find((each) => each.appointmentId === last?.id);
+    const before = row.submissions[0];
+    const submitted = before && { answers: openSubmission(before), fileIds: before.fileIds };
+    return {
+      id,
+      serial: row.serial,
+      type: row.type,
+      state: row.state,
+      version: row.version,
+      round: row.round,
+      fullName: row.fullName,
+      answers,
+      files,
+      createdAt: row.createdAt,
+      updatedAt: row.updatedAt,
+      submittedAt: row.submittedAt,
+      dueOn: row.dueOn,
+      dueProvisional: row.dueProvisional,
+      next: nextAction(facts),
+      timeline: timeline(facts, row.events),
+      events: row.events.map(({ event, from, to, at, data }) => ({
+        event: event as LifecycleEvent,
+        from,
+        to,
+        at,
+        data: data as Record<string, unknown>,
+      })),
+      open: eventsOpenTo(row.state, ["APPLICANT"]),
+      returnItems: row.returnItems
+        .filter((item) => item.round === row.round)
+        .map(({ target, reason, textZh, textEn, answeredAt }) => ({
+          target,
+          reason,
+          textZh,
+          textEn,
+          answered:
+            row.state === "RETURNED" ? isAnswered(target, answers, files, submitted) : answeredAt !== null,
+        })),
+      appointment: last
+        ? {
+            id: last.id,
+            number: last.number,
+            status: last.status,
+            date: last.date,
+            start: last.start,
+            hall: last.hall,
+            bookedAt: last.bookedAt,
+            cancelBy: last.cancelBy,
+            cancellable: last.status === "BOOKED" && mayStillCancel(now(), last.cancelBy),
+            ticket: ticket ? { number: ticket.number, status: ticket.status, place: ticket.place } : null,
+          }
+        : null,
+      delivery: row.delivery && {
+        method: row.delivery.method,
+        details: openDelivery(row.delivery),
+        trackingNo: row.delivery.trackingNo,
+      },
+      receipt: row.receipt,
+      decision: row.decision && {
+        approved: row.decision.approved,
+        validUntil: row.decision.validUntil,
+        ground: row.decision.ground,
+        decidedAt: row.decision.decidedAt,
+      },
+      permit: row.permit?.producedAt ? row.permit : null,
+      readings,
+    };
+  },
+);
+
+const isAnswered = (
+  target: string,
+  answers: DraftAnswers,
+  files: readonly FileInfo[],
+  before: { answers: DraftAnswers; fileIds: readonly string[] } | undefined,
+): boolean => {
+  if (!before) return false;
+  if (files.some((file) => file.slot === target && !before.fileIds.includes(file.id))) return true;
+  const name = target as keyof DraftAnswers;
+  return (answers[name] ?? "") !== (before.answers[name] ?? "");
+};

@@ -1,0 +1,93 @@
+import type { DraftAnswers } from "@/lib/domain/form/fields";
+import type { LifecycleEvent, State } from "@/lib/domain/case/lifecycle";
+import type { MilestoneView, NextAction } from "@/lib/domain/case/progress";
+import type { ApplicationType, DeliveryMethod } from "@/lib/domain/vocabulary";
+import type { DeliveryDetails } from "@/lib/domain/visit/delivery";
+import type { FileInfo } from "../../repositories/files";
+import type { CaseReading } from "./case-readings";
+
+export interface ReturnItemView {
+  readonly target: string;
+  readonly reason: string;
+  readonly textZh: string;
+  readonly textEn: string;
+  /** The answer or the files differ from what was submitted. */
+  readonly answered: boolean;
+}
+
+export interface AppointmentView {
+  readonly id: string;
+  readonly number: string;
+  readonly status: string;
+  readonly date: string;
+  readonly start: string;
+  readonly hall: {
+    readonly id: string;
+    readonly nameZh: string;
+    readonly nameEn: string;
+    readonly addressZh: string;
+    readonly addressEn: string;
+  };
+  readonly bookedAt: Date;
+  readonly cancelBy: Date;
+  readonly cancellable: boolean;
+  readonly ticket: { readonly number: string; readonly status: string; readonly place: string | null } | null;
+}
+
+export interface ApplicationView {
+  readonly id: string;
+  readonly serial: string;
+  readonly type: ApplicationType;
+  readonly state: State;
+  readonly version: number;
+  readonly round: number;
+  readonly fullName: string;
+  readonly answers: DraftAnswers;
+  readonly files: readonly FileInfo[];
+  readonly createdAt: Date;
+  readonly updatedAt: Date;
+  readonly submittedAt: Date | null;
+  readonly dueOn: string | null;
+  readonly dueProvisional: boolean;
+  readonly next: NextAction;
+  readonly timeline: readonly MilestoneView[];
+  /** Oldest first; `data` holds codes (reason, ground …) and an officer's note. */
+  readonly events: readonly {
+    readonly event: LifecycleEvent;
+    readonly from: State | null;
+    readonly to: State;
+    readonly at: Date;
+    readonly data: Readonly<Record<string, unknown>>;
+  }[];
+  /** What the owner may do now. */
+  readonly open: readonly LifecycleEvent[];
+  /** The list of the latest return or window correction. */
+  readonly returnItems: readonly ReturnItemView[];
+  /** The latest one, whatever became of it. */
+  readonly appointment: AppointmentView | null;
+  readonly delivery: {
+    readonly method: DeliveryMethod;
+    readonly details: DeliveryDetails | undefined;
+    readonly trackingNo: string | null;
+  } | null;
+  readonly receipt: {
+    readonly number: string;
+    readonly acceptedAt: Date;
+    readonly validUntil: string;
+    readonly promisedBy: string;
+    readonly provisional: boolean;
+    readonly fee: number | null;
+  } | null;
+  readonly decision: {
+    readonly approved: boolean;
+    readonly validUntil: string | null;
+    readonly ground: string | null;
+    readonly decidedAt: Date;
+  } | null;
+  readonly permit: {
+    readonly number: string;
+    readonly issuedOn: string;
+    readonly validUntil: string;
+  } | null;
+  readonly readings: readonly CaseReading[];
+}

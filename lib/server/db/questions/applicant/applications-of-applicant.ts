@@ -1,0 +1,128 @@
+import "server-only";
+import { type State, STATES } from "@/lib/domain/case/lifecycle";
+import { statesOfList } from "@/lib/domain/case/progress";
+import type { ApplicationType } from "@/lib/domain/vocabulary";
+import { shanghaiDate } from "@/lib/domain/calendar/plain-date";
+import { maskPassport } from "@/lib/domain/people/passport";
+import type { ApplicantActor } from "@/lib/server/edge/auth/actors";
+import { db } from "../../client";
+import { openAnswers } from "../../repositories/applications";
+
+/** One row of the guide's three lists (§1.6, §1.7). */
+export interface ApplicationOfApplicant {
+  readonly id: string;
+  readonly serial: string;
+  readonly type: ApplicationType;
+  readonly state: State;
+  readonly familyName: string;
+  readonly givenName: string;
+  /** Alpha-3; empty while not answered. */
+  readonly nationality: string;
+  readonly gender: string;
+  /** Masked: E12***678. */
+  readonly passportNo: string;
+  /** 申请日期, the Shanghai day of the first save. */
+  readonly appliedOn: string;
+  /** 提交日期 of the latest submission. */
+  readonly submittedOn: string | null;
+  readonly savedOn: string;
+  readonly dueOn: string | null;
+}
+
+export interface ApplicationPage {
+  readonly rows: readonly ApplicationOfApplicant[];
+  readonly total: number;
+  readonly pageSize: number;
+}
+
+export interface ListFilter {
+  /** 流水号, or its beginning. */
+  readonly serial?: string;
+  /** 外专业务编号: empty for this business, so that any value finds nothing. */
+  readonly expertNo?: string;
+  /** From 1. */
+  readonly page?: number;
+}
+
+/** Guide §1.6: 20 条/页. */
+export const PAGE_SIZE = 20;
+
+const pageOf = async (
+  actor: ApplicantActor,
+  states: readonly State[],
+  { serial = "", expertNo = "", page = 1 }: ListFilter,
+  oldestFirst = false,
+): Promise<ApplicationPage> => {
+  // What holds anything but digits begins no serial number; it must not reach LIKE, where % and _ mean something.
+  if (expertNo || /\D/.test(serial)) return { rows: [], total: 0, pageSize: PAGE_SIZE };
+  const where = {
+    accountId: actor.accountId,
+    state: { in: [...states] },
+    ...(serial ? { serial: { startsWith: serial } } : {}),
+  };
+  const [total, rows] = await Promise.all([
+    db.application.count({ where }),
+    db.application.findMany({
+      where,
+      orderBy: oldestFirst ? [{ dueOn: "asc" }, { updatedAt: "asc" }] : [{ updatedAt: "desc" }],
+      skip: (page - 1) * PAGE_SIZE,
+      take: PAGE_SIZE,
+      select: {
+        id: true,
+        serial: true,
+        type: true,
+        state: true,
+        answersCipher: true,
+        createdAt: true,
+        submittedAt: true,
+        updatedAt: true,
+        dueOn: true,
+      },
+    }),
+  ]);
+  return {
+    total,
+    pageSize: PAGE_SIZE,
+    rows: rows.map((row) => {
+      const { familyName = "", givenName = "", nationality = "", gender = "", passportNo } = openAnswers(row);
+      return {
+        id: row.id,
+        serial: row.serial,
+        type: row.type,
+        state: row.state,
+        familyName,
+        givenName,
+        nationality,
+        gender,
+        passportNo: passportNo ? maskPassport(passportNo) : "",
+        appliedOn: shanghaiDate(row.createdAt),
+        submittedOn: row.submittedAt && shanghaiDate(row.submittedAt),
+        savedOn: shanghaiDate(row.updatedAt),
+        dueOn: row.dueOn,
+      };
+    }),
+  };
+};
+
+/** 申请业务查询: everything of this account that was ever submitted. */
+export const applicationsOfApplicant = (
+  actor: ApplicantActor,
+  filter: ListFilter = {},
+): Promise<ApplicationPage> =>
+  pageOf(
+    actor,
+    STATES.filter((state) => state !== "DRAFT"),
+    filter,
+  );
+
+/** 待办事项查询: what waits for the applicant, the nearest deadline first. */
+export const todoOfApplicant = (actor: ApplicantActor, filter: ListFilter = {}): Promise<ApplicationPage> =>
+  pageOf(actor, statesOfList("todo"), filter, true);
+
+/** 待提交业务查询: drafts. */
+export const draftsOfApplicant = (actor: ApplicantActor, filter: ListFilter = {}): Promise<ApplicationPage> =>
+  pageOf(actor, statesOfList("drafts"), filter);
+
+/** The figure at the bell: how many applications wait for the applicant. */
+export const todoCount = (actor: ApplicantActor): Promise<number> =>
+  db.application.count({ where: { accountId: actor.accountId, state: { in: statesOfList("todo") } } });

@@ -1,0 +1,49 @@
+import "server-only";
+import type { ApplicationType } from "@/lib/domain/vocabulary";
+import { mayStillCancel } from "@/lib/domain/visit/cancellation";
+import type { ApplicantActor } from "@/lib/server/edge/auth/actors";
+import { now } from "@/lib/server/base/clock";
+import { db } from "../../client";
+
+export interface AppointmentOfApplicant {
+  readonly id: string;
+  readonly number: string;
+  readonly status: string;
+  readonly date: string;
+  readonly start: string;
+  readonly cancelBy: Date;
+  readonly cancellable: boolean;
+  readonly hall: { readonly nameZh: string; readonly nameEn: string };
+  readonly application: {
+    readonly id: string;
+    readonly serial: string;
+    readonly type: ApplicationType;
+    readonly fullName: string;
+  };
+}
+
+const MOST = 50;
+
+/** 预约查询: the applicant's appointments, the latest visit first. */
+export const appointmentsOfApplicant = async (actor: ApplicantActor): Promise<AppointmentOfApplicant[]> => {
+  const rows = await db.appointment.findMany({
+    where: { application: { accountId: actor.accountId } },
+    orderBy: [{ date: "desc" }, { start: "desc" }],
+    take: MOST,
+    select: {
+      id: true,
+      number: true,
+      status: true,
+      date: true,
+      start: true,
+      cancelBy: true,
+      hall: { select: { nameZh: true, nameEn: true } },
+      application: { select: { id: true, serial: true, type: true, fullName: true } },
+    },
+  });
+  const at = now();
+  return rows.map((row) => ({
+    ...row,
+    cancellable: row.status === "BOOKED" && mayStillCancel(at, row.cancelBy),
+  }));
+};

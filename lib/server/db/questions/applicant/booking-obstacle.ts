@@ -1,0 +1,34 @@
+import "server-only";
+import { suspensionUntil } from "@/lib/domain/visit/no-show";
+import type { RefusalCode } from "@/lib/domain/refusals";
+import { now, today } from "@/lib/server/base/clock";
+import type { ApplicantActor } from "@/lib/server/edge/auth/actors";
+import { db } from "../../client";
+
+export interface BookingObstacle {
+  readonly code: Extract<RefusalCode, "bookingSuspended" | "alreadyBookedToday">;
+  readonly data: Readonly<Record<string, string>>;
+}
+
+/** What keeps the holder of this passport from booking today (agreement II and VII), told before a place is chosen. */
+export const bookingObstacle = async (
+  actor: ApplicantActor,
+  applicationId: string,
+): Promise<BookingObstacle | undefined> => {
+  const found = await db.application.findFirst({
+    where: { id: applicationId, accountId: actor.accountId },
+    select: { holderIndex: true },
+  });
+  const holderIndex = found?.holderIndex;
+  if (!holderIndex) return undefined;
+  const [missed, booked] = await Promise.all([
+    db.noShow.findMany({ where: { holderIndex }, select: { date: true } }),
+    db.appointment.count({ where: { holderIndex, bookedOn: today() } }),
+  ]);
+  const until = suspensionUntil(
+    missed.map(({ date }) => date),
+    now(),
+  );
+  if (until) return { code: "bookingSuspended", data: { date: until } };
+  return booked > 0 ? { code: "alreadyBookedToday", data: {} } : undefined;
+};

@@ -1,0 +1,219 @@
+import "server-only";
+import { mayReadCase } from "@/lib/domain/case/access";
+import { rulesOf } from "@/lib/domain/types/registry";
+import { changedFields } from "@/lib/domain/form/changes";
+import type { DraftAnswers, Field } from "@/lib/domain/form/fields";
+import type { LifecycleEvent, State } from "@/lib/domain/case/lifecycle";
+import { type ApplicationType, FILE_SLOTS, type FileSlot, PHOTO_SLOT } from "@/lib/domain/vocabulary";
+import { maskPassport } from "@/lib/domain/people/passport";
+import { maskPhone } from "@/lib/domain/people/phone";
+import { type MachineVerdict, machineChecks } from "@/lib/domain/review/machine-checks";
+import type { ReturnTarget } from "@/lib/domain/review/return-reasons";
+import { writeAudit } from "@/lib/server/engine/audit";
+import type { OfficerActor } from "@/lib/server/edge/auth/actors";
+import { loadCalendar } from "../../calendar";
+import { today } from "@/lib/server/base/clock";
+import { db } from "../../client";
+import { isUuid, openAnswers, openSubmission } from "../../repositories/applications";
+import { type UndeliveredMessage, undeliveredMessages } from "./undelivered-messages";
+
+/** Why a case is read; kept in its audit and shown to the applicant. */
+export type ReadingPurpose = "preReview" | "interview" | "window" | "decision";
+
+export interface CaseFileView {
+  readonly id: string;
+  readonly slot: FileSlot;
+  readonly name: string;
+  readonly mime: string;
+  readonly pages: number;
+  /** Not among the files of the submission before. */
+  readonly isNew: boolean;
+}
+
+export interface CaseEventView {
+  readonly id: string;
+  readonly event: LifecycleEvent;
+  readonly at: Date;
+  readonly actorKind: "APPLICANT" | "OFFICER" | "SYSTEM" | "PUBLIC";
+  /** Name of the officer who acted; empty for everybody else. */
+  readonly officer: string;
+  /** What the officer wrote for colleagues. */
+  readonly note: string;
+}
+
+export interface AskedItem {
+  readonly target: ReturnTarget;
+  readonly textZh: string;
+  readonly textEn: string;
+  readonly at: Date;
+}
+
+export interface CaseForOfficer {
+  readonly id: string;
+  readonly serial: string;
+  readonly version: number;
+  readonly type: ApplicationType;
+  readonly state: State;
+  readonly fullName: string;
+  /** Counted from 1. */
+  readonly round: number;
+  readonly submittedAt: Date | null;
+  readonly dueOn: string | null;
+  readonly dueProvisional: boolean;
+  /** As declared last; passport numbers and phones masked. */
+  readonly answers: DraftAnswers;
+  /** As declared the time before; undefined in the first round. */
+  readonly before: DraftAnswers | undefined;
+  readonly changed: readonly Field[];
+  readonly files: readonly CaseFileView[];
+  /** What these answers demand. */
+  readonly required: readonly FileSlot[];
+  readonly checks: readonly MachineVerdict[];
+  /** Undefined: the type knows no interview. */
+  readonly interviewDefault: boolean | undefined;
+  readonly interviewRequired: boolean;
+  readonly claim: { readonly officerId: string; readonly name: string; readonly since: Date } | undefined;
+  readonly preReviewerId: string | null;
+  readonly windowOfficerId: string | null;
+  /** What was asked for when the case was last returned or sent for correction. */
+  readonly asked: readonly AskedItem[];
+  /** What did not reach the applicant. */
+  readonly undelivered: readonly UndeliveredMessage[];
+  /** The latest first. */
+  readonly history: readonly CaseEventView[];
+}
+
+const MASKED = {
+  passportNo: maskPassport,
+  sponsorPassportNo: maskPassport,
+  mobile: maskPhone,
+  sponsorMobile: maskPhone,
+  filerPhone: maskPhone,
+  emergencyPhone: maskPhone,
+} as const satisfies Partial<Record<Field, (value: string) => string>>;
+
+const masked = (answers: DraftAnswers): DraftAnswers => ({
+  ...answers,
+  ...Object.fromEntries(
+    Object.entries(MASKED).flatMap(([field, mask]) => {
+      const value = answers[field as Field];
+      return value ? [[field, mask(value)]] : [];
+    }),
+  ),
+});
+
+const rowOf = (id: string) =>
+  db.application.findUnique({
+    where: { id },
+    include: {
+      submissions: { orderBy: { round: "desc" }, take: 2 },
+      files: { orderBy: { position: "asc" }, where: { status: { not: "FAILED" } } },
+      events: { orderBy: { at: "desc" } },
+      appointments: { where: { status: { in: ["BOOKED", "CHECKED_IN"] } }, select: { hallId: true } },
+      returnItems: { orderBy: { createdAt: "desc" } },
+    },
+  });
+type Row = NonNullable<Awaited<ReturnType<typeof rowOf>>>;
+
+const namesOf = async (ids: readonly (string | null)[]): Promise<ReadonlyMap<string, string>> => {
+  const known = [...new Set(ids.filter((id) => id !== null))];
+  const officers = await db.officer.findMany({
+    where: { id: { in: known } },
+    select: { id: true, name: true },
+  });
+  return new Map(officers.map(({ id, name }) => [id, name]));
+};
+
+/** The files as declared last, in the order of the materials list. Before the first submission there is nothing to read. */
+const filesOf = (row: Row): CaseFileView[] => {
+  const [last, before] = row.submissions;
+  return row.files
+    .filter(({ id }) => last?.fileIds.includes(id))
+    .map(({ id, slot, originalName, mime, pages }) => ({
+      id,
+      slot: slot as FileSlot,
+      name: originalName,
+      mime,
+      pages,
+      isNew: before !== undefined && !before.fileIds.includes(id),
+    }))
+    .sort((a, b) => FILE_SLOTS.indexOf(a.slot) - FILE_SLOTS.indexOf(b.slot));
+};
+
+/** All defects are told at once, so the last list is what bears the last time. */
+const askedIn = ({ returnItems }: Row): AskedItem[] =>
+  returnItems
+    .filter(({ createdAt }) => createdAt.getTime() === returnItems[0]?.createdAt.getTime())
+    .map(({ target, textZh, textEn, createdAt }) => ({
+      target: target as ReturnTarget,
+      textZh,
+      textEn,
+      at: createdAt,
+    }));
+
+const noteOf = (data: unknown): string =>
+  typeof data === "object" && data !== null && "note" in data && typeof data.note === "string"
+    ? data.note
+    : "";
+
+/** One case as the officers' desks see it, with everything a machine could check and what changed since the time before.
+ *  Undefined: there is none, or it is not this officer's to read. Every reading is audited with its purpose. */
+export const caseForOfficer = async (
+  officer: OfficerActor,
+  id: string,
+  purpose: ReadingPurpose,
+): Promise<CaseForOfficer | undefined> => {
+  if (!isUuid(id)) return undefined;
+  const [row, calendar] = await Promise.all([rowOf(id), loadCalendar()]);
+  const hallId = row?.appointments[0]?.hallId ?? null;
+  if (!row || !mayReadCase(officer, { ...row, hallId })) return undefined;
+  await writeAudit(db, {
+    actor: officer,
+    action: "readCase",
+    subject: `application:${id}`,
+    data: { purpose },
+  });
+  const [last, previous] = row.submissions;
+  const answers = last ? openSubmission(last) : openAnswers(row);
+  const before = previous && openSubmission(previous);
+  const rules = rulesOf(row.type);
+  const day = today();
+  const names = await namesOf([row.claimedById, ...row.events.map(({ actorId }) => actorId)]);
+  const nameOf = (officerId: string | null): string => (officerId && names.get(officerId)) || "";
+  return {
+    id,
+    serial: row.serial,
+    version: row.version,
+    type: row.type,
+    state: row.state,
+    fullName: row.fullName,
+    round: (last?.round ?? row.round) + 1,
+    submittedAt: row.submittedAt,
+    dueOn: row.dueOn,
+    dueProvisional: row.dueProvisional,
+    answers: masked(answers),
+    before: before && masked(before),
+    changed: before ? changedFields(before, answers) : [],
+    files: filesOf(row),
+    required: [PHOTO_SLOT, ...rules.requiredDocuments(answers, day)],
+    checks: machineChecks(answers, day, calendar, rules),
+    interviewDefault: rules.interview.exists ? rules.interview.byDefault(answers) : undefined,
+    interviewRequired: row.interviewRequired,
+    claim:
+      row.claimedById && row.claimedAt
+        ? { officerId: row.claimedById, name: nameOf(row.claimedById), since: row.claimedAt }
+        : undefined,
+    preReviewerId: row.preReviewerId,
+    windowOfficerId: row.windowOfficerId,
+    asked: askedIn(row),
+    undelivered: await undeliveredMessages(id),
+    history: row.events.map((event) => ({
+      id: event.id,
+      event: event.event as LifecycleEvent,
+      at: event.at,
+      actorKind: event.actorKind,
+      officer: event.actorKind === "OFFICER" ? nameOf(event.actorId) : "",
+      note: noteOf(event.data),
+    })),
+  };
+};

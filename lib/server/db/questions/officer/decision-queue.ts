@@ -1,0 +1,59 @@
+import "server-only";
+import { fourEyesHold } from "@/lib/domain/case/access";
+import type { ApplicationType } from "@/lib/domain/vocabulary";
+import type { OfficerActor } from "@/lib/server/edge/auth/actors";
+import { db } from "../../client";
+
+export interface DecisionRow {
+  readonly id: string;
+  readonly serial: string;
+  readonly type: ApplicationType;
+  readonly fullName: string;
+  readonly nationality: string;
+  /** Counted from 1. */
+  readonly round: number;
+  readonly dueOn: string | null;
+  readonly dueProvisional: boolean;
+  readonly receipt: string;
+  readonly acceptedAt: Date | undefined;
+  readonly windowOfficer: string;
+  /** False: this officer worked on the case before and may not decide it. */
+  readonly mayDecide: boolean;
+}
+
+const MOST = 100;
+
+/** Accepted cases that wait for a decision, by the promised date. */
+export const decisionQueue = async (officer: OfficerActor): Promise<DecisionRow[]> => {
+  const rows = await db.application.findMany({
+    where: { state: "ACCEPTED" },
+    orderBy: [{ dueOn: "asc" }, { serial: "asc" }],
+    take: MOST,
+    select: {
+      id: true,
+      serial: true,
+      type: true,
+      fullName: true,
+      nationality: true,
+      round: true,
+      dueOn: true,
+      dueProvisional: true,
+      preReviewerId: true,
+      windowOfficerId: true,
+      receipt: { select: { number: true, acceptedAt: true } },
+    },
+  });
+  const ids = [...new Set(rows.flatMap(({ windowOfficerId }) => windowOfficerId ?? []))];
+  const officers = await db.officer.findMany({
+    where: { id: { in: ids } },
+    select: { id: true, name: true },
+  });
+  return rows.map(({ preReviewerId, windowOfficerId, receipt, round, ...row }) => ({
+    ...row,
+    round: round + 1,
+    receipt: receipt?.number ?? "",
+    acceptedAt: receipt?.acceptedAt,
+    windowOfficer: officers.find(({ id }) => id === windowOfficerId)?.name ?? "",
+    mayDecide: fourEyesHold(officer.officerId, preReviewerId, windowOfficerId),
+  }));
+};

@@ -1,0 +1,52 @@
+import "server-only";
+import type { OfficerSection } from "@/lib/domain/role-routes";
+import type { OfficerActor } from "@/lib/server/edge/auth/actors";
+import { today } from "@/lib/server/base/clock";
+import { db } from "../../client";
+import type { Prisma } from "../../generated/client";
+import { COUNTED_TO } from "./pre-review-queue";
+import { isUndelivered } from "./undelivered-messages";
+
+export interface WaitingWork {
+  readonly waiting: number;
+  /** How much of it is due by the end of today. */
+  readonly dueToday: number;
+}
+
+const casesIn = async (where: Prisma.ApplicationWhereInput): Promise<WaitingWork> => {
+  const [waiting, dueToday] = await Promise.all([
+    db.application.count({ where, take: COUNTED_TO }),
+    db.application.count({ where: { ...where, dueOn: { lte: today() } }, take: COUNTED_TO }),
+  ]);
+  return { waiting, dueToday };
+};
+
+const ticketsIn = async (officer: OfficerActor, where: Prisma.TicketWhereInput): Promise<WaitingWork> => {
+  if (!officer.hallId) return { waiting: 0, dueToday: 0 };
+  const waiting = await db.ticket.count({ where: { ...where, hallId: officer.hallId, date: today() } });
+  return { waiting, dueToday: 0 };
+};
+
+const arrivalsFor = async (officer: OfficerActor): Promise<WaitingWork> => {
+  if (!officer.hallId) return { waiting: 0, dueToday: 0 };
+  const where = { hallId: officer.hallId, date: today(), status: "BOOKED" } as const;
+  return { waiting: await db.appointment.count({ where }), dueToday: 0 };
+};
+
+const WORK: Readonly<Record<OfficerSection, (officer: OfficerActor) => Promise<WaitingWork>>> = {
+  review: () => casesIn({ state: { in: ["SUBMITTED", "PRE_REVIEW"] } }),
+  reception: arrivalsFor,
+  counter: (officer) => ticketsIn(officer, { status: "WAITING", forInterview: false }),
+  interview: (officer) => ticketsIn(officer, { status: "WAITING", forInterview: true }),
+  decisions: () => casesIn({ state: "ACCEPTED" }),
+  schedule: () => Promise.resolve({ waiting: 0, dueToday: 0 }),
+  messages: async () => ({
+    waiting: await db.outboxMessage.count({ where: isUndelivered(), take: COUNTED_TO }),
+    dueToday: 0,
+  }),
+  production: () => casesIn({ state: { in: ["APPROVED", "PRODUCING"] } }),
+};
+
+/** What waits in a room for this officer now; exact up to COUNTED_TO. */
+export const workIn = (section: OfficerSection, officer: OfficerActor): Promise<WaitingWork> =>
+  WORK[section](officer);

@@ -1,0 +1,100 @@
+import "server-only";
+import type { z } from "zod";
+import type { ActionState } from "@/lib/domain/action-state";
+import type { OfficerRole } from "@/lib/domain/vocabulary";
+import { type Refused, refused, type Result } from "@/lib/domain/result";
+import {
+  type Actor,
+  type ApplicantActor,
+  hasRole,
+  type OfficerActor,
+  type PublicActor,
+} from "../auth/actors";
+import { isDatabaseAway, isDatabaseBusy } from "../../db/failures";
+import type { RequestFacts } from "../http/request-facts";
+import { judgeInput } from "../http/judge-input";
+import { log } from "../../base/log";
+import { readForm } from "./form-entries";
+
+/** Who may act: anybody, a signed-in applicant, anybody signed in, or officers with one of the roles ([]: any officer). */
+export type AllowedActor = "public" | "applicant" | "signedIn" | readonly OfficerRole[];
+
+export type ActorFor<A extends AllowedActor> = A extends "public"
+  ? ApplicantActor | OfficerActor | PublicActor
+  : A extends "applicant"
+    ? ApplicantActor
+    : A extends "signedIn"
+      ? ApplicantActor | OfficerActor
+      : OfficerActor;
+
+export interface ActionContext<A extends AllowedActor> extends RequestFacts {
+  readonly actor: ActorFor<A>;
+}
+
+export interface ActionDefinition<A extends AllowedActor, I, T> {
+  readonly actor: A;
+  /** A zod strictObject over texts; messages are codes of validation.json. */
+  readonly schema: z.ZodType<I>;
+  readonly run: (input: I, context: ActionContext<A>) => Promise<Result<T>>;
+  /** Where to go when it went well: a path without its locale; undefined stays. */
+  readonly onOk?: (data: T, context: ActionContext<A>) => string | undefined;
+}
+
+export interface ActionOutcome {
+  readonly state: ActionState;
+  /** A path without its locale. */
+  readonly goTo?: string;
+}
+
+const MOST_BYTES = 64 * 1024;
+
+/** Why this actor may not even begin; permission on the record itself is the use-case's. */
+export const refusalFor = (allowed: AllowedActor, actor: Actor): Refused | undefined => {
+  if (allowed === "public") return undefined;
+  if (actor.kind === "public") return refused("notSignedIn");
+  if (allowed === "signedIn") return undefined;
+  if (allowed === "applicant") return actor.kind === "applicant" ? undefined : refused("notAllowed");
+  return actor.kind === "officer" && hasRole(actor, allowed) ? undefined : refused("notAllowed");
+};
+
+/** A failure of the database as a refusal that keeps what was typed; undefined for every other failure. */
+export const refusalOfFailure = (error: unknown): Refused | undefined => {
+  if (isDatabaseAway(error)) return refused("serviceAway");
+  return isDatabaseBusy(error) ? refused("busy") : undefined;
+};
+
+/** One post of one form: origin, actor, input, use-case, answer. */
+export const runAction = async <A extends AllowedActor, I, T>(
+  definition: ActionDefinition<A, I, T>,
+  facts: RequestFacts,
+  findActor: () => Promise<ApplicantActor | OfficerActor | PublicActor>,
+  form: FormData,
+): Promise<ActionOutcome> => {
+  const { entries, values, bytes, hasFile } = readForm(form);
+  const refuse = ({ code, data }: Refused): ActionOutcome => ({
+    state: { status: "refused", code, ...(data ? { data } : {}), values },
+  });
+  if (!facts.sameOrigin) return refuse(refused("crossSite"));
+  if (bytes > MOST_BYTES) return refuse(refused("bodyTooLarge"));
+  if (hasFile) return refuse(refused("badRequest"));
+  try {
+    const actor = await findActor();
+    const notAllowed = refusalFor(definition.actor, actor);
+    if (notAllowed) return refuse(notAllowed);
+    const input = judgeInput(definition.schema, entries);
+    if (input.kind === "refused") return refuse(input);
+    if (input.kind === "invalid") return { state: { status: "invalid", fields: input.fields, values } };
+    const context = { ...facts, actor: actor as ActorFor<A> };
+    const result = await definition.run(input.data, context);
+    if (result.kind === "refused") return refuse(result);
+    if (result.kind === "invalid")
+      return { state: { status: "invalid", fields: result.fields, values: { ...values, ...result.values } } };
+    const goTo = definition.onOk?.(result.data, context);
+    return { state: { status: "ok", data: result.data }, ...(goTo === undefined ? {} : { goTo }) };
+  } catch (error) {
+    const refusal = refusalOfFailure(error);
+    if (!refusal) throw error;
+    log.warn({ requestId: facts.requestId, refusal: refusal.code }, "an action could not reach the database");
+    return refuse(refusal);
+  }
+};

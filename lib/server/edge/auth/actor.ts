@@ -1,0 +1,39 @@
+import "server-only";
+import { headers } from "next/headers";
+import { forbidden, redirect } from "next/navigation";
+import { cache } from "react";
+import type { OfficerRole } from "@/lib/domain/vocabulary";
+import { paths } from "@/lib/paths";
+import { localeOf, PATH_HEADER } from "../http/request-facts";
+import { type ApplicantActor, hasRole, type OfficerActor, PUBLIC, type PublicActor } from "./actors";
+import { sessionIdOfCookies } from "./session-cookie";
+import { actorOfSession } from "./sessions";
+
+export type { Actor, ApplicantActor, OfficerActor, PublicActor, SystemActor } from "./actors";
+
+/** Who asks: the session row behind the cookie, looked at on every request, once per request. */
+export const currentActor = cache(async (): Promise<ApplicantActor | OfficerActor | PublicActor> => {
+  const sessionId = await sessionIdOfCookies();
+  return (sessionId && (await actorOfSession(sessionId))) || PUBLIC;
+});
+
+const toLogin = async (path: (next: string | undefined) => string): Promise<never> => {
+  const given = await headers();
+  return redirect(`/${localeOf(given)}${path(given.get(PATH_HEADER) ?? undefined)}`);
+};
+
+/** For pages of applicants: somebody not signed in goes to the login page and comes back after it; an officer is
+ *  answered 403. */
+export const requireApplicant = async (): Promise<ApplicantActor> => {
+  const actor = await currentActor();
+  if (actor.kind === "applicant") return actor;
+  return actor.kind === "officer" ? forbidden() : toLogin(paths.login);
+};
+
+/** For pages of officers who have one of the roles (none given: any officer); everybody else is answered 403, or sent
+ *  to the officers' login when not signed in. */
+export const requireOfficer = async (...roles: readonly OfficerRole[]): Promise<OfficerActor> => {
+  const actor = await currentActor();
+  if (actor.kind === "public") return toLogin(paths.officerLogin);
+  return actor.kind === "officer" && hasRole(actor, roles) ? actor : forbidden();
+};

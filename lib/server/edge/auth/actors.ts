@@ -1,0 +1,37 @@
+import type { OfficerRole } from "@/lib/domain/vocabulary";
+import type { Locale } from "@/lib/i18n/routing";
+
+export interface ApplicantActor {
+  readonly kind: "applicant";
+  readonly accountId: string;
+  readonly sessionId: string;
+  /** The language the person last signed in with; their messages are written in it. */
+  readonly locale: Locale;
+}
+
+export interface OfficerActor {
+  readonly kind: "officer";
+  readonly officerId: string;
+  readonly name: string;
+  readonly staffNo: string;
+  readonly roles: readonly OfficerRole[];
+  readonly hallId: string | null;
+  readonly sessionId: string;
+}
+
+export interface SystemActor {
+  readonly kind: "system";
+}
+
+export interface PublicActor {
+  readonly kind: "public";
+}
+
+export type Actor = ApplicantActor | OfficerActor | SystemActor | PublicActor;
+
+export const PUBLIC: PublicActor = { kind: "public" };
+export const SYSTEM: SystemActor = { kind: "system" };
+
+/** Whether the officer has one of the roles; no roles named means any officer. */
+export const hasRole = (officer: OfficerActor, roles: readonly OfficerRole[]): boolean =>
+  roles.length === 0 || officer.roles.some((role) => roles.includes(role));

@@ -1,0 +1,181 @@
+import "server-only";
+import { randomInt, randomUUID } from "node:crypto";
+import { type Refused, refused } from "@/lib/domain/result";
+import { CLOCK_SLACK_MS, now } from "../../base/clock";
+import { blindIndex, hmacCode } from "../../base/crypto";
+import type { OtpPurpose, Tx } from "../../db/client";
+import { env } from "../../base/env";
+import { enqueueSms } from "../../engine/outbox";
+import type { Limit } from "../rate-limit";
+
+/** The rules of one-time codes (quality.md, Accounts and codes). */
+export const OTP_RULES = {
+  lifeSeconds: 5 * 60,
+  wrongTriesPerCode: 5,
+  failuresBeforeLock: 10,
+  lockMinutes: [15, 60, 24 * 60],
+  resendSeconds: 60,
+} as const;
+
+const LONGEST_LOCK_MS = 24 * 3_600_000;
+const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString("hex");
+
+/** What a code is bound to: a phone (E.164), what it is for, and the browser that asked. */
+export interface CodeBinding {
+  readonly phone: string;
+  readonly purpose: OtpPurpose;
+  readonly browserId: string;
+}
+
+/** How often codes may be sent: to one phone, and on the word of one address. */
+export const sendLimits = (phone: string, address: string): Limit[] => {
+  const subject = hex(blindIndex("phone", phone));
+  return [
+    { key: `send:minute:${subject}`, limit: 1, windowSeconds: OTP_RULES.resendSeconds },
+    { key: `send:hour:${subject}`, limit: 5, windowSeconds: 3600 },
+    { key: `send:day:${subject}`, limit: 10, windowSeconds: 24 * 3600 },
+    { key: `send:address:${address}`, limit: env.SEND_LIMIT_PER_ADDRESS, windowSeconds: 300 },
+  ];
+};
+
+/** The refusal while a phone is locked after too many wrong codes. */
+export const lockOf = async (tx: Tx, phone: string): Promise<Refused | undefined> => {
+  const lock = await tx.phoneLock.findUnique({ where: { phoneIndex: blindIndex("phone", phone) } });
+  const leftMs = (lock?.lockedUntil?.getTime() ?? 0) - now().getTime();
+  // Longer than any lock: the practice clock was set back since.
+  if (leftMs <= 0 || leftMs > LONGEST_LOCK_MS + CLOCK_SLACK_MS) return undefined;
+  return refused("phoneLocked", { minutes: Math.ceil(leftMs / 60_000) });
+};
+
+/** Makes a code and lays its message into the outbox, all in the caller's transaction. An earlier code of the same
+ *  browser and purpose dies, the count of failures stays. */
+export const issueCode = async (tx: Tx, binding: CodeBinding, locale: string): Promise<void> => {
+  const { phone, purpose, browserId } = binding;
+  const id = randomUUID();
+  const at = now();
+  const code = String(randomInt(0, 1_000_000)).padStart(6, "0");
+  const phoneIndex = blindIndex("phone", phone);
+  const expiresAt = new Date(at.getTime() + OTP_RULES.lifeSeconds * 1000);
+  await tx.otpChallenge.updateMany({
+    where: { phoneIndex, purpose, browserId, usedAt: null },
+    data: { usedAt: at },
+  });
+  await tx.otpChallenge.create({
+    data: { id, phoneIndex, purpose, browserId, codeHmac: hmacCode(id, code), createdAt: at, expiresAt },
+  });
+  await enqueueSms(tx, {
+    key: `otp:${id}`,
+    phone,
+    template: "otp",
+    locale,
+    params: { code },
+    dropAfter: expiresAt,
+  });
+};
+
+const newest = (tx: Tx, { phone, purpose, browserId }: CodeBinding) =>
+  tx.otpChallenge.findFirst({
+    where: { phoneIndex: blindIndex("phone", phone), purpose, browserId },
+    orderBy: [{ usedAt: { sort: "desc", nulls: "first" } }, { createdAt: "desc" }],
+    select: { id: true, createdAt: true, expiresAt: true, usedAt: true, wrongTries: true },
+  });
+
+/** Whether this browser holds a code that can still be typed in. */
+export const holdsLiveCode = async (tx: Tx, binding: CodeBinding): Promise<boolean> => {
+  const challenge = await newest(tx, binding);
+  return (
+    challenge !== null &&
+    !challenge.usedAt &&
+    isLive(challenge) &&
+    challenge.wrongTries < OTP_RULES.wrongTriesPerCode
+  );
+};
+
+const isLive = ({ createdAt, expiresAt }: { createdAt: Date; expiresAt: Date }): boolean =>
+  expiresAt > now() && createdAt <= now();
+
+/** Uses a code up. One statement judges and counts, so of many parallel tries with the right code one wins, and many
+ *  parallel guesses are still five. Undefined when the code was right. The caller's transaction must commit on a refusal
+ *  too, or the try would not count. */
+export const redeemCode = async (
+  tx: Tx,
+  binding: CodeBinding,
+  code: string,
+): Promise<Refused | undefined> => {
+  const tried = await tryCode(tx, binding, code);
+  return typeof tried === "string" ? undefined : tried;
+};
+
+export interface OfferedCode extends CodeBinding {
+  readonly code: string;
+  /** The field it was typed in; the refusal carries its name. */
+  readonly field: string;
+}
+
+/** Uses several codes up together or none of them, in order: a right one before a wrong one stays good, so that a slip
+ *  costs one code and not two. Undefined when all were right, else the first refusal with `field` in its data. The
+ *  caller's transaction must commit on a refusal too. */
+export const redeemTogether = async (
+  tx: Tx,
+  offered: readonly OfferedCode[],
+): Promise<Refused | undefined> => {
+  const used: string[] = [];
+  for (const { code, field, ...binding } of offered) {
+    const tried = await tryCode(tx, binding, code);
+    if (typeof tried === "string") {
+      used.push(tried);
+      continue;
+    }
+    // Nobody saw them used: their rows are locked until the transaction ends.
+    await tx.otpChallenge.updateMany({ where: { id: { in: used } }, data: { usedAt: null } });
+    return refused(tried.code, { ...tried.data, field });
+  }
+  return undefined;
+};
+
+/** The id of the code that was used up, or why it was not. */
+const tryCode = async (tx: Tx, binding: CodeBinding, code: string): Promise<Refused | string> => {
+  const locked = await lockOf(tx, binding.phone);
+  if (locked) return locked;
+  const challenge = await newest(tx, binding);
+  if (!challenge) return refused("codeWrong", { left: 0 });
+  const at = now();
+  const offered = hmacCode(challenge.id, code);
+  const [tried] = await tx.$queryRaw<{ usedAt: Date | null; wrongTries: number }[]>`
+    UPDATE "OtpChallenge" SET
+      "usedAt" = CASE WHEN "codeHmac" = ${offered} THEN ${at}::timestamptz END,
+      "wrongTries" = "wrongTries" + CASE WHEN "codeHmac" = ${offered} THEN 0 ELSE 1 END
+    WHERE "id" = ${challenge.id}::uuid AND "usedAt" IS NULL AND "wrongTries" < ${OTP_RULES.wrongTriesPerCode}
+      AND "expiresAt" > ${at} AND "createdAt" <= ${at}
+    RETURNING "usedAt", "wrongTries"`;
+  if (!tried) return refusalOfDead(challenge);
+  if (tried.usedAt) {
+    await tx.phoneLock.deleteMany({ where: { phoneIndex: blindIndex("phone", binding.phone) } });
+    return challenge.id;
+  }
+  await countFailure(tx, binding.phone);
+  const left = OTP_RULES.wrongTriesPerCode - tried.wrongTries;
+  return (
+    (await lockOf(tx, binding.phone)) ?? (left > 0 ? refused("codeWrong", { left }) : refused("codeDead"))
+  );
+};
+
+const refusalOfDead = (challenge: { createdAt: Date; expiresAt: Date; wrongTries: number }): Refused => {
+  if (challenge.wrongTries >= OTP_RULES.wrongTriesPerCode) return refused("codeDead");
+  return isLive(challenge) ? refused("codeWrong", { left: 0 }) : refused("codeExpired");
+};
+
+/** Ten failures in a row lock the phone; the next ten, longer. Only a right code forgets them. */
+const countFailure = async (tx: Tx, phone: string): Promise<void> => {
+  const phoneIndex = blindIndex("phone", phone);
+  const [row] = await tx.$queryRaw<{ failures: number; locks: number }[]>`
+    INSERT INTO "PhoneLock" AS l ("phoneIndex", "failures") VALUES (${phoneIndex}, 1)
+    ON CONFLICT ("phoneIndex") DO UPDATE SET "failures" = l."failures" + 1
+    RETURNING "failures", "locks"`;
+  if (!row || row.failures < OTP_RULES.failuresBeforeLock) return;
+  const minutes = OTP_RULES.lockMinutes[Math.min(row.locks, OTP_RULES.lockMinutes.length - 1)] ?? 0;
+  await tx.phoneLock.update({
+    where: { phoneIndex },
+    data: { failures: 0, locks: row.locks + 1, lockedUntil: new Date(now().getTime() + minutes * 60_000) },
+  });
+};

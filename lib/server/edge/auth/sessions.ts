@@ -1,0 +1,122 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { isLocale, DEFAULT_LOCALE } from "@/lib/i18n/routing";
+import { realNow } from "../../base/clock";
+import { db, type Tx } from "../../db/client";
+import type { ApplicantActor, OfficerActor } from "./actors";
+
+const MINUTE_MS = 60_000;
+
+/** How long a session may rest and how long it may live at all (quality.md, Accounts and codes). */
+export const SESSION_RULES = {
+  applicant: { idleMinutes: 30, absoluteMinutes: 12 * 60 },
+  officer: { idleMinutes: 15, absoluteMinutes: 8 * 60 },
+} as const;
+
+/** `lastSeenAt` is written at most this often, so that reading pages does not write on every request. */
+const TOUCH_EVERY_MS = MINUTE_MS;
+
+export type EndReason = "signedOut" | "endedByOwner" | "idle" | "expired" | "replaced" | "revoked";
+
+type Owner = { readonly accountId: string } | { readonly officerId: string };
+
+const rulesOf = (owner: { readonly officerId?: string | null }) =>
+  SESSION_RULES[owner.officerId ? "officer" : "applicant"];
+
+/** Opens a session row in the caller's transaction; answers its id. */
+export const createSession = async (tx: Tx, owner: Owner, userAgent: string): Promise<string> => {
+  const at = realNow();
+  const id = randomUUID();
+  const rules = rulesOf("officerId" in owner ? owner : {});
+  const expiresAt = new Date(at.getTime() + rules.absoluteMinutes * MINUTE_MS);
+  await tx.session.create({ data: { id, ...owner, createdAt: at, lastSeenAt: at, expiresAt, userAgent } });
+  return id;
+};
+
+const select = {
+  id: true,
+  lastSeenAt: true,
+  expiresAt: true,
+  endedAt: true,
+  account: { select: { id: true, locale: true } },
+  officer: { select: { id: true, name: true, staffNo: true, roles: true, hallId: true, disabledAt: true } },
+} as const;
+
+/** The person behind a session id, if the session still lives; marks it as seen (at most once a minute). */
+export const actorOfSession = async (
+  sessionId: string,
+): Promise<ApplicantActor | OfficerActor | undefined> => {
+  const row = await db.session.findUnique({ where: { id: sessionId }, select });
+  if (!row || row.endedAt || row.officer?.disabledAt) return undefined;
+  const at = realNow();
+  const idleMs = rulesOf({ officerId: row.officer?.id }).idleMinutes * MINUTE_MS;
+  const restedMs = at.getTime() - row.lastSeenAt.getTime();
+  if (row.expiresAt <= at || restedMs > idleMs) {
+    await endSession(sessionId, row.expiresAt <= at ? "expired" : "idle");
+    return undefined;
+  }
+  if (restedMs > TOUCH_EVERY_MS)
+    await db.session.updateMany({ where: { id: sessionId, endedAt: null }, data: { lastSeenAt: at } });
+  if (row.account) {
+    const locale = isLocale(row.account.locale) ? row.account.locale : DEFAULT_LOCALE;
+    return { kind: "applicant", accountId: row.account.id, sessionId, locale };
+  }
+  if (!row.officer) return undefined;
+  const { id: officerId, name, staffNo, roles, hallId } = row.officer;
+  return { kind: "officer", officerId, name, staffNo, roles, hallId, sessionId };
+};
+
+/** Ends one session; with `owner`, only when it is theirs. Answers whether one was ended. */
+export const endSession = async (
+  sessionId: string,
+  reason: EndReason,
+  owner?: Owner,
+  tx: Tx = db,
+): Promise<boolean> => {
+  const ended = await tx.session.updateMany({
+    where: { id: sessionId, endedAt: null, ...owner },
+    data: { endedAt: realNow(), endReason: reason },
+  });
+  return ended.count > 0;
+};
+
+/** Ends every living session of an owner but `except` (role change, disabling, phone change). */
+export const endSessionsOf = async (
+  tx: Tx,
+  owner: Owner,
+  reason: EndReason,
+  except?: string,
+): Promise<number> => {
+  const ended = await tx.session.updateMany({
+    where: { ...owner, endedAt: null, ...(except ? { id: { not: except } } : {}) },
+    data: { endedAt: realNow(), endReason: reason },
+  });
+  return ended.count;
+};
+
+export interface SessionView {
+  readonly id: string;
+  readonly createdAt: Date;
+  readonly lastSeenAt: Date;
+  readonly userAgent: string;
+  /** The one that asks. */
+  readonly current: boolean;
+}
+
+/** The living sessions of the one who asks, the latest used first. */
+export const sessionsOf = async (actor: ApplicantActor | OfficerActor): Promise<SessionView[]> => {
+  const at = realNow();
+  const idleMs = SESSION_RULES[actor.kind].idleMinutes * MINUTE_MS;
+  const owner = actor.kind === "applicant" ? { accountId: actor.accountId } : { officerId: actor.officerId };
+  const rows = await db.session.findMany({
+    where: {
+      ...owner,
+      endedAt: null,
+      expiresAt: { gt: at },
+      lastSeenAt: { gt: new Date(at.getTime() - idleMs) },
+    },
+    select: { id: true, createdAt: true, lastSeenAt: true, userAgent: true },
+    orderBy: { lastSeenAt: "desc" },
+  });
+  return rows.map((row) => ({ ...row, current: row.id === actor.sessionId }));
+};

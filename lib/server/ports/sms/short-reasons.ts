@@ -1,0 +1,55 @@
+import "server-only";
+// The core alone: the seed and scripts run this outside Next, where the package's React half cannot be loaded.
+import { createTranslator } from "use-intl/core";
+import {
+  type ReturnReason,
+  type ReturnTarget,
+  SHORT_REASON_LENGTH,
+  isFileSlot,
+} from "@/lib/domain/review/return-reasons";
+import type { ClosingReason } from "@/lib/domain/visit/closing";
+import type { NonAcceptanceReason, PreRejectReason } from "@/lib/domain/review/refusal-grounds";
+import enDocuments from "@/messages/en/documents.json";
+import enFields from "@/messages/en/fields.json";
+import enReview from "@/messages/en/review.json";
+import enSchedule from "@/messages/en/schedule.json";
+import zhDocuments from "@/messages/zh/documents.json";
+import zhFields from "@/messages/zh/fields.json";
+import zhReview from "@/messages/zh/review.json";
+import zhSchedule from "@/messages/zh/schedule.json";
+
+const LANGUAGES = {
+  zh: { documents: zhDocuments, fields: zhFields, review: zhReview, schedule: zhSchedule },
+  en: { documents: enDocuments, fields: enFields, review: enReview, schedule: enSchedule },
+} as const;
+
+const languageOf = (locale: string): "zh" | "en" => (locale.startsWith("zh") ? "zh" : "en");
+const translator = (locale: string) =>
+  createTranslator({ locale: languageOf(locale), messages: LANGUAGES[languageOf(locale)] });
+
+/** The few words SMS 2 has room for: the first item and how many there are in all; the platform shows the rest. */
+export const shortReturnReason = (
+  items: readonly { target: ReturnTarget; reason: ReturnReason }[],
+  locale: string,
+): string => {
+  const [first] = items;
+  if (!first) throw new Error("a return without items");
+  const t = translator(locale);
+  const target = isFileSlot(first.target)
+    ? t(`documents.slots.${first.target}.short`)
+    : t(`fields.${first.target}.label`);
+  const rest = { reason: t(`review.shortReasons.${first.reason}`), count: items.length };
+  const whole = t("review.smsReason", { target, ...rest });
+  if (languageOf(locale) === "en" || whole.length <= SHORT_REASON_LENGTH) return whole;
+  const spare = SHORT_REASON_LENGTH - (whole.length - target.length) - 1;
+  return t("review.smsReason", { target: `${target.slice(0, Math.max(2, spare))}…`, ...rest });
+};
+
+export const shortPreRejectReason = (reason: PreRejectReason, locale: string): string =>
+  translator(locale)(`review.preRejectShort.${reason}`);
+
+export const shortNonAcceptanceReason = (reason: NonAcceptanceReason, locale: string): string =>
+  translator(locale)(`review.nonAcceptanceShort.${reason}`);
+
+export const shortClosingReason = (reason: ClosingReason, locale: string): string =>
+  translator(locale)(`schedule.reasons.${reason}`);

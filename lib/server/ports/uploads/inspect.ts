@@ -1,0 +1,20 @@
+import "server-only";
+import { acceptedTypeOf, foreignTypeOf } from "./content-type";
+import { type InspectedFile, inspectImage } from "./images";
+import { FILE_LIMITS, type RefusedFile, refuseFile } from "./limits";
+import { inspectPdf } from "./pdfs";
+
+export { type InspectedFile, type InspectedPhoto, inspectPhoto } from "./images";
+export { FILE_LIMITS, type FileRefusal, type RefusedFile } from "./limits";
+export { type ReceivedUpload, receiveUpload } from "./receive";
+
+/** One document page or PDF: its type is read from the content, pictures are encoded anew, PDFs are searched for
+ *  anything active. Refusals: fileTooLarge, fileType, fileTruncated, filePixels, fileEncrypted, fileActiveContent, filePages. */
+export const inspectDocument = async (buffer: Buffer): Promise<InspectedFile | RefusedFile> => {
+  if (buffer.length > FILE_LIMITS.bytes)
+    return refuseFile("fileTooLarge", { max: FILE_LIMITS.bytes, bytes: buffer.length });
+  if (buffer.length === 0) return refuseFile("fileTruncated");
+  const mime = acceptedTypeOf(buffer);
+  if (mime === undefined) return refuseFile("fileType", { found: foreignTypeOf(buffer) });
+  return mime === "application/pdf" ? inspectPdf(buffer) : inspectImage(buffer, mime);
+};

@@ -1,0 +1,37 @@
+import "server-only";
+import { WorkerFailure, runTask } from "../../engine/worker/workshop";
+import type { InspectedFile } from "./images";
+import { FILE_LIMITS, type RefusedFile, refuseFile } from "./limits";
+
+const TIMEOUT_MS = 15_000;
+
+/** A PDF as a document: whole, not encrypted, without active content, at most 30 pages. Kept byte for byte. */
+export const inspectPdf = async (buffer: Buffer): Promise<InspectedFile | RefusedFile> => {
+  try {
+    const verdict = await runTask("inspectPdf", new Uint8Array(buffer), TIMEOUT_MS);
+    switch (verdict.kind) {
+      case "ok":
+        return {
+          kind: "ok",
+          mime: "application/pdf",
+          buffer,
+          width: null,
+          height: null,
+          pages: verdict.pages,
+          warnings: [],
+        };
+      case "encrypted":
+        return refuseFile("fileEncrypted");
+      case "active":
+        return refuseFile("fileActiveContent");
+      case "pages":
+        return refuseFile("filePages", { pages: verdict.pages, max: FILE_LIMITS.pdfPages });
+      case "truncated":
+        return refuseFile("fileTruncated");
+    }
+  } catch (error) {
+    // A document that exhausts the thread (time or memory) is not one we can vouch for.
+    if (error instanceof WorkerFailure) return refuseFile("fileTruncated");
+    throw error;
+  }
+};

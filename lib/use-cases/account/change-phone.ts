@@ -1,0 +1,99 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { normaliseMainlandMobile } from "@/lib/domain/people/phone";
+import { invalid, ok, refused, type Result } from "@/lib/domain/result";
+import { writeAudit } from "@/lib/server/engine/audit";
+import type { ApplicantActor } from "@/lib/server/edge/auth/actors";
+import { redeemTogether } from "@/lib/server/edge/auth/otp";
+import { phoneOfAccount, sealPhone } from "@/lib/server/edge/auth/phone-of-account";
+import { endSessionsOf } from "@/lib/server/edge/auth/sessions";
+import { blindIndex } from "@/lib/server/base/crypto";
+import { inTransaction, type Tx } from "@/lib/server/db/client";
+import { isUniqueViolation } from "@/lib/server/db/failures";
+import { enqueueSms } from "@/lib/server/engine/outbox";
+import { CODE, normaliseCode } from "./sign-in";
+
+export interface ChangePhoneInput {
+  readonly actor: ApplicantActor;
+  /** The new number as typed; mainland mobile numbers only. */
+  readonly phone: string;
+  readonly oldCode: string;
+  readonly newCode: string;
+  readonly browserId: string;
+}
+
+const FIELD = { field: "phone" } as const;
+
+const judgeCode = (code: string): string | undefined => {
+  if (code === "") return "required";
+  return CODE.test(code) ? undefined : "code";
+};
+
+const judge = ({ phone }: ChangePhoneInput, oldCode: string, newCode: string): Record<string, string> => {
+  const wrong = {
+    oldCode: judgeCode(oldCode),
+    phone: normaliseMainlandMobile(phone) ? undefined : phone.trim() === "" ? "required" : "mobile",
+    newCode: judgeCode(newCode),
+  };
+  return Object.fromEntries(Object.entries(wrong).filter((entry): entry is [string, string] => !!entry[1]));
+};
+
+/** A new number must not have been registered before, by a person or by a unit (guide §6.1, domain.md §1.12). */
+const isTaken = async (tx: Tx, phoneIndex: Uint8Array<ArrayBuffer>): Promise<boolean> => {
+  const select = { id: true } as const;
+  const account = await tx.account.findUnique({ where: { phoneIndex }, select });
+  return !!(account ?? (await tx.unitAccount.findUnique({ where: { phoneIndex }, select })));
+};
+
+const fingerprint = (phoneIndex: Uint8Array): string => Buffer.from(phoneIndex).toString("hex");
+
+/** 账号变更 (guide §6): with a code sent to the old number and one sent to the new, the account signs in with the new one
+ *  and keeps its applications; its other sessions end and the old number is told. Refused, with the `field` it is about:
+ *  phoneSame, codeWrong, codeExpired, codeDead, phoneLocked; phoneTaken only after both codes were right, so that nobody
+ *  learns whose phone it is. */
+export const changePhone = async (input: ChangePhoneInput): Promise<Result<null>> => {
+  const { actor, browserId } = input;
+  const phone = normaliseMainlandMobile(input.phone);
+  const [oldCode, newCode] = [normaliseCode(input.oldCode), normaliseCode(input.newCode)];
+  const fields = judge(input, oldCode, newCode);
+  if (!phone || Object.keys(fields).length > 0) return invalid(fields);
+  const { accountId } = actor;
+  // Not rolled back on a refusal: a wrong try must count.
+  const change = async (tx: Tx): Promise<Result<null>> => {
+    // Locked before it is read: a code sent to a number the account has just left must not move it once more.
+    await tx.$queryRaw`SELECT 1 FROM "Account" WHERE "id" = ${accountId}::uuid FOR UPDATE`;
+    const oldPhone = await phoneOfAccount(tx, accountId);
+    if (phone === oldPhone) return refused("phoneSame", FIELD);
+    const refusal = await redeemTogether(tx, [
+      { phone: oldPhone, purpose: "OLD_PHONE", browserId, code: oldCode, field: "oldCode" },
+      { phone, purpose: "NEW_PHONE", browserId, code: newCode, field: "newCode" },
+    ]);
+    if (refusal) return refusal;
+    const phoneIndex = blindIndex("phone", phone);
+    if (await isTaken(tx, phoneIndex)) return refused("phoneTaken", FIELD);
+    const phoneCipher = sealPhone("Account", accountId, phone);
+    await tx.account.update({ where: { id: accountId }, data: { phoneCipher, phoneIndex } });
+    const sessionsEnded = await endSessionsOf(tx, { accountId }, "revoked", actor.sessionId);
+    const data = {
+      before: fingerprint(blindIndex("phone", oldPhone)),
+      after: fingerprint(phoneIndex),
+      sessionsEnded,
+    };
+    await writeAudit(tx, { actor, action: "changePhone", subject: `account:${accountId}`, data });
+    await enqueueSms(tx, {
+      key: `previousPhone:${randomUUID()}`,
+      phone: oldPhone,
+      template: "previousPhone",
+      locale: actor.locale,
+      params: {},
+    });
+    return ok(null);
+  };
+  try {
+    return await inTransaction(change);
+  } catch (error) {
+    // Somebody else took the number in this moment.
+    if (isUniqueViolation(error, "phoneIndex")) return refused("phoneTaken", FIELD);
+    throw error;
+  }
+};

@@ -1,0 +1,27 @@
+import "server-only";
+import { ok, refused, type Result } from "@/lib/domain/result";
+import { writeAudit } from "@/lib/server/engine/audit";
+import type { ApplicantActor, OfficerActor } from "@/lib/server/edge/auth/actors";
+import { endSession as endSessionRow } from "@/lib/server/edge/auth/sessions";
+import { inTransaction } from "@/lib/server/db/client";
+import { isUuid } from "@/lib/server/base/uuid";
+
+export interface EndSessionInput {
+  readonly actor: ApplicantActor | OfficerActor;
+  readonly sessionId: string;
+}
+
+/** Ends one of the asker's own sessions on whatever device. Somebody else's is refused like a missing one: notFound. */
+export const endSession = async ({ actor, sessionId }: EndSessionInput): Promise<Result<null>> => {
+  if (!isUuid(sessionId)) return refused("notFound");
+  const owner = actor.kind === "applicant" ? { accountId: actor.accountId } : { officerId: actor.officerId };
+  const subject =
+    actor.kind === "applicant"
+      ? (`account:${actor.accountId}` as const)
+      : (`officer:${actor.officerId}` as const);
+  return inTransaction(async (tx): Promise<Result<null>> => {
+    if (!(await endSessionRow(sessionId, "endedByOwner", owner, tx))) return refused("notFound");
+    await writeAudit(tx, { actor, action: "endSession", subject });
+    return ok(null);
+  });
+};

@@ -1,0 +1,51 @@
+import "server-only";
+import { invalid, ok, refused, type Result } from "@/lib/domain/result";
+import { writeAudit } from "@/lib/server/engine/audit";
+import { redeemCode } from "@/lib/server/edge/auth/otp";
+import { openPhone } from "@/lib/server/edge/auth/phone-of-account";
+import { createSession } from "@/lib/server/edge/auth/sessions";
+import { inTransaction } from "@/lib/server/db/client";
+import { normaliseStaffNo } from "./check-officer-password";
+import { normaliseCode, type SignedIn } from "./sign-in";
+
+export interface SignInOfficerInput {
+  readonly staffNo: string;
+  readonly code: string;
+  readonly browserId: string;
+  readonly userAgent: string;
+}
+
+const select = {
+  id: true,
+  staffNo: true,
+  name: true,
+  roles: true,
+  hallId: true,
+  phoneCipher: true,
+  disabledAt: true,
+} as const;
+
+/** Second step of an officer's sign-in: the code sent to the officer's phone after the password was right. It exists
+ *  only in the browser that typed the password, so this step cannot be taken alone. Refused as in signIn. */
+export const signInOfficer = async (input: SignInOfficerInput): Promise<Result<SignedIn>> => {
+  const code = normaliseCode(input.code);
+  if (code === "") return invalid({ code: "required" });
+  if (!/^\d{6}$/.test(code)) return invalid({ code: "code" });
+  const staffNo = normaliseStaffNo(input.staffNo);
+  return inTransaction(async (tx): Promise<Result<SignedIn>> => {
+    const officer = await tx.officer.findUnique({ where: { staffNo }, select });
+    if (!officer || officer.disabledAt) return refused("codeWrong", { left: 0 });
+    const phone = openPhone("Officer", officer);
+    const refusal = await redeemCode(
+      tx,
+      { phone, purpose: "OFFICER_LOGIN", browserId: input.browserId },
+      code,
+    );
+    if (refusal) return refusal;
+    const sessionId = await createSession(tx, { officerId: officer.id }, input.userAgent);
+    const { id: officerId, name, roles, hallId } = officer;
+    const actor = { kind: "officer", officerId, name, staffNo, roles, hallId, sessionId } as const;
+    await writeAudit(tx, { actor, action: "signIn", subject: `officer:${officerId}` });
+    return ok({ sessionId });
+  });
+};

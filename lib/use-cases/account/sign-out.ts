@@ -1,0 +1,20 @@
+import "server-only";
+import { ok, type Result } from "@/lib/domain/result";
+import { writeAudit } from "@/lib/server/engine/audit";
+import type { Actor } from "@/lib/server/edge/auth/actors";
+import { endSession } from "@/lib/server/edge/auth/sessions";
+import { inTransaction } from "@/lib/server/db/client";
+
+/** Ends the session of the one who asks; somebody not signed in is signed out already. The caller takes the cookie back. */
+export const signOut = async ({ actor }: { readonly actor: Actor }): Promise<Result<null>> => {
+  if (actor.kind !== "applicant" && actor.kind !== "officer") return ok(null);
+  const subject =
+    actor.kind === "applicant"
+      ? (`account:${actor.accountId}` as const)
+      : (`officer:${actor.officerId}` as const);
+  await inTransaction(async (tx) => {
+    if (await endSession(actor.sessionId, "signedOut", undefined, tx))
+      await writeAudit(tx, { actor, action: "signOut", subject });
+  });
+  return ok(null);
+};

@@ -1,0 +1,29 @@
+import "server-only";
+import { FILE_SLOTS, type FileSlot, PHOTO_SLOT } from "@/lib/domain/vocabulary";
+import { type Result, ok, refused } from "@/lib/domain/result";
+import type { Actor } from "@/lib/server/edge/auth/actors";
+import type { FileInfo } from "@/lib/server/db/repositories/files";
+import { inspectDocument, inspectPhoto } from "@/lib/server/ports/uploads/inspect";
+import { keepFile, openForFiles } from "./keep-file";
+import { transact } from "../case/transact";
+
+export interface NewFile {
+  readonly actor: Actor;
+  readonly applicationId: string;
+  readonly slot: string;
+  readonly file: { readonly name: string; readonly buffer: Buffer };
+}
+
+const isFileSlot = (slot: string): slot is FileSlot => FILE_SLOTS.some((known) => known === slot);
+
+/** Adds one page (or PDF) to a document, or sets the photo. The owner's, while the slot is open for changes.
+ *  Refusals: everything `inspectDocument`, `inspectPhoto` and `keepFile` name. */
+export const addFile = async ({ actor, applicationId, slot, file }: NewFile): Promise<Result<FileInfo>> => {
+  if (!isFileSlot(slot)) return refused("badRequest");
+  // Before any work is put into the bytes: may this person change this slot at all? Asked again when it is stored.
+  const allowed = await transact(async (tx) => ok(await openForFiles(tx, { actor, applicationId, slot })));
+  if (allowed.kind !== "ok") return allowed;
+  const inspected = await (slot === PHOTO_SLOT ? inspectPhoto(file.buffer) : inspectDocument(file.buffer));
+  if (inspected.kind === "refused") return inspected;
+  return keepFile({ actor, applicationId, slot, name: file.name }, inspected);
+};

@@ -1,0 +1,132 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { rulesOf } from "@/lib/domain/types/registry";
+import { whatIsMissing } from "@/lib/domain/form/completeness";
+import { preReviewDue } from "@/lib/domain/case/deadlines";
+import { CONSENTS } from "@/lib/domain/vocabulary";
+import { ageOn, isPlainDate, shanghaiDate } from "@/lib/domain/calendar/plain-date";
+import type { Calendar, CountedDay } from "@/lib/domain/calendar/working-days";
+import { type Result, invalid, ok } from "@/lib/domain/result";
+import type { Tx } from "@/lib/server/db/client";
+import { type LockedCase, sealSubmission } from "@/lib/server/db/repositories/applications";
+import type { FileInfo } from "@/lib/server/db/repositories/files";
+import { givenOf } from "@/lib/server/db/repositories/given";
+import { enqueueDocument } from "@/lib/server/engine/outbox";
+import { stop, stopWith } from "../case/transact";
+
+/** PIPL art. 31: a guardian consents for a child under 14. */
+export const GUARDIAN_UNDER_AGE = 14;
+
+export interface Declaration {
+  /** Unique to one filling of the form: the same key answers the same, a double press submits once. */
+  readonly idempotencyKey: string;
+  readonly consents: readonly string[];
+  readonly guardianName: string;
+}
+
+export interface Submitted {
+  readonly serial: string;
+  /** The day by whose end the pre-review's result is due. */
+  readonly dueOn: string;
+  readonly provisional: boolean;
+}
+
+const KEY = /^[\w:.-]{1,100}$/;
+
+/** The answer an idempotency key was given before, or undefined when the key is new. */
+export const earlierAnswer = async (
+  tx: Tx,
+  subject: LockedCase,
+  idempotencyKey: string,
+  calendar: Calendar,
+): Promise<Result<Submitted> | undefined> => {
+  if (!KEY.test(idempotencyKey)) return stop("badRequest");
+  const earlier = await tx.submission.findUnique({
+    where: { idempotencyKey },
+    select: { applicationId: true, submittedAt: true },
+  });
+  if (!earlier) return undefined;
+  if (earlier.applicationId !== subject.id) return stop("badRequest");
+  const due = preReviewDue(shanghaiDate(earlier.submittedAt), calendar);
+  return ok({ serial: subject.row.serial, dueOn: due.date, provisional: due.provisional });
+};
+
+/** Refuses without the separate consents (PIPL art. 29, 31); fields are the consents' codes and guardianName. */
+export const mustConsent = (subject: LockedCase, declaration: Declaration, today: string): void => {
+  const { consents, guardianName } = declaration;
+  const { birthDate } = subject.answers;
+  const child =
+    birthDate !== undefined && isPlainDate(birthDate) && ageOn(birthDate, today) < GUARDIAN_UNDER_AGE;
+  const needed = ["SENSITIVE_DATA", "FACE_PHOTO", ...(child ? ["GUARDIAN"] : [])];
+  const fields = Object.fromEntries(
+    needed.filter((consent) => !consents.includes(consent)).map((consent) => [consent, "mustDeclare"]),
+  );
+  if (child && !guardianName.trim()) fields.guardianName = "required";
+  if (guardianName.length > 60) fields.guardianName = "tooLong";
+  if (Object.keys(fields).length > 0) stopWith(invalid(fields, { guardianName }));
+};
+
+/** Refuses unless everything required is there, checked, and the type's rules let the application through on one of
+ *  `days`. A resubmission is judged as of its own day and of the first submission's: time spent on the review must not
+ *  shut out, through an answer that cannot be changed any more, who was entitled when they applied. */
+export const mustBeReady = (
+  subject: LockedCase,
+  files: readonly FileInfo[],
+  days: readonly string[],
+  calendar: Calendar,
+): void => {
+  const rules = rulesOf(subject.row.type);
+  const given = givenOf(subject.answers, files);
+  const views = days.map((day) => whatIsMissing(given, day, rules));
+  const fields = onEvery(
+    views.map((view) => Object.values(view.steps).flatMap((errors) => Object.keys(errors))),
+  );
+  const documents = onEvery(views.map((view) => [...view.documents, ...view.unchecked]));
+  const [field = "", document = ""] = [fields[0], documents[0]];
+  if (fields.length + documents.length > 0)
+    stop("incomplete", { field, document, count: fields.length + documents.length });
+  const blocking = days.map((day) =>
+    rules.eligibility(subject.answers, day, calendar).filter((finding) => finding.severity === "BLOCK"),
+  );
+  const [code] = onEvery(blocking.map((findings) => findings.map((finding) => finding.code)));
+  const finding = blocking.flat().find((each) => each.code === code);
+  if (finding) stop("notEligible", { ...finding.data, finding: finding.code, field: finding.field });
+};
+
+const onEvery = <T>(lists: readonly (readonly T[])[]): T[] =>
+  (lists[0] ?? []).filter((each) => lists.every((list) => list.includes(each)));
+
+/** Keeps what was declared as it was seen and orders the application form of this round.
+ *  @returns the day by whose end the pre-review's result is due */
+export const freezeSubmission = async (
+  tx: Tx,
+  subject: LockedCase,
+  files: readonly FileInfo[],
+  declaration: Declaration,
+  at: Date,
+  calendar: Calendar,
+): Promise<CountedDay> => {
+  const id = randomUUID();
+  const { round, schemaVersion } = subject.row;
+  await tx.submission.create({
+    data: {
+      id,
+      applicationId: subject.id,
+      round,
+      idempotencyKey: declaration.idempotencyKey,
+      answersCipher: sealSubmission(id, subject.answers),
+      schemaVersion,
+      consents: CONSENTS.filter((consent) => declaration.consents.includes(consent)),
+      guardianName: declaration.guardianName.trim(),
+      fileIds: files.map((file) => file.id),
+      submittedAt: at,
+    },
+  });
+  await enqueueDocument(tx, {
+    key: `form:${subject.id}:${round}`,
+    kind: "APPLICATION_FORM",
+    applicationId: subject.id,
+    round,
+  });
+  return preReviewDue(shanghaiDate(at), calendar);
+};

@@ -1,0 +1,130 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { type FileSlot, PHOTO_SLOT } from "@/lib/domain/vocabulary";
+import { type Result, ok } from "@/lib/domain/result";
+import { writeAudit } from "@/lib/server/engine/audit";
+import type { Actor } from "@/lib/server/edge/auth/actors";
+import { now } from "@/lib/server/base/clock";
+import type { Tx } from "@/lib/server/db/client";
+import type { LockedCase } from "@/lib/server/db/repositories/applications";
+import { type FileInfo, fileInfoOf, isSubmitted, livePlaces } from "@/lib/server/db/repositories/files";
+import { log } from "@/lib/server/base/log";
+import { storage } from "@/lib/server/ports/storage/storage";
+import { FILE_LIMITS, type InspectedFile } from "@/lib/server/ports/uploads/inspect";
+import { checkForViruses } from "@/lib/server/ports/antivirus/virus-check";
+import { openCase } from "../case/open-case";
+import { stop, transact } from "../case/transact";
+
+interface FileRequest {
+  readonly actor: Actor;
+  readonly applicationId: string;
+  readonly slot: FileSlot;
+}
+
+/** Lets the owner in if files of this slot may change now: in a draft all of them, in a returned application those
+ *  that were named (guide §1.7: the applicant corrects just these). */
+export const openForFiles = async (tx: Tx, request: FileRequest): Promise<LockedCase> => {
+  const subject = await openCase(tx, request);
+  if (request.actor.kind !== "applicant") return stop("notAllowed");
+  if (subject.state === "DRAFT") return subject;
+  const { serial, round } = subject.row;
+  if (subject.state === "RETURNED") {
+    const named = { applicationId: subject.id, round, target: request.slot };
+    if ((await tx.returnItem.count({ where: named })) > 0) return subject;
+  }
+  return stop("illegalMove", { serial, state: subject.state });
+};
+
+/** Takes a live file out of its place. What was submitted once stays stored for the record; the rest goes.
+ *  Returns the storage key to remove after the commit, if any. */
+export const retireFile = async (tx: Tx, file: { id: string; applicationId: string; storageKey: string }) => {
+  if (await isSubmitted(tx, file)) {
+    await tx.storedFile.update({ where: { id: file.id }, data: { removedAt: now() } });
+    return undefined;
+  }
+  await tx.storedFile.delete({ where: { id: file.id } });
+  return file.storageKey;
+};
+
+/** A blob that cannot be removed now is an orphan; the nightly sweep finds it. */
+export const dropBlobs = async (keys: readonly (string | undefined)[]): Promise<void> => {
+  for (const key of keys)
+    if (key) await storage.remove(key).catch((error: unknown) => log.warn({ error }, "blob not removed"));
+};
+
+const cleanName = (name: string): string =>
+  (name.split(/[/\\]/).pop() ?? "")
+    .replace(/[\p{Cc}\p{Cf}]/gu, "")
+    .trim()
+    .slice(-120) || "file";
+
+const insertFile = async (
+  tx: Tx,
+  request: FileRequest & { name: string },
+  file: InspectedFile,
+  facts: { storageKey: string; status: "PENDING" | "CLEAN" },
+): Promise<{ info: FileInfo; retired: (string | undefined)[] }> => {
+  const subject = await openForFiles(tx, request);
+  const live = await livePlaces(tx, subject.id);
+  const replaced = request.slot === PHOTO_SLOT ? live.filter((other) => other.slot === PHOTO_SLOT) : [];
+  if (live.length - replaced.length >= FILE_LIMITS.filesPerApplication)
+    return stop("tooManyFiles", { max: FILE_LIMITS.filesPerApplication });
+  const retired = [];
+  for (const other of replaced) retired.push(await retireFile(tx, other));
+  const { slot } = request;
+  const positions = live
+    .filter((other) => other.slot === slot && !replaced.includes(other))
+    .map((other) => other.position);
+  const row = await tx.storedFile.create({
+    data: {
+      id: randomUUID(),
+      applicationId: subject.id,
+      slot,
+      position: Math.max(0, ...positions) + 1,
+      ...facts,
+      originalName: cleanName(request.name),
+      mime: file.mime,
+      bytes: file.buffer.length,
+      width: file.width,
+      height: file.height,
+      pages: file.pages,
+      warnings: file.warnings,
+      createdAt: now(),
+    },
+  });
+  await tx.application.update({ where: { id: subject.id }, data: { updatedAt: now() } });
+  const data = { slot, fileId: row.id, bytes: row.bytes, mime: row.mime };
+  await writeAudit(tx, {
+    actor: request.actor,
+    action: "addFile",
+    subject: `application:${subject.id}`,
+    data,
+  });
+  return { info: fileInfoOf(row), retired };
+};
+
+/** Stores an inspected file: scanned, blob first (synced), then the row. Whatever fails in between leaves neither:
+ *  the blob is taken back, and one left by a crash is swept. Refusals: fileInfected, tooManyFiles, illegalMove, notFound. */
+export const keepFile = async (
+  request: FileRequest & { readonly name: string },
+  file: InspectedFile,
+): Promise<Result<FileInfo>> => {
+  const verdict = await checkForViruses(file.buffer);
+  if (verdict === "infected") return { kind: "refused", code: "fileInfected" };
+  const storageKey = `files/${randomUUID()}`;
+  await storage.put(storageKey, file.buffer);
+  let kept = false;
+  try {
+    // The scanner is away: kept as pending, invisible to submission until a later scan finds it clean (fail closed).
+    const status = verdict === "clean" ? "CLEAN" : "PENDING";
+    const result = await transact(async (tx) =>
+      ok(await insertFile(tx, request, file, { storageKey, status })),
+    );
+    if (result.kind !== "ok") return result;
+    kept = true;
+    await dropBlobs(result.data.retired);
+    return ok(result.data.info);
+  } finally {
+    if (!kept) await dropBlobs([storageKey]);
+  }
+};

@@ -1,0 +1,87 @@
+import "server-only";
+import { rulesOf } from "@/lib/domain/types/registry";
+import type { Finding } from "@/lib/domain/types/rules";
+import { changedFields } from "@/lib/domain/form/changes";
+import { type DraftAnswers, fieldsOfStep } from "@/lib/domain/form/fields";
+import { judgeStep } from "@/lib/domain/form/judge";
+import type { Step } from "@/lib/domain/vocabulary";
+import { shanghaiDate } from "@/lib/domain/calendar/plain-date";
+import { type Result, invalid, ok } from "@/lib/domain/result";
+import { writeAudit } from "@/lib/server/engine/audit";
+import type { Actor } from "@/lib/server/edge/auth/actors";
+import { now } from "@/lib/server/base/clock";
+import type { Tx } from "@/lib/server/db/client";
+import { type LockedCase, columnsOf } from "@/lib/server/db/repositories/applications";
+import { openCase } from "../case/open-case";
+import { stop, transact } from "../case/transact";
+
+export interface SaveStepRequest {
+  readonly actor: Actor;
+  readonly applicationId: string;
+  /** The version the page was filled against; without it the save overwrites what another device saved. */
+  readonly version?: number;
+  readonly step: Step;
+  /** Answers of this step as typed; other names are ignored. */
+  readonly answers: Readonly<Record<string, string>>;
+  /** true: "save and proceed", the step is judged; false: autosave, whatever is there is kept. */
+  readonly final: boolean;
+}
+
+export interface Saved {
+  readonly version: number;
+  readonly savedAt: Date;
+  /** What the eligibility rules say about everything answered so far. */
+  readonly findings: readonly Finding[];
+}
+
+/** Saves one step of a draft. A judged step that is not right is stored as typed and answered `invalid` with the
+ *  codes of its fields; `values` then carries the typed texts and the new `version`. */
+export const saveStep = async (request: SaveStepRequest): Promise<Result<Saved>> =>
+  transact(async (tx, calendar) => {
+    const subject = await openCase(tx, request);
+    if (subject.state !== "DRAFT") stop("illegalMove", { serial: subject.row.serial, state: subject.state });
+    const at = now();
+    const { step, final, actor } = request;
+    const typed = ownAnswers(step, request.answers, subject.answers);
+    const judged = judgeStep(step, typed, shanghaiDate(at));
+    const wrong = final && Object.keys(judged.errors).length > 0;
+    const answers = { ...subject.answers, ...(final && !wrong ? judged.answers : typed) };
+    const version = await keepAnswers(tx, subject, answers, at);
+    if (final)
+      await writeAudit(tx, {
+        actor,
+        action: "save",
+        subject: `application:${subject.id}`,
+        data: { step, complete: !wrong },
+      });
+    if (wrong) return invalid(judged.errors, { ...strings(typed), version: String(version) });
+    const findings = rulesOf(subject.row.type).eligibility(answers, shanghaiDate(at), calendar);
+    return ok({ version, savedAt: at, findings });
+  });
+
+const ownAnswers = (
+  step: Step,
+  typed: Readonly<Record<string, string>>,
+  before: DraftAnswers,
+): DraftAnswers =>
+  Object.fromEntries(fieldsOfStep(step).map((name) => [name, typed[name] ?? before[name] ?? ""]));
+
+const strings = (answers: DraftAnswers): Record<string, string> =>
+  Object.fromEntries(Object.entries(answers).map(([name, value]) => [name, value ?? ""]));
+
+/** Writes changed answers and what follows from them; the version rises only when something changed.
+ *  @returns the version now */
+export const keepAnswers = async (
+  tx: Tx,
+  subject: LockedCase,
+  answers: DraftAnswers,
+  at: Date,
+): Promise<number> => {
+  if (changedFields(subject.answers, answers).length === 0) return subject.row.version;
+  const row = await tx.application.update({
+    where: { id: subject.id },
+    data: { ...columnsOf(subject.id, answers), version: { increment: 1 }, updatedAt: at },
+    select: { version: true },
+  });
+  return row.version;
+};

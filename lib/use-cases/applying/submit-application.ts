@@ -1,0 +1,50 @@
+import "server-only";
+import { shanghaiDate } from "@/lib/domain/calendar/plain-date";
+import { type Result, ok } from "@/lib/domain/result";
+import type { Actor } from "@/lib/server/edge/auth/actors";
+import { now } from "@/lib/server/base/clock";
+import { filesOf } from "@/lib/server/db/repositories/files";
+import {
+  type Declaration,
+  type Submitted,
+  earlierAnswer,
+  freezeSubmission,
+  mustBeReady,
+  mustConsent,
+} from "./freeze-submission";
+import { mustBeAllowed, openCase } from "../case/open-case";
+import { transact } from "../case/transact";
+import { moveApplication } from "../case/transition";
+
+export interface SubmitRequest extends Declaration {
+  readonly actor: Actor;
+  readonly applicationId: string;
+}
+
+/** 提交: completeness, eligibility and consents are judged again, the answers frozen, the form's PDF ordered; the
+ *  result is due within three working days (guide, success page). */
+export const submitApplication = async (request: SubmitRequest): Promise<Result<Submitted>> =>
+  transact(
+    async (tx, calendar) => {
+      const subject = await openCase(tx, { actor: request.actor, applicationId: request.applicationId });
+      const repeated = await earlierAnswer(tx, subject, request.idempotencyKey, calendar);
+      if (repeated) return repeated;
+      await mustBeAllowed(tx, request.actor, "submit", subject);
+      const at = now();
+      const today = shanghaiDate(at);
+      const files = await filesOf(tx, subject.id);
+      mustBeReady(subject, files, [today], calendar);
+      mustConsent(subject, request, today);
+      const due = await freezeSubmission(tx, subject, files, request, at, calendar);
+      await moveApplication(tx, subject, {
+        event: "submit",
+        actor: request.actor,
+        at,
+        due,
+        patch: { submittedAt: at },
+        data: { round: subject.row.round },
+      });
+      return ok({ serial: subject.row.serial, dueOn: due.date, provisional: due.provisional });
+    },
+    { Application_one_under_way: "alreadyUnderWay", Submission_idempotencyKey_key: "badRequest" },
+  );

@@ -1,0 +1,71 @@
+import "server-only";
+import { fourEyesHold, mayActorTrigger, mayReadCase } from "@/lib/domain/case/access";
+import { type LifecycleEvent, transitionFor } from "@/lib/domain/case/lifecycle";
+import type { Actor } from "@/lib/server/edge/auth/actors";
+import type { Tx } from "@/lib/server/db/client";
+import { type LockedCase, lockCase } from "@/lib/server/db/repositories/applications";
+import { officerName } from "@/lib/server/db/repositories/officers";
+import { stop } from "./transact";
+
+type KnownActor = Exclude<Actor, { kind: "public" }>;
+
+/** The actor as someone who may act at all; an anonymous caller is refused. */
+export const known = (actor: Actor): KnownActor => (actor.kind === "public" ? stop("notSignedIn") : actor);
+
+interface CaseRequest {
+  readonly actor: Actor;
+  readonly applicationId: string;
+  /** The version the form was filled against; absent where the act does not depend on what was seen. */
+  readonly version?: number;
+}
+
+/** Locks the application and lets the actor in: what is not theirs is answered like what does not exist. */
+export const openCase = async (tx: Tx, request: CaseRequest): Promise<LockedCase> => {
+  const actor = known(request.actor);
+  const found = await lockCase(tx, request.applicationId);
+  if (!found || !mayReadCase(actor, found)) return stop("notFound");
+  if (request.version !== undefined && request.version !== found.row.version)
+    return stop("stale", {
+      serial: found.row.serial,
+      state: found.state,
+      by: await lastActorName(tx, found.id),
+    });
+  return found;
+};
+
+const lastActorName = async (tx: Tx, applicationId: string): Promise<string> => {
+  const last = await tx.applicationEvent.findFirst({
+    where: { applicationId },
+    orderBy: [{ at: "desc" }],
+    select: { actorKind: true, actorId: true },
+  });
+  return last?.actorKind === "OFFICER" && last.actorId ? officerName(tx, last.actorId) : "";
+};
+
+/** Refuses unless the table and the access rules let this actor trigger `event` on this application now,
+ *  and says which of them stands in the way. */
+export const mustBeAllowed = async (
+  tx: Tx,
+  actor: Actor,
+  event: LifecycleEvent,
+  subject: LockedCase,
+): Promise<void> => {
+  const acting = known(actor);
+  if (mayActorTrigger(acting, event, subject)) return;
+  const { serial } = subject.row;
+  const transition = transitionFor(subject.state, event);
+  if (!transition) {
+    const claimant = subject.claimedById;
+    if (event === "claim" && claimant && acting.kind === "officer" && claimant !== acting.officerId)
+      stop("claimedByOther", { name: await officerName(tx, claimant) });
+    stop("illegalMove", { serial, state: subject.state });
+    return;
+  }
+  if (acting.kind !== "officer" || !acting.roles.some((role) => transition.by.includes(role)))
+    stop("notAllowed");
+  else if (transition.guards.includes("claimedByActor") && subject.claimedById !== acting.officerId)
+    stop("notClaimed", { serial });
+  else if (!fourEyesHold(acting.officerId, subject.preReviewerId, subject.windowOfficerId))
+    stop("fourEyes", { serial });
+  else stop("wrongHall", { serial });
+};

@@ -1,0 +1,45 @@
+import "server-only";
+import type { RefusalCode } from "@/lib/domain/refusals";
+import { type Invalid, type Refused, type RefusalData, type Result, refused } from "@/lib/domain/result";
+import type { Calendar } from "@/lib/domain/calendar/working-days";
+import { loadCalendar } from "@/lib/server/db/calendar";
+import { type Tx, inTransaction } from "@/lib/server/db/client";
+import { isUniqueViolation } from "@/lib/server/db/failures";
+
+/** Carries a refusal out of a transaction so that everything written so far is rolled back. */
+class Stop extends Error {
+  constructor(readonly answer: Refused | Invalid) {
+    super("stopped by a rule");
+  }
+}
+
+/** Ends the use-case with a refusal; nothing of its transaction stays. */
+export const stop = (code: RefusalCode, data?: RefusalData): never => {
+  throw new Stop(refused(code, data));
+};
+
+/** Ends the use-case with an answer already made. */
+export const stopWith = (answer: Refused | Invalid): never => {
+  throw new Stop(answer);
+};
+
+/** Index name → what running into it means; races are decided by the database, not by looking first. */
+export type Conflicts = Readonly<Record<string, RefusalCode>>;
+
+/** One use-case, one transaction: `stop` and the named conflicts become refusals, everything else throws. */
+export const transact = async <T>(
+  run: (tx: Tx, calendar: Calendar) => Promise<Result<T>>,
+  conflicts: Conflicts = {},
+): Promise<Result<T>> => {
+  // Read before: a transaction that waits for a second connection of the pool could wait for itself.
+  const calendar = await loadCalendar();
+  try {
+    return await inTransaction((tx) => run(tx, calendar));
+  } catch (error) {
+    if (error instanceof Stop) return error.answer;
+    const met = Object.keys(conflicts).find((index) => isUniqueViolation(error, index));
+    const code = met && conflicts[met];
+    if (code) return refused(code);
+    throw error;
+  }
+};

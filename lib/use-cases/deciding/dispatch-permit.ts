@@ -1,0 +1,27 @@
+import "server-only";
+import { type Result, invalid, ok } from "@/lib/domain/result";
+import { type CaseAct, actOnCase } from "../case/act-on-case";
+import { notifyApplicant } from "../case/notify";
+import { stop, stopWith } from "../case/transact";
+
+export interface DispatchRequest extends CaseAct {
+  /** EMS number: two letters, nine digits and CN, or 10 to 15 digits. */
+  readonly trackingNo: string;
+}
+
+const TRACKING_NO = /^(?:[A-Z]{2}\d{9}[A-Z]{2}|\d{10,15})$/;
+
+/** 寄出: only a permit whose holder chose EMS. */
+export const dispatchPermit = async (request: DispatchRequest): Promise<Result<{ serial: string }>> =>
+  actOnCase(request, "dispatch", async ({ tx, subject, move }) => {
+    const { serial } = subject.row;
+    const delivery = await tx.delivery.findUnique({ where: { applicationId: subject.id } });
+    if (delivery?.method !== "EMS") stop("illegalMove", { serial, state: subject.state });
+    const trackingNo = request.trackingNo.replace(/[\s-]/g, "").toUpperCase();
+    if (!TRACKING_NO.test(trackingNo))
+      stopWith(invalid({ trackingNo: trackingNo ? "documentNo" : "required" }));
+    await tx.delivery.update({ where: { applicationId: subject.id }, data: { trackingNo } });
+    const moved = await move({ due: null, data: { trackingNo } });
+    await notifyApplicant(tx, moved, "dispatched", { tracking: trackingNo });
+    return ok({ serial });
+  });

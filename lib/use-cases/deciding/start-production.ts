@@ -1,0 +1,20 @@
+import "server-only";
+import { permitNumber } from "@/lib/domain/case/official-numbers";
+import { type Result, ok } from "@/lib/domain/result";
+import { type CaseAct, actOnCase } from "../case/act-on-case";
+
+/** 制证: gives the permit its number; its validity is the decision's. */
+export const startProduction = async (
+  request: CaseAct,
+): Promise<Result<{ serial: string; permitNumber: string }>> =>
+  actOnCase(request, "startProduction", async ({ tx, subject, today, move }) => {
+    const { serial } = subject.row;
+    const decision = await tx.decision.findUniqueOrThrow({ where: { applicationId: subject.id } });
+    if (!decision.validUntil) throw new Error(`${serial} was approved without a validity`);
+    const number = permitNumber(serial);
+    await tx.permit.create({
+      data: { applicationId: subject.id, number, issuedOn: today, validUntil: decision.validUntil },
+    });
+    await move({ data: { permit: number } });
+    return ok({ serial, permitNumber: number });
+  });

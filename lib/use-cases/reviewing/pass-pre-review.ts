@@ -1,0 +1,26 @@
+import "server-only";
+import { rulesOf } from "@/lib/domain/types/registry";
+import { bookBy } from "@/lib/domain/case/deadlines";
+import { ok, type Result } from "@/lib/domain/result";
+import { type CaseAct, actOnCase } from "../case/act-on-case";
+import { endPreReview } from "./end-pre-review";
+import { notifyApplicant } from "../case/notify";
+
+export interface PassRequest extends CaseAct {
+  /** 需要面谈; ignored for types that know no interview. */
+  readonly interviewRequired: boolean;
+}
+
+/** 预审通过: the applicant may book, within 30 days and before the document held ends. */
+export const passPreReview = async (request: PassRequest): Promise<Result<{ serial: string }>> =>
+  actOnCase(request, "pass", async ({ tx, subject, today, move }) => {
+    const { serial, type } = subject.row;
+    const interviewRequired = rulesOf(type).interview.exists && request.interviewRequired;
+    const moved = await move({
+      due: bookBy(today, subject.answers.heldExpiresOn),
+      patch: { ...endPreReview(request.actor), interviewRequired },
+      data: { interviewRequired },
+    });
+    await notifyApplicant(tx, moved, "passed", { no: serial });
+    return ok({ serial });
+  });

@@ -1,0 +1,34 @@
+import "server-only";
+import { supplementDue } from "@/lib/domain/case/deadlines";
+import { ok, type Result } from "@/lib/domain/result";
+import { shortReturnReason } from "@/lib/server/ports/sms/short-reasons";
+import { type CaseAct, actOnCase } from "../case/act-on-case";
+import { endPreReview } from "./end-pre-review";
+import { type ReturnItemInput, checkedItems, keepReturnItems } from "../case/keep-return-items";
+import { notifyApplicant } from "../case/notify";
+
+export interface ReturnRequest extends CaseAct {
+  readonly items: readonly ReturnItemInput[];
+}
+
+/** 退补: a list of defects, told once; the applicant has one calendar month (guide §1.7). */
+export const returnApplication = async (
+  request: ReturnRequest,
+): Promise<Result<{ serial: string; dueOn: string }>> =>
+  actOnCase(request, "return", async ({ tx, subject, at, today, move }) => {
+    const items = checkedItems(request.items);
+    const round = subject.row.round + 1;
+    const due = supplementDue(today);
+    await keepReturnItems(tx, subject.id, round, items, at);
+    const moved = await move({
+      due,
+      patch: { ...endPreReview(request.actor), round, reminderSentAt: null },
+      data: { round, targets: items.map((item) => item.target) },
+    });
+    await notifyApplicant(tx, moved, "returned", {
+      no: subject.row.serial,
+      reason: shortReturnReason(items, subject.applicant.locale),
+      date: due.date,
+    });
+    return ok({ serial: moved.row.serial, dueOn: due.date });
+  });

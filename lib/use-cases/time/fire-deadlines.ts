@@ -1,0 +1,122 @@
+import "server-only";
+import { claimExpires, draftExpires } from "@/lib/domain/case/deadlines";
+import { NO_SHOW_LIMIT, countNoShows, suspensionUntil } from "@/lib/domain/visit/no-show";
+import { visitWindow } from "@/lib/domain/visit/slots";
+import { endOfDay, shanghaiDate } from "@/lib/domain/calendar/plain-date";
+import { ok } from "@/lib/domain/result";
+import { writeAudit } from "@/lib/server/engine/audit";
+import { SYSTEM } from "@/lib/server/edge/auth/actors";
+import type { Tx } from "@/lib/server/db/client";
+import { type LockedCase, lockCase } from "@/lib/server/db/repositories/applications";
+import { type DueKind, type DueThing, thingsDue } from "@/lib/server/db/repositories/due";
+import { log } from "@/lib/server/base/log";
+import { removeBlobs, removeDraft } from "../applying/delete-draft";
+import { bookAgainBy, endAppointment, recordNoShow } from "../visiting/end-visit";
+import { notifyApplicant } from "../case/notify";
+import { transact } from "../case/transact";
+import { moveApplication } from "../case/transition";
+
+/** What one deadline does to a locked application; false when it is not due (any more). Blob keys may be left behind. */
+type Fire = (tx: Tx, subject: LockedCase, at: Date) => Promise<boolean | readonly string[]>;
+
+const lapse: Fire = async (tx, subject, at) => {
+  const { dueOn, serial } = subject.row;
+  const open = ["RETURNED", "TO_BOOK", "WINDOW_CORRECTION"].includes(subject.state);
+  if (!open || !dueOn || endOfDay(dueOn) > at) return false;
+  const moved = await moveApplication(tx, subject, {
+    event: "lapse",
+    actor: SYSTEM,
+    at,
+    due: null,
+    data: { dueOn, from: subject.state },
+  });
+  await notifyApplicant(tx, moved, "lapsed", { no: serial });
+  return true;
+};
+
+const remind: Fire = async (tx, subject, at) => {
+  const { dueOn, reminderSentAt, serial, version } = subject.row;
+  if (subject.state !== "RETURNED" || reminderSentAt || !dueOn) return false;
+  await tx.application.update({ where: { id: subject.id }, data: { reminderSentAt: at } });
+  await notifyApplicant(tx, subject, "supplementReminder", { no: serial, date: dueOn });
+  const data = { dueOn, version };
+  await writeAudit(tx, { actor: SYSTEM, action: "remind", subject: `application:${subject.id}`, data });
+  return true;
+};
+
+const releaseClaim: Fire = async (tx, subject, at) => {
+  const { claimedAt } = subject.row;
+  if (subject.state !== "PRE_REVIEW" || !claimedAt || claimExpires(claimedAt) > at) return false;
+  await moveApplication(tx, subject, {
+    event: "release",
+    actor: SYSTEM,
+    at,
+    patch: { claimedById: null, claimedAt: null },
+  });
+  return true;
+};
+
+const missVisit: Fire = async (tx, subject, at) => {
+  const { appointment } = subject;
+  if (subject.state !== "BOOKED" || !appointment) return false;
+  if (visitWindow(appointment.date, appointment.start).closes > at) return false;
+  await endAppointment(tx, appointment, "NO_SHOW", at);
+  const dates = await recordNoShow(tx, subject, appointment, at);
+  const count = countNoShows(dates, appointment.date);
+  const moved = await moveApplication(tx, subject, {
+    event: "noShow",
+    actor: SYSTEM,
+    at,
+    due: bookAgainBy(subject, at),
+    data: { number: appointment.number, count },
+  });
+  const until = count >= NO_SHOW_LIMIT ? suspensionUntil(dates, at) : undefined;
+  if (until) await notifyApplicant(tx, moved, "suspended", { date: until });
+  else await notifyApplicant(tx, moved, "noShow", { date: appointment.date, n: count });
+  return true;
+};
+
+const deleteIdleDraft: Fire = async (tx, subject, at) => {
+  const expires = endOfDay(draftExpires(shanghaiDate(subject.row.updatedAt)).date);
+  return subject.state === "DRAFT" && expires <= at ? removeDraft(tx, subject, SYSTEM) : false;
+};
+
+const FIRES: Readonly<Record<DueKind, Fire>> = {
+  lapse,
+  reminder: remind,
+  claim: releaseClaim,
+  noShow: missVisit,
+  draft: deleteIdleDraft,
+};
+
+/** One deadline, one transaction: looked at again under the lock, so that firing twice does nothing twice. */
+const fire = async ({ kind, applicationId, at }: DueThing): Promise<boolean> => {
+  const result = await transact(async (tx) => {
+    const subject = await lockCase(tx, applicationId);
+    return ok(subject ? await FIRES[kind](tx, subject, at) : false);
+  });
+  if (result.kind !== "ok" || result.data === false) return false;
+  if (result.data !== true) await removeBlobs(result.data);
+  return true;
+};
+
+/** A jump of the practice clock may pass several deadlines of one application (no-show, then lapse). */
+const MOST_ROUNDS = 50;
+
+/** Does what time does, up to `until`, in the order of the deadlines and dated by them: lapses, reminders, claims that
+ *  end, missed visits, idle drafts. Idempotent; one that fails is logged and holds no other back.
+ *  @returns how many fired */
+export const fireDeadlines = async (until: Date): Promise<number> => {
+  let fired = 0;
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    const before = fired;
+    for (const thing of await thingsDue(until))
+      try {
+        if (await fire(thing)) fired += 1;
+      } catch (error) {
+        log.error({ error, kind: thing.kind, application: thing.applicationId }, "a deadline did not fire");
+      }
+    if (fired === before) break;
+  }
+  return fired;
+};

@@ -1,0 +1,53 @@
+import "server-only";
+import { loadPracticeClock, now, today } from "@/lib/server/base/clock";
+import { db } from "@/lib/server/db/client";
+import { makeDocument } from "@/lib/server/documents/documents";
+import { env } from "@/lib/server/base/env";
+import { type Job, startJobLoop } from "@/lib/server/engine/jobs";
+import { drainOutbox } from "@/lib/server/engine/outbox-drain";
+import { ensureSlots } from "./ensure-slots";
+import { fireDeadlines } from "./fire-deadlines";
+import { scanPendingFiles } from "./scan-pending-files";
+import { sweepOrphans } from "./sweep-orphans";
+
+/** Rounds of one drain; lanes give one message a round, so a burst leaves in a few. */
+const ROUNDS = 20;
+
+const drain = async (kind: "SMS" | "DOCUMENT"): Promise<void> => {
+  const print = async (order: Parameters<typeof makeDocument>[0]): Promise<void> =>
+    void (await makeDocument(order));
+  for (let round = 0; round < ROUNDS; round += 1)
+    if ((await drainOutbox({ kinds: [kind], makeDocument: print })) === 0) return;
+};
+
+/** Any number; the one every process of this database agrees on. */
+const DEADLINE_LOCK = 4_403_001;
+
+/** One process at a time: the lock lives as long as the transaction that holds it, whatever becomes of the process. */
+export const fireDeadlinesAlone = async (until: Date): Promise<void> => {
+  await db.$transaction(
+    async (tx) => {
+      const [row] = await tx.$queryRaw<
+        { mine: boolean }[]
+      >`SELECT pg_try_advisory_xact_lock(${DEADLINE_LOCK}) AS mine`;
+      if (row?.mine) await fireDeadlines(until);
+    },
+    { timeout: 300_000 },
+  );
+};
+
+/** What a process does besides answering requests: send, fire deadlines, keep slots ahead, clean up. */
+const JOBS: readonly Job[] = [
+  { name: "clock", everyMs: 1_000, run: loadPracticeClock },
+  { name: "messages", everyMs: 1_000, run: () => drain("SMS") },
+  { name: "documents", everyMs: 2_000, run: () => drain("DOCUMENT") },
+  { name: "deadlines", everyMs: 5_000, run: () => fireDeadlinesAlone(now()) },
+  { name: "slots", everyMs: 60_000, run: () => ensureSlots(today()) },
+  { name: "scan", everyMs: 10_000, run: scanPendingFiles },
+  { name: "orphans", everyMs: 600_000, run: sweepOrphans },
+];
+
+/** Starts the jobs of this process; with JOBS=off another process does them. Called by instrumentation.ts. */
+export const startJobs = (): void => {
+  if (env.JOBS === "on") startJobLoop(JOBS);
+};

@@ -1,0 +1,25 @@
+import "server-only";
+import { loadPracticeClock } from "@/lib/server/base/clock";
+import { isDatabaseAway } from "@/lib/server/db/failures";
+import { environmentProblems } from "@/lib/server/base/env";
+import { markSocketAddresses } from "@/lib/server/edge/http/socket-address";
+import { log } from "@/lib/server/base/log";
+import { startJobs } from "./start-jobs";
+
+/** Runs once before the first request. A setting that is wrong ends the process and is named. */
+export const startServer = async (): Promise<void> => {
+  const problems = environmentProblems();
+  if (problems.length > 0) {
+    for (const problem of problems) process.stderr.write(`${problem}\n`);
+    process.exit(1);
+  }
+  markSocketAddresses();
+  try {
+    await loadPracticeClock();
+  } catch (error) {
+    // The job loop loads it as soon as the database is back; until then requests are answered 503.
+    if (!isDatabaseAway(error)) throw error;
+    log.warn({ err: error }, "started without the database");
+  }
+  startJobs();
+};

@@ -1,0 +1,58 @@
+import "server-only";
+import { promisedBy, receiptValidUntil } from "@/lib/domain/case/deadlines";
+import { feeFor } from "@/lib/domain/types/fees";
+import { receiptNumber } from "@/lib/domain/case/official-numbers";
+import { DOCUMENT_SLOTS } from "@/lib/domain/vocabulary";
+import { openWindowChecks } from "@/lib/domain/review/window-checks";
+import { type Result, ok } from "@/lib/domain/result";
+import { nextReceipt } from "@/lib/server/db/repositories/counters";
+import { filesOf } from "@/lib/server/db/repositories/files";
+import { enqueueDocument } from "@/lib/server/engine/outbox";
+import { type CaseAct, actOnCase } from "../case/act-on-case";
+import { endWindowReview } from "./end-window-review";
+import { notifyApplicant } from "../case/notify";
+import { stop } from "../case/transact";
+
+export interface AcceptRequest extends CaseAct {
+  /** What was ticked: originals by slot, and the steps of WINDOW_STEPS. */
+  readonly checks: readonly string[];
+}
+
+/** 受理: originals compared, form signed, fingerprints taken. Issues the 受理回执, valid 15 working days (Reg. art. 18),
+ *  in which the decision falls; Shenzhen promises it within seven. The fee (RMB) is only told, the window takes it. */
+export const acceptAtWindow = async (
+  request: AcceptRequest,
+): Promise<Result<{ receiptNumber: string; serial: string }>> =>
+  actOnCase(request, "accept", async (open) => {
+    const { tx, subject, at, today, calendar, move } = open;
+    const { type, serial, round } = subject.row;
+    const files = await filesOf(tx, subject.id);
+    const uploaded = DOCUMENT_SLOTS.filter((slot) => files.some((file) => file.slot === slot));
+    const undone = openWindowChecks(type, uploaded, request.checks);
+    if (undone.length > 0) stop("incomplete", { count: undone.length, check: undone[0] ?? "" });
+    const number = receiptNumber(today, await nextReceipt(tx, today));
+    const valid = receiptValidUntil(today, calendar);
+    const promised = promisedBy(today, calendar);
+    await tx.receipt.create({
+      data: {
+        applicationId: subject.id,
+        number,
+        acceptedAt: at,
+        validUntil: valid.date,
+        promisedBy: promised.date,
+        provisional: valid.provisional,
+        fee: feeFor(type, today, subject.answers.requestedUntil ?? "") ?? null,
+        checks: [...request.checks],
+      },
+    });
+    const patch = await endWindowReview(open, request.actor, "DONE");
+    const moved = await move({ due: promised, patch, data: { receipt: number } });
+    await enqueueDocument(tx, {
+      key: `receipt:${subject.id}`,
+      kind: "RECEIPT",
+      applicationId: subject.id,
+      round,
+    });
+    await notifyApplicant(tx, moved, "accepted", { no: serial, receipt: number, date: valid.date });
+    return ok({ receiptNumber: number, serial });
+  });

@@ -1,0 +1,165 @@
+import "server-only";
+import { randomInt, randomUUID } from "node:crypto";
+import {
+  NUMBER_ALPHABET,
+  NUMBER_TAIL_LENGTH,
+  appointmentNumber,
+} from "@/lib/domain/visit/appointment-number";
+import { type BookingRefusalCode, mayBook } from "@/lib/domain/visit/booking-rules";
+import { cancelBy } from "@/lib/domain/visit/cancellation";
+import { judgeDelivery } from "@/lib/domain/visit/delivery";
+import { bookableDates, slotEnd } from "@/lib/domain/visit/slots";
+import { shanghaiDate, shanghaiTime } from "@/lib/domain/calendar/plain-date";
+import type { Calendar } from "@/lib/domain/calendar/working-days";
+import type { RefusalCode } from "@/lib/domain/refusals";
+import { type Result, invalid, ok, refused } from "@/lib/domain/result";
+import type { Actor } from "@/lib/server/edge/auth/actors";
+import { loadCalendar } from "@/lib/server/db/calendar";
+import { now } from "@/lib/server/base/clock";
+import { db, type Tx } from "@/lib/server/db/client";
+import type { LockedCase } from "@/lib/server/db/repositories/applications";
+import { keepDelivery } from "@/lib/server/db/repositories/deliveries";
+import { hallName } from "@/lib/server/db/repositories/halls";
+import { type SlotChoice, nearestFreeSlots, takePlace } from "@/lib/server/db/repositories/slots";
+import { notifyApplicant } from "../case/notify";
+import { mustBeAllowed, openCase } from "../case/open-case";
+import { stop, transact } from "../case/transact";
+import { moveApplication } from "../case/transition";
+
+export interface BookRequest extends SlotChoice {
+  readonly actor: Actor;
+  readonly applicationId: string;
+  /** The version of the agreement that was agreed to; empty when it was not. */
+  readonly agreementVersion: string;
+  /** `method` PICKUP or EMS; with EMS the fields of DeliveryDetails. */
+  readonly delivery: Readonly<Record<string, string | undefined>>;
+  /** Of the request: the same key answers the same, a repeated request books once. */
+  readonly idempotencyKey: string;
+}
+
+export interface Booked {
+  readonly id: string;
+  readonly number: string;
+  readonly cancelBy: Date;
+}
+
+const REFUSAL_OF: Readonly<Record<BookingRefusalCode, RefusalCode>> = {
+  agreementOutdated: "agreementNotAccepted",
+  alreadyHasAppointment: "alreadyBooked",
+  alreadyBookedToday: "alreadyBookedToday",
+  bookingSuspended: "bookingSuspended",
+  dateNotOpen: "slotNotOpen",
+  documentExpiresFirst: "afterHeldDocument",
+  slotTaken: "slotTaken",
+};
+
+const CONFLICTS = {
+  Appointment_holderIndex_bookedOn_key: "alreadyBookedToday",
+  Appointment_one_active: "alreadyBooked",
+  Appointment_idempotencyKey_key: "badRequest",
+} as const;
+
+/** 预约 (guide §1.9, §1.10 step 7): one visit, decided by the database. A lost slot is refused with the nearest
+ *  free ones (`nearest`: "hall date start" triples joined by commas). */
+export const bookAppointment = async (request: BookRequest): Promise<Result<Booked>> => {
+  const judged = judgeDelivery(request.delivery);
+  if ("errors" in judged) return invalid(judged.errors);
+  if (!request.idempotencyKey) return refused("badRequest");
+  const result = await transact(async (tx, calendar) => {
+    const subject = await openCase(tx, request);
+    const earlier = await tx.appointment.findUnique({
+      where: { idempotencyKey: request.idempotencyKey },
+      select: { id: true, number: true, cancelBy: true, applicationId: true },
+    });
+    if (earlier) {
+      const { applicationId, ...answer } = earlier;
+      return applicationId === subject.id ? ok(answer) : stop("badRequest");
+    }
+    await mustBeAllowed(tx, request.actor, "book", subject);
+    const at = now();
+    await mustBeBookable(tx, subject, request, at, calendar);
+    const made = {
+      id: randomUUID(),
+      number: appointmentNumber(
+        request.date,
+        Array.from({ length: NUMBER_TAIL_LENGTH }, () => randomInt(NUMBER_ALPHABET.length)),
+      ),
+      cancelBy: cancelBy(request.date, request.start, calendar),
+    };
+    await keepDelivery(tx, subject.id, judged.choice);
+    const moved = await moveApplication(tx, subject, {
+      event: "book",
+      actor: request.actor,
+      at,
+      due: null,
+      data: { number: made.number, hall: request.hallId, date: request.date, start: request.start },
+    });
+    await notifyApplicant(tx, moved, "booked", {
+      date: request.date,
+      slot: `${request.start}-${slotEnd(request.start)}`,
+      hall: await hallName(tx, request.hallId, subject.applicant.locale),
+      cancelBy: `${shanghaiDate(made.cancelBy).slice(5)} ${shanghaiTime(made.cancelBy)}`,
+    });
+    // Last, so that the slot's row is held for as short as can be while others wait for it.
+    const taken = await takePlace(tx, {
+      ...made,
+      hallId: request.hallId,
+      date: request.date,
+      start: request.start,
+      applicationId: subject.id,
+      holderIndex: subject.row.holderIndex ?? stop("incomplete"),
+      bookedOn: shanghaiDate(at),
+      bookedAt: at,
+      agreement: request.agreementVersion,
+      idempotencyKey: request.idempotencyKey,
+    });
+    return taken ? ok(made) : stop("slotTaken");
+  }, CONFLICTS);
+  return result.kind === "refused" && result.code === "slotTaken" ? withNearest(request) : result;
+};
+
+const mustBeBookable = async (
+  tx: Tx,
+  subject: LockedCase,
+  wish: BookRequest,
+  at: Date,
+  calendar: Calendar,
+): Promise<void> => {
+  const holderIndex = subject.row.holderIndex ?? stop("incomplete");
+  const [booked, missed, slot] = [
+    await tx.appointment.findMany({
+      where: { holderIndex, bookedOn: shanghaiDate(at) },
+      select: { bookedOn: true },
+    }),
+    await tx.noShow.findMany({ where: { holderIndex }, select: { date: true } }),
+    await tx.slot.findUnique({
+      where: { hallId_date_start: { hallId: wish.hallId, date: wish.date, start: wish.start } },
+      select: { booked: true, capacity: true, hall: { select: { open: true } } },
+    }),
+  ];
+  const refusal = mayBook(
+    {
+      date: wish.date,
+      start: wish.start,
+      agreementVersion: wish.agreementVersion,
+      heldExpiresOn: subject.answers.heldExpiresOn,
+      bookedOn: booked.flatMap((row) => row.bookedOn ?? []),
+      noShowDates: missed.map((row) => row.date),
+      hasActiveAppointment: subject.appointment !== null,
+    },
+    at,
+    calendar,
+  );
+  const date = refusal?.data.until ?? refusal?.data.expiresOn;
+  if (refusal) stop(REFUSAL_OF[refusal.code], { ...refusal.data, ...(date ? { date } : {}) });
+  if (!slot?.hall.open) stop("slotNotOpen");
+  // Spares a sure loser the work; who wins is decided by takePlace alone.
+  if (slot && slot.booked >= slot.capacity) stop("slotTaken");
+};
+
+const withNearest = async (request: BookRequest): Promise<Result<Booked>> => {
+  const dates = bookableDates(now(), await loadCalendar());
+  const free = await nearestFreeSlots(db, request, dates);
+  const nearest = free.map(({ hallId, date, start }) => `${hallId} ${date} ${start}`).join(",");
+  return refused("slotTaken", { nearest });
+};

@@ -1,0 +1,54 @@
+import "server-only";
+import { shanghaiDate } from "@/lib/domain/calendar/plain-date";
+import { type Result, ok, refused } from "@/lib/domain/result";
+import { writeAudit } from "@/lib/server/engine/audit";
+import type { Actor } from "@/lib/server/edge/auth/actors";
+import { now } from "@/lib/server/base/clock";
+import { callNextTicket } from "@/lib/server/db/repositories/tickets";
+import { stop, transact } from "../case/transact";
+
+export interface CallRequest {
+  readonly actor: Actor;
+  /** One of the hall's windows, or of its interview rooms. */
+  readonly place: string;
+  readonly forInterview: boolean;
+}
+
+export interface CalledTicket {
+  readonly ticketId: string;
+  readonly number: string;
+  readonly applicationId: string;
+}
+
+/** 叫号: the next waiting ticket of the hall's day, in the order of the slots and of arrival. Two desks that call at
+ *  once get different ones. */
+export const callNext = async ({
+  actor,
+  place,
+  forInterview,
+}: CallRequest): Promise<Result<CalledTicket>> => {
+  if (actor.kind !== "officer") return refused(actor.kind === "public" ? "notSignedIn" : "notAllowed");
+  const { hallId, officerId } = actor;
+  if (!actor.roles.includes(forInterview ? "INTERVIEWER" : "WINDOW") || !hallId) return refused("notAllowed");
+  return transact(async (tx) => {
+    const hall = await tx.hall.findUniqueOrThrow({ where: { id: hallId } });
+    if (!(forInterview ? hall.rooms : hall.windows).includes(place)) stop("badRequest");
+    const at = now();
+    const ticket = await callNextTicket(tx, {
+      hallId,
+      date: shanghaiDate(at),
+      forInterview,
+      place,
+      at,
+      officerId,
+    });
+    if (!ticket) return stop("nothingWaiting");
+    await writeAudit(tx, {
+      actor,
+      action: "callTicket",
+      subject: `application:${ticket.applicationId}`,
+      data: { ticket: ticket.number, place },
+    });
+    return ok({ ticketId: ticket.id, number: ticket.number, applicationId: ticket.applicationId });
+  });
+};

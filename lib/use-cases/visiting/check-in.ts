@@ -1,0 +1,126 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { SERIAL_PATTERN } from "@/lib/domain/case/serial-number";
+import { isAppointmentNumber } from "@/lib/domain/visit/appointment-number";
+import { visitWindow } from "@/lib/domain/visit/slots";
+import { ticketNumber } from "@/lib/domain/visit/ticket";
+import { shanghaiDate, shanghaiTime } from "@/lib/domain/calendar/plain-date";
+import { normalisePassportNo } from "@/lib/domain/people/passport";
+import { type Result, ok, refused } from "@/lib/domain/result";
+import type { Actor } from "@/lib/server/edge/auth/actors";
+import { now } from "@/lib/server/base/clock";
+import { db, type Tx } from "@/lib/server/db/client";
+import { type LockedCase, passportIndex } from "@/lib/server/db/repositories/applications";
+import { nextTicket } from "@/lib/server/db/repositories/counters";
+import { hallName } from "@/lib/server/db/repositories/halls";
+import { mustBeAllowed, openCase } from "../case/open-case";
+import { stop, transact } from "../case/transact";
+import { moveApplication } from "../case/transition";
+
+export interface CheckInRequest {
+  readonly actor: Actor;
+  /** Appointment number, serial number or passport number, as typed or scanned. */
+  readonly number: string;
+}
+
+export interface IssuedTicket {
+  readonly ticketId: string;
+  /** "F012". */
+  readonly ticketNumber: string;
+  readonly applicationId: string;
+  readonly fullName: string;
+  readonly forInterview: boolean;
+  readonly hallId: string;
+  readonly issuedAt: Date;
+}
+
+/** 取号: on the day, from 30 minutes before the slot to its end; gives one ticket however often it is asked. */
+export const checkIn = async (request: CheckInRequest): Promise<Result<IssuedTicket>> => {
+  const { actor } = request;
+  if (actor.kind !== "officer") return refused(actor.kind === "public" ? "notSignedIn" : "notAllowed");
+  if (!actor.roles.includes("RECEPTION")) return refused("notAllowed");
+  const applicationId = await applicationOf(request.number, shanghaiDate(now()));
+  if (!applicationId) return refused("notFound");
+  return transact(
+    async (tx) => {
+      const visit = await tx.appointment.findFirst({
+        where: { applicationId, status: { in: ["BOOKED", "CHECKED_IN"] } },
+        select: { hallId: true },
+      });
+      // Told before access is asked: the visitor stands in the wrong hall and must hear which is the right one.
+      if (visit && actor.hallId && visit.hallId !== actor.hallId)
+        stop("wrongHall", {
+          hall: await hallName(tx, visit.hallId, "zh"),
+          hallEn: await hallName(tx, visit.hallId, "en"),
+        });
+      const subject = await openCase(tx, { actor, applicationId });
+      if (subject.state === "CHECKED_IN") stop("alreadyCheckedIn", { ticket: await ticketOf(tx, subject) });
+      await mustBeAllowed(tx, actor, "checkIn", subject);
+      return issueTicket(tx, subject, actor);
+    },
+    { Ticket_appointmentId_key: "alreadyCheckedIn" },
+  );
+};
+
+const issueTicket = async (tx: Tx, subject: LockedCase, actor: Actor): Promise<Result<IssuedTicket>> => {
+  const { appointment, row } = subject;
+  if (!appointment) throw new Error(`${row.serial} is booked without an appointment`);
+  const at = now();
+  const { hallId, date, start } = appointment;
+  const { opens, closes } = visitWindow(date, start);
+  if (shanghaiDate(at) !== date) stop("wrongDay", { date, start });
+  if (at < opens) stop("tooEarlyToCheckIn", { from: shanghaiTime(opens), start });
+  if (at >= closes) stop("tooLateToCheckIn", { until: shanghaiTime(closes), start });
+  const letter = ticketNumber(row.type, 1).charAt(0);
+  const number = ticketNumber(row.type, await nextTicket(tx, hallId, date, letter));
+  const ticketId = randomUUID();
+  const forInterview = row.interviewRequired;
+  await tx.ticket.create({
+    data: {
+      id: ticketId,
+      number,
+      hallId,
+      date,
+      applicationId: subject.id,
+      appointmentId: appointment.id,
+      status: "WAITING",
+      forInterview,
+      issuedAt: at,
+    },
+  });
+  await tx.appointment.update({ where: { id: appointment.id }, data: { status: "CHECKED_IN" } });
+  await moveApplication(tx, subject, { event: "checkIn", actor, at, due: null, data: { ticket: number } });
+  return ok({
+    ticketId,
+    ticketNumber: number,
+    applicationId: subject.id,
+    fullName: row.fullName,
+    forInterview,
+    hallId,
+    issuedAt: at,
+  });
+};
+
+const ticketOf = async (tx: Tx, subject: LockedCase): Promise<string> =>
+  (await tx.ticket.findUnique({ where: { appointmentId: subject.appointment?.id ?? "" } }))?.number ?? "";
+
+/** Which application a number means; of several of one passport the one that is expected today. */
+const applicationOf = async (typed: string, today: string): Promise<string | undefined> => {
+  const number = typed.replace(/\s/g, "").toUpperCase();
+  if (isAppointmentNumber(number))
+    return (await db.appointment.findUnique({ where: { number }, select: { applicationId: true } }))
+      ?.applicationId;
+  if (SERIAL_PATTERN.test(number))
+    return (await db.application.findUnique({ where: { serial: number }, select: { id: true } }))?.id;
+  const passportNo = normalisePassportNo(number);
+  if (!passportNo) return undefined;
+  const visits = await db.appointment.findMany({
+    where: {
+      status: { in: ["BOOKED", "CHECKED_IN"] },
+      application: { passportIndex: passportIndex(passportNo) },
+    },
+    orderBy: { date: "asc" },
+    select: { applicationId: true, date: true },
+  });
+  return (visits.find((visit) => visit.date === today) ?? visits[0])?.applicationId;
+};

@@ -1,0 +1,29 @@
+import "server-only";
+import { correctionDue } from "@/lib/domain/case/deadlines";
+import { type Result, ok } from "@/lib/domain/result";
+import { type CaseAct, actOnCase } from "../case/act-on-case";
+import { endWindowReview } from "./end-window-review";
+import { type ReturnItemInput, checkedItems, keepReturnItems } from "../case/keep-return-items";
+import { notifyApplicant } from "../case/notify";
+
+export interface CorrectRequest extends CaseAct {
+  readonly items: readonly ReturnItemInput[];
+}
+
+/** 窗口补正: the whole list at once (Reg. art. 18); the applicant brings the papers to a new visit within a month. */
+export const correctAtWindow = async (
+  request: CorrectRequest,
+): Promise<Result<{ serial: string; dueOn: string }>> =>
+  actOnCase(request, "correct", async (open) => {
+    const { tx, subject, at, today, move } = open;
+    const items = checkedItems(request.items);
+    const round = subject.row.round + 1;
+    const due = correctionDue(today);
+    const { serial } = subject.row;
+    await keepReturnItems(tx, subject.id, round, items, at);
+    // Papers were missing: the visit counts as invalid (agreement V), not as a failure to keep it.
+    const patch = { ...(await endWindowReview(open, request.actor, "INVALID_VISIT")), round };
+    const moved = await move({ due, patch, data: { round, targets: items.map((item) => item.target) } });
+    await notifyApplicant(tx, moved, "correction", { no: serial });
+    return ok({ serial, dueOn: due.date });
+  });

@@ -1,0 +1,31 @@
+import "server-only";
+import type { Actor, OfficerActor } from "@/lib/server/edge/auth/actors";
+import type { Tx } from "@/lib/server/db/client";
+import type { LockedCase } from "@/lib/server/db/repositories/applications";
+import { ticketById } from "@/lib/server/db/repositories/tickets";
+import { known, openCase } from "../case/open-case";
+import { stop } from "../case/transact";
+
+type TicketRow = NonNullable<Awaited<ReturnType<typeof ticketById>>>;
+
+export interface OpenTicket {
+  readonly subject: LockedCase;
+  readonly ticket: TicketRow;
+  readonly officer: OfficerActor;
+}
+
+/** A called ticket with its application locked, for the desk it was called to. Refuses strangers to the desk, and a
+ *  ticket that is no longer called. */
+export const openTicket = async (tx: Tx, actor: Actor, ticketId: string): Promise<OpenTicket> => {
+  const officer = known(actor);
+  if (officer.kind !== "officer") return stop("notAllowed");
+  const before = await ticketById(tx, ticketId);
+  if (!before) return stop("notFound");
+  const subject = await openCase(tx, { actor, applicationId: before.applicationId });
+  // Read again: the lock on the application came in between.
+  const ticket = (await ticketById(tx, ticketId)) ?? stop("notFound");
+  if (!officer.roles.includes(ticket.forInterview ? "INTERVIEWER" : "WINDOW")) stop("notAllowed");
+  if (ticket.status !== "CALLED")
+    stop("illegalMove", { serial: subject.row.serial, state: subject.state, ticket: ticket.number });
+  return { subject, ticket, officer };
+};

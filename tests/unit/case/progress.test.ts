@@ -1,0 +1,106 @@
+import { STATES, isTerminal } from "@/lib/domain/case/lifecycle";
+import {
+  type PastEvent,
+  isApplicantsTurn,
+  listOf,
+  nextAction,
+  statesOfList,
+  timeline,
+} from "@/lib/domain/case/progress";
+
+const at = (day: string) => new Date(`${day}T02:00:00Z`);
+const history: PastEvent[] = [
+  { event: "submit", to: "SUBMITTED", at: at("2026-11-02") },
+  { event: "claim", to: "PRE_REVIEW", at: at("2026-11-03") },
+  { event: "return", to: "RETURNED", at: at("2026-11-03") },
+  { event: "resubmit", to: "SUBMITTED", at: at("2026-11-05") },
+  { event: "claim", to: "PRE_REVIEW", at: at("2026-11-06") },
+  { event: "pass", to: "TO_BOOK", at: at("2026-11-06") },
+  { event: "book", to: "BOOKED", at: at("2026-11-09") },
+];
+
+describe("the applicant's timeline", () => {
+  it("shows what is done with its day, what is under way with its date, and what is to come", () => {
+    const appointment = { date: "2026-11-12", start: "10:00" };
+    expect(timeline({ state: "BOOKED", dueOn: "2026-12-06", appointment }, history)).toEqual([
+      { code: "submitted", status: "done", on: "2026-11-02" },
+      { code: "preReview", status: "done", on: "2026-11-06" },
+      { code: "booking", status: "done", on: "2026-11-09" },
+      { code: "window", status: "now", by: "2026-11-12" },
+      { code: "decision", status: "next" },
+      { code: "handOver", status: "next" },
+    ]);
+  });
+
+  it("starts with the submission of a draft", () => {
+    expect(timeline({ state: "DRAFT" }, []).map((step) => step.status)).toEqual([
+      "now",
+      "next",
+      "next",
+      "next",
+      "next",
+      "next",
+    ]);
+  });
+
+  it("stops where the application stopped", () => {
+    const lapsed = [...history.slice(0, 3), { event: "lapse", to: "LAPSED" as const, at: at("2026-12-04") }];
+    const steps = timeline({ state: "LAPSED" }, lapsed);
+    expect(steps[1]).toEqual({ code: "preReview", status: "stopped", on: "2026-12-04" });
+    expect(steps[2]?.status).toBe("next");
+  });
+
+  it("is done to the end when the permit is collected", () => {
+    const collected = [...history, { event: "collect", to: "COLLECTED" as const, at: at("2026-12-04") }];
+    const steps = timeline({ state: "COLLECTED" }, collected);
+    expect(steps.every((step) => step.status === "done")).toBe(true);
+    expect(steps.at(-1)?.on).toBe("2026-12-04");
+  });
+});
+
+describe("the next thing to do", () => {
+  it.each([
+    ["DRAFT", "continueDraft"],
+    ["SUBMITTED", "waitReview"],
+    ["RETURNED", "supplement"],
+    ["TO_BOOK", "book"],
+    ["WINDOW_CORRECTION", "book"],
+    ["CHECKED_IN", "waitTurn"],
+    ["ACCEPTED", "waitDecision"],
+    ["READY", "collect"],
+    ["DISPATCHED", "awaitMail"],
+    ["COLLECTED", "done"],
+    ["REFUSED", "ended"],
+  ] as const)("in %s is %s", (state, code) => {
+    expect(nextAction({ state }).code).toBe(code);
+  });
+
+  it("carries its date", () => {
+    expect(nextAction({ state: "RETURNED", dueOn: "2026-12-23" })).toEqual({
+      code: "supplement",
+      by: "2026-12-23",
+    });
+    const appointment = { date: "2026-11-30", start: "09:00" };
+    expect(nextAction({ state: "BOOKED", dueOn: "2026-12-23", appointment }).by).toBe("2026-11-30");
+    expect(nextAction({ state: "LAPSED", dueOn: "2026-12-23" })).toEqual({ code: "ended" });
+  });
+
+  it("is to wait for the mail when the permit is to be sent", () => {
+    expect(nextAction({ state: "READY", deliveryMethod: "EMS" }).code).toBe("awaitMail");
+    expect(nextAction({ state: "READY", deliveryMethod: "PICKUP" }).code).toBe("collect");
+  });
+
+  it("is never the applicant's when the application has ended", () => {
+    for (const state of STATES.filter(isTerminal))
+      expect(isApplicantsTurn(nextAction({ state }).code)).toBe(false);
+  });
+});
+
+describe("the guide's three lists", () => {
+  it("hold every state once", () => {
+    expect(statesOfList("drafts")).toEqual(["DRAFT"]);
+    expect(statesOfList("todo").sort()).toEqual(["BOOKED", "RETURNED", "TO_BOOK", "WINDOW_CORRECTION"]);
+    expect(statesOfList("applications")).toHaveLength(STATES.length - 5);
+    expect(listOf("READY")).toBe("applications");
+  });
+});

@@ -1,0 +1,93 @@
+import { AGREEMENT_VERSION } from "@/lib/domain/visit/agreement";
+import { BOOKING_RULES, type BookingWish, mayBook } from "@/lib/domain/visit/booking-rules";
+import { suspensionUntil } from "@/lib/domain/visit/no-show";
+import { defaultCalendar } from "@/lib/domain/calendar/calendar-data";
+import { shanghaiInstant } from "@/lib/domain/calendar/plain-date";
+
+const now = shanghaiInstant("2026-11-23", "10:00");
+const wish: BookingWish = {
+  date: "2026-11-25",
+  start: "10:00",
+  agreementVersion: AGREEMENT_VERSION,
+  heldExpiresOn: "2027-01-10",
+  bookedOn: [],
+  noShowDates: [],
+  hasActiveAppointment: false,
+};
+const judge = (changes: Partial<BookingWish> = {}) => mayBook({ ...wish, ...changes }, now, defaultCalendar);
+
+describe("booking", () => {
+  it("is open to somebody who keeps the agreement", () => {
+    expect(judge()).toBeUndefined();
+  });
+
+  it("counts eight articles", () => {
+    expect(BOOKING_RULES.map((rule) => rule.code)).toEqual(["R1", "R2", "R3", "R4", "R5", "R6", "R7", "R8"]);
+  });
+
+  it("is refused under an agreement that has changed since", () => {
+    expect(judge({ agreementVersion: "2019-01" })?.code).toBe("agreementOutdated");
+  });
+
+  it("is possible once a day, a cancelled booking included", () => {
+    expect(judge({ bookedOn: ["2026-11-23"] })).toMatchObject({ code: "alreadyBookedToday", rule: "R2" });
+    expect(judge({ bookedOn: ["2026-11-22"] })).toBeUndefined();
+  });
+
+  it("gives one appointment at a time", () => {
+    expect(judge({ hasActiveAppointment: true })).toMatchObject({
+      code: "alreadyHasAppointment",
+      rule: "R8",
+    });
+  });
+
+  it.each(["2026-11-23", "2026-11-22", "2026-11-28", "2026-12-08"])("is not open for %s", (date) => {
+    expect(judge({ date })).toMatchObject({
+      code: "dateNotOpen",
+      data: { first: "2026-11-24", last: "2026-12-07" },
+    });
+  });
+
+  it("knows no slot at noon", () => {
+    expect(judge({ start: "12:00" })?.code).toBe("dateNotOpen");
+  });
+
+  it("must lie before the visa ends", () => {
+    expect(judge({ heldExpiresOn: "2026-11-25" })).toMatchObject({
+      code: "documentExpiresFirst",
+      data: { expiresOn: "2026-11-25" },
+    });
+    expect(judge({ heldExpiresOn: "2026-11-26" })).toBeUndefined();
+  });
+
+  it("is suspended after three failures to come", () => {
+    const noShowDates = ["2026-06-01", "2026-08-03", "2026-11-02"];
+    expect(judge({ noShowDates })).toMatchObject({
+      code: "bookingSuspended",
+      rule: "R7",
+      data: { until: "2027-11-02" },
+    });
+  });
+});
+
+describe("failures to keep an appointment", () => {
+  const at = (date: string) => shanghaiInstant(date, "12:00");
+
+  it("suspend when the third falls within six months of the first", () => {
+    expect(suspensionUntil(["2026-05-03", "2026-08-03", "2026-11-02"], at("2026-11-23"))).toBe("2027-11-02");
+  });
+
+  it("do not suspend when exactly six months lie between", () => {
+    expect(suspensionUntil(["2026-05-02", "2026-08-03", "2026-11-02"], at("2026-11-23"))).toBeUndefined();
+  });
+
+  it("do not suspend when there are two", () => {
+    expect(suspensionUntil(["2026-10-03", "2026-11-02"], at("2026-11-23"))).toBeUndefined();
+  });
+
+  it("are forgiven after a year, on the day itself", () => {
+    const dates = ["2026-10-01", "2026-10-20", "2026-11-02"];
+    expect(suspensionUntil(dates, at("2027-11-01"))).toBe("2027-11-02");
+    expect(suspensionUntil(dates, at("2027-11-02"))).toBeUndefined();
+  });
+});

@@ -1,0 +1,75 @@
+import { cancelBy, mayStillCancel } from "@/lib/domain/visit/cancellation";
+import { bookableDates, isSlotStart, slotEnd, visitWindow } from "@/lib/domain/visit/slots";
+import { ticketNumber } from "@/lib/domain/visit/ticket";
+import { defaultCalendar } from "@/lib/domain/calendar/calendar-data";
+import { shanghaiDate, shanghaiInstant, shanghaiTime } from "@/lib/domain/calendar/plain-date";
+
+describe("the dates that may be booked", () => {
+  it("are the next ten working days from the next one on", () => {
+    const dates = bookableDates(shanghaiInstant("2026-11-23", "10:00"), defaultCalendar);
+    expect(dates).toHaveLength(10);
+    expect(dates[0]).toBe("2026-11-24");
+    expect(dates.at(-1)).toBe("2026-12-07");
+  });
+
+  it("gain their tenth day at 09:00", () => {
+    const early = bookableDates(shanghaiInstant("2026-11-23", "08:59"), defaultCalendar);
+    expect(early).toHaveLength(9);
+    expect(early.at(-1)).toBe("2026-12-04");
+    expect(bookableDates(shanghaiInstant("2026-11-23", "09:00"), defaultCalendar)).toHaveLength(10);
+  });
+
+  it("leave out National Day week and include the Saturday worked for it", () => {
+    const dates = bookableDates(shanghaiInstant("2026-09-30", "12:00"), defaultCalendar);
+    expect(dates.slice(0, 3)).toEqual(["2026-10-08", "2026-10-09", "2026-10-10"]);
+  });
+});
+
+describe("a slot", () => {
+  it("lasts an hour and is one of seven", () => {
+    expect(slotEnd("09:00")).toBe("10:00");
+    expect(slotEnd("17:00")).toBe("18:00");
+    expect(isSlotStart("12:00")).toBe(false);
+    expect(isSlotStart("14:00")).toBe(true);
+  });
+
+  it("takes visitors from half an hour before until its end", () => {
+    const { opens, closes } = visitWindow("2026-11-24", "09:00");
+    expect([shanghaiTime(opens), shanghaiTime(closes)]).toEqual(["08:30", "10:00"]);
+    expect(shanghaiDate(opens)).toBe("2026-11-24");
+  });
+});
+
+describe("an appointment may be cancelled until half a working day before it", () => {
+  it.each([
+    ["09:00", "2026-11-23", "14:30"],
+    ["10:00", "2026-11-23", "15:30"],
+    ["11:00", "2026-11-23", "16:30"],
+    ["14:00", "2026-11-23", "17:30"],
+    ["15:00", "2026-11-24", "09:30"],
+    ["16:00", "2026-11-24", "10:30"],
+    ["17:00", "2026-11-24", "11:30"],
+  ])("for the %s slot of 24 November: %s %s", (start, date, time) => {
+    const last = cancelBy("2026-11-24", start, defaultCalendar);
+    expect([shanghaiDate(last), shanghaiTime(last)]).toEqual([date, time]);
+  });
+
+  it("over a holiday: on the last working day before it", () => {
+    const last = cancelBy("2026-10-08", "09:00", defaultCalendar);
+    expect(shanghaiDate(last)).toBe("2026-09-30");
+  });
+
+  it("to the very minute", () => {
+    const last = cancelBy("2026-11-24", "09:00", defaultCalendar);
+    expect(mayStillCancel(last, last)).toBe(true);
+    expect(mayStillCancel(new Date(last.getTime() + 1), last)).toBe(false);
+  });
+});
+
+describe("a ticket", () => {
+  it("names the business and counts from one", () => {
+    expect(ticketNumber("FIRST", 12)).toBe("F012");
+    expect(ticketNumber("REISSUE", 1)).toBe("R001");
+    expect(ticketNumber("RENEWAL", 1234)).toBe("N1234");
+  });
+});
