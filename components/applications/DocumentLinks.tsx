@@ -3,7 +3,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { buttonClass } from "@/components/ui/Button";
 import { Card } from "@/components/ui/Card";
 import { Icon } from "@/components/ui/Icon";
-import { isTerminal } from "@/lib/domain/case/lifecycle";
+import { isTerminal } from "@/lib/domain/case/states";
 import { formatDate } from "@/lib/i18n/dates";
 import { apiPaths } from "@/lib/paths";
 import type { ApplicationView } from "@/lib/server/db/questions/applicant/application-for-applicant";

@@ -11,6 +11,7 @@ interface EndReasonCardProps {
 /** Why an application ended without a permit: the deadline that passed, or the reason and the words the officer gave. */
 export const EndReasonCard = ({ application }: EndReasonCardProps) => {
   const t = useTranslations("application");
+  const states = useTranslations("states");
   const review = useTranslations("review");
   const locale = useLocale();
   const ended = endReasonOf(application.state, application.events);
@@ -20,7 +21,7 @@ export const EndReasonCard = ({ application }: EndReasonCardProps) => {
     review.has(`${group}.${code}`) ? review(`${group}.${code}`) : code;
   return (
     <Card title={t("overview.endReason")} titleId="end-reason">
-      {lapsed ? <p>{t(`lapsed.${lapsed.from}`, { date: formatDate(lapsed.dueOn, locale) })}</p> : null}
+      {lapsed ? <p>{states(`lapsed.${lapsed.from}`, { date: formatDate(lapsed.dueOn, locale) })}</p> : null}
       {codes ? <p>{wordsOf(codes)}</p> : null}
       {note ? (
         <div className="mt-3">

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { Card } from "@/components/ui/Card";
 import { LinkButton } from "@/components/ui/LinkButton";
 import { Notice } from "@/components/ui/Notice";
-import { isTerminal } from "@/lib/domain/case/lifecycle";
+import { isTerminal } from "@/lib/domain/case/states";
 import { formatDate } from "@/lib/i18n/dates";
 import { paths } from "@/lib/paths";
 import type { CurrentApplication } from "@/lib/server/db/questions/applicant/home-of-applicant";

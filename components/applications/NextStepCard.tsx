@@ -2,7 +2,9 @@ import { useLocale, useTranslations } from "next-intl";
 import { CopyText } from "@/components/ui/CopyText";
 import { LinkButton } from "@/components/ui/LinkButton";
 import { StatusPill } from "@/components/ui/StatusPill";
+import { DEADLINES } from "@/lib/domain/case/deadlines";
 import type { ProgressFacts } from "@/lib/domain/case/progress";
+import { rowOf } from "@/lib/domain/case/states";
 import type { ApplicationType } from "@/lib/domain/vocabulary";
 import { formatDate } from "@/lib/i18n/dates";
 import { paths } from "@/lib/paths";
@@ -27,22 +29,23 @@ export interface NextStepCardProps {
 export const NextStepCard = ({ application, level, detail, viewable = true }: NextStepCardProps) => {
   const t = useTranslations("application");
   const words = useTranslations("vocabulary");
+  const states = useTranslations("states");
   const common = useTranslations("common");
   const locale = useLocale();
   const { id, serial, type, state, fullName, dueProvisional } = application;
   const step = nextStepOf(id, application);
   const Heading = `h${level}` as const;
-  const title = state === "WINDOW_CORRECTION" ? t("next.rebook.title") : t(`next.${step.code}.title`);
+  const title = states(`next.${rowOf(state).headline ?? step.code}.title`);
   const body = step.by
-    ? t(`next.${step.code}.by`, { date: formatDate(step.by, locale) })
-    : t(`next.${step.code}.plain`);
+    ? states(`next.${step.code}.by`, { date: formatDate(step.by, locale) })
+    : states(`next.${step.code}.plain`, { days: DEADLINES.draftIdleDays });
   return (
     <section
       aria-labelledby={`next-${id}`}
       className="rounded-(--radius) border border-l-4 border-line border-l-primary bg-surface p-5"
     >
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
-        <StatusPill state={state} label={words(`states.${state}`)} />
+        <StatusPill state={state} label={states(`labels.${state}`)} />
         <CopyText text={serial} label={common("copy")} copied={common("copied")} />
       </div>
       <Heading id={`next-${id}`} className="mt-3 text-xl leading-snug font-bold">
@@ -51,15 +54,15 @@ export const NextStepCard = ({ application, level, detail, viewable = true }: Ne
       <p className="text-sm text-muted">
         {fullName || t("unnamed")} · {t("kind", { type: words(`types.${type}`) })}
       </p>
-      <p className="mt-2">{step.code === "ended" ? t(`ended.${endedState(state)}`) : body}</p>
+      <p className="mt-2">{states.has(`ended.${state}`) ? states(`ended.${state}`) : body}</p>
       {detail ? <p className="mt-1 font-semibold">{detail}</p> : null}
       {step.by && dueProvisional ? <p className="mt-1 text-sm text-muted">{t("provisional")}</p> : null}
       <div className="mt-4 flex flex-wrap gap-3 *:max-sm:w-full">
         {step.action ? (
-          <LinkButton href={step.action.href}>{t(`next.${step.action.code}.button`)}</LinkButton>
+          <LinkButton href={step.action.href}>{states(`next.${step.action.code}.button`)}</LinkButton>
         ) : null}
         {step.code === "ended" && state !== "REFUSED" && !viewable ? (
-          <LinkButton href={paths.apply(type)}>{t("next.again")}</LinkButton>
+          <LinkButton href={paths.apply(type)}>{states("next.again")}</LinkButton>
         ) : null}
         {viewable && state !== "DRAFT" ? (
           <LinkButton href={paths.application(id)} tone="quiet">
@@ -70,7 +73,3 @@ export const NextStepCard = ({ application, level, detail, viewable = true }: Ne
     </section>
   );
 };
-
-const ENDED = ["LAPSED", "PRE_REJECTED", "INTERVIEW_FAILED", "NOT_ACCEPTED", "REFUSED", "WITHDRAWN"] as const;
-const endedState = (state: string): (typeof ENDED)[number] =>
-  ENDED.find((known) => known === state) ?? "WITHDRAWN";

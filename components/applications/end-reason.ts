@@ -1,4 +1,4 @@
-import type { State } from "@/lib/domain/case/lifecycle";
+import { LAPSING_STATES, type State } from "@/lib/domain/case/states";
 
 /** A code and the group of review.json that has its words. */
 export interface EventCodes {
@@ -11,14 +11,12 @@ interface PastEvent {
   readonly data: Readonly<Record<string, unknown>>;
 }
 
-const LAPSING = ["RETURNED", "TO_BOOK", "WINDOW_CORRECTION"] as const;
-
 export interface EndReason {
   readonly codes?: EventCodes;
   /** The officer's own words. */
   readonly note?: string;
   /** The deadline that passed, and what it was for. */
-  readonly lapsed?: { readonly from: (typeof LAPSING)[number]; readonly dueOn: string };
+  readonly lapsed?: { readonly from: State; readonly dueOn: string };
 }
 
 const GROUPS: Partial<Record<State, readonly [group: EventCodes["group"], key: "reason" | "ground"]>> = {
@@ -38,7 +36,7 @@ export const endReasonOf = (state: State, events: readonly PastEvent[]): EndReas
   const data = events.findLast(({ to }) => to === state)?.data;
   if (!data) return undefined;
   if (state === "LAPSED") {
-    const from = LAPSING.find((each) => each === data.from);
+    const from = LAPSING_STATES.find((each) => each === data.from);
     const dueOn = textIn(data, "dueOn");
     return from && dueOn ? { lapsed: { from, dueOn } } : undefined;
   }

@@ -1,10 +1,5 @@
-import {
-  type NextAction,
-  type NextActionCode,
-  nextAction,
-  type ProgressFacts,
-} from "@/lib/domain/case/progress";
-import type { State } from "@/lib/domain/case/lifecycle";
+import { type NextAction, nextAction, type ProgressFacts } from "@/lib/domain/case/progress";
+import type { NextActionCode, State } from "@/lib/domain/case/states";
 import { paths } from "@/lib/paths";
 
 /** Codes whose step has a page of its own; their button's words are `next.<code>.button`. */

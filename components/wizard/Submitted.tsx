@@ -6,11 +6,10 @@ import { LinkButton } from "@/components/ui/LinkButton";
 import { Notice } from "@/components/ui/Notice";
 import { PageHeader } from "@/components/ui/PageHeader";
 import { DEADLINES } from "@/lib/domain/case/deadlines";
+import { rowOf } from "@/lib/domain/case/states";
 import type { ApplicationView } from "@/lib/server/db/questions/applicant/application-for-applicant";
 import { formatDate, formatInstant } from "@/lib/i18n/dates";
 import { apiPaths, paths } from "@/lib/paths";
-
-const UNDER_REVIEW = ["SUBMITTED", "PRE_REVIEW"];
 
 /** The guide's success page (§1.5), with the day instead of a count of days. */
 export const Submitted = ({ application }: { readonly application: ApplicationView }) => {
@@ -19,7 +18,7 @@ export const Submitted = ({ application }: { readonly application: ApplicationVi
   const words = useTranslations("vocabulary");
   const locale = useLocale();
   const { id, serial, type, state, dueOn, dueProvisional, submittedAt } = application;
-  const due = UNDER_REVIEW.includes(state) && dueOn ? formatDate(dueOn, locale) : undefined;
+  const due = rowOf(state).milestone === "preReview" && dueOn ? formatDate(dueOn, locale) : undefined;
   return (
     <div className="grid max-w-3xl gap-6">
       <PageHeader title={t("title")} over={words(`types.${type}`)} />

@@ -1,6 +1,7 @@
 import { EndReasonCard } from "@/components/applications/EndReasonCard";
 import { LastVisit } from "@/components/applications/LastVisit";
-import type { LifecycleEvent, State } from "@/lib/domain/case/lifecycle";
+import type { LifecycleEvent } from "@/lib/domain/case/lifecycle";
+import type { State } from "@/lib/domain/case/states";
 import { axeFindings, renderIn } from "./support/render";
 
 const past = (event: LifecycleEvent, from: State, to: State, data: Record<string, unknown>) => ({

@@ -1,7 +1,7 @@
 import { screen } from "@testing-library/react";
 import { NextStepCard } from "@/components/applications/NextStepCard";
 import { Progress } from "@/components/applications/Progress";
-import { type State, STATES } from "@/lib/domain/case/lifecycle";
+import { type State, STATES } from "@/lib/domain/case/states";
 import { timeline } from "@/lib/domain/case/progress";
 import { axeFindings, renderIn } from "./support/render";
 

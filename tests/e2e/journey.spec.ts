@@ -160,7 +160,7 @@ const walk = async (
   await test.step("the applicant sees the whole way and has every message", async () => {
     expect(await status()).toBe("COLLECTED");
     await page.goto(`/zh/applications/${applicant.id}`);
-    await expect(page.getByText(say("zh", "vocabulary.states.COLLECTED")).first()).toBeVisible();
+    await expect(page.getByText(say("zh", "states.labels.COLLECTED")).first()).toBeVisible();
     await journey.sms(/住宿登记/);
   });
 };

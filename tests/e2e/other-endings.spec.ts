@@ -76,9 +76,9 @@ test("a case rejected at the preliminary review tells the family why and what to
   await owner.reaches("PRE_REJECTED");
   await owner.reads(
     "PRE_REJECTED",
-    ["application.ended.PRE_REJECTED"],
+    ["states.ended.PRE_REJECTED"],
     ["review.preRejectReasons.notEligible"],
-    ["application.next.again"],
+    ["states.next.again"],
   );
   await expect(owner.page.locator("main")).toContainText("签证种类为Q1，请按团聚类居留证件办理。");
   await owner.hears("rejected", (locale) => ({
@@ -108,9 +108,9 @@ test("an interview that is not passed ends the application with its reason, and 
   await owner.reaches("INTERVIEW_FAILED");
   await owner.reads(
     "INTERVIEW_FAILED",
-    ["application.ended.INTERVIEW_FAILED"],
+    ["states.ended.INTERVIEW_FAILED"],
     ["review.interviewFailReasons.statementsContradict"],
-    ["application.next.again"],
+    ["states.next.again"],
   );
   await expect(owner.page.getByText("前后不一")).toHaveCount(0);
   await owner.hears("interviewFailed", () => ({ no: serial }));
@@ -131,9 +131,9 @@ test("the window refuses to accept, and the applicant reads the reason", async (
   await owner.reaches("NOT_ACCEPTED");
   await owner.reads(
     "NOT_ACCEPTED",
-    ["application.ended.NOT_ACCEPTED"],
+    ["states.ended.NOT_ACCEPTED"],
     ["review.nonAcceptanceReasons.notInPerson"],
-    ["application.next.again"],
+    ["states.next.again"],
   );
   await expect(owner.page.locator("main")).toContainText("由他人代为到场。");
   await owner.hears("notAccepted", (locale) => ({
@@ -175,7 +175,7 @@ test("the window names all corrections at once, and the applicant books again wi
         ["documents.slots.ENTRY_STAMP.short", "unreadable"],
       ] as const
     ).map(([target, reason]) => say(locale, `review.corrections.${reason}`, { target: say(locale, target) }));
-  await owner.reads("WINDOW_CORRECTION", ["application.next.rebook.title"]);
+  await owner.reads("WINDOW_CORRECTION", ["states.next.rebook.title"]);
   for (const locale of ["zh", "en"] as const) {
     await owner.open(locale);
     for (const line of list(locale)) await expect(owner.page.locator("main")).toContainText(line);
@@ -202,7 +202,7 @@ test("an accepted application is withdrawn at the hall on a written request", as
   });
   await officer.expectSaid(officer.t("hall.window.done.withdraw", { serial }));
   await owner.reaches("WITHDRAWN");
-  await owner.reads("WITHDRAWN", ["application.ended.WITHDRAWN"], ["vocabulary.events.withdrawAtHall"]);
+  await owner.reads("WITHDRAWN", ["states.ended.WITHDRAWN"], ["vocabulary.events.withdrawAtHall"]);
   await owner.hears("withdrawn", () => ({ no: serial }));
 });
 
@@ -219,7 +219,7 @@ test("a refusal names its ground and its facts and says that it is final", async
   });
   await officer.expectSaid(officer.t("decisions.done.refuse", { serial }));
   await owner.reaches("REFUSED");
-  await owner.reads("REFUSED", ["application.ended.REFUSED"], ["review.grounds.FALSE_PAPERS"]);
+  await owner.reads("REFUSED", ["states.ended.REFUSED"], ["review.grounds.FALSE_PAPERS"]);
   await expect(owner.page.locator("main")).toContainText("该决定为最终决定");
   await expect(owner.page.locator("main")).toContainText("结婚证复印件与原件不符。");
   await owner.hears("refused", () => ({ no: serial }));
@@ -239,11 +239,11 @@ test("a permit is sent by EMS under its number, and handed over at the window af
   const owner = await ownerOf(serial);
   await maker.rowButton(serial, "production.produced");
   await owner.reaches("READY");
-  await owner.reads("READY", ["application.next.awaitMail.title"]);
+  await owner.reads("READY", ["states.next.awaitMail.title"]);
   await maker.row(serial).getByLabel(maker.t("production.tracking")).fill(tracking);
   await maker.rowButton(serial, "production.dispatch");
   await owner.reaches("DISPATCHED");
-  await owner.reads("DISPATCHED", ["application.next.awaitMail.title"]);
+  await owner.reads("DISPATCHED", ["states.next.awaitMail.title"]);
   await expect(owner.page.locator("main")).toContainText(tracking);
   await owner.hears("dispatched", () => ({ tracking }));
 
@@ -253,7 +253,7 @@ test("a permit is sent by EMS under its number, and handed over at the window af
   await window.click("hall.counter.collect");
   await window.expectSaid(window.t("hall.counter.collected"));
   await owner.reaches("COLLECTED");
-  await owner.reads("COLLECTED", ["application.next.done.plain"]);
+  await owner.reads("COLLECTED", ["states.next.done.plain"]);
   await owner.hears("collected", () => ({}));
 });
 
@@ -266,7 +266,7 @@ test("an appointment cancelled in time frees the place but uses up the day", asy
   await expect(page.getByText(say("zh", "booking.list.cancelled"))).toBeVisible();
   await owner.reaches("TO_BOOK");
   expect((await owner.status()).appointment).toBeNull();
-  await owner.reads("TO_BOOK", ["application.next.book.title"], ["application.lastVisit.CANCELLED.body"]);
+  await owner.reads("TO_BOOK", ["states.next.book.title"], ["application.lastVisit.CANCELLED.body"]);
   await owner.hears("cancelled", () => ({
     date: visit.date,
     slot: `${visit.start}-${slotEnd(visit.start)}`,
@@ -282,7 +282,7 @@ test("an applicant withdraws an application and may begin anew", async ({ ownerO
   await page.locator("summary", { hasText: say("zh", "application.withdraw.open") }).click();
   await page.getByRole("button", { name: say("zh", "application.withdraw.confirm") }).click();
   await owner.reaches("WITHDRAWN");
-  await owner.reads("WITHDRAWN", ["application.ended.WITHDRAWN"], ["application.next.again"]);
+  await owner.reads("WITHDRAWN", ["states.ended.WITHDRAWN"], ["states.next.again"]);
   await owner.hears("withdrawn", () => ({ no: serial }));
 });
 
@@ -311,9 +311,9 @@ test("a return that nobody answers lapses with its last day", async ({ ownerOf }
   const { dueOn } = await owner.status();
   await setClock(owner.page.request, `${addDays(dueOn ?? "", 1)}T00:01:00+08:00`);
   await owner.reaches("LAPSED");
-  await owner.reads("LAPSED", ["application.ended.LAPSED"], ["application.next.again"]);
+  await owner.reads("LAPSED", ["states.ended.LAPSED"], ["states.next.again"]);
   await expect(owner.page.locator("main")).toContainText(
-    say("zh", "application.lapsed.RETURNED", { date: formatDate(dueOn ?? "", "zh") }),
+    say("zh", "states.lapsed.RETURNED", { date: formatDate(dueOn ?? "", "zh") }),
   );
   await owner.hears("lapsed", () => ({ no: owner.serial }));
 });

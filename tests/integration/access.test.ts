@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { mayActorTrigger, mayReadCase } from "@/lib/domain/case/access";
-import { type LifecycleEvent, STATES, type State } from "@/lib/domain/case/lifecycle";
+import type { LifecycleEvent } from "@/lib/domain/case/lifecycle";
+import { STATES, type State } from "@/lib/domain/case/states";
 import { OFFICER_ROLES } from "@/lib/domain/vocabulary";
 import type { Result } from "@/lib/domain/result";
 import type { Actor } from "@/lib/server/edge/auth/actors";

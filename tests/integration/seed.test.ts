@@ -1,4 +1,4 @@
-import { STATES } from "@/lib/domain/case/lifecycle";
+import { STATES } from "@/lib/domain/case/states";
 import { verifyAudit } from "@/lib/server/engine/audit";
 import { openPhone } from "@/lib/server/edge/auth/phone-of-account";
 import { passwordMatches } from "@/lib/server/edge/auth/passwords";

@@ -4,9 +4,9 @@ import { IntlMessageFormat } from "intl-messageformat";
 import { FINDING_CODES } from "@/lib/domain/types/rules";
 import { FIELDS, FIELD_NAMES, type Field } from "@/lib/domain/form/fields";
 import { FIELD_ERRORS } from "@/lib/domain/form/judge";
-import { EVENTS, STATES } from "@/lib/domain/case/lifecycle";
+import { EVENTS } from "@/lib/domain/case/lifecycle";
 import { PHOTO_RULE_NAMES } from "@/lib/domain/attachments/photo-rules";
-import { MILESTONES, NEXT_ACTIONS } from "@/lib/domain/case/progress";
+import { STATES, MILESTONES, NEXT_ACTIONS } from "@/lib/domain/case/states";
 import * as vocabulary from "@/lib/domain/vocabulary";
 import { AGREEMENT_ARTICLES } from "@/lib/domain/visit/agreement";
 import { OFFICER_SECTIONS } from "@/lib/domain/role-routes";
@@ -17,7 +17,16 @@ import { WINDOW_STEPS } from "@/lib/domain/review/window-checks";
 
 type Tree = { [key: string]: string | Tree };
 const LOCALES = ["zh", "en"] as const;
-const ROOMS = ["validation", "eligibility", "vocabulary", "fields", "documents", "review", "agreement"];
+const ROOMS = [
+  "states",
+  "validation",
+  "eligibility",
+  "vocabulary",
+  "fields",
+  "documents",
+  "review",
+  "agreement",
+];
 const FOLDER = join(process.cwd(), "messages");
 
 const read = (locale: string, room: string): Tree =>
@@ -44,7 +53,7 @@ const textOf = (locale: string, key: string): string => {
 const NEEDED: readonly string[] = [
   ...FIELD_ERRORS.map((code) => `validation.${code}`),
   ...FINDING_CODES.flatMap((code) => [`eligibility.${code}.title`, `eligibility.${code}.action`]),
-  ...STATES.map((state) => `vocabulary.states.${state}`),
+  ...STATES.map((state) => `states.labels.${state}`),
   ...EVENTS.map((event) => `vocabulary.events.${event}`),
   ...vocabulary.STEPS.map((step) => `vocabulary.steps.${step}`),
   ...vocabulary.APPLICATION_TYPES.flatMap((type) => [
@@ -55,7 +64,7 @@ const NEEDED: readonly string[] = [
   ...vocabulary.OFFICER_ROLES.map((role) => `vocabulary.officerRoles.${role}`),
   ...vocabulary.CONSENTS.map((consent) => `vocabulary.consents.${consent}`),
   ...MILESTONES.map((code) => `vocabulary.milestones.${code}`),
-  ...NEXT_ACTIONS.map((code) => `vocabulary.nextActions.${code}`),
+  ...NEXT_ACTIONS.flatMap((code) => ["title", "by", "plain"].map((part) => `states.next.${code}.${part}`)),
   ...OFFICER_SECTIONS.map((section) => `vocabulary.officerSections.${section}`),
   ...FIELD_NAMES.flatMap((name) => [`fields.${name}.label`, `fields.groups.${FIELDS[name].group}`]),
   ...FIELD_NAMES.flatMap((name) =>
@@ -87,6 +96,8 @@ const NEEDED: readonly string[] = [
 
 /** Parameters of the messages, as findings and forms fill them in. */
 const VALUES = {
+  days: 30,
+  date: "2026-12-23",
   max: 20,
   limit: "2027-05-22",
   min: "2027-05-22",

@@ -3,6 +3,7 @@ import { EmptyState } from "@/components/ui/EmptyState";
 import { LinkButton } from "@/components/ui/LinkButton";
 import { PageHeader } from "@/components/ui/PageHeader";
 import { Pagination } from "@/components/ui/Pagination";
+import { DEADLINES } from "@/lib/domain/case/deadlines";
 import { paths, withQuery } from "@/lib/paths";
 import { type ApplicationRow, ApplicationTable, type ListKind } from "./ApplicationTable";
 import { ListFilter } from "./ListFilter";
@@ -39,7 +40,7 @@ export const ApplicationList = ({ kind, query, rows, total, pageSize }: Applicat
         </h2>
         <ol className="list-decimal pl-5 text-muted">
           {TIPS[kind].map((tip) => (
-            <li key={tip}>{t(`tips.${tip}`)}</li>
+            <li key={tip}>{t(`tips.${tip}`, { days: DEADLINES.draftIdleDays })}</li>
           ))}
         </ol>
       </section>

@@ -3,7 +3,7 @@ import { CopyText } from "@/components/ui/CopyText";
 import { type Column, DataTable } from "@/components/ui/DataTable";
 import { LinkButton } from "@/components/ui/LinkButton";
 import { StatusPill } from "@/components/ui/StatusPill";
-import type { State } from "@/lib/domain/case/lifecycle";
+import type { State } from "@/lib/domain/case/states";
 import { type ApplicationType, GENDERS } from "@/lib/domain/vocabulary";
 import { formatDate, formatDay } from "@/lib/i18n/dates";
 import { operationOf } from "@/components/applications/next-step";
@@ -38,6 +38,7 @@ export const ApplicationTable = ({ kind, rows }: ApplicationTableProps) => {
   const t = useTranslations("application.lists");
   const app = useTranslations("application");
   const words = useTranslations("vocabulary");
+  const states = useTranslations("states.labels");
   const common = useTranslations("common");
   const locale = useLocale();
   const genderOf = (code: string): string => {
@@ -89,7 +90,7 @@ export const ApplicationTable = ({ kind, rows }: ApplicationTableProps) => {
       cell: ({ state, dueOn }) => (
         <StatusPill
           state={state}
-          label={words(`states.${state}`)}
+          label={states(state)}
           deadline={kind === "todo" && dueOn ? formatDate(dueOn, locale) : undefined}
         />
       ),

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { useTranslations } from "next-intl";
 import { CopyText } from "@/components/ui/CopyText";
 import { StatusPill } from "@/components/ui/StatusPill";
-import type { State } from "@/lib/domain/case/lifecycle";
+import type { State } from "@/lib/domain/case/states";
 import type { ApplicationType } from "@/lib/domain/vocabulary";
 import { type Due, DuePill } from "@/components/desk/kit/DuePill";
 
@@ -22,11 +22,12 @@ export const CaseHeading = (props: CaseHeadingProps) => {
   const { fullName, serial, type, state, round, due, tools, children } = props;
   const t = useTranslations("officer");
   const vocabulary = useTranslations("vocabulary");
+  const states = useTranslations("states.labels");
   return (
     <header className="border-b border-line px-3 py-2">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <h1 className="text-lg font-bold">{fullName}</h1>
-        <StatusPill state={state} label={vocabulary(`states.${state}`)} />
+        <StatusPill state={state} label={states(state)} />
         {due ? <DuePill due={due} /> : null}
         <span className="ml-auto">{tools}</span>
       </div>

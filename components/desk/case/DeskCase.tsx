@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import type { State } from "@/lib/domain/case/lifecycle";
+import type { State } from "@/lib/domain/case/states";
 import type { ApplicationType, FileSlot } from "@/lib/domain/vocabulary";
 import { CaseData } from "./CaseData";
 import { CaseDocuments } from "./CaseDocuments";

@@ -31,7 +31,7 @@ interface ApprovalCaseProps {
 export const ApprovalCase = (props: ApprovalCaseProps) => {
   const { view, queue, facts, interview, validity, limitWords, mayDecide, watermark, actions } = props;
   const t = useTranslations("decisions");
-  const states = useTranslations("vocabulary.states");
+  const states = useTranslations("states.labels");
   const at = queue.findIndex((entry) => entry.id === view.id);
   const open = view.state === "ACCEPTED";
   return (

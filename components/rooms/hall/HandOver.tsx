@@ -4,7 +4,7 @@ import { EmptyState } from "@/components/ui/EmptyState";
 import type { DeskAction } from "@/components/desk/kit/DeskForm";
 import { deskControl } from "@/components/desk/kit/desk-styles";
 import { LinkButton } from "@/components/ui/LinkButton";
-import type { State } from "@/lib/domain/case/lifecycle";
+import type { State } from "@/lib/domain/case/states";
 import { paths } from "@/lib/paths";
 import { CollectForm } from "./CollectForm";
 
@@ -80,7 +80,7 @@ interface FoundCaseProps {
 
 const FoundCase = ({ found, collect }: FoundCaseProps) => {
   const t = useTranslations("hall.counter");
-  const states = useTranslations("vocabulary.states");
+  const states = useTranslations("states.labels");
   return (
     <div className="flex flex-wrap items-start gap-4">
       {found.ready ? (

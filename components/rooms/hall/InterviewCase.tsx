@@ -16,7 +16,7 @@ interface InterviewCaseProps {
 export const InterviewCase = ({ view, watermark, actions }: InterviewCaseProps) => {
   const t = useTranslations("hall.interview");
   const words = useTranslations("hall.window");
-  const states = useTranslations("vocabulary.states");
+  const states = useTranslations("states.labels");
   return (
     <DeskCase
       view={view}

@@ -32,7 +32,7 @@ interface WindowCaseProps {
 export const WindowCase = (props: WindowCaseProps) => {
   const { view, interview, receipt, checks, fee, returning, watermark, actions } = props;
   const t = useTranslations("hall.window");
-  const states = useTranslations("vocabulary.states");
+  const states = useTranslations("states.labels");
   const open = view.state === "WINDOW_REVIEW";
   const feeWords = fee === undefined ? t("feeUnknown") : t("fee", { fee });
   return (

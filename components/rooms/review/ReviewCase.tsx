@@ -66,7 +66,7 @@ interface LockedBarProps {
 
 const LockedBar = ({ view, lock, claim }: LockedBarProps) => {
   const t = useTranslations("officerReview");
-  const states = useTranslations("vocabulary.states");
+  const states = useTranslations("states.labels");
   const words = {
     free: () => t("lock.free"),
     other: () => t("lock.other", { name: lock.name, since: lock.since }),

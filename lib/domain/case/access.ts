@@ -1,4 +1,5 @@
-import { type Guard, type LifecycleEvent, type State, transitionFor } from "./lifecycle";
+import { type Guard, type LifecycleEvent, transitionFor } from "./lifecycle";
+import type { State } from "./states";
 import type { OfficerRole } from "../vocabulary";
 import type { Acting, OfficerActor } from "../actors";
 

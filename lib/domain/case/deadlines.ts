@@ -24,6 +24,10 @@ export const DEADLINES = {
   productionWorkingDays: 2,
   /** Assumed: a reminder when a permit has waited this long. */
   collectionReminderWorkingDays: 15,
+  /** Assumed: EMS has delivered by then; who heard nothing to the contrary counts the permit as received. */
+  deliveryWorkingDays: 15,
+  /** Assumed, Shanghai time: two hours after the halls close, whoever has a ticket has been served or goes home. */
+  hallDayEnds: "20:00",
   /** Assumed: an officer's claim on a case ends after two idle hours. */
   claimIdleMinutes: 120,
 } as const;

@@ -1,4 +1,5 @@
-import { LIFECYCLE, TERMINAL_STATES } from "./lifecycle";
+import { LIFECYCLE } from "./lifecycle";
+import { TERMINAL_STATES } from "./states";
 
 /** The lifecycle as a Mermaid state diagram; the README shows exactly this text. */
 export const lifecycleDiagram = (): string => {

@@ -1,30 +1,5 @@
 import type { OfficerRole } from "../vocabulary";
-
-export const STATES = [
-  "DRAFT",
-  "SUBMITTED",
-  "PRE_REVIEW",
-  "RETURNED",
-  "LAPSED",
-  "PRE_REJECTED",
-  "TO_BOOK",
-  "BOOKED",
-  "CHECKED_IN",
-  "INTERVIEW",
-  "INTERVIEW_FAILED",
-  "WINDOW_REVIEW",
-  "WINDOW_CORRECTION",
-  "NOT_ACCEPTED",
-  "ACCEPTED",
-  "APPROVED",
-  "REFUSED",
-  "PRODUCING",
-  "READY",
-  "DISPATCHED",
-  "COLLECTED",
-  "WITHDRAWN",
-] as const;
-export type State = (typeof STATES)[number];
+import type { State } from "./states";
 
 export const EVENTS = [
   "submit",
@@ -149,9 +124,3 @@ export const eventsOpenTo = (state: State, actors: readonly Actor[]): LifecycleE
   LIFECYCLE.filter((row) => row.from === state && row.by.some((actor) => actors.includes(actor))).map(
     (row) => row.event,
   );
-
-/** States nothing leaves; in them the passport is free for a new application. */
-export const TERMINAL_STATES: readonly State[] = STATES.filter(
-  (state) => !LIFECYCLE.some((row) => row.from === state),
-);
-export const isTerminal = (state: State): boolean => TERMINAL_STATES.includes(state);

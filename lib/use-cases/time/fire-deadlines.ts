@@ -1,5 +1,6 @@
 import "server-only";
 import { claimExpires, draftExpires } from "@/lib/domain/case/deadlines";
+import { LAPSING_STATES } from "@/lib/domain/case/states";
 import { NO_SHOW_LIMIT, countNoShows, suspensionUntil } from "@/lib/domain/visit/no-show";
 import { visitWindow } from "@/lib/domain/visit/slots";
 import { endOfDay, shanghaiDate } from "@/lib/domain/calendar/plain-date";
@@ -21,7 +22,7 @@ type Fire = (tx: Tx, subject: LockedCase, at: Date) => Promise<boolean | readonl
 
 const lapse: Fire = async (tx, subject, at) => {
   const { dueOn, serial } = subject.row;
-  const open = ["RETURNED", "TO_BOOK", "WINDOW_CORRECTION"].includes(subject.state);
+  const open = LAPSING_STATES.includes(subject.state);
   if (!open || !dueOn || endOfDay(dueOn) > at) return false;
   const moved = await moveApplication(tx, subject, {
     event: "lapse",

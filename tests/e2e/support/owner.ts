@@ -72,7 +72,7 @@ export class Owner {
     for (const locale of ["en", "zh"] as const) {
       await this.open(locale);
       const main = this.page.locator("main");
-      await expect(main).toContainText(say(locale, `vocabulary.states.${state}`));
+      await expect(main).toContainText(say(locale, `states.labels.${state}`));
       for (const [key, values] of sentences) await expect(main).toContainText(say(locale, key, values));
     }
   }

@@ -1,7 +1,8 @@
 import type { Acting } from "@/lib/domain/actors";
 import { type CaseFacts, fourEyesHold, mayActorTrigger, mayReadCase } from "@/lib/domain/case/access";
 import { OFFICER_SECTIONS, mayEnter, sectionsOf } from "@/lib/domain/role-routes";
-import { EVENTS, LIFECYCLE, STATES } from "@/lib/domain/case/lifecycle";
+import { EVENTS, LIFECYCLE } from "@/lib/domain/case/lifecycle";
+import { STATES } from "@/lib/domain/case/states";
 import { OFFICER_ROLES, type OfficerRole } from "@/lib/domain/vocabulary";
 
 const facts: CaseFacts = {

@@ -1,12 +1,5 @@
-import {
-  EVENTS,
-  LIFECYCLE,
-  STATES,
-  TERMINAL_STATES,
-  eventsOpenTo,
-  isTerminal,
-  transitionFor,
-} from "@/lib/domain/case/lifecycle";
+import { EVENTS, LIFECYCLE, eventsOpenTo, transitionFor } from "@/lib/domain/case/lifecycle";
+import { STATES, TERMINAL_STATES, isTerminal } from "@/lib/domain/case/states";
 
 const reachableFrom = (start: string): Set<string> => {
   const found = new Set([start]);

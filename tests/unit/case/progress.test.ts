@@ -1,12 +1,5 @@
-import { STATES, isTerminal } from "@/lib/domain/case/lifecycle";
-import {
-  type PastEvent,
-  isApplicantsTurn,
-  listOf,
-  nextAction,
-  statesOfList,
-  timeline,
-} from "@/lib/domain/case/progress";
+import { STATES, isTerminal, isApplicantsTurn, listOf, statesOfList } from "@/lib/domain/case/states";
+import { type PastEvent, nextAction, timeline } from "@/lib/domain/case/progress";
 
 const at = (day: string) => new Date(`${day}T02:00:00Z`);
 const history: PastEvent[] = [

@@ -1,5 +1,6 @@
 import "server-only";
 import { DEADLINES, claimExpires, draftExpires } from "@/lib/domain/case/deadlines";
+import { LAPSING_STATES } from "@/lib/domain/case/states";
 import { visitWindow } from "@/lib/domain/visit/slots";
 import { addDays, endOfDay, shanghaiDate, shanghaiInstant } from "@/lib/domain/calendar/plain-date";
 import { db } from "../client";
@@ -24,7 +25,7 @@ type Find = (until: Date) => Promise<DueThing[]>;
 const lapses: Find = async (until) => {
   const rows = await db.application.findMany({
     where: {
-      state: { in: ["RETURNED", "TO_BOOK", "WINDOW_CORRECTION"] },
+      state: { in: [...LAPSING_STATES] },
       dueOn: { lt: shanghaiDate(until) },
     },
     orderBy: { dueOn: "asc" },

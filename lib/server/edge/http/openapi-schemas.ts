@@ -1,5 +1,4 @@
-import { STATES } from "@/lib/domain/case/lifecycle";
-import { NEXT_ACTIONS } from "@/lib/domain/case/progress";
+import { STATES, NEXT_ACTIONS } from "@/lib/domain/case/states";
 import { APPLICATION_TYPES, FILE_SLOTS } from "@/lib/domain/vocabulary";
 import { SLOT_STARTS } from "@/lib/domain/visit/slots";
 import { REFUSAL_CODES } from "@/lib/domain/refusals";

@@ -1,6 +1,6 @@
 import "server-only";
 import { cache } from "react";
-import { statesOfList } from "@/lib/domain/case/progress";
+import { statesOfList } from "@/lib/domain/case/states";
 import { maskPhone } from "@/lib/domain/people/phone";
 import type { ApplicantActor } from "@/lib/server/edge/auth/actors";
 import { openPhone } from "@/lib/server/edge/auth/phone-of-account";

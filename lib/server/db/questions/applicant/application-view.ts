@@ -1,5 +1,6 @@
 import type { DraftAnswers } from "@/lib/domain/form/fields";
-import type { LifecycleEvent, State } from "@/lib/domain/case/lifecycle";
+import type { LifecycleEvent } from "@/lib/domain/case/lifecycle";
+import type { State } from "@/lib/domain/case/states";
 import type { MilestoneView, NextAction } from "@/lib/domain/case/progress";
 import type { ApplicationType, DeliveryMethod } from "@/lib/domain/vocabulary";
 import type { DeliveryDetails } from "@/lib/domain/visit/delivery";

@@ -1,6 +1,5 @@
 import "server-only";
-import { type State, STATES } from "@/lib/domain/case/lifecycle";
-import { statesOfList } from "@/lib/domain/case/progress";
+import { type State, STATES, statesOfList } from "@/lib/domain/case/states";
 import type { ApplicationType } from "@/lib/domain/vocabulary";
 import { shanghaiDate } from "@/lib/domain/calendar/plain-date";
 import { maskPassport } from "@/lib/domain/people/passport";

@@ -1,12 +1,6 @@
 import "server-only";
-import { type State, TERMINAL_STATES } from "@/lib/domain/case/lifecycle";
-import {
-  type MilestoneView,
-  type NextAction,
-  isApplicantsTurn,
-  nextAction,
-  timeline,
-} from "@/lib/domain/case/progress";
+import { type State, TERMINAL_STATES, isApplicantsTurn } from "@/lib/domain/case/states";
+import { type MilestoneView, type NextAction, nextAction, timeline } from "@/lib/domain/case/progress";
 import type { ApplicationType, DeliveryMethod } from "@/lib/domain/vocabulary";
 import type { ApplicantActor } from "@/lib/server/edge/auth/actors";
 import { db } from "../../client";

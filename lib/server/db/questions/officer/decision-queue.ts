@@ -1,5 +1,6 @@
 import "server-only";
 import { fourEyesHold } from "@/lib/domain/case/access";
+import { statesOfDesk } from "@/lib/domain/case/states";
 import type { ApplicationType } from "@/lib/domain/vocabulary";
 import type { OfficerActor } from "@/lib/server/edge/auth/actors";
 import { db } from "../../client";
@@ -26,7 +27,7 @@ const MOST = 100;
 /** Accepted cases that wait for a decision, by the promised date. */
 export const decisionQueue = async (officer: OfficerActor): Promise<DecisionRow[]> => {
   const rows = await db.application.findMany({
-    where: { state: "ACCEPTED" },
+    where: { state: { in: statesOfDesk("decisions") } },
     orderBy: [{ dueOn: "asc" }, { serial: "asc" }],
     take: MOST,
     select: {

@@ -1,5 +1,6 @@
 import "server-only";
 import type { OfficerSection } from "@/lib/domain/role-routes";
+import { statesOfDesk, statesWhere } from "@/lib/domain/case/states";
 import type { OfficerActor } from "@/lib/server/edge/auth/actors";
 import { today } from "@/lib/server/base/clock";
 import { db } from "../../client";
@@ -33,18 +34,21 @@ const arrivalsFor = async (officer: OfficerActor): Promise<WaitingWork> => {
   return { waiting: await db.appointment.count({ where }), dueToday: 0 };
 };
 
+/** Permits to be made; those that lie ready wait for their holders. */
+const TO_MAKE = statesWhere(({ desk, turn }) => desk === "production" && turn === "authority");
+
 const WORK: Readonly<Record<OfficerSection, (officer: OfficerActor) => Promise<WaitingWork>>> = {
-  review: () => casesIn({ state: { in: ["SUBMITTED", "PRE_REVIEW"] } }),
+  review: () => casesIn({ state: { in: statesOfDesk("review") } }),
   reception: arrivalsFor,
   counter: (officer) => ticketsIn(officer, { status: "WAITING", forInterview: false }),
   interview: (officer) => ticketsIn(officer, { status: "WAITING", forInterview: true }),
-  decisions: () => casesIn({ state: "ACCEPTED" }),
+  decisions: () => casesIn({ state: { in: statesOfDesk("decisions") } }),
   schedule: () => Promise.resolve({ waiting: 0, dueToday: 0 }),
   messages: async () => ({
     waiting: await db.outboxMessage.count({ where: isUndelivered(), take: COUNTED_TO }),
     dueToday: 0,
   }),
-  production: () => casesIn({ state: { in: ["APPROVED", "PRODUCING"] } }),
+  production: () => casesIn({ state: { in: TO_MAKE } }),
 };
 
 /** What waits in a room for this officer now; exact up to COUNTED_TO. */

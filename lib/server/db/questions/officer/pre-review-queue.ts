@@ -1,4 +1,5 @@
 import "server-only";
+import { statesOfDesk } from "@/lib/domain/case/states";
 import type { ApplicationType } from "@/lib/domain/vocabulary";
 import type { OfficerActor } from "@/lib/server/edge/auth/actors";
 import { today } from "@/lib/server/base/clock";
@@ -33,12 +34,10 @@ export interface PreReviewQueue {
 const PAGE = 50;
 export const COUNTED_TO = 1000;
 
-const WAITING = ["SUBMITTED", "PRE_REVIEW"] as const satisfies Prisma.ApplicationWhereInput["state"][];
-
 const whereOf = (officer: OfficerActor, filter: PreReviewFilter): Prisma.ApplicationWhereInput => {
   if (filter === "free") return { state: "SUBMITTED" };
   if (filter === "mine") return { state: "PRE_REVIEW", claimedById: officer.officerId };
-  return { state: { in: [...WAITING] } };
+  return { state: { in: statesOfDesk("review") } };
 };
 
 const CURSOR = /^(\d{4}-\d{2}-\d{2})_(\d{17})$/;

@@ -1,4 +1,5 @@
 import "server-only";
+import { WITH_RECEIPT, isReady, statesOfDesk } from "@/lib/domain/case/states";
 import type { DeliveryDetails } from "@/lib/domain/visit/delivery";
 import { db } from "../../client";
 import type { Prisma } from "../../generated/client";
@@ -55,15 +56,13 @@ const permitRow = ({ decision, permit, delivery, appointments, state, ...row }: 
 /** Permits to be made, being made, and ready; the longest waiting first. */
 export const productionQueue = async (): Promise<PermitRow[]> => {
   const rows = await db.application.findMany({
-    where: { state: { in: ["APPROVED", "PRODUCING", "READY"] } },
+    where: { state: { in: statesOfDesk("production") } },
     orderBy: [{ updatedAt: "asc" }, { serial: "asc" }],
     take: MOST,
     select,
   });
   return rows.map(permitRow);
 };
-
-const ACCEPTED_AT_A_WINDOW = ["ACCEPTED", "APPROVED", "PRODUCING", "READY", "DISPATCHED"] as const;
 
 /** A case with a receipt that is not finished, found by its receipt or serial number; `ready`: the permit can be handed
  *  over. Undefined: there is none under this number. */
@@ -72,7 +71,7 @@ export const acceptedCase = async (number: string) => {
   if (typed === "") return undefined;
   const row = await db.application.findFirst({
     where: {
-      state: { in: [...ACCEPTED_AT_A_WINDOW] },
+      state: { in: [...WITH_RECEIPT] },
       OR: [{ serial: typed }, { receipt: { number: typed } }],
     },
     select: {
@@ -84,5 +83,5 @@ export const acceptedCase = async (number: string) => {
       permit: { select: { number: true, validUntil: true } },
     },
   });
-  return row ? { ...row, ready: row.state === "READY" || row.state === "DISPATCHED" } : undefined;
+  return row ? { ...row, ready: isReady(row.state) } : undefined;
 };

@@ -1,6 +1,6 @@
 import "server-only";
 import { mayReadCase } from "@/lib/domain/case/access";
-import type { State } from "@/lib/domain/case/lifecycle";
+import type { State } from "@/lib/domain/case/states";
 import { type NextAction, nextAction } from "@/lib/domain/case/progress";
 import type { Actor } from "@/lib/server/edge/auth/actors";
 import { db } from "../../client";

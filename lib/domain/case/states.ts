@@ -1,0 +1,231 @@
+import type { OfficerSection } from "../role-routes";
+import type { DEADLINES } from "./deadlines";
+
+/** The applicant's road in the guide's words (§1.5, §1.10). */
+export const MILESTONES = ["submitted", "preReview", "booking", "window", "decision", "handOver"] as const;
+export type Milestone = (typeof MILESTONES)[number];
+
+/** What happens next, seen by the applicant; its words are `states.next.<code>`. */
+export const NEXT_ACTIONS = [
+  "continueDraft",
+  "waitReview",
+  "supplement",
+  "book",
+  "visitHall",
+  "waitTurn",
+  "waitDecision",
+  "collect",
+  "awaitMail",
+  "done",
+  "ended",
+] as const;
+export type NextActionCode = (typeof NEXT_ACTIONS)[number];
+
+/** Under which of the guide's three lists the applicant finds a state (domain.md §8.1). */
+export type ApplicantList = "drafts" | "todo" | "applications";
+
+/** Look of the pill: a tone and an icon of components/ui. */
+export type StateTone = "neutral" | "info" | "success" | "warning" | "danger";
+export type StateIcon =
+  | "draft"
+  | "sent"
+  | "looked"
+  | "warned"
+  | "stopped"
+  | "denied"
+  | "toBook"
+  | "booked"
+  | "ticket"
+  | "people"
+  | "waiting"
+  | "done"
+  | "parcel"
+  | "post";
+
+/** The day a state is due and what happens then: an event of the lifecycle that a job fires, the deletion of a draft, a
+ *  reminder, or nothing but that it stands first and red in the queue of its desk (`overdue`). */
+export interface StateDeadline {
+  /** The number it is counted with; a visit is over with its slot. */
+  readonly clock: keyof typeof DEADLINES | "slotEnd";
+  readonly then: "lapse" | "collect" | "dayEnd" | "noShow" | "deleteDraft" | "remind" | "overdue";
+}
+
+/** Every fact of a state. Lists, home, status, pills, timeline, permissions and SQL read it; nothing else names states
+ *  in groups. */
+export interface StateRow {
+  /** Who has to do something: the applicant, the authority, or nobody any more (the application has ended). */
+  readonly turn: "applicant" | "authority" | "nobody";
+  /** The milestone it works on; ends without a permit stand where they came from. */
+  readonly milestone?: Milestone;
+  readonly action: NextActionCode;
+  /** Key of its headline under `states.next`, when it is not that of the action. */
+  readonly headline?: "rebook";
+  readonly list: ApplicantList;
+  readonly tone: StateTone;
+  readonly icon: StateIcon;
+  /** The officers' room that works on it from a list of cases; the hall works on tickets. */
+  readonly desk?: OfficerSection;
+  readonly deadline?: StateDeadline;
+}
+
+const end = (tone: StateTone, icon: StateIcon): StateRow => ({
+  turn: "nobody",
+  action: "ended",
+  list: "applications",
+  tone,
+  icon,
+});
+
+const atHall = (icon: StateIcon): StateRow => ({
+  turn: "authority",
+  milestone: "window",
+  action: "waitTurn",
+  list: "applications",
+  tone: "info",
+  icon,
+  deadline: { clock: "hallDayEnds", then: "dayEnd" },
+});
+
+const REVIEW: StateRow = {
+  turn: "authority",
+  milestone: "preReview",
+  action: "waitReview",
+  list: "applications",
+  tone: "info",
+  icon: "sent",
+  desk: "review",
+  deadline: { clock: "preReviewWorkingDays", then: "overdue" },
+};
+
+const DECISION: StateRow = {
+  turn: "authority",
+  milestone: "decision",
+  action: "waitDecision",
+  list: "applications",
+  tone: "info",
+  icon: "waiting",
+  desk: "production",
+  deadline: { clock: "productionWorkingDays", then: "overdue" },
+};
+
+const ROWS = {
+  DRAFT: {
+    turn: "applicant",
+    milestone: "submitted",
+    action: "continueDraft",
+    list: "drafts",
+    tone: "neutral",
+    icon: "draft",
+    deadline: { clock: "draftIdleDays", then: "deleteDraft" },
+  },
+  SUBMITTED: REVIEW,
+  PRE_REVIEW: { ...REVIEW, icon: "looked" },
+  RETURNED: {
+    turn: "applicant",
+    milestone: "preReview",
+    action: "supplement",
+    list: "todo",
+    tone: "warning",
+    icon: "warned",
+    deadline: { clock: "supplementMonths", then: "lapse" },
+  },
+  LAPSED: end("neutral", "stopped"),
+  PRE_REJECTED: end("danger", "denied"),
+  TO_BOOK: {
+    turn: "applicant",
+    milestone: "booking",
+    action: "book",
+    list: "todo",
+    tone: "warning",
+    icon: "toBook",
+    deadline: { clock: "bookingDays", then: "lapse" },
+  },
+  BOOKED: {
+    turn: "applicant",
+    milestone: "window",
+    action: "visitHall",
+    list: "todo",
+    tone: "info",
+    icon: "booked",
+    deadline: { clock: "slotEnd", then: "noShow" },
+  },
+  CHECKED_IN: atHall("ticket"),
+  INTERVIEW: atHall("people"),
+  INTERVIEW_FAILED: end("danger", "denied"),
+  WINDOW_REVIEW: atHall("looked"),
+  WINDOW_CORRECTION: {
+    turn: "applicant",
+    milestone: "booking",
+    action: "book",
+    headline: "rebook",
+    list: "todo",
+    tone: "warning",
+    icon: "warned",
+    deadline: { clock: "correctionMonths", then: "lapse" },
+  },
+  NOT_ACCEPTED: end("danger", "denied"),
+  ACCEPTED: {
+    ...DECISION,
+    desk: "decisions",
+    deadline: { clock: "promisedDecisionWorkingDays", then: "overdue" },
+  },
+  APPROVED: { ...DECISION, tone: "success", icon: "done" },
+  REFUSED: end("danger", "denied"),
+  PRODUCING: DECISION,
+  READY: {
+    turn: "applicant",
+    milestone: "handOver",
+    action: "collect",
+    list: "applications",
+    tone: "success",
+    icon: "parcel",
+    desk: "production",
+    deadline: { clock: "collectionReminderWorkingDays", then: "remind" },
+  },
+  DISPATCHED: {
+    turn: "authority",
+    milestone: "handOver",
+    action: "awaitMail",
+    list: "applications",
+    tone: "info",
+    icon: "post",
+    deadline: { clock: "deliveryWorkingDays", then: "collect" },
+  },
+  COLLECTED: { ...end("success", "done"), action: "done" },
+  WITHDRAWN: end("neutral", "stopped"),
+} as const satisfies Readonly<Record<string, StateRow>>;
+
+export type State = keyof typeof ROWS;
+export const STATES = Object.keys(ROWS) as readonly State[];
+
+/** The facts of a state. */
+export const rowOf = (state: State): StateRow => ROWS[state];
+
+/** The states whose row satisfies `fits`, in the order of the procedure; SQL takes its lists from here. */
+export const statesWhere = (fits: (row: StateRow, state: State) => boolean): State[] =>
+  STATES.filter((state) => fits(rowOf(state), state));
+
+/** States nothing leaves; in them the passport is free for a new application. */
+export const TERMINAL_STATES: readonly State[] = statesWhere((row) => row.turn === "nobody");
+export const isTerminal = (state: State): boolean => rowOf(state).turn === "nobody";
+
+export const listOf = (state: State): ApplicantList => rowOf(state).list;
+export const statesOfList = (list: ApplicantList): State[] => statesWhere((row) => row.list === list);
+
+/** The states a room of the officers works on, as a list of cases. */
+export const statesOfDesk = (desk: OfficerSection): State[] => statesWhere((row) => row.desk === desk);
+
+/** The states that lapse when their day is over. */
+export const LAPSING_STATES: readonly State[] = statesWhere((row) => row.deadline?.then === "lapse");
+
+/** Whether what comes next is the applicant's to do, not the authority's. */
+export const isApplicantsTurn = (code: NextActionCode): boolean =>
+  statesWhere((row) => row.turn === "applicant").some((state) => rowOf(state).action === code);
+
+/** Accepted at a window and not yet ended: there is a receipt. */
+export const WITH_RECEIPT: readonly State[] = statesWhere(
+  ({ milestone }) => milestone === "decision" || milestone === "handOver",
+);
+
+/** The permit is made and can be handed over. */
+export const isReady = (state: State): boolean => rowOf(state).milestone === "handOver";
