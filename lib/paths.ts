@@ -1,4 +1,5 @@
 import type { ApplicationType } from "@/lib/domain/vocabulary";
+import type { DocumentPath } from "@/lib/server/documents/kinds";
 
 type Query = Readonly<Record<string, string | number | undefined>>;
 
@@ -69,8 +70,7 @@ export const apiPaths = {
   /** A part of the PDF reader; the version lets a browser keep it for ever. */
   pdfPart: (kind: string, name: string, version: string) =>
     withQuery(`/api/pdf-parts/${kind}/${name}`, { version }),
-  applicationForm: (applicationId: string) => `/api/documents/${applicationId}/application-form.pdf`,
-  receipt: (applicationId: string) => `/api/documents/${applicationId}/receipt.pdf`,
+  document: (applicationId: string, path: DocumentPath) => `/api/documents/${applicationId}/${path}.pdf`,
   halls: () => "/api/halls",
   slots: (hallId: string, from: string, to: string) => withQuery(`/api/halls/${hallId}/slots`, { from, to }),
   /** All open slots of a hall. */

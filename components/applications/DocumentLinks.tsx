@@ -30,13 +30,13 @@ export const DocumentLinks = ({ application: { id, state, submittedAt, receipt }
     <Card title={t("documents")} titleId="documents">
       <ul className="grid gap-3">
         {link(
-          apiPaths.applicationForm(id),
+          apiPaths.document(id, "application-form"),
           t("applicationForm"),
           receipt || isTerminal(state) ? undefined : t("applicationFormNote"),
         )}
         {receipt
           ? link(
-              apiPaths.receipt(id),
+              apiPaths.document(id, "receipt"),
               t("receipt"),
               t("receiptNote", { number: receipt.number, date: formatDate(receipt.validUntil, locale) }),
             )

@@ -92,7 +92,7 @@ export const Booked = ({ application, appointment, today, action }: BookedProps)
         <p className="mb-2 text-[0.9375rem] text-muted">{t("booked.bringLead")}</p>
         <ul className="grid list-disc gap-1 pl-5">
           <li>
-            <a href={apiPaths.applicationForm(application.id)} className="link" download>
+            <a href={apiPaths.document(application.id, "application-form")} className="link" download>
               {t("booked.form")}
             </a>
           </li>

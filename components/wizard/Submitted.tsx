@@ -44,7 +44,7 @@ export const Submitted = ({ application }: { readonly application: ApplicationVi
               key: "form",
               term: t("form"),
               value: (
-                <a href={apiPaths.applicationForm(id)} className="link" download>
+                <a href={apiPaths.document(id, "application-form")} className="link" download>
                   {t("download")}
                 </a>
               ),

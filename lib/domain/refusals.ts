@@ -56,6 +56,7 @@ const STATUS_OF_REFUSAL = {
   filePages: 422,
   tooManyFiles: 409,
   fileInfected: 422,
+  documentDamaged: 500,
   scannerAway: 503,
   photoRules: 422,
   photoReceiptUnknown: 404,

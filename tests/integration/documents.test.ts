@@ -1,7 +1,11 @@
+import { readFile, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { PDFDocument } from "pdf-lib";
+import { env } from "@/lib/server/base/env";
 import { db, disconnect } from "@/lib/server/db/client";
-import { makeDocument } from "@/lib/server/documents/documents";
+import { keptDocument, makeOrdered } from "@/lib/server/documents/kept-document";
 import { drainOutbox } from "@/lib/server/engine/outbox-drain";
+import { refusalOfFailure } from "@/lib/server/edge/actions/run-action";
 import { storage } from "@/lib/server/ports/storage/storage";
 import { readDocument } from "@/lib/use-cases/case/read-document";
 import { emptyTables } from "@/tests/support/database";
@@ -11,8 +15,7 @@ import { anApplicant, anOfficer } from "@/tests/support/factories/people";
 beforeEach(emptyTables);
 afterAll(disconnect);
 
-const drain = () =>
-  drainOutbox({ gateway: "inbox", makeDocument: async (order) => void (await makeDocument(order)) });
+const drain = () => drainOutbox({ gateway: "inbox", makeDocument: makeOrdered });
 
 const stored = async (applicationId: string): Promise<string[]> =>
   (await storage.list(`documents/${applicationId}`)).map((blob) => blob.key);
@@ -22,7 +25,7 @@ const pagesOf = async (bytes: Buffer): Promise<number> => (await PDFDocument.loa
 test("a draft's form is one page, is marked as a draft and is never stored", async () => {
   const draft = await aDraft();
   const paper = expectOk(
-    await readDocument({ actor: draft.applicant, applicationId: draft.id, kind: "APPLICATION_FORM" }),
+    await readDocument({ actor: draft.applicant, applicationId: draft.id, file: "application-form.pdf" }),
   );
   expect(paper.name).toBe(`draft-${draft.serial}.pdf`);
   expect(await pagesOf(paper.bytes)).toBe(1);
@@ -33,7 +36,7 @@ test("the outbox renders the submitted form once; everybody then gets those very
   const submitted = await aSubmitted();
   await drain();
   expect(await stored(submitted.id)).toEqual([`documents/${submitted.id}/application-form-0`]);
-  const request = { applicationId: submitted.id, kind: "APPLICATION_FORM" } as const;
+  const request = { applicationId: submitted.id, file: "application-form.pdf" } as const;
   const forOwner = expectOk(await readDocument({ actor: submitted.applicant, ...request }));
   const officer = await anOfficer(["PRE_REVIEWER"]);
   const forOfficer = expectOk(await readDocument({ actor: officer, ...request }));
@@ -49,11 +52,45 @@ test("a form asked for before the outbox came to it, or whose file was lost, is 
   const request = {
     actor: submitted.applicant,
     applicationId: submitted.id,
-    kind: "APPLICATION_FORM",
+    file: "application-form.pdf",
   } as const;
   expect(await pagesOf(expectOk(await readDocument(request)).bytes)).toBe(1);
   await storage.remove(`documents/${submitted.id}/application-form-0`);
   expect(await pagesOf(expectOk(await readDocument(request)).bytes)).toBe(1);
+});
+
+test("two processes that draw the same form store the same bytes", async () => {
+  const submitted = await aSubmitted();
+  const order = { code: "APPLICATION_FORM", applicationId: submitted.id, round: 0 } as const;
+  const [one, other] = await Promise.all([keptDocument(order), keptDocument(order)]);
+  expect(one.equals(other)).toBe(true);
+  await storage.remove(`documents/${submitted.id}/application-form-0`);
+  expect((await keptDocument(order)).equals(one)).toBe(true);
+});
+
+test("a stored form that was tampered with is told, not made anew", async () => {
+  const submitted = await aSubmitted();
+  await drain();
+  const file = join(env.DATA_DIR, "files", "documents", submitted.id, "application-form-0.bin");
+  const sealed = await readFile(file);
+  sealed[sealed.length - 1]! ^= 1;
+  await writeFile(file, sealed);
+  const request = { actor: submitted.applicant, applicationId: submitted.id, file: "application-form.pdf" };
+  const failure: unknown = await readDocument(request).catch((error: unknown) => error);
+  expect(refusalOfFailure(failure)).toEqual({ kind: "refused", code: "documentDamaged" });
+  expect((await readFile(file)).equals(sealed)).toBe(true);
+});
+
+test("while the storage does not answer, a form is not made anew: the service is away", async () => {
+  const submitted = await aSubmitted();
+  await drain();
+  const folder = join(env.DATA_DIR, "files", "documents", submitted.id);
+  await rm(folder, { recursive: true });
+  // What a broken mount answers: neither the file nor "there is none".
+  await writeFile(folder, "");
+  const request = { actor: submitted.applicant, applicationId: submitted.id, file: "application-form.pdf" };
+  const failure: unknown = await readDocument(request).catch((error: unknown) => error);
+  expect(refusalOfFailure(failure)).toEqual({ kind: "refused", code: "serviceAway" });
 });
 
 test("a form cut short by a crash is rendered again", async () => {
@@ -69,16 +106,16 @@ test("a form cut short by a crash is rendered again", async () => {
 
 test("other people, wrong desks and a receipt that does not exist are answered like nothing there", async () => {
   const submitted = await aSubmitted();
-  const request = { applicationId: submitted.id, kind: "APPLICATION_FORM" } as const;
+  const request = { applicationId: submitted.id, file: "application-form.pdf" } as const;
   for (const actor of [await anApplicant(), await anOfficer(["PRODUCTION"])])
     expect(await readDocument({ actor, ...request })).toEqual({ kind: "refused", code: "notFound" });
   expect(
-    await readDocument({ actor: submitted.applicant, applicationId: submitted.id, kind: "RECEIPT" }),
+    await readDocument({ actor: submitted.applicant, applicationId: submitted.id, file: "receipt.pdf" }),
   ).toEqual({ kind: "refused", code: "notFound" });
-  expect(await readDocument({ actor: submitted.applicant, applicationId: "no-id", kind: "RECEIPT" })).toEqual(
-    {
-      kind: "refused",
-      code: "notFound",
-    },
-  );
+  expect(
+    await readDocument({ actor: submitted.applicant, applicationId: "no-id", file: "receipt.pdf" }),
+  ).toEqual({
+    kind: "refused",
+    code: "notFound",
+  });
 });

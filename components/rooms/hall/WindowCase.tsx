@@ -45,7 +45,7 @@ export const WindowCase = (props: WindowCaseProps) => {
         <>
           {receipt ? <AcceptedNotice receipt={receipt} applicationId={view.id} /> : null}
           <p className="px-3 pt-2">
-            <a href={apiPaths.applicationForm(view.id)} className="link inline-block py-1">
+            <a href={apiPaths.document(view.id, "application-form")} className="link inline-block py-1">
               {t("applicationForm")}
             </a>
           </p>
@@ -89,7 +89,7 @@ const AcceptedNotice = ({ receipt, applicationId }: AcceptedNoticeProps) => {
   return (
     <Notice tone="success" live title={t("acceptedTitle", { number })} className="m-3">
       <p>{t("acceptedBody", { validUntil, promisedBy })}</p>
-      <a href={apiPaths.receipt(applicationId)} className="link inline-block py-1 font-semibold">
+      <a href={apiPaths.document(applicationId, "receipt")} className="link inline-block py-1 font-semibold">
         {t("receipt")}
       </a>
     </Notice>

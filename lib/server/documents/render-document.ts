@@ -1,15 +1,25 @@
 import { createRequire } from "node:module";
-import { Font, renderToBuffer } from "@react-pdf/renderer";
-import { ApplicationForm, type ApplicationFormProps } from "../../../components/pdf/ApplicationForm";
-import { Receipt, type ReceiptProps } from "../../../components/pdf/Receipt";
-import { hyphenless } from "../../../components/pdf/typesetting";
+import { Font, type DocumentProps, renderToBuffer } from "@react-pdf/renderer";
+import type { ReactElement } from "react";
+import type { SheetProps } from "./document-kind";
+import { hyphenless } from "./sheet/typesetting";
 import { type CharacterTest, markMissing } from "./missing-characters";
 
 // Runs on a worker thread, outside Next and outside "server-only".
 
-export type RenderOrder =
-  | { readonly kind: "APPLICATION_FORM"; readonly props: ApplicationFormProps }
-  | { readonly kind: "RECEIPT"; readonly props: ReceiptProps };
+export interface RenderOrder {
+  /** The kind's folder. */
+  readonly path: string;
+  readonly props: SheetProps;
+}
+
+type Sheet = (props: SheetProps) => ReactElement<DocumentProps>;
+
+/** The drawing of a kind, found in its folder: the registry itself reads the database and cannot be loaded here. */
+const sheetOf = async (path: string): Promise<Sheet> => {
+  const { Sheet } = (await import(`./${path}/sheet.tsx`)) as { Sheet: Sheet };
+  return Sheet;
+};
 
 const FAMILY = "Noto Sans SC";
 const fontFile = (name: string): string =>
@@ -36,7 +46,6 @@ const prepare = async (): Promise<CharacterTest> => {
 
 /** The finished PDF. Characters the font lacks are printed as 〓 and said so on the page. */
 export const renderDocument = async (order: RenderOrder): Promise<Uint8Array> => {
-  const canDraw = await (prepared ??= prepare());
-  if (order.kind === "RECEIPT") return renderToBuffer(Receipt(markMissing(order.props, canDraw)));
-  return renderToBuffer(ApplicationForm(markMissing(order.props, canDraw)));
+  const [canDraw, Sheet] = await Promise.all([(prepared ??= prepare()), sheetOf(order.path)]);
+  return renderToBuffer(Sheet(markMissing(order.props, canDraw)));
 };

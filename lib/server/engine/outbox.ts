@@ -24,11 +24,10 @@ export interface SmsOrder<T extends SmsTemplate> {
  *  until `notBefore`, in real time; after that nobody is sending it any more. */
 export const IN_FLIGHT = "in flight";
 
-export type DocumentKind = "APPLICATION_FORM" | "RECEIPT";
-
 export interface DocumentOrder {
   readonly key: string;
-  readonly kind: DocumentKind;
+  /** A code of documents/kinds.ts; the outbox itself does not look at it. */
+  readonly kind: string;
   readonly applicationId: string;
   readonly round: number;
 }
@@ -40,7 +39,7 @@ const smsPayload = z.strictObject({
   params: z.record(z.string(), z.string()),
 });
 const documentPayload = z.strictObject({
-  kind: z.enum(["APPLICATION_FORM", "RECEIPT"]),
+  kind: z.string(),
   applicationId: z.string(),
   round: z.number(),
 });

@@ -11,7 +11,7 @@ import type { Tx } from "@/lib/server/db/client";
 import { type LockedCase, sealSubmission } from "@/lib/server/db/repositories/applications";
 import type { FileInfo } from "@/lib/server/db/repositories/files";
 import { givenOf } from "@/lib/server/db/repositories/given";
-import { enqueueDocument } from "@/lib/server/engine/outbox";
+import { orderDocument } from "@/lib/server/documents/kept-document";
 import { stop, stopWith } from "../case/transact";
 
 /** PIPL art. 31: a guardian consents for a child under 14. */
@@ -122,11 +122,6 @@ export const freezeSubmission = async (
       submittedAt: at,
     },
   });
-  await enqueueDocument(tx, {
-    key: `form:${subject.id}:${round}`,
-    kind: "APPLICATION_FORM",
-    applicationId: subject.id,
-    round,
-  });
+  await orderDocument(tx, { code: "APPLICATION_FORM", applicationId: subject.id, round });
   return preReviewDue(shanghaiDate(at), calendar);
 };

@@ -5,12 +5,14 @@ import { writeAudit } from "@/lib/server/engine/audit";
 import type { Actor } from "@/lib/server/edge/auth/actors";
 import { db } from "@/lib/server/db/client";
 import { isUuid } from "@/lib/server/db/repositories/applications";
-import { draftForm, storedDocument } from "@/lib/server/documents/documents";
+import { drawDocument, keptDocument } from "@/lib/server/documents/kept-document";
+import { codeOfFile, kindOf } from "@/lib/server/documents/kinds";
 
 export interface DocumentRequest {
   readonly actor: Actor;
   readonly applicationId: string;
-  readonly kind: "APPLICATION_FORM" | "RECEIPT";
+  /** The last part of its address, `receipt.pdf`. */
+  readonly file: string;
 }
 
 export interface ReadDocument {
@@ -24,6 +26,7 @@ const caseOf = (id: string) =>
     where: { id },
     select: {
       serial: true,
+      type: true,
       state: true,
       accountId: true,
       claimedById: true,
@@ -35,33 +38,31 @@ const caseOf = (id: string) =>
     },
   });
 
-/** The 申请表 (as submitted last; marked as a draft before) or the 受理回执, for the owner and the officers of the case.
- *  An officer's reading is audited. Refusals: notSignedIn, notFound. */
+/** A paper of a case, for the owner and the officers of the case, as far as the case has it yet; the kind says so. An
+ *  officer's reading is audited. Refusals: notSignedIn, notFound, documentDamaged, serviceAway. */
 export const readDocument = async ({
   actor,
   applicationId,
-  kind,
+  file,
 }: DocumentRequest): Promise<Result<ReadDocument>> => {
   if (actor.kind === "public") return refused("notSignedIn");
-  const found = isUuid(applicationId) ? await caseOf(applicationId) : null;
-  const facts = found && { ...found, hallId: found.appointments[0]?.hallId ?? null };
-  if (!facts || !mayReadCase(actor, facts)) return refused("notFound");
-  const round = facts.submissions[0]?.round;
-  if (kind === "RECEIPT" && !facts.receipt) return refused("notFound");
+  const code = codeOfFile(file);
+  const found = code && isUuid(applicationId) ? await caseOf(applicationId) : null;
+  if (!code || !found || !mayReadCase(actor, { ...found, hallId: found.appointments[0]?.hallId ?? null }))
+    return refused("notFound");
+  const { serial, type } = found;
+  const round = found.submissions[0]?.round;
+  const paper = kindOf(code).paperOf({ serial, type, round, receiptNumber: found.receipt?.number });
+  if (!paper) return refused("notFound");
   if (actor.kind === "officer")
     await writeAudit(db, {
       actor,
       action: "readDocument",
       subject: `application:${applicationId}`,
-      data: { kind },
+      data: { kind: code },
     });
-  if (kind === "RECEIPT")
-    return ok({
-      bytes: await storedDocument({ kind, applicationId, round: round ?? 0 }),
-      name: `receipt-${facts.receipt?.number ?? facts.serial}.pdf`,
-    });
-  if (round === undefined)
-    return ok({ bytes: await draftForm(applicationId), name: `draft-${facts.serial}.pdf` });
-  const bytes = await storedDocument({ kind, applicationId, round });
-  return ok({ bytes, name: `application-form-${facts.serial}.pdf` });
+  const bytes = await (paper.kept
+    ? keptDocument({ code, applicationId, round: round ?? 0 })
+    : drawDocument(code, applicationId, round));
+  return ok({ bytes, name: paper.name });
 };

@@ -1,7 +1,7 @@
 import "server-only";
 import { loadPracticeClock, now, today } from "@/lib/server/base/clock";
 import { db } from "@/lib/server/db/client";
-import { makeDocument } from "@/lib/server/documents/documents";
+import { makeOrdered } from "@/lib/server/documents/kept-document";
 import { env } from "@/lib/server/base/env";
 import { type Job, startJobLoop } from "@/lib/server/engine/jobs";
 import { drainOutbox } from "@/lib/server/engine/outbox-drain";
@@ -14,10 +14,8 @@ import { sweepOrphans } from "./sweep-orphans";
 const ROUNDS = 20;
 
 const drain = async (kind: "SMS" | "DOCUMENT"): Promise<void> => {
-  const print = async (order: Parameters<typeof makeDocument>[0]): Promise<void> =>
-    void (await makeDocument(order));
   for (let round = 0; round < ROUNDS; round += 1)
-    if ((await drainOutbox({ kinds: [kind], makeDocument: print })) === 0) return;
+    if ((await drainOutbox({ kinds: [kind], makeDocument: makeOrdered })) === 0) return;
 };
 
 /** Any number; the one every process of this database agrees on. */

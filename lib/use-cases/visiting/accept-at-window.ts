@@ -7,7 +7,7 @@ import { openWindowChecks } from "@/lib/domain/review/window-checks";
 import { type Result, ok } from "@/lib/domain/result";
 import { nextReceipt } from "@/lib/server/db/repositories/counters";
 import { filesOf } from "@/lib/server/db/repositories/files";
-import { enqueueDocument } from "@/lib/server/engine/outbox";
+import { orderDocument } from "@/lib/server/documents/kept-document";
 import { type CaseAct, actOnCase } from "../case/act-on-case";
 import { endWindowReview } from "./end-window-review";
 import { notifyApplicant } from "../case/notify";
@@ -47,12 +47,7 @@ export const acceptAtWindow = async (
     });
     const patch = await endWindowReview(open, request.actor, "DONE");
     const moved = await move({ due: promised, patch, data: { receipt: number } });
-    await enqueueDocument(tx, {
-      key: `receipt:${subject.id}`,
-      kind: "RECEIPT",
-      applicationId: subject.id,
-      round,
-    });
+    await orderDocument(tx, { code: "RECEIPT", applicationId: subject.id, round });
     await notifyApplicant(tx, moved, "accepted", { no: serial, receipt: number, date: valid.date });
     return ok({ receiptNumber: number, serial });
   });

@@ -1,4 +1,4 @@
-import { breakable, fittingSize, hyphenless, widthInEm } from "@/components/pdf/typesetting";
+import { breakable, fittingSize, hyphenless, widthInEm } from "@/lib/server/documents/sheet/typesetting";
 import { markMissing } from "@/lib/server/documents/missing-characters";
 
 const LONG = "申请人保证以上内容真实，并在24小时内到派出所（南山区）办理《境外人员临时住宿登记表》。";

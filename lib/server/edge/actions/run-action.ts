@@ -14,6 +14,7 @@ import { isDatabaseAway, isDatabaseBusy } from "../../db/failures";
 import type { RequestFacts } from "../http/request-facts";
 import { judgeInput } from "../http/judge-input";
 import { log } from "../../base/log";
+import { StorageFailure } from "../../ports/storage/failure";
 import { readForm } from "./form-entries";
 
 /** Who may act: anybody, a signed-in applicant, anybody signed in, or officers with one of the roles ([]: any officer). */
@@ -57,8 +58,13 @@ export const refusalFor = (allowed: AllowedActor, actor: Actor): Refused | undef
   return actor.kind === "officer" && hasRole(actor, allowed) ? undefined : refused("notAllowed");
 };
 
-/** A failure of the database as a refusal that keeps what was typed; undefined for every other failure. */
+/** A failure of the database or the storage as a refusal that keeps what was typed; undefined for every other failure.
+ *  What was tampered with is said so and stays as it is. */
 export const refusalOfFailure = (error: unknown): Refused | undefined => {
+  if (error instanceof StorageFailure) {
+    log.error({ err: error, trouble: error.trouble }, "the storage failed");
+    return refused(error.trouble === "away" ? "serviceAway" : "documentDamaged");
+  }
   if (isDatabaseAway(error)) return refused("serviceAway");
   return isDatabaseBusy(error) ? refused("busy") : undefined;
 };

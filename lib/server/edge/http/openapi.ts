@@ -1,5 +1,6 @@
 import { DELIVERY_METHODS, FILE_SLOTS } from "@/lib/domain/vocabulary";
 import { SLOT_STARTS } from "@/lib/domain/visit/slots";
+import { DOCUMENT_CODES, fileOf, kindOf } from "../../documents/kinds";
 import { day, list, object, ref, type Schema, schemas, text } from "./openapi-schemas";
 
 const json = (schema: Schema, description = "Done."): Schema => ({
@@ -131,19 +132,15 @@ const paths: Record<string, Schema> = {
       answers: { "303": backToPage },
     }),
   },
-  "/api/documents/{id}/application-form.pdf": {
+  "/api/documents/{id}/{file}": {
     get: operation({
-      summary: "外国人签证证件申请表, filled in.",
+      summary: `A paper of a case: ${DOCUMENT_CODES.map((code) => kindOf(code).summary).join(" ")}`,
       signedIn: true,
-      parameters: [id],
-      answers: { "200": bytes("application/pdf") },
-    }),
-  },
-  "/api/documents/{id}/receipt.pdf": {
-    get: operation({
-      summary: "受理回执.",
-      signedIn: true,
-      parameters: [id],
+      parameters: [
+        id,
+        inPath("file", text({ enum: DOCUMENT_CODES.map(fileOf) })),
+        inQuery("view", text({ enum: ["1"] })),
+      ],
       answers: { "200": bytes("application/pdf") },
     }),
   },

@@ -7,7 +7,8 @@ export interface StoredBlob {
 /** Where ciphertext lies. */
 export interface BlobDriver {
   write(key: string, bytes: Uint8Array): Promise<void>;
-  read(key: string): Promise<Buffer>;
+  /** Undefined: nothing is stored under the key. Throws when the disk or the service does not answer. */
+  read(key: string): Promise<Buffer | undefined>;
   remove(key: string): Promise<void>;
   list(folder: string): Promise<StoredBlob[]>;
 }

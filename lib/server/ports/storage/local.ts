@@ -45,7 +45,11 @@ export const localDriver = (root: string): BlobDriver => {
         throw error;
       }
     },
-    read: (key) => readFile(pathOf(key)),
+    read: (key) =>
+      readFile(pathOf(key)).catch((error: unknown) => {
+        if (isMissing(error)) return undefined;
+        throw error;
+      }),
     remove: (key) => rm(pathOf(key), { force: true }),
     async list(folder) {
       const directory = join(/* turbopackIgnore: true */ base, folder);

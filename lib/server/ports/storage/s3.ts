@@ -64,7 +64,7 @@ const tagOf = (xml: string, tag: string): string | undefined => {
 export const s3Driver = (settings: S3Settings): BlobDriver => {
   const pathOf = (key?: string): string =>
     `/${[settings.bucket, ...(key ? key.split("/") : [])].map(encode).join("/")}`;
-  const call = async (request: Call, accepted: readonly number[]): Promise<Buffer> => {
+  const ask = async (request: Call): Promise<{ status: number; body: Buffer }> => {
     const query = Object.entries(request.query ?? {})
       .sort(([one], [other]) => (one < other ? -1 : 1))
       .map(([name, value]) => `${encode(name)}=${encode(value)}`)
@@ -79,12 +79,22 @@ export const s3Driver = (settings: S3Settings): BlobDriver => {
       },
     );
     if (answer.kind !== "answer") throw new Error(`storage: ${answer.detail}`);
-    if (!accepted.includes(answer.status)) throw new Error(`storage: http ${answer.status}`);
-    return answer.body;
+    return answer;
+  };
+  const call = async (request: Call, accepted: readonly number[]): Promise<Buffer> => {
+    const { status, body } = await ask(request);
+    if (!accepted.includes(status)) throw new Error(`storage: http ${status}`);
+    return body;
   };
   return {
     write: async (key, bytes) => void (await call({ method: "PUT", path: pathOf(key), body: bytes }, [200])),
-    read: (key) => call({ method: "GET", path: pathOf(key) }, [200]),
+    async read(key) {
+      const { status, body } = await ask({ method: "GET", path: pathOf(key) });
+      if (status === 200) return body;
+      // A missing bucket is answered 404 too, and is no missing key.
+      if (status === 404 && tagOf(body.toString("utf8"), "Code") === "NoSuchKey") return undefined;
+      throw new Error(`storage: http ${status}`);
+    },
     remove: async (key) => void (await call({ method: "DELETE", path: pathOf(key) }, [200, 204, 404])),
     async list(folder) {
       const found: StoredBlob[] = [];

@@ -2,6 +2,7 @@ import "server-only";
 import { open, seal } from "../../base/crypto";
 import { env } from "../../base/env";
 import type { BlobDriver, StoredBlob } from "./driver";
+import { StorageFailure } from "./failure";
 import { localDriver } from "./local";
 import { s3Driver } from "./s3";
 
@@ -18,7 +19,9 @@ const boundTo = (key: string): string => `blob:${key}`;
 export interface Storage {
   /** Encrypts and stores; when it returns, the bytes are on disk. Overwrites atomically. */
   put(key: string, bytes: Uint8Array): Promise<void>;
-  /** Throws when the key does not exist or the bytes were changed. */
+  /** Undefined: nothing was stored under the key. @throws StorageFailure "away" or "tampered" */
+  find(key: string): Promise<Buffer | undefined>;
+  /** What a record says is there. @throws StorageFailure, also when it is "lost" */
   get(key: string): Promise<Buffer>;
   /** Removing what is not there is no error. */
   remove(key: string): Promise<void>;
@@ -26,13 +29,40 @@ export interface Storage {
   list(folder: string): Promise<StoredBlob[]>;
 }
 
+const opened = (sealed: Buffer, key: string): Buffer => {
+  try {
+    return open(sealed, boundTo(key));
+  } catch (error) {
+    throw new StorageFailure("tampered", key, error);
+  }
+};
+
 /** Encrypted blobs over a driver; the cipher is bound to the key, so two blobs cannot be swapped. */
-export const encryptedStorage = (driver: BlobDriver): Storage => ({
-  put: async (key, bytes) => driver.write(checkedKey(key), seal(bytes, boundTo(key))),
-  get: async (key) => open(await driver.read(checkedKey(key)), boundTo(key)),
-  remove: async (key) => driver.remove(checkedKey(key)),
-  list: async (folder) => driver.list(checkedKey(folder)),
-});
+export const encryptedStorage = (driver: BlobDriver): Storage => {
+  const reached = async <T>(key: string, act: (key: string) => Promise<T>): Promise<T> => {
+    const checked = checkedKey(key);
+    try {
+      return await act(checked);
+    } catch (error) {
+      throw new StorageFailure("away", key, error);
+    }
+  };
+  const find = async (key: string): Promise<Buffer | undefined> => {
+    const sealed = await reached(key, (name) => driver.read(name));
+    return sealed && opened(sealed, key);
+  };
+  return {
+    put: (key, bytes) => reached(key, (name) => driver.write(name, seal(bytes, boundTo(name)))),
+    find,
+    async get(key) {
+      const bytes = await find(key);
+      if (!bytes) throw new StorageFailure("lost", key);
+      return bytes;
+    },
+    remove: (key) => reached(key, (name) => driver.remove(name)),
+    list: (folder) => reached(folder, (name) => driver.list(name)),
+  };
+};
 
 const setting = (value: string | undefined, name: string): string => {
   if (!value) throw new Error(`${name} is not set`);
@@ -56,6 +86,7 @@ const current = (): Storage => (built ??= encryptedStorage(buildDriver()));
 /** The house's storage, as configured (local disk under DATA_DIR/files, or S3-compatible). */
 export const storage: Storage = {
   put: (key, bytes) => current().put(key, bytes),
+  find: (key) => current().find(key),
   get: (key) => current().get(key),
   remove: (key) => current().remove(key),
   list: (folder) => current().list(folder),

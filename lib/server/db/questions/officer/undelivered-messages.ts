@@ -1,15 +1,14 @@
 import "server-only";
 import { maskPhone } from "@/lib/domain/people/phone";
 import { realNow } from "@/lib/server/base/clock";
-import { type DocumentKind, IN_FLIGHT, readDocument, readSms } from "@/lib/server/engine/outbox";
-import type { SmsTemplate } from "@/lib/server/ports/sms/templates";
+import { IN_FLIGHT, readDocument, readSms } from "@/lib/server/engine/outbox";
 import { db } from "../../client";
 import type { Prisma } from "../../generated/client";
 
 export interface UndeliveredMessage {
   readonly id: string;
-  /** Undefined: the row cannot be read. */
-  readonly about: SmsTemplate | DocumentKind | undefined;
+  /** A template of a text message or a code of a document. Undefined: the row cannot be read. */
+  readonly about: string | undefined;
   /** Masked; empty for a document. */
   readonly to: string;
   readonly orderedAt: Date;

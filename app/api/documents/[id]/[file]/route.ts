@@ -8,7 +8,7 @@ export const GET = defineHandler({
   actor: "signedIn",
   query: z.strictObject({ view: z.literal("1").optional() }),
   run: (_, { actor, params }) =>
-    readDocument({ actor, applicationId: params.id ?? "", kind: "APPLICATION_FORM" }),
+    readDocument({ actor, applicationId: params.id ?? "", file: params.file ?? "" }),
   map: (document, { request }) => {
     const inline = new URL(request.url).searchParams.get("view") === "1";
     return serveBytes({ ...document, mime: "application/pdf", inline });

@@ -1,10 +1,50 @@
 import "server-only";
-import type { ApplicationFormProps } from "@/components/pdf/ApplicationForm";
-import { type Word, word, wordWith } from "@/components/pdf/words";
 import type { DraftAnswers } from "@/lib/domain/form/fields";
 import { type ApplicationType, RELATIONSHIPS } from "@/lib/domain/vocabulary";
 import { countryName } from "@/lib/domain/people/country-names";
 import { fullName } from "@/lib/domain/people/names";
+import type { SheetProps } from "../document-kind";
+import { type Word, word, wordWith } from "../sheet/words";
+
+export interface FormCompanion {
+  readonly name: string;
+  readonly gender: string;
+  readonly birthDate: string;
+  readonly relation: string;
+}
+
+/** Everything the 外国人签证证件申请表 shows, as texts ready to print; dates are plain dates, "" where nothing was said. */
+export interface ApplicationFormProps extends SheetProps {
+  readonly serial: string;
+  readonly type: ApplicationType;
+  readonly draft: boolean;
+  /** A data URL (JPEG). */
+  readonly photo?: string;
+  readonly familyName: string;
+  readonly givenName: string;
+  readonly chineseName: string;
+  readonly nationality: string;
+  readonly birthPlace: string;
+  readonly birthDate: string;
+  readonly gender: string;
+  readonly address: string;
+  readonly phone: string;
+  readonly company: string;
+  readonly contact: string;
+  readonly passportType: string;
+  readonly passportNo: string;
+  readonly passportExpiresOn: string;
+  readonly heldKind: string;
+  readonly heldNo: string;
+  readonly heldExpiresOn: string;
+  readonly companions: readonly FormCompanion[];
+  readonly requestedUntil: string;
+  readonly changedName: boolean;
+  readonly changedPassport: boolean;
+  readonly notes: string;
+  readonly agentName: string;
+  readonly agentPhone: string;
+}
 
 export interface FormSource {
   readonly serial: string;
@@ -12,6 +52,8 @@ export interface FormSource {
   readonly answers: DraftAnswers;
   readonly draft: boolean;
   readonly demo: boolean;
+  /** When it was submitted; of a draft, now. */
+  readonly at: Date;
   /** JPEG bytes. */
   readonly photo?: Buffer;
 }
@@ -54,12 +96,14 @@ export const formProps = ({
   answers,
   draft,
   demo,
+  at,
   photo,
 }: FormSource): ApplicationFormProps => ({
   serial,
   type,
   draft,
   demo,
+  datedAt: at.toISOString(),
   ...(photo ? { photo: `data:image/jpeg;base64,${photo.toString("base64")}` } : {}),
   familyName: answers.familyName ?? "",
   givenName: answers.givenName ?? "",

@@ -1,15 +1,17 @@
 import { Document, Page, Text, View } from "@react-pdf/renderer";
-import { INK, LINE, Label, Watermark } from "./parts";
-import { fittingSize } from "./typesetting";
-import { type Bilingual, type Word, word, wordWith } from "./words";
+import type { ApplicationType } from "@/lib/domain/vocabulary";
+import type { SheetProps } from "../document-kind";
+import { INK, LINE, Label, Watermark } from "../sheet/parts";
+import { fittingSize } from "../sheet/typesetting";
+import { type Bilingual, type Word, word, wordWith } from "../sheet/words";
 
 /** Everything the 受理回执 shows. Dates come formatted in both languages. */
-export interface ReceiptProps {
+export interface ReceiptProps extends SheetProps {
   readonly number: string;
   readonly serial: string;
-  readonly type: "FIRST" | "EXTENSION" | "RENEWAL" | "REISSUE";
+  readonly type: ApplicationType;
   readonly name: string;
-  /** Masked, E12***678. */
+  /** Whole. */
   readonly passportNo: string;
   readonly nationality: string;
   readonly hall: Bilingual;
@@ -19,8 +21,6 @@ export interface ReceiptProps {
   readonly provisional: boolean;
   /** RMB; undefined: the window tells. */
   readonly fee?: number;
-  readonly demo: boolean;
-  readonly marked: boolean;
 }
 
 const PAGE = {
@@ -131,8 +131,12 @@ const SignHere = ({ name }: { name: Word }) => (
 );
 
 /** 受理回执 (Reg. art. 18): proof of lawful stay while the passport is kept; one A4 page in both languages. */
-export const Receipt = (receipt: ReceiptProps) => (
-  <Document title={`${word("receiptTitle").zh} ${receipt.number}`} language="zh-CN">
+export const Sheet = (receipt: ReceiptProps) => (
+  <Document
+    title={`${word("receiptTitle").zh} ${receipt.number}`}
+    language="zh-CN"
+    creationDate={new Date(receipt.datedAt)}
+  >
     <Page size="A4" style={PAGE}>
       {receipt.demo ? <Watermark text={word("demoMark")} /> : null}
       <Text style={{ fontSize: 20, fontWeight: 700, textAlign: "center", letterSpacing: 2 }}>

@@ -1,8 +1,8 @@
 import { Text, View } from "@react-pdf/renderer";
-import type { ApplicationFormProps } from "./ApplicationForm";
-import { Blank, Label, Row, Section, Tick, Ticks } from "./parts";
-import { fittingSize, yearMonthDay } from "./typesetting";
-import { type Word, word } from "./words";
+import type { ApplicationFormProps } from "./props";
+import { Blank, Label, Row, Section, Tick, Ticks } from "../sheet/parts";
+import { fittingSize, yearMonthDay } from "../sheet/typesetting";
+import { type Word, word } from "../sheet/words";
 
 const VISA_PURPOSES: readonly Word[] = [
   "visit",

@@ -1,51 +1,9 @@
 import { Document, Page, Image as Picture, Text, View } from "@react-pdf/renderer";
-import { SectionsAboutThePerson } from "./FormPersonSections";
-import { SectionsAboutThePermit } from "./FormPermitSections";
-import { INK, LINE, Label, Row, Watermark } from "./parts";
-import { type Word, word } from "./words";
-
-export interface FormCompanion {
-  readonly name: string;
-  readonly gender: string;
-  readonly birthDate: string;
-  readonly relation: string;
-}
-
-/** Everything the 外国人签证证件申请表 shows, as texts ready to print; dates are plain dates, "" where nothing was said. */
-export interface ApplicationFormProps {
-  readonly serial: string;
-  readonly type: "FIRST" | "EXTENSION" | "RENEWAL" | "REISSUE";
-  readonly draft: boolean;
-  readonly demo: boolean;
-  /** A data URL (JPEG). */
-  readonly photo?: string;
-  readonly familyName: string;
-  readonly givenName: string;
-  readonly chineseName: string;
-  readonly nationality: string;
-  readonly birthPlace: string;
-  readonly birthDate: string;
-  readonly gender: string;
-  readonly address: string;
-  readonly phone: string;
-  readonly company: string;
-  readonly contact: string;
-  readonly passportType: string;
-  readonly passportNo: string;
-  readonly passportExpiresOn: string;
-  readonly heldKind: string;
-  readonly heldNo: string;
-  readonly heldExpiresOn: string;
-  readonly companions: readonly FormCompanion[];
-  readonly requestedUntil: string;
-  readonly changedName: boolean;
-  readonly changedPassport: boolean;
-  readonly notes: string;
-  readonly agentName: string;
-  readonly agentPhone: string;
-  /** Characters the font lacks were replaced by 〓. */
-  readonly marked: boolean;
-}
+import { SectionsAboutThePerson } from "./person-sections";
+import { SectionsAboutThePermit } from "./permit-sections";
+import type { ApplicationFormProps } from "./props";
+import { INK, LINE, Label, Row, Watermark } from "../sheet/parts";
+import { type Word, word } from "../sheet/words";
 
 const PAGE = { padding: 26, paddingBottom: 20, fontFamily: "Noto Sans SC", fontSize: 8, color: INK } as const;
 const PHOTO = { width: 94, height: 136 } as const;
@@ -121,8 +79,12 @@ const notesOf = (form: ApplicationFormProps): Word[] => [
 ];
 
 /** 外国人签证证件申请表: the ten sections of the official form on one A4 page, filled from the application. */
-export const ApplicationForm = (form: ApplicationFormProps) => (
-  <Document title={`${word("formTitle").zh} ${form.serial}`} language="zh-CN">
+export const Sheet = (form: ApplicationFormProps) => (
+  <Document
+    title={`${word("formTitle").zh} ${form.serial}`}
+    language="zh-CN"
+    creationDate={new Date(form.datedAt)}
+  >
     <Page size="A4" style={PAGE}>
       {form.draft ? <Watermark text={word("draftMark")} /> : null}
       <View style={{ flexDirection: "row" }}>

@@ -1,8 +1,8 @@
 import { Text, View } from "@react-pdf/renderer";
-import type { ApplicationFormProps } from "./ApplicationForm";
-import { Cell, LINE, Label, Row, Section, Tick, Ticks } from "./parts";
-import { fittingSize, yearMonthDay } from "./typesetting";
-import { type Word, word } from "./words";
+import type { ApplicationFormProps } from "./props";
+import { Cell, LINE, Label, Row, Section, Tick, Ticks } from "../sheet/parts";
+import { fittingSize, yearMonthDay } from "../sheet/typesetting";
+import { type Word, word } from "../sheet/words";
 
 const COMPANION_ROWS = 2;
 const COMPANION_COLUMNS: readonly { readonly name: Word; readonly width: number }[] = [

@@ -1,0 +1,61 @@
+import "server-only";
+import { now } from "../../base/clock";
+import { isDemo } from "../../base/env";
+import { db } from "../../db/client";
+import { openAnswers, openSubmission } from "../../db/repositories/applications";
+import { storage } from "../../ports/storage/storage";
+import { acceptedTypeOf } from "../../ports/uploads/content-type";
+import type { DocumentKind } from "../document-kind";
+import { type ApplicationFormProps, formProps } from "./props";
+
+const photoOf = async (applicationId: string, fileIds?: readonly string[]): Promise<Buffer | undefined> => {
+  const row = await db.storedFile.findFirst({
+    where: {
+      applicationId,
+      slot: "PHOTO",
+      status: "CLEAN",
+      ...(fileIds ? { id: { in: [...fileIds] } } : { removedAt: null }),
+    },
+    select: { storageKey: true },
+  });
+  if (!row) return undefined;
+  const bytes = await storage.get(row.storageKey);
+  // The typesetter throws at what is no picture; a form without its photo is better than none.
+  return acceptedTypeOf(bytes) === "image/jpeg" ? bytes : undefined;
+};
+
+const ofDraft = async (applicationId: string): Promise<ApplicationFormProps> => {
+  const row = await db.application.findUniqueOrThrow({
+    where: { id: applicationId },
+    select: { id: true, serial: true, type: true, answersCipher: true },
+  });
+  const { serial, type } = row;
+  const photo = await photoOf(applicationId);
+  const answers = openAnswers(row);
+  return formProps({ serial, type, answers, draft: true, demo: isDemo(), at: now(), photo });
+};
+
+const ofSubmission = async (applicationId: string, round: number): Promise<ApplicationFormProps> => {
+  const submission = await db.submission.findUniqueOrThrow({
+    where: { applicationId_round: { applicationId, round } },
+    include: { application: { select: { serial: true, type: true } } },
+  });
+  const { serial, type } = submission.application;
+  const photo = await photoOf(applicationId, submission.fileIds);
+  const answers = openSubmission(submission);
+  const at = submission.submittedAt;
+  return formProps({ serial, type, answers, draft: false, demo: isDemo(), at, photo });
+};
+
+/** 外国人签证证件申请表: of a draft as it stands, marked 草稿 DRAFT and never stored; then one a round, as submitted. */
+export const applicationForm = {
+  path: "application-form",
+  summary: "外国人签证证件申请表 (Visa and Permit Application Form), filled in.",
+  perRound: true,
+  paperOf: ({ serial, round }) =>
+    round === undefined
+      ? { name: `draft-${serial}.pdf`, kept: false }
+      : { name: `application-form-${serial}.pdf`, kept: true },
+  load: (applicationId, round) =>
+    round === undefined ? ofDraft(applicationId) : ofSubmission(applicationId, round),
+} as const satisfies DocumentKind<ApplicationFormProps>;

@@ -1,0 +1,46 @@
+import type { ApplicationType } from "@/lib/domain/vocabulary";
+
+/** What is known of the case when somebody asks for one of its papers. */
+export interface PaperFacts {
+  readonly serial: string;
+  readonly type: ApplicationType;
+  /** The last round that was submitted; undefined: a draft. */
+  readonly round: number | undefined;
+  readonly receiptNumber: string | undefined;
+}
+
+/** One paper of one case. */
+export interface Paper {
+  /** The file's name, ASCII. */
+  readonly name: string;
+  /** A draft's paper is drawn anew each time. */
+  readonly kept: boolean;
+}
+
+/** What every sheet is told besides its own props. */
+export interface SheetProps {
+  /** 演示 DEMO stands on it. */
+  readonly demo: boolean;
+  /** ISO instant the paper bears in its data: when the case was submitted or accepted, so that drawing it twice gives
+   *  the same bytes. */
+  readonly datedAt: string;
+  /** Characters the font lacks were replaced by 〓; set when the sheet is drawn. */
+  readonly marked: boolean;
+}
+
+/** A paper the office gives out. Adding one: its folder with `kind.ts` and `sheet.tsx` (which exports `Sheet`), its line
+ *  in kinds.ts and its words in messages/<locale>/pdf.json; address, outbox, permission, audit, file name and the API's
+ *  description follow. */
+export interface DocumentKind<Props extends SheetProps = SheetProps> {
+  /** Its folder here, its address (`<path>.pdf`) and its place in the storage. */
+  readonly path: string;
+  /** One sentence for the API's description. */
+  readonly summary: string;
+  /** Whether every submission has one of its own; else there is one a case. */
+  readonly perRound: boolean;
+  /** The paper a case has now, for those who may read the case; undefined: none yet. */
+  readonly paperOf: (facts: PaperFacts) => Paper | undefined;
+  /** What the sheet shows, complete and ready to print.
+   *  @param round the submission it is about; undefined: the draft as it stands */
+  readonly load: (applicationId: string, round: number | undefined) => Promise<Props>;
+}

@@ -1,0 +1,52 @@
+import "server-only";
+import { shanghaiDate } from "@/lib/domain/calendar/plain-date";
+import { countryName } from "@/lib/domain/people/country-names";
+import { formatDate } from "@/lib/i18n/dates";
+import { isDemo } from "../../base/env";
+import { db } from "../../db/client";
+import { openAnswers } from "../../db/repositories/applications";
+import type { DocumentKind } from "../document-kind";
+import type { ReceiptProps } from "./sheet";
+
+const inBothLanguages = (date: string) => ({ zh: formatDate(date, "zh"), en: formatDate(date, "en") });
+
+const load = async (applicationId: string): Promise<ReceiptProps> => {
+  const application = await db.application.findUniqueOrThrow({
+    where: { id: applicationId },
+    include: {
+      receipt: true,
+      appointments: { orderBy: { bookedAt: "desc" }, take: 1, include: { hall: true } },
+    },
+  });
+  const { receipt, serial, type, fullName, nationality } = application;
+  if (!receipt) throw new Error(`${serial}: there is no receipt`);
+  const hall = application.appointments[0]?.hall;
+  return {
+    number: receipt.number,
+    serial,
+    type,
+    name: fullName,
+    // Whole: while the passport is kept, this paper stands for it (Reg. art. 18).
+    passportNo: openAnswers(application).passportNo ?? "",
+    nationality: `${countryName(nationality, "zh")} ${countryName(nationality, "en")}`,
+    hall: { zh: hall?.nameZh ?? "", en: hall?.nameEn ?? "" },
+    acceptedOn: inBothLanguages(shanghaiDate(receipt.acceptedAt)),
+    validUntil: inBothLanguages(receipt.validUntil),
+    promisedBy: inBothLanguages(receipt.promisedBy),
+    provisional: receipt.provisional,
+    ...(receipt.fee === null ? {} : { fee: receipt.fee }),
+    demo: isDemo(),
+    datedAt: receipt.acceptedAt.toISOString(),
+    marked: false,
+  };
+};
+
+/** 受理回执: one a case, whatever the round it was accepted in. */
+export const receipt = {
+  path: "receipt",
+  summary: "受理回执 (Acceptance Receipt).",
+  perRound: false,
+  paperOf: ({ receiptNumber }) =>
+    receiptNumber === undefined ? undefined : { name: `receipt-${receiptNumber}.pdf`, kept: true },
+  load,
+} as const satisfies DocumentKind<ReceiptProps>;
