@@ -83,7 +83,7 @@ const config = [
   },
   { files: ["app/**/*.{ts,tsx}", "proxy.ts"], rules: syntax(...askingTheTime) },
   // next-intl's plugin asks for a default export there.
-  { files: ["lib/i18n/request.ts"], rules: syntax(...askingTheTime) },
+  { files: ["lib/server/edge/intl-request.ts"], rules: syntax(...askingTheTime) },
   { files: ["lib/server/base/clock.ts"], rules: syntax(defaultExport) },
   {
     files: ["lib/domain/**/*.{ts,tsx}"],

@@ -1,6 +1,6 @@
 import createNextIntlPlugin from "next-intl/plugin";
 
-const withNextIntl = createNextIntlPlugin("./lib/i18n/request.ts");
+const withNextIntl = createNextIntlPlugin("./lib/server/edge/intl-request.ts");
 
 /** The same on every answer; the policy with a nonce is set per request in proxy.ts. */
 const securityHeaders = [

@@ -1,7 +1,8 @@
 import { randomBytes } from "node:crypto";
 import createMiddleware from "next-intl/middleware";
 import type { NextRequest } from "next/server";
-import { isLocale, type Locale, routing } from "@/lib/i18n/routing";
+import { isLocale, type Locale } from "@/lib/domain/locales";
+import { routing } from "@/lib/i18n/routing";
 import { databaseReachable } from "@/lib/server/db/reachable";
 import { isDevelopment, isHttps } from "@/lib/server/base/env";
 import { isSameOrigin } from "@/lib/server/edge/http/origin";

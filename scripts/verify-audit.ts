@@ -1,4 +1,4 @@
-import { verifyAudit } from "@/lib/server/engine/audit";
+import { verifyAudit } from "@/lib/server/db/audit";
 
 verifyAudit().then(
   ({ rows, broken }) => {

@@ -1,5 +1,5 @@
 import { NextIntlClientProvider, useMessages, useTranslations } from "next-intl";
-import { GoButton } from "@/components/forms/GoButton";
+import { GoButton } from "@/components/ui/GoButton";
 import { WizardFrame } from "@/components/wizard/WizardFrame";
 import { BottomBar } from "@/components/layout/BottomBar";
 import { Notice } from "@/components/ui/Notice";

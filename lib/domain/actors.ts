@@ -1,17 +1,38 @@
+import type { Locale } from "./locales";
 import type { OfficerRole } from "./vocabulary";
 
 export interface ApplicantActor {
   readonly kind: "applicant";
   readonly accountId: string;
+  readonly sessionId: string;
+  /** The language the person last signed in with; their messages are written in it. */
+  readonly locale: Locale;
 }
+
 export interface OfficerActor {
   readonly kind: "officer";
   readonly officerId: string;
+  readonly name: string;
+  readonly staffNo: string;
   readonly roles: readonly OfficerRole[];
-  /** The hall the officer works in; officers of the back office have none. */
   readonly hallId: string | null;
+  readonly sessionId: string;
 }
+
 export interface SystemActor {
   readonly kind: "system";
 }
-export type Acting = ApplicantActor | OfficerActor | SystemActor;
+
+export interface PublicActor {
+  readonly kind: "public";
+}
+
+/** Who acts, as the session (or the job) says; the one type every rule and every read takes. */
+export type Actor = ApplicantActor | OfficerActor | SystemActor | PublicActor;
+
+export const PUBLIC: PublicActor = { kind: "public" };
+export const SYSTEM: SystemActor = { kind: "system" };
+
+/** Whether the officer has one of the roles; no roles named means any officer. */
+export const hasRole = (officer: OfficerActor, roles: readonly OfficerRole[]): boolean =>
+  roles.length === 0 || officer.roles.some((role) => roles.includes(role));

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import type { ApplicantActor } from "@/lib/server/edge/auth/actors";
-import { sealPhone } from "@/lib/server/edge/auth/phone-of-account";
+import type { ApplicantActor } from "@/lib/domain/actors";
+import { sealPhone } from "@/lib/server/db/repositories/phones";
 import { now } from "@/lib/server/base/clock";
 import { blindIndex } from "@/lib/server/base/crypto";
 import { db } from "@/lib/server/db/client";

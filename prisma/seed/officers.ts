@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { normaliseMainlandMobile } from "@/lib/domain/people/phone";
-import type { OfficerActor } from "@/lib/server/edge/auth/actors";
+import type { OfficerActor } from "@/lib/domain/actors";
 import { hashPassword } from "@/lib/server/edge/auth/passwords";
-import { sealPhone } from "@/lib/server/edge/auth/phone-of-account";
+import { sealPhone } from "@/lib/server/db/repositories/phones";
 import { blindIndex } from "@/lib/server/base/crypto";
 import { db } from "@/lib/server/db/client";
 import { DEMO_OFFICERS, DEMO_UNIT } from "./accounts";

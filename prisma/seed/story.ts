@@ -3,7 +3,7 @@ import { requiredDocuments } from "@/lib/domain/types/first/documents";
 import type { Answers, Field } from "@/lib/domain/form/fields";
 import { type DocumentSlot, STEPS } from "@/lib/domain/vocabulary";
 import { shanghaiDate } from "@/lib/domain/calendar/plain-date";
-import type { ApplicantActor, OfficerActor } from "@/lib/server/edge/auth/actors";
+import type { ApplicantActor, OfficerActor } from "@/lib/domain/actors";
 import { caseForOfficer, type ReadingPurpose } from "@/lib/server/db/questions/officer/case-for-officer";
 import { resubmitApplication } from "@/lib/use-cases/applying/resubmit-application";
 import { saveStep } from "@/lib/use-cases/applying/save-step";

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { type MessageFormatElement, TYPE, parse } from "@formatjs/icu-messageformat-parser";
-import { LOCALES } from "@/lib/i18n/routing";
+import { LOCALES } from "@/lib/domain/locales";
 
 type Tree = { [key: string]: string | Tree };
 const FOLDER = join(process.cwd(), "messages");

@@ -1,5 +1,5 @@
-import { verifyAudit, writeAudit } from "@/lib/server/engine/audit";
-import { SYSTEM } from "@/lib/server/edge/auth/actors";
+import { verifyAudit, writeAudit } from "@/lib/server/db/audit";
+import { SYSTEM } from "@/lib/domain/actors";
 import { disconnect, inTransaction } from "@/lib/server/db/client";
 import { emptyTables, sql } from "../support/database";
 

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { setPracticeTime } from "@/lib/server/base/clock";
+import { setPracticeTime } from "@/lib/server/db/practice-clock";
 import { db, disconnect } from "@/lib/server/db/client";
 import { bookAppointment } from "@/lib/use-cases/visiting/book-appointment";
 import { cancelAppointment } from "@/lib/use-cases/visiting/cancel-appointment";

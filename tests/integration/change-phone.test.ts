@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
-import type { ApplicantActor } from "@/lib/server/edge/auth/actors";
-import { phoneOfAccount } from "@/lib/server/edge/auth/phone-of-account";
+import type { ApplicantActor } from "@/lib/domain/actors";
+import { phoneOfAccount } from "@/lib/server/db/repositories/phones";
 import { actorOfSession, createSession } from "@/lib/server/edge/auth/sessions";
-import { verifyAudit } from "@/lib/server/engine/audit";
+import { verifyAudit } from "@/lib/server/db/audit";
 import { blindIndex } from "@/lib/server/base/crypto";
 import { db, disconnect } from "@/lib/server/db/client";
 import { applicationsOfApplicant } from "@/lib/server/db/questions/applicant/applications-of-applicant";
-import { readSms } from "@/lib/server/engine/outbox";
+import { readSms } from "@/lib/server/db/repositories/outbox";
 import { changePhone } from "@/lib/use-cases/account/change-phone";
 import { sendCode } from "@/lib/use-cases/account/send-code";
 import { signIn } from "@/lib/use-cases/account/sign-in";

@@ -1,7 +1,7 @@
-import { setPracticeTime } from "@/lib/server/base/clock";
+import { setPracticeTime } from "@/lib/server/db/practice-clock";
 import { db, disconnect } from "@/lib/server/db/client";
 import { openSlots } from "@/lib/server/db/questions/applicant/open-slots";
-import { readSms } from "@/lib/server/engine/outbox";
+import { readSms } from "@/lib/server/db/repositories/outbox";
 import { bookAppointment } from "@/lib/use-cases/visiting/book-appointment";
 import { closeHallDay } from "@/lib/use-cases/office/close-hall-day";
 import { emptyTables } from "../support/database";

@@ -1,6 +1,6 @@
-import { setPracticeTime } from "@/lib/server/base/clock";
+import { setPracticeTime } from "@/lib/server/db/practice-clock";
 import { db, disconnect } from "@/lib/server/db/client";
-import { readSms } from "@/lib/server/engine/outbox";
+import { readSms } from "@/lib/server/db/repositories/outbox";
 import { storage } from "@/lib/server/ports/storage/storage";
 import { bookAppointment } from "@/lib/use-cases/visiting/book-appointment";
 import { fireDeadlines } from "@/lib/use-cases/time/fire-deadlines";

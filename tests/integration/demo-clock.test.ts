@@ -1,4 +1,5 @@
-import { now, returnToRealTime } from "@/lib/server/base/clock";
+import { now } from "@/lib/server/base/clock";
+import { returnToRealTime } from "@/lib/server/db/practice-clock";
 import { db, disconnect } from "@/lib/server/db/client";
 import { GET as inbox } from "@/app/api/demo/inbox/route";
 import { DELETE, GET, POST } from "@/app/api/demo/clock/route";

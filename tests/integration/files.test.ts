@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { PUBLIC } from "@/lib/server/edge/auth/actors";
+import { PUBLIC } from "@/lib/domain/actors";
 import { db, disconnect } from "@/lib/server/db/client";
 import { env } from "@/lib/server/base/env";
 import { storage } from "@/lib/server/ports/storage/storage";

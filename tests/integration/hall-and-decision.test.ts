@@ -1,4 +1,4 @@
-import { setPracticeTime } from "@/lib/server/base/clock";
+import { setPracticeTime } from "@/lib/server/db/practice-clock";
 import { db, disconnect } from "@/lib/server/db/client";
 import { hallQueue } from "@/lib/server/db/questions/officer/hall-queue";
 import { acceptAtWindow } from "@/lib/use-cases/visiting/accept-at-window";

@@ -78,7 +78,7 @@ describe("a database of the version before", () => {
   });
 
   it("has an audit chain that holds", async () => {
-    const { verifyAudit } = await import("@/lib/server/engine/audit");
+    const { verifyAudit } = await import("@/lib/server/db/audit");
     expect(await verifyAudit()).toEqual({ rows: OLD.AuditEntry?.length });
   });
 });

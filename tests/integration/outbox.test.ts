@@ -1,4 +1,5 @@
-import { setPracticeTime, returnToRealTime, now } from "@/lib/server/base/clock";
+import { now } from "@/lib/server/base/clock";
+import { setPracticeTime, returnToRealTime } from "@/lib/server/db/practice-clock";
 import { db, disconnect, inTransaction } from "@/lib/server/db/client";
 import { enqueueSms } from "@/lib/server/engine/outbox";
 import { drainOutbox } from "@/lib/server/engine/outbox-drain";

@@ -1,6 +1,6 @@
-import { setPracticeTime } from "@/lib/server/base/clock";
+import { setPracticeTime } from "@/lib/server/db/practice-clock";
 import { db, disconnect } from "@/lib/server/db/client";
-import { readSms } from "@/lib/server/engine/outbox";
+import { readSms } from "@/lib/server/db/repositories/outbox";
 import { claimApplication } from "@/lib/use-cases/reviewing/claim-application";
 import { passPreReview } from "@/lib/use-cases/reviewing/pass-pre-review";
 import { rejectApplication } from "@/lib/use-cases/reviewing/reject-application";

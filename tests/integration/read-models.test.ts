@@ -1,4 +1,4 @@
-import { setPracticeTime } from "@/lib/server/base/clock";
+import { setPracticeTime } from "@/lib/server/db/practice-clock";
 import { db, disconnect } from "@/lib/server/db/client";
 import { applicationForApplicant } from "@/lib/server/db/questions/applicant/application-for-applicant";
 import {

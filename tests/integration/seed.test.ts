@@ -1,11 +1,11 @@
 import { STATES } from "@/lib/domain/case/states";
-import { verifyAudit } from "@/lib/server/engine/audit";
-import { openPhone } from "@/lib/server/edge/auth/phone-of-account";
+import { verifyAudit } from "@/lib/server/db/audit";
+import { openPhone } from "@/lib/server/db/repositories/phones";
 import { passwordMatches } from "@/lib/server/edge/auth/passwords";
 import { practiceOffset } from "@/lib/server/base/clock";
 import { db, disconnect } from "@/lib/server/db/client";
 import { openAnswers } from "@/lib/server/db/repositories/applications";
-import { readSms } from "@/lib/server/engine/outbox";
+import { readSms } from "@/lib/server/db/repositories/outbox";
 import { storage } from "@/lib/server/ports/storage/storage";
 import { FIELDS, FIELD_NAMES } from "@/lib/domain/form/fields";
 import { DEMO_OFFICERS } from "@/prisma/seed/accounts";

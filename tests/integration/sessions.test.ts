@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { hashPassword } from "@/lib/server/edge/auth/passwords";
-import { sealPhone } from "@/lib/server/edge/auth/phone-of-account";
+import { sealPhone } from "@/lib/server/db/repositories/phones";
 import { actorOfSession, createSession, endSessionsOf, sessionsOf } from "@/lib/server/edge/auth/sessions";
-import type { ApplicantActor } from "@/lib/server/edge/auth/actors";
+import type { ApplicantActor } from "@/lib/domain/actors";
 import { blindIndex } from "@/lib/server/base/crypto";
 import { db, disconnect } from "@/lib/server/db/client";
 import { checkOfficerPassword } from "@/lib/use-cases/account/check-officer-password";

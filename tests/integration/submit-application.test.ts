@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { disconnect, db } from "@/lib/server/db/client";
-import { setPracticeTime } from "@/lib/server/base/clock";
+import { setPracticeTime } from "@/lib/server/db/practice-clock";
 import { openSubmission } from "@/lib/server/db/repositories/applications";
 import { saveStep } from "@/lib/use-cases/applying/save-step";
 import { startApplication } from "@/lib/use-cases/applying/start-application";

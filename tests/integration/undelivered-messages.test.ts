@@ -1,8 +1,8 @@
-import { setPracticeTime } from "@/lib/server/base/clock";
+import { setPracticeTime } from "@/lib/server/db/practice-clock";
 import { db, disconnect } from "@/lib/server/db/client";
 import { caseForOfficer } from "@/lib/server/db/questions/officer/case-for-officer";
 import { undeliveredMessages } from "@/lib/server/db/questions/officer/undelivered-messages";
-import { IN_FLIGHT } from "@/lib/server/engine/outbox";
+import { IN_FLIGHT } from "@/lib/server/db/repositories/outbox";
 import { drainOutbox } from "@/lib/server/engine/outbox-drain";
 import type { SmsMessage, SmsOutcome } from "@/lib/server/ports/sms/gateway";
 import { passPreReview } from "@/lib/use-cases/reviewing/pass-pre-review";

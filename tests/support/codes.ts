@@ -1,6 +1,6 @@
 import { blindIndex } from "@/lib/server/base/crypto";
 import { db } from "@/lib/server/db/client";
-import { readSms } from "@/lib/server/engine/outbox";
+import { readSms } from "@/lib/server/db/repositories/outbox";
 import { checkOfficerPassword } from "@/lib/use-cases/account/check-officer-password";
 import { sendCode } from "@/lib/use-cases/account/send-code";
 

@@ -1,7 +1,18 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useEffectEvent, useRef, useState } from "react";
-import type { SheetPictureProps } from "./SheetPicture";
+import type { PdfShelf } from "./pdf-shelf";
+import type { Sheet } from "./sheets";
 import { Watermark } from "@/components/desk/kit/Watermark";
+
+export interface SheetPictureProps {
+  readonly sheet: Sheet;
+  readonly name: string;
+  readonly percent: number;
+  /** Quarter turns clockwise. */
+  readonly turns: number;
+  readonly watermark: string;
+  readonly shelf: PdfShelf;
+}
 
 interface PdfPageProps extends SheetPictureProps {
   readonly onFailed: () => void;

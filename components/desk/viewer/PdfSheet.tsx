@@ -4,8 +4,7 @@ import { useState } from "react";
 import { buttonClass } from "@/components/ui/Button";
 import { Icon } from "@/components/ui/Icon";
 import { apiPaths } from "@/lib/paths";
-import { PdfPage } from "./PdfPage";
-import type { SheetPictureProps } from "./SheetPicture";
+import { PdfPage, type SheetPictureProps } from "./PdfPage";
 import { Watermark } from "@/components/desk/kit/Watermark";
 
 /** The browser's own reader; the file is served in a sandbox and was found without active content. */

@@ -1,19 +1,9 @@
 import { useTranslations } from "next-intl";
 import { apiPaths } from "@/lib/paths";
-import type { PdfShelf } from "./pdf-shelf";
+import type { SheetPictureProps } from "./PdfPage";
 import { PdfSheet } from "./PdfSheet";
-import { isPdf, type Sheet } from "./sheets";
+import { isPdf } from "./sheets";
 import { Watermark } from "@/components/desk/kit/Watermark";
-
-export interface SheetPictureProps {
-  readonly sheet: Sheet;
-  readonly name: string;
-  readonly percent: number;
-  /** Quarter turns clockwise. */
-  readonly turns: number;
-  readonly watermark: string;
-  readonly shelf: PdfShelf;
-}
 
 /** One sheet, scaled and turned, under the watermark. */
 export const SheetPicture = (props: SheetPictureProps) => {

@@ -7,7 +7,7 @@ import {
 } from "pdfjs-dist/legacy/build/pdf.mjs";
 import type { PDFDocumentProxy } from "pdfjs-dist";
 import { apiPaths } from "@/lib/paths";
-import type { OpenPdf, PdfFile } from "./pdf-shelf";
+import type { OpenPdf, PdfFile } from "./pdf-file";
 
 GlobalWorkerOptions.workerSrc = new URL(
   "pdfjs-dist/legacy/build/pdf.worker.min.mjs",

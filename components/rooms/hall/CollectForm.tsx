@@ -4,7 +4,20 @@ import { useTranslations } from "next-intl";
 import { type DeskAction, DeskForm } from "@/components/desk/kit/DeskForm";
 import { DeskCheck } from "@/components/desk/kit/DeskFields";
 import { SubmitButton } from "@/components/ui/SubmitButton";
-import type { PermitToHandOver } from "./HandOver";
+import type { State } from "@/lib/domain/case/states";
+
+export interface PermitToHandOver {
+  readonly applicationId: string;
+  readonly version: number;
+  readonly fullName: string;
+  readonly serial: string;
+  readonly state: State;
+  /** Made, and not handed over yet. */
+  readonly ready: boolean;
+  readonly permitNumber: string;
+  /** Formatted. */
+  readonly validUntil: string;
+}
 
 /** Hands the permit over once the receipt was shown. */
 export const CollectForm = ({

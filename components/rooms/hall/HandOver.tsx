@@ -4,22 +4,8 @@ import { EmptyState } from "@/components/ui/EmptyState";
 import type { DeskAction } from "@/components/desk/kit/DeskForm";
 import { deskControl } from "@/components/desk/kit/desk-styles";
 import { LinkButton } from "@/components/ui/LinkButton";
-import type { State } from "@/lib/domain/case/states";
 import { paths } from "@/lib/paths";
-import { CollectForm } from "./CollectForm";
-
-export interface PermitToHandOver {
-  readonly applicationId: string;
-  readonly version: number;
-  readonly fullName: string;
-  readonly serial: string;
-  readonly state: State;
-  /** Made, and not handed over yet. */
-  readonly ready: boolean;
-  readonly permitNumber: string;
-  /** Formatted. */
-  readonly validUntil: string;
-}
+import { CollectForm, type PermitToHandOver } from "./CollectForm";
 
 interface HandOverProps {
   /** What was searched for; empty before the first search. */

@@ -1,24 +1,9 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Notice } from "@/components/ui/Notice";
-import { DispatchForm, ProducedForm, StartForm } from "./ProductionForms";
+import { DispatchForm, ProducedForm, type ProductionRow, StartForm } from "./ProductionForms";
 import type { DeskAction } from "@/components/desk/kit/DeskForm";
 import { QueueTable } from "@/components/desk/queue/QueueTable";
-
-export interface ProductionRow {
-  readonly id: string;
-  readonly version: number;
-  readonly fullName: string;
-  readonly serial: string;
-  /** Formatted. */
-  readonly validUntil: string;
-  readonly approvedOn: string;
-  readonly permitNumber: string;
-  readonly hall: string;
-  readonly delivery: "PICKUP" | "EMS";
-  /** Recipient and address of an EMS delivery. */
-  readonly recipient: string;
-}
 
 interface ProductionDeskProps {
   readonly toStart: readonly ProductionRow[];

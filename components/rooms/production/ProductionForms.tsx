@@ -4,7 +4,21 @@ import { useTranslations } from "next-intl";
 import { SubmitButton } from "@/components/ui/SubmitButton";
 import { type DeskAction, DeskForm } from "@/components/desk/kit/DeskForm";
 import { DeskInput } from "@/components/desk/kit/DeskFields";
-import type { ProductionRow } from "./ProductionDesk";
+
+export interface ProductionRow {
+  readonly id: string;
+  readonly version: number;
+  readonly fullName: string;
+  readonly serial: string;
+  /** Formatted. */
+  readonly validUntil: string;
+  readonly approvedOn: string;
+  readonly permitNumber: string;
+  readonly hall: string;
+  readonly delivery: "PICKUP" | "EMS";
+  /** Recipient and address of an EMS delivery. */
+  readonly recipient: string;
+}
 
 interface StageFormProps {
   readonly action: DeskAction;

@@ -1,7 +1,7 @@
 import { type Guard, type LifecycleEvent, transitionFor } from "./lifecycle";
 import type { State } from "./states";
 import type { OfficerRole } from "../vocabulary";
-import type { Acting, OfficerActor } from "../actors";
+import type { Actor, OfficerActor } from "../actors";
 
 /** What access decisions look at; taken from the loaded record, never from the request. */
 export interface CaseFacts {
@@ -38,9 +38,9 @@ const guardsHold = (guards: readonly Guard[], officer: OfficerActor, application
 
 /** Whether this actor may trigger this event on this application now; the only gate to a change of state.
  *  Guards about time, slots or papers are the use-case's to prove. */
-export const mayActorTrigger = (actor: Acting, event: LifecycleEvent, application: CaseFacts): boolean => {
+export const mayActorTrigger = (actor: Actor, event: LifecycleEvent, application: CaseFacts): boolean => {
   const transition = transitionFor(application.state, event);
-  if (!transition) return false;
+  if (!transition || actor.kind === "public") return false;
   if (actor.kind === "system") return transition.by.includes("SYSTEM");
   if (actor.kind === "applicant")
     return transition.by.includes("APPLICANT") && actor.accountId === application.accountId;
@@ -80,7 +80,8 @@ const READABLE: Readonly<Record<OfficerRole, readonly State[] | undefined>> = {
 };
 
 /** Whether this actor may read the case. A draft is its owner's alone; no role but those of the desks reads cases. */
-export const mayReadCase = (actor: Acting, application: CaseFacts): boolean => {
+export const mayReadCase = (actor: Actor, application: CaseFacts): boolean => {
+  if (actor.kind === "public") return false;
   if (actor.kind === "system") return true;
   if (actor.kind === "applicant") return actor.accountId === application.accountId;
   if (application.state === "DRAFT") return false;

@@ -1,6 +1,5 @@
 import "server-only";
 import { shanghaiDate } from "@/lib/domain/calendar/plain-date";
-import { db } from "../db/client";
 import { isDemo } from "./env";
 
 const held = globalThis as { practiceOffsetMs?: number };
@@ -21,12 +20,6 @@ export const today = (): string => shanghaiDate(now());
 /** How far the practice clock is ahead (negative: behind), in milliseconds; 0 is real time. */
 export const practiceOffset = (): number => held.practiceOffsetMs ?? 0;
 
-/** Sets the practice clock for every process of this database; it goes on from `at`. Throws outside the demo. */
-export const setPracticeTime = async (at: Date): Promise<void> => {
-  if (!isDemo()) throw new Error("The practice clock exists in the demo only.");
-  await keepOffset(at.getTime() - Date.now());
-};
-
 /** Sets the clock of this process alone (no instant: back to real time); no other process of the database hears of it.
  *  The demo's seed lives through its families' past with it. Throws outside the demo. */
 export const setTimeOfThisProcess = (at?: Date): void => {
@@ -34,20 +27,7 @@ export const setTimeOfThisProcess = (at?: Date): void => {
   held.practiceOffsetMs = at ? at.getTime() - Date.now() : 0;
 };
 
-/** Back to real time. */
-export const returnToRealTime = async (): Promise<void> => {
-  await keepOffset(0);
-};
-
-const keepOffset = async (offsetMs: number): Promise<void> => {
-  const row = { offsetMs: BigInt(Math.round(offsetMs)) };
-  await db.practiceClock.upsert({ where: { id: 1 }, create: { id: 1, ...row }, update: row });
+/** What another process (or an earlier start) set; db/practice-clock.ts alone calls it. */
+export const keepPracticeOffset = (offsetMs: number): void => {
   held.practiceOffsetMs = offsetMs;
-};
-
-/** Takes over what another process (or an earlier start) set. Called at start and by the job loop. */
-export const loadPracticeClock = async (): Promise<void> => {
-  if (!isDemo()) return;
-  const row = await db.practiceClock.findUnique({ where: { id: 1 }, select: { offsetMs: true } });
-  held.practiceOffsetMs = Number(row?.offsetMs ?? 0);
 };

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Tx } from "../db/client";
-import { enqueueDocument, type DocumentPayload } from "../engine/outbox";
+import { enqueueDocument } from "../engine/outbox";
+import { type DocumentPayload } from "../db/repositories/outbox";
 import { storage } from "../ports/storage/storage";
 import { type DocumentCode, isDocumentCode, kindOf } from "./kinds";
 import { renderPdf } from "./render-pdf";
@@ -15,7 +16,7 @@ interface DocumentOf {
 export const orderDocument = (tx: Tx, { code, applicationId, round }: DocumentOf): Promise<void> => {
   const { path, perRound } = kindOf(code);
   const key = `${path}:${applicationId}${perRound ? `:${round}` : ""}`;
-  return enqueueDocument(tx, { key, kind: code, applicationId, round });
+  return enqueueDocument(tx, key, { kind: code, applicationId, round });
 };
 
 /** A paper drawn now and stored nowhere. @param round undefined: the draft as it stands */

@@ -4,9 +4,10 @@ import { now } from "../base/clock";
 import { type Tx, db, inTransaction } from "../db/client";
 import { publicUrl } from "../base/env";
 import { log } from "../base/log";
-import { type DocumentPayload, IN_FLIGHT, readDocument, readSms } from "./outbox";
+import { type DocumentPayload, IN_FLIGHT, readDocument, readSms } from "../db/repositories/outbox";
 import { smsDriver } from "../ports/sms/driver";
 import type { SmsGateway, SmsMessage, SmsOutcome } from "../ports/sms/gateway";
+import { isSmsTemplate } from "../ports/sms/templates";
 import { smsText } from "../ports/sms/text";
 
 /** Longer than any exchange may take; until then the lane waits for the message in flight. */
@@ -78,8 +79,9 @@ const host = (): string => new URL(publicUrl()).hostname;
 /** The message with its text; undefined (and logged) when the row cannot be read, so that it never blocks the others. */
 const written = (row: OutboxRow): SmsMessage | undefined => {
   try {
-    const sms = readSms(row.key, row.payloadCipher);
-    return { ...sms, text: smsText({ ...sms, host: host() }), idempotencyKey: row.key };
+    const { template, ...sms } = readSms(row.key, row.payloadCipher);
+    if (!isSmsTemplate(template)) throw new Error(`no template ${template}`);
+    return { ...sms, template, text: smsText({ ...sms, template, host: host() }), idempotencyKey: row.key };
   } catch (error) {
     log.error({ outbox: row.id, error }, "sms row unreadable");
     return undefined;

@@ -1,12 +1,12 @@
 import "server-only";
 import { maskPhone } from "@/lib/domain/people/phone";
 import { invalid, ok, type Refused, refused, type Result } from "@/lib/domain/result";
-import type { Locale } from "@/lib/i18n/routing";
-import { writeAudit } from "@/lib/server/engine/audit";
-import { PUBLIC } from "@/lib/server/edge/auth/actors";
+import type { Locale } from "@/lib/domain/locales";
+import { writeAudit } from "@/lib/server/db/audit";
+import { PUBLIC } from "@/lib/domain/actors";
 import { holdsLiveCode, issueCode, lockOf, sendLimits } from "@/lib/server/edge/auth/otp";
 import { passwordMatches } from "@/lib/server/edge/auth/passwords";
-import { openPhone } from "@/lib/server/edge/auth/phone-of-account";
+import { openPhone } from "@/lib/server/db/repositories/phones";
 import { db, inTransaction, type Tx } from "@/lib/server/db/client";
 import { resultInTransaction } from "@/lib/server/db/result-in-transaction";
 import { countedWithin, withinLimits } from "@/lib/server/edge/rate-limit";

@@ -1,7 +1,7 @@
 import "server-only";
 import { ok, refused, type Result } from "@/lib/domain/result";
-import { writeAudit } from "@/lib/server/engine/audit";
-import type { ApplicantActor, OfficerActor } from "@/lib/server/edge/auth/actors";
+import { writeAudit } from "@/lib/server/db/audit";
+import type { ApplicantActor, OfficerActor } from "@/lib/domain/actors";
 import { endSession as endSessionRow } from "@/lib/server/edge/auth/sessions";
 import { inTransaction } from "@/lib/server/db/client";
 import { isUuid } from "@/lib/server/base/uuid";

@@ -1,10 +1,10 @@
 import "server-only";
 import { normaliseMainlandMobile } from "@/lib/domain/people/phone";
 import { invalid, ok, refused, type Result } from "@/lib/domain/result";
-import type { Locale } from "@/lib/i18n/routing";
-import type { ApplicantActor } from "@/lib/server/edge/auth/actors";
+import type { Locale } from "@/lib/domain/locales";
+import type { ApplicantActor } from "@/lib/domain/actors";
 import { issueCode, lockOf, OTP_RULES, sendLimits } from "@/lib/server/edge/auth/otp";
-import { phoneOfAccount } from "@/lib/server/edge/auth/phone-of-account";
+import { phoneOfAccount } from "@/lib/server/db/repositories/phones";
 import type { Tx } from "@/lib/server/db/client";
 import { resultInTransaction } from "@/lib/server/db/result-in-transaction";
 import { withinLimits } from "@/lib/server/edge/rate-limit";

@@ -1,8 +1,8 @@
 import "server-only";
 import { invalid, ok, refused, type Result } from "@/lib/domain/result";
-import { writeAudit } from "@/lib/server/engine/audit";
+import { writeAudit } from "@/lib/server/db/audit";
 import { redeemCode } from "@/lib/server/edge/auth/otp";
-import { openPhone } from "@/lib/server/edge/auth/phone-of-account";
+import { openPhone } from "@/lib/server/db/repositories/phones";
 import { createSession } from "@/lib/server/edge/auth/sessions";
 import { inTransaction } from "@/lib/server/db/client";
 import { normaliseStaffNo } from "./check-officer-password";

@@ -1,7 +1,7 @@
 import "server-only";
 import { ok, type Result } from "@/lib/domain/result";
-import { writeAudit } from "@/lib/server/engine/audit";
-import type { Actor } from "@/lib/server/edge/auth/actors";
+import { writeAudit } from "@/lib/server/db/audit";
+import type { Actor } from "@/lib/domain/actors";
 import { endSession } from "@/lib/server/edge/auth/sessions";
 import { inTransaction } from "@/lib/server/db/client";
 

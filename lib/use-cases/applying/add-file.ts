@@ -1,7 +1,7 @@
 import "server-only";
 import { FILE_SLOTS, type FileSlot, PHOTO_SLOT } from "@/lib/domain/vocabulary";
 import { type Result, ok, refused } from "@/lib/domain/result";
-import type { Actor } from "@/lib/server/edge/auth/actors";
+import type { Actor } from "@/lib/domain/actors";
 import type { FileInfo } from "@/lib/server/db/repositories/files";
 import { inspectDocument, inspectPhoto } from "@/lib/server/ports/uploads/inspect";
 import { keepFile, openForFiles } from "./keep-file";

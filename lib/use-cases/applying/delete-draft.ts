@@ -1,7 +1,7 @@
 import "server-only";
 import { type Result, ok } from "@/lib/domain/result";
-import { writeAudit } from "@/lib/server/engine/audit";
-import type { Actor } from "@/lib/server/edge/auth/actors";
+import { writeAudit } from "@/lib/server/db/audit";
+import type { Actor } from "@/lib/domain/actors";
 import type { Tx } from "@/lib/server/db/client";
 import type { LockedCase } from "@/lib/server/db/repositories/applications";
 import { storage } from "@/lib/server/ports/storage/storage";

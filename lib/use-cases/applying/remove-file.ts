@@ -1,8 +1,8 @@
 import "server-only";
 import type { FileSlot } from "@/lib/domain/vocabulary";
 import { type Result, ok } from "@/lib/domain/result";
-import { writeAudit } from "@/lib/server/engine/audit";
-import type { Actor } from "@/lib/server/edge/auth/actors";
+import { writeAudit } from "@/lib/server/db/audit";
+import type { Actor } from "@/lib/domain/actors";
 import { now } from "@/lib/server/base/clock";
 import { isUuid } from "@/lib/server/db/repositories/applications";
 import { dropBlobs, openForFiles, retireFile } from "./keep-file";

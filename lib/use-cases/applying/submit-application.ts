@@ -1,7 +1,7 @@
 import "server-only";
 import { shanghaiDate } from "@/lib/domain/calendar/plain-date";
 import { type Result, ok } from "@/lib/domain/result";
-import type { Actor } from "@/lib/server/edge/auth/actors";
+import type { Actor } from "@/lib/domain/actors";
 import { now } from "@/lib/server/base/clock";
 import { filesOf } from "@/lib/server/db/repositories/files";
 import {

@@ -2,7 +2,7 @@ import "server-only";
 import { PHOTO_SLOT } from "@/lib/domain/vocabulary";
 import { TEXT_FORMATS } from "@/lib/domain/people/text-formats";
 import { type Result, invalid, ok, refused } from "@/lib/domain/result";
-import type { Actor } from "@/lib/server/edge/auth/actors";
+import type { Actor } from "@/lib/domain/actors";
 import type { FileInfo } from "@/lib/server/db/repositories/files";
 import { photoRegistry } from "@/lib/server/ports/registries/photo-registry";
 import { inspectPhoto } from "@/lib/server/ports/uploads/inspect";

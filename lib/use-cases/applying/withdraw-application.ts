@@ -1,7 +1,7 @@
 import "server-only";
 import { mayStillCancel } from "@/lib/domain/visit/cancellation";
 import { type Result, ok } from "@/lib/domain/result";
-import type { Actor } from "@/lib/server/edge/auth/actors";
+import type { Actor } from "@/lib/domain/actors";
 import { now } from "@/lib/server/base/clock";
 import { endAppointment, recordNoShow } from "../visiting/end-visit";
 import { notifyApplicant } from "../case/notify";

@@ -3,7 +3,7 @@ import type { LifecycleEvent } from "@/lib/domain/case/lifecycle";
 import { shanghaiDate } from "@/lib/domain/calendar/plain-date";
 import type { Calendar } from "@/lib/domain/calendar/working-days";
 import type { Result } from "@/lib/domain/result";
-import type { Actor } from "@/lib/server/edge/auth/actors";
+import type { Actor } from "@/lib/domain/actors";
 import { now } from "@/lib/server/base/clock";
 import type { Tx } from "@/lib/server/db/client";
 import type { LockedCase } from "@/lib/server/db/repositories/applications";

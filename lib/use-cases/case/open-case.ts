@@ -1,7 +1,7 @@
 import "server-only";
 import { fourEyesHold, mayActorTrigger, mayReadCase } from "@/lib/domain/case/access";
 import { type LifecycleEvent, transitionFor } from "@/lib/domain/case/lifecycle";
-import type { Actor } from "@/lib/server/edge/auth/actors";
+import type { Actor } from "@/lib/domain/actors";
 import type { Tx } from "@/lib/server/db/client";
 import { type LockedCase, lockCase } from "@/lib/server/db/repositories/applications";
 import { officerName } from "@/lib/server/db/repositories/officers";

@@ -1,8 +1,8 @@
 import "server-only";
 import { mayReadCase } from "@/lib/domain/case/access";
 import { type Result, ok, refused } from "@/lib/domain/result";
-import { writeAudit } from "@/lib/server/engine/audit";
-import type { Actor } from "@/lib/server/edge/auth/actors";
+import { writeAudit } from "@/lib/server/db/audit";
+import type { Actor } from "@/lib/domain/actors";
 import { db } from "@/lib/server/db/client";
 import { isUuid } from "@/lib/server/db/repositories/applications";
 import { type FileInfo, filesOf } from "@/lib/server/db/repositories/files";

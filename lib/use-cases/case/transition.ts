@@ -2,8 +2,8 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { type LifecycleEvent, transitionFor } from "@/lib/domain/case/lifecycle";
 import type { CountedDay } from "@/lib/domain/calendar/working-days";
-import { actorColumns, writeAudit } from "@/lib/server/engine/audit";
-import type { Actor } from "@/lib/server/edge/auth/actors";
+import { actorColumns, writeAudit } from "@/lib/server/db/audit";
+import type { Actor } from "@/lib/domain/actors";
 import type { Tx } from "@/lib/server/db/client";
 import type { ApplicationPatch, LockedCase } from "@/lib/server/db/repositories/applications";
 

@@ -3,8 +3,8 @@ import { type ClosingReason, isClosingReason } from "@/lib/domain/visit/closing"
 import { isPlainDate, shanghaiDate } from "@/lib/domain/calendar/plain-date";
 import { isWorkingDay } from "@/lib/domain/calendar/working-days";
 import { type Result, invalid, ok, refused } from "@/lib/domain/result";
-import { writeAudit } from "@/lib/server/engine/audit";
-import { type Actor, hasRole, type OfficerActor } from "@/lib/server/edge/auth/actors";
+import { writeAudit } from "@/lib/server/db/audit";
+import { type Actor, hasRole, type OfficerActor } from "@/lib/domain/actors";
 import { loadCalendar } from "@/lib/server/db/calendar";
 import { now } from "@/lib/server/base/clock";
 import type { Tx } from "@/lib/server/db/client";

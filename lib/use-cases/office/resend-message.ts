@@ -1,7 +1,7 @@
 import "server-only";
 import { type Result, ok } from "@/lib/domain/result";
-import { writeAudit } from "@/lib/server/engine/audit";
-import { type Actor, hasRole } from "@/lib/server/edge/auth/actors";
+import { writeAudit } from "@/lib/server/db/audit";
+import { type Actor, hasRole } from "@/lib/domain/actors";
 import { isUndelivered } from "@/lib/server/db/questions/officer/undelivered-messages";
 import { isUuid } from "@/lib/server/base/uuid";
 import { stop, transact } from "../case/transact";

@@ -1,6 +1,6 @@
 import "server-only";
 import { ok, type Result } from "@/lib/domain/result";
-import { writeAudit } from "@/lib/server/engine/audit";
+import { writeAudit } from "@/lib/server/db/audit";
 import { now } from "@/lib/server/base/clock";
 import { type CaseAct } from "../case/act-on-case";
 import { mustBeAllowed, openCase } from "../case/open-case";

@@ -5,8 +5,8 @@ import { NO_SHOW_LIMIT, countNoShows, suspensionUntil } from "@/lib/domain/visit
 import { visitWindow } from "@/lib/domain/visit/slots";
 import { endOfDay, shanghaiDate } from "@/lib/domain/calendar/plain-date";
 import { ok } from "@/lib/domain/result";
-import { writeAudit } from "@/lib/server/engine/audit";
-import { SYSTEM } from "@/lib/server/edge/auth/actors";
+import { writeAudit } from "@/lib/server/db/audit";
+import { SYSTEM } from "@/lib/domain/actors";
 import type { Tx } from "@/lib/server/db/client";
 import { type LockedCase, lockCase } from "@/lib/server/db/repositories/applications";
 import { type DueKind, type DueThing, thingsDue } from "@/lib/server/db/repositories/due";

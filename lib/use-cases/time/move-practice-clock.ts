@@ -1,13 +1,7 @@
 import "server-only";
 import { type Result, invalid, ok, refused } from "@/lib/domain/result";
-import {
-  now,
-  practiceOffset,
-  realNow,
-  returnToRealTime,
-  setPracticeTime,
-  today,
-} from "@/lib/server/base/clock";
+import { now, practiceOffset, realNow, today } from "@/lib/server/base/clock";
+import { returnToRealTime, setPracticeTime } from "@/lib/server/db/practice-clock";
 import { isDemo } from "@/lib/server/base/env";
 import { ensureSlots } from "./ensure-slots";
 import { fireDeadlinesAlone } from "./start-jobs";

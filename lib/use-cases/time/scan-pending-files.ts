@@ -1,6 +1,6 @@
 import "server-only";
-import { writeAudit } from "@/lib/server/engine/audit";
-import { SYSTEM } from "@/lib/server/edge/auth/actors";
+import { writeAudit } from "@/lib/server/db/audit";
+import { SYSTEM } from "@/lib/domain/actors";
 import { db, inTransaction } from "@/lib/server/db/client";
 import { storage } from "@/lib/server/ports/storage/storage";
 import { checkForViruses } from "@/lib/server/ports/antivirus/virus-check";

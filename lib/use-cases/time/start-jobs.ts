@@ -1,5 +1,6 @@
 import "server-only";
-import { loadPracticeClock, now, today } from "@/lib/server/base/clock";
+import { now, today } from "@/lib/server/base/clock";
+import { loadPracticeClock } from "@/lib/server/db/practice-clock";
 import { db } from "@/lib/server/db/client";
 import { makeOrdered } from "@/lib/server/documents/kept-document";
 import { env } from "@/lib/server/base/env";

@@ -1,5 +1,5 @@
 import "server-only";
-import { loadPracticeClock } from "@/lib/server/base/clock";
+import { loadPracticeClock } from "@/lib/server/db/practice-clock";
 import { isDatabaseAway } from "@/lib/server/db/failures";
 import { environmentProblems } from "@/lib/server/base/env";
 import { markSocketAddresses } from "@/lib/server/edge/http/socket-address";

@@ -13,7 +13,7 @@ import { shanghaiDate, shanghaiTime } from "@/lib/domain/calendar/plain-date";
 import type { Calendar } from "@/lib/domain/calendar/working-days";
 import type { RefusalCode } from "@/lib/domain/refusals";
 import { type Result, invalid, ok, refused } from "@/lib/domain/result";
-import type { Actor } from "@/lib/server/edge/auth/actors";
+import type { Actor } from "@/lib/domain/actors";
 import { loadCalendar } from "@/lib/server/db/calendar";
 import { now } from "@/lib/server/base/clock";
 import { db, type Tx } from "@/lib/server/db/client";

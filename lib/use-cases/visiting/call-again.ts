@@ -1,7 +1,7 @@
 import "server-only";
 import { type Result, ok } from "@/lib/domain/result";
-import { writeAudit } from "@/lib/server/engine/audit";
-import type { Actor } from "@/lib/server/edge/auth/actors";
+import { writeAudit } from "@/lib/server/db/audit";
+import type { Actor } from "@/lib/domain/actors";
 import { now } from "@/lib/server/base/clock";
 import { openTicket } from "./open-ticket";
 import { transact } from "../case/transact";

@@ -1,8 +1,8 @@
 import "server-only";
 import { shanghaiDate } from "@/lib/domain/calendar/plain-date";
 import { type Result, ok, refused } from "@/lib/domain/result";
-import { writeAudit } from "@/lib/server/engine/audit";
-import type { Actor } from "@/lib/server/edge/auth/actors";
+import { writeAudit } from "@/lib/server/db/audit";
+import type { Actor } from "@/lib/domain/actors";
 import { now } from "@/lib/server/base/clock";
 import { callNextTicket } from "@/lib/server/db/repositories/tickets";
 import { stop, transact } from "../case/transact";

@@ -2,7 +2,7 @@ import "server-only";
 import { mayStillCancel } from "@/lib/domain/visit/cancellation";
 import { slotEnd } from "@/lib/domain/visit/slots";
 import { type Result, ok, refused } from "@/lib/domain/result";
-import type { Actor } from "@/lib/server/edge/auth/actors";
+import type { Actor } from "@/lib/domain/actors";
 import { now } from "@/lib/server/base/clock";
 import { db } from "@/lib/server/db/client";
 import { isUuid } from "@/lib/server/db/repositories/applications";

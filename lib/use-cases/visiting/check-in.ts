@@ -7,7 +7,7 @@ import { ticketNumber } from "@/lib/domain/visit/ticket";
 import { shanghaiDate, shanghaiTime } from "@/lib/domain/calendar/plain-date";
 import { normalisePassportNo } from "@/lib/domain/people/passport";
 import { type Result, ok, refused } from "@/lib/domain/result";
-import type { Actor } from "@/lib/server/edge/auth/actors";
+import type { Actor } from "@/lib/domain/actors";
 import { now } from "@/lib/server/base/clock";
 import { db, type Tx } from "@/lib/server/db/client";
 import { type LockedCase, passportIndex } from "@/lib/server/db/repositories/applications";

@@ -1,5 +1,5 @@
 import "server-only";
-import type { Actor } from "@/lib/server/edge/auth/actors";
+import type { Actor } from "@/lib/domain/actors";
 import { closeTicket } from "@/lib/server/db/repositories/tickets";
 import type { OpenAct } from "../case/act-on-case";
 import { endAppointment } from "./end-visit";

@@ -1,5 +1,5 @@
 import "server-only";
-import type { Actor, OfficerActor } from "@/lib/server/edge/auth/actors";
+import type { Actor, OfficerActor } from "@/lib/domain/actors";
 import type { Tx } from "@/lib/server/db/client";
 import type { LockedCase } from "@/lib/server/db/repositories/applications";
 import { ticketById } from "@/lib/server/db/repositories/tickets";

@@ -1,6 +1,6 @@
 import "server-only";
 import { type Result, ok } from "@/lib/domain/result";
-import type { Actor } from "@/lib/server/edge/auth/actors";
+import type { Actor } from "@/lib/domain/actors";
 import { now } from "@/lib/server/base/clock";
 import { mustBeAllowed } from "../case/open-case";
 import { openTicket } from "./open-ticket";

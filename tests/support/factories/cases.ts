@@ -5,7 +5,7 @@ import { bookableDates } from "@/lib/domain/visit/slots";
 import type { Answers } from "@/lib/domain/form/fields";
 import { STEPS } from "@/lib/domain/vocabulary";
 import type { Result } from "@/lib/domain/result";
-import type { ApplicantActor, OfficerActor } from "@/lib/server/edge/auth/actors";
+import type { ApplicantActor, OfficerActor } from "@/lib/domain/actors";
 import { loadCalendar } from "@/lib/server/db/calendar";
 import { now, today } from "@/lib/server/base/clock";
 import { db } from "@/lib/server/db/client";

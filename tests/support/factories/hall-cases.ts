@@ -1,8 +1,8 @@
 import { DOCUMENT_SLOTS } from "@/lib/domain/vocabulary";
 import { windowChecksFor } from "@/lib/domain/review/window-checks";
 import { visitWindow } from "@/lib/domain/visit/slots";
-import type { OfficerActor } from "@/lib/server/edge/auth/actors";
-import { setPracticeTime } from "@/lib/server/base/clock";
+import type { OfficerActor } from "@/lib/domain/actors";
+import { setPracticeTime } from "@/lib/server/db/practice-clock";
 import { db } from "@/lib/server/db/client";
 import { acceptAtWindow } from "@/lib/use-cases/visiting/accept-at-window";
 import { approveApplication } from "@/lib/use-cases/deciding/approve-application";

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { OfficerRole } from "@/lib/domain/vocabulary";
-import type { ApplicantActor, OfficerActor } from "@/lib/server/edge/auth/actors";
-import { sealPhone } from "@/lib/server/edge/auth/phone-of-account";
+import type { ApplicantActor, OfficerActor } from "@/lib/domain/actors";
+import { sealPhone } from "@/lib/server/db/repositories/phones";
 import { blindIndex } from "@/lib/server/base/crypto";
 import { now } from "@/lib/server/base/clock";
 import { db } from "@/lib/server/db/client";

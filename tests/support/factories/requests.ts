@@ -1,4 +1,4 @@
-import type { Actor } from "@/lib/server/edge/auth/actors";
+import type { Actor } from "@/lib/domain/actors";
 import { sessionCookieName, tokenOfSession } from "@/lib/server/edge/auth/session-cookie";
 import { createSession } from "@/lib/server/edge/auth/sessions";
 import { db } from "@/lib/server/db/client";

@@ -1,4 +1,4 @@
-import type { Acting } from "@/lib/domain/actors";
+import type { Actor } from "@/lib/domain/actors";
 import { type CaseFacts, fourEyesHold, mayActorTrigger, mayReadCase } from "@/lib/domain/case/access";
 import { OFFICER_SECTIONS, mayEnter, sectionsOf } from "@/lib/domain/role-routes";
 import { EVENTS, LIFECYCLE } from "@/lib/domain/case/lifecycle";
@@ -13,15 +13,24 @@ const facts: CaseFacts = {
   windowOfficerId: "li",
   hallId: "1",
 };
-const officer = (officerId: string, roles: OfficerRole[], hallId: string | null = null): Acting => ({
+const officer = (officerId: string, roles: OfficerRole[], hallId: string | null = null): Actor => ({
   kind: "officer",
   officerId,
+  name: officerId,
+  staffNo: "",
+  sessionId: "",
   roles,
   hallId,
 });
-const owner: Acting = { kind: "applicant", accountId: "minji" };
-const stranger: Acting = { kind: "applicant", accountId: "somebody" };
-const system: Acting = { kind: "system" };
+const applicant = (accountId: string): Actor => ({
+  kind: "applicant",
+  accountId,
+  sessionId: "",
+  locale: "zh",
+});
+const owner = applicant("minji");
+const stranger = applicant("somebody");
+const system: Actor = { kind: "system" };
 
 describe("who may move an application", () => {
   it("in every state and for every event is what the table says, and nobody else", () => {

@@ -1,7 +1,7 @@
 import fs from "node:fs";
 import { z } from "zod";
 import { ok, refused } from "@/lib/domain/result";
-import { PUBLIC } from "@/lib/server/edge/auth/actors";
+import { PUBLIC } from "@/lib/domain/actors";
 
 process.env.DATABASE_URL ??= "postgresql://nobody@127.0.0.1:1/none";
 process.env.AUTH_SECRET ??= "x".repeat(40);

@@ -1,12 +1,7 @@
 import { z } from "zod";
 import { ok, refused } from "@/lib/domain/result";
 import { type ActionDefinition, type AllowedActor, runAction } from "@/lib/server/edge/actions/run-action";
-import {
-  type ApplicantActor,
-  type OfficerActor,
-  PUBLIC,
-  type PublicActor,
-} from "@/lib/server/edge/auth/actors";
+import { type ApplicantActor, type OfficerActor, PUBLIC, type PublicActor } from "@/lib/domain/actors";
 import type { RequestFacts } from "@/lib/server/edge/http/request-facts";
 
 const facts: RequestFacts = {

@@ -1,7 +1,8 @@
-import { WorkerFailure, runTask } from "@/lib/server/engine/worker/workshop";
+import { WorkerFailure, onThread } from "@/lib/server/base/threads/workshop";
 import { aPdf } from "@/tests/support/files/papers";
 
-const inspect = async (bytes: Uint8Array, timeoutMs = 30_000) => runTask("inspectPdf", bytes, timeoutMs);
+const inspect = (bytes: Uint8Array, timeoutMs = 30_000) =>
+  onThread<Uint8Array, unknown>("lib/server/ports/uploads/pdf-rules.ts", "inspectPdfBytes", timeoutMs)(bytes);
 
 test("several tasks at once are all answered, each with its own result", async () => {
   const papers = await Promise.all([1, 2, 3].map((pages) => aPdf(pages)));
@@ -22,9 +23,12 @@ test("waiting behind another task does not count as taking long", async () => {
 });
 
 test("printing: an order with missing parts fails as an error, the thread lives on", async () => {
-  const broken = { kind: "RECEIPT", props: { marked: false, number: 1n } } as unknown as Parameters<
-    typeof runTask<"render">
-  >[1];
-  await expect(runTask("render", broken, 30_000)).rejects.toThrow();
-  await expect(runTask("render", broken, 30_000)).rejects.not.toBeInstanceOf(WorkerFailure);
+  const print = onThread<object, Uint8Array>(
+    "lib/server/documents/render-document.ts",
+    "renderDocument",
+    30_000,
+  );
+  const broken = { path: "receipt", props: { marked: false, number: 1n } };
+  await expect(print(broken)).rejects.toThrow();
+  await expect(print(broken)).rejects.not.toBeInstanceOf(WorkerFailure);
 });

@@ -3,7 +3,7 @@ import type { StatusInWords } from "@/components/status/StatusForm";
 import { rowOf } from "@/lib/domain/case/states";
 import { APPLICATION_TYPES } from "@/lib/domain/vocabulary";
 import { formatDate, formatInstant } from "@/lib/i18n/dates";
-import type { Locale } from "@/lib/i18n/routing";
+import type { Locale } from "@/lib/domain/locales";
 import type { StatusView } from "@/lib/server/db/questions/public/status-of-application";
 
 /** A status as the query page shows it, in the reader's language: no name, no number that was not typed in. */

@@ -2,7 +2,7 @@ import "server-only";
 import type { CaseFacts } from "@/lib/domain/case/access";
 import type { DraftAnswers } from "@/lib/domain/form/fields";
 import { blindIndex, openText, seal } from "@/lib/server/base/crypto";
-import { openPhone } from "@/lib/server/edge/auth/phone-of-account";
+import { openPhone } from "@/lib/server/db/repositories/phones";
 import { fullName } from "@/lib/domain/people/names";
 import { holderKey, normalisePassportNo } from "@/lib/domain/people/passport";
 import type { Tx } from "../client";

@@ -9,7 +9,7 @@ import {
   hasRole,
   type OfficerActor,
   type PublicActor,
-} from "../auth/actors";
+} from "@/lib/domain/actors";
 import { isDatabaseAway, isDatabaseBusy } from "../../db/failures";
 import type { RequestFacts } from "../http/request-facts";
 import { judgeInput } from "../http/judge-input";

@@ -5,11 +5,15 @@ import { cache } from "react";
 import type { OfficerRole } from "@/lib/domain/vocabulary";
 import { paths } from "@/lib/paths";
 import { localeOf, PATH_HEADER } from "../http/request-facts";
-import { type ApplicantActor, hasRole, type OfficerActor, PUBLIC, type PublicActor } from "./actors";
+import {
+  type ApplicantActor,
+  hasRole,
+  type OfficerActor,
+  PUBLIC,
+  type PublicActor,
+} from "@/lib/domain/actors";
 import { sessionIdOfCookies } from "./session-cookie";
 import { actorOfSession } from "./sessions";
-
-export type { Actor, ApplicantActor, OfficerActor, PublicActor, SystemActor } from "./actors";
 
 /** Who asks: the session row behind the cookie, looked at on every request, once per request. */
 export const currentActor = cache(async (): Promise<ApplicantActor | OfficerActor | PublicActor> => {

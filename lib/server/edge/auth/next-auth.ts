@@ -2,7 +2,7 @@ import "server-only";
 import type { NextAuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
 import { paths } from "@/lib/paths";
-import { DEFAULT_LOCALE } from "@/lib/i18n/routing";
+import { DEFAULT_LOCALE } from "@/lib/domain/locales";
 import { env, isHttps } from "../../base/env";
 import { endSession } from "./sessions";
 import { cookieOptions, sessionCookieName, TOKEN_LIFE_SECONDS } from "./session-cookie";

@@ -1,9 +1,9 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { isLocale, DEFAULT_LOCALE } from "@/lib/i18n/routing";
+import { isLocale, DEFAULT_LOCALE } from "@/lib/domain/locales";
 import { realNow } from "../../base/clock";
 import { db, type Tx } from "../../db/client";
-import type { ApplicantActor, OfficerActor } from "./actors";
+import type { ApplicantActor, OfficerActor } from "@/lib/domain/actors";
 
 const MINUTE_MS = 60_000;
 

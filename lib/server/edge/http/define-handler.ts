@@ -2,7 +2,7 @@ import "server-only";
 import type { z } from "zod";
 import { type Refused, refused, type Result } from "@/lib/domain/result";
 import { type ActorFor, type AllowedActor, refusalFor, refusalOfFailure } from "../actions/run-action";
-import { PUBLIC } from "../auth/actors";
+import { PUBLIC } from "@/lib/domain/actors";
 import { sessionIdOfRequest } from "../auth/session-cookie";
 import { actorOfSession } from "../auth/sessions";
 import { log } from "../../base/log";

@@ -1,7 +1,7 @@
 import "server-only";
 import { createTranslator } from "next-intl";
-import { messagesOf } from "@/lib/i18n/messages";
-import type { Locale } from "@/lib/i18n/routing";
+import { messagesOf } from "@/lib/server/base/messages";
+import type { Locale } from "@/lib/domain/locales";
 import type { ProblemWords } from "./problem";
 
 type Translate = (key: string, values?: Record<string, string | number>) => string;

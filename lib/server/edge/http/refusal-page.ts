@@ -1,7 +1,7 @@
 import "server-only";
 import { NextResponse } from "next/server";
 import { type RefusalCode, statusOfRefusal } from "@/lib/domain/refusals";
-import type { Locale } from "@/lib/i18n/routing";
+import type { Locale } from "@/lib/domain/locales";
 import { problemWords } from "./problem-words";
 
 const escape = (text: string): string => text.replace(/[&<>"]/g, (char) => `&#${char.charCodeAt(0)};`);

@@ -1,6 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { DEFAULT_LOCALE, isLocale, type Locale } from "@/lib/i18n/routing";
+import { DEFAULT_LOCALE, isLocale, type Locale } from "@/lib/domain/locales";
 import { env } from "../../base/env";
 import { isSameOrigin } from "./origin";
 import { SOCKET_ADDRESS_HEADER } from "./socket-address";

@@ -27,6 +27,8 @@ export const SMS_PARAMETERS = {
 export type SmsTemplate = keyof typeof SMS_PARAMETERS;
 export const SMS_TEMPLATES = Object.keys(SMS_PARAMETERS) as SmsTemplate[];
 
+export const isSmsTemplate = (text: string): text is SmsTemplate => Object.hasOwn(SMS_PARAMETERS, text);
+
 export type SmsParams<T extends SmsTemplate> = Record<(typeof SMS_PARAMETERS)[T][number], string | number>;
 
 /** The variables of one message in template order; a missing one is a programming error and throws. */

@@ -1,14 +1,21 @@
 import "server-only";
-import { WorkerFailure, runTask } from "../../engine/worker/workshop";
+import { WorkerFailure, onThread } from "../../base/threads/workshop";
 import type { InspectedFile } from "./images";
+import type { PdfVerdict } from "./pdf-rules";
 import { FILE_LIMITS, type RefusedFile, refuseFile } from "./limits";
 
 const TIMEOUT_MS = 15_000;
 
+const judge = onThread<Uint8Array, PdfVerdict>(
+  "lib/server/ports/uploads/pdf-rules.ts",
+  "inspectPdfBytes",
+  TIMEOUT_MS,
+);
+
 /** A PDF as a document: whole, not encrypted, without active content, at most 30 pages. Kept byte for byte. */
 export const inspectPdf = async (buffer: Buffer): Promise<InspectedFile | RefusedFile> => {
   try {
-    const verdict = await runTask("inspectPdf", new Uint8Array(buffer), TIMEOUT_MS);
+    const verdict = await judge(new Uint8Array(buffer));
     switch (verdict.kind) {
       case "ok":
         return {

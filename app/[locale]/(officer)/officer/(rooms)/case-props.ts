@@ -5,7 +5,7 @@ import type { DeskCaseView } from "@/components/desk/case/DeskCase";
 import { dueOf } from "@/components/desk/kit/due-of";
 import { targetNames } from "@/components/desk/returning/return-texts";
 import { formatInstant } from "@/lib/i18n/dates";
-import type { OfficerActor } from "@/lib/server/edge/auth/actors";
+import type { OfficerActor } from "@/lib/domain/actors";
 import { loadCalendar } from "@/lib/server/db/calendar";
 import { now, today } from "@/lib/server/base/clock";
 import type { CaseForOfficer } from "@/lib/server/db/questions/officer/case-for-officer";

@@ -2,8 +2,8 @@ import "server-only";
 import { cache } from "react";
 import { statesOfList } from "@/lib/domain/case/states";
 import { maskPhone } from "@/lib/domain/people/phone";
-import type { ApplicantActor } from "@/lib/server/edge/auth/actors";
-import { openPhone } from "@/lib/server/edge/auth/phone-of-account";
+import type { ApplicantActor } from "@/lib/domain/actors";
+import { openPhone } from "@/lib/server/db/repositories/phones";
 import { db } from "../../client";
 
 export interface AccountOfApplicant {

@@ -4,7 +4,7 @@ import type { DraftAnswers } from "@/lib/domain/form/fields";
 import { type LifecycleEvent, eventsOpenTo } from "@/lib/domain/case/lifecycle";
 import { nextAction, timeline } from "@/lib/domain/case/progress";
 import { mayStillCancel } from "@/lib/domain/visit/cancellation";
-import type { ApplicantActor } from "@/lib/server/edge/auth/actors";
+import type { ApplicantActor } from "@/lib/domain/actors";
 import { now } from "@/lib/server/base/clock";
 import { db } from "../../client";
 import { isUuid, openAnswers, openSubmission } from "../../repositories/applications";

@@ -3,7 +3,7 @@ import { type State, STATES, statesOfList } from "@/lib/domain/case/states";
 import type { ApplicationType } from "@/lib/domain/vocabulary";
 import { shanghaiDate } from "@/lib/domain/calendar/plain-date";
 import { maskPassport } from "@/lib/domain/people/passport";
-import type { ApplicantActor } from "@/lib/server/edge/auth/actors";
+import type { ApplicantActor } from "@/lib/domain/actors";
 import { db } from "../../client";
 import { openAnswers } from "../../repositories/applications";
 

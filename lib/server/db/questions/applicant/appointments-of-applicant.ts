@@ -1,7 +1,7 @@
 import "server-only";
 import type { ApplicationType } from "@/lib/domain/vocabulary";
 import { mayStillCancel } from "@/lib/domain/visit/cancellation";
-import type { ApplicantActor } from "@/lib/server/edge/auth/actors";
+import type { ApplicantActor } from "@/lib/domain/actors";
 import { now } from "@/lib/server/base/clock";
 import { db } from "../../client";
 

@@ -2,7 +2,7 @@ import "server-only";
 import { suspensionUntil } from "@/lib/domain/visit/no-show";
 import type { RefusalCode } from "@/lib/domain/refusals";
 import { now, today } from "@/lib/server/base/clock";
-import type { ApplicantActor } from "@/lib/server/edge/auth/actors";
+import type { ApplicantActor } from "@/lib/domain/actors";
 import { db } from "../../client";
 
 export interface BookingObstacle {

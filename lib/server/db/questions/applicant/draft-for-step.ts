@@ -5,7 +5,7 @@ import { rulesOf } from "@/lib/domain/types/registry";
 import { type Missing, type StepStatus, stepStatus, whatIsMissing } from "@/lib/domain/form/completeness";
 import type { DraftAnswers } from "@/lib/domain/form/fields";
 import { type ApplicationType, type DocumentSlot, STEPS, type Step } from "@/lib/domain/vocabulary";
-import type { ApplicantActor } from "@/lib/server/edge/auth/actors";
+import type { ApplicantActor } from "@/lib/domain/actors";
 import { loadCalendar } from "../../calendar";
 import { today } from "@/lib/server/base/clock";
 import { db } from "../../client";

@@ -2,7 +2,7 @@ import "server-only";
 import { type State, TERMINAL_STATES, isApplicantsTurn } from "@/lib/domain/case/states";
 import { type MilestoneView, type NextAction, nextAction, timeline } from "@/lib/domain/case/progress";
 import type { ApplicationType, DeliveryMethod } from "@/lib/domain/vocabulary";
-import type { ApplicantActor } from "@/lib/server/edge/auth/actors";
+import type { ApplicantActor } from "@/lib/domain/actors";
 import { db } from "../../client";
 import { openAnswers } from "../../repositories/applications";
 import { type ApplicationOfApplicant, draftsOfApplicant, todoOfApplicant } from "./applications-of-applicant";

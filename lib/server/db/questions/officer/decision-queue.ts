@@ -2,7 +2,7 @@ import "server-only";
 import { fourEyesHold } from "@/lib/domain/case/access";
 import { statesOfDesk } from "@/lib/domain/case/states";
 import type { ApplicationType } from "@/lib/domain/vocabulary";
-import type { OfficerActor } from "@/lib/server/edge/auth/actors";
+import type { OfficerActor } from "@/lib/domain/actors";
 import { db } from "../../client";
 
 export interface DecisionRow {

@@ -1,6 +1,6 @@
 import "server-only";
 import { cache } from "react";
-import type { OfficerActor } from "@/lib/server/edge/auth/actors";
+import type { OfficerActor } from "@/lib/domain/actors";
 import { db } from "../../client";
 
 export interface OfficerHall {

@@ -1,7 +1,7 @@
 import "server-only";
 import { statesOfDesk } from "@/lib/domain/case/states";
 import type { ApplicationType } from "@/lib/domain/vocabulary";
-import type { OfficerActor } from "@/lib/server/edge/auth/actors";
+import type { OfficerActor } from "@/lib/domain/actors";
 import { today } from "@/lib/server/base/clock";
 import { db } from "../../client";
 import type { Prisma } from "../../generated/client";

@@ -1,7 +1,7 @@
 import "server-only";
 import { maskPhone } from "@/lib/domain/people/phone";
 import { realNow } from "@/lib/server/base/clock";
-import { IN_FLIGHT, readDocument, readSms } from "@/lib/server/engine/outbox";
+import { IN_FLIGHT, readDocument, readSms } from "../../repositories/outbox";
 import { db } from "../../client";
 import type { Prisma } from "../../generated/client";
 

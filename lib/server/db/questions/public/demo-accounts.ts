@@ -1,5 +1,5 @@
 import "server-only";
-import { openPhone } from "@/lib/server/edge/auth/phone-of-account";
+import { openPhone } from "@/lib/server/db/repositories/phones";
 import { db } from "../../client";
 
 export interface SeededApplicant {

@@ -2,7 +2,7 @@ import "server-only";
 import { mayReadCase } from "@/lib/domain/case/access";
 import type { State } from "@/lib/domain/case/states";
 import { type NextAction, nextAction } from "@/lib/domain/case/progress";
-import type { Actor } from "@/lib/server/edge/auth/actors";
+import type { Actor } from "@/lib/domain/actors";
 import { db } from "../../client";
 import type { Prisma } from "../../generated/client";
 import { birthIndex, passportIndex } from "../../repositories/applications";

@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import type { PermitToHandOver } from "@/components/rooms/hall/HandOver";
+import type { PermitToHandOver } from "@/components/rooms/hall/CollectForm";
 import { formatDay } from "@/lib/i18n/dates";
 import { acceptedCase } from "@/lib/server/db/questions/officer/production-queue";
 

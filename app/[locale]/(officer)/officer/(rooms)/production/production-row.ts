@@ -1,4 +1,4 @@
-import type { ProductionRow } from "@/components/rooms/production/ProductionDesk";
+import type { ProductionRow } from "@/components/rooms/production/ProductionForms";
 import { shanghaiDate } from "@/lib/domain/calendar/plain-date";
 import type { PermitRow } from "@/lib/server/db/questions/officer/production-queue";
 

@@ -5,7 +5,7 @@ import type { ReviewFilter } from "@/components/rooms/review/ReviewQueue";
 import { countryName } from "@/lib/domain/people/country-names";
 import { formatInstant } from "@/lib/i18n/dates";
 import { paths } from "@/lib/paths";
-import type { OfficerActor } from "@/lib/server/edge/auth/actors";
+import type { OfficerActor } from "@/lib/domain/actors";
 import { loadCalendar } from "@/lib/server/db/calendar";
 import { today } from "@/lib/server/base/clock";
 import type { PreReviewRow } from "@/lib/server/db/questions/officer/pre-review-queue";

@@ -1,5 +1,5 @@
 import type { CaseLock } from "@/components/rooms/review/ReviewCase";
-import type { OfficerActor } from "@/lib/server/edge/auth/actors";
+import type { OfficerActor } from "@/lib/domain/actors";
 import type { CaseForOfficer } from "@/lib/server/db/questions/officer/case-for-officer";
 
 /** Who may work on the case now, seen from this officer. */

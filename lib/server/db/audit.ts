@@ -1,7 +1,7 @@
 import "server-only";
 import { now } from "../base/clock";
-import type { Actor } from "../edge/auth/actors";
-import { type ActorKind, db, type Tx } from "../db/client";
+import type { Actor } from "@/lib/domain/actors";
+import { type ActorKind, db, type Tx } from "./client";
 
 export type JsonObject = { readonly [name: string]: JsonValue };
 export type JsonValue = string | number | boolean | null | readonly JsonValue[] | JsonObject;

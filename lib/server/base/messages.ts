@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { AbstractIntlMessages } from "next-intl";
 import { isDevelopment } from "@/lib/server/base/env";
-import type { Locale } from "./routing";
+import type { Locale } from "@/lib/domain/locales";
 
 const folder = join(process.cwd(), "messages");
 const kept = new Map<Locale, AbstractIntlMessages>();

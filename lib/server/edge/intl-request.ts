@@ -1,6 +1,6 @@
 import { getRequestConfig } from "next-intl/server";
-import { messagesOf } from "./messages";
-import { DEFAULT_LOCALE, isLocale } from "./routing";
+import { messagesOf } from "../base/messages";
+import { DEFAULT_LOCALE, isLocale } from "@/lib/domain/locales";
 
 /** Found by next-intl's plugin: the messages of the page's locale, every time in Shanghai's zone. */
 const requestConfig = getRequestConfig(async ({ requestLocale }) => {

@@ -1,6 +1,6 @@
 import "server-only";
 import { openText, seal } from "../../base/crypto";
-import type { Tx } from "../../db/client";
+import type { Tx } from "../client";
 
 const boundTo = (owner: "Account" | "Officer", id: string): string => `${owner}:${id}:phone`;
 

@@ -1,11 +1,7 @@
 import "server-only";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { Worker } from "node:worker_threads";
-import type { Tasks } from "./tasks";
-
-type TaskName = keyof Tasks;
-type Input<T extends TaskName> = Parameters<Tasks[T]>[0];
-type Output<T extends TaskName> = Awaited<ReturnType<Tasks[T]>>;
 
 interface Answer {
   readonly id: number;
@@ -26,12 +22,13 @@ export class WorkerFailure extends Error {
 /** A thread that nobody needed for this long is ended; the next task starts a new one. */
 const IDLE_MS = 120_000;
 
-const startThread = (): Worker =>
+/** The server's own flags (conditions, loaders) are not the thread's. */
+const startThread = (file: string): Worker =>
   new Worker(
-    join(/* turbopackIgnore: true */ process.cwd(), "lib", "server", "engine", "worker", "worker.mjs"),
+    join(/* turbopackIgnore: true */ process.cwd(), "lib", "server", "base", "threads", "worker.mjs"),
     {
-      // The server's own flags (conditions, loaders) are not the thread's.
       execArgv: [],
+      workerData: { file: pathToFileURL(join(/* turbopackIgnore: true */ process.cwd(), file)).href },
       resourceLimits: { maxOldGenerationSizeMb: 512 },
     },
   );
@@ -44,17 +41,19 @@ class Workshop {
   private queue: Promise<unknown> = Promise.resolve();
   private idle: NodeJS.Timeout | undefined;
 
+  constructor(private readonly file: string) {}
+
   /** One task after another; its time counts from when the thread begins with it. */
-  run<T extends TaskName>(task: T, input: Input<T>, timeoutMs: number): Promise<Output<T>> {
+  run(task: string, input: unknown, timeoutMs: number): Promise<unknown> {
     const turn = this.queue.then(() => this.perform(task, input, timeoutMs));
     this.queue = turn.catch(() => undefined);
     return turn;
   }
 
-  private perform<T extends TaskName>(task: T, input: Input<T>, timeoutMs: number): Promise<Output<T>> {
+  private perform(task: string, input: unknown, timeoutMs: number): Promise<unknown> {
     const thread = this.ready();
     const id = (this.lastId += 1);
-    return new Promise<Output<T>>((resolve, reject) => {
+    return new Promise<unknown>((resolve, reject) => {
       const timer = setTimeout(() => this.fail(thread, "took too long"), timeoutMs);
       const settle = (): void => {
         clearTimeout(timer);
@@ -64,7 +63,7 @@ class Workshop {
       this.pending.set(id, {
         resolve: (output) => {
           settle();
-          resolve(output as Output<T>);
+          resolve(output);
         },
         reject: (error) => {
           settle();
@@ -80,7 +79,7 @@ class Workshop {
   private ready(): Worker {
     clearTimeout(this.idle);
     if (this.thread) return this.thread;
-    const thread = startThread();
+    const thread = startThread(this.file);
     thread.on("message", (answer: Answer) => {
       const pending = this.pending.get(answer.id);
       if (answer.error === undefined) pending?.resolve(answer.output);
@@ -112,14 +111,19 @@ class Workshop {
 }
 
 // On globalThis: pages, route handlers and jobs are bundled apart and would each start threads of their own.
-const shared = globalThis as typeof globalThis & { workshops?: Record<TaskName, Workshop> };
-const workshops = (): Record<TaskName, Workshop> =>
-  (shared.workshops ??= { inspectPdf: new Workshop(), render: new Workshop() });
+const shared = globalThis as typeof globalThis & { workshops?: Map<string, Workshop> };
 
-/** Runs one task on its thread.
- *  @param timeoutMs after this the thread is ended and the promise rejects with WorkerFailure. */
-export const runTask = <T extends TaskName>(
-  task: T,
-  input: Input<T>,
-  timeoutMs: number,
-): Promise<Output<T>> => workshops()[task].run(task, input, timeoutMs);
+const workshopOf = (file: string): Workshop => {
+  const workshops = (shared.workshops ??= new Map());
+  const known = workshops.get(file) ?? new Workshop(file);
+  workshops.set(file, known);
+  return known;
+};
+
+/** A function of a TypeScript file, run on the thread that file has to itself. Input and output are copied.
+ *  @param file from the project's root; it is loaded outside Next and must not import "server-only"
+ *  @param timeoutMs after this the thread is ended and the promise rejects with WorkerFailure */
+export const onThread =
+  <I, O>(file: string, task: string, timeoutMs: number) =>
+  async (input: I): Promise<O> =>
+    (await workshopOf(file).run(task, input, timeoutMs)) as O;

@@ -1,0 +1,62 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import * as z from "zod";
+import { now } from "../../base/clock";
+import { openText, seal } from "../../base/crypto";
+import type { Tx } from "../client";
+
+/** How a message on its way is marked: UNCERTAIN is already the truth should the process die before the answer. It waits
+ *  until `notBefore`, in real time; after that nobody is sending it any more. */
+export const IN_FLIGHT = "in flight";
+
+const smsPayload = z.strictObject({
+  to: z.string(),
+  template: z.string(),
+  locale: z.string(),
+  params: z.record(z.string(), z.string()),
+});
+const documentPayload = z.strictObject({ kind: z.string(), applicationId: z.string(), round: z.number() });
+export type SmsPayload = z.infer<typeof smsPayload>;
+export type DocumentPayload = z.infer<typeof documentPayload>;
+
+interface OutboxOrder {
+  /** What it is about, once; the same key twice is one row. */
+  readonly key: string;
+  readonly kind: "SMS" | "DOCUMENT";
+  /** Rows of one lane leave in order. */
+  readonly lane: string;
+  readonly payload: SmsPayload | DocumentPayload;
+  readonly applicationId?: string;
+  readonly dropAfter?: Date;
+}
+
+const boundTo = (key: string): string => `outbox:${key}`;
+
+/** Writes one row of the outbox, sealed and bound to its key. */
+export const insertOutbox = async (tx: Tx, row: OutboxOrder): Promise<void> => {
+  await tx.outboxMessage.createMany({
+    data: {
+      id: randomUUID(),
+      kind: row.kind,
+      key: row.key,
+      lane: row.lane,
+      payloadCipher: new Uint8Array(seal(JSON.stringify(row.payload), boundTo(row.key))),
+      applicationId: row.applicationId ?? null,
+      createdAt: now(),
+      // At once. Waiting times are real time kept by the database, so that a jump of the practice clock strands nothing.
+      notBefore: new Date(0),
+      dropAfter: row.dropAfter ?? null,
+    },
+    skipDuplicates: true,
+  });
+};
+
+const payloadOf = (key: string, cipher: Uint8Array): unknown => JSON.parse(openText(cipher, boundTo(key)));
+
+/** The content of an SMS row; throws when the row was tampered with. */
+export const readSms = (key: string, cipher: Uint8Array): SmsPayload =>
+  smsPayload.parse(payloadOf(key, cipher));
+
+/** The content of a document row; throws when the row was tampered with. */
+export const readDocument = (key: string, cipher: Uint8Array): DocumentPayload =>
+  documentPayload.parse(payloadOf(key, cipher));
