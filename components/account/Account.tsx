@@ -1,4 +1,4 @@
-import { useLocale, useTranslations } from "next-intl";
+import { NextIntlClientProvider, useLocale, useMessages, useTranslations } from "next-intl";
 import { DataTable } from "@/components/ui/DataTable";
 import { PageHeader } from "@/components/ui/PageHeader";
 import { Pill } from "@/components/ui/Pill";
@@ -20,6 +20,7 @@ interface AccountProps {
 export const Account = ({ maskedPhone, changePhone, sessions, endSession }: AccountProps) => {
   const t = useTranslations("account");
   const locale = useLocale();
+  const { errors } = useMessages();
   const deviceName = (userAgent: string): string => deviceOf(userAgent) ?? t("sessions.unknown");
   return (
     <div className="grid max-w-[45rem] gap-5">
@@ -30,46 +31,48 @@ export const Account = ({ maskedPhone, changePhone, sessions, endSession }: Acco
           {t("sessions.title")}
         </h2>
         <p className="text-muted">{t("sessions.lead")}</p>
-        <DataTable
-          caption={t("sessions.title")}
-          rows={sessions}
-          rowKey={({ id }) => id}
-          columns={[
-            {
-              key: "device",
-              header: t("sessions.device"),
-              rowHeader: true,
-              cell: ({ userAgent, current }) => (
-                <span className="inline-flex flex-wrap items-center gap-2">
-                  {deviceName(userAgent)}
-                  {current ? <Pill tone="success">{t("sessions.current")}</Pill> : null}
-                </span>
-              ),
-            },
-            {
-              key: "since",
-              header: t("sessions.since"),
-              cell: ({ createdAt }) => formatInstant(createdAt, locale),
-            },
-            {
-              key: "seen",
-              header: t("sessions.seen"),
-              cell: ({ lastSeenAt }) => formatInstant(lastSeenAt, locale),
-            },
-            {
-              key: "operation",
-              header: t("sessions.operation"),
-              cell: ({ id, userAgent }) => (
-                <EndSessionForm
-                  action={endSession}
-                  sessionId={id}
-                  label={t("sessions.end")}
-                  device={deviceName(userAgent)}
-                />
-              ),
-            },
-          ]}
-        />
+        <NextIntlClientProvider messages={{ errors: { refusals: errors.refusals } }}>
+          <DataTable
+            caption={t("sessions.title")}
+            rows={sessions}
+            rowKey={({ id }) => id}
+            columns={[
+              {
+                key: "device",
+                header: t("sessions.device"),
+                rowHeader: true,
+                cell: ({ userAgent, current }) => (
+                  <span className="inline-flex flex-wrap items-center gap-2">
+                    {deviceName(userAgent)}
+                    {current ? <Pill tone="success">{t("sessions.current")}</Pill> : null}
+                  </span>
+                ),
+              },
+              {
+                key: "since",
+                header: t("sessions.since"),
+                cell: ({ createdAt }) => formatInstant(createdAt, locale),
+              },
+              {
+                key: "seen",
+                header: t("sessions.seen"),
+                cell: ({ lastSeenAt }) => formatInstant(lastSeenAt, locale),
+              },
+              {
+                key: "operation",
+                header: t("sessions.operation"),
+                cell: ({ id, userAgent }) => (
+                  <EndSessionForm
+                    action={endSession}
+                    sessionId={id}
+                    label={t("sessions.end")}
+                    device={deviceName(userAgent)}
+                  />
+                ),
+              },
+            ]}
+          />
+        </NextIntlClientProvider>
       </section>
     </div>
   );

@@ -9,6 +9,7 @@ import { Field } from "@/components/ui/Field";
 import { Input } from "@/components/ui/Input";
 import { Notice } from "@/components/ui/Notice";
 import { SubmitButton } from "@/components/ui/SubmitButton";
+import { type FieldErrors, useAnswered } from "@/components/ui/use-answered";
 import { type FormAction, usePosting } from "@/components/ui/use-posting";
 import type { ActionState } from "@/lib/domain/action-state";
 
@@ -32,8 +33,8 @@ interface Sent extends CodeSent {
 const sentOf = (state: ActionState): Sent | undefined =>
   state.status === "ok" ? (state.data as Sent | undefined) : undefined;
 
-/** What is wrong, by field: what cannot be read, or the one refusal that is about a field. */
-const useErrors = (state: ActionState): Values => {
+/** What is wrong, by field, in words: what cannot be read, or the one refusal that is about a field. */
+const useErrors = (state: ActionState): FieldErrors => {
   const t = useTranslations("account.phoneChange");
   const login = useTranslations("login.errors");
   const refusals = useTranslations("errors.refusals");
@@ -58,7 +59,8 @@ export const ChangePhoneForm = ({ action, oldPhone, exitHref }: ChangePhoneFormP
   const t = useTranslations("account.phoneChange");
   const login = useTranslations("login");
   const { state, pending, form } = usePosting(action);
-  const errors = useErrors(state);
+  const told = useErrors(state);
+  const { errors, onChange } = useAnswered(state, told);
   const wrong = FIELDS.filter((field) => errors[field]);
   const sent = sentOf(state);
   const values: Values = sent?.values ?? ("values" in state ? state.values : {});
@@ -89,7 +91,7 @@ export const ChangePhoneForm = ({ action, oldPhone, exitHref }: ChangePhoneFormP
 
   return (
     <>
-      <form {...form} noValidate className="grid gap-5">
+      <form {...form} onChange={onChange} noValidate className="grid gap-5">
         {/* Enter presses a form's first button: it must not send one of the codes. */}
         <button type="submit" name="intent" value="change" tabIndex={-1} aria-hidden className="sr-only" />
         <ErrorSummary
@@ -100,7 +102,7 @@ export const ChangePhoneForm = ({ action, oldPhone, exitHref }: ChangePhoneFormP
           }))}
           attempt={state}
         />
-        {state.status === "refused" && wrong.length === 0 ? (
+        {state.status === "refused" && Object.keys(told).length === 0 ? (
           <LoginRefusal code={state.code} data={state.data ?? {}} />
         ) : null}
         <Field id="oldPhone" label={t("oldPhone")}>

@@ -1,23 +1,27 @@
 "use client";
 
-import { useActionState } from "react";
+import { RefusalNotice } from "@/components/forms/RefusalNotice";
 import { SubmitButton } from "@/components/ui/SubmitButton";
-import { type ActionState, IDLE } from "@/lib/domain/action-state";
+import { type FormAction, usePosting } from "@/components/ui/use-posting";
 
 export interface EndSessionFormProps {
-  readonly action: (previous: ActionState, form: FormData) => Promise<ActionState>;
+  readonly action: FormAction;
   readonly sessionId: string;
   readonly label: string;
   /** Said after the label, so that each button has a name of its own. */
   readonly device: string;
 }
 
+/** Logs a device out; a refusal stands at its button. */
 export const EndSessionForm = ({ action, sessionId, label, device }: EndSessionFormProps) => {
-  const [, submit] = useActionState(action, IDLE);
+  const { state, pending, form } = usePosting(action);
   return (
-    <form action={submit}>
+    <form {...form}>
+      {state.status === "refused" ? (
+        <RefusalNotice code={state.code} data={state.data} attempt={state} />
+      ) : null}
       <input type="hidden" name="sessionId" value={sessionId} />
-      <SubmitButton tone="quiet" size="sm">
+      <SubmitButton tone="quiet" size="sm" busy={pending}>
         {label}
         <span className="sr-only"> {device}</span>
       </SubmitButton>

@@ -3,7 +3,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
 import { type MouseEvent, type ReactNode, useState, useTransition } from "react";
-import { Button } from "@/components/ui/Button";
+import { Button, buttonClass } from "@/components/ui/Button";
 import { apiPaths } from "@/lib/paths";
 
 interface DeleteFileProps {
@@ -16,7 +16,7 @@ interface DeleteFileProps {
   readonly label?: string;
 }
 
-/** Deletes one page of a document. */
+/** Deletes one page of a document, asked twice: the page is gone at once. Works without script. */
 export const DeleteFile = ({ fileId, name, back, formId, label }: DeleteFileProps) => {
   const t = useTranslations("attachments");
   const locale = useLocale();
@@ -44,19 +44,28 @@ export const DeleteFile = ({ fileId, name, back, formId, label }: DeleteFileProp
       onClick={remove}
       aria-disabled={pending || undefined}
     >
-      {label ?? t("delete")}
+      {t("deleteConfirm")}
       <span className="sr-only">{name}</span>
     </Button>
   );
   return (
     <>
-      {formId ? (
-        button
-      ) : (
-        <DeleteForm fileId={fileId} back={back}>
-          {button}
-        </DeleteForm>
-      )}
+      <details className="grid justify-items-start gap-2">
+        <summary className={buttonClass("danger", "sm")}>
+          {label ?? t("delete")}
+          <span className="sr-only">{name}</span>
+        </summary>
+        <div className="mt-2 grid justify-items-start gap-2">
+          <p className="text-sm">{t("deleteBody")}</p>
+          {formId ? (
+            button
+          ) : (
+            <DeleteForm fileId={fileId} back={back}>
+              {button}
+            </DeleteForm>
+          )}
+        </div>
+      </details>
       <span role="status" className="text-sm font-semibold text-danger">
         {problem}
       </span>

@@ -30,7 +30,7 @@ export const UploadControl = (props: UploadControlProps) => {
   const hydrated = useHydrated();
   const input = useRef<HTMLInputElement>(null);
   const id = useId();
-  const { progress, problem, arrived, send } = useUpload(applicationId, slot);
+  const { progress, faults, arrived, send } = useUpload(applicationId, slot);
   const chosen = (event: ChangeEvent<HTMLInputElement>): void => {
     const files = [...(event.target.files ?? [])];
     event.target.value = "";
@@ -38,7 +38,7 @@ export const UploadControl = (props: UploadControlProps) => {
   };
   const choose = (event: MouseEvent): void => {
     event.preventDefault();
-    input.current?.click();
+    if (!progress) input.current?.click();
   };
   return (
     <div className="grid gap-2">
@@ -86,17 +86,21 @@ export const UploadControl = (props: UploadControlProps) => {
             {t("sending", { name: progress.name, percent: progress.percent })}
             <progress value={progress.percent} max={100} aria-label={t("progress")} className="w-full" />
           </span>
-        ) : arrived > 0 && !problem ? (
+        ) : arrived > 0 ? (
           t("arrived", { count: arrived })
         ) : null}
       </div>
-      {problem ? (
-        <Notice tone="danger" title={problem.title} live>
-          <p className="text-sm">{problem.name}</p>
-          {problem.code === "photoRules" ? <PhotoVerdicts data={problem.data} /> : null}
-          <p>{problem.detail}</p>
+      {faults.map(({ code, names, title, detail, data }) => (
+        <Notice key={`${code} ${names[0]}`} tone="danger" title={title} live>
+          <ul className="text-sm">
+            {names.map((name, at) => (
+              <li key={`${at} ${name}`}>{name}</li>
+            ))}
+          </ul>
+          {code === "photoRules" ? <PhotoVerdicts data={data} /> : null}
+          <p>{detail}</p>
         </Notice>
-      ) : null}
+      ))}
     </div>
   );
 };

@@ -8,13 +8,16 @@ export interface UploadProblem {
   readonly data: Readonly<Record<string, string | number>>;
 }
 
+/** The code of a file that got no answer of ours. */
+export const OFFLINE = { code: "offline", data: {} } as const;
+
 interface UploadRequest {
   readonly applicationId: string;
   readonly slot: string;
   readonly file: File;
   readonly locale: string;
   /** Said when there is no answer at all. */
-  readonly offline: Pick<UploadProblem, "title" | "detail">;
+  readonly offline: UploadProblem;
   readonly onProgress: (percent: number) => void;
 }
 
@@ -26,7 +29,7 @@ const problemOf = (text: string, offline: UploadRequest["offline"]): UploadProbl
   } catch {
     // No answer of ours: a proxy's page, or nothing.
   }
-  return { code: "offline", data: {}, ...offline };
+  return offline;
 };
 
 /** Sends one file and tells how far it is. XMLHttpRequest, because fetch cannot tell the progress of a body. */

@@ -2,50 +2,67 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
-import { useState, useTransition } from "react";
-import { uploadFile, type UploadProblem } from "./upload-file";
+import { useRef, useState, useTransition } from "react";
+import { OFFLINE, uploadFile, type UploadProblem } from "./upload-file";
+
+/** Why files were not taken: one reason, and every file it holds for. */
+export interface UploadFault extends UploadProblem {
+  readonly names: readonly string[];
+}
 
 export interface Upload {
   /** Undefined while nothing is being sent. */
   readonly progress: { readonly percent: number; readonly name: string } | undefined;
-  readonly problem: (UploadProblem & { readonly name: string }) | undefined;
+  readonly faults: readonly UploadFault[];
   /** How many files arrived since the page was opened. */
   readonly arrived: number;
   readonly send: (files: readonly File[]) => Promise<void>;
 }
 
-/** Sends files into a slot one after the other and then asks for the page anew; stops at the first that is refused. */
+/** What was measured about a photo holds for that photo only. */
+const sameReason = (one: UploadProblem, other: UploadProblem): boolean =>
+  one.code === other.code && one.code !== "photoRules";
+
+const withFault = (faults: readonly UploadFault[], problem: UploadProblem, name: string): UploadFault[] =>
+  faults.some((fault) => sameReason(fault, problem))
+    ? faults.map((fault) =>
+        sameReason(fault, problem) ? { ...fault, names: [...fault.names, name] } : fault,
+      )
+    : [...faults, { ...problem, names: [name] }];
+
+/** Sends files into a slot one after the other and then asks for the page anew. One that is refused is named and stops
+ *  none of the others; once the network is gone the rest is named with it, not tried. */
 export const useUpload = (applicationId: string, slot: string): Upload => {
   const t = useTranslations("attachments");
   const locale = useLocale();
   const router = useRouter();
   const [progress, setProgress] = useState<Upload["progress"]>();
-  const [problem, setProblem] = useState<Upload["problem"]>();
+  const [faults, setFaults] = useState<readonly UploadFault[]>([]);
   const [arrived, setArrived] = useState(0);
   const [, startTransition] = useTransition();
+  // Known at once: a second choice may come before the next drawing.
+  const underWay = useRef(false);
 
   const send = async (files: readonly File[]): Promise<void> => {
-    setProblem(undefined);
-    const offline = { title: t("offlineTitle"), detail: t("offlineBody") };
+    if (underWay.current) return;
+    underWay.current = true;
+    setFaults([]);
+    const offline: UploadProblem = { ...OFFLINE, title: t("offlineTitle"), detail: t("offlineBody") };
+    let gone = false;
     for (const file of files) {
       const { name } = file;
       setProgress({ percent: 0, name });
-      const found = await uploadFile({
-        applicationId,
-        slot,
-        file,
-        locale,
-        offline,
-        onProgress: (percent) => setProgress({ percent, name }),
-      });
-      if (found) {
-        setProblem({ ...found, name });
-        break;
-      }
-      setArrived((count) => count + 1);
+      const onProgress = (percent: number): void => setProgress({ percent, name });
+      const found: UploadProblem | undefined = gone
+        ? offline
+        : await uploadFile({ applicationId, slot, file, locale, offline, onProgress });
+      if (found) setFaults((known) => withFault(known, found, name));
+      else setArrived((count) => count + 1);
+      gone = found?.code === OFFLINE.code;
     }
     setProgress(undefined);
+    underWay.current = false;
     startTransition(() => router.refresh());
   };
-  return { progress, problem, arrived, send };
+  return { progress, faults, arrived, send };
 };

@@ -26,10 +26,10 @@ const FIELDS = ["phone", "code"] as const;
 /** Phone and code on one page (guide §1.2). Two buttons of one form, so it is the same two posts without script. */
 export const LoginForm = ({ action, next, exitHref }: LoginFormProps) => {
   const t = useTranslations("login");
-  const { state, pending, form } = usePosting(action);
+  const { state, errors, pending, form } = usePosting(action);
   const sent = sentOf(state);
   const values: Readonly<Record<string, string>> = "values" in state ? (state.values ?? {}) : {};
-  const wrong = state.status === "invalid" ? FIELDS.filter((field) => state.fields[field]) : [];
+  const wrong = FIELDS.filter((field) => errors[field]);
 
   return (
     <>

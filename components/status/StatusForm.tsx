@@ -1,7 +1,6 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useActionState } from "react";
 import { Button } from "@/components/ui/Button";
 import { DateInput } from "@/components/ui/DateInput";
 import { DefinitionList } from "@/components/ui/DefinitionList";
@@ -10,7 +9,8 @@ import { Field } from "@/components/ui/Field";
 import { Input } from "@/components/ui/Input";
 import { Notice } from "@/components/ui/Notice";
 import { SubmitButton } from "@/components/ui/SubmitButton";
-import { type ActionState, IDLE } from "@/lib/domain/action-state";
+import { type FormAction, usePosting } from "@/components/ui/use-posting";
+import type { ActionState } from "@/lib/domain/action-state";
 
 /** What the query answers: names and values, ready to be read. */
 export interface StatusInWords {
@@ -18,7 +18,7 @@ export interface StatusInWords {
 }
 
 interface StatusFormProps {
-  readonly action: (previous: ActionState, form: FormData) => Promise<ActionState>;
+  readonly action: FormAction;
   readonly resetHref: string;
 }
 
@@ -27,9 +27,9 @@ const FIELDS = ["serial", "passportNo", "birthDate"] as const;
 /** 进度查询: three facts only the holder has together; the answer stands above the form. */
 export const StatusForm = ({ action, resetHref }: StatusFormProps) => {
   const t = useTranslations("status");
-  const [state, submit] = useActionState(action, IDLE);
+  const { state, errors, pending, form } = usePosting(action);
   const values: Readonly<Record<string, string>> = "values" in state ? state.values : {};
-  const wrong = state.status === "invalid" ? FIELDS.filter((field) => state.fields[field]) : [];
+  const wrong = FIELDS.filter((field) => errors[field]);
   const errorOf = (field: (typeof FIELDS)[number]): string | undefined =>
     wrong.includes(field) ? t(`errors.${field}`) : undefined;
   return (
@@ -52,11 +52,7 @@ export const StatusForm = ({ action, resetHref }: StatusFormProps) => {
           />
         </section>
       ) : null}
-      <form
-        action={submit}
-        noValidate
-        className="grid gap-4 rounded-(--radius) border border-line bg-surface p-5"
-      >
+      <form {...form} noValidate className="grid gap-4 rounded-(--radius) border border-line bg-surface p-5">
         <Field id="serial" label={t("serial")} hint={t("serialHint")} error={errorOf("serial")} required>
           {(control) => (
             <Input
@@ -87,7 +83,7 @@ export const StatusForm = ({ action, resetHref }: StatusFormProps) => {
           )}
         </Field>
         <div className="flex flex-wrap gap-3">
-          <SubmitButton>{t("query")}</SubmitButton>
+          <SubmitButton busy={pending}>{t("query")}</SubmitButton>
           <Button type="submit" tone="quiet" form="status-reset">
             {t("reset")}
           </Button>

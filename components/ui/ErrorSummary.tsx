@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef } from "react";
+import { useEffect, useId, useRef } from "react";
 
 export interface SummaryItem {
   /** Id of the control the error is about. */
@@ -13,14 +13,26 @@ interface ErrorSummaryProps {
   readonly items: readonly SummaryItem[];
   /** Changes with each try (e.g. the action's state), so that the same errors are announced again. */
   readonly attempt?: unknown;
+  /** For the officers' desks, where room is scarce. */
+  readonly dense?: boolean;
 }
 
-/** What is wrong, at the top, focused as it appears; each line leads to its control. Shows nothing when all is well. */
-export const ErrorSummary = ({ title, items, attempt }: ErrorSummaryProps) => {
+/** What is wrong, at the top, focused as it appears; each line leads to its control and goes when that is answered,
+ *  without moving the focus. Shows nothing when all is well. */
+export const ErrorSummary = ({ title, items, attempt, dense = false }: ErrorSummaryProps) => {
   const box = useRef<HTMLDivElement>(null);
+  const told = useRef<{ attempt: unknown; lines: ReadonlySet<string> }>({
+    attempt: undefined,
+    lines: new Set(),
+  });
+  const titleId = useId();
   const wrong = items.map(({ id, message }) => `${id} ${message}`).join("\n");
   useEffect(() => {
-    if (wrong) box.current?.focus();
+    const lines = wrong ? wrong.split("\n") : [];
+    const { attempt: before, lines: known } = told.current;
+    if (lines.length > 0 && (before !== attempt || lines.some((line) => !known.has(line))))
+      box.current?.focus();
+    told.current = { attempt, lines: new Set(lines) };
   }, [wrong, attempt]);
   if (items.length === 0) return null;
   return (
@@ -28,15 +40,15 @@ export const ErrorSummary = ({ title, items, attempt }: ErrorSummaryProps) => {
       ref={box}
       tabIndex={-1}
       role="alert"
-      aria-labelledby="error-summary-title"
-      className="rounded-(--radius) border-2 border-danger bg-surface p-4"
+      aria-labelledby={titleId}
+      className={`rounded-(--radius) border-2 border-danger bg-surface ${dense ? "p-2 text-sm" : "p-4"}`}
     >
-      <h2 id="error-summary-title" className="font-bold text-danger">
+      <h2 id={titleId} className="font-bold text-danger">
         {title}
       </h2>
-      <ul className="mt-2 grid gap-1">
+      <ul className={dense ? "mt-1" : "mt-2 grid gap-1"}>
         {items.map(({ id, message }) => (
-          <li key={id}>
+          <li key={`${id} ${message}`}>
             <a
               href={`#${id}`}
               className="inline-block py-0.5 font-semibold text-danger underline underline-offset-4"

@@ -2,13 +2,14 @@
 
 import { type FormEvent, startTransition, useActionState, useEffect, useRef } from "react";
 import { type ActionState, IDLE } from "@/lib/domain/action-state";
+import { useAnswered } from "./use-answered";
 
 export type FormAction = (previous: ActionState, form: FormData) => Promise<ActionState>;
 
 /** A form's action, posted by hand: React empties a form it has posted itself, and what a person typed, or types while
  *  the answer is on its way (a code that came quickly), must not be lost. While an answer is on its way further presses
  *  do nothing. Spread `form` on the form, or call `post` after a judgement of its own; without script the form posts to
- *  the same action. */
+ *  the same action. `errors` are the fields the server could not take and that are not answered since. */
 export const usePosting = (action: FormAction) => {
   const [state, dispatch, pending] = useActionState(action, IDLE);
   // Known at once: several presses may come before the next drawing.
@@ -26,5 +27,6 @@ export const usePosting = (action: FormAction) => {
     event.preventDefault();
     post(new FormData(event.currentTarget, (event.nativeEvent as SubmitEvent).submitter));
   };
-  return { state, dispatch, pending, post, form: { action: dispatch, onSubmit } };
+  const { errors, onChange } = useAnswered(state);
+  return { state, errors, dispatch, pending, post, form: { action: dispatch, onSubmit, onChange } };
 };

@@ -27,10 +27,10 @@ const LABELS = { requestedUntil: "requestedUntil", sponsorInProcessSerial: "seri
 export const ChooseTypeForm = ({ action, type, types, certificate, reason, today }: ChooseTypeFormProps) => {
   const t = useTranslations("apply");
   const validation = useTranslations("validation");
-  const { state, pending, form } = usePosting(action);
+  const { state, errors, pending, form } = usePosting(action);
   const values: Readonly<Record<string, string>> = "values" in state ? state.values : {};
   const errorOf = (name: string): string | undefined => {
-    const code = state.status === "invalid" ? state.fields[name] : undefined;
+    const code = errors[name];
     return code && validation(code as "tooLong", { max: 17 });
   };
   const wrong = TYPED.filter((name) => errorOf(name));

@@ -28,11 +28,11 @@ export const DeclarationForm = ({
 }: DeclarationFormProps) => {
   const t = useTranslations("check.form");
   const validation = useTranslations("validation");
-  const { state, pending, form } = usePosting(action);
+  const { state, errors, pending, form } = usePosting(action);
   const values: Readonly<Record<string, string>> = "values" in state ? state.values : {};
   const consents = ["SENSITIVE_DATA", "FACE_PHOTO", ...(guardian ? (["GUARDIAN"] as const) : [])] as const;
   const errorOf = (name: string): string | undefined => {
-    const code = state.status === "invalid" ? state.fields[name] : undefined;
+    const code = errors[name];
     if (!code) return undefined;
     return code === "mustDeclare" ? t("mustConsent") : validation(code as "tooLong", { max: 60 });
   };

@@ -42,8 +42,7 @@ const show = (answer: ActionState) => {
         label="关系证明"
       />
       <ReturnItem act="return" target="address" names={names.address} label="在深详细住址" />
-      <DeskForm id={RETURN_FORM} action={action} hidden={{ version: 3 }}>
-        <ReturnErrors />
+      <DeskForm id={RETURN_FORM} action={action} hidden={{ version: 3 }} summary={<ReturnErrors />}>
         <button type="submit">退补</button>
       </DeskForm>
       <Count />

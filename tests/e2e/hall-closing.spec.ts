@@ -28,11 +28,12 @@ test("an administrator closes a hall's day: whoever booked it is told, and books
     await expectGoodPage(page, path);
   }
   await admin.click("schedule.close.confirm");
-  await expect(page.locator("[aria-invalid=true]")).toHaveCount(3);
+  await expect(page.locator("[aria-invalid=true]")).toHaveCount(4);
   await expectGoodPage(page, "schedule, sent empty");
   await page.getByLabel(admin.t("schedule.close.hall"), { exact: true }).selectOption(hallId);
   await page.getByLabel(admin.t("schedule.close.date"), { exact: true }).fill(date);
   await page.getByLabel(admin.t("schedule.close.reason"), { exact: true }).selectOption("weather");
+  await page.getByLabel(admin.t("schedule.close.sure"), { exact: true }).check();
   await admin.click("schedule.close.confirm");
   await admin.expectSaid(admin.t("schedule.closedTitle"));
   await expect(

@@ -189,7 +189,7 @@ describe("the window", () => {
     const checks = await allChecks(there.id);
     expect(
       await acceptAtWindow({ ...act, checks: checks.filter((check) => check !== "biometrics") }),
-    ).toEqual({ kind: "refused", code: "incomplete", data: { count: 1, check: "biometrics" } });
+    ).toEqual({ kind: "invalid", fields: { biometrics: "required" } });
     const { receiptNumber } = expectOk(await acceptAtWindow({ ...act, checks }));
     expect(await db.receipt.findUniqueOrThrow({ where: { applicationId: there.id } })).toMatchObject({
       number: receiptNumber,

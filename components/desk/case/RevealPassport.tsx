@@ -1,9 +1,9 @@
 "use client";
 
-import { useActionState, useId } from "react";
+import { useId } from "react";
 import { useTranslations } from "next-intl";
 import { SubmitButton } from "@/components/ui/SubmitButton";
-import { IDLE } from "@/lib/domain/action-state";
+import { usePosting } from "@/components/ui/use-posting";
 import type { DeskAction } from "@/components/desk/kit/DeskForm";
 import { deskControl } from "@/components/desk/kit/desk-styles";
 import { RefusalNotice } from "@/components/desk/kit/RefusalNotice";
@@ -26,7 +26,7 @@ const isPlain = (data: unknown): data is Plain =>
 
 /** Passport number and telephone are masked; to see them a reason is chosen, and the look is in the case's log. */
 export const RevealPassport = ({ action, applicationId, masked }: RevealPassportProps) => {
-  const [answer, send] = useActionState(action, IDLE);
+  const { state: answer, pending, form } = usePosting(action);
   const t = useTranslations("officerReview.reveal");
   const id = useId();
   const plain = answer.status === "ok" && isPlain(answer.data) ? answer.data : undefined;
@@ -44,7 +44,7 @@ export const RevealPassport = ({ action, applicationId, masked }: RevealPassport
         <summary className="inline-flex min-h-6 items-center rounded-sm px-1 text-primary underline underline-offset-2">
           {t("show")}
         </summary>
-        <form action={send} className="mt-1 flex flex-wrap items-end gap-2">
+        <form {...form} className="mt-1 flex flex-wrap items-end gap-2">
           <input type="hidden" name="applicationId" value={applicationId} />
           <div className="grow">
             <label htmlFor={id}>{t("reason")}</label>
@@ -56,7 +56,7 @@ export const RevealPassport = ({ action, applicationId, masked }: RevealPassport
               ))}
             </select>
           </div>
-          <SubmitButton tone="quiet" size="sm">
+          <SubmitButton tone="quiet" size="sm" busy={pending}>
             {t("confirm")}
           </SubmitButton>
           <p className="basis-full text-muted">{t("logged")}</p>

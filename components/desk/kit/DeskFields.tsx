@@ -1,11 +1,11 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { useTranslations } from "next-intl";
 import { controlProps, FieldError } from "@/components/ui/Field";
 import type { Option } from "@/components/ui/Select";
-import { useAnswer } from "./DeskForm";
+import { useAnswer, useFieldCode } from "./DeskForm";
 import { deskControl } from "./desk-styles";
+import { useFieldWords } from "./use-field-words";
 
 interface DeskFieldProps {
   readonly name: string;
@@ -18,16 +18,18 @@ interface DeskFieldProps {
   readonly className?: string;
 }
 
+/** The values of the post that was refused; undefined when none was. */
+const useKept = (): Readonly<Record<string, string>> | undefined => {
+  const answer = useAnswer();
+  return answer.status === "invalid" || answer.status === "refused" ? answer.values : undefined;
+};
+
 /** What was typed before the server refused, and why this field was refused. */
 const useField = (name: string, defaultValue: string) => {
-  const answer = useAnswer();
-  const t = useTranslations("officer.fieldErrors");
-  const kept = answer.status === "invalid" || answer.status === "refused" ? answer.values?.[name] : undefined;
-  const code = answer.status === "invalid" ? answer.fields[name] : undefined;
-  // A field may have its own words for a code, e.g. how a tracking number looks.
-  const known = [`${name}_${code}`, code ?? "", "wrong"].find((key) => t.has(key)) ?? "wrong";
-  const error = code ? t(known) : undefined;
-  return { value: kept ?? defaultValue, error };
+  const value = useKept()?.[name] ?? defaultValue;
+  const code = useFieldCode(name);
+  const words = useFieldWords();
+  return { value, error: code && words(name, code) };
 };
 
 const Labelled = (props: DeskFieldProps & { readonly error?: string; readonly children: ReactNode }) => {
@@ -49,15 +51,12 @@ const Labelled = (props: DeskFieldProps & { readonly error?: string; readonly ch
 };
 
 interface DeskInputProps extends DeskFieldProps {
-  readonly type?: "text" | "date" | "password" | "search";
+  readonly type?: "text" | "date";
   readonly figures?: boolean;
   readonly min?: string;
   readonly max?: string;
   readonly maxLength?: number;
   readonly autoComplete?: string;
-  readonly inputMode?: "numeric" | "text";
-  readonly autoFocus?: boolean;
-  readonly placeholder?: string;
 }
 
 export const DeskInput = (props: DeskInputProps) => {
@@ -77,10 +76,9 @@ export const DeskInput = (props: DeskInputProps) => {
   return (
     <Labelled {...{ name, id, label, hint, className, error }}>
       <input
-        key={value}
         name={name}
         type={type}
-        defaultValue={type === "password" ? "" : value}
+        defaultValue={value}
         className={`${deskControl} ${figures || type === "date" ? "figures" : ""}`}
         {...controlProps(id, { hint: Boolean(hint), error: Boolean(error), required })}
         {...rest}
@@ -110,7 +108,6 @@ export const DeskSelect = (props: DeskSelectProps) => {
   return (
     <Labelled {...{ name, id, label, hint, className, error }}>
       <select
-        key={value}
         name={name}
         defaultValue={value}
         className={deskControl}
@@ -135,7 +132,6 @@ export const DeskTextarea = (
   return (
     <Labelled {...{ name, id, label, hint, className, error }}>
       <textarea
-        key={value}
         name={name}
         rows={rows}
         maxLength={maxLength}
@@ -151,47 +147,31 @@ interface DeskCheckProps {
   readonly name: string;
   readonly id?: string;
   readonly label: string;
-  readonly hint?: string;
-  /** What is sent when the box is ticked. */
-  readonly value?: string;
   readonly defaultChecked?: boolean;
 }
 
-export const DeskCheck = ({
-  name,
-  id = name,
-  label,
-  hint,
-  value = "yes",
-  defaultChecked = false,
-}: DeskCheckProps) => {
-  const answer = useAnswer();
-  const t = useTranslations("officer.fieldErrors");
-  const kept = answer.status === "invalid" || answer.status === "refused" ? answer.values : undefined;
-  const checked = kept ? kept[name] === value : defaultChecked;
-  const wrong = answer.status === "invalid" && answer.fields[name] !== undefined;
+/** One box; ticked it sends "yes". */
+export const DeskCheck = ({ name, id = name, label, defaultChecked = false }: DeskCheckProps) => {
+  const kept = useKept();
+  const checked = kept ? kept[name] === "yes" : defaultChecked;
+  const code = useFieldCode(name);
+  const words = useFieldWords();
   return (
     <div>
       <div className="flex gap-2 py-0.5">
         <input
-          key={String(checked)}
           type="checkbox"
           name={name}
-          value={value}
+          value="yes"
           defaultChecked={checked}
           className="mt-0.5 size-5 shrink-0 accent-primary"
-          {...controlProps(id, { hint: Boolean(hint), error: wrong })}
+          {...controlProps(id, { error: Boolean(code) })}
         />
         <label htmlFor={id} className="text-sm">
           {label}
-          {hint ? (
-            <span id={`${id}-hint`} className="block text-xs text-muted">
-              {hint}
-            </span>
-          ) : null}
         </label>
       </div>
-      {wrong ? <FieldError id={`${id}-error`}>{t("tick")}</FieldError> : null}
+      {code ? <FieldError id={`${id}-error`}>{words(name, code, true)}</FieldError> : null}
     </div>
   );
 };

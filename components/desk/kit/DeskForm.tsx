@@ -1,18 +1,29 @@
 "use client";
 
-import { createContext, type ReactNode, use, useEffect, useRef } from "react";
+import { createContext, type FormEvent, type ReactNode, use, useEffect, useRef, useState } from "react";
 import { useTranslations } from "next-intl";
+import type { FieldErrors } from "@/components/ui/use-answered";
 import { type FormAction, usePosting } from "@/components/ui/use-posting";
 import { type ActionState, IDLE } from "@/lib/domain/action-state";
 import { useRouter } from "@/lib/i18n/navigation";
+import { type AskedField, askedFields, DeskErrors } from "./DeskErrors";
 import { RefusalNotice } from "./RefusalNotice";
 
 export type DeskAction = FormAction;
 
-const AnswerContext = createContext<ActionState>(IDLE);
+interface Answered {
+  readonly answer: ActionState;
+  /** Fields that could not be taken and are not answered since. */
+  readonly errors: FieldErrors;
+}
+
+const AnswerContext = createContext<Answered>({ answer: IDLE, errors: {} });
 
 /** What the server answered to the form around this component. */
-export const useAnswer = (): ActionState => use(AnswerContext);
+export const useAnswer = (): ActionState => use(AnswerContext).answer;
+
+/** Why the server could not take a field of the form around this component: its code; undefined when all is well. */
+export const useFieldCode = (name: string): string | undefined => use(AnswerContext).errors[name];
 
 interface DeskFormProps {
   readonly action: DeskAction;
@@ -21,45 +32,58 @@ interface DeskFormProps {
   readonly id?: string;
   readonly label?: string;
   readonly className?: string;
+  /** Tells what is to be corrected where that is not a field of this form: the list of returned items. */
+  readonly summary?: ReactNode;
   readonly children: ReactNode;
 }
 
-/** A form of the officers' side: the refusal stands above its fields, what was typed stays. After a stale save the page
- *  is read again, so that the officer sees what a colleague changed before trying once more. */
-export const DeskForm = ({ action, hidden = {}, id, label, className = "", children }: DeskFormProps) => {
-  const { state: answer, form: posting } = usePosting(action);
+/** A form of the officers' side: the refusal or what is to be corrected stands above its fields, what was typed stays.
+ *  After a stale save the page is read again, so that the officer sees what a colleague changed before trying once more. */
+export const DeskForm = (props: DeskFormProps) => {
+  const { action, hidden = {}, id, label, className = "", summary, children } = props;
+  const { state: answer, errors, form: posting } = usePosting(action);
   const router = useRouter();
   const t = useTranslations("officer");
   const box = useRef<HTMLDivElement>(null);
   const form = useRef<HTMLFormElement>(null);
-  const refused = answer.status === "refused" || answer.status === "invalid";
+  const [asked, setAsked] = useState<readonly AskedField[]>([]);
+  const refused = answer.status === "refused";
+  const told = refused || (answer.status === "invalid" && summary !== undefined);
+
+  const onSubmit = (event: FormEvent<HTMLFormElement>): void => {
+    setAsked(askedFields(event.currentTarget));
+    posting.onSubmit(event);
+  };
 
   useEffect(() => {
-    if (refused) box.current?.focus();
+    if (told) box.current?.focus();
     if (answer.status === "ok") form.current?.reset();
     const moved = answer.status === "refused" && (answer.code === "stale" || answer.code === "illegalMove");
     if (answer.status === "ok" || moved) router.refresh();
-  }, [answer, refused, router]);
+  }, [answer, told, router]);
 
   return (
-    <AnswerContext value={answer}>
-      <form ref={form} id={id} {...posting} aria-label={label} className={className} noValidate>
+    <AnswerContext value={{ answer, errors }}>
+      <form
+        ref={form}
+        id={id}
+        {...posting}
+        onSubmit={onSubmit}
+        aria-label={label}
+        className={className}
+        noValidate
+      >
         {Object.entries(hidden).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
-        {refused ? (
+        {told ? (
           <div ref={box} tabIndex={-1} className="order-first basis-full">
-            {answer.status === "refused" ? (
-              <RefusalNotice code={answer.code} data={answer.data} />
-            ) : answer.fields.items ? (
-              <RefusalNotice code="unanswered" />
-            ) : (
-              <p role="alert" className="text-sm font-semibold text-danger">
-                {t("form.checkFields")}
-              </p>
-            )}
+            {refused ? <RefusalNotice code={answer.code} data={answer.data} /> : summary}
           </div>
         ) : null}
+        {summary ? null : (
+          <DeskErrors title={t("form.checkFields")} errors={errors} asked={asked} attempt={answer} />
+        )}
         {children}
       </form>
     </AnswerContext>

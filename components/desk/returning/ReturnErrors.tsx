@@ -1,41 +1,34 @@
 "use client";
 
+import { useState } from "react";
 import { useLocale, useTranslations } from "next-intl";
-import { isReturnTarget } from "@/lib/domain/review/return-reasons";
 import { useAnswer } from "@/components/desk/kit/DeskForm";
-import { useReturnDraft } from "./ReturnDraft";
+import { RefusalNotice } from "@/components/desk/kit/RefusalNotice";
+import { ErrorSummary } from "@/components/ui/ErrorSummary";
+import { isReturnTarget } from "@/lib/domain/review/return-reasons";
+import { useReturnCount, useReturnDraft } from "./ReturnDraft";
 
 const PARTS = ["reason", "textZh", "textEn"] as const;
 
-/** Which ticked items the server could not take, each a link to its row; stands in the form that sends the list. */
+/** Which ticked items the server could not take, each a link to its row, until the item is changed; the summary of the
+ *  form that sends the list. */
 export const ReturnErrors = () => {
   const answer = useAnswer();
   const draft = useReturnDraft();
+  const count = useReturnCount();
   const locale = useLocale();
   const t = useTranslations("officerReview.returnErrors");
+  const form = useTranslations("officer.form");
+  const [sent, setSent] = useState({ answer, choices: draft?.choices });
+  if (sent.answer !== answer) setSent({ answer, choices: draft?.choices });
   if (!draft || answer.status !== "invalid") return null;
+  if (answer.fields.items) return count === 0 ? <RefusalNotice code="unanswered" /> : null;
   const wrong = Object.keys(answer.fields).flatMap((key) => {
     const [target = "", last = ""] = key.split(".");
     const part = PARTS.find((each) => each === last);
-    if (!part || !isReturnTarget(target)) return [];
-    return [
-      {
-        key,
-        target,
-        words: t(part, { label: draft.names[target]?.[locale === "zh" ? "zh" : "en"] ?? target }),
-      },
-    ];
+    if (!part || !isReturnTarget(target) || draft.choices[target] !== sent.choices?.[target]) return [];
+    const label = draft.names[target]?.[locale === "zh" ? "zh" : "en"] ?? target;
+    return [{ id: `row-${target}`, message: t(part, { label }) }];
   });
-  if (wrong.length === 0) return null;
-  return (
-    <ul className="order-first basis-full text-sm">
-      {wrong.map(({ key, target, words }) => (
-        <li key={key}>
-          <a href={`#row-${target}`} className="inline-flex min-h-6 items-center text-danger underline">
-            {words}
-          </a>
-        </li>
-      ))}
-    </ul>
-  );
+  return <ErrorSummary title={form("checkFields")} items={wrong} attempt={answer} dense />;
 };

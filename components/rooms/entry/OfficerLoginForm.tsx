@@ -2,15 +2,18 @@
 
 import { useActionState } from "react";
 import { useLocale, useTranslations } from "next-intl";
+import { ErrorSummary } from "@/components/ui/ErrorSummary";
 import { Field } from "@/components/ui/Field";
 import { Input } from "@/components/ui/Input";
 import { Notice } from "@/components/ui/Notice";
 import { SubmitButton } from "@/components/ui/SubmitButton";
+import { useAnswered } from "@/components/ui/use-answered";
 import { type ActionState, IDLE } from "@/lib/domain/action-state";
 import { getPathname, Link } from "@/lib/i18n/navigation";
 import { paths } from "@/lib/paths";
 import type { DeskAction } from "@/components/desk/kit/DeskForm";
 import { RefusalNotice } from "@/components/desk/kit/RefusalNotice";
+import { useFieldWords } from "@/components/desk/kit/use-field-words";
 
 interface OfficerLoginFormProps {
   readonly action: DeskAction;
@@ -39,21 +42,33 @@ export const OfficerLoginForm = ({ action, next, inboxHref }: OfficerLoginFormPr
   const [answer, send] = useActionState(action, IDLE);
   const locale = useLocale();
   const t = useTranslations("officer.login");
-  const errors = useTranslations("officer.fieldErrors");
+  const form = useTranslations("officer.form");
+  const words = useFieldWords();
+  const { errors, onChange } = useAnswered(answer);
   const sent = sentOf(answer);
   const values = answer.status === "invalid" || answer.status === "refused" ? answer.values : {};
   const errorOf = (name: string): string | undefined => {
-    const code = answer.status === "invalid" ? answer.fields[name] : undefined;
-    return code && (errors.has(code) ? errors(code) : errors("wrong"));
+    const code = errors[name];
+    return code && words(name, code);
   };
+  const asked = sent ? (["code"] as const) : (["staffNo", "password"] as const);
   return (
     <form
       action={send}
+      onChange={onChange}
       noValidate
       className="grid gap-4 rounded-(--radius) border border-line bg-surface p-5"
     >
       <h2 className="font-bold">{sent ? t("step2") : t("step1")}</h2>
       {answer.status === "refused" ? <RefusalNotice code={answer.code} data={answer.data} /> : null}
+      <ErrorSummary
+        title={form("checkFields")}
+        items={asked.flatMap((name) => {
+          const why = errorOf(name);
+          return why ? [{ id: name, message: form("line", { label: t(name), why }) }] : [];
+        })}
+        attempt={answer}
+      />
       <input type="hidden" name="next" value={next} />
       <input type="hidden" name="step" value={sent ? "code" : "password"} />
       {sent ? (

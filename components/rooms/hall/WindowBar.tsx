@@ -45,8 +45,13 @@ export const WindowBar = ({ actions, applicationId, version, checks, fee }: Wind
           <SubmitButton size="sm">{t("acceptConfirm")}</SubmitButton>
         </DeskForm>
       </DecisionPanel>
-      <DeskForm id={RETURN_FORM} action={actions.correct} hidden={hidden} className="contents">
-        <ReturnErrors />
+      <DeskForm
+        id={RETURN_FORM}
+        action={actions.correct}
+        hidden={hidden}
+        summary={<ReturnErrors />}
+        className="contents"
+      >
         <SubmitButton tone="danger" size="sm" className="min-h-9">
           {t("correct", { count })}
         </SubmitButton>

@@ -68,8 +68,13 @@ export const ReviewBar = ({
         )}
       </DeskForm>
       <div id="decide-return" className="contents">
-        <DeskForm id={RETURN_FORM} action={actions.giveBack} hidden={hidden} className="contents">
-          <ReturnErrors />
+        <DeskForm
+          id={RETURN_FORM}
+          action={actions.giveBack}
+          hidden={hidden}
+          summary={<ReturnErrors />}
+          className="contents"
+        >
           <SubmitButton tone="danger" size="sm" className="min-h-9">
             {t("return", { count })} <kbd className={keyCap}>T</kbd>
           </SubmitButton>

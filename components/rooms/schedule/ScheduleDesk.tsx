@@ -5,7 +5,7 @@ import type { Option } from "@/components/ui/Select";
 import { SubmitButton } from "@/components/ui/SubmitButton";
 import { CLOSING_REASONS } from "@/lib/domain/visit/closing";
 import type { HallDay } from "@/lib/server/db/questions/officer/hall-days";
-import { DeskInput, DeskSelect } from "@/components/desk/kit/DeskFields";
+import { DeskCheck, DeskInput, DeskSelect } from "@/components/desk/kit/DeskFields";
 import { type DeskAction, DeskForm } from "@/components/desk/kit/DeskForm";
 import { QueueTable } from "@/components/desk/queue/QueueTable";
 
@@ -56,6 +56,9 @@ export const ScheduleDesk = ({ halls, days, today, cancelled, close }: ScheduleD
             required
             options={CLOSING_REASONS.map((value) => ({ value, label: t(`reasons.${value}`) }))}
           />
+          <div className="basis-full">
+            <DeskCheck name="sure" label={t("close.sure")} />
+          </div>
           <SubmitButton tone="danger" size="sm" className="min-h-9">
             {t("close.confirm")}
           </SubmitButton>

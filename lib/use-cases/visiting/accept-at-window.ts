@@ -4,14 +4,14 @@ import { feeFor } from "@/lib/domain/types/fees";
 import { receiptNumber } from "@/lib/domain/case/official-numbers";
 import { DOCUMENT_SLOTS } from "@/lib/domain/vocabulary";
 import { openWindowChecks } from "@/lib/domain/review/window-checks";
-import { type Result, ok } from "@/lib/domain/result";
+import { type Result, invalid, ok } from "@/lib/domain/result";
 import { nextReceipt } from "@/lib/server/db/repositories/counters";
 import { filesOf } from "@/lib/server/db/repositories/files";
 import { orderDocument } from "@/lib/server/documents/kept-document";
 import { type CaseAct, actOnCase } from "../case/act-on-case";
 import { endWindowReview } from "./end-window-review";
 import { notifyApplicant } from "../case/notify";
-import { stop } from "../case/transact";
+import { stopWith } from "../case/transact";
 
 export interface AcceptRequest extends CaseAct {
   /** What was ticked: originals by slot, and the steps of WINDOW_STEPS. */
@@ -19,7 +19,8 @@ export interface AcceptRequest extends CaseAct {
 }
 
 /** 受理: originals compared, form signed, fingerprints taken. Issues the 受理回执, valid 15 working days (Reg. art. 18),
- *  in which the decision falls; Shenzhen promises it within seven. The fee (RMB) is only told, the window takes it. */
+ *  in which the decision falls; Shenzhen promises it within seven. The fee (RMB) is only told, the window takes it.
+ *  Invalid: every check that is not ticked, by its code. */
 export const acceptAtWindow = async (
   request: AcceptRequest,
 ): Promise<Result<{ receiptNumber: string; serial: string }>> =>
@@ -29,7 +30,7 @@ export const acceptAtWindow = async (
     const files = await filesOf(tx, subject.id);
     const uploaded = DOCUMENT_SLOTS.filter((slot) => files.some((file) => file.slot === slot));
     const undone = openWindowChecks(type, uploaded, request.checks);
-    if (undone.length > 0) stop("incomplete", { count: undone.length, check: undone[0] ?? "" });
+    if (undone.length > 0) stopWith(invalid(Object.fromEntries(undone.map((check) => [check, "required"]))));
     const number = receiptNumber(today, await nextReceipt(tx, today));
     const valid = receiptValidUntil(today, calendar);
     const promised = promisedBy(today, calendar);

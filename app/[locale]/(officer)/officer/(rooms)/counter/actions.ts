@@ -2,6 +2,7 @@
 
 import { z } from "zod";
 import { returnTextsOf } from "@/components/desk/returning/return-texts";
+import { invalid } from "@/lib/domain/result";
 import { DOCUMENT_SLOTS } from "@/lib/domain/vocabulary";
 import { WINDOW_STEPS } from "@/lib/domain/review/window-checks";
 import { paths } from "@/lib/paths";
@@ -18,6 +19,9 @@ const checkEntries: Readonly<Record<string, z.ZodOptional<z.ZodLiteral<"yes">>>>
   CHECKS.map((check) => [`check.${check}`, z.literal("yes").optional()]),
 );
 
+const atTheirBoxes = (fields: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(fields).map(([check, code]) => [`check.${check}`, code]));
+
 /** Stays on the case: the receipt is printed from there. */
 export const acceptCase = defineAction({
   actor: ["WINDOW"],
@@ -25,6 +29,7 @@ export const acceptCase = defineAction({
   run: async ({ applicationId, version, ...ticks }, { actor }) => {
     const checks = CHECKS.filter((check) => (ticks as Record<string, unknown>)[`check.${check}`] === "yes");
     const accepted = await acceptAtWindow({ actor, applicationId, version, checks });
+    if (accepted.kind === "invalid") return invalid(atTheirBoxes(accepted.fields));
     return accepted.kind === "ok" ? { ...accepted, data: { applicationId } } : accepted;
   },
   onOk: ({ applicationId }) => paths.counterCase(applicationId),

@@ -11,7 +11,9 @@ export const closeDay = defineAction({
     hallId: z.string().min(1, "required").max(20),
     date: z.string().min(1, "required").max(10),
     reason: z.string().min(1, "required").max(20),
+    /** It cannot be undone: the box is ticked for this hall and this day. */
+    sure: z.literal("yes"),
   }),
-  run: (input, { actor }) => closeHallDay({ actor, ...input }),
+  run: ({ hallId, date, reason }, { actor }) => closeHallDay({ actor, hallId, date, reason }),
   onOk: ({ cancelled }) => paths.schedule({ cancelled }),
 });
