@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Card } from "@/components/ui/Card";
+import { READING_REASONS } from "@/lib/domain/case/reading-reasons";
 import { formatInstant } from "@/lib/i18n/dates";
 import type { ApplicationView } from "@/lib/server/db/questions/applicant/application-for-applicant";
 
@@ -7,9 +8,27 @@ interface ReadingsProps {
   readonly readings: ApplicationView["readings"];
 }
 
-const ACTIONS = ["readCase", "readFile", "readDocument", "revealPassport"] as const;
+const ACTIONS = [
+  "readCase",
+  "readStatus",
+  "readFiles",
+  "readFile",
+  "readDocument",
+  "revealPassport",
+] as const;
 
-/** Which officer looked at the case, at what, and when; the latest first. */
+const REASONS = [
+  "preReview",
+  "interview",
+  "window",
+  "decision",
+  "compare",
+  "search",
+  "phone",
+  ...READING_REASONS,
+] as const;
+
+/** Which officer looked at the case, at what, when and why; the latest first. */
 export const Readings = ({ readings }: ReadingsProps) => {
   const t = useTranslations("application.overview");
   const locale = useLocale();
@@ -17,6 +36,10 @@ export const Readings = ({ readings }: ReadingsProps) => {
     const known = ACTIONS.find((action) => action === code);
     return known ? t(`readingActions.${known}`) : code;
   };
+  const reasonsOf = (codes: readonly string[]): string =>
+    REASONS.filter((reason) => codes.includes(reason))
+      .map((reason) => t(`readingReasons.${reason}`))
+      .join(" · ");
   return (
     <Card title={t("readers")} titleId="readers">
       <p className="text-sm text-muted">{t("readersNote")}</p>
@@ -24,17 +47,20 @@ export const Readings = ({ readings }: ReadingsProps) => {
         <p className="mt-2">{t("noReaders")}</p>
       ) : (
         <ul className="mt-2 divide-y divide-line">
-          {readings.map(({ at, officer, staffNo, action }) => (
-            <li
-              key={`${at.getTime()} ${action} ${staffNo}`}
-              className="flex flex-wrap justify-between gap-x-4 py-2"
-            >
+          {readings.map(({ id, at, officer, staffNo, action, reasons, words }) => (
+            <li key={id} className="flex flex-wrap justify-between gap-x-4 py-2">
               <span>
                 {t("reader", { name: officer, staffNo })} · {actionOf(action)}
               </span>
               <time dateTime={at.toISOString()} className="text-sm text-muted">
                 {formatInstant(at, locale)}
               </time>
+              {reasons.length > 0 ? (
+                <span className="basis-full text-sm text-muted">
+                  {t("readingReason", { reason: reasonsOf(reasons) })}
+                </span>
+              ) : null}
+              {words ? <span className="basis-full text-sm">{t("readingWords", { words })}</span> : null}
             </li>
           ))}
         </ul>

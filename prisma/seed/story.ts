@@ -68,7 +68,7 @@ export class Story {
   /** Opens the case, as every desk does before it acts; the applicant sees who did and why. */
   async reads(staffNumber: string, purpose: ReadingPurpose): Promise<void> {
     const { actor, applicationId } = this.officer(staffNumber);
-    if (!(await caseForOfficer(actor, applicationId, purpose)))
+    if ((await caseForOfficer(actor, applicationId, purpose)).access !== "yes")
       throw new Error(`${staffNumber} may not read the case of ${this.family.phone}`);
   }
 

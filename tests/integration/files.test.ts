@@ -8,6 +8,7 @@ import { readFile, listFiles } from "@/lib/use-cases/case/read-file";
 import { removeFile } from "@/lib/use-cases/applying/remove-file";
 import { sweepOrphans } from "@/lib/use-cases/time/sweep-orphans";
 import { takePhotoFromRegistry } from "@/lib/use-cases/applying/take-photo-from-registry";
+import { stateReadingReason } from "@/lib/use-cases/reviewing/state-reading-reason";
 import { emptyTables, sql } from "@/tests/support/database";
 import { type ACase, aDraft, aReturned, aSubmitted, expectOk } from "@/tests/support/factories/cases";
 import { anApplicant, anOfficer } from "@/tests/support/factories/people";
@@ -135,7 +136,10 @@ test("what was submitted stays readable for the record when it is replaced", asy
   });
   expectOk(await removeFile({ actor: returned.applicant, fileId: old.id }));
   expect((await db.storedFile.findUniqueOrThrow({ where: { id: old.id } })).removedAt).not.toBeNull();
-  expectOk(await readFile({ actor: returned.preReviewer, fileId: old.id }));
+  const { preReviewer: actor, id: applicationId } = returned;
+  expect(await readFile({ actor, fileId: old.id })).toMatchObject({ code: "notFound" });
+  expectOk(await stateReadingReason({ actor, applicationId, reason: "enquiry", words: "核对上次材料" }));
+  expectOk(await readFile({ actor, fileId: old.id }));
   expect(await removeFile({ actor: returned.applicant, fileId: old.id })).toMatchObject({ code: "notFound" });
 });
 

@@ -25,6 +25,7 @@ import {
   aSubmitted,
   aToBook,
   expectOk,
+  expectOpened,
 } from "../support/factories/cases";
 import { anAccepted, aReady } from "../support/factories/hall-cases";
 import { aHall } from "../support/factories/halls";
@@ -80,7 +81,7 @@ describe("the applicant's pages", () => {
     await caseForOfficer(preReviewer, id, "preReview");
     const view = await applicationForApplicant(applicant, id);
     expect(view).toMatchObject({ state: "PRE_REVIEW", next: { code: "waitReview", by: "2026-11-26" } });
-    expect(view?.readings).toMatchObject([{ officer: "陈晓预", purpose: "preReview", action: "readCase" }]);
+    expect(view?.readings).toMatchObject([{ officer: "陈晓预", reasons: ["preReview"], action: "readCase" }]);
   });
 
   test("a returned one tells which items are answered, also when an upload is taken back", async () => {
@@ -130,10 +131,10 @@ describe("the officers' desks", () => {
     expectOk(await resubmitApplication({ actor: applicant, applicationId: id, idempotencyKey: "again" }));
     const officer = await anOfficer(["PRE_REVIEWER"]);
     expectOk(await claimApplication({ actor: officer, applicationId: id }));
-    const view = await caseForOfficer(officer, id, "preReview");
+    const view = expectOpened(await caseForOfficer(officer, id, "preReview"));
     expect(view).toMatchObject({ round: 2, changed: ["heldNo"], claim: { officerId: officer.officerId } });
-    expect(view?.files.filter((file) => file.isNew).map((file) => file.id)).toEqual([fileId]);
-    expect(view?.asked.map(({ target }) => target).sort()).toEqual(["RELATIONSHIP_PROOF", "heldNo"]);
+    expect(view.files.filter((file) => file.isNew).map((file) => file.id)).toEqual([fileId]);
+    expect(view.asked.map(({ target }) => target).sort()).toEqual(["RELATIONSHIP_PROOF", "heldNo"]);
     const shown = JSON.stringify(view);
     for (const secret of [answers.passportNo, answers.sponsorPassportNo, answers.sponsorMobile])
       expect(shown).not.toContain(secret);
@@ -143,8 +144,8 @@ describe("the officers' desks", () => {
   test("nobody reads a draft, and a refused reading leaves no trace of one", async () => {
     const draft = await aDraft();
     const officer = await anOfficer(["PRE_REVIEWER"]);
-    expect(await caseForOfficer(officer, draft.id, "preReview")).toBeUndefined();
-    expect(await caseForOfficer(officer, "no-id", "preReview")).toBeUndefined();
+    expect(await caseForOfficer(officer, draft.id, "preReview")).toEqual({ access: "no" });
+    expect(await caseForOfficer(officer, "no-id", "preReview")).toEqual({ access: "no" });
     expect(await db.auditEntry.count({ where: { action: "readCase" } })).toBe(0);
   });
 

@@ -7,8 +7,9 @@ import { drainOutbox } from "@/lib/server/engine/outbox-drain";
 import type { SmsMessage, SmsOutcome } from "@/lib/server/ports/sms/gateway";
 import { passPreReview } from "@/lib/use-cases/reviewing/pass-pre-review";
 import { resendMessage } from "@/lib/use-cases/office/resend-message";
+import { stateReadingReason } from "@/lib/use-cases/reviewing/state-reading-reason";
 import { emptyTables } from "../support/database";
-import { aClaimed, expectOk } from "../support/factories/cases";
+import { aClaimed, expectOk, expectOpened } from "../support/factories/cases";
 import { anApplicant, anOfficer } from "../support/factories/people";
 
 beforeEach(async () => {
@@ -44,7 +45,9 @@ test.each([
   expect(others).toEqual([]);
   expect(message).toMatchObject({ about: "passed", serial, status, reason: outcome.detail });
   expect(message?.to).toMatch(/^199\*{4}\d{4}$/);
-  expect((await caseForOfficer(preReviewer, id, "preReview"))?.undelivered).toEqual([message]);
+  const why = { reason: "enquiry", words: "申请人来电询问短信" };
+  expectOk(await stateReadingReason({ actor: preReviewer, applicationId: id, ...why }));
+  expect(expectOpened(await caseForOfficer(preReviewer, id, "preReview")).undelivered).toEqual([message]);
 });
 
 test("an administrator sends it again once, and it is gone from the list when it left", async () => {

@@ -7,10 +7,13 @@ import type { Actor, OfficerActor } from "../actors";
 export interface CaseFacts {
   readonly state: State;
   readonly accountId: string;
+  /** Null: it was never with the authority, and no officer has any business with it. */
+  readonly submittedAt: Date | null;
   readonly claimedById?: string | null;
   readonly preReviewerId?: string | null;
   readonly windowOfficerId?: string | null;
-  /** The hall of the appointment under way. */
+  readonly approverId?: string | null;
+  /** The hall of the visit under way, else of the last visit that came about; null: no hall has seen the case. */
   readonly hallId?: string | null;
 }
 
@@ -23,12 +26,12 @@ export const fourEyesHold = (
 
 const HALL_ROLES: readonly OfficerRole[] = ["RECEPTION", "WINDOW", "INTERVIEWER"];
 
-/** Hall officers act on visitors of their own hall only. */
-const worksInHallOf = (officer: OfficerActor, role: OfficerRole, application: CaseFacts): boolean =>
-  !HALL_ROLES.includes(role) ||
-  !application.hallId ||
-  !officer.hallId ||
-  officer.hallId === application.hallId;
+/** Officers of a hall work on the cases of their own hall only: one of the two unknown is not the same hall. */
+const worksInHallOf = (officer: OfficerActor, { hallId }: CaseFacts): boolean =>
+  typeof hallId === "string" && hallId !== "" && officer.hallId === hallId;
+
+const mayWorkAs = (officer: OfficerActor, role: OfficerRole, application: CaseFacts): boolean =>
+  !HALL_ROLES.includes(role) || worksInHallOf(officer, application);
 
 const guardsHold = (guards: readonly Guard[], officer: OfficerActor, application: CaseFacts): boolean => {
   if (guards.includes("claimedByActor") && application.claimedById !== officer.officerId) return false;
@@ -45,18 +48,11 @@ export const mayActorTrigger = (actor: Actor, event: LifecycleEvent, application
   if (actor.kind === "applicant")
     return transition.by.includes("APPLICANT") && actor.accountId === application.accountId;
   return (
-    actor.roles.some((role) => transition.by.includes(role) && worksInHallOf(actor, role, application)) &&
+    actor.roles.some((role) => transition.by.includes(role) && mayWorkAs(actor, role, application)) &&
     guardsHold(transition.guards, actor, application)
   );
 };
 
-const AT_THE_HALL: readonly State[] = [
-  "BOOKED",
-  "CHECKED_IN",
-  "INTERVIEW",
-  "WINDOW_REVIEW",
-  "WINDOW_CORRECTION",
-];
 const AFTER_ACCEPTANCE: readonly State[] = [
   "ACCEPTED",
   "APPROVED",
@@ -68,25 +64,66 @@ const AFTER_ACCEPTANCE: readonly State[] = [
   "WITHDRAWN",
 ];
 
-/** The states whose cases a desk needs to see; `undefined` stands for every submitted case. */
-const READABLE: Readonly<Record<OfficerRole, readonly State[] | undefined>> = {
-  PRE_REVIEWER: undefined,
-  RECEPTION: AT_THE_HALL,
-  WINDOW: [...AT_THE_HALL, ...AFTER_ACCEPTANCE, "TO_BOOK", "INTERVIEW_FAILED", "NOT_ACCEPTED"],
-  INTERVIEWER: [...AT_THE_HALL, "INTERVIEW_FAILED"],
-  APPROVER: AFTER_ACCEPTANCE,
-  PRODUCTION: AFTER_ACCEPTANCE.filter((state) => state !== "REFUSED" && state !== "WITHDRAWN"),
-  ADMIN: [],
+/** `withReason`: only once the officer has said why, which the applicant is shown. */
+export type ReadAccess = "yes" | "withReason" | "no";
+type Desk = (officer: OfficerActor, application: CaseFacts) => ReadAccess;
+
+const yesIf = (holds: boolean): ReadAccess => (holds ? "yes" : "no");
+
+const inOwnHall =
+  (...states: readonly State[]): Desk =>
+  (officer, application) =>
+    yesIf(states.includes(application.state) && worksInHallOf(officer, application));
+
+/** What each desk reads: what it works on, and what it has to answer for. */
+const READS: Readonly<Record<OfficerRole, Desk>> = {
+  PRE_REVIEWER: (officer, { state, claimedById }) =>
+    state === "SUBMITTED" || (state === "PRE_REVIEW" && claimedById === officer.officerId)
+      ? "yes"
+      : "withReason",
+  RECEPTION: inOwnHall("BOOKED", "CHECKED_IN"),
+  INTERVIEWER: inOwnHall("BOOKED", "CHECKED_IN", "INTERVIEW", "INTERVIEW_FAILED", "WINDOW_REVIEW"),
+  WINDOW: inOwnHall(
+    "BOOKED",
+    "CHECKED_IN",
+    "INTERVIEW",
+    "INTERVIEW_FAILED",
+    "WINDOW_REVIEW",
+    "WINDOW_CORRECTION",
+    "NOT_ACCEPTED",
+    ...AFTER_ACCEPTANCE,
+  ),
+  APPROVER: (officer, { state, approverId }) =>
+    yesIf(state === "ACCEPTED" || (AFTER_ACCEPTANCE.includes(state) && approverId === officer.officerId)),
+  PRODUCTION: (_, { state }) => yesIf(["APPROVED", "PRODUCING", "READY"].includes(state)),
+  ADMIN: () => "no",
 };
 
-/** Whether this actor may read the case. A draft is its owner's alone; no role but those of the desks reads cases. */
-export const mayReadCase = (actor: Actor, application: CaseFacts): boolean => {
-  if (actor.kind === "public") return false;
-  if (actor.kind === "system") return true;
-  if (actor.kind === "applicant") return actor.accountId === application.accountId;
-  if (application.state === "DRAFT") return false;
-  return actor.roles.some((role) => {
-    const states = READABLE[role];
-    return (!states || states.includes(application.state)) && worksInHallOf(actor, role, application);
-  });
+/** Whether this actor may read the case: its owner always; an officer what the desks of their roles read, the most open
+ *  of them. "no" is answered like a case that does not exist. */
+export const readAccess = (actor: Actor, application: CaseFacts): ReadAccess => {
+  if (actor.kind === "public") return "no";
+  if (actor.kind === "system") return "yes";
+  if (actor.kind === "applicant") return yesIf(actor.accountId === application.accountId);
+  if (!application.submittedAt || application.state === "DRAFT") return "no";
+  const answers = actor.roles.map((role) => READS[role](actor, application));
+  return answers.find((each) => each === "yes") ?? answers.find((each) => each === "withReason") ?? "no";
+};
+
+const HEARS: Readonly<Record<OfficerRole, (officer: OfficerActor, application: CaseFacts) => boolean>> = {
+  PRE_REVIEWER: () => true,
+  RECEPTION: worksInHallOf,
+  INTERVIEWER: worksInHallOf,
+  WINDOW: worksInHallOf,
+  APPROVER: (_, { state }) => AFTER_ACCEPTANCE.includes(state),
+  PRODUCTION: (_, { state }) => AFTER_ACCEPTANCE.includes(state),
+  ADMIN: () => false,
+};
+
+/** Whether a refused act on the case is answered in words (serial number, state, who was quicker) instead of like a case
+ *  that does not exist: a desk must hear that a colleague has moved what its page still shows. Nothing is read by it. */
+export const mayHearOf = (actor: Actor, application: CaseFacts): boolean => {
+  if (actor.kind !== "officer") return readAccess(actor, application) === "yes";
+  if (!application.submittedAt || application.state === "DRAFT") return false;
+  return actor.roles.some((role) => HEARS[role](actor, application));
 };

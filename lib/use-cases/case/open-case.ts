@@ -1,5 +1,5 @@
 import "server-only";
-import { fourEyesHold, mayActorTrigger, mayReadCase } from "@/lib/domain/case/access";
+import { fourEyesHold, mayActorTrigger, mayHearOf } from "@/lib/domain/case/access";
 import { type LifecycleEvent, transitionFor } from "@/lib/domain/case/lifecycle";
 import type { Actor } from "@/lib/domain/actors";
 import type { Tx } from "@/lib/server/db/client";
@@ -19,11 +19,12 @@ interface CaseRequest {
   readonly version?: number;
 }
 
-/** Locks the application and lets the actor in: what is not theirs is answered like what does not exist. */
+/** Locks the application for an act: what is not theirs is answered like what does not exist. Who is let in has not read
+ *  anything yet: mustBeAllowed judges the act, lookIntoCase a reading. */
 export const openCase = async (tx: Tx, request: CaseRequest): Promise<LockedCase> => {
   const actor = known(request.actor);
   const found = await lockCase(tx, request.applicationId);
-  if (!found || !mayReadCase(actor, found)) return stop("notFound");
+  if (!found || !mayHearOf(actor, found)) return stop("notFound");
   if (request.version !== undefined && request.version !== found.row.version)
     return stop("stale", {
       serial: found.row.serial,

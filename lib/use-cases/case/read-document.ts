@@ -1,12 +1,12 @@
 import "server-only";
-import { mayReadCase } from "@/lib/domain/case/access";
 import { type Result, ok, refused } from "@/lib/domain/result";
-import { writeAudit } from "@/lib/server/db/audit";
 import type { Actor } from "@/lib/domain/actors";
 import { db } from "@/lib/server/db/client";
+import { lookIntoCase } from "@/lib/server/db/look-into-case";
 import { isUuid } from "@/lib/server/db/repositories/applications";
 import { drawDocument, keptDocument } from "@/lib/server/documents/kept-document";
 import { codeOfFile, kindOf } from "@/lib/server/documents/kinds";
+import { ACCESS_COLUMNS } from "@/lib/server/db/repositories/case-facts";
 
 export interface DocumentRequest {
   readonly actor: Actor;
@@ -25,21 +25,16 @@ const caseOf = (id: string) =>
   db.application.findUnique({
     where: { id },
     select: {
+      ...ACCESS_COLUMNS,
       serial: true,
       type: true,
-      state: true,
-      accountId: true,
-      claimedById: true,
-      preReviewerId: true,
-      windowOfficerId: true,
-      appointments: { where: { status: { in: ["BOOKED", "CHECKED_IN"] } }, select: { hallId: true } },
       submissions: { orderBy: { round: "desc" }, take: 1, select: { round: true } },
       receipt: { select: { number: true } },
     },
   });
 
 /** A paper of a case, for the owner and the officers of the case, as far as the case has it yet; the kind says so. An
- *  officer's reading is audited. Refusals: notSignedIn, notFound, documentDamaged, serviceAway. */
+ *  officer's reading is audited, and so is a refused one. Refusals: notSignedIn, notFound, documentDamaged, serviceAway. */
 export const readDocument = async ({
   actor,
   applicationId,
@@ -48,19 +43,13 @@ export const readDocument = async ({
   if (actor.kind === "public") return refused("notSignedIn");
   const code = codeOfFile(file);
   const found = code && isUuid(applicationId) ? await caseOf(applicationId) : null;
-  if (!code || !found || !mayReadCase(actor, { ...found, hallId: found.appointments[0]?.hallId ?? null }))
-    return refused("notFound");
+  if (!code || !found) return refused("notFound");
   const { serial, type } = found;
   const round = found.submissions[0]?.round;
   const paper = kindOf(code).paperOf({ serial, type, round, receiptNumber: found.receipt?.number });
   if (!paper) return refused("notFound");
-  if (actor.kind === "officer")
-    await writeAudit(db, {
-      actor,
-      action: "readDocument",
-      subject: `application:${applicationId}`,
-      data: { kind: code },
-    });
+  const access = await lookIntoCase(actor, found, { action: "readDocument", data: { kind: code } });
+  if (access !== "yes") return refused("notFound");
   const bytes = await (paper.kept
     ? keptDocument({ code, applicationId, round: round ?? 0 })
     : drawDocument(code, applicationId, round));

@@ -64,5 +64,8 @@ export const moveApplication = async (tx: Tx, subject: LockedCase, move: Move): 
     state: row.state,
     claimedById: row.claimedById,
     preReviewerId: row.preReviewerId,
+    windowOfficerId: row.windowOfficerId,
+    approverId: row.approverId,
+    submittedAt: row.submittedAt,
   };
 };

@@ -1,9 +1,10 @@
 import "server-only";
-import { ok, type Result } from "@/lib/domain/result";
-import { writeAudit } from "@/lib/server/db/audit";
+import { ok, refused, type Result } from "@/lib/domain/result";
 import type { Actor } from "@/lib/domain/actors";
-import { openCase } from "../case/open-case";
-import { stop, transact } from "../case/transact";
+import { db } from "@/lib/server/db/client";
+import { lookIntoCase } from "@/lib/server/db/look-into-case";
+import { isUuid, openAnswers } from "@/lib/server/db/repositories/applications";
+import { ACCESS_COLUMNS } from "@/lib/server/db/repositories/case-facts";
 
 export interface RevealRequest {
   readonly actor: Actor;
@@ -12,20 +13,23 @@ export interface RevealRequest {
   readonly reason: "compare" | "search" | "phone";
 }
 
-/** Shows an officer of the case the full passport number and the telephone; the look and its reason are in the case's audit. */
-export const revealPassportNumber = async (
-  request: RevealRequest,
-): Promise<Result<{ passportNo: string; mobile: string }>> =>
-  transact(async (tx) => {
-    const { actor, applicationId, reason } = request;
-    const subject = await openCase(tx, { actor, applicationId });
-    if (actor.kind !== "officer") return stop("notAllowed");
-    await writeAudit(tx, {
-      actor,
-      action: "revealPassport",
-      subject: `application:${applicationId}`,
-      data: { reason },
-    });
-    const { passportNo = "", mobile = "" } = subject.answers;
-    return ok({ passportNo, mobile });
-  });
+/** Shows an officer who may read the case the full passport number and the telephone; the look and its reason are in the
+ *  case's audit. Refusals: notAllowed, notFound. */
+export const revealPassportNumber = async ({
+  actor,
+  applicationId,
+  reason,
+}: RevealRequest): Promise<Result<{ passportNo: string; mobile: string }>> => {
+  if (actor.kind !== "officer") return refused(actor.kind === "public" ? "notSignedIn" : "notAllowed");
+  const row = isUuid(applicationId)
+    ? await db.application.findUnique({
+        where: { id: applicationId },
+        select: { ...ACCESS_COLUMNS, answersCipher: true },
+      })
+    : null;
+  if (!row) return refused("notFound");
+  const access = await lookIntoCase(actor, row, { action: "revealPassport", data: { reason } });
+  if (access !== "yes") return refused("notFound");
+  const { passportNo = "", mobile = "" } = openAnswers(row);
+  return ok({ passportNo, mobile });
+};

@@ -9,6 +9,7 @@ import type { ApplicantActor, OfficerActor } from "@/lib/domain/actors";
 import { loadCalendar } from "@/lib/server/db/calendar";
 import { now, today } from "@/lib/server/base/clock";
 import { db } from "@/lib/server/db/client";
+import type { CaseForOfficer, OpenedCase } from "@/lib/server/db/questions/officer/case-for-officer";
 import { storage } from "@/lib/server/ports/storage/storage";
 import { bookAppointment } from "@/lib/use-cases/visiting/book-appointment";
 import { claimApplication } from "@/lib/use-cases/reviewing/claim-application";
@@ -31,6 +32,12 @@ export interface ACase {
 export const expectOk = <T>(result: Result<T>): T => {
   if (result.kind !== "ok") throw new Error(`expected ok, got ${JSON.stringify(result)}`);
   return result.data;
+};
+
+/** The case an officer was let into; anything else fails the test. */
+export const expectOpened = (opened: OpenedCase): CaseForOfficer => {
+  if (opened.access !== "yes") throw new Error(`expected to be let in, got ${opened.access}`);
+  return opened.found;
 };
 
 let holders = 0;

@@ -7,6 +7,7 @@ import { fullName } from "@/lib/domain/people/names";
 import { holderKey, normalisePassportNo } from "@/lib/domain/people/passport";
 import type { Tx } from "../client";
 import type { Application, Prisma } from "../generated/client";
+import { VISIT_OF_ITS_HALL } from "./case-facts";
 
 export type ApplicationRow = Application;
 export type ApplicationPatch = Prisma.ApplicationUncheckedUpdateInput;
@@ -75,6 +76,9 @@ export const columnsOf = (applicationId: string, answers: DraftAnswers) => ({
   birthIndex: indexed("birth", answers.birthDate),
 });
 
+const isUnderWay = <V extends { status: string }>(visit: V): visit is V & Pick<ActiveAppointment, "status"> =>
+  visit.status === "BOOKED" || visit.status === "CHECKED_IN";
+
 /** Takes the row lock of an application and reads it; every change of it starts here. Undefined: there is none. */
 export const lockCase = async (tx: Tx, id: string): Promise<LockedCase | undefined> => {
   if (!isUuid(id)) return undefined;
@@ -87,7 +91,7 @@ export const lockCase = async (tx: Tx, id: string): Promise<LockedCase | undefin
     include: {
       account: { select: { id: true, phoneCipher: true, locale: true } },
       appointments: {
-        where: { status: { in: ["BOOKED", "CHECKED_IN"] } },
+        ...VISIT_OF_ITS_HALL,
         select: {
           id: true,
           number: true,
@@ -100,7 +104,8 @@ export const lockCase = async (tx: Tx, id: string): Promise<LockedCase | undefin
       },
     },
   });
-  const appointment = (appointments[0] as ActiveAppointment | undefined) ?? null;
+  const [visit] = appointments;
+  const appointment = visit && isUnderWay(visit) ? visit : null;
   return {
     id,
     row,
@@ -109,7 +114,9 @@ export const lockCase = async (tx: Tx, id: string): Promise<LockedCase | undefin
     claimedById: row.claimedById,
     preReviewerId: row.preReviewerId,
     windowOfficerId: row.windowOfficerId,
-    hallId: appointment?.hallId ?? null,
+    approverId: row.approverId,
+    submittedAt: row.submittedAt,
+    hallId: visit?.hallId ?? null,
     answers: openAnswers(row),
     appointment,
     applicant: { phone: openPhone("Account", account), locale: account.locale },

@@ -1,40 +1,48 @@
 import "server-only";
 import { db } from "../../client";
+import { LOOKS } from "../../look-into-case";
 
 /** Who of the authority looked at a case, when and why; the applicant may see it. */
 export interface CaseReading {
+  readonly id: string;
   readonly at: Date;
   readonly officer: string;
   readonly staffNo: string;
   readonly action: string;
-  readonly purpose: string;
+  /** Codes, what the officer was doing first: the desk, why a number was shown, why a case of others was opened. */
+  readonly reasons: readonly string[];
+  /** What the officer wrote about the reason; mostly empty. */
+  readonly words: string;
 }
 
-const LOOKS = ["readCase", "readFile", "readDocument", "revealPassport"];
+interface Row {
+  readonly id: string;
+  readonly at: Date;
+  readonly officer: string;
+  readonly staffNo: string;
+  readonly action: string;
+  readonly purpose: string | null;
+  readonly reason: string | null;
+  readonly why: string | null;
+  readonly words: string;
+}
+
 const MOST = 100;
 
-/** The latest looks at an application, newest first. */
+/** The latest looks at an application, newest first. The caller has proved whose it is. */
 export const readingsOf = async (applicationId: string): Promise<CaseReading[]> => {
-  const rows = await db.auditEntry.findMany({
-    where: { subject: `application:${applicationId}`, actorKind: "OFFICER", action: { in: LOOKS } },
-    orderBy: { sequence: "desc" },
-    take: MOST,
-    select: { at: true, actorId: true, action: true, data: true },
-  });
-  const ids = [...new Set(rows.flatMap((row) => row.actorId ?? []))];
-  const officers = await db.officer.findMany({
-    where: { id: { in: ids } },
-    select: { id: true, name: true, staffNo: true },
-  });
-  return rows.map(({ at, actorId, action, data }) => {
-    const officer = officers.find((each) => each.id === actorId);
-    const { purpose, reason } = data as { purpose?: string; reason?: string };
-    return {
-      at,
-      action,
-      officer: officer?.name ?? "",
-      staffNo: officer?.staffNo ?? "",
-      purpose: purpose ?? reason ?? "",
-    };
-  });
+  const rows = await db.$queryRaw<Row[]>`
+    SELECT a."sequence"::text AS "id", a."at", COALESCE(o."name", '') AS "officer",
+      COALESCE(o."staffNo", '') AS "staffNo", a."action", a."data"->>'purpose' AS "purpose",
+      a."data"->>'reason' AS "reason", a."data"->>'why' AS "why", COALESCE(r."words", '') AS "words"
+    FROM "AuditEntry" a
+    LEFT JOIN "Officer" o ON o."id" = a."actorId"
+    LEFT JOIN "ReadingReason" r ON r."id" = (a."data"->>'reasonId')::uuid
+    WHERE a."subject" = ${`application:${applicationId}`} AND a."actorKind" = 'OFFICER'
+      AND a."action" = ANY(${[...LOOKS]})
+    ORDER BY a."sequence" DESC LIMIT ${MOST}`;
+  return rows.map(({ purpose, reason, why, ...row }) => ({
+    ...row,
+    reasons: [purpose, reason, why].filter((code) => code !== null),
+  }));
 };

@@ -1,21 +1,22 @@
 import "server-only";
-import { mayReadCase } from "@/lib/domain/case/access";
 import { rulesOf } from "@/lib/domain/types/registry";
 import { changedFields } from "@/lib/domain/form/changes";
 import type { DraftAnswers, Field } from "@/lib/domain/form/fields";
 import type { LifecycleEvent } from "@/lib/domain/case/lifecycle";
 import type { State } from "@/lib/domain/case/states";
 import { type ApplicationType, FILE_SLOTS, type FileSlot, PHOTO_SLOT } from "@/lib/domain/vocabulary";
+import type { Calendar } from "@/lib/domain/calendar/working-days";
 import { maskPassport } from "@/lib/domain/people/passport";
 import { maskPhone } from "@/lib/domain/people/phone";
 import { type MachineVerdict, machineChecks } from "@/lib/domain/review/machine-checks";
 import type { ReturnTarget } from "@/lib/domain/review/return-reasons";
-import { writeAudit } from "@/lib/server/db/audit";
 import type { OfficerActor } from "@/lib/domain/actors";
 import { loadCalendar } from "../../calendar";
 import { today } from "@/lib/server/base/clock";
 import { db } from "../../client";
+import { lookIntoCase } from "../../look-into-case";
 import { isUuid, openAnswers, openSubmission } from "../../repositories/applications";
+import { ACCESS_COLUMNS } from "../../repositories/case-facts";
 import { type UndeliveredMessage, undeliveredMessages } from "./undelivered-messages";
 
 /** Why a case is read; kept in its audit and shown to the applicant. */
@@ -110,7 +111,7 @@ const rowOf = (id: string) =>
       submissions: { orderBy: { round: "desc" }, take: 2 },
       files: { orderBy: { position: "asc" }, where: { status: { not: "FAILED" } } },
       events: { orderBy: { at: "desc" } },
-      appointments: { where: { status: { in: ["BOOKED", "CHECKED_IN"] } }, select: { hallId: true } },
+      appointments: ACCESS_COLUMNS.appointments,
       returnItems: { orderBy: { createdAt: "desc" } },
     },
   });
@@ -157,23 +158,28 @@ const noteOf = (data: unknown): string =>
     ? data.note
     : "";
 
+/** "withReason": the officer may read it once they have said why. */
+export type OpenedCase =
+  | { readonly access: "yes"; readonly found: CaseForOfficer }
+  | { readonly access: "withReason" }
+  | { readonly access: "no" };
+
 /** One case as the officers' desks see it, with everything a machine could check and what changed since the time before.
- *  Undefined: there is none, or it is not this officer's to read. Every reading is audited with its purpose. */
+ *  Every reading is audited with its purpose, a refused one too; "no" is answered as if there were no case. */
 export const caseForOfficer = async (
   officer: OfficerActor,
   id: string,
   purpose: ReadingPurpose,
-): Promise<CaseForOfficer | undefined> => {
-  if (!isUuid(id)) return undefined;
+): Promise<OpenedCase> => {
+  if (!isUuid(id)) return { access: "no" };
   const [row, calendar] = await Promise.all([rowOf(id), loadCalendar()]);
-  const hallId = row?.appointments[0]?.hallId ?? null;
-  if (!row || !mayReadCase(officer, { ...row, hallId })) return undefined;
-  await writeAudit(db, {
-    actor: officer,
-    action: "readCase",
-    subject: `application:${id}`,
-    data: { purpose },
-  });
+  if (!row) return { access: "no" };
+  const access = await lookIntoCase(officer, row, { action: "readCase", data: { purpose } });
+  return access === "yes" ? { access, found: await viewOf(row, calendar) } : { access };
+};
+
+const viewOf = async (row: Row, calendar: Calendar): Promise<CaseForOfficer> => {
+  const { id } = row;
   const [last, previous] = row.submissions;
   const answers = last ? openSubmission(last) : openAnswers(row);
   const before = previous && openSubmission(previous);

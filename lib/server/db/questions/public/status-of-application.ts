@@ -1,11 +1,12 @@
 import "server-only";
-import { mayReadCase } from "@/lib/domain/case/access";
 import type { State } from "@/lib/domain/case/states";
 import { type NextAction, nextAction } from "@/lib/domain/case/progress";
 import type { Actor } from "@/lib/domain/actors";
 import { db } from "../../client";
 import type { Prisma } from "../../generated/client";
+import { lookIntoCase } from "../../look-into-case";
 import { birthIndex, passportIndex } from "../../repositories/applications";
+import { ACCESS_COLUMNS, VISIT_OF_ITS_HALL } from "../../repositories/case-facts";
 
 const STATUS = {
   serial: true,
@@ -16,10 +17,7 @@ const STATUS = {
   dueOn: true,
   dueProvisional: true,
   delivery: { select: { method: true } },
-  appointments: {
-    where: { status: { in: ["BOOKED", "CHECKED_IN"] } },
-    select: { hallId: true, date: true, start: true },
-  },
+  appointments: { ...VISIT_OF_ITS_HALL, select: { hallId: true, date: true, start: true, status: true } },
 } satisfies Prisma.ApplicationSelect;
 
 export interface StatusView {
@@ -34,40 +32,24 @@ export interface StatusView {
   readonly appointment: { readonly hallId: string; readonly date: string; readonly start: string } | null;
 }
 
-const viewOf = ({
-  delivery,
-  appointments,
-  ...row
-}: Prisma.ApplicationGetPayload<{ select: typeof STATUS }>): StatusView => {
-  const appointment = appointments[0] ?? null;
-  return { ...row, appointment, next: nextAction({ ...row, appointment, deliveryMethod: delivery?.method }) };
+const viewOf = (row: Prisma.ApplicationGetPayload<{ select: typeof STATUS }>): StatusView => {
+  const { serial, type, state, updatedAt, submittedAt, dueOn, dueProvisional, appointments, delivery } = row;
+  const visit = appointments.find(({ status }) => status === "BOOKED" || status === "CHECKED_IN");
+  const appointment = visit ? { hallId: visit.hallId, date: visit.date, start: visit.start } : null;
+  const next = nextAction({ state, dueOn, appointment, deliveryMethod: delivery?.method });
+  return { serial, type, state, updatedAt, submittedAt, dueOn, dueProvisional, appointment, next };
 };
 
-/** Where an application is, for its owner and for officers; undefined for everybody else, as if there were none. */
+/** Where an application is, for its owner and for the officers who may read it; undefined for everybody else, as if
+ *  there were none. An officer's look is audited, and so is a refused one. */
 export const statusOfApplication = async (actor: Actor, serial: string): Promise<StatusView | undefined> => {
   if (actor.kind === "public") return undefined;
   const row = await db.application.findUnique({
     where: { serial },
-    select: {
-      ...STATUS,
-      accountId: true,
-      claimedById: true,
-      preReviewerId: true,
-      windowOfficerId: true,
-    },
+    select: { ...ACCESS_COLUMNS, ...STATUS },
   });
-  if (!row) return undefined;
-  const { accountId, claimedById, preReviewerId, windowOfficerId, ...facts } = row;
-  const hallId = facts.appointments[0]?.hallId ?? null;
-  const allowed = mayReadCase(actor, {
-    state: row.state,
-    accountId,
-    claimedById,
-    preReviewerId,
-    windowOfficerId,
-    hallId,
-  });
-  return allowed ? viewOf(facts) : undefined;
+  if (!row || (await lookIntoCase(actor, row, { action: "readStatus" })) !== "yes") return undefined;
+  return viewOf(row);
 };
 
 /** What the public query is answered when serial number, passport number and date of birth belong together. */

@@ -2,6 +2,7 @@
 
 import { z } from "zod";
 import { returnTextsOf } from "@/components/desk/returning/return-texts";
+import { MOST_REASON_WORDS } from "@/lib/domain/case/reading-reasons";
 import { ok } from "@/lib/domain/result";
 import { paths } from "@/lib/paths";
 import { defineAction } from "@/lib/server/edge/actions/define-action";
@@ -11,6 +12,7 @@ import { rejectApplication } from "@/lib/use-cases/reviewing/reject-application"
 import { releaseApplication } from "@/lib/use-cases/reviewing/release-application";
 import { returnApplication } from "@/lib/use-cases/reviewing/return-application";
 import { revealPassportNumber } from "@/lib/use-cases/reviewing/reveal-passport-number";
+import { stateReadingReason } from "@/lib/use-cases/reviewing/state-reading-reason";
 import { caseRef, returnEntries, ticked } from "../case-input";
 
 const doneWith =
@@ -61,6 +63,18 @@ export const rejectCase = defineAction({
   }),
   run: (input, { actor }) => rejectApplication({ actor, ...input }),
   onOk: doneWith("reject"),
+});
+
+/** Opens a case that is not on the officer's desk, for a while and to be read only. */
+export const stateReason = defineAction({
+  actor: ["PRE_REVIEWER"],
+  schema: z.strictObject({
+    applicationId: caseRef.applicationId,
+    reason: z.string().min(1, "required").max(40),
+    words: z.string().trim().min(1, "required").max(MOST_REASON_WORDS, "tooLong"),
+  }),
+  run: (input, { actor }) => stateReadingReason({ actor, ...input }),
+  onOk: ({ applicationId }) => paths.reviewCase(applicationId),
 });
 
 /** Shows the full passport number once; who looked and why is written down. */

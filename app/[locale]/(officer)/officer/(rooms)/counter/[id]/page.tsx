@@ -25,8 +25,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function CounterCasePage({ params }: PageProps) {
   const { id, locale } = await params;
   const officer = await requireOfficer("WINDOW");
-  const found = await caseForOfficer(officer, id, "window");
-  if (!found) notFound();
+  const opened = await caseForOfficer(officer, id, "window");
+  if (opened.access !== "yes") notFound();
+  const { found } = opened;
   const { interview, receipt } = await acceptanceOfCase(found);
   return (
     <WindowCase

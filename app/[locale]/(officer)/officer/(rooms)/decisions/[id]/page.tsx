@@ -24,8 +24,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function DecisionCasePage({ params }: PageProps) {
   const { id, locale } = await params;
   const officer = await requireOfficer("APPROVER");
-  const found = await caseForOfficer(officer, id, "decision");
-  if (!found) notFound();
+  const opened = await caseForOfficer(officer, id, "decision");
+  if (opened.access !== "yes") notFound();
+  const { found } = opened;
   const accepted = await acceptanceOfCase(found);
   return (
     <ApprovalCase

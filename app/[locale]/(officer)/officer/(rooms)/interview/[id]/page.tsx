@@ -19,8 +19,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function InterviewCasePage({ params }: PageProps) {
   const { id, locale } = await params;
   const officer = await requireOfficer("INTERVIEWER");
-  const found = await caseForOfficer(officer, id, "interview");
-  if (!found) notFound();
+  const opened = await caseForOfficer(officer, id, "interview");
+  if (opened.access !== "yes") notFound();
+  const { found } = opened;
   return (
     <InterviewCase
       view={await deskCaseView(found, locale)}

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
+import { ReasonToRead } from "@/components/rooms/review/ReasonToRead";
 import { ReviewCase } from "@/components/rooms/review/ReviewCase";
 import { reasonBook, targetNames } from "@/components/desk/returning/return-texts";
 import { formatInstant } from "@/lib/i18n/dates";
@@ -8,7 +9,15 @@ import { requireOfficer } from "@/lib/server/edge/auth/actor";
 import { caseForOfficer } from "@/lib/server/db/questions/officer/case-for-officer";
 import { preReviewQueue } from "@/lib/server/db/questions/officer/pre-review-queue";
 import { deskCaseView, watermarkOf } from "../../case-props";
-import { claimCase, passCase, rejectCase, releaseCase, returnCase, revealPassport } from "../actions";
+import {
+  claimCase,
+  passCase,
+  rejectCase,
+  releaseCase,
+  returnCase,
+  revealPassport,
+  stateReason,
+} from "../actions";
 import { reviewEntries } from "../review-entries";
 import { lockOf } from "./lock-of";
 
@@ -23,8 +32,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ReviewCasePage({ params }: PageProps) {
   const { id, locale } = await params;
   const officer = await requireOfficer("PRE_REVIEWER");
-  const found = await caseForOfficer(officer, id, "preReview");
-  if (!found) notFound();
+  const opened = await caseForOfficer(officer, id, "preReview");
+  if (opened.access === "withReason") return <ReasonToRead applicationId={id} stateReason={stateReason} />;
+  if (opened.access === "no") notFound();
+  const { found } = opened;
   const mine = found.claim?.officerId === officer.officerId;
   const queue = await preReviewQueue(officer, mine ? "mine" : "all");
   return (

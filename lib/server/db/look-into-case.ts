@@ -1,0 +1,72 @@
+import "server-only";
+import { type ReadAccess, readAccess } from "@/lib/domain/case/access";
+import type { Actor } from "@/lib/domain/actors";
+import { realNow } from "../base/clock";
+import { type JsonObject, writeAudit } from "./audit";
+import { db, type Tx } from "./client";
+import { type AccessRow, factsOf } from "./repositories/case-facts";
+
+/** What of a case is looked at; the applicant is told by these words who read what. */
+export const LOOKS = [
+  "readCase",
+  "readStatus",
+  "readFiles",
+  "readFile",
+  "readDocument",
+  "revealPassport",
+] as const;
+export type LookAction = (typeof LOOKS)[number];
+
+interface Look {
+  readonly action: LookAction;
+  readonly data?: JsonObject;
+}
+
+/** The reason this officer gave for this case, while it holds. */
+const statedReason = (tx: Tx, officerId: string, applicationId: string) =>
+  tx.readingReason.findFirst({
+    where: { officerId, applicationId, validUntil: { gt: realNow() } },
+    orderBy: { validUntil: "desc" },
+    select: { id: true, reason: true },
+  });
+
+/** Lets somebody look into a case, or not; the one door of every reading of one. An officer's look is written down with
+ *  the reason it rides on, and so is every look that was refused.
+ *  @returns "yes", "withReason" (a reason has to be given first) or "no" (to be answered as if there were no case) */
+export const lookIntoCase = async (
+  actor: Exclude<Actor, { kind: "public" }>,
+  row: AccessRow,
+  { action, data = {} }: Look,
+  tx: Tx = db,
+): Promise<ReadAccess> => {
+  const access = readAccess(actor, factsOf(row));
+  if (access === "yes" && actor.kind !== "officer") return "yes";
+  const subject = `application:${row.id}` as const;
+  const stated =
+    access === "withReason" && actor.kind === "officer"
+      ? await statedReason(tx, actor.officerId, row.id)
+      : null;
+  if (access !== "yes" && !stated) {
+    await writeAudit(tx, { actor, action: "readRefused", subject, data: { look: action } });
+    return access;
+  }
+  const reason: JsonObject = stated ? { why: stated.reason, reasonId: stated.id } : {};
+  await writeAudit(tx, { actor, action, subject, data: { ...data, ...reason } });
+  return "yes";
+};
+
+/** Writes down that a desk was shown a list of people: who, which desk, how many; a page that shows nobody is no look. */
+export const auditShownQueue = async (
+  officer: Extract<Actor, { kind: "officer" }>,
+  desk: string,
+  shown: number,
+): Promise<void> => {
+  if (shown === 0) return;
+  const data = { desk, shown, hall: officer.hallId };
+  await writeAudit(db, {
+    actor: officer,
+    action: "readQueue",
+    subject: `officer:${officer.officerId}`,
+    data,
+  });
+};

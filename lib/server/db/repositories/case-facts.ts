@@ -1,0 +1,40 @@
+import "server-only";
+import type { CaseFacts } from "@/lib/domain/case/access";
+import type { Prisma } from "../generated/client";
+
+/** A visit that was taken back or never came about makes a case no hall's. */
+const CAME_ABOUT = {
+  notIn: ["CANCELLED", "CANCELLED_BY_HALL", "NO_SHOW"],
+} as const satisfies Prisma.AppointmentWhereInput["status"];
+
+/** Orders the visits of a case so that the first one says which hall the case belongs to: the visit under way, else the
+ *  last one that came about. */
+export const VISIT_OF_ITS_HALL = {
+  where: { status: CAME_ABOUT },
+  orderBy: { bookedAt: "desc" },
+  take: 1,
+} as const satisfies Prisma.Application$appointmentsArgs;
+
+/** The columns access decisions look at. */
+export const ACCESS_COLUMNS = {
+  id: true,
+  state: true,
+  accountId: true,
+  submittedAt: true,
+  claimedById: true,
+  preReviewerId: true,
+  windowOfficerId: true,
+  approverId: true,
+  appointments: { ...VISIT_OF_ITS_HALL, select: { hallId: true } },
+} as const satisfies Prisma.ApplicationSelect;
+
+export type AccessRow = Omit<CaseFacts, "hallId"> & {
+  readonly id: string;
+  readonly appointments: readonly { readonly hallId: string }[];
+};
+
+/** A row read with ACCESS_COLUMNS as access decisions look at it. */
+export const factsOf = (row: AccessRow): CaseFacts => ({
+  ...row,
+  hallId: row.appointments[0]?.hallId ?? null,
+});
