@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Notice } from "@/components/ui/Notice";
+import { CALLS_BEFORE_MISSED } from "@/lib/domain/visit/ticket";
 import { formatDate } from "@/lib/i18n/dates";
 import type { ApplicationView } from "@/lib/server/db/questions/applicant/application-for-applicant";
 
@@ -18,10 +19,14 @@ export const LastVisit = ({ application }: LastVisitProps) => {
   const { appointment, events, state } = application;
   const how = UNKEPT.find((status) => status === appointment?.status);
   if (state !== "TO_BOOK" || !appointment || !how) return null;
+  // Both leave an invalid visit behind: calls in vain, or a hall whose day was over before it was this person's turn.
+  const unserved = how === "INVALID_VISIT" && events.at(-1)?.event === "dayEnd";
+  const words = unserved ? "UNSERVED" : how;
   const count = Number(events.findLast(({ event }) => event === "noShow")?.data.count ?? 1);
+  const date = formatDate(appointment.date, locale);
   return (
-    <Notice tone="warning" title={t(`${how}.title`, { date: formatDate(appointment.date, locale) })}>
-      {t(`${how}.body`, { count })}
+    <Notice tone="warning" title={t(`${words}.title`, { date, calls: CALLS_BEFORE_MISSED })}>
+      {t(`${words}.body`, { count })}
     </Notice>
   );
 };

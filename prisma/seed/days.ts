@@ -1,4 +1,4 @@
-import { SLOT_STARTS } from "@/lib/domain/visit/slots";
+import { HALL_HOURS, SLOT_STARTS } from "@/lib/domain/visit/slots";
 import { shanghaiDate, shanghaiInstant, shanghaiTime } from "@/lib/domain/calendar/plain-date";
 import {
   type Calendar,
@@ -31,6 +31,9 @@ export interface Days {
 
 /** Everybody of the visit under way has been called this long after the hour began. */
 const VISIT_MINUTES = 15;
+
+/** A demo begun while the halls are closed opens this long after the last hour of visits began. */
+const OPENING_MINUTES = 40;
 
 /** An instant some minutes after a visit's hour began; negative: before. */
 export const minutesAfter = ({ date, start }: Visit, minutes: number): Date =>
@@ -71,4 +74,13 @@ export const daysFrom = (now: Date, calendar: Calendar): Days => {
     present,
     coming: [next, afterNext],
   };
+};
+
+/** The instant a demo begins at when it is started at `now`: now, while the halls are open; else within the last hour of
+ *  visits, because who is still in a hall at the end of its day is sent home. */
+export const openingOf = (now: Date, calendar: Calendar): Date => {
+  const { present, today } = daysFrom(now, calendar);
+  const closes = HALL_HOURS.at(-1)?.until ?? "";
+  const open = present.date === today && shanghaiTime(now) < closes;
+  return open ? now : minutesAfter(present, OPENING_MINUTES);
 };

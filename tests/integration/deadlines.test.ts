@@ -129,7 +129,7 @@ test("a jump of three months passes through everything in its order: missed visi
   const events = await db.applicationEvent.findMany({ where: { applicationId: id }, orderBy: { at: "asc" } });
   expect(events.slice(-2).map((event) => [event.event, event.at])).toEqual([
     ["noShow", at("2026-11-24T11:00:00")],
-    ["lapse", at("2026-12-25T00:00:00")],
+    ["lapse", at("2026-12-24T00:00:00")],
   ]);
 });
 

@@ -99,20 +99,21 @@ describe("calling", () => {
     });
   });
 
-  test("the queue shows the order in which it calls: the earlier slot first, who was left over before all", async () => {
+  test("the queue shows the order in which it calls: the earlier slot first, and of today only", async () => {
     const later = await aBooked({ start: "11:00" });
     const sooner = await aBooked({ start: "10:00" });
     const reception = await anOfficer(["RECEPTION"], "1");
     const actor = await anOfficer(["WINDOW"], "1");
     await setPracticeTime(new Date("2026-11-24T10:45:00+08:00"));
     for (const visit of [later, sooner]) expectOk(await checkIn({ actor: reception, number: visit.serial }));
-    await setPracticeTime(new Date("2026-11-25T09:00:00+08:00"));
     const shown = (await hallQueue(actor, false)).map((ticket) => ticket.applicationId);
     expect(shown).toEqual([sooner.id, later.id]);
     for (const applicationId of shown)
       expect(expectOk(await callNext({ actor, place: "51", forInterview: false })).applicationId).toBe(
         applicationId,
       );
+    await setPracticeTime(new Date("2026-11-25T09:00:00+08:00"));
+    expect(await hallQueue(actor, false)).toEqual([]);
   });
 
   test("a place the hall does not have, another role and a ticket not called are refused", async () => {
@@ -141,7 +142,7 @@ describe("calling", () => {
     expectOk(await callAgain({ actor, ticketId }));
     expect(expectOk(await callAgain({ actor, ticketId })).calls).toBe(3);
     expectOk(await missTicket({ actor, ticketId }));
-    expect(await row(id)).toMatchObject({ state: "TO_BOOK", dueOn: "2026-12-24" });
+    expect(await row(id)).toMatchObject({ state: "TO_BOOK", dueOn: "2026-12-23" });
     expect(await db.noShow.count()).toBe(0);
   });
 });

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { type DeskAction, DeskForm } from "@/components/desk/kit/DeskForm";
 import { SubmitButton } from "@/components/ui/SubmitButton";
+import { CALLS_BEFORE_MISSED } from "@/lib/domain/visit/ticket";
 
 export interface CalledTicket {
   readonly id: string;
@@ -30,8 +31,6 @@ interface CallDeskProps {
   /** Words of the button that opens the case. */
   readonly beginLabel: string;
 }
-
-const CALLS_BEFORE_MISSED = 3;
 
 /** Calling: one visitor at a time; who does not come is called three times, then passed over. */
 export const CallDesk = ({ actions, place, placeName, called, waiting, beginLabel }: CallDeskProps) => {

@@ -1,28 +1,19 @@
-import { type Guard, type LifecycleEvent, transitionFor } from "./lifecycle";
+import { type GuardedFacts, stoppedBy } from "./guards";
+import { type LifecycleEvent, transitionFor } from "./lifecycle";
 import type { State } from "./states";
 import type { OfficerRole } from "../vocabulary";
 import type { Actor, OfficerActor } from "../actors";
 
 /** What access decisions look at; taken from the loaded record, never from the request. */
-export interface CaseFacts {
+export interface CaseFacts extends GuardedFacts {
   readonly state: State;
   readonly accountId: string;
   /** Null: it was never with the authority, and no officer has any business with it. */
   readonly submittedAt: Date | null;
-  readonly claimedById?: string | null;
-  readonly preReviewerId?: string | null;
-  readonly windowOfficerId?: string | null;
   readonly approverId?: string | null;
   /** The hall of the visit under way, else of the last visit that came about; null: no hall has seen the case. */
   readonly hallId?: string | null;
 }
-
-/** Four eyes: who decides has neither pre-reviewed nor accepted the case (assumed; domain.md §8). */
-export const fourEyesHold = (
-  approverId: string,
-  preReviewerId: string | null | undefined,
-  windowOfficerId: string | null | undefined,
-): boolean => approverId !== preReviewerId && approverId !== windowOfficerId;
 
 const HALL_ROLES: readonly OfficerRole[] = ["RECEPTION", "WINDOW", "INTERVIEWER"];
 
@@ -33,14 +24,8 @@ const worksInHallOf = (officer: OfficerActor, { hallId }: CaseFacts): boolean =>
 const mayWorkAs = (officer: OfficerActor, role: OfficerRole, application: CaseFacts): boolean =>
   !HALL_ROLES.includes(role) || worksInHallOf(officer, application);
 
-const guardsHold = (guards: readonly Guard[], officer: OfficerActor, application: CaseFacts): boolean => {
-  if (guards.includes("claimedByActor") && application.claimedById !== officer.officerId) return false;
-  if (!guards.includes("fourEyes")) return true;
-  return fourEyesHold(officer.officerId, application.preReviewerId, application.windowOfficerId);
-};
-
 /** Whether this actor may trigger this event on this application now; the only gate to a change of state.
- *  Guards about time, slots or papers are the use-case's to prove. */
+ *  Conditions on time, places and papers are the use-case's to prove. */
 export const mayActorTrigger = (actor: Actor, event: LifecycleEvent, application: CaseFacts): boolean => {
   const transition = transitionFor(application.state, event);
   if (!transition || actor.kind === "public") return false;
@@ -49,7 +34,7 @@ export const mayActorTrigger = (actor: Actor, event: LifecycleEvent, application
     return transition.by.includes("APPLICANT") && actor.accountId === application.accountId;
   return (
     actor.roles.some((role) => transition.by.includes(role) && mayWorkAs(actor, role, application)) &&
-    guardsHold(transition.guards, actor, application)
+    stoppedBy(transition.guards, actor, application) === undefined
   );
 };
 

@@ -1,4 +1,4 @@
-import { addDays, addMonths, shanghaiDate } from "../calendar/plain-date";
+import { addDays, addMonths, shanghaiDate, shanghaiInstant } from "../calendar/plain-date";
 import { type Calendar, type CountedDay, addWorkingDays } from "../calendar/working-days";
 
 /** Every clock of the procedure, with the source of its length. Days count from the day after the event and end
@@ -12,6 +12,10 @@ export const DEADLINES = {
   supplementReminderDays: 7,
   /** Assumed: an approved application is booked within 30 calendar days. */
   bookingDays: 30,
+  /** Assumed: who gave up or missed a visit has this many days for another, where the time for booking ends sooner. */
+  bookAgainDays: 3,
+  /** Assumed: after the hall's own doing at least this many working days remain for booking. */
+  bookAgainAfterHallWorkingDays: 5,
   /** Assumed: papers named at the window are brought within a month, as with a return. */
   correctionMonths: 1,
   /** Assumed: a draft nobody touched for 30 days is deleted. */
@@ -46,15 +50,42 @@ export const supplementDue = (returnedOn: string): CountedDay =>
 export const supplementReminder = (returnedOn: string): CountedDay =>
   certain(addDays(supplementDue(returnedOn).date, -DEADLINES.supplementReminderDays));
 
-/** The last day for booking after approval at preliminary review; never later than the last day of the document held. */
-export const bookBy = (passedOn: string, heldExpiresOn = ""): CountedDay => {
-  const limit = addDays(passedOn, DEADLINES.bookingDays);
-  return certain(heldExpiresOn && heldExpiresOn < limit ? heldExpiresOn : limit);
-};
+const earlier = (one: string, other: string): string => (one < other ? one : other);
+const later = (one: string, other: string): string => (one > other ? one : other);
 
-/** The last day for a new booking after the window named missing papers. */
-export const correctionDue = (correctedOn: string): CountedDay =>
-  certain(addMonths(correctedOn, DEADLINES.correctionMonths));
+/** A day for booking, cut off where the document held ends: nobody is expected at a window after that. */
+export const withinHeld = (day: string, heldExpiresOn = ""): CountedDay =>
+  certain(heldExpiresOn ? earlier(day, heldExpiresOn) : day);
+
+/** The last day for booking after approval at preliminary review; never later than the last day of the document held. */
+export const bookBy = (passedOn: string, heldExpiresOn = ""): CountedDay =>
+  withinHeld(addDays(passedOn, DEADLINES.bookingDays), heldExpiresOn);
+
+/** The last day for a new booking after the window named missing papers; never later than that of the document held. */
+export const correctionDue = (correctedOn: string, heldExpiresOn = ""): CountedDay =>
+  withinHeld(addMonths(correctedOn, DEADLINES.correctionMonths), heldExpiresOn);
+
+/** A visit that ended without being kept. Days are Shanghai's. */
+export interface UnkeptVisit {
+  /** The act of booking. */
+  readonly bookedOn: string;
+  readonly endedOn: string;
+}
+
+/** The last day for another booking after a visit the applicant gave up or missed: the day fixed before, or a few days
+ *  for who had booked in time. A visit booked after the fixed day brings nothing, so the day cannot be pushed on. */
+export const bookAgainBy = (fixed: string, visit: UnkeptVisit, heldExpiresOn = ""): CountedDay =>
+  withinHeld(
+    visit.bookedOn > fixed ? fixed : later(fixed, addDays(visit.endedOn, DEADLINES.bookAgainDays)),
+    heldExpiresOn,
+  );
+
+/** The day for booking, fixed anew, after the hall itself ended a visit: some working days remain at least. */
+export const bookAgainAfterHall = (fixed: string, endedOn: string, calendar: Calendar): string =>
+  later(fixed, addWorkingDays(endedOn, DEADLINES.bookAgainAfterHallWorkingDays, calendar).date);
+
+/** The instant at which a hall's day is over for whoever holds a ticket of it. */
+export const hallDayEnds = (date: string): Date => shanghaiInstant(date, DEADLINES.hallDayEnds);
 
 /** The day after which an untouched draft is deleted. */
 export const draftExpires = (touchedOn: string): CountedDay =>
@@ -75,6 +106,10 @@ export const productionDue = (approvedOn: string, calendar: Calendar): CountedDa
 /** The day on which somebody whose permit waits is reminded. */
 export const collectionReminder = (readyOn: string, calendar: Calendar): CountedDay =>
   addWorkingDays(readyOn, DEADLINES.collectionReminderWorkingDays, calendar);
+
+/** The day by whose end a parcel counts as received. */
+export const deliveredBy = (dispatchedOn: string, calendar: Calendar): CountedDay =>
+  addWorkingDays(dispatchedOn, DEADLINES.deliveryWorkingDays, calendar);
 
 /** The instant at which an officer's idle claim on a case ends. */
 export const claimExpires = (lastTouchedAt: Date): Date =>

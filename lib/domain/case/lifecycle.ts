@@ -1,4 +1,5 @@
 import type { OfficerRole } from "../vocabulary";
+import type { Guard } from "./guards";
 import type { State } from "./states";
 
 export const EVENTS = [
@@ -20,6 +21,7 @@ export const EVENTS = [
   "interviewFail",
   "callWindow",
   "missedCall",
+  "dayEnd",
   "correct",
   "refuseAcceptance",
   "accept",
@@ -36,32 +38,18 @@ export type LifecycleEvent = (typeof EVENTS)[number];
 
 export type Actor = "APPLICANT" | "SYSTEM" | OfficerRole;
 
-/** Conditions a use-case proves before the move; named here so that table, diagram and tests agree. */
-export type Guard =
-  | "complete"
-  | "eligible"
-  | "unclaimed"
-  | "claimedByActor"
-  | "reasonsGiven"
-  | "everyItemAnswered"
-  | "due"
-  | "slotOpen"
-  | "beforeCancelBy"
-  | "noCheckIn"
-  | "withinVisitWindow"
-  | "interviewRequired"
-  | "noInterviewRequired"
-  | "calledThreeTimes"
-  | "originalsChecked"
-  | "fourEyes"
-  | "delivery";
+/** The jobs that make moves; `start-jobs.ts` runs them. */
+export type MovingJob = "deadlines" | "closings";
 
 export interface Transition {
   readonly from: State;
   readonly event: LifecycleEvent;
   readonly to: State;
   readonly by: readonly Actor[];
+  /** What must hold beside role and state, run by `mayActorTrigger`. */
   readonly guards: readonly Guard[];
+  /** The job that makes the move where SYSTEM may. */
+  readonly job?: MovingJob;
 }
 
 const on = (
@@ -69,42 +57,50 @@ const on = (
   event: LifecycleEvent,
   to: State,
   by: readonly Actor[],
-  ...guards: readonly Guard[]
-): Transition => ({ from, event, to, by, guards });
+  rest: { readonly guards?: readonly Guard[]; readonly job?: MovingJob } = {},
+): Transition => ({ from, event, to, by, guards: [], ...rest });
+
+const CLAIMED = { guards: ["claimedByActor"] } as const;
+const FOUR_EYES = { guards: ["fourEyes"] } as const;
+const BY_CLOCK = { job: "deadlines" } as const;
 
 /** The whole life of an application (domain.md §8.2). Buttons, permissions, diagram and tests derive from this table. */
 export const LIFECYCLE: readonly Transition[] = [
-  on("DRAFT", "submit", "SUBMITTED", ["APPLICANT"], "complete", "eligible"),
-  on("SUBMITTED", "claim", "PRE_REVIEW", ["PRE_REVIEWER"], "unclaimed"),
-  on("PRE_REVIEW", "release", "SUBMITTED", ["PRE_REVIEWER", "ADMIN", "SYSTEM"]),
-  on("PRE_REVIEW", "return", "RETURNED", ["PRE_REVIEWER"], "claimedByActor", "reasonsGiven"),
-  on("RETURNED", "resubmit", "SUBMITTED", ["APPLICANT"], "everyItemAnswered", "complete", "eligible"),
-  on("RETURNED", "lapse", "LAPSED", ["SYSTEM"], "due"),
-  on("PRE_REVIEW", "pass", "TO_BOOK", ["PRE_REVIEWER"], "claimedByActor"),
-  on("PRE_REVIEW", "reject", "PRE_REJECTED", ["PRE_REVIEWER"], "claimedByActor", "reasonsGiven"),
-  on("TO_BOOK", "lapse", "LAPSED", ["SYSTEM"], "due"),
-  on("TO_BOOK", "book", "BOOKED", ["APPLICANT"], "slotOpen"),
-  on("BOOKED", "cancel", "TO_BOOK", ["APPLICANT"], "beforeCancelBy"),
-  on("BOOKED", "cancelByHall", "TO_BOOK", ["ADMIN", "SYSTEM"]),
-  on("BOOKED", "noShow", "TO_BOOK", ["SYSTEM"], "noCheckIn"),
-  on("BOOKED", "checkIn", "CHECKED_IN", ["APPLICANT", "RECEPTION"], "withinVisitWindow"),
-  on("CHECKED_IN", "callInterview", "INTERVIEW", ["INTERVIEWER"], "interviewRequired"),
+  on("DRAFT", "submit", "SUBMITTED", ["APPLICANT"]),
+  on("SUBMITTED", "claim", "PRE_REVIEW", ["PRE_REVIEWER"]),
+  on("PRE_REVIEW", "release", "SUBMITTED", ["PRE_REVIEWER", "SYSTEM"], { ...CLAIMED, ...BY_CLOCK }),
+  on("PRE_REVIEW", "return", "RETURNED", ["PRE_REVIEWER"], CLAIMED),
+  on("RETURNED", "resubmit", "SUBMITTED", ["APPLICANT"]),
+  on("RETURNED", "lapse", "LAPSED", ["SYSTEM"], BY_CLOCK),
+  on("PRE_REVIEW", "pass", "TO_BOOK", ["PRE_REVIEWER"], CLAIMED),
+  on("PRE_REVIEW", "reject", "PRE_REJECTED", ["PRE_REVIEWER"], CLAIMED),
+  on("TO_BOOK", "lapse", "LAPSED", ["SYSTEM"], BY_CLOCK),
+  on("TO_BOOK", "book", "BOOKED", ["APPLICANT"]),
+  on("BOOKED", "cancel", "TO_BOOK", ["APPLICANT"]),
+  on("BOOKED", "cancelByHall", "TO_BOOK", ["ADMIN", "SYSTEM"], { job: "closings" }),
+  on("BOOKED", "noShow", "TO_BOOK", ["SYSTEM"], BY_CLOCK),
+  on("BOOKED", "checkIn", "CHECKED_IN", ["RECEPTION"]),
+  on("CHECKED_IN", "callInterview", "INTERVIEW", ["INTERVIEWER"], { guards: ["interviewRequired"] }),
+  on("CHECKED_IN", "callWindow", "WINDOW_REVIEW", ["WINDOW"], { guards: ["noInterviewRequired"] }),
+  on("CHECKED_IN", "missedCall", "TO_BOOK", ["WINDOW", "INTERVIEWER"]),
+  on("CHECKED_IN", "dayEnd", "TO_BOOK", ["SYSTEM"], BY_CLOCK),
   on("INTERVIEW", "interviewPass", "WINDOW_REVIEW", ["INTERVIEWER"]),
-  on("INTERVIEW", "interviewFail", "INTERVIEW_FAILED", ["INTERVIEWER"], "reasonsGiven"),
-  on("CHECKED_IN", "callWindow", "WINDOW_REVIEW", ["WINDOW"], "noInterviewRequired"),
-  on("CHECKED_IN", "missedCall", "TO_BOOK", ["WINDOW", "INTERVIEWER"], "calledThreeTimes"),
-  on("WINDOW_REVIEW", "correct", "WINDOW_CORRECTION", ["WINDOW"], "reasonsGiven"),
-  on("WINDOW_CORRECTION", "book", "BOOKED", ["APPLICANT"], "slotOpen"),
-  on("WINDOW_CORRECTION", "lapse", "LAPSED", ["SYSTEM"], "due"),
-  on("WINDOW_REVIEW", "refuseAcceptance", "NOT_ACCEPTED", ["WINDOW"], "reasonsGiven"),
-  on("WINDOW_REVIEW", "accept", "ACCEPTED", ["WINDOW"], "originalsChecked"),
-  on("ACCEPTED", "approve", "APPROVED", ["APPROVER"], "fourEyes"),
-  on("ACCEPTED", "refuse", "REFUSED", ["APPROVER"], "fourEyes", "reasonsGiven"),
-  on("APPROVED", "startProduction", "PRODUCING", ["PRODUCTION", "SYSTEM"]),
+  on("INTERVIEW", "interviewFail", "INTERVIEW_FAILED", ["INTERVIEWER"]),
+  on("INTERVIEW", "dayEnd", "TO_BOOK", ["SYSTEM"], BY_CLOCK),
+  on("WINDOW_REVIEW", "missedCall", "TO_BOOK", ["WINDOW"]),
+  on("WINDOW_REVIEW", "correct", "WINDOW_CORRECTION", ["WINDOW"]),
+  on("WINDOW_REVIEW", "refuseAcceptance", "NOT_ACCEPTED", ["WINDOW"]),
+  on("WINDOW_REVIEW", "accept", "ACCEPTED", ["WINDOW"]),
+  on("WINDOW_REVIEW", "dayEnd", "TO_BOOK", ["SYSTEM"], BY_CLOCK),
+  on("WINDOW_CORRECTION", "book", "BOOKED", ["APPLICANT"]),
+  on("WINDOW_CORRECTION", "lapse", "LAPSED", ["SYSTEM"], BY_CLOCK),
+  on("ACCEPTED", "approve", "APPROVED", ["APPROVER"], FOUR_EYES),
+  on("ACCEPTED", "refuse", "REFUSED", ["APPROVER"], FOUR_EYES),
+  on("APPROVED", "startProduction", "PRODUCING", ["PRODUCTION"]),
   on("PRODUCING", "produced", "READY", ["PRODUCTION"]),
-  on("READY", "dispatch", "DISPATCHED", ["PRODUCTION"], "delivery"),
+  on("READY", "dispatch", "DISPATCHED", ["PRODUCTION"]),
   on("READY", "collect", "COLLECTED", ["WINDOW"]),
-  on("DISPATCHED", "collect", "COLLECTED", ["WINDOW", "SYSTEM"]),
+  on("DISPATCHED", "collect", "COLLECTED", ["WINDOW", "SYSTEM"], BY_CLOCK),
   on("DRAFT", "withdraw", "WITHDRAWN", ["APPLICANT"]),
   on("SUBMITTED", "withdraw", "WITHDRAWN", ["APPLICANT"]),
   on("PRE_REVIEW", "withdraw", "WITHDRAWN", ["APPLICANT"]),

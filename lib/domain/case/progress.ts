@@ -65,7 +65,11 @@ export const timeline = (facts: ProgressFacts, events: readonly PastEvent[]): Mi
   });
 };
 
+/** A day on which somebody is only reminded is no deadline. */
 const deadlineOf = (facts: ProgressFacts): string | undefined =>
+  rowOf(facts.state).deadline?.then === "remind" ? undefined : dayOf(facts);
+
+const dayOf = (facts: ProgressFacts): string | undefined =>
   (facts.state === "BOOKED" ? facts.appointment?.date : undefined) ?? facts.dueOn ?? undefined;
 
 export interface NextAction {

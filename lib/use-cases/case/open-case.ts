@@ -1,5 +1,6 @@
 import "server-only";
-import { fourEyesHold, mayActorTrigger, mayHearOf } from "@/lib/domain/case/access";
+import { mayActorTrigger, mayHearOf } from "@/lib/domain/case/access";
+import { stoppedBy } from "@/lib/domain/case/guards";
 import { type LifecycleEvent, transitionFor } from "@/lib/domain/case/lifecycle";
 import type { Actor } from "@/lib/domain/actors";
 import type { Tx } from "@/lib/server/db/client";
@@ -64,9 +65,5 @@ export const mustBeAllowed = async (
   }
   if (acting.kind !== "officer" || !acting.roles.some((role) => transition.by.includes(role)))
     stop("notAllowed");
-  else if (transition.guards.includes("claimedByActor") && subject.claimedById !== acting.officerId)
-    stop("notClaimed", { serial });
-  else if (!fourEyesHold(acting.officerId, subject.preReviewerId, subject.windowOfficerId))
-    stop("fourEyes", { serial });
-  else stop("wrongHall", { serial });
+  else stop(stoppedBy(transition.guards, acting, subject) ?? "wrongHall", { serial, state: subject.state });
 };

@@ -1,7 +1,8 @@
 import "server-only";
+import { collectionReminder } from "@/lib/domain/case/deadlines";
 import { type Result, invalid, ok } from "@/lib/domain/result";
-import { hallName } from "@/lib/server/db/repositories/halls";
-import { type CaseAct, type OpenAct, actOnCase } from "../case/act-on-case";
+import { hallOfVisit } from "@/lib/server/db/repositories/halls";
+import { type CaseAct, actOnCase } from "../case/act-on-case";
 import { notifyApplicant } from "../case/notify";
 import { stopWith } from "../case/transact";
 
@@ -19,16 +20,21 @@ export const completeProduction = async (
   actOnCase(
     request,
     "produced",
-    async ({ tx, subject, at, move }) => {
+    async ({ tx, subject, at, today, calendar, move }) => {
       const typed = (request.permitNumber ?? "").replace(/\s/g, "").toUpperCase();
       if (typed && !PERMIT_NUMBER.test(typed)) stopWith(invalid({ permitNumber: "documentNo" }));
       const { number } = await tx.permit.update({
         where: { applicationId: subject.id },
         data: { producedAt: at, ...(typed ? { number: typed } : {}) },
       });
-      const moved = await move({ due: null, data: { permit: number } });
       const delivery = await tx.delivery.findUnique({ where: { applicationId: subject.id } });
-      if (delivery?.method !== "EMS")
+      const posted = delivery?.method === "EMS";
+      const moved = await move({
+        due: posted ? null : collectionReminder(today, calendar),
+        patch: { reminderSentAt: null },
+        data: { permit: number },
+      });
+      if (!posted)
         await notifyApplicant(tx, moved, "ready", {
           hall: await hallOfVisit(tx, subject.id, subject.applicant.locale),
         });
@@ -36,13 +42,3 @@ export const completeProduction = async (
     },
     { Permit_number_key: "badRequest" },
   );
-
-/** The permit is handed over where the application was accepted. */
-const hallOfVisit = async (tx: OpenAct["tx"], applicationId: string, locale: string): Promise<string> => {
-  const visit = await tx.appointment.findFirst({
-    where: { applicationId, status: "DONE" },
-    orderBy: { endedAt: "desc" },
-    select: { hallId: true },
-  });
-  return visit ? hallName(tx, visit.hallId, locale) : "";
-};

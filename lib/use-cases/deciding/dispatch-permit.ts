@@ -1,4 +1,5 @@
 import "server-only";
+import { deliveredBy } from "@/lib/domain/case/deadlines";
 import { type Result, invalid, ok } from "@/lib/domain/result";
 import { type CaseAct, actOnCase } from "../case/act-on-case";
 import { notifyApplicant } from "../case/notify";
@@ -11,9 +12,9 @@ export interface DispatchRequest extends CaseAct {
 
 const TRACKING_NO = /^(?:[A-Z]{2}\d{9}[A-Z]{2}|\d{10,15})$/;
 
-/** 寄出: only a permit whose holder chose EMS. */
+/** 寄出: only a permit whose holder chose EMS. After 15 working days it counts as received. */
 export const dispatchPermit = async (request: DispatchRequest): Promise<Result<{ serial: string }>> =>
-  actOnCase(request, "dispatch", async ({ tx, subject, move }) => {
+  actOnCase(request, "dispatch", async ({ tx, subject, today, calendar, move }) => {
     const { serial } = subject.row;
     const delivery = await tx.delivery.findUnique({ where: { applicationId: subject.id } });
     if (delivery?.method !== "EMS") stop("illegalMove", { serial, state: subject.state });
@@ -21,7 +22,7 @@ export const dispatchPermit = async (request: DispatchRequest): Promise<Result<{
     if (!TRACKING_NO.test(trackingNo))
       stopWith(invalid({ trackingNo: trackingNo ? "documentNo" : "required" }));
     await tx.delivery.update({ where: { applicationId: subject.id }, data: { trackingNo } });
-    const moved = await move({ due: null, data: { trackingNo } });
+    const moved = await move({ due: deliveredBy(today, calendar), data: { trackingNo } });
     await notifyApplicant(tx, moved, "dispatched", { tracking: trackingNo });
     return ok({ serial });
   });

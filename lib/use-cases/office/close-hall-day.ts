@@ -1,7 +1,7 @@
 import "server-only";
 import { type ClosingReason, isClosingReason } from "@/lib/domain/visit/closing";
 import { isPlainDate, shanghaiDate } from "@/lib/domain/calendar/plain-date";
-import { isWorkingDay } from "@/lib/domain/calendar/working-days";
+import { type Calendar, isWorkingDay } from "@/lib/domain/calendar/working-days";
 import { type Result, invalid, ok, refused } from "@/lib/domain/result";
 import { writeAudit } from "@/lib/server/db/audit";
 import { type Actor, hasRole, type OfficerActor } from "@/lib/domain/actors";
@@ -11,7 +11,7 @@ import type { Tx } from "@/lib/server/db/client";
 import { type LockedCase, lockCase } from "@/lib/server/db/repositories/applications";
 import { closeDay, makeSlots } from "@/lib/server/db/repositories/slots";
 import { shortClosingReason } from "@/lib/server/ports/sms/short-reasons";
-import { bookAgainBy, endAppointment } from "../visiting/end-visit";
+import { backToBook, endAppointment } from "../visiting/end-visit";
 import { notifyApplicant } from "../case/notify";
 import { stopWith, transact } from "../case/transact";
 import { moveApplication } from "../case/transition";
@@ -30,6 +30,7 @@ const cancelVisit = async (
   subject: LockedCase,
   actor: OfficerActor,
   reason: ClosingReason,
+  calendar: Calendar,
 ): Promise<void> => {
   const { appointment } = subject;
   if (!appointment) return;
@@ -39,7 +40,7 @@ const cancelVisit = async (
     event: "cancelByHall",
     actor,
     at,
-    due: bookAgainBy(subject, at),
+    ...backToBook(subject, appointment, at, calendar),
     data: { number: appointment.number, reason },
   });
   const words = shortClosingReason(reason, subject.applicant.locale);
@@ -58,7 +59,7 @@ export const closeHallDay = async (request: ClosingRequest): Promise<Result<{ ca
     return invalid({ date: "outsideRange" });
   // A day too far ahead to be booked yet has no rows that could be closed.
   await makeSlots([date]);
-  return transact(async (tx) => {
+  return transact(async (tx, calendar) => {
     if (!(await closeDay(tx, hallId, date))) return stopWith(invalid({ hallId: "notAnOption" }));
     const booked = await tx.appointment.findMany({
       where: { hallId, date, status: "BOOKED" },
@@ -69,7 +70,7 @@ export const closeHallDay = async (request: ClosingRequest): Promise<Result<{ ca
     for (const { applicationId } of booked) {
       const subject = await lockCase(tx, applicationId);
       if (subject?.state !== "BOOKED") continue;
-      await cancelVisit(tx, subject, actor, reason);
+      await cancelVisit(tx, subject, actor, reason, calendar);
       cancelled += 1;
     }
     await closeDay(tx, hallId, date);

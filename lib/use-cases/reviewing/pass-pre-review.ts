@@ -16,9 +16,10 @@ export const passPreReview = async (request: PassRequest): Promise<Result<{ seri
   actOnCase(request, "pass", async ({ tx, subject, today, move }) => {
     const { serial, type } = subject.row;
     const interviewRequired = rulesOf(type).interview.exists && request.interviewRequired;
+    const due = bookBy(today, subject.answers.heldExpiresOn);
     const moved = await move({
-      due: bookBy(today, subject.answers.heldExpiresOn),
-      patch: { ...endPreReview(request.actor), interviewRequired },
+      due,
+      patch: { ...endPreReview(request.actor), interviewRequired, bookBy: due.date },
       data: { interviewRequired },
     });
     await notifyApplicant(tx, moved, "passed", { no: serial });

@@ -2,7 +2,7 @@ import "server-only";
 import { ok, type Result } from "@/lib/domain/result";
 import { type CaseAct } from "../case/act-on-case";
 import { mustBeAllowed, openCase } from "../case/open-case";
-import { stop, transact } from "../case/transact";
+import { transact } from "../case/transact";
 import { moveApplication } from "../case/transition";
 import { now } from "@/lib/server/base/clock";
 
@@ -13,7 +13,6 @@ export const releaseApplication = async (request: CaseAct): Promise<Result<{ ser
     const subject = await openCase(tx, request);
     await mustBeAllowed(tx, actor, "release", subject);
     const { serial } = subject.row;
-    if (actor.kind === "officer" && subject.claimedById !== actor.officerId) stop("notClaimed", { serial });
     await moveApplication(tx, subject, {
       event: "release",
       actor,

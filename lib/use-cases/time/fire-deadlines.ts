@@ -1,24 +1,32 @@
 import "server-only";
-import { claimExpires, draftExpires } from "@/lib/domain/case/deadlines";
-import { LAPSING_STATES } from "@/lib/domain/case/states";
+import { claimExpires, draftExpires, hallDayEnds } from "@/lib/domain/case/deadlines";
+import { LAPSING_STATES, rowOf } from "@/lib/domain/case/states";
 import { NO_SHOW_LIMIT, countNoShows, suspensionUntil } from "@/lib/domain/visit/no-show";
 import { visitWindow } from "@/lib/domain/visit/slots";
 import { endOfDay, shanghaiDate } from "@/lib/domain/calendar/plain-date";
+import type { Calendar } from "@/lib/domain/calendar/working-days";
 import { ok } from "@/lib/domain/result";
 import { writeAudit } from "@/lib/server/db/audit";
 import { SYSTEM } from "@/lib/domain/actors";
 import type { Tx } from "@/lib/server/db/client";
 import { type LockedCase, lockCase } from "@/lib/server/db/repositories/applications";
 import { type DueKind, type DueThing, thingsDue } from "@/lib/server/db/repositories/due";
+import { hallOfVisit } from "@/lib/server/db/repositories/halls";
+import { closeTicket } from "@/lib/server/db/repositories/tickets";
 import { log } from "@/lib/server/base/log";
 import { removeBlobs, removeDraft } from "../applying/delete-draft";
-import { bookAgainBy, endAppointment, recordNoShow } from "../visiting/end-visit";
+import { backToBook, endAppointment, recordNoShow } from "../visiting/end-visit";
 import { notifyApplicant } from "../case/notify";
 import { transact } from "../case/transact";
 import { moveApplication } from "../case/transition";
 
 /** What one deadline does to a locked application; false when it is not due (any more). Blob keys may be left behind. */
-type Fire = (tx: Tx, subject: LockedCase, at: Date) => Promise<boolean | readonly string[]>;
+type Fire = (
+  tx: Tx,
+  subject: LockedCase,
+  at: Date,
+  calendar: Calendar,
+) => Promise<boolean | readonly string[]>;
 
 const lapse: Fire = async (tx, subject, at) => {
   const { dueOn, serial } = subject.row;
@@ -37,9 +45,13 @@ const lapse: Fire = async (tx, subject, at) => {
 
 const remind: Fire = async (tx, subject, at) => {
   const { dueOn, reminderSentAt, serial, version } = subject.row;
-  if (subject.state !== "RETURNED" || reminderSentAt || !dueOn) return false;
+  const collecting = rowOf(subject.state).deadline?.then === "remind";
+  if ((subject.state !== "RETURNED" && !collecting) || reminderSentAt || !dueOn) return false;
   await tx.application.update({ where: { id: subject.id }, data: { reminderSentAt: at } });
-  await notifyApplicant(tx, subject, "supplementReminder", { no: serial, date: dueOn });
+  if (collecting) {
+    const hall = await hallOfVisit(tx, subject.id, subject.applicant.locale);
+    await notifyApplicant(tx, subject, "collectionReminder", { hall });
+  } else await notifyApplicant(tx, subject, "supplementReminder", { no: serial, date: dueOn });
   const data = { dueOn, version };
   await writeAudit(tx, { actor: SYSTEM, action: "remind", subject: `application:${subject.id}`, data });
   return true;
@@ -68,12 +80,50 @@ const missVisit: Fire = async (tx, subject, at) => {
     event: "noShow",
     actor: SYSTEM,
     at,
-    due: bookAgainBy(subject, at),
+    ...backToBook(subject, appointment, at),
     data: { number: appointment.number, count },
   });
   const until = count >= NO_SHOW_LIMIT ? suspensionUntil(dates, at) : undefined;
   if (until) await notifyApplicant(tx, moved, "suspended", { date: until });
   else await notifyApplicant(tx, moved, "noShow", { date: appointment.date, n: count });
+  return true;
+};
+
+/** Whoever still holds a ticket when the hall's day is over, waiting or at a desk, was not served: what the officers
+ *  wrote stays, the visit counts for nothing, and another may be booked at once. */
+const endHallDay: Fire = async (tx, subject, at, calendar) => {
+  const { appointment } = subject;
+  if (rowOf(subject.state).deadline?.then !== "dayEnd" || !appointment) return false;
+  if (hallDayEnds(appointment.date) > at) return false;
+  await closeTicket(tx, appointment.id);
+  await endAppointment(tx, appointment, "INVALID_VISIT", at, true);
+  const moved = await moveApplication(tx, subject, {
+    event: "dayEnd",
+    actor: SYSTEM,
+    at,
+    ...backToBook(subject, appointment, at, calendar),
+    data: { number: appointment.number, from: subject.state },
+  });
+  await notifyApplicant(tx, moved, "unserved", { date: appointment.date });
+  return true;
+};
+
+/** A parcel nobody complained of counts as received; otherwise the application would stay under way for ever. */
+const countAsDelivered: Fire = async (tx, subject, at) => {
+  const { dueOn } = subject.row;
+  if (rowOf(subject.state).deadline?.then !== "collect" || !dueOn || endOfDay(dueOn) > at) return false;
+  const delivery = await tx.delivery.update({
+    where: { applicationId: subject.id },
+    data: { handedOverAt: at },
+  });
+  const moved = await moveApplication(tx, subject, {
+    event: "collect",
+    actor: SYSTEM,
+    at,
+    due: null,
+    data: { dueOn },
+  });
+  await notifyApplicant(tx, moved, "delivered", { tracking: delivery.trackingNo ?? "" });
   return true;
 };
 
@@ -88,13 +138,15 @@ const FIRES: Readonly<Record<DueKind, Fire>> = {
   claim: releaseClaim,
   noShow: missVisit,
   draft: deleteIdleDraft,
+  dayEnd: endHallDay,
+  delivered: countAsDelivered,
 };
 
 /** One deadline, one transaction: looked at again under the lock, so that firing twice does nothing twice. */
 const fire = async ({ kind, applicationId, at }: DueThing): Promise<boolean> => {
-  const result = await transact(async (tx) => {
+  const result = await transact(async (tx, calendar) => {
     const subject = await lockCase(tx, applicationId);
-    return ok(subject ? await FIRES[kind](tx, subject, at) : false);
+    return ok(subject ? await FIRES[kind](tx, subject, at, calendar) : false);
   });
   if (result.kind !== "ok" || result.data === false) return false;
   if (result.data !== true) await removeBlobs(result.data);
@@ -105,7 +157,7 @@ const fire = async ({ kind, applicationId, at }: DueThing): Promise<boolean> => 
 const MOST_ROUNDS = 50;
 
 /** Does what time does, up to `until`, in the order of the deadlines and dated by them: lapses, reminders, claims that
- *  end, missed visits, idle drafts. Idempotent; one that fails is logged and holds no other back.
+ *  end, missed visits, idle drafts, visits the halls' day left over, parcels that have arrived. Idempotent; one that fails is logged and holds no other back.
  *  @returns how many fired */
 export const fireDeadlines = async (until: Date): Promise<number> => {
   let fired = 0;

@@ -31,9 +31,12 @@ export const acceptAtWindow = async (
     const uploaded = DOCUMENT_SLOTS.filter((slot) => files.some((file) => file.slot === slot));
     const undone = openWindowChecks(type, uploaded, request.checks);
     if (undone.length > 0) stopWith(invalid(Object.fromEntries(undone.map((check) => [check, "required"]))));
-    const number = receiptNumber(today, await nextReceipt(tx, today));
     const valid = receiptValidUntil(today, calendar);
     const promised = promisedBy(today, calendar);
+    const patch = await endWindowReview(open, request.actor, "DONE");
+    await orderDocument(tx, { code: "RECEIPT", applicationId: subject.id, round });
+    // Last: every window of the city waits for the row of the day's numbers.
+    const number = receiptNumber(today, await nextReceipt(tx, today));
     await tx.receipt.create({
       data: {
         applicationId: subject.id,
@@ -46,9 +49,7 @@ export const acceptAtWindow = async (
         checks: [...request.checks],
       },
     });
-    const patch = await endWindowReview(open, request.actor, "DONE");
     const moved = await move({ due: promised, patch, data: { receipt: number } });
-    await orderDocument(tx, { code: "RECEIPT", applicationId: subject.id, round });
     await notifyApplicant(tx, moved, "accepted", { no: serial, receipt: number, date: valid.date });
     return ok({ receiptNumber: number, serial });
   });

@@ -6,7 +6,7 @@ import type { Actor } from "@/lib/domain/actors";
 import { now } from "@/lib/server/base/clock";
 import { db } from "@/lib/server/db/client";
 import { isUuid } from "@/lib/server/db/repositories/applications";
-import { bookAgainBy, endAppointment } from "./end-visit";
+import { backToBook, endAppointment } from "./end-visit";
 import { notifyApplicant } from "../case/notify";
 import { mustBeAllowed, openCase } from "../case/open-case";
 import { stop, transact } from "../case/transact";
@@ -38,7 +38,7 @@ export const cancelAppointment = async (request: {
       event: "cancel",
       actor,
       at,
-      due: bookAgainBy(subject, at),
+      ...backToBook(subject, appointment, at),
       data: { number: appointment.number },
     });
     await notifyApplicant(tx, moved, "cancelled", {

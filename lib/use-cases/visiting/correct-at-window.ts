@@ -18,11 +18,15 @@ export const correctAtWindow = async (
     const { tx, subject, at, today, move } = open;
     const items = checkedItems(request.items);
     const round = subject.row.round + 1;
-    const due = correctionDue(today);
+    const due = correctionDue(today, subject.answers.heldExpiresOn);
     const { serial } = subject.row;
     await keepReturnItems(tx, subject.id, round, items, at);
     // Papers were missing: the visit counts as invalid (agreement V), not as a failure to keep it.
-    const patch = { ...(await endWindowReview(open, request.actor, "INVALID_VISIT")), round };
+    const patch = {
+      ...(await endWindowReview(open, request.actor, "INVALID_VISIT")),
+      round,
+      bookBy: due.date,
+    };
     const moved = await move({ due, patch, data: { round, targets: items.map((item) => item.target) } });
     await notifyApplicant(tx, moved, "correction", { no: serial });
     return ok({ serial, dueOn: due.date });

@@ -1,27 +1,28 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { bookBy } from "@/lib/domain/case/deadlines";
+import { bookAgainAfterHall, bookAgainBy, bookBy, withinHeld } from "@/lib/domain/case/deadlines";
 import { shanghaiDate } from "@/lib/domain/calendar/plain-date";
-import type { CountedDay } from "@/lib/domain/calendar/working-days";
+import type { Calendar, CountedDay } from "@/lib/domain/calendar/working-days";
 import type { Tx } from "@/lib/server/db/client";
 import type { ActiveAppointment, LockedCase } from "@/lib/server/db/repositories/applications";
 
 type Ending = "CANCELLED" | "CANCELLED_BY_HALL" | "NO_SHOW" | "INVALID_VISIT" | "DONE";
 
-/** Ends the visit under way; a cancelled place is free for others again. When the hall cancels, the applicant may book
- *  another visit the same day: the day's one booking (agreement II) is given back. */
+/** Ends the visit under way; a cancelled place is free for others again. What was the hall's own doing gives the day's one
+ *  booking (agreement II) back: the applicant may book another visit the same day. */
 export const endAppointment = async (
   tx: Tx,
   appointment: ActiveAppointment,
   status: Ending,
   at: Date,
+  byHall = status === "CANCELLED_BY_HALL",
 ): Promise<void> => {
   await tx.appointment.update({
     where: { id: appointment.id },
     data: {
       status,
       endedAt: at,
-      ...(status === "CANCELLED_BY_HALL" ? { bookedOn: null } : {}),
+      ...(byHall ? { bookedOn: null } : {}),
     },
   });
   if (status !== "CANCELLED" && status !== "CANCELLED_BY_HALL") return;
@@ -55,6 +56,21 @@ export const recordNoShow = async (
   return rows.map((row) => row.date);
 };
 
-/** The booking deadline an application has when it goes back to be booked at `at`. */
-export const bookAgainBy = (subject: LockedCase, at: Date): CountedDay =>
-  bookBy(shanghaiDate(at), subject.answers.heldExpiresOn);
+/** What a move back to be booked changes after `visit` was not kept: its day, which is the one fixed before unless the
+ *  hall itself ended the visit. */
+export const backToBook = (
+  subject: LockedCase,
+  visit: ActiveAppointment,
+  at: Date,
+  byHall?: Calendar,
+): { due: CountedDay; patch: { bookBy: string } } => {
+  const held = subject.answers.heldExpiresOn;
+  const endedOn = shanghaiDate(at);
+  const fixed = subject.row.bookBy ?? bookBy(endedOn, held).date;
+  if (!byHall) {
+    const bookedOn = shanghaiDate(visit.bookedAt);
+    return { due: bookAgainBy(fixed, { bookedOn, endedOn }, held), patch: { bookBy: fixed } };
+  }
+  const moved = bookAgainAfterHall(fixed, endedOn, byHall);
+  return { due: withinHeld(moved, held), patch: { bookBy: moved } };
+};

@@ -1,12 +1,12 @@
 import type { Actor } from "@/lib/domain/actors";
 import {
   type CaseFacts,
-  fourEyesHold,
   mayActorTrigger,
   mayHearOf,
   type ReadAccess,
   readAccess,
 } from "@/lib/domain/case/access";
+import { fourEyesHold } from "@/lib/domain/case/guards";
 import { OFFICER_SECTIONS, mayEnter, sectionsOf } from "@/lib/domain/role-routes";
 import { EVENTS, LIFECYCLE } from "@/lib/domain/case/lifecycle";
 import { STATES, type State } from "@/lib/domain/case/states";
@@ -51,6 +51,7 @@ describe("who may move an application", () => {
           claimedById: "zhou",
           preReviewerId: "a",
           windowOfficerId: "b",
+          interviewRequired: event === "callInterview",
         };
         expect(mayActorTrigger(owner, event, application)).toBe(row?.by.includes("APPLICANT") ?? false);
         expect(mayActorTrigger(stranger, event, application)).toBe(false);
@@ -74,6 +75,14 @@ describe("who may move an application", () => {
     expect(mayActorTrigger(officer("li", roles), "refuse", accepted)).toBe(false);
     expect(mayActorTrigger(officer("zhao", roles), "approve", accepted)).toBe(true);
     expect(fourEyesHold("zhao", null, undefined)).toBe(true);
+  });
+
+  it("is the interviewer or the window, as the pre-review decided", () => {
+    const arrived = { ...facts, state: "CHECKED_IN" as const };
+    const desk = officer("li", ["WINDOW"], "1");
+    const room = officer("wang", ["INTERVIEWER"], "1");
+    expect(mayActorTrigger(desk, "callWindow", { ...arrived, interviewRequired: true })).toBe(false);
+    expect(mayActorTrigger(room, "callInterview", { ...arrived, interviewRequired: false })).toBe(false);
   });
 
   it("is, at the hall, somebody of that hall", () => {

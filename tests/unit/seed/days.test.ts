@@ -1,6 +1,6 @@
 import { defaultCalendar } from "@/lib/domain/calendar/calendar-data";
 import { isWorkingDay } from "@/lib/domain/calendar/working-days";
-import { daysFrom, minutesAfter } from "@/prisma/seed/days";
+import { daysFrom, minutesAfter, openingOf } from "@/prisma/seed/days";
 
 const at = (text: string) => new Date(`${text}+08:00`);
 const days = (text: string) => daysFrom(at(text), defaultCalendar);
@@ -39,5 +39,14 @@ describe("the days a seed is dated by", () => {
     for (const visit of coming) expect(minutesAfter(visit, 0).getTime()).toBeGreaterThan(now.getTime());
     expect(at(`${back(1)}T23:59`).getTime()).toBeLessThan(now.getTime());
     for (const day of [back(1), back(38), ahead(3)]) expect(isWorkingDay(day, defaultCalendar)).toBe(true);
+  });
+
+  it.each([
+    ["2026-11-24T10:20", "2026-11-24T10:20"],
+    ["2026-11-24T21:00", "2026-11-24T17:40"],
+    ["2026-11-24T07:30", "2026-11-23T17:40"],
+    ["2026-11-22T12:00", "2026-11-20T17:40"],
+  ])("lets a demo begun at %s open at %s, while people are in the halls", (begun, opens) => {
+    expect(openingOf(at(begun), defaultCalendar)).toEqual(at(opens));
   });
 });

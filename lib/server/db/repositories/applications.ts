@@ -29,6 +29,7 @@ export interface ActiveAppointment {
   readonly date: string;
   readonly start: string;
   readonly status: "BOOKED" | "CHECKED_IN";
+  readonly bookedAt: Date;
   readonly cancelBy: Date;
 }
 
@@ -99,6 +100,7 @@ export const lockCase = async (tx: Tx, id: string): Promise<LockedCase | undefin
           date: true,
           start: true,
           status: true,
+          bookedAt: true,
           cancelBy: true,
         },
       },
@@ -115,6 +117,7 @@ export const lockCase = async (tx: Tx, id: string): Promise<LockedCase | undefin
     preReviewerId: row.preReviewerId,
     windowOfficerId: row.windowOfficerId,
     approverId: row.approverId,
+    interviewRequired: row.interviewRequired,
     submittedAt: row.submittedAt,
     hallId: visit?.hallId ?? null,
     answers: openAnswers(row),

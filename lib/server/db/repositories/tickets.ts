@@ -17,17 +17,17 @@ interface CalledRow {
   readonly applicationId: string;
 }
 
-/** Calls the ticket that is next, in one statement: by slot, then by arrival; who was left over on an earlier day comes
- *  first. A ticket another desk is calling at this moment is skipped. */
+/** Calls the ticket that is next, in one statement: by slot, then by arrival. A ticket lives on its
+ *  day only, and one that another desk is calling at this moment is skipped. */
 export const callNextTicket = async (tx: Tx, call: NextCall): Promise<CalledRow | undefined> => {
   const rows = await tx.$queryRaw<CalledRow[]>`
     UPDATE "Ticket" SET "status" = 'CALLED', "calls" = 1, "place" = ${call.place}, "calledAt" = ${call.at},
       "calledById" = ${call.officerId}::uuid
     WHERE "id" = (
       SELECT t."id" FROM "Ticket" t JOIN "Appointment" a ON a."id" = t."appointmentId"
-      WHERE t."hallId" = ${call.hallId} AND t."date" <= ${call.date} AND t."status" = 'WAITING'
+      WHERE t."hallId" = ${call.hallId} AND t."date" = ${call.date} AND t."status" = 'WAITING'
         AND t."forInterview" = ${call.forInterview}
-      ORDER BY t."date", a."start", t."issuedAt", t."number" LIMIT 1 FOR UPDATE OF t SKIP LOCKED)
+      ORDER BY a."start", t."issuedAt", t."number" LIMIT 1 FOR UPDATE OF t SKIP LOCKED)
     RETURNING "id", "number", "applicationId"`;
   return rows[0];
 };
@@ -43,9 +43,17 @@ export const closeTicket = (tx: Tx, appointmentId: string) =>
     data: { status: "DONE" },
   });
 
-/** After a passed interview the visitor waits again, now for a window. */
-export const queueForWindow = (tx: Tx, appointmentId: string) =>
+/** After a passed interview the visitor waits again, now for a window. @param missedSeries calls in vain since then */
+export const queueForWindow = (tx: Tx, appointmentId: string, missedSeries = 0) =>
   tx.ticket.updateMany({
     where: { appointmentId },
-    data: { status: "WAITING", forInterview: false, calls: 0, place: null, calledAt: null, calledById: null },
+    data: {
+      status: "WAITING",
+      forInterview: false,
+      calls: 0,
+      missedSeries,
+      place: null,
+      calledAt: null,
+      calledById: null,
+    },
   });

@@ -1,5 +1,5 @@
 import "server-only";
-import { fourEyesHold } from "@/lib/domain/case/access";
+import { fourEyesHold } from "@/lib/domain/case/guards";
 import { statesOfDesk } from "@/lib/domain/case/states";
 import type { ApplicationType } from "@/lib/domain/vocabulary";
 import type { OfficerActor } from "@/lib/domain/actors";

@@ -56,50 +56,31 @@ export interface QueuedTicket {
   readonly mine: boolean;
 }
 
-/** The tickets of the officer's hall that are not finished, in the order in which they are called (by slot, then by
- *  arrival; left over from an earlier day first), those called already before them.
+/** As many tickets as a screen of one hall needs; no hall serves more in a day. */
+const MOST = 200;
+
+interface TicketRow extends Omit<QueuedTicket, "place" | "mine"> {
+  readonly place: string | null;
+  readonly calledById: string | null;
+}
+
+/** The tickets of the officer's hall and of today that are not finished, those called already first, then in the order
+ *  in which they are called: by slot, then by arrival.
  *  @param forInterview those that wait for a room, or those that wait for a window */
 export const hallQueue = async (officer: OfficerActor, forInterview: boolean): Promise<QueuedTicket[]> => {
   const { hallId, officerId } = officer;
   if (!hallId) return [];
-  const tickets = await db.ticket.findMany({
-    where: { hallId, date: { lte: today() }, forInterview, status: { in: ["WAITING", "CALLED", "SERVING"] } },
-    orderBy: [{ date: "asc" }, { issuedAt: "asc" }, { number: "asc" }],
-    select: {
-      id: true,
-      number: true,
-      date: true,
-      appointmentId: true,
-      applicationId: true,
-      status: true,
-      calls: true,
-      place: true,
-      issuedAt: true,
-      calledById: true,
-      application: { select: { fullName: true, serial: true } },
-    },
-  });
-  const visits = await db.appointment.findMany({
-    where: { id: { in: tickets.map((ticket) => ticket.appointmentId) } },
-    select: { id: true, start: true },
-  });
-  const slotOf = new Map(visits.map(({ id, start }) => [id, start]));
-  const placed = tickets
-    .map((ticket) => ({ ...ticket, turn: `${ticket.date} ${slotOf.get(ticket.appointmentId) ?? ""}` }))
-    .sort((one, other) => one.turn.localeCompare(other.turn));
-  const rows = placed.map(({ application, calledById, place, status, ...ticket }) => ({
-    id: ticket.id,
-    number: ticket.number,
-    applicationId: ticket.applicationId,
-    calls: ticket.calls,
-    issuedAt: ticket.issuedAt,
-    ...application,
-    status: status as QueuedTicket["status"],
+  const rows = await db.$queryRaw<TicketRow[]>`
+    SELECT t."id", t."number", t."applicationId", p."fullName", p."serial", t."status", t."calls", t."place",
+      t."issuedAt", t."calledById"
+    FROM "Ticket" t JOIN "Appointment" a ON a."id" = t."appointmentId"
+      JOIN "Application" p ON p."id" = t."applicationId"
+    WHERE t."hallId" = ${hallId} AND t."date" = ${today()} AND t."forInterview" = ${forInterview}
+      AND t."status" IN ('WAITING', 'CALLED', 'SERVING')
+    ORDER BY t."status" = 'WAITING', a."start", t."issuedAt", t."number" LIMIT ${MOST}`;
+  return rows.map(({ calledById, place, ...row }) => ({
+    ...row,
     place: place ?? "",
     mine: calledById === officerId,
   }));
-  return [
-    ...rows.filter(({ status }) => status !== "WAITING"),
-    ...rows.filter(({ status }) => status === "WAITING"),
-  ];
 };

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { ApprovalCase } from "@/components/rooms/decisions/ApprovalCase";
-import { fourEyesHold } from "@/lib/domain/case/access";
+import { fourEyesHold } from "@/lib/domain/case/guards";
 import { requireOfficer } from "@/lib/server/edge/auth/actor";
 import { acceptanceOfCase } from "@/lib/server/db/questions/officer/acceptance-of-case";
 import { caseForOfficer } from "@/lib/server/db/questions/officer/case-for-officer";

@@ -1,0 +1,51 @@
+import type { OfficerActor } from "../actors";
+import type { RefusalCode } from "../refusals";
+
+/** What guards look at; taken from the loaded record, never from the request. */
+export interface GuardedFacts {
+  readonly claimedById?: string | null;
+  readonly preReviewerId?: string | null;
+  readonly windowOfficerId?: string | null;
+  readonly interviewRequired?: boolean;
+}
+
+/** Four eyes: who decides has neither pre-reviewed nor accepted the case (assumed; domain.md §8). */
+export const fourEyesHold = (
+  approverId: string,
+  preReviewerId: string | null | undefined,
+  windowOfficerId: string | null | undefined,
+): boolean => approverId !== preReviewerId && approverId !== windowOfficerId;
+
+interface GuardRule {
+  readonly holds: (officer: OfficerActor, facts: GuardedFacts) => boolean;
+  /** What an officer it stops is told. */
+  readonly refusal: RefusalCode;
+}
+
+/** Conditions on the officer and the record that stand in the lifecycle table and are run with every move. Conditions on
+ *  time, places and papers are proved by the use-case of the move, which knows them. */
+const GUARDS = {
+  claimedByActor: {
+    holds: (officer, { claimedById }) => claimedById === officer.officerId,
+    refusal: "notClaimed",
+  },
+  fourEyes: {
+    holds: (officer, { preReviewerId, windowOfficerId }) =>
+      fourEyesHold(officer.officerId, preReviewerId, windowOfficerId),
+    refusal: "fourEyes",
+  },
+  interviewRequired: { holds: (_, facts) => facts.interviewRequired === true, refusal: "illegalMove" },
+  noInterviewRequired: { holds: (_, facts) => facts.interviewRequired !== true, refusal: "illegalMove" },
+} as const satisfies Readonly<Record<string, GuardRule>>;
+
+export type Guard = keyof typeof GUARDS;
+
+/** What the first guard that does not hold says; undefined when all of them hold. */
+export const stoppedBy = (
+  guards: readonly Guard[],
+  officer: OfficerActor,
+  facts: GuardedFacts,
+): RefusalCode | undefined => {
+  const failing = guards.find((guard) => !GUARDS[guard].holds(officer, facts));
+  return failing && GUARDS[failing].refusal;
+};
