@@ -1,18 +1,19 @@
 import { render } from "@testing-library/react";
 import axe from "axe-core";
-import { NextIntlClientProvider } from "next-intl";
+import { type Messages, NextIntlClientProvider } from "next-intl";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { ReactElement } from "react";
 
-type Locale = "zh" | "en";
+export type Locale = "zh" | "en";
 
-const messagesOf = (locale: Locale): Record<string, object> => {
+/** Every message of a language by namespace. */
+export const messagesOf = (locale: Locale): Messages => {
   const folder = join(process.cwd(), "messages", locale);
   return Object.fromEntries(
     readdirSync(folder).map((file) => [
       file.replace(".json", ""),
-      JSON.parse(readFileSync(join(folder, file), "utf8")) as object,
+      JSON.parse(readFileSync(join(folder, file), "utf8")) as Messages,
     ]),
   );
 };

@@ -1,0 +1,29 @@
+import { screen } from "@testing-library/react";
+import { createTranslator } from "next-intl";
+import type { ReactElement } from "react";
+import { type Locale, messagesOf, renderIn } from "./render";
+import { withRouter } from "./router";
+
+/** The product's own words in a language: a test says which sentence, not how it is put today. */
+export const wordsIn = (locale: Locale) => {
+  const t = createTranslator({ locale, messages: messagesOf(locale), timeZone: "Asia/Shanghai" });
+  return (key: string, facts: Record<string, string | number> = {}): string => t(key, facts);
+};
+
+/** Renders with router and words, as a desk's page does; `asked` is what the router was told. */
+export const atDesk = (locale: Locale, element: ReactElement) => {
+  const router = withRouter(element);
+  return { asked: router.asked, say: wordsIn(locale), ...renderIn(locale, router.element) };
+};
+
+/** Every alert on the page as one text; fails when a key or an empty placeholder is read out. */
+export const told = async (): Promise<string> => {
+  const alerts = await screen.findAllByRole("alert");
+  const text = alerts.map(({ textContent }) => textContent).join("\n");
+  expect(text).not.toMatch(/[{}]|\b(errors|officer|refusals)\.|undefined/);
+  return text;
+};
+
+/** The alert in which something is said. */
+export const lineOf = (label: string, why: string, locale: Locale): string =>
+  wordsIn(locale)("officer.form.line", { label, why });
