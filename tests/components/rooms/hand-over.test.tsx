@@ -1,0 +1,68 @@
+import { screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import type { ComponentProps } from "react";
+import { HandOver } from "@/components/rooms/hall/HandOver";
+import { atDesk, told } from "../support/desk";
+import { aPermit } from "../support/hall";
+import { axeFindings, type Locale } from "../support/render";
+import { answering, invalidating, refusing, unasked } from "../support/server";
+
+const show = (locale: Locale, facts: Partial<ComponentProps<typeof HandOver>> = {}) =>
+  atDesk(
+    locale,
+    <HandOver query="" place="51" found={undefined} collected={false} collect={unasked} {...facts} />,
+  );
+const handOver = (name: string) => userEvent.click(screen.getByRole("button", { name }));
+
+describe.each(["zh", "en"] as const)("handing a permit over (%s)", (locale) => {
+  test("before a number is searched nothing is said to be missing", () => {
+    const { say } = show(locale);
+    expect(screen.getByLabelText(say("hall.counter.find"))).toHaveValue("");
+    expect(screen.queryByText(say("hall.counter.notFoundTitle"))).toBeNull();
+  });
+
+  test("a receipt nobody knows is said to be so, and the number stays to be compared", async () => {
+    const { say, container } = show(locale, { query: "SL2026112600001" });
+    expect(screen.getByText(say("hall.counter.notFoundTitle"))).toBeVisible();
+    expect(screen.getByLabelText(say("hall.counter.find"))).toHaveValue("SL2026112600001");
+    expect(await axeFindings(container)).toEqual([]);
+  });
+
+  test("a permit that is not ready says where it is and cannot be handed over", () => {
+    const { say } = show(locale, { query: "x", found: aPermit({ state: "PRODUCING", ready: false }) });
+    const state = say("states.labels.PRODUCING");
+    expect(screen.getByText(say("hall.counter.state", { state }), { exact: false })).toBeVisible();
+    expect(screen.queryByRole("button", { name: say("hall.counter.collect") })).toBeNull();
+    expect(screen.getByRole("link", { name: say("hall.counter.openCase") })).toBeVisible();
+  });
+
+  test("a permit that is ready is handed over against the receipt only", async () => {
+    const { posted, action } = answering(invalidating({ receiptShown: "notAnOption" }));
+    const { say } = show(locale, { query: "x", found: aPermit(), collect: action });
+    expect(screen.getByText(/JL0123456/)).toBeVisible();
+    await handOver(say("hall.counter.collect"));
+    const box = screen.getByRole("checkbox", { name: say("hall.counter.receiptShown") });
+    expect(await told()).toContain(say("officer.fieldErrors.tick"));
+    expect(box).toBeInvalid();
+    await userEvent.click(box);
+    expect(screen.queryByRole("alert")).toBeNull();
+    await handOver(say("hall.counter.collect"));
+    expect(posted[1]).toEqual({ applicationId: "application-1", version: "9", receiptShown: "yes" });
+  });
+
+  test("a permit a colleague has just handed over is told, and the tick stays", async () => {
+    const { action } = answering(refusing("stale", { by: "" }, { receiptShown: "yes" }));
+    const { say, asked } = show(locale, { query: "x", found: aPermit(), collect: action });
+    await userEvent.click(screen.getByRole("checkbox"));
+    await handOver(say("hall.counter.collect"));
+    expect(await told()).toContain(say("officer.someone"));
+    expect(asked).toContain("refresh");
+    expect(screen.getByRole("checkbox")).toBeChecked();
+  });
+
+  test("handed over: the officer is reminded of the address registration", () => {
+    const { say } = show(locale, { query: "x", collected: true });
+    expect(screen.getByRole("status")).toHaveTextContent(say("hall.counter.collected"));
+    expect(screen.queryByText(say("hall.counter.notFoundTitle"))).toBeNull();
+  });
+});

@@ -1,0 +1,93 @@
+import { screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { type Arrival, ReceptionDesk } from "@/components/rooms/hall/ReceptionDesk";
+import type { ActionState } from "@/lib/domain/action-state";
+import { atDesk, told } from "../support/desk";
+import { anArrival, aTicket } from "../support/hall";
+import { axeFindings, type Locale } from "../support/render";
+import { answering, invalidating, refusing } from "../support/server";
+
+const show = (locale: Locale, arrivals: readonly Arrival[], ...answers: ActionState[]) => {
+  const server = answering(...answers);
+  const desk = (
+    <ReceptionDesk hall="福田办证大厅" date="2026-11-26" arrivals={arrivals} checkIn={server.action} />
+  );
+  return { ...server, ...atDesk(locale, desk) };
+};
+const rowOf = (name: string) => within(screen.getByRole("row", { name: new RegExp(name) }));
+
+describe.each(["zh", "en"] as const)("at the reception (%s)", (locale) => {
+  test("the list says of everybody whether they come too early, are expected, have come or are too late", async () => {
+    const { say, container } = show(locale, [
+      anArrival({ id: "1", fullName: "EARLY ONE", status: "early", opensAt: "13:30" }),
+      anArrival({ id: "2", fullName: "EXPECTED ONE", status: "now" }),
+      anArrival({ id: "3", fullName: "LATE ONE", status: "over" }),
+      anArrival({ id: "4", fullName: "THERE ALREADY", status: "arrived", ticket: "F007" }),
+    ]);
+    expect(rowOf("EARLY ONE").getByText(say("hall.reception.tooEarly", { time: "13:30" }))).toBeVisible();
+    expect(rowOf("EXPECTED ONE").getByText(say("hall.reception.expected"))).toBeVisible();
+    expect(rowOf("LATE ONE").getByText(say("hall.reception.over"))).toBeVisible();
+    expect(rowOf("THERE ALREADY").getByText("F007")).toBeVisible();
+    expect(screen.getByText(say("hall.reception.counts", { booked: 4, arrived: 1 }))).toBeVisible();
+    const inRows = within(screen.getByRole("table")).getAllByRole("button");
+    expect(inRows).toHaveLength(1);
+    expect(inRows[0]).toHaveAccessibleName(`${say("hall.checkIn.confirm")} EXPECTED ONE`);
+    expect(await axeFindings(container)).toEqual([]);
+  });
+
+  test("without appointments the page says so", () => {
+    const { say } = show(locale, []);
+    expect(screen.getByText(say("hall.reception.emptyTitle"))).toBeVisible();
+    expect(screen.queryByRole("table")).toBeNull();
+  });
+
+  test("whoever shows a number is checked in, and the ticket says where to wait", async () => {
+    const { say, posted } = show(locale, [anArrival()], { status: "ok", data: aTicket() });
+    await userEvent.type(screen.getByLabelText(say("hall.checkIn.number")), "Y261126K7M2QX{Enter}");
+    const slip = await screen.findByRole("status");
+    expect(slip).toHaveTextContent("F012");
+    expect(slip).toHaveTextContent(say("hall.ticket.interviewFirst"));
+    expect(posted).toEqual([{ number: "Y261126K7M2QX" }]);
+    expect(screen.getByLabelText(say("hall.checkIn.number"))).toHaveValue("");
+  });
+
+  test("whoever is picked from the list is checked in by one press, past what stands in the field", async () => {
+    const ticket = aTicket({ forInterview: false });
+    const { say, posted } = show(locale, [anArrival()], { status: "ok", data: ticket });
+    await userEvent.type(screen.getByLabelText(say("hall.checkIn.number")), "half a num");
+    await userEvent.click(rowOf("ROSSI ANNA").getByRole("button"));
+    expect(await screen.findByRole("status")).toHaveTextContent(say("hall.ticket.windowFirst"));
+    expect(posted).toEqual([{ number: "half a num", chosen: "Y261126K7M2QX" }]);
+  });
+
+  test.each([
+    ["too early", refusing("tooEarlyToCheckIn", { from: "08:30", start: "09:00" }), "08:30"],
+    ["too late", refusing("tooLateToCheckIn", { until: "10:00", start: "09:00" }), ""],
+    ["at the wrong hall", refusing("wrongHall", { hall: "罗湖", hallEn: "罗湖" }), "罗湖"],
+    ["on the wrong day", refusing("wrongDay", { date: "2026-11-27", start: "09:00" }), "27"],
+    ["in already", refusing("alreadyCheckedIn", { ticket: "F007" }), "F007"],
+    ["unknown", refusing("notFound"), ""],
+  ] as const)("somebody who is %s is told so in words, and the number stays", async (_, refusal, fact) => {
+    const typed = { ...refusal, values: { number: "44030026112300001" } } as ActionState;
+    const { say } = show(locale, [anArrival()], typed);
+    const field = screen.getByLabelText(say("hall.checkIn.number"));
+    await userEvent.type(field, "44030026112300001{Enter}");
+    expect(await told()).toContain(fact);
+    expect(field).toHaveValue("44030026112300001");
+    expect(screen.queryByRole("status")).toBeNull();
+  });
+
+  test("an empty field is named, until something is typed", async () => {
+    const { say } = show(locale, [], invalidating({ number: "required" }));
+    await userEvent.click(screen.getByRole("button", { name: say("hall.checkIn.confirm") }));
+    const field = screen.getByLabelText(say("hall.checkIn.number"));
+    expect(within(await screen.findByRole("alert")).getByRole("link")).toHaveAttribute(
+      "href",
+      `#${field.id}`,
+    );
+    expect(field).toBeInvalid();
+    await userEvent.type(field, "Y");
+    expect(field).toBeValid();
+    expect(screen.queryByRole("alert")).toBeNull();
+  });
+});

@@ -1,0 +1,144 @@
+import { screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import type { ComponentProps } from "react";
+import { WindowBar } from "@/components/rooms/hall/WindowBar";
+import { WindowCase } from "@/components/rooms/hall/WindowCase";
+import { aCaseView, besideAnItem, returning } from "../support/case";
+import { atDesk, told } from "../support/desk";
+import { axeFindings, type Locale } from "../support/render";
+import { answering, invalidating, refusing, unasked } from "../support/server";
+
+const checks = [
+  { code: "PASSPORT_INFO", label: "护照资料页原件" },
+  { code: "formSigned", label: "申请表已签名" },
+  { code: "biometrics", label: "已采集指纹" },
+];
+const show = (locale: Locale, actions: Partial<ComponentProps<typeof WindowBar>["actions"]>) =>
+  atDesk(
+    locale,
+    besideAnItem(
+      "correct",
+      <WindowBar
+        actions={{ accept: unasked, correct: unasked, refuse: unasked, ...actions }}
+        applicationId="application-1"
+        version={7}
+        checks={checks}
+        fee="400"
+      />,
+    ),
+  );
+const press = (name: string) => userEvent.click(screen.getByRole("button", { name, hidden: true }));
+const box = (name: string) => screen.getByRole("checkbox", { name, hidden: true });
+
+describe.each(["zh", "en"] as const)("the window's decision (%s)", (locale) => {
+  test("every original and step that is not ticked is named, and what was ticked stays ticked", async () => {
+    const { posted, action } = answering(
+      invalidating(
+        { "check.PASSPORT_INFO": "required", "check.biometrics": "required" },
+        { "check.formSigned": "yes" },
+      ),
+    );
+    const { say, container } = show(locale, { accept: action });
+    await userEvent.click(box("申请表已签名"));
+    await press(say("hall.window.acceptConfirm"));
+    const summary = await screen.findByRole("alert", { hidden: true });
+    const lines = within(summary).getAllByRole("link", { hidden: true });
+    expect(lines.map((line) => line.textContent)).toEqual([
+      expect.stringContaining("护照资料页原件"),
+      expect.stringContaining("已采集指纹"),
+    ]);
+    expect(lines[0]).toHaveAttribute("href", `#${box("护照资料页原件").id}`);
+    expect(box("申请表已签名")).toBeChecked();
+    expect(box("护照资料页原件")).toBeInvalid();
+    expect(posted).toEqual([{ applicationId: "application-1", version: "7", "check.formSigned": "yes" }]);
+    expect(await axeFindings(container)).toEqual([]);
+    await userEvent.click(box("护照资料页原件"));
+    await userEvent.click(box("已采集指纹"));
+    expect(screen.queryByRole("alert", { hidden: true })).toBeNull();
+  });
+
+  test("a correction without an item is refused in words, until an item is chosen", async () => {
+    const { action } = answering(invalidating({ items: "required" }));
+    const { say } = show(locale, { correct: action });
+    await press(say("hall.window.correct", { count: 0 }));
+    expect(await told()).toContain(say("officer.refusals.unanswered.title"));
+    await userEvent.selectOptions(
+      screen.getByRole("combobox", { name: /关系证明/, hidden: true }),
+      "unreadable",
+    );
+    expect(screen.queryByRole("alert")).toBeNull();
+    expect(screen.getByRole("button", { name: say("hall.window.correct", { count: 1 }) })).toBeVisible();
+  });
+
+  test("not accepting needs a reason; the note that was written stays", async () => {
+    const { posted, action } = answering(
+      invalidating({ reason: "required" }, { reason: "", note: "材料不实" }),
+    );
+    const { say } = show(locale, { refuse: action });
+    await userEvent.type(screen.getByLabelText(say("hall.window.note")), "材料不实");
+    await press(say("hall.window.refuseConfirm"));
+    const reason = screen.getByLabelText(say("hall.window.reason"));
+    expect(await told()).toContain(say("officer.fieldErrors.required"));
+    expect(reason).toBeInvalid();
+    expect(screen.getByLabelText(say("hall.window.note"))).toHaveValue("材料不实");
+    await userEvent.selectOptions(reason, "falsePapers");
+    expect(reason).toBeValid();
+    await press(say("hall.window.refuseConfirm"));
+    expect(posted[1]).toMatchObject({ reason: "falsePapers", note: "材料不实", version: "7" });
+  });
+});
+
+const showCase = (facts: Partial<ComponentProps<typeof WindowCase>>) =>
+  atDesk(
+    "zh",
+    <WindowCase
+      view={aCaseView({ state: "WINDOW_REVIEW" })}
+      interview={undefined}
+      receipt={undefined}
+      checks={checks}
+      fee={400}
+      returning={returning("correct")}
+      watermark="W1001"
+      actions={{ accept: unasked, correct: unasked, refuse: unasked, reveal: unasked, withdraw: unasked }}
+      {...facts}
+    />,
+  );
+
+test("an open case tells the fee and what the interview found", () => {
+  const interview = {
+    record: "问：怎么认识的？\n答：在学校。",
+    officer: "李面谈",
+    at: "2026年11月26日 09:40",
+  };
+  const { say } = showCase({ interview });
+  expect(screen.getAllByText(say("hall.window.fee", { fee: 400 })).length).toBeGreaterThan(0);
+  expect(screen.getByRole("region", { name: say("hall.window.interviewRecord") })).toHaveTextContent(
+    "在学校",
+  );
+});
+
+test("an accepted case shows the receipt to print and can only be taken back on a written request", async () => {
+  const { posted, action } = answering(
+    invalidating({ written: "notAnOption" }),
+    refusing("illegalMove", { state: "APPROVED" }, { written: "yes" }),
+  );
+  const receipt = { number: "SL2026112600001", validUntil: "2026年12月17日", promisedBy: "2026年12月7日" };
+  const actions = { accept: unasked, correct: unasked, refuse: unasked, reveal: unasked, withdraw: action };
+  const { say } = showCase({ view: aCaseView({ state: "ACCEPTED" }), receipt, actions });
+  expect(screen.getByText(/SL2026112600001/)).toBeVisible();
+  expect(screen.getByRole("link", { name: say("hall.window.receipt") })).toBeVisible();
+  expect(screen.queryByRole("button", { name: say("hall.window.acceptConfirm"), hidden: true })).toBeNull();
+  await press(say("hall.window.withdrawConfirm"));
+  expect(await told()).toContain(say("officer.fieldErrors.tick"));
+  await userEvent.click(box(say("hall.window.withdrawWritten")));
+  await press(say("hall.window.withdrawConfirm"));
+  expect(await told()).toContain(say("officer.refusals.illegalMove.title"));
+  expect(posted[1]).toMatchObject({ applicationId: "application-1", version: "7", written: "yes" });
+});
+
+test("a case that is not at the window can only be read", () => {
+  const { say } = showCase({ view: aCaseView({ state: "REFUSED" }) });
+  const state = say("states.labels.REFUSED");
+  expect(screen.getByText(say("hall.window.readOnly", { state }))).toBeVisible();
+  expect(screen.queryByRole("button", { name: say("hall.window.withdrawConfirm"), hidden: true })).toBeNull();
+});

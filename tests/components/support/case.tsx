@@ -1,0 +1,69 @@
+import type { ReactNode } from "react";
+import type { DeskCaseView, ReturnWords } from "@/components/desk/case/DeskCase";
+import { type ReasonBook, ReturnDraftProvider } from "@/components/desk/returning/ReturnDraft";
+import { ReturnItem } from "@/components/desk/returning/ReturnItem";
+import type { QueueEntry } from "@/components/desk/queue/CaseQueue";
+import { RETURN_REASONS } from "@/lib/domain/review/return-reasons";
+
+/** A case as a desk is given it: nothing uploaded, nothing asked for, no history. */
+export const aCaseView = (facts: Partial<DeskCaseView> = {}): DeskCaseView => ({
+  id: "application-1",
+  version: 7,
+  serial: "44030026112300001",
+  fullName: "ROSSI ANNA",
+  type: "FIRST",
+  state: "PRE_REVIEW",
+  round: 1,
+  due: undefined,
+  required: [],
+  history: [],
+  asked: [],
+  undelivered: [],
+  answers: { passportNo: "YA1***567" },
+  before: undefined,
+  changed: [],
+  checks: [],
+  files: [],
+  ...facts,
+});
+
+/** A row of a desk's queue. */
+export const aQueueEntry = (facts: Partial<QueueEntry> = {}): QueueEntry => ({
+  id: "application-1",
+  href: "/officer/review/application-1",
+  fullName: "ROSSI ANNA",
+  serial: "44030026112300001",
+  type: "首次",
+  nationality: "ITA",
+  round: 1,
+  due: undefined,
+  ...facts,
+});
+
+/** Reasons that are called by their code, and the one item they may be given for. */
+export const returning = (act: ReturnWords["act"]): ReturnWords => ({
+  act,
+  book: Object.fromEntries(
+    RETURN_REASONS.map((reason) => [
+      reason,
+      { label: reason, zh: `{target} ${reason}`, en: `{target} ${reason}` },
+    ]),
+  ) as ReasonBook,
+  names: { RELATIONSHIP_PROOF: { zh: "关系证明", en: "Proof of relationship" } },
+});
+
+/** A bar beside one item that can be ticked, as on the page of a case. */
+export const besideAnItem = (act: ReturnWords["act"], bar: ReactNode) => {
+  const { book, names } = returning(act);
+  return (
+    <ReturnDraftProvider book={book} names={names}>
+      <ReturnItem
+        act={act}
+        target="RELATIONSHIP_PROOF"
+        names={{ zh: "关系证明", en: "Proof of relationship" }}
+        label="关系证明"
+      />
+      {bar}
+    </ReturnDraftProvider>
+  );
+};
