@@ -97,9 +97,10 @@ export const useStepForm = (settings: StepFormSettings, fields: readonly FieldVi
 
   useEffect(() => {
     const told = state.status === "ok" ? (state.data as ActionData | undefined) : undefined;
-    const values = state.status === "invalid" ? { version: Number(state.values.version) } : undefined;
-    const next = told?.version === undefined ? values : { version: told.version, savedAt: told.savedAt };
-    if (next && Number.isInteger(next.version)) autosave.adopt(next);
+    // What was not taken was kept all the same, under a newer version than the one it was posted with.
+    const kept = "values" in state ? { ...state.values, version: Number(state.values.version) } : undefined;
+    const next = told?.version === undefined ? kept : { version: told.version, savedAt: told.savedAt };
+    if (next && (told || next.version > autosave.versionNow())) autosave.adopt(next);
     if (told?.photo) router.refresh();
   }, [autosave, router, state]);
 

@@ -24,12 +24,12 @@ export const ReturnList = ({ items, texts, dueOn }: ReturnListProps) => {
     <Notice tone="warning" title={dueOn ? t("due", { date: formatDate(dueOn, locale) }) : t("dueSoon")}>
       <p>{t("count", { count: items.length })}</p>
       <ol className="mt-2 grid list-decimal gap-2 pl-5">
-        {items.map(({ target, answered }) => (
+        {items.map(({ target, answer }) => (
           <li key={target}>
             <a href={`#${target}`} className="link font-semibold">
               {labelOf(target)}
             </a>{" "}
-            <Pill tone={answered ? "success" : "neutral"}>{answered ? t("answered") : t("open")}</Pill>
+            <Pill tone={answer ? "success" : "neutral"}>{t(`answers.${answer ?? "OPEN"}`)}</Pill>
             <p>{texts[target]}</p>
           </li>
         ))}

@@ -26,6 +26,7 @@ const STATUS_OF_REFUSAL = {
   notEligible: 422,
   incomplete: 422,
   unanswered: 422,
+  correctionOpen: 422,
   nothingWaiting: 409,
   tooLateToSupplement: 409,
   claimedByOther: 409,

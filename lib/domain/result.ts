@@ -12,11 +12,13 @@ export interface Invalid {
   readonly values?: Readonly<Record<string, string>>;
 }
 
-/** The act is understood and not allowed; `data` fills the message of the code. */
+/** The act is understood and not allowed; `data` fills the message of the code. `values` tell the page what was kept all
+ *  the same: the form's new `version`, so that the next press is not stale. */
 export interface Refused {
   readonly kind: "refused";
   readonly code: RefusalCode;
   readonly data?: RefusalData;
+  readonly values?: Readonly<Record<string, string>>;
 }
 
 export type RefusalData = Readonly<Record<string, string | number>>;

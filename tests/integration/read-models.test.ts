@@ -88,7 +88,7 @@ describe("the applicant's pages", () => {
     const { id, applicant } = await aReturned();
     const answered = async () => {
       const view = await applicationForApplicant({ ...applicant }, id);
-      return Object.fromEntries(view!.returnItems.map((item) => [item.target, item.answered]));
+      return Object.fromEntries(view!.returnItems.map((item) => [item.target, item.answer !== undefined]));
     };
     expect(await answered()).toEqual({ heldNo: false, RELATIONSHIP_PROOF: false });
     const fileId = await aFile(id, "RELATIONSHIP_PROOF");

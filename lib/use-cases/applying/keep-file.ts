@@ -1,5 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
+import { answeringEvent, slotOfItem } from "@/lib/domain/case/item-answers";
 import { type FileSlot, PHOTO_SLOT } from "@/lib/domain/vocabulary";
 import { type Result, ok } from "@/lib/domain/result";
 import { writeAudit } from "@/lib/server/db/audit";
@@ -8,6 +9,7 @@ import { now } from "@/lib/server/base/clock";
 import type { Tx } from "@/lib/server/db/client";
 import type { LockedCase } from "@/lib/server/db/repositories/applications";
 import { type FileInfo, fileInfoOf, isSubmitted, livePlaces } from "@/lib/server/db/repositories/files";
+import { lastList } from "@/lib/server/db/repositories/return-items";
 import { log } from "@/lib/server/base/log";
 import { storage } from "@/lib/server/ports/storage/storage";
 import { FILE_LIMITS, type InspectedFile } from "@/lib/server/ports/uploads/inspect";
@@ -21,18 +23,20 @@ interface FileRequest {
   readonly slot: FileSlot;
 }
 
-/** Lets the owner in if files of this slot may change now: in a draft all of them, in a returned application those
- *  that were named (guide §1.7: the applicant corrects just these). */
+/** Lets the owner in if files of this slot may change now: in a draft all of them, after a return or a correction at the
+ *  window those that were named (guide §1.7: the applicant corrects just these) or that show a named answer. */
 export const openForFiles = async (tx: Tx, request: FileRequest): Promise<LockedCase> => {
   const subject = await openCase(tx, request);
   if (request.actor.kind !== "applicant") return stop("notAllowed");
   if (subject.state === "DRAFT") return subject;
-  const { serial, round } = subject.row;
-  if (subject.state === "RETURNED") {
-    const named = { applicationId: subject.id, round, target: request.slot };
-    if ((await tx.returnItem.count({ where: named })) > 0) return subject;
+  if (answeringEvent(subject.state)) {
+    const named = await tx.returnItem.findMany({
+      where: { applicationId: subject.id },
+      select: { target: true, createdAt: true },
+    });
+    if (lastList(named).some(({ target }) => slotOfItem(target) === request.slot)) return subject;
   }
-  return stop("illegalMove", { serial, state: subject.state });
+  return stop("illegalMove", { serial: subject.row.serial, state: subject.state });
 };
 
 /** Takes a live file out of its place. What was submitted once stays stored for the record; the rest goes.

@@ -69,15 +69,16 @@ const ownAnswers = (
 const strings = (answers: DraftAnswers): Record<string, string> =>
   Object.fromEntries(Object.entries(answers).map(([name, value]) => [name, value ?? ""]));
 
-/** Writes changed answers and what follows from them; the version rises only when something changed.
+/** Writes changed answers and what follows from them; the version rises only when something changed, here or `beside`.
  *  @returns the version now */
 export const keepAnswers = async (
   tx: Tx,
   subject: LockedCase,
   answers: DraftAnswers,
   at: Date,
+  beside = false,
 ): Promise<number> => {
-  if (changedFields(subject.answers, answers).length === 0) return subject.row.version;
+  if (!beside && changedFields(subject.answers, answers).length === 0) return subject.row.version;
   const row = await tx.application.update({
     where: { id: subject.id },
     data: { ...columnsOf(subject.id, answers), version: { increment: 1 }, updatedAt: at },

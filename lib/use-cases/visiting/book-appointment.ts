@@ -5,6 +5,8 @@ import {
   NUMBER_TAIL_LENGTH,
   appointmentNumber,
 } from "@/lib/domain/visit/appointment-number";
+import { toCorrect } from "@/lib/domain/case/item-answers";
+import { changedFields } from "@/lib/domain/form/changes";
 import { type BookingRefusalCode, mayBook } from "@/lib/domain/visit/booking-rules";
 import { cancelBy } from "@/lib/domain/visit/cancellation";
 import { judgeDelivery } from "@/lib/domain/visit/delivery";
@@ -17,8 +19,9 @@ import type { Actor } from "@/lib/domain/actors";
 import { loadCalendar } from "@/lib/server/db/calendar";
 import { now } from "@/lib/server/base/clock";
 import { db, type Tx } from "@/lib/server/db/client";
-import type { LockedCase } from "@/lib/server/db/repositories/applications";
 import { keepDelivery } from "@/lib/server/db/repositories/deliveries";
+import { type LockedCase, lastAnswers } from "@/lib/server/db/repositories/applications";
+import { openItems } from "@/lib/server/db/repositories/return-items";
 import { hallName } from "@/lib/server/db/repositories/halls";
 import { type SlotChoice, nearestFreeSlots, takePlace } from "@/lib/server/db/repositories/slots";
 import { notifyApplicant } from "../case/notify";
@@ -76,6 +79,7 @@ export const bookAppointment = async (request: BookRequest): Promise<Result<Book
       return applicationId === subject.id ? ok(answer) : stop("badRequest");
     }
     await mustBeAllowed(tx, request.actor, "book", subject);
+    await mustBeCorrected(tx, subject);
     const at = now();
     await mustBeBookable(tx, subject, request, at, calendar);
     const made = {
@@ -116,6 +120,16 @@ export const bookAppointment = async (request: BookRequest): Promise<Result<Book
     return taken ? ok(made) : stop("slotTaken");
   }, CONFLICTS);
   return result.kind === "refused" && result.code === "slotTaken" ? withNearest(request) : result;
+};
+
+/** What the window named among the answers is corrected, or confirmed, before the visit is booked anew: nobody comes
+ *  twice for the same line. What was typed and never sent would not reach the window either. */
+const mustBeCorrected = async (tx: Tx, subject: LockedCase): Promise<void> => {
+  if (subject.state !== "WINDOW_CORRECTION") return;
+  const { items } = await openItems(tx, subject, []);
+  const sent = await lastAnswers(tx, subject.id);
+  const open = [...new Set([...toCorrect(items), ...(sent ? changedFields(sent, subject.answers) : [])])];
+  if (open.length > 0) stop("correctionOpen", { count: open.length });
 };
 
 const mustBeBookable = async (

@@ -9,9 +9,10 @@ import { approveApplication } from "@/lib/use-cases/deciding/approve-application
 import { callNext } from "@/lib/use-cases/visiting/call-next";
 import { checkIn, type IssuedTicket } from "@/lib/use-cases/visiting/check-in";
 import { completeProduction } from "@/lib/use-cases/deciding/complete-production";
+import { correctAtWindow } from "@/lib/use-cases/visiting/correct-at-window";
 import { serveTicket } from "@/lib/use-cases/visiting/serve-ticket";
 import { startProduction } from "@/lib/use-cases/deciding/start-production";
-import { type ABooked, aBooked, expectOk, version } from "./cases";
+import { type ABooked, RETURN_ITEMS, aBooked, expectOk, version } from "./cases";
 import { anOfficer } from "./people";
 
 type BookedFacts = NonNullable<Parameters<typeof aBooked>[0]>;
@@ -81,4 +82,18 @@ export const aReady = async (facts: BookedFacts = {}): Promise<AnApproved & { pr
   expectOk(await startProduction({ actor: production, applicationId }));
   expectOk(await completeProduction({ actor: production, applicationId }));
   return { ...approved, production };
+};
+
+/** Sent home by the window: one answer and one document are to be corrected. */
+export const aCorrection = async (facts: BookedFacts = {}): Promise<AtWindow> => {
+  const there = await atWindow(facts);
+  expectOk(
+    await correctAtWindow({
+      actor: there.windowOfficer,
+      applicationId: there.id,
+      version: await version(there.id),
+      items: RETURN_ITEMS,
+    }),
+  );
+  return there;
 };

@@ -77,8 +77,8 @@ export const runAction = async <A extends AllowedActor, I, T>(
   form: FormData,
 ): Promise<ActionOutcome> => {
   const { entries, values, bytes, hasFile } = readForm(form);
-  const refuse = ({ code, data }: Refused): ActionOutcome => ({
-    state: { status: "refused", code, ...(data ? { data } : {}), values },
+  const refuse = ({ code, data, values: kept }: Refused): ActionOutcome => ({
+    state: { status: "refused", code, ...(data ? { data } : {}), values: { ...values, ...kept } },
   });
   if (!facts.sameOrigin) return refuse(refused("crossSite"));
   if (bytes > MOST_BYTES) return refuse(refused("bodyTooLarge"));

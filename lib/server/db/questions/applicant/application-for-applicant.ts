@@ -1,15 +1,16 @@
 import "server-only";
 import { cache } from "react";
-import type { DraftAnswers } from "@/lib/domain/form/fields";
+import { answerTo, answeringEvent } from "@/lib/domain/case/item-answers";
 import { type LifecycleEvent, eventsOpenTo } from "@/lib/domain/case/lifecycle";
 import { nextAction, timeline } from "@/lib/domain/case/progress";
 import { mayStillCancel } from "@/lib/domain/visit/cancellation";
 import type { ApplicantActor } from "@/lib/domain/actors";
 import { now } from "@/lib/server/base/clock";
 import { db } from "../../client";
-import { isUuid, openAnswers, openSubmission } from "../../repositories/applications";
+import { isUuid, openAnswers } from "../../repositories/applications";
 import { openDelivery } from "../../repositories/deliveries";
-import { type FileInfo, filesOf } from "../../repositories/files";
+import { filesOf } from "../../repositories/files";
+import { changedSince, lastList, lookedAt, openReply } from "../../repositories/return-items";
 import type { ApplicationView } from "./application-view";
 import { readingsOf } from "./case-readings";
 
@@ -26,7 +27,7 @@ export const applicationForApplicant = cache(
       include: {
         events: { orderBy: [{ at: "asc" }] },
         returnItems: { orderBy: [{ createdAt: "asc" }, { target: "asc" }] },
-        submissions: { orderBy: { round: "desc" }, take: 1 },
+        submissions: true,
         appointments: { orderBy: { bookedAt: "desc" }, take: 1, include: { hall: { select: HALL } } },
         tickets: { select: { appointmentId: true, number: true, status: true, place: true } },
         delivery: true,
@@ -46,8 +47,9 @@ export const applicationForApplicant = cache(
       deliveryMethod: row.delivery?.method ?? null,
     };
     const ticket = row.tickets.find((each) => each.appointmentId === last?.id);
-    const before = row.submissions[0];
-    const submitted = before && { answers: openSubmission(before), fileIds: before.fileIds };
+    const asked = lastList(row.returnItems);
+    const since = changedSince(lookedAt(row.submissions, asked), answers, files);
+    const open = answeringEvent(row.state) !== undefined;
     return {
       id,
       serial: row.serial,
@@ -73,16 +75,19 @@ export const applicationForApplicant = cache(
         data: data as Record<string, unknown>,
       })),
       open: eventsOpenTo(row.state, ["APPLICANT"]),
-      returnItems: row.returnItems
-        .filter((item) => item.round === row.round)
-        .map(({ target, reason, textZh, textEn, answeredAt }) => ({
+      returnItems: asked.map((item) => {
+        const { target, reason, textZh, textEn, answer, answeredAt } = item;
+        const reply = openReply(item);
+        return {
           target,
           reason,
           textZh,
           textEn,
-          answered:
-            row.state === "RETURNED" ? isAnswered(target, answers, files, submitted) : answeredAt !== null,
-        })),
+          reply,
+          answer: open ? answerTo(target, reply, since) : (answer ?? undefined),
+          sent: answeredAt !== null,
+        };
+      }),
       appointment: last
         ? {
             id: last.id,
@@ -114,15 +119,3 @@ export const applicationForApplicant = cache(
     };
   },
 );
-
-const isAnswered = (
-  target: string,
-  answers: DraftAnswers,
-  files: readonly FileInfo[],
-  before: { answers: DraftAnswers; fileIds: readonly string[] } | undefined,
-): boolean => {
-  if (!before) return false;
-  if (files.some((file) => file.slot === target && !before.fileIds.includes(file.id))) return true;
-  const name = target as keyof DraftAnswers;
-  return (answers[name] ?? "") !== (before.answers[name] ?? "");
-};

@@ -1,3 +1,4 @@
+import type { ItemAnswer, ItemReply } from "@/lib/domain/case/item-answers";
 import type { DraftAnswers } from "@/lib/domain/form/fields";
 import type { LifecycleEvent } from "@/lib/domain/case/lifecycle";
 import type { State } from "@/lib/domain/case/states";
@@ -12,8 +13,12 @@ export interface ReturnItemView {
   readonly reason: string;
   readonly textZh: string;
   readonly textEn: string;
-  /** The answer or the files differ from what was submitted. */
-  readonly answered: boolean;
+  /** What the applicant says to it, as typed. */
+  readonly reply: ItemReply;
+  /** How it is answered by what is there now; undefined: it is not. */
+  readonly answer: ItemAnswer | undefined;
+  /** The answer was submitted. */
+  readonly sent: boolean;
 }
 
 export interface AppointmentView {

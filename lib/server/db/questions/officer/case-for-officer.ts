@@ -2,6 +2,7 @@ import "server-only";
 import { rulesOf } from "@/lib/domain/types/registry";
 import { changedFields } from "@/lib/domain/form/changes";
 import type { DraftAnswers, Field } from "@/lib/domain/form/fields";
+import { type ItemAnswer, slotOfItem } from "@/lib/domain/case/item-answers";
 import type { LifecycleEvent } from "@/lib/domain/case/lifecycle";
 import type { State } from "@/lib/domain/case/states";
 import { type ApplicationType, FILE_SLOTS, type FileSlot, PHOTO_SLOT } from "@/lib/domain/vocabulary";
@@ -17,6 +18,7 @@ import { db } from "../../client";
 import { lookIntoCase } from "../../look-into-case";
 import { isUuid, openAnswers, openSubmission } from "../../repositories/applications";
 import { ACCESS_COLUMNS } from "../../repositories/case-facts";
+import { lastList, lookedAt, openReply } from "../../repositories/return-items";
 import { type UndeliveredMessage, undeliveredMessages } from "./undelivered-messages";
 
 /** Why a case is read; kept in its audit and shown to the applicant. */
@@ -48,6 +50,11 @@ export interface AskedItem {
   readonly textZh: string;
   readonly textEn: string;
   readonly at: Date;
+  /** How the applicant answered, and in which words; undefined while nothing was submitted. */
+  readonly answer: ItemAnswer | undefined;
+  readonly words: string;
+  /** The document, or the paper that shows the answer, was scanned anew. */
+  readonly scannedAnew: boolean;
 }
 
 export interface CaseForOfficer {
@@ -108,11 +115,11 @@ const rowOf = (id: string) =>
   db.application.findUnique({
     where: { id },
     include: {
-      submissions: { orderBy: { round: "desc" }, take: 2 },
+      submissions: { orderBy: { round: "desc" } },
       files: { orderBy: { position: "asc" }, where: { status: { not: "FAILED" } } },
       events: { orderBy: { at: "desc" } },
       appointments: ACCESS_COLUMNS.appointments,
-      returnItems: { orderBy: { createdAt: "desc" } },
+      returnItems: { orderBy: [{ createdAt: "asc" }, { target: "asc" }] },
     },
   });
 type Row = NonNullable<Awaited<ReturnType<typeof rowOf>>>;
@@ -126,9 +133,18 @@ const namesOf = async (ids: readonly (string | null)[]): Promise<ReadonlyMap<str
   return new Map(officers.map(({ id, name }) => [id, name]));
 };
 
+type FrozenRow = Row["submissions"][number];
+
+/** What was declared last, and what the officer looked at who asked for something last, or else the time before. */
+const rounds = (row: Row): { readonly last?: FrozenRow; readonly before?: FrozenRow } => {
+  const [last, previous] = row.submissions;
+  const asked = lookedAt(row.submissions, lastList(row.returnItems));
+  return { last, before: row.returnItems.length > 0 && asked !== last ? asked : previous };
+};
+
 /** The files as declared last, in the order of the materials list. Before the first submission there is nothing to read. */
 const filesOf = (row: Row): CaseFileView[] => {
-  const [last, before] = row.submissions;
+  const { last, before } = rounds(row);
   return row.files
     .filter(({ id }) => last?.fileIds.includes(id))
     .map(({ id, slot, originalName, mime, pages }) => ({
@@ -142,16 +158,22 @@ const filesOf = (row: Row): CaseFileView[] => {
     .sort((a, b) => FILE_SLOTS.indexOf(a.slot) - FILE_SLOTS.indexOf(b.slot));
 };
 
-/** All defects are told at once, so the last list is what bears the last time. */
-const askedIn = ({ returnItems }: Row): AskedItem[] =>
-  returnItems
-    .filter(({ createdAt }) => createdAt.getTime() === returnItems[0]?.createdAt.getTime())
-    .map(({ target, textZh, textEn, createdAt }) => ({
+/** What was asked for last, and what the applicant submitted to it. */
+const askedIn = (row: Row): AskedItem[] => {
+  const scanned = filesOf(row).flatMap(({ slot, isNew }) => (isNew ? [slot] : []));
+  return lastList(row.returnItems).map((item) => {
+    const { target, textZh, textEn, createdAt, answer } = item;
+    return {
       target: target as ReturnTarget,
       textZh,
       textEn,
       at: createdAt,
-    }));
+      answer: answer ?? undefined,
+      words: answer === "CONFIRMED" ? openReply(item).words : "",
+      scannedAnew: answer !== null && scanned.some((slot) => slot === slotOfItem(target)),
+    };
+  });
+};
 
 const noteOf = (data: unknown): string =>
   typeof data === "object" && data !== null && "note" in data && typeof data.note === "string"
@@ -180,7 +202,7 @@ export const caseForOfficer = async (
 
 const viewOf = async (row: Row, calendar: Calendar): Promise<CaseForOfficer> => {
   const { id } = row;
-  const [last, previous] = row.submissions;
+  const { last, before: previous } = rounds(row);
   const answers = last ? openSubmission(last) : openAnswers(row);
   const before = previous && openSubmission(previous);
   const rules = rulesOf(row.type);

@@ -79,8 +79,7 @@ export const saveStepAction = defineAction({
       receiptNo: input.photoReceiptNo ?? "",
     });
     if (photo.kind === "ok") return ok({ ...answer, photo: true });
-    const values = { version: String(answer.version) };
-    return photo.kind === "invalid" ? { ...photo, values } : photo;
+    return { ...photo, values: { version: String(answer.version), savedAt: answer.savedAt } };
   },
   onOk: (data) => data.goTo,
 });

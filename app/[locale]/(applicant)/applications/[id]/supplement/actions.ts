@@ -2,11 +2,15 @@
 
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
-import { FIELDS, FIELD_NAMES, type Field } from "@/lib/domain/form/fields";
+import { FIELD_NAMES, type Field } from "@/lib/domain/form/fields";
+import { FILE_SLOTS } from "@/lib/domain/vocabulary";
+import { confirmName, replyName } from "@/lib/domain/case/item-answers";
 import { shanghaiTime } from "@/lib/domain/calendar/plain-date";
 import { ok, type Result } from "@/lib/domain/result";
+import type { ReturnTarget } from "@/lib/domain/review/return-reasons";
 import { paths } from "@/lib/paths";
 import { defineAction } from "@/lib/server/edge/actions/define-action";
+import { amendApplication } from "@/lib/use-cases/applying/amend-application";
 import { resubmitApplication } from "@/lib/use-cases/applying/resubmit-application";
 import { saveSupplement } from "@/lib/use-cases/applying/save-supplement";
 
@@ -14,15 +18,25 @@ const answers = Object.fromEntries(
   FIELD_NAMES.map((name) => [name, z.optional(z.string().max(2000))]),
 ) as Record<Field, z.ZodOptional<z.ZodString>>;
 
+const replies = Object.fromEntries(
+  [...FIELD_NAMES, ...FILE_SLOTS].flatMap((target) => [
+    [confirmName(target), z.optional(z.string().max(3))],
+    [replyName(target), z.optional(z.string().max(2000))],
+  ]),
+) as Record<`${"confirm" | "reply"}.${ReturnTarget}`, z.ZodOptional<z.ZodString>>;
+
 const schema = z.strictObject({
   applicationId: z.string().max(40),
   step: z.literal("supplement"),
   version: z.string().regex(/^\d{1,9}$/),
   idempotencyKey: z.uuid(),
   /** The boxes on the page, joined by commas: an unticked one is not sent at all. */
-  boxes: z.string().max(500),
+  boxes: z.string().max(4000),
+  /** What 提交 does in the state the page was made for. */
+  event: z.enum(["resubmit", "amend"]),
   intent: z.enum(["next", "save", "keepMine"]),
   ...answers,
+  ...replies,
 });
 
 interface SupplementAnswer {
@@ -31,32 +45,42 @@ interface SupplementAnswer {
   readonly goTo?: string;
 }
 
-/** 退补: keeps the corrections and, with 重新提交, submits them. */
+/** The texts of the form; a box that is on the page and not sent was unticked. */
+const typedIn = (input: z.infer<typeof schema>): Record<string, string> => {
+  const { applicationId: _id, step: _step, version: _version, boxes, ...rest } = input;
+  const { idempotencyKey: _key, intent: _intent, event: _event, ...texts } = rest;
+  const given: Record<string, string | undefined> = texts;
+  const unticked = boxes.split(",").filter((name) => name && given[name] === undefined);
+  return Object.fromEntries([
+    ...Object.entries(given).flatMap(([name, text]) => (text === undefined ? [] : [[name, text]])),
+    ...unticked.map((name) => [name, ""]),
+  ]);
+};
+
+const SEND = { resubmit: resubmitApplication, amend: amendApplication } as const;
+
+/** 退补 and 窗口补正: keeps the answers to what was named and, with the main button, sends them. What is refused is kept
+ *  all the same, and the page is told its new version. */
 export const supplementAction = defineAction({
   actor: "applicant",
   schema,
   run: async (input, { actor }): Promise<Result<SupplementAnswer>> => {
-    const { applicationId, version, intent, idempotencyKey } = input;
-    const boxes = input.boxes.split(",");
-    const typed = FIELD_NAMES.flatMap((name): [string, string][] => {
-      const unticked = FIELDS[name].kind === "checkbox" && boxes.includes(name) ? "" : undefined;
-      const value = input[name] ?? unticked;
-      return value === undefined ? [] : [[name, value]];
-    });
+    const { applicationId, version, intent, event, idempotencyKey } = input;
     const saved = await saveSupplement({
       actor,
       applicationId,
       version: intent === "keepMine" ? undefined : Number(version),
-      answers: Object.fromEntries(typed),
+      answers: typedIn(input),
       final: intent === "next",
     });
     if (saved.kind !== "ok") return saved;
     const answer = { version: saved.data.version, savedAt: shanghaiTime(saved.data.savedAt) };
     if (intent !== "next") return ok(answer);
     revalidatePath("/", "layout");
-    const resubmitted = await resubmitApplication({ actor, applicationId, idempotencyKey });
-    if (resubmitted.kind === "ok") return ok({ ...answer, goTo: paths.submitted(applicationId) });
-    return resubmitted;
+    const sent = await SEND[event]({ actor, applicationId, idempotencyKey });
+    const goTo = event === "resubmit" ? paths.submitted(applicationId) : paths.book(applicationId);
+    if (sent.kind === "ok") return ok({ ...answer, goTo });
+    return { ...sent, values: { version: String(answer.version), savedAt: answer.savedAt } };
   },
   onOk: (data) => data.goTo,
 });

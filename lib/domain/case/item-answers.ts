@@ -1,0 +1,80 @@
+import { isField } from "../form/fields";
+import { shownBy } from "../form/shown-by";
+import type { FileSlot } from "../vocabulary";
+import { isFileSlot } from "../review/return-reasons";
+import { type LifecycleEvent, transitionFor } from "./lifecycle";
+import type { State } from "./states";
+
+/** How an item of a return or a correction is answered: by a change, or "right as it stands". */
+export type ItemAnswer = "CHANGED" | "CONFIRMED";
+
+/** What the applicant says to an item, as typed. */
+export interface ItemReply {
+  /** "It is correct as it stands." */
+  readonly confirmed: boolean;
+  readonly words: string;
+}
+
+/** What differs from what the officer looked at. */
+export interface ChangedSince {
+  readonly fields: readonly string[];
+  /** Slots with a new file. */
+  readonly slots: readonly string[];
+}
+
+/** Characters of a reply, as many as the officer has for the item. */
+export const REPLY_MAX = 300;
+
+export const confirmName = (target: string): string => `confirm.${target}`;
+export const replyName = (target: string): string => `reply.${target}`;
+
+/** The reply to an item in the entries of a form; what is not there stays as it was `before`. */
+export const replyIn = (
+  entries: Readonly<Record<string, string>>,
+  target: string,
+  before: ItemReply,
+): ItemReply => {
+  const confirmed = entries[confirmName(target)];
+  return {
+    confirmed: confirmed === undefined ? before.confirmed : confirmed !== "",
+    words: entries[replyName(target)] ?? before.words,
+  };
+};
+
+/** The files that may change with this item: a document itself, or the paper that shows the answer. */
+export const slotOfItem = (target: string): FileSlot | undefined => {
+  if (isFileSlot(target)) return target;
+  return isField(target) ? shownBy(target) : undefined;
+};
+
+/** Whether the paper that shows the answer was scanned anew. */
+const isScannedAnew = (target: string, since: ChangedSince): boolean =>
+  since.slots.some((slot) => slot === slotOfItem(target));
+
+/** How an item is answered now; undefined: it is not. A change wins over a confirmation, and a confirmation needs words
+ *  or a new scan of the paper that shows it. */
+export const answerTo = (target: string, reply: ItemReply, since: ChangedSince): ItemAnswer | undefined => {
+  if (since.fields.includes(target) || since.slots.includes(target)) return "CHANGED";
+  const reasoned = reply.words.trim() !== "" || isScannedAnew(target, since);
+  return reply.confirmed && reasoned ? "CONFIRMED" : undefined;
+};
+
+/** What is wrong with a reply that is to be sent: code of validation.json. */
+export const replyError = (
+  target: string,
+  reply: ItemReply,
+  since: ChangedSince,
+): "required" | "tooLong" | undefined => {
+  if (!reply.confirmed) return undefined;
+  if (reply.words.trim().length > REPLY_MAX) return "tooLong";
+  return answerTo(target, reply, since) ? undefined : "required";
+};
+
+/** The act with which the applicant answers the items in this state: 退补 is submitted again, 窗口补正 is amended before
+ *  the new visit. Undefined: nothing is open. */
+export const answeringEvent = (state: State): Extract<LifecycleEvent, "resubmit" | "amend"> | undefined =>
+  (["resubmit", "amend"] as const).find((event) => transitionFor(state, event));
+
+/** The questions still unanswered after a correction at the window; documents may be brought along instead. */
+export const toCorrect = (items: readonly { target: string; answeredAt: Date | null }[]): string[] =>
+  items.filter(({ target, answeredAt }) => !answeredAt && isField(target)).map(({ target }) => target);

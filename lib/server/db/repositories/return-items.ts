@@ -1,0 +1,94 @@
+import "server-only";
+import { type ChangedSince, type ItemAnswer, type ItemReply, answerTo } from "@/lib/domain/case/item-answers";
+import { changedFields } from "@/lib/domain/form/changes";
+import type { DraftAnswers } from "@/lib/domain/form/fields";
+import { openText, seal } from "@/lib/server/base/crypto";
+import type { Tx } from "../client";
+import type { ReturnItem, Submission } from "../generated/client";
+import { openSubmission } from "./applications";
+import type { FileInfo } from "./files";
+
+const boundTo = (id: string): string => `returnItem:${id}`;
+
+/** The applicant's words as stored: sealed and bound to their item; nothing for no words. */
+export const sealWords = (id: string, words: string) => (words ? seal(words, boundTo(id)) : null);
+
+/** What the applicant says to an item. */
+export const openReply = (
+  row: Pick<ReturnItem, "id" | "confirmed"> & { readonly wordsCipher: Uint8Array | null },
+): ItemReply => ({
+  confirmed: row.confirmed,
+  words: row.wordsCipher ? openText(row.wordsCipher, boundTo(row.id)) : "",
+});
+
+/** All defects are told at once (Reg. art. 18), so the last list is what bears the last time. */
+export const lastList = <T extends { readonly createdAt: Date }>(items: readonly T[]): T[] => {
+  const last = Math.max(0, ...items.map(({ createdAt }) => createdAt.getTime()));
+  return items.filter(({ createdAt }) => createdAt.getTime() === last);
+};
+
+type Frozen = Pick<Submission, "id" | "answersCipher" | "fileIds" | "submittedAt">;
+
+/** What the officer looked at who asked: the last submission before the items, whatever was amended since. */
+export const lookedAt = <T extends Frozen>(
+  submissions: readonly T[],
+  items: readonly { readonly createdAt: Date }[],
+): T | undefined => {
+  const asked = items[0]?.createdAt;
+  return submissions
+    .filter(({ submittedAt }) => !asked || submittedAt <= asked)
+    .sort((one, other) => other.submittedAt.getTime() - one.submittedAt.getTime())[0];
+};
+
+/** What differs from what the officer looked at. */
+export const changedSince = (
+  before: Frozen | undefined,
+  answers: DraftAnswers,
+  files: readonly Pick<FileInfo, "id" | "slot">[],
+): ChangedSince =>
+  before
+    ? {
+        fields: changedFields(openSubmission(before), answers),
+        slots: files.filter(({ id }) => !before.fileIds.includes(id)).map(({ slot }) => slot),
+      }
+    : { fields: [], slots: [] };
+
+export interface OpenItem {
+  readonly id: string;
+  readonly target: string;
+  readonly reply: ItemReply;
+  readonly answeredAt: Date | null;
+  /** How it is answered by what is there now. */
+  readonly answer: ItemAnswer | undefined;
+}
+
+interface Subject {
+  readonly id: string;
+  readonly answers: DraftAnswers;
+}
+
+/** The items asked for last, and how they are answered by what is there now. */
+export const openItems = async (
+  tx: Tx,
+  subject: Subject,
+  files: readonly Pick<FileInfo, "id" | "slot">[],
+): Promise<{ readonly items: readonly OpenItem[]; readonly since: ChangedSince }> => {
+  const applicationId = subject.id;
+  const rows = lastList(
+    await tx.returnItem.findMany({
+      where: { applicationId },
+      orderBy: [{ createdAt: "asc" }, { target: "asc" }],
+    }),
+  );
+  const since = changedSince(
+    lookedAt(await tx.submission.findMany({ where: { applicationId } }), rows),
+    subject.answers,
+    files,
+  );
+  const items = rows.map((row): OpenItem => {
+    const { id, target, answeredAt } = row;
+    const reply = openReply(row);
+    return { id, target, reply, answeredAt, answer: answerTo(target, reply, since) };
+  });
+  return { items, since };
+};
