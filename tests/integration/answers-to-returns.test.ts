@@ -3,7 +3,7 @@ import { REPLY_MAX, confirmName, replyName } from "@/lib/domain/case/item-answer
 import { db, disconnect } from "@/lib/server/db/client";
 import { setPracticeTime } from "@/lib/server/db/practice-clock";
 import { applicationForApplicant } from "@/lib/server/db/questions/applicant/application-for-applicant";
-import { caseForOfficer } from "@/lib/server/db/questions/officer/case-for-officer";
+import { type CaseForOfficer, caseForOfficer } from "@/lib/server/db/questions/officer/case-for-officer";
 import { addFile } from "@/lib/use-cases/applying/add-file";
 import { amendApplication } from "@/lib/use-cases/applying/amend-application";
 import { resubmitApplication } from "@/lib/use-cases/applying/resubmit-application";
@@ -50,6 +50,12 @@ const scan = async ({ applicant, id }: ACase, slot: string) =>
     file: { name: "scan.jpg", buffer: await aPicture({ width: 300, height: 400 }) },
   });
 
+const read = async (...reading: Parameters<typeof caseForOfficer>): Promise<CaseForOfficer> => {
+  const opened = await caseForOfficer(...reading);
+  if (opened.access !== "yes") throw new Error(`not readable: ${opened.access}`);
+  return opened.found;
+};
+
 describe("an item that was right after all", () => {
   test("is confirmed in the applicant's words, which the next pre-reviewer reads and the audit does not", async () => {
     const returned = await aReturned();
@@ -62,8 +68,8 @@ describe("an item that was right after all", () => {
     expectOk(await resubmit(returned));
     const officer = await anOfficer(["PRE_REVIEWER"]);
     expectOk(await claimApplication({ actor: officer, applicationId: returned.id }));
-    const view = await caseForOfficer(officer, returned.id, "preReview");
-    expect(view?.asked).toMatchObject([
+    const view = await read(officer, returned.id, "preReview");
+    expect(view.asked).toMatchObject([
       { target: "RELATIONSHIP_PROOF", answer: "CONFIRMED", words: "翻译件在第二页。", scannedAnew: false },
       { target: "heldNo", answer: "CONFIRMED", words: WORDS, scannedAnew: false },
     ]);
@@ -83,8 +89,8 @@ describe("an item that was right after all", () => {
     expectOk(await resubmit(returned));
     const officer = await anOfficer(["PRE_REVIEWER"]);
     expectOk(await claimApplication({ actor: officer, applicationId: returned.id }));
-    const view = await caseForOfficer(officer, returned.id, "preReview");
-    expect(view?.asked.find(({ target }) => target === "heldNo")).toMatchObject({
+    const view = await read(officer, returned.id, "preReview");
+    expect(view.asked.find(({ target }) => target === "heldNo")).toMatchObject({
       answer: "CONFIRMED",
       words: "",
       scannedAnew: true,
@@ -174,10 +180,10 @@ describe("what the window named", () => {
     expect(await db.outboxMessage.count({ where: { kind: "DOCUMENT" } })).toBeGreaterThan(1);
     await setPracticeTime(new Date("2026-11-25T10:00:00+08:00"));
     expectOk(await bookAppointment(await bookingOf(corrected)));
-    const view = await caseForOfficer(corrected.windowOfficer, corrected.id, "window");
-    expect(view?.changed).toEqual(["heldNo"]);
-    expect(view?.asked.find(({ target }) => target === "heldNo")).toMatchObject({ answer: "CHANGED" });
-    expect(view?.asked.find(({ target }) => target === "RELATIONSHIP_PROOF")?.answer).toBeUndefined();
+    const view = await read(corrected.windowOfficer, corrected.id, "window");
+    expect(view.changed).toEqual(["heldNo"]);
+    expect(view.asked.find(({ target }) => target === "heldNo")).toMatchObject({ answer: "CHANGED" });
+    expect(view.asked.find(({ target }) => target === "RELATIONSHIP_PROOF")?.answer).toBeUndefined();
   });
 
   test("is frozen as a submission of its own with the consents given before", async () => {
@@ -193,8 +199,8 @@ describe("what the window named", () => {
     });
     expect(rows.map(({ consents }) => consents)).toEqual(Array(3).fill(rows[0]!.consents));
     expect(await db.applicationEvent.count({ where: { event: "amend" } })).toBe(2);
-    const view = await caseForOfficer(corrected.windowOfficer, corrected.id, "window");
-    expect(view?.changed).toEqual(["heldNo"]);
+    const view = await read(corrected.windowOfficer, corrected.id, "window");
+    expect(view.changed).toEqual(["heldNo"]);
   });
 
   test("needs an answer to every named question, and at least one answer", async () => {
