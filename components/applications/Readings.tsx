@@ -22,6 +22,7 @@ const REASONS = [
   "interview",
   "window",
   "decision",
+  "handOver",
   "compare",
   "search",
   "phone",

@@ -159,8 +159,8 @@ describe("the officers' desks", () => {
 
   test("the production sees an address only of a ready permit that goes by post", async () => {
     await aHall();
-    await aReady();
-    const rows = await productionQueue();
+    const { production } = await aReady();
+    const rows = await productionQueue(production);
     expect(rows).toMatchObject([{ state: "READY", delivery: "PICKUP", address: undefined }]);
   });
 });

@@ -38,7 +38,7 @@ export interface IssuedTicket {
 export const checkIn = async (request: CheckInRequest): Promise<Result<IssuedTicket>> => {
   const { actor } = request;
   if (actor.kind !== "officer") return refused(actor.kind === "public" ? "notSignedIn" : "notAllowed");
-  if (!actor.roles.includes("RECEPTION")) return refused("notAllowed");
+  if (!actor.roles.includes("RECEPTION") || !actor.hallId) return refused("notAllowed");
   const applicationId = await applicationOf(request.number, shanghaiDate(now()));
   if (!applicationId) return refused("notFound");
   return transact(
@@ -48,7 +48,7 @@ export const checkIn = async (request: CheckInRequest): Promise<Result<IssuedTic
         select: { hallId: true },
       });
       // Told before access is asked: the visitor stands in the wrong hall and must hear which is the right one.
-      if (visit && actor.hallId && visit.hallId !== actor.hallId)
+      if (visit && visit.hallId !== actor.hallId)
         stop("wrongHall", {
           hall: await hallName(tx, visit.hallId, "zh"),
           hallEn: await hallName(tx, visit.hallId, "en"),

@@ -37,7 +37,7 @@ export const applicationForApplicant = cache(
       },
     });
     if (!row) return undefined;
-    const [files, readings] = await Promise.all([filesOf(db, id), readingsOf(id)]);
+    const [files, readings] = await Promise.all([filesOf(db, id), readingsOf(actor, id)]);
     const answers = openAnswers(row);
     const [last] = row.appointments;
     const facts = {

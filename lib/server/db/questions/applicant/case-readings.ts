@@ -1,4 +1,5 @@
 import "server-only";
+import type { ApplicantActor } from "@/lib/domain/actors";
 import { db } from "../../client";
 import { LOOKS } from "../../look-into-case";
 
@@ -29,16 +30,19 @@ interface Row {
 
 const MOST = 100;
 
-/** The latest looks at an application, newest first. The caller has proved whose it is. */
-export const readingsOf = async (applicationId: string): Promise<CaseReading[]> => {
+/** The latest looks at an application, newest first; for its owner, and empty for everybody else. */
+export const readingsOf = async (
+  { accountId }: ApplicantActor,
+  applicationId: string,
+): Promise<CaseReading[]> => {
   const rows = await db.$queryRaw<Row[]>`
     SELECT a."sequence"::text AS "id", a."at", COALESCE(o."name", '') AS "officer",
       COALESCE(o."staffNo", '') AS "staffNo", a."action", a."data"->>'purpose' AS "purpose",
       a."data"->>'reason' AS "reason", a."data"->>'why' AS "why", COALESCE(r."words", '') AS "words"
-    FROM "AuditEntry" a
+    FROM "Application" c JOIN "AuditEntry" a ON a."subject" = 'application:' || c."id"
     LEFT JOIN "Officer" o ON o."id" = a."actorId"
     LEFT JOIN "ReadingReason" r ON r."id" = (a."data"->>'reasonId')::uuid
-    WHERE a."subject" = ${`application:${applicationId}`} AND a."actorKind" = 'OFFICER'
+    WHERE c."id" = ${applicationId}::uuid AND c."accountId" = ${accountId}::uuid AND a."actorKind" = 'OFFICER'
       AND a."action" = ANY(${[...LOOKS]})
     ORDER BY a."sequence" DESC LIMIT ${MOST}`;
   return rows.map(({ purpose, reason, why, ...row }) => ({

@@ -1,5 +1,5 @@
 import "server-only";
-import { db } from "../../client";
+import type { Prisma } from "../../generated/client";
 import { openInterview } from "../../repositories/interviews";
 
 export interface InterviewOfCase {
@@ -25,42 +25,28 @@ export interface AcceptanceOfCase {
   readonly windowOfficer: string;
 }
 
-/** What the desks before wrote about a case: interview and acceptance, with the names of who did it. The caller has
- *  been let into the case by caseForOfficer, which also wrote the reading down. */
-export const acceptanceOfCase = async (found: {
-  readonly id: string;
-  readonly preReviewerId: string | null;
-  readonly windowOfficerId: string | null;
-}): Promise<AcceptanceOfCase> => {
-  const { id, preReviewerId, windowOfficerId } = found;
-  const [interview, receipt] = await Promise.all([
-    db.interview.findUnique({ where: { applicationId: id } }),
-    db.receipt.findUnique({
-      where: { applicationId: id },
-      select: { number: true, acceptedAt: true, validUntil: true, promisedBy: true, fee: true },
-    }),
-  ]);
-  const ids = [preReviewerId, windowOfficerId, interview?.officerId].filter(
-    (each) => typeof each === "string",
-  );
-  const officers = await db.officer.findMany({
-    where: { id: { in: ids } },
-    select: { id: true, name: true },
-  });
-  const nameOf = (officerId: string | null): string =>
-    officers.find((each) => each.id === officerId)?.name ?? "";
-  return {
-    interview: interview
-      ? {
-          officer: nameOf(interview.officerId),
-          room: interview.room,
-          passed: interview.passed,
-          record: openInterview(interview),
-          heldAt: interview.heldAt,
-        }
-      : undefined,
-    receipt: receipt ?? undefined,
-    preReviewer: nameOf(preReviewerId),
-    windowOfficer: nameOf(windowOfficerId),
-  };
-};
+/** The columns of what the desks before wrote about a case. */
+export const ACCEPTANCE_COLUMNS = {
+  interview: true,
+  receipt: {
+    select: { number: true, acceptedAt: true, validUntil: true, promisedBy: true, fee: true },
+  },
+} as const satisfies Prisma.ApplicationInclude;
+
+type Row = Prisma.ApplicationGetPayload<{ include: typeof ACCEPTANCE_COLUMNS }>;
+
+/** What the desks before wrote about a case: interview and acceptance, with the names of who did it. */
+export const acceptanceOf = (row: Row, nameOf: (officerId: string | null) => string): AcceptanceOfCase => ({
+  interview: row.interview
+    ? {
+        officer: nameOf(row.interview.officerId),
+        room: row.interview.room,
+        passed: row.interview.passed,
+        record: openInterview(row.interview),
+        heldAt: row.interview.heldAt,
+      }
+    : undefined,
+  receipt: row.receipt ?? undefined,
+  preReviewer: nameOf(row.preReviewerId),
+  windowOfficer: nameOf(row.windowOfficerId),
+});

@@ -19,7 +19,9 @@ import { lookIntoCase } from "../../look-into-case";
 import { isUuid, openAnswers, openSubmission } from "../../repositories/applications";
 import { ACCESS_COLUMNS } from "../../repositories/case-facts";
 import { lastList, lookedAt, openReply } from "../../repositories/return-items";
-import { type UndeliveredMessage, undeliveredMessages } from "./undelivered-messages";
+import { officerNames } from "../../repositories/officers";
+import { ACCEPTANCE_COLUMNS, type AcceptanceOfCase, acceptanceOf } from "./acceptance-of-case";
+import { type UndeliveredMessage, undeliveredOfCase } from "./undelivered-messages";
 
 /** Why a case is read; kept in its audit and shown to the applicant. */
 export type ReadingPurpose = "preReview" | "interview" | "window" | "decision";
@@ -88,6 +90,8 @@ export interface CaseForOfficer {
   readonly asked: readonly AskedItem[];
   /** What did not reach the applicant. */
   readonly undelivered: readonly UndeliveredMessage[];
+  /** What the desks before wrote; the pre-review, which comes first, is not shown it. */
+  readonly acceptance: AcceptanceOfCase | undefined;
   /** The latest first. */
   readonly history: readonly CaseEventView[];
 }
@@ -120,18 +124,10 @@ const rowOf = (id: string) =>
       events: { orderBy: { at: "desc" } },
       appointments: ACCESS_COLUMNS.appointments,
       returnItems: { orderBy: [{ createdAt: "asc" }, { target: "asc" }] },
+      ...ACCEPTANCE_COLUMNS,
     },
   });
 type Row = NonNullable<Awaited<ReturnType<typeof rowOf>>>;
-
-const namesOf = async (ids: readonly (string | null)[]): Promise<ReadonlyMap<string, string>> => {
-  const known = [...new Set(ids.filter((id) => id !== null))];
-  const officers = await db.officer.findMany({
-    where: { id: { in: known } },
-    select: { id: true, name: true },
-  });
-  return new Map(officers.map(({ id, name }) => [id, name]));
-};
 
 type FrozenRow = Row["submissions"][number];
 
@@ -197,17 +193,23 @@ export const caseForOfficer = async (
   const [row, calendar] = await Promise.all([rowOf(id), loadCalendar()]);
   if (!row) return { access: "no" };
   const access = await lookIntoCase(officer, row, { action: "readCase", data: { purpose } });
-  return access === "yes" ? { access, found: await viewOf(row, calendar) } : { access };
+  return access === "yes" ? { access, found: await viewOf(row, calendar, purpose) } : { access };
 };
 
-const viewOf = async (row: Row, calendar: Calendar): Promise<CaseForOfficer> => {
+const viewOf = async (row: Row, calendar: Calendar, purpose: ReadingPurpose): Promise<CaseForOfficer> => {
   const { id } = row;
   const { last, before: previous } = rounds(row);
   const answers = last ? openSubmission(last) : openAnswers(row);
   const before = previous && openSubmission(previous);
   const rules = rulesOf(row.type);
   const day = today();
-  const names = await namesOf([row.claimedById, ...row.events.map(({ actorId }) => actorId)]);
+  const names = await officerNames([
+    row.claimedById,
+    row.preReviewerId,
+    row.windowOfficerId,
+    row.interview?.officerId,
+    ...row.events.map(({ actorId }) => actorId),
+  ]);
   const nameOf = (officerId: string | null): string => (officerId && names.get(officerId)) || "";
   return {
     id,
@@ -235,7 +237,8 @@ const viewOf = async (row: Row, calendar: Calendar): Promise<CaseForOfficer> => 
     preReviewerId: row.preReviewerId,
     windowOfficerId: row.windowOfficerId,
     asked: askedIn(row),
-    undelivered: await undeliveredMessages(id),
+    undelivered: await undeliveredOfCase(row),
+    acceptance: purpose === "preReview" ? undefined : acceptanceOf(row, nameOf),
     history: row.events.map((event) => ({
       id: event.id,
       event: event.event as LifecycleEvent,

@@ -2,8 +2,10 @@ import "server-only";
 import { fourEyesHold } from "@/lib/domain/case/guards";
 import { statesOfDesk } from "@/lib/domain/case/states";
 import type { ApplicationType } from "@/lib/domain/vocabulary";
-import type { OfficerActor } from "@/lib/domain/actors";
+import { hasRole, type OfficerActor } from "@/lib/domain/actors";
 import { db } from "../../client";
+import { auditShownQueue } from "../../look-into-case";
+import { officerNames } from "../../repositories/officers";
 
 export interface DecisionRow {
   readonly id: string;
@@ -24,8 +26,9 @@ export interface DecisionRow {
 
 const MOST = 100;
 
-/** Accepted cases that wait for a decision, by the promised date. */
+/** Accepted cases that wait for a decision, by the promised date. Empty for other desks; audited. */
 export const decisionQueue = async (officer: OfficerActor): Promise<DecisionRow[]> => {
+  if (!hasRole(officer, ["APPROVER"])) return [];
   const rows = await db.application.findMany({
     where: { state: { in: statesOfDesk("decisions") } },
     orderBy: [{ dueOn: "asc" }, { serial: "asc" }],
@@ -44,17 +47,14 @@ export const decisionQueue = async (officer: OfficerActor): Promise<DecisionRow[
       receipt: { select: { number: true, acceptedAt: true } },
     },
   });
-  const ids = [...new Set(rows.flatMap(({ windowOfficerId }) => windowOfficerId ?? []))];
-  const officers = await db.officer.findMany({
-    where: { id: { in: ids } },
-    select: { id: true, name: true },
-  });
+  const names = await officerNames(rows.map(({ windowOfficerId }) => windowOfficerId));
+  await auditShownQueue(officer, "decisions", rows.length);
   return rows.map(({ preReviewerId, windowOfficerId, receipt, round, ...row }) => ({
     ...row,
     round: round + 1,
     receipt: receipt?.number ?? "",
     acceptedAt: receipt?.acceptedAt,
-    windowOfficer: officers.find(({ id }) => id === windowOfficerId)?.name ?? "",
+    windowOfficer: names.get(windowOfficerId ?? "") ?? "",
     mayDecide: fourEyesHold(officer.officerId, preReviewerId, windowOfficerId),
   }));
 };

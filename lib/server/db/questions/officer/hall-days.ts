@@ -1,4 +1,5 @@
 import "server-only";
+import { hasRole, type OfficerActor } from "@/lib/domain/actors";
 import { today } from "@/lib/server/base/clock";
 import { db } from "../../client";
 
@@ -10,8 +11,9 @@ export interface HallDay {
   readonly booked: number;
 }
 
-/** The days ahead of every hall, with what is booked. */
-export const hallDays = async (): Promise<HallDay[]> => {
+/** The days ahead of every hall, with what is booked; for the administrators who close them. */
+export const hallDays = async (officer: OfficerActor): Promise<HallDay[]> => {
+  if (!hasRole(officer, ["ADMIN"])) return [];
   const rows = await db.slot.groupBy({
     by: ["date", "hallId"],
     where: { date: { gte: today() } },

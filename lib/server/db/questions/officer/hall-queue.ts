@@ -1,7 +1,8 @@
 import "server-only";
-import type { OfficerActor } from "@/lib/domain/actors";
+import { hasRole, type OfficerActor } from "@/lib/domain/actors";
 import { today } from "@/lib/server/base/clock";
 import { db } from "../../client";
+import { auditShownQueue } from "../../look-into-case";
 
 export interface ArrivalRow {
   readonly id: string;
@@ -16,7 +17,7 @@ export interface ArrivalRow {
 /** Everybody booked for today in the officer's hall, by time; bookings taken back are left out. */
 export const arrivalsOfToday = async (officer: OfficerActor): Promise<ArrivalRow[]> => {
   const { hallId } = officer;
-  if (!hallId) return [];
+  if (!hallId || !hasRole(officer, ["RECEPTION"])) return [];
   const date = today();
   const [visits, tickets] = await Promise.all([
     db.appointment.findMany({
@@ -32,6 +33,7 @@ export const arrivalsOfToday = async (officer: OfficerActor): Promise<ArrivalRow
     }),
     db.ticket.findMany({ where: { hallId, date }, select: { appointmentId: true, number: true } }),
   ]);
+  await auditShownQueue(officer, "reception", visits.length);
   const ticketOf = new Map(tickets.map(({ appointmentId, number }) => [appointmentId, number]));
   return visits.map(({ application, status, ...visit }) => ({
     ...visit,
@@ -69,7 +71,7 @@ interface TicketRow extends Omit<QueuedTicket, "place" | "mine"> {
  *  @param forInterview those that wait for a room, or those that wait for a window */
 export const hallQueue = async (officer: OfficerActor, forInterview: boolean): Promise<QueuedTicket[]> => {
   const { hallId, officerId } = officer;
-  if (!hallId) return [];
+  if (!hallId || !hasRole(officer, [forInterview ? "INTERVIEWER" : "WINDOW"])) return [];
   const rows = await db.$queryRaw<TicketRow[]>`
     SELECT t."id", t."number", t."applicationId", p."fullName", p."serial", t."status", t."calls", t."place",
       t."issuedAt", t."calledById"
@@ -78,6 +80,7 @@ export const hallQueue = async (officer: OfficerActor, forInterview: boolean): P
     WHERE t."hallId" = ${hallId} AND t."date" = ${today()} AND t."forInterview" = ${forInterview}
       AND t."status" IN ('WAITING', 'CALLED', 'SERVING')
     ORDER BY t."status" = 'WAITING', a."start", t."issuedAt", t."number" LIMIT ${MOST}`;
+  await auditShownQueue(officer, forInterview ? "interview" : "counter", rows.length);
   return rows.map(({ calledById, place, ...row }) => ({
     ...row,
     place: place ?? "",

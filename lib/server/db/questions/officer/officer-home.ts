@@ -1,5 +1,5 @@
 import "server-only";
-import type { OfficerSection } from "@/lib/domain/role-routes";
+import { mayEnter, type OfficerSection } from "@/lib/domain/role-routes";
 import { statesOfDesk, statesWhere } from "@/lib/domain/case/states";
 import type { OfficerActor } from "@/lib/domain/actors";
 import { today } from "@/lib/server/base/clock";
@@ -14,6 +14,8 @@ export interface WaitingWork {
   readonly dueToday: number;
 }
 
+const NONE: WaitingWork = { waiting: 0, dueToday: 0 };
+
 const casesIn = async (where: Prisma.ApplicationWhereInput): Promise<WaitingWork> => {
   const [waiting, dueToday] = await Promise.all([
     db.application.count({ where, take: COUNTED_TO }),
@@ -23,13 +25,13 @@ const casesIn = async (where: Prisma.ApplicationWhereInput): Promise<WaitingWork
 };
 
 const ticketsIn = async (officer: OfficerActor, where: Prisma.TicketWhereInput): Promise<WaitingWork> => {
-  if (!officer.hallId) return { waiting: 0, dueToday: 0 };
+  if (!officer.hallId) return NONE;
   const waiting = await db.ticket.count({ where: { ...where, hallId: officer.hallId, date: today() } });
   return { waiting, dueToday: 0 };
 };
 
 const arrivalsFor = async (officer: OfficerActor): Promise<WaitingWork> => {
-  if (!officer.hallId) return { waiting: 0, dueToday: 0 };
+  if (!officer.hallId) return NONE;
   const where = { hallId: officer.hallId, date: today(), status: "BOOKED" } as const;
   return { waiting: await db.appointment.count({ where }), dueToday: 0 };
 };
@@ -43,7 +45,7 @@ const WORK: Readonly<Record<OfficerSection, (officer: OfficerActor) => Promise<W
   counter: (officer) => ticketsIn(officer, { status: "WAITING", forInterview: false }),
   interview: (officer) => ticketsIn(officer, { status: "WAITING", forInterview: true }),
   decisions: () => casesIn({ state: { in: statesOfDesk("decisions") } }),
-  schedule: () => Promise.resolve({ waiting: 0, dueToday: 0 }),
+  schedule: () => Promise.resolve(NONE),
   messages: async () => ({
     waiting: await db.outboxMessage.count({ where: isUndelivered(), take: COUNTED_TO }),
     dueToday: 0,
@@ -51,6 +53,6 @@ const WORK: Readonly<Record<OfficerSection, (officer: OfficerActor) => Promise<W
   production: () => casesIn({ state: { in: TO_MAKE } }),
 };
 
-/** What waits in a room for this officer now; exact up to COUNTED_TO. */
+/** What waits in a room for this officer now; exact up to COUNTED_TO, nothing where they may not enter. */
 export const workIn = (section: OfficerSection, officer: OfficerActor): Promise<WaitingWork> =>
-  WORK[section](officer);
+  mayEnter(section, officer.roles) ? WORK[section](officer) : Promise.resolve(NONE);

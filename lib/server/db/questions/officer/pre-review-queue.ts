@@ -1,10 +1,12 @@
 import "server-only";
 import { statesOfDesk } from "@/lib/domain/case/states";
 import type { ApplicationType } from "@/lib/domain/vocabulary";
-import type { OfficerActor } from "@/lib/domain/actors";
+import { hasRole, type OfficerActor } from "@/lib/domain/actors";
 import { today } from "@/lib/server/base/clock";
 import { db } from "../../client";
-import type { Prisma } from "../../generated/client";
+import { Prisma } from "../../generated/client";
+import { auditShownQueue } from "../../look-into-case";
+import { officerNames } from "../../repositories/officers";
 
 export type PreReviewFilter = "mine" | "free" | "all";
 
@@ -49,52 +51,53 @@ const after = (cursor: string | undefined): Prisma.ApplicationWhereInput => {
   return { OR: [{ dueOn: { gt: dueOn } }, { dueOn, serial: { gt: serial } }] };
 };
 
-const namesOf = async (ids: readonly string[]): Promise<ReadonlyMap<string, string>> => {
-  if (ids.length === 0) return new Map();
-  const officers = await db.officer.findMany({
-    where: { id: { in: [...ids] } },
-    select: { id: true, name: true },
-  });
-  return new Map(officers.map(({ id, name }) => [id, name]));
+/** All four figures in one statement; each stops at COUNTED_TO. */
+const countsOf = async (officer: OfficerActor): Promise<PreReviewQueue["counts"]> => {
+  const all = Prisma.sql`"state" = ANY(${statesOfDesk("review")}::"ApplicationState"[])`;
+  const capped = (where: Prisma.Sql) =>
+    Prisma.sql`(SELECT count(*)::int FROM (SELECT 1 FROM "Application" WHERE ${where} LIMIT ${COUNTED_TO}) counted)`;
+  const [row] = await db.$queryRaw<PreReviewQueue["counts"][]>`SELECT
+    ${capped(Prisma.sql`"state" = 'PRE_REVIEW' AND "claimedById" = ${officer.officerId}::uuid`)} AS "mine",
+    ${capped(Prisma.sql`"state" = 'SUBMITTED'`)} AS "free",
+    ${capped(all)} AS "all",
+    ${capped(Prisma.sql`${all} AND "dueOn" <= ${today()}`)} AS "dueToday"`;
+  return row ?? NOTHING;
 };
 
-const count = (where: Prisma.ApplicationWhereInput): Promise<number> =>
-  db.application.count({ where, take: COUNTED_TO });
+const NOTHING: PreReviewQueue["counts"] = { mine: 0, free: 0, all: 0, dueToday: 0 };
 
 /** The work of the pre-review, first due first: the officer's own, what can be taken, or all of it. Without a filter it
- *  opens on the officer's own cases, and on those to be taken when there are none. */
+ *  opens on the officer's own cases, and on those to be taken when there are none. Empty for other desks; audited. */
 export const preReviewQueue = async (
   officer: OfficerActor,
   asked: PreReviewFilter | undefined,
   cursor?: string,
 ): Promise<PreReviewQueue> => {
-  const mine = await count(whereOf(officer, "mine"));
-  const filter = asked ?? (mine > 0 ? "mine" : "free");
-  const [found, free, all, dueToday] = await Promise.all([
-    db.application.findMany({
-      where: { AND: [whereOf(officer, filter), after(cursor)] },
-      orderBy: [{ dueOn: "asc" }, { serial: "asc" }],
-      take: PAGE + 1,
-      select: {
-        id: true,
-        serial: true,
-        type: true,
-        fullName: true,
-        nationality: true,
-        round: true,
-        submittedAt: true,
-        dueOn: true,
-        dueProvisional: true,
-        claimedById: true,
-      },
-    }),
-    count(whereOf(officer, "free")),
-    count(whereOf(officer, "all")),
-    count({ ...whereOf(officer, "all"), dueOn: { lte: today() } }),
-  ]);
+  if (!hasRole(officer, ["PRE_REVIEWER"]))
+    return { filter: asked ?? "free", rows: [], counts: NOTHING, next: undefined };
+  const counts = await countsOf(officer);
+  const filter = asked ?? (counts.mine > 0 ? "mine" : "free");
+  const found = await db.application.findMany({
+    where: { AND: [whereOf(officer, filter), after(cursor)] },
+    orderBy: [{ dueOn: "asc" }, { serial: "asc" }],
+    take: PAGE + 1,
+    select: {
+      id: true,
+      serial: true,
+      type: true,
+      fullName: true,
+      nationality: true,
+      round: true,
+      submittedAt: true,
+      dueOn: true,
+      dueProvisional: true,
+      claimedById: true,
+    },
+  });
   const page = found.slice(0, PAGE);
   const last = page.at(-1);
-  const names = await namesOf(page.flatMap(({ claimedById }) => claimedById ?? []));
+  const names = await officerNames(page.map(({ claimedById }) => claimedById));
+  await auditShownQueue(officer, "review", page.length);
   return {
     filter,
     rows: page.map(({ claimedById, round, ...row }) => ({
@@ -102,7 +105,7 @@ export const preReviewQueue = async (
       round: round + 1,
       claimedBy: claimedById ? { id: claimedById, name: names.get(claimedById) ?? "" } : null,
     })),
-    counts: { mine, free, all, dueToday },
+    counts,
     next: found.length > PAGE && last ? `${last.dueOn}_${last.serial}` : undefined,
   };
 };

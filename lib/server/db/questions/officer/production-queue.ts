@@ -1,7 +1,9 @@
 import "server-only";
-import { WITH_RECEIPT, isReady, statesOfDesk } from "@/lib/domain/case/states";
+import { statesOfDesk } from "@/lib/domain/case/states";
+import { hasRole, type OfficerActor } from "@/lib/domain/actors";
 import type { DeliveryDetails } from "@/lib/domain/visit/delivery";
 import { db } from "../../client";
+import { auditShownQueue } from "../../look-into-case";
 import type { Prisma } from "../../generated/client";
 import { openDelivery } from "../../repositories/deliveries";
 
@@ -53,35 +55,15 @@ const permitRow = ({ decision, permit, delivery, appointments, state, ...row }: 
   address: delivery && state === "READY" ? openDelivery(delivery) : undefined,
 });
 
-/** Permits to be made, being made, and ready; the longest waiting first. */
-export const productionQueue = async (): Promise<PermitRow[]> => {
+/** Permits to be made, being made, and ready; the longest waiting first. Empty for other desks; audited. */
+export const productionQueue = async (officer: OfficerActor): Promise<PermitRow[]> => {
+  if (!hasRole(officer, ["PRODUCTION"])) return [];
   const rows = await db.application.findMany({
     where: { state: { in: statesOfDesk("production") } },
     orderBy: [{ updatedAt: "asc" }, { serial: "asc" }],
     take: MOST,
     select,
   });
+  await auditShownQueue(officer, "production", rows.length);
   return rows.map(permitRow);
-};
-
-/** A case with a receipt that is not finished, found by its receipt or serial number; `ready`: the permit can be handed
- *  over. Undefined: there is none under this number. */
-export const acceptedCase = async (number: string) => {
-  const typed = number.replace(/\s/g, "").toUpperCase();
-  if (typed === "") return undefined;
-  const row = await db.application.findFirst({
-    where: {
-      state: { in: [...WITH_RECEIPT] },
-      OR: [{ serial: typed }, { receipt: { number: typed } }],
-    },
-    select: {
-      id: true,
-      version: true,
-      serial: true,
-      fullName: true,
-      state: true,
-      permit: { select: { number: true, validUntil: true } },
-    },
-  });
-  return row ? { ...row, ready: isReady(row.state) } : undefined;
 };

@@ -1,9 +1,11 @@
 import "server-only";
+import { hasRole, type OfficerActor } from "@/lib/domain/actors";
 import { maskPhone } from "@/lib/domain/people/phone";
 import { realNow } from "@/lib/server/base/clock";
 import { IN_FLIGHT, readDocument, readSms } from "../../repositories/outbox";
 import { db } from "../../client";
 import type { Prisma } from "../../generated/client";
+import { auditShownQueue } from "../../look-into-case";
 
 export interface UndeliveredMessage {
   readonly id: string;
@@ -47,34 +49,56 @@ const contentOf = (
   }
 };
 
-/** Text messages and documents that did not leave, the latest first; of one application or of all. */
-export const undeliveredMessages = async (applicationId?: string): Promise<UndeliveredMessage[]> => {
+const select = {
+  id: true,
+  kind: true,
+  key: true,
+  payloadCipher: true,
+  status: true,
+  createdAt: true,
+  lastError: true,
+  applicationId: true,
+} as const satisfies Prisma.OutboxMessageSelect;
+
+type Row = Prisma.OutboxMessageGetPayload<{ select: typeof select }>;
+
+const messageOf = (row: Row, serial: string): UndeliveredMessage => ({
+  id: row.id,
+  ...contentOf(row.kind, row.key, row.payloadCipher),
+  orderedAt: row.createdAt,
+  status: row.status as UndeliveredMessage["status"],
+  reason: row.lastError ?? "",
+  serial,
+});
+
+/** Text messages and documents that did not leave, the latest first; for administrators, who send them again. Audited. */
+export const undeliveredMessages = async (officer: OfficerActor): Promise<UndeliveredMessage[]> => {
+  if (!hasRole(officer, ["ADMIN"])) return [];
   const rows = await db.outboxMessage.findMany({
-    where: { AND: [isUndelivered(), applicationId ? { applicationId } : {}] },
+    where: isUndelivered(),
     orderBy: { sequence: "desc" },
     take: MOST,
-    select: {
-      id: true,
-      kind: true,
-      key: true,
-      payloadCipher: true,
-      status: true,
-      createdAt: true,
-      lastError: true,
-      applicationId: true,
-    },
+    select,
   });
-  const ids = rows.flatMap((row) => row.applicationId ?? []);
   const cases = await db.application.findMany({
-    where: { id: { in: ids } },
+    where: { id: { in: rows.flatMap((row) => row.applicationId ?? []) } },
     select: { id: true, serial: true },
   });
-  return rows.map(({ id, kind, key, payloadCipher, status, createdAt, lastError, applicationId: about }) => ({
-    id,
-    ...contentOf(kind, key, payloadCipher),
-    orderedAt: createdAt,
-    status: status as UndeliveredMessage["status"],
-    reason: lastError ?? "",
-    serial: cases.find((each) => each.id === about)?.serial ?? "",
-  }));
+  const serialOf = new Map(cases.map(({ id, serial }) => [id, serial]));
+  await auditShownQueue(officer, "messages", rows.length);
+  return rows.map((row) => messageOf(row, serialOf.get(row.applicationId ?? "") ?? ""));
+};
+
+/** What did not reach the applicant of one case; the caller has been let into it. */
+export const undeliveredOfCase = async (found: {
+  readonly id: string;
+  readonly serial: string;
+}): Promise<UndeliveredMessage[]> => {
+  const rows = await db.outboxMessage.findMany({
+    where: { AND: [isUndelivered(), { applicationId: found.id }] },
+    orderBy: { sequence: "desc" },
+    take: MOST,
+    select,
+  });
+  return rows.map((row) => messageOf(row, found.serial));
 };

@@ -1,7 +1,8 @@
 import { getTranslations } from "next-intl/server";
 import type { PermitToHandOver } from "@/components/rooms/hall/CollectForm";
+import type { OfficerActor } from "@/lib/domain/actors";
 import { formatDay } from "@/lib/i18n/dates";
-import { acceptedCase } from "@/lib/server/db/questions/officer/production-queue";
+import { acceptedCase } from "@/lib/server/db/questions/officer/accepted-case";
 
 type Query = Readonly<Record<string, string | string[] | undefined>>;
 
@@ -24,9 +25,13 @@ interface HandOverFacts {
 }
 
 /** The search for a permit to hand over, as the URL asks for it. */
-export const handOverOf = async ({ permit, done }: Query, locale: string): Promise<HandOverFacts> => {
+export const handOverOf = async (
+  officer: OfficerActor,
+  { permit, done }: Query,
+  locale: string,
+): Promise<HandOverFacts> => {
   const query = textOf(permit).slice(0, 40);
-  const found = await acceptedCase(query);
+  const found = await acceptedCase(officer, query);
   return {
     query,
     collected: done === "collect",

@@ -48,7 +48,7 @@ export default async function CounterPage({ params, searchParams }: PageProps) {
       }}
       done={await doneWords("hall.window", query)}
     >
-      <HandOver {...await handOverOf(query, locale)} place={place} collect={collectAtWindow} />
+      <HandOver {...await handOverOf(officer, query, locale)} place={place} collect={collectAtWindow} />
     </HallDesk>
   );
 }

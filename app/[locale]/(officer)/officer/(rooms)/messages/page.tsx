@@ -15,9 +15,9 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function MessagesPage({ params }: PageProps) {
-  await requireOfficer("ADMIN");
+  const officer = await requireOfficer("ADMIN");
   const { locale } = await params;
-  const rows = (await undeliveredMessages()).map(({ orderedAt, ...message }) => ({
+  const rows = (await undeliveredMessages(officer)).map(({ orderedAt, ...message }) => ({
     ...message,
     orderedAt: formatInstant(orderedAt, locale),
   }));

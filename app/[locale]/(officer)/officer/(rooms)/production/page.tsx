@@ -16,9 +16,9 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function ProductionPage({ params, searchParams }: PageProps) {
-  await requireOfficer("PRODUCTION");
+  const officer = await requireOfficer("PRODUCTION");
   const { locale } = await params;
-  const permits = await productionQueue();
+  const permits = await productionQueue(officer);
   const rowsIn = (state: (typeof permits)[number]["state"]) =>
     permits.filter((permit) => permit.state === state).map((permit) => productionRow(permit, locale));
   return (

@@ -18,9 +18,9 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SchedulePage({ params, searchParams }: PageProps) {
-  await requireOfficer("ADMIN");
+  const officer = await requireOfficer("ADMIN");
   const [{ locale }, { cancelled }] = await Promise.all([params, searchParams]);
-  const [places, days] = await Promise.all([halls(), hallDays()]);
+  const [places, days] = await Promise.all([halls(), hallDays(officer)]);
   const names = new Map(places.map((hall) => [hall.id, locale === "zh" ? hall.nameZh : hall.nameEn]));
   return (
     <ScheduleDesk

@@ -6,7 +6,6 @@ import { reasonBook, targetNames } from "@/components/desk/returning/return-text
 import { feeFor } from "@/lib/domain/types/fees";
 import { requireOfficer } from "@/lib/server/edge/auth/actor";
 import { today } from "@/lib/server/base/clock";
-import { acceptanceOfCase } from "@/lib/server/db/questions/officer/acceptance-of-case";
 import { caseForOfficer } from "@/lib/server/db/questions/officer/case-for-officer";
 import { deskCaseView, watermarkOf } from "../../case-props";
 import { interviewFacts, receiptFacts } from "../../acceptance-props";
@@ -28,7 +27,7 @@ export default async function CounterCasePage({ params }: PageProps) {
   const opened = await caseForOfficer(officer, id, "window");
   if (opened.access !== "yes") notFound();
   const { found } = opened;
-  const { interview, receipt } = await acceptanceOfCase(found);
+  const { interview, receipt } = found.acceptance ?? {};
   return (
     <WindowCase
       view={await deskCaseView(found, locale)}

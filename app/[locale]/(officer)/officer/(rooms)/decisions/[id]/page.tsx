@@ -4,7 +4,6 @@ import { notFound } from "next/navigation";
 import { ApprovalCase } from "@/components/rooms/decisions/ApprovalCase";
 import { fourEyesHold } from "@/lib/domain/case/guards";
 import { requireOfficer } from "@/lib/server/edge/auth/actor";
-import { acceptanceOfCase } from "@/lib/server/db/questions/officer/acceptance-of-case";
 import { caseForOfficer } from "@/lib/server/db/questions/officer/case-for-officer";
 import { decisionQueue } from "@/lib/server/db/questions/officer/decision-queue";
 import { acceptanceView, interviewFacts } from "../../acceptance-props";
@@ -27,13 +26,12 @@ export default async function DecisionCasePage({ params }: PageProps) {
   const opened = await caseForOfficer(officer, id, "decision");
   if (opened.access !== "yes") notFound();
   const { found } = opened;
-  const accepted = await acceptanceOfCase(found);
   return (
     <ApprovalCase
       view={await deskCaseView(found, locale)}
       queue={await decisionEntries(await decisionQueue(officer), locale)}
-      facts={acceptanceView(accepted, locale)}
-      interview={interviewFacts(accepted.interview, locale)}
+      facts={found.acceptance && acceptanceView(found.acceptance, locale)}
+      interview={interviewFacts(found.acceptance?.interview, locale)}
       {...await validityChoice(found, locale)}
       mayDecide={fourEyesHold(officer.officerId, found.preReviewerId, found.windowOfficerId)}
       watermark={watermarkOf(officer, locale)}

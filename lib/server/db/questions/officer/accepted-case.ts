@@ -1,0 +1,34 @@
+import "server-only";
+import { hasRole, type OfficerActor } from "@/lib/domain/actors";
+import { WITH_RECEIPT, isReady } from "@/lib/domain/case/states";
+import { db } from "../../client";
+import { lookIntoCase } from "../../look-into-case";
+import { ACCESS_COLUMNS } from "../../repositories/case-facts";
+
+const HAND_OVER = { action: "readCase", data: { purpose: "handOver" } } as const;
+
+/** A case with a receipt that is not finished, found by its receipt or serial number, for a window of the hall that
+ *  accepted it; `ready`: the permit can be handed over. Undefined: there is none for this window under this number.
+ *  Audited, also when another hall asks. */
+export const acceptedCase = async (officer: OfficerActor, number: string) => {
+  const typed = number.replace(/\s/g, "").toUpperCase();
+  if (typed === "" || !hasRole(officer, ["WINDOW"])) return undefined;
+  const row = await db.application.findFirst({
+    where: {
+      state: { in: [...WITH_RECEIPT] },
+      OR: [{ serial: typed }, { receipt: { number: typed } }],
+    },
+    select: {
+      ...ACCESS_COLUMNS,
+      version: true,
+      serial: true,
+      fullName: true,
+      permit: { select: { number: true, validUntil: true } },
+    },
+  });
+  if (!row) return undefined;
+  // Judged as the window alone: what the officer reads at another desk hands nothing over.
+  if ((await lookIntoCase({ ...officer, roles: ["WINDOW"] }, row, HAND_OVER)) !== "yes") return undefined;
+  const { id, version, serial, fullName, state, permit } = row;
+  return { id, version, serial, fullName, state, permit, ready: isReady(state) };
+};
