@@ -15,8 +15,8 @@ export const usePosting = (action: FormAction) => {
   // Known at once: several presses may come before the next drawing.
   const underWay = useRef(false);
   useEffect(() => {
-    underWay.current = false;
-  }, [state]);
+    if (!pending) underWay.current = false;
+  }, [pending, state]);
 
   const post = (data: FormData): void => {
     if (underWay.current) return;

@@ -1,0 +1,113 @@
+import { act, screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import type { ComponentProps } from "react";
+import { DocumentSlot } from "@/components/attachments/DocumentSlot";
+import { PhotoBox } from "@/components/attachments/PhotoBox";
+import { RefreshWhilePending } from "@/components/attachments/RefreshWhilePending";
+import { atDesk } from "../support/desk";
+import { network } from "../support/network";
+import { axeFindings, type Locale } from "../support/render";
+import { aStoredFile } from "../support/uploads";
+
+const show = (locale: Locale, facts: Partial<ComponentProps<typeof DocumentSlot>> = {}) =>
+  atDesk(
+    locale,
+    <DocumentSlot
+      applicationId="application-1"
+      slot="PASSPORT_INFO"
+      required
+      files={[]}
+      back="/zh/applications/application-1/attachments"
+      query={{}}
+      {...facts}
+    />,
+  );
+
+describe.each(["zh", "en"] as const)("a document's card (%s)", (locale) => {
+  test("a required document without a file says so", () => {
+    const { say } = show(locale);
+    const card = within(screen.getByRole("region", { name: say("documents.slots.PASSPORT_INFO.short") }));
+    expect(card.getByText(say("documents.required"))).toBeVisible();
+    expect(card.queryByRole("listitem")).toBeNull();
+  });
+
+  test("each page says whether it is being checked, was found clean or did not pass", async () => {
+    const files = [
+      aStoredFile({ id: "1", name: "clean.jpg" }),
+      aStoredFile({ id: "2", name: "waiting.pdf", mime: "application/pdf", pages: 3, status: "PENDING" }),
+      aStoredFile({ id: "3", name: "bad.jpg", status: "FAILED" }),
+    ];
+    const { say, container } = show(locale, { files });
+    const [clean, waiting, bad] = screen.getAllByRole("listitem").map((item) => within(item));
+    expect(clean?.getByText(say("attachments.status.CLEAN"))).toBeVisible();
+    expect(waiting?.getByText(say("attachments.status.PENDING"))).toBeVisible();
+    expect(waiting?.getByText(say("attachments.pdfSize", { count: 3, kilobytes: 40 }))).toBeVisible();
+    expect(bad?.getByText(say("attachments.failed"))).toBeVisible();
+    expect(screen.getByText(say("attachments.pages", { count: 3 }))).toBeVisible();
+    expect(await axeFindings(container)).toEqual([]);
+  });
+
+  test("a page is deleted only after it was confirmed", async () => {
+    const asked = network(() => ({ status: 204, body: {} }));
+    const { say, asked: router } = show(locale, { files: [aStoredFile()] });
+    const confirm = screen.getByRole("button", {
+      name: `${say("attachments.deleteConfirm")} passport.jpg`,
+      hidden: true,
+    });
+    expect(confirm).not.toBeVisible();
+    await userEvent.click(screen.getByText(say("attachments.delete")));
+    expect(confirm).toBeVisible();
+    expect(screen.getByText(say("attachments.deleteBody"))).toBeVisible();
+    expect(asked).toEqual([]);
+    await userEvent.click(confirm);
+    await waitFor(() => expect(router).toContain("refresh"));
+    expect(asked).toMatchObject([{ method: "DELETE", url: "/api/files/file-1" }]);
+  });
+
+  test("a page that is gone already counts as deleted; a lost connection is told", async () => {
+    const answers = [{ status: 404, body: {} }, "offline" as const];
+    network(() => answers.shift() ?? "offline");
+    const { say, asked } = show(locale, { files: [aStoredFile()] });
+    await userEvent.click(screen.getByText(say("attachments.delete")));
+    const confirm = screen.getByRole("button", { name: new RegExp(say("attachments.deleteConfirm")) });
+    await userEvent.click(confirm);
+    await waitFor(() => expect(asked).toContain("refresh"));
+    await userEvent.click(confirm);
+    expect(await screen.findByText(say("attachments.notDeleted"))).toBeVisible();
+  });
+
+  test("what an officer wrote about the document stands on its card", () => {
+    show(locale, { note: "Please scan the whole page." });
+    expect(screen.getByText("Please scan the whole page.")).toBeVisible();
+  });
+
+  test("sent without script: the refusal stands at its document and at no other", () => {
+    const query = { error: "fileType", slot: "PASSPORT_INFO" };
+    const { say, unmount } = show(locale, { query });
+    expect(screen.getByRole("alert")).toHaveTextContent(say("errors.refusals.fileType.title"));
+    unmount();
+    show(locale, { query, slot: "RELATIONSHIP_PROOF" });
+    expect(screen.queryByRole("alert")).toBeNull();
+  });
+
+  test("a photo with the wrong background is taken with a warning, a good one without", () => {
+    const photo = aStoredFile({ slot: "PHOTO", warnings: ["blueBackground"] });
+    const { say, unmount } = atDesk(locale, <PhotoBox applicationId="a" photo={photo} back="/zh" />);
+    expect(screen.getByText(say("wizard.photo.warned"))).toBeVisible();
+    expect(screen.getByText(say("documents.photoVerdicts.blueBackground.failed"))).toBeVisible();
+    unmount();
+    atDesk(locale, <PhotoBox applicationId="a" photo={aStoredFile({ slot: "PHOTO" })} back="/zh" />);
+    expect(screen.getByText(say("wizard.photo.good"))).toBeVisible();
+  });
+});
+
+test("while a file is being checked the page looks again by itself, and stops once it is clean", async () => {
+  jest.useFakeTimers();
+  const { asked, unmount } = atDesk("zh", <RefreshWhilePending />);
+  await act(async () => jest.advanceTimersByTime(9_000));
+  expect(asked).toEqual(["refresh", "refresh"]);
+  unmount();
+  await act(async () => jest.advanceTimersByTime(9_000));
+  expect(asked).toHaveLength(2);
+  jest.useRealTimers();
+});

@@ -1,0 +1,125 @@
+import { screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { UploadControl } from "@/components/attachments/UploadControl";
+import { atDesk } from "../support/desk";
+import { axeFindings, type Locale } from "../support/render";
+import { aPicture, type Fate, type Problem, uploading } from "../support/uploads";
+
+const show = (locale: Locale, fateOf: (name: string) => Fate, slot = "PASSPORT_INFO") => {
+  const sent = uploading(fateOf);
+  const control = (
+    <UploadControl
+      applicationId="application-1"
+      slot={slot}
+      label="Upload"
+      inputLabel="Choose a file"
+      accept="image/jpeg,image/png,application/pdf"
+      multiple
+      formId="form"
+    />
+  );
+  return { sent, ...atDesk(locale, control) };
+};
+const choose = (container: HTMLElement, ...names: string[]) =>
+  userEvent.upload(
+    container.querySelector<HTMLInputElement>("input[name=file]") as HTMLElement,
+    names.map(aPicture),
+  );
+const problem = (code: string, title: string): Problem => ({
+  status: 415,
+  code,
+  title,
+  detail: "What to do.",
+});
+
+describe.each(["zh", "en"] as const)("uploading (%s)", (locale) => {
+  test("a good file is sent at once, counted, and the page shows it", async () => {
+    const { sent, asked, say, container } = show(locale, () => "taken");
+    await choose(container, "passport.jpg");
+    expect(await screen.findByText(say("attachments.arrived", { count: 1 }))).toBeVisible();
+    expect(sent).toEqual(["PASSPORT_INFO passport.jpg"]);
+    expect(asked).toContain("refresh");
+    expect(screen.queryByRole("alert")).toBeNull();
+    expect(await axeFindings(container)).toEqual([]);
+  });
+
+  test("of three files the refused one is named with its reason, and the two others arrive", async () => {
+    const fates = (name: string): Fate =>
+      name === "two.jpg" ? problem("fileType", "Not a picture") : "taken";
+    const { sent, say, container } = show(locale, fates);
+    await choose(container, "one.jpg", "two.jpg", "three.jpg");
+    expect(await screen.findByText(say("attachments.arrived", { count: 2 }))).toBeVisible();
+    const alert = screen.getByRole("alert");
+    expect(alert).toHaveTextContent("Not a picture");
+    expect(
+      within(alert)
+        .getAllByRole("listitem")
+        .map(({ textContent }) => textContent),
+    ).toEqual(["two.jpg"]);
+    expect(sent).toHaveLength(3);
+    expect(await axeFindings(container)).toEqual([]);
+  });
+
+  test("files refused for different reasons are told apart, each by its name", async () => {
+    const fates = (name: string): Fate =>
+      name === "big.jpg" ? problem("fileTooLarge", "Too large") : problem("fileType", "Not a picture");
+    const { container } = show(locale, fates);
+    await choose(container, "big.jpg", "odd.jpg", "odder.jpg");
+    await waitFor(() => expect(screen.getAllByRole("alert")).toHaveLength(2));
+    const [large, odd] = screen.getAllByRole("alert");
+    expect(large).toHaveTextContent(/Too large.*big\.jpg/);
+    expect(odd).toHaveTextContent(/Not a picture.*odd\.jpg.*odder\.jpg/);
+  });
+
+  test("once the application is full every file too many is named", async () => {
+    let room = 1;
+    const fates = (): Fate => (room-- > 0 ? "taken" : problem("tooManyFiles", "20 files already"));
+    const { say, container } = show(locale, fates);
+    await choose(container, "20.jpg", "21.jpg", "22.jpg");
+    expect(await screen.findByText(say("attachments.arrived", { count: 1 }))).toBeVisible();
+    expect(screen.getByRole("alert")).toHaveTextContent(/20 files already.*21\.jpg.*22\.jpg/);
+  });
+
+  test("when the network dies what did not arrive is named and nothing more is tried", async () => {
+    const fates = (name: string): Fate => (name === "one.jpg" ? "taken" : "offline");
+    const { sent, say, container } = show(locale, fates);
+    await choose(container, "one.jpg", "two.jpg", "three.jpg");
+    const alert = await screen.findByRole("alert");
+    await waitFor(() => expect(alert).toHaveTextContent(/two\.jpg.*three\.jpg/));
+    expect(alert).toHaveTextContent(say("attachments.offlineTitle"));
+    expect(sent).toHaveLength(2);
+    expect(screen.getByText(say("attachments.arrived", { count: 1 }))).toBeVisible();
+  });
+
+  test("an answer that is not ours is told like a lost connection", async () => {
+    const { say, container } = show(locale, () => "a proxy's page");
+    await choose(container, "one.jpg");
+    expect(await screen.findByRole("alert")).toHaveTextContent(say("attachments.offlineBody"));
+  });
+
+  test("the next choice clears what was said before", async () => {
+    let first = true;
+    const fates = (): Fate => {
+      const fate: Fate = first ? problem("fileType", "Not a picture") : "taken";
+      first = false;
+      return fate;
+    };
+    const { say, container } = show(locale, fates);
+    await choose(container, "odd.jpg");
+    await screen.findByRole("alert");
+    await choose(container, "good.jpg");
+    expect(await screen.findByText(say("attachments.arrived", { count: 1 }))).toBeVisible();
+    expect(screen.queryByRole("alert")).toBeNull();
+  });
+
+  test("a photo that is refused says what is wrong with it, rule by rule", async () => {
+    const data = { rules: "pixels,bytes", width: 200, height: 200, kilobytes: 300 };
+    const { say, container } = show(locale, () => ({ ...problem("photoRules", "No"), data }), "PHOTO");
+    await choose(container, "photo.jpg");
+    const alert = await screen.findByRole("alert");
+    const facts = { width: "200", height: "200", kilobytes: "300" };
+    expect(alert).toHaveTextContent(say("documents.photoVerdicts.pixels.failed", facts));
+    expect(alert).toHaveTextContent(say("documents.photoVerdicts.bytes.failed", facts));
+    expect(alert).not.toHaveTextContent(say("documents.photoVerdicts.blueBackground.ok"));
+  });
+});

@@ -1,0 +1,102 @@
+import { screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import type { ComponentProps } from "react";
+import { ProductionDesk } from "@/components/rooms/production/ProductionDesk";
+import { atDesk, told } from "../support/desk";
+import { axeFindings, type Locale } from "../support/render";
+import { answering, invalidating, refusing, unasked } from "../support/server";
+
+type Desk = ComponentProps<typeof ProductionDesk>;
+type Row = Desk["ready"][number];
+const permit = (facts: Partial<Row> = {}): Row =>
+  ({
+    id: "application-1",
+    version: 11,
+    fullName: "ROSSI ANNA",
+    serial: "44030026112300001",
+    passport: "YA1***567",
+    validUntil: "2027-11-20",
+    approvedOn: "2026-11-26",
+    permitNumber: "JL0123456",
+    hall: "福田办证大厅",
+    delivery: "PICKUP",
+    recipient: "",
+    ...facts,
+  }) as Row;
+const show = (
+  locale: Locale,
+  facts: Partial<Omit<Desk, "actions">>,
+  actions: Partial<Desk["actions"]> = {},
+) => {
+  const desk = { toStart: [], inProduction: [], ready: [], done: false, ...facts };
+  const all = { start: unasked, produced: unasked, dispatch: unasked, ...actions };
+  return atDesk(locale, <ProductionDesk {...desk} actions={all} />);
+};
+const ref = { applicationId: "application-1", version: "11" };
+const formOf = (name: string) => within(screen.getByRole("form", { name }));
+
+describe.each(["zh", "en"] as const)("the production desk (%s)", (locale) => {
+  test("an approved permit is begun with one press", async () => {
+    const { posted, action } = answering();
+    const { say, container } = show(locale, { toStart: [permit()] }, { start: action });
+    await userEvent.click(screen.getByRole("button", { name: say("production.start") }));
+    expect(posted).toEqual([ref]);
+    expect(screen.getByText(say("production.empty.ready"))).toBeVisible();
+    expect(await axeFindings(container)).toEqual([]);
+  });
+
+  test("a permit a colleague has begun is told, and the desk is read anew", async () => {
+    const { action } = answering(refusing("stale", { by: "何制证" }));
+    const { say, asked } = show(locale, { toStart: [permit()] }, { start: action });
+    await userEvent.click(screen.getByRole("button", { name: say("production.start") }));
+    expect(await told()).toContain("何制证");
+    expect(asked).toContain("refresh");
+  });
+
+  test("a number that cannot be one is told with what it looks like, in its own row only", async () => {
+    const { posted, action } = answering(
+      invalidating({ permitNumber: "documentNo" }, { permitNumber: "号码" }),
+    );
+    const rows = [permit(), permit({ id: "application-2", fullName: "OTHER" })];
+    const { say } = show(locale, { inProduction: rows }, { produced: action });
+    const own = formOf(say("production.producedOf", { name: "ROSSI ANNA" }));
+    const number = own.getByLabelText(say("production.permitNumber"));
+    await userEvent.type(number, "号码");
+    await userEvent.click(own.getByRole("button", { name: say("production.produced") }));
+    expect(await told()).toContain(say("officer.fieldErrors.permitNumber_documentNo"));
+    expect(number).toBeInvalid();
+    expect(number).toHaveValue("号码");
+    const other = formOf(say("production.producedOf", { name: "OTHER" }));
+    expect(other.getByLabelText(say("production.permitNumber"))).toBeValid();
+    await userEvent.clear(number);
+    expect(screen.queryByRole("alert")).toBeNull();
+    await userEvent.click(own.getByRole("button", { name: say("production.produced") }));
+    expect(posted[1]).toEqual({ ...ref, permitNumber: "" });
+  });
+
+  test("a permit leaves by EMS under a number that can be one; who collects needs none", async () => {
+    const { posted, action } = answering(invalidating({ trackingNo: "documentNo" }, { trackingNo: "EA1" }));
+    const mailed = permit({ delivery: "EMS", recipient: "ROSSI ANNA, 深圳市福田区" });
+    const collected = permit({ id: "application-2", fullName: "COLLECTS" });
+    const { say } = show(locale, { ready: [mailed, collected] }, { dispatch: action });
+    const row = within(screen.getByRole("row", { name: /COLLECTS/ }));
+    expect(row.getByText(say("production.pickup"))).toBeVisible();
+    expect(row.queryByRole("button")).toBeNull();
+    expect(screen.getByText(/深圳市福田区/)).toBeVisible();
+    const tracking = screen.getByLabelText(say("production.tracking"));
+    await userEvent.type(tracking, "EA1{Enter}");
+    expect(await told()).toContain(say("officer.fieldErrors.trackingNo_documentNo"));
+    await userEvent.clear(tracking);
+    await userEvent.type(tracking, "EA123456789CN");
+    expect(tracking).toBeValid();
+    await userEvent.type(tracking, "{Enter}");
+    expect(posted[1]).toEqual({ ...ref, trackingNo: "EA123456789CN" });
+  });
+
+  test("what was done last is said", () => {
+    const { say } = show(locale, { done: true });
+    expect(screen.getByText(say("production.done"))).toBeVisible();
+    for (const stage of ["toStart", "inProduction", "ready"])
+      expect(screen.getByText(say(`production.empty.${stage}`))).toBeVisible();
+  });
+});

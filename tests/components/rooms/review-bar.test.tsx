@@ -1,0 +1,117 @@
+import { screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { type ReviewActions, ReviewBar } from "@/components/rooms/review/ReviewBar";
+import { PRE_REJECT_REASONS } from "@/lib/domain/review/refusal-grounds";
+import { besideAnItem } from "../support/case";
+import { atDesk, told } from "../support/desk";
+import { axeFindings, type Locale } from "../support/render";
+import { answering, invalidating, refusing, unasked } from "../support/server";
+
+const show = (locale: Locale, actions: Partial<ReviewActions>, interviewDefault?: boolean) =>
+  atDesk(
+    locale,
+    besideAnItem(
+      "return",
+      <ReviewBar
+        actions={{ pass: unasked, giveBack: unasked, reject: unasked, release: unasked, ...actions }}
+        applicationId="application-1"
+        version={7}
+        interviewDefault={interviewDefault}
+        heldSince="09:12"
+      />,
+    ),
+  );
+const button = (name: string) => screen.getByRole("button", { name: new RegExp(`^${name}`), hidden: true });
+const press = (name: string) => userEvent.click(button(name));
+const ref = { applicationId: "application-1", version: "7" };
+
+describe.each(["zh", "en"] as const)("the pre-reviewer's decision (%s)", (locale) => {
+  test("passes with the interview that is proposed, or without it", async () => {
+    const { posted, action } = answering();
+    const { say, container } = show(locale, { pass: action }, true);
+    expect(screen.getByText(say("officerReview.decide.held", { since: "09:12" }))).toBeVisible();
+    const interview = screen.getByRole("checkbox", { name: say("officerReview.decide.interview") });
+    expect(interview).toBeChecked();
+    await press(say("officerReview.decide.pass"));
+    await userEvent.click(interview);
+    await press(say("officerReview.decide.pass"));
+    expect(posted).toEqual([{ ...ref, interviewRequired: "yes" }, ref]);
+    expect(await axeFindings(container)).toEqual([]);
+  });
+
+  test("a type without an interview does not ask for one", () => {
+    const { say } = show(locale, {});
+    expect(screen.queryByRole("checkbox", { name: say("officerReview.decide.interview") })).toBeNull();
+  });
+
+  test("returning nothing is refused in words until an item is chosen", async () => {
+    const { posted, action } = answering(invalidating({ items: "required" }));
+    const { say } = show(locale, { giveBack: action });
+    await press(say("officerReview.decide.return", { count: 0 }));
+    expect(await told()).toContain(say("officer.refusals.unanswered.body"));
+    await userEvent.selectOptions(
+      screen.getByRole("combobox", { name: /关系证明/, hidden: true }),
+      "unreadable",
+    );
+    expect(screen.queryByRole("alert")).toBeNull();
+    await userEvent.click(screen.getByRole("button", { name: /1/ }));
+    expect(posted[1]).toMatchObject({ ...ref, "reason.RELATIONSHIP_PROOF": "unreadable" });
+  });
+
+  test("an item that could not be taken is named until it is changed", async () => {
+    const { action } = answering(invalidating({ "RELATIONSHIP_PROOF.textEn": "tooLong" }));
+    const { say } = show(locale, { giveBack: action });
+    const reason = screen.getByRole("combobox", { name: /关系证明/, hidden: true });
+    await userEvent.selectOptions(reason, "unreadable");
+    await userEvent.click(screen.getByRole("button", { name: /1/ }));
+    const alert = within(await screen.findByRole("alert"));
+    const label = locale === "zh" ? "关系证明" : "Proof of relationship";
+    expect(
+      alert.getByRole("link", { name: say("officerReview.returnErrors.textEn", { label }) }),
+    ).toHaveAttribute("href", "#row-RELATIONSHIP_PROOF");
+    await userEvent.selectOptions(reason, "wrongDocument");
+    expect(screen.queryByRole("alert")).toBeNull();
+  });
+
+  test("not passing needs a reason and words for the applicant; what was written stays", async () => {
+    const typed = { reason: "", note: "不属于家属" };
+    const { posted, action } = answering(
+      invalidating({ reason: "required" }, typed),
+      refusing("notClaimed", {}, typed),
+    );
+    const { say } = show(locale, { reject: action });
+    const reason = screen.getByLabelText(say("officerReview.decide.rejectReason"));
+    expect(within(reason).getAllByRole("option", { hidden: true })).toHaveLength(
+      PRE_REJECT_REASONS.length + 1,
+    );
+    const note = screen.getByLabelText(say("officerReview.decide.note"));
+    await userEvent.type(note, "不属于家属");
+    await press(say("officerReview.decide.rejectConfirm"));
+    expect(await told()).toContain(say("officer.fieldErrors.required"));
+    expect(reason).toBeInvalid();
+    await userEvent.selectOptions(reason, "notEligible");
+    expect(reason).toBeValid();
+    await press(say("officerReview.decide.rejectConfirm"));
+    expect(await told()).toContain(say("officer.refusals.notClaimed.title"));
+    expect(note).toHaveValue("不属于家属");
+    expect(posted[1]).toEqual({ ...ref, reason: "notEligible", note: "不属于家属" });
+  });
+
+  test("a case is released with the version that was seen", async () => {
+    const { posted, action } = answering();
+    const { say } = show(locale, { release: action });
+    await press(say("officerReview.decide.release"));
+    expect(posted).toEqual([ref]);
+  });
+});
+
+test("p leads to passing and t to returning, but not while one writes", async () => {
+  const { say } = show("zh", {});
+  await userEvent.keyboard("p");
+  expect(button(say("officerReview.decide.pass"))).toHaveFocus();
+  await userEvent.keyboard("t");
+  expect(button(say("officerReview.decide.return", { count: 0 }))).toHaveFocus();
+  const note = screen.getByLabelText(say("officerReview.decide.note"));
+  await userEvent.type(note, "pt");
+  expect(note).toHaveFocus();
+});
