@@ -5,6 +5,7 @@ import { shanghaiDate } from "@/lib/domain/calendar/plain-date";
 import { maskPassport } from "@/lib/domain/people/passport";
 import type { ApplicantActor } from "@/lib/domain/actors";
 import { db } from "../../client";
+import type { Prisma } from "../../generated/client";
 import { openAnswers } from "../../repositories/applications";
 
 /** One row of the guide's three lists (§1.6, §1.7). */
@@ -46,6 +47,41 @@ export interface ListFilter {
 /** Guide §1.6: 20 条/页. */
 export const PAGE_SIZE = 20;
 
+/** The columns a row of the three lists is made of. */
+export const LIST_COLUMNS = {
+  id: true,
+  serial: true,
+  type: true,
+  state: true,
+  answersCipher: true,
+  createdAt: true,
+  submittedAt: true,
+  updatedAt: true,
+  dueOn: true,
+} as const satisfies Prisma.ApplicationSelect;
+
+/** A row as the lists show it. */
+export const listRowOf = (
+  row: Prisma.ApplicationGetPayload<{ select: typeof LIST_COLUMNS }>,
+): ApplicationOfApplicant => {
+  const { familyName = "", givenName = "", nationality = "", gender = "", passportNo } = openAnswers(row);
+  return {
+    id: row.id,
+    serial: row.serial,
+    type: row.type,
+    state: row.state,
+    familyName,
+    givenName,
+    nationality,
+    gender,
+    passportNo: passportNo ? maskPassport(passportNo) : "",
+    appliedOn: shanghaiDate(row.createdAt),
+    submittedOn: row.submittedAt && shanghaiDate(row.submittedAt),
+    savedOn: shanghaiDate(row.updatedAt),
+    dueOn: row.dueOn,
+  };
+};
+
 const pageOf = async (
   actor: ApplicantActor,
   states: readonly State[],
@@ -66,41 +102,10 @@ const pageOf = async (
       orderBy: oldestFirst ? [{ dueOn: "asc" }, { updatedAt: "asc" }] : [{ updatedAt: "desc" }],
       skip: (page - 1) * PAGE_SIZE,
       take: PAGE_SIZE,
-      select: {
-        id: true,
-        serial: true,
-        type: true,
-        state: true,
-        answersCipher: true,
-        createdAt: true,
-        submittedAt: true,
-        updatedAt: true,
-        dueOn: true,
-      },
+      select: LIST_COLUMNS,
     }),
   ]);
-  return {
-    total,
-    pageSize: PAGE_SIZE,
-    rows: rows.map((row) => {
-      const { familyName = "", givenName = "", nationality = "", gender = "", passportNo } = openAnswers(row);
-      return {
-        id: row.id,
-        serial: row.serial,
-        type: row.type,
-        state: row.state,
-        familyName,
-        givenName,
-        nationality,
-        gender,
-        passportNo: passportNo ? maskPassport(passportNo) : "",
-        appliedOn: shanghaiDate(row.createdAt),
-        submittedOn: row.submittedAt && shanghaiDate(row.submittedAt),
-        savedOn: shanghaiDate(row.updatedAt),
-        dueOn: row.dueOn,
-      };
-    }),
-  };
+  return { total, pageSize: PAGE_SIZE, rows: rows.map(listRowOf) };
 };
 
 /** 申请业务查询: everything of this account that was ever submitted. */
@@ -121,7 +126,3 @@ export const todoOfApplicant = (actor: ApplicantActor, filter: ListFilter = {}):
 /** 待提交业务查询: drafts. */
 export const draftsOfApplicant = (actor: ApplicantActor, filter: ListFilter = {}): Promise<ApplicationPage> =>
   pageOf(actor, statesOfList("drafts"), filter);
-
-/** The figure at the bell: how many applications wait for the applicant. */
-export const todoCount = (actor: ApplicantActor): Promise<number> =>
-  db.application.count({ where: { accountId: actor.accountId, state: { in: statesOfList("todo") } } });

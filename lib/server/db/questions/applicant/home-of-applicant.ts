@@ -1,11 +1,11 @@
 import "server-only";
-import { type State, TERMINAL_STATES, isApplicantsTurn } from "@/lib/domain/case/states";
+import { type State, TERMINAL_STATES, isApplicantsTurn, statesOfList } from "@/lib/domain/case/states";
 import { type MilestoneView, type NextAction, nextAction, timeline } from "@/lib/domain/case/progress";
 import type { ApplicationType, DeliveryMethod } from "@/lib/domain/vocabulary";
 import type { ApplicantActor } from "@/lib/domain/actors";
 import { db } from "../../client";
-import { openAnswers } from "../../repositories/applications";
-import { type ApplicationOfApplicant, draftsOfApplicant, todoOfApplicant } from "./applications-of-applicant";
+import type { Prisma } from "../../generated/client";
+import { type ApplicationOfApplicant, LIST_COLUMNS, listRowOf } from "./applications-of-applicant";
 
 export interface CurrentApplication {
   readonly id: string;
@@ -22,13 +22,14 @@ export interface CurrentApplication {
 }
 
 export interface HomeOfApplicant {
-  /** Whom the page greets; undefined before any name was typed. */
-  readonly name: { familyName: string; givenName: string; chineseName: string } | undefined;
   /** Under way, the most urgent first; when nothing is, the latest that ended. */
   readonly applications: readonly CurrentApplication[];
+  /** What of it waits for the applicant as the to-do list shows it, the nearest deadline first. */
   readonly todo: readonly ApplicationOfApplicant[];
-  readonly draftCount: number;
 }
+
+/** More than any family has under way; the lists hold the rest. */
+const MOST = 50;
 
 const urgency = (application: CurrentApplication): string => {
   const turn = isApplicantsTurn(application.next.code) ? "0" : "1";
@@ -36,60 +37,49 @@ const urgency = (application: CurrentApplication): string => {
   return `${turn}${draft}${application.next.by ?? "9999-12-31"}`;
 };
 
-/** What the applicant's first page shows: the next thing to do first. */
-export const homeOfApplicant = async (actor: ApplicantActor): Promise<HomeOfApplicant> => {
-  const { accountId } = actor;
-  const [underWay, ended, todo, drafts] = await Promise.all([
-    current({ accountId, state: { notIn: [...TERMINAL_STATES] } }, 20),
-    current({ accountId, state: { in: [...TERMINAL_STATES] } }, 1),
-    todoOfApplicant(actor),
-    draftsOfApplicant(actor),
-  ]);
-  const shown = underWay.length > 0 ? underWay : ended;
+const byDeadline = (one: ApplicationOfApplicant, other: ApplicationOfApplicant): number =>
+  (one.dueOn ?? "9999-12-31").localeCompare(other.dueOn ?? "9999-12-31");
+
+/** What the applicant's first page shows: the next thing to do first. One statement reads it all. */
+export const homeOfApplicant = async ({ accountId }: ApplicantActor): Promise<HomeOfApplicant> => {
+  const underWay = await latest({ accountId, state: { notIn: [...TERMINAL_STATES] } }, MOST);
+  const shown =
+    underWay.length > 0 ? underWay : await latest({ accountId, state: { in: [...TERMINAL_STATES] } }, 1);
+  const waiting = underWay.filter(({ state }) => statesOfList("todo").includes(state));
   return {
-    name: shown.map((each) => each.name).find((name) => name.familyName || name.givenName),
-    applications: shown
-      .map((each) => each.application)
-      .sort((one, other) => urgency(one).localeCompare(urgency(other))),
-    todo: todo.rows,
-    draftCount: drafts.total,
+    applications: shown.map(currentOf).sort((one, other) => urgency(one).localeCompare(urgency(other))),
+    todo: waiting.map(listRowOf).sort(byDeadline),
   };
 };
 
-const current = async (
-  where: { accountId: string; state: { in?: State[]; notIn?: State[] } },
-  take: number,
-) => {
-  const rows = await db.application.findMany({
-    where,
-    orderBy: { updatedAt: "desc" },
-    take,
-    select: {
-      id: true,
-      serial: true,
-      type: true,
-      state: true,
-      fullName: true,
-      dueOn: true,
-      dueProvisional: true,
-      answersCipher: true,
-      events: { orderBy: { at: "asc" }, select: { event: true, to: true, at: true } },
-      appointments: { where: { status: "BOOKED" }, select: { date: true, start: true } },
-      delivery: { select: { method: true } },
-    },
-  });
-  return rows.map((row) => {
-    const { answersCipher: _, events, appointments, delivery, ...rest } = row;
-    const { familyName = "", givenName = "", chineseName = "" } = openAnswers(row);
-    const facts = {
-      state: row.state,
-      dueOn: row.dueOn,
-      appointment: appointments[0] ?? null,
-      deliveryMethod: delivery?.method ?? null,
-    };
-    return {
-      name: { familyName, givenName, chineseName },
-      application: { ...rest, ...facts, next: nextAction(facts), timeline: timeline(facts, events) },
-    };
-  });
+const latest = (where: Prisma.ApplicationWhereInput, take: number) =>
+  db.application.findMany({ where, orderBy: { updatedAt: "desc" }, take, select: COLUMNS });
+
+const COLUMNS = {
+  ...LIST_COLUMNS,
+  fullName: true,
+  dueProvisional: true,
+  events: { orderBy: { at: "asc" }, select: { event: true, to: true, at: true } },
+  appointments: { where: { status: "BOOKED" }, select: { date: true, start: true } },
+  delivery: { select: { method: true } },
+} as const satisfies Prisma.ApplicationSelect;
+
+const currentOf = (row: Prisma.ApplicationGetPayload<{ select: typeof COLUMNS }>): CurrentApplication => {
+  const { id, serial, type, state, fullName, dueOn, dueProvisional } = row;
+  const facts = {
+    state,
+    dueOn,
+    appointment: row.appointments[0] ?? null,
+    deliveryMethod: row.delivery?.method ?? null,
+  };
+  return {
+    ...facts,
+    id,
+    serial,
+    type,
+    fullName,
+    dueProvisional,
+    next: nextAction(facts),
+    timeline: timeline(facts, row.events),
+  };
 };
