@@ -64,6 +64,26 @@ describe("a database of the version before", () => {
     expect(view?.fullName ? view.answers.passportNo : "draft").toBeTruthy();
   });
 
+  it("counts the rounds of every case by its submissions, from 1", async () => {
+    const rows = await sql<{ round: number; submissions: string; last: number | null }>(
+      `SELECT a."round", count(s.*) AS submissions, max(s."round") AS last
+       FROM "Application" a LEFT JOIN "Submission" s ON s."applicationId" = a."id" GROUP BY a."id"`,
+    );
+    for (const { round, submissions, last } of rows)
+      expect([round, last ?? 1]).toEqual([
+        Math.max(1, Number(submissions)),
+        Math.max(1, Number(submissions)),
+      ]);
+  });
+
+  it("fixes the day for booking of what is to be booked or has been", async () => {
+    const rows = await sql<{ state: string; bookBy: string | null }>(
+      `SELECT "state", "bookBy" FROM "Application" WHERE "state" IN ('TO_BOOK', 'BOOKED', 'WINDOW_CORRECTION')`,
+    );
+    expect(rows.length).toBeGreaterThan(2);
+    for (const { bookBy } of rows) expect(bookBy).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+  });
+
   it("opens the first page of every family", async () => {
     const { homeOfApplicant } = await import("@/lib/server/db/questions/applicant/home-of-applicant");
     for (const { id } of OLD.Account ?? []) {

@@ -186,7 +186,7 @@ describe("a returned application", () => {
     expect(first).toEqual({ serial: returned.serial, dueOn: "2026-12-28", provisional: false });
     expect(await resubmit(returned, "b")).toEqual({ kind: "ok", data: first });
     const { openSubmission } = await import("@/lib/server/db/repositories/applications");
-    const frozen = await db.submission.findFirstOrThrow({ where: { round: 1 } });
+    const frozen = await db.submission.findFirstOrThrow({ where: { round: 2 } });
     expect(openSubmission(frozen)).toMatchObject({ heldNo: "K7654321", givenName: "MINJI" });
     expect(frozen.consents).toContain("FACE_PHOTO");
     expect(await db.returnItem.count({ where: { answeredAt: null } })).toBe(0);

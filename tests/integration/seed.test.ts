@@ -48,7 +48,7 @@ describe("the demo's seed on a Tuesday at 10:20", () => {
     const waiting = await db.application.findMany({ where: { state: "SUBMITTED" } });
     expect(waiting.length).toBeGreaterThanOrEqual(4);
     expect(waiting.some(({ dueOn }) => dueOn === "2026-11-24")).toBe(true);
-    expect(waiting.some(({ round }) => round === 1)).toBe(true);
+    expect(waiting.some(({ round }) => round === 2)).toBe(true);
     const expected = await db.appointment.findMany({ where: { date: "2026-11-24", status: "BOOKED" } });
     expect(new Set(expected.map(({ hallId }) => hallId))).toEqual(new Set(["1", "2"]));
     const tickets = await db.ticket.findMany({ where: { date: "2026-11-24" } });

@@ -120,7 +120,7 @@ describe("submitting", () => {
       ["submit", "DRAFT", "SUBMITTED"],
     ]);
     expect(await db.outboxMessage.findMany({ select: { kind: true, key: true } })).toEqual([
-      { kind: "DOCUMENT", key: `form:${draft.id}:0` },
+      { kind: "DOCUMENT", key: `application-form:${draft.id}:1` },
     ]);
     expect(await db.auditEntry.count({ where: { action: "submit" } })).toBe(1);
   });

@@ -34,7 +34,8 @@ export const drawDocument = async (
  *  @throws StorageFailure when the stored one cannot be reached or was tampered with: it is not made anew */
 export const keptDocument = async ({ code, applicationId, round }: DocumentOf): Promise<Buffer> => {
   const { path, perRound } = kindOf(code);
-  const key = `documents/${applicationId}/${path}${perRound ? `-${round}` : ""}`;
+  // Stored papers have always been numbered from 0, rounds are from 1.
+  const key = `documents/${applicationId}/${path}${perRound ? `-${round - 1}` : ""}`;
   const stored = await storage.find(key);
   if (stored) return stored;
   const bytes = await drawDocument(code, applicationId, round);

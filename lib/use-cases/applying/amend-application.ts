@@ -1,5 +1,6 @@
 import "server-only";
 import { isPast } from "@/lib/domain/case/deadlines";
+import { nextRound } from "@/lib/domain/case/rounds";
 import { isField } from "@/lib/domain/form/fields";
 import { type Result, ok } from "@/lib/domain/result";
 import { now } from "@/lib/server/base/clock";
@@ -31,10 +32,9 @@ export const amendApplication = async (
       const answers = await answerItems(tx, subject, files, ({ target }) => isField(target), at);
       const before = await submittedBefore(tx, subject.id, at);
       mustBeReady(subject, files, before.days, calendar);
-      const round = Math.max(subject.row.round, before.round + 1);
-      const amended = { ...subject, row: { ...subject.row, round } };
-      await freezeSubmission(tx, amended, files, { ...before, idempotencyKey }, at, calendar);
-      await moveApplication(tx, amended, {
+      const round = nextRound(subject.row.round);
+      await freezeSubmission(tx, subject, round, files, { ...before, idempotencyKey }, at, calendar);
+      await moveApplication(tx, subject, {
         event: "amend",
         actor,
         at,

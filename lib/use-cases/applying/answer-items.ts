@@ -65,7 +65,6 @@ export const submittedBefore = async (
   applicationId: string,
   at: Date,
 ): Promise<{
-  readonly round: number;
   readonly consents: readonly string[];
   readonly guardianName: string;
   readonly days: readonly string[];
@@ -73,10 +72,10 @@ export const submittedBefore = async (
   const submissions = await tx.submission.findMany({
     where: { applicationId },
     orderBy: { round: "asc" },
-    select: { round: true, consents: true, guardianName: true, submittedAt: true },
+    select: { consents: true, guardianName: true, submittedAt: true },
   });
   const [first, last] = [submissions[0], submissions.at(-1)];
   if (!first || !last) throw new Error(`${applicationId} was never submitted`);
-  const { round, consents, guardianName } = last;
-  return { round, consents, guardianName, days: [shanghaiDate(at), shanghaiDate(first.submittedAt)] };
+  const { consents, guardianName } = last;
+  return { consents, guardianName, days: [shanghaiDate(at), shanghaiDate(first.submittedAt)] };
 };

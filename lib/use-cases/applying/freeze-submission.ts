@@ -101,13 +101,14 @@ const onEvery = <T>(lists: readonly (readonly T[])[]): T[] =>
 export const freezeSubmission = async (
   tx: Tx,
   subject: LockedCase,
+  round: number,
   files: readonly FileInfo[],
   declaration: Declaration,
   at: Date,
   calendar: Calendar,
 ): Promise<CountedDay> => {
   const id = randomUUID();
-  const { round, schemaVersion } = subject.row;
+  const { schemaVersion } = subject.row;
   await tx.submission.create({
     data: {
       id,

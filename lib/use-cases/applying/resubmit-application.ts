@@ -1,5 +1,6 @@
 import "server-only";
 import { isPast } from "@/lib/domain/case/deadlines";
+import { nextRound } from "@/lib/domain/case/rounds";
 import { type Result, ok } from "@/lib/domain/result";
 import { now } from "@/lib/server/base/clock";
 import { filesOf } from "@/lib/server/db/repositories/files";
@@ -24,7 +25,8 @@ export const resubmitApplication = async (request: ResubmitRequest): Promise<Res
       if (repeated) return repeated;
       await mustBeAllowed(tx, actor, "resubmit", subject);
       const at = now();
-      const { dueOn, serial, round } = subject.row;
+      const { dueOn, serial } = subject.row;
+      const round = nextRound(subject.row.round);
       if (dueOn && isPast(dueOn, at)) stop("tooLateToSupplement", { serial, dueOn });
       const files = await filesOf(tx, subject.id);
       const answers = await answerItems(tx, subject, files, () => true, at);
@@ -35,13 +37,13 @@ export const resubmitApplication = async (request: ResubmitRequest): Promise<Res
         consents: request.consents?.length ? request.consents : before.consents,
         guardianName: request.guardianName || before.guardianName,
       };
-      const due = await freezeSubmission(tx, subject, files, declaration, at, calendar);
+      const due = await freezeSubmission(tx, subject, round, files, declaration, at, calendar);
       await moveApplication(tx, subject, {
         event: "resubmit",
         actor,
         at,
         due,
-        patch: { submittedAt: at, reminderSentAt: null },
+        patch: { round, submittedAt: at, reminderSentAt: null },
         data: { round, ...answers },
       });
       return ok({ serial, dueOn: due.date, provisional: due.provisional });

@@ -1,4 +1,5 @@
 import "server-only";
+import { FIRST_ROUND } from "@/lib/domain/case/rounds";
 import { shanghaiDate } from "@/lib/domain/calendar/plain-date";
 import { type Result, ok } from "@/lib/domain/result";
 import type { Actor } from "@/lib/domain/actors";
@@ -35,14 +36,14 @@ export const submitApplication = async (request: SubmitRequest): Promise<Result<
       const files = await filesOf(tx, subject.id);
       mustBeReady(subject, files, [today], calendar);
       mustConsent(subject, request, today);
-      const due = await freezeSubmission(tx, subject, files, request, at, calendar);
+      const due = await freezeSubmission(tx, subject, FIRST_ROUND, files, request, at, calendar);
       await moveApplication(tx, subject, {
         event: "submit",
         actor: request.actor,
         at,
         due,
         patch: { submittedAt: at },
-        data: { round: subject.row.round },
+        data: { round: FIRST_ROUND },
       });
       return ok({ serial: subject.row.serial, dueOn: due.date, provisional: due.provisional });
     },

@@ -1,4 +1,5 @@
 import "server-only";
+import { FIRST_ROUND } from "@/lib/domain/case/rounds";
 import { type Result, ok, refused } from "@/lib/domain/result";
 import type { Actor } from "@/lib/domain/actors";
 import { db } from "@/lib/server/db/client";
@@ -51,7 +52,7 @@ export const readDocument = async ({
   const access = await lookIntoCase(actor, found, { action: "readDocument", data: { kind: code } });
   if (access !== "yes") return refused("notFound");
   const bytes = await (paper.kept
-    ? keptDocument({ code, applicationId, round: round ?? 0 })
+    ? keptDocument({ code, applicationId, round: round ?? FIRST_ROUND })
     : drawDocument(code, applicationId, round));
   return ok({ bytes, name: paper.name });
 };

@@ -17,12 +17,12 @@ export const returnApplication = async (
 ): Promise<Result<{ serial: string; dueOn: string }>> =>
   actOnCase(request, "return", async ({ tx, subject, at, today, move }) => {
     const items = checkedItems(request.items);
-    const round = subject.row.round + 1;
+    const { round } = subject.row;
     const due = supplementDue(today);
     await keepReturnItems(tx, subject.id, round, items, at);
     const moved = await move({
       due,
-      patch: { ...endPreReview(request.actor), round, reminderSentAt: null },
+      patch: { ...endPreReview(request.actor), reminderSentAt: null },
       data: { round, targets: items.map((item) => item.target) },
     });
     await notifyApplicant(tx, moved, "returned", {

@@ -17,16 +17,14 @@ export const correctAtWindow = async (
   actOnCase(request, "correct", async (open) => {
     const { tx, subject, at, today, move } = open;
     const items = checkedItems(request.items);
-    const round = subject.row.round + 1;
     const due = correctionDue(today, subject.answers.heldExpiresOn);
-    const { serial } = subject.row;
-    await keepReturnItems(tx, subject.id, round, items, at);
+    const { serial, round } = subject.row;
     // Papers were missing: the visit counts as invalid (agreement V), not as a failure to keep it.
     const patch = {
       ...(await endWindowReview(open, request.actor, "INVALID_VISIT")),
-      round,
       bookBy: due.date,
     };
+    await keepReturnItems(tx, subject.id, round, items, at);
     const moved = await move({ due, patch, data: { round, targets: items.map((item) => item.target) } });
     await notifyApplicant(tx, moved, "correction", { no: serial });
     return ok({ serial, dueOn: due.date });

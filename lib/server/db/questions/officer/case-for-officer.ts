@@ -218,7 +218,7 @@ const viewOf = async (row: Row, calendar: Calendar, purpose: ReadingPurpose): Pr
     type: row.type,
     state: row.state,
     fullName: row.fullName,
-    round: (last?.round ?? row.round) + 1,
+    round: row.round,
     submittedAt: row.submittedAt,
     dueOn: row.dueOn,
     dueProvisional: row.dueProvisional,

@@ -49,9 +49,8 @@ export const decisionQueue = async (officer: OfficerActor): Promise<DecisionRow[
   });
   const names = await officerNames(rows.map(({ windowOfficerId }) => windowOfficerId));
   await auditShownQueue(officer, "decisions", rows.length);
-  return rows.map(({ preReviewerId, windowOfficerId, receipt, round, ...row }) => ({
+  return rows.map(({ preReviewerId, windowOfficerId, receipt, ...row }) => ({
     ...row,
-    round: round + 1,
     receipt: receipt?.number ?? "",
     acceptedAt: receipt?.acceptedAt,
     windowOfficer: names.get(windowOfficerId ?? "") ?? "",

@@ -100,9 +100,8 @@ export const preReviewQueue = async (
   await auditShownQueue(officer, "review", page.length);
   return {
     filter,
-    rows: page.map(({ claimedById, round, ...row }) => ({
+    rows: page.map(({ claimedById, ...row }) => ({
       ...row,
-      round: round + 1,
       claimedBy: claimedById ? { id: claimedById, name: names.get(claimedById) ?? "" } : null,
     })),
     counts,
