@@ -47,6 +47,7 @@ const STATUS_OF_REFUSAL = {
   wrongHall: 409,
   alreadyCheckedIn: 409,
   notCalledThreeTimes: 409,
+  permitNumberTaken: 409,
 
   fileTooLarge: 413,
   fileType: 415,

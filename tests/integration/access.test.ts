@@ -223,6 +223,7 @@ const inState = async (state: State): Promise<CaseFacts & { id: string }> => {
       data: {
         applicationId: id,
         number: `RTEST${copy}`,
+        holderIndex: new Uint8Array(32),
         issuedOn: "2026-11-23",
         validUntil: "2027-08-01",
       },

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Notice } from "@/components/ui/Notice";
 import { DispatchForm, ProducedForm, type ProductionRow, StartForm } from "./ProductionForms";
+import { RevealPassport } from "@/components/desk/case/RevealPassport";
 import type { DeskAction } from "@/components/desk/kit/DeskForm";
 import { QueueTable } from "@/components/desk/queue/QueueTable";
 
@@ -14,6 +15,7 @@ interface ProductionDeskProps {
     readonly start: DeskAction;
     readonly produced: DeskAction;
     readonly dispatch: DeskAction;
+    readonly reveal: DeskAction;
   };
 }
 
@@ -31,6 +33,18 @@ export const ProductionDesk = ({ toStart, inProduction, ready, done, actions }: 
       cell: (row: ProductionRow) => row.validUntil,
     },
   ];
+  const passportNo = {
+    key: "passportNo",
+    header: t("columns.passportNo"),
+    figures: true,
+    cell: (row: ProductionRow) => row.passportNo,
+  };
+  const wholePassportNo = {
+    ...passportNo,
+    cell: (row: ProductionRow) => (
+      <RevealPassport action={actions.reveal} applicationId={row.id} masked={row.passportNo} />
+    ),
+  };
   const delivery = {
     key: "delivery",
     header: t("columns.delivery"),
@@ -55,6 +69,7 @@ export const ProductionDesk = ({ toStart, inProduction, ready, done, actions }: 
           rowKey={(row) => row.id}
           columns={[
             ...shared,
+            passportNo,
             { key: "approved", header: t("columns.approved"), figures: true, cell: (row) => row.approvedOn },
             delivery,
             act((row) => <StartForm action={actions.start} row={row} />),
@@ -66,7 +81,12 @@ export const ProductionDesk = ({ toStart, inProduction, ready, done, actions }: 
           caption={t("inProduction")}
           rows={inProduction}
           rowKey={(row) => row.id}
-          columns={[...shared, delivery, act((row) => <ProducedForm action={actions.produced} row={row} />)]}
+          columns={[
+            ...shared,
+            wholePassportNo,
+            delivery,
+            act((row) => <ProducedForm action={actions.produced} row={row} />),
+          ]}
         />
       </Stage>
       <Stage id="ready" rows={ready}>
@@ -76,6 +96,7 @@ export const ProductionDesk = ({ toStart, inProduction, ready, done, actions }: 
           rowKey={(row) => row.id}
           columns={[
             ...shared,
+            passportNo,
             { key: "permit", header: t("columns.permit"), figures: true, cell: (row) => row.permitNumber },
             delivery,
             { key: "hall", header: t("columns.hall"), cell: (row) => row.hall },

@@ -9,6 +9,8 @@ export interface ProductionRow {
   readonly id: string;
   readonly version: number;
   readonly fullName: string;
+  /** Masked. */
+  readonly passportNo: string;
   readonly serial: string;
   /** Formatted. */
   readonly validUntil: string;

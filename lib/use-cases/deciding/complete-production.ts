@@ -40,5 +40,5 @@ export const completeProduction = async (
         });
       return ok({ serial: subject.row.serial, permitNumber: number });
     },
-    { Permit_number_key: "badRequest" },
+    { Permit_number_key: "permitNumberTaken" },
   );

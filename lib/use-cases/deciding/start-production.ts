@@ -11,9 +11,16 @@ export const startProduction = async (
     const { serial } = subject.row;
     const decision = await tx.decision.findUniqueOrThrow({ where: { applicationId: subject.id } });
     if (!decision.validUntil) throw new Error(`${serial} was approved without a validity`);
+    if (!subject.row.holderIndex) throw new Error(`${serial} has no holder`);
     const number = permitNumber(serial);
     await tx.permit.create({
-      data: { applicationId: subject.id, number, issuedOn: today, validUntil: decision.validUntil },
+      data: {
+        applicationId: subject.id,
+        number,
+        holderIndex: subject.row.holderIndex,
+        issuedOn: today,
+        validUntil: decision.validUntil,
+      },
     });
     await move({ data: { permit: number } });
     return ok({ serial, permitNumber: number });

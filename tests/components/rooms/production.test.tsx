@@ -8,28 +8,27 @@ import { answering, invalidating, refusing, unasked } from "../support/server";
 
 type Desk = ComponentProps<typeof ProductionDesk>;
 type Row = Desk["ready"][number];
-const permit = (facts: Partial<Row> = {}): Row =>
-  ({
-    id: "application-1",
-    version: 11,
-    fullName: "ROSSI ANNA",
-    serial: "44030026112300001",
-    passport: "YA1***567",
-    validUntil: "2027-11-20",
-    approvedOn: "2026-11-26",
-    permitNumber: "JL0123456",
-    hall: "福田办证大厅",
-    delivery: "PICKUP",
-    recipient: "",
-    ...facts,
-  }) as Row;
+const permit = (facts: Partial<Row> = {}): Row => ({
+  id: "application-1",
+  version: 11,
+  fullName: "ROSSI ANNA",
+  serial: "44030026112300001",
+  passportNo: "YA1***567",
+  validUntil: "2027-11-20",
+  approvedOn: "2026-11-26",
+  permitNumber: "JL0123456",
+  hall: "福田办证大厅",
+  delivery: "PICKUP",
+  recipient: "",
+  ...facts,
+});
 const show = (
   locale: Locale,
   facts: Partial<Omit<Desk, "actions">>,
   actions: Partial<Desk["actions"]> = {},
 ) => {
   const desk = { toStart: [], inProduction: [], ready: [], done: false, ...facts };
-  const all = { start: unasked, produced: unasked, dispatch: unasked, ...actions };
+  const all = { start: unasked, produced: unasked, dispatch: unasked, reveal: unasked, ...actions };
   return atDesk(locale, <ProductionDesk {...desk} actions={all} />);
 };
 const ref = { applicationId: "application-1", version: "11" };

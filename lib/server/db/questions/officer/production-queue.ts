@@ -2,9 +2,11 @@ import "server-only";
 import { statesOfDesk } from "@/lib/domain/case/states";
 import { hasRole, type OfficerActor } from "@/lib/domain/actors";
 import type { DeliveryDetails } from "@/lib/domain/visit/delivery";
+import { maskPassport } from "@/lib/domain/people/passport";
 import { db } from "../../client";
 import { auditShownQueue } from "../../look-into-case";
 import type { Prisma } from "../../generated/client";
+import { openAnswers } from "../../repositories/applications";
 import { openDelivery } from "../../repositories/deliveries";
 
 export interface PermitRow {
@@ -12,6 +14,8 @@ export interface PermitRow {
   readonly version: number;
   readonly serial: string;
   readonly fullName: string;
+  /** Masked; the whole number of the permit being made is shown on demand, and the look is audited. */
+  readonly passportNo: string;
   readonly state: "APPROVED" | "PRODUCING" | "READY";
   readonly validUntil: string;
   readonly approvedAt: Date | undefined;
@@ -29,6 +33,7 @@ const select = {
   version: true,
   serial: true,
   fullName: true,
+  answersCipher: true,
   state: true,
   decision: { select: { validUntil: true, decidedAt: true } },
   permit: { select: { number: true } },
@@ -43,8 +48,17 @@ const select = {
 
 type Row = Prisma.ApplicationGetPayload<{ select: typeof select }>;
 
-const permitRow = ({ decision, permit, delivery, appointments, state, ...row }: Row): PermitRow => ({
+const permitRow = ({
+  decision,
+  permit,
+  delivery,
+  appointments,
+  state,
+  answersCipher,
+  ...row
+}: Row): PermitRow => ({
   ...row,
+  passportNo: maskPassport(openAnswers({ id: row.id, answersCipher }).passportNo ?? ""),
   state: state as PermitRow["state"],
   validUntil: decision?.validUntil ?? "",
   approvedAt: decision?.decidedAt,

@@ -4,6 +4,7 @@ import { ProductionDesk } from "@/components/rooms/production/ProductionDesk";
 import { requireOfficer } from "@/lib/server/edge/auth/actor";
 import { productionQueue } from "@/lib/server/db/questions/officer/production-queue";
 import { completePermit, sendPermit, startPermit } from "./actions";
+import { revealPassport } from "../review/actions";
 import { productionRow } from "./production-row";
 
 interface PageProps {
@@ -27,7 +28,7 @@ export default async function ProductionPage({ params, searchParams }: PageProps
       inProduction={rowsIn("PRODUCING")}
       ready={rowsIn("READY")}
       done={(await searchParams).done === "1"}
-      actions={{ start: startPermit, produced: completePermit, dispatch: sendPermit }}
+      actions={{ start: startPermit, produced: completePermit, dispatch: sendPermit, reveal: revealPassport }}
     />
   );
 }

@@ -9,6 +9,7 @@ export const productionRow = (permit: PermitRow, locale: string): ProductionRow 
     id: permit.id,
     version: permit.version,
     fullName: permit.fullName,
+    passportNo: permit.passportNo,
     serial: permit.serial,
     validUntil: permit.validUntil,
     approvedOn: approvedAt ? shanghaiDate(approvedAt) : "",
