@@ -31,7 +31,7 @@ export const Account = ({ maskedPhone, changePhone, sessions, endSession }: Acco
           {t("sessions.title")}
         </h2>
         <p className="text-muted">{t("sessions.lead")}</p>
-        <NextIntlClientProvider messages={{ errors: { refusals: errors.refusals } }}>
+        <NextIntlClientProvider locale={locale} messages={{ errors: { refusals: errors.refusals } }}>
           <DataTable
             caption={t("sessions.title")}
             rows={sessions}

@@ -36,6 +36,7 @@ export const PhoneChange = ({ maskedPhone, action }: PhoneChangeProps) => {
         </Notice>
         <div>
           <NextIntlClientProvider
+            locale={locale}
             messages={{
               account: { phoneChange: account.phoneChange },
               login,
