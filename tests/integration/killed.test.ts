@@ -38,7 +38,7 @@ test("a process killed while it submits loses nothing it acknowledged and leaves
       submissions: await db.submission.count({ where: { applicationId: draft.id } }),
       events: await db.applicationEvent.count({ where: { applicationId: draft.id, event: "submit" } }),
       audits: await db.auditEntry.count({ where: { subject: `application:${draft.id}`, action: "submit" } }),
-      orders: await db.outboxMessage.count({ where: { key: `form:${draft.id}:0` } }),
+      orders: await db.outboxMessage.count({ where: { key: `application-form:${draft.id}:1` } }),
     };
     const whole = state === "SUBMITTED" ? 1 : 0;
     expect(kept).toEqual({ submissions: whole, events: whole, audits: whole, orders: whole });

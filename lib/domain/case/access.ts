@@ -1,6 +1,6 @@
 import { type GuardedFacts, stoppedBy } from "./guards";
 import { type LifecycleEvent, transitionFor } from "./lifecycle";
-import type { State } from "./states";
+import { type State, rowOf } from "./states";
 import type { OfficerRole } from "../vocabulary";
 import type { Actor, OfficerActor } from "../actors";
 
@@ -38,50 +38,19 @@ export const mayActorTrigger = (actor: Actor, event: LifecycleEvent, application
   );
 };
 
-const AFTER_ACCEPTANCE: readonly State[] = [
-  "ACCEPTED",
-  "APPROVED",
-  "REFUSED",
-  "PRODUCING",
-  "READY",
-  "DISPATCHED",
-  "COLLECTED",
-  "WITHDRAWN",
-];
-
 /** `withReason`: only once the officer has said why, which the applicant is shown. */
 export type ReadAccess = "yes" | "withReason" | "no";
-type Desk = (officer: OfficerActor, application: CaseFacts) => ReadAccess;
 
-const yesIf = (holds: boolean): ReadAccess => (holds ? "yes" : "no");
+/** Whose claim or decision a case is, seen from a role. */
+const isOwn = (officer: OfficerActor, role: OfficerRole, application: CaseFacts): boolean =>
+  officer.officerId === (role === "APPROVER" ? application.approverId : application.claimedById);
 
-const inOwnHall =
-  (...states: readonly State[]): Desk =>
-  (officer, application) =>
-    yesIf(states.includes(application.state) && worksInHallOf(officer, application));
-
-/** What each desk reads: what it works on, and what it has to answer for. */
-const READS: Readonly<Record<OfficerRole, Desk>> = {
-  PRE_REVIEWER: (officer, { state, claimedById }) =>
-    state === "SUBMITTED" || (state === "PRE_REVIEW" && claimedById === officer.officerId)
-      ? "yes"
-      : "withReason",
-  RECEPTION: inOwnHall("BOOKED", "CHECKED_IN"),
-  INTERVIEWER: inOwnHall("BOOKED", "CHECKED_IN", "INTERVIEW", "INTERVIEW_FAILED", "WINDOW_REVIEW"),
-  WINDOW: inOwnHall(
-    "BOOKED",
-    "CHECKED_IN",
-    "INTERVIEW",
-    "INTERVIEW_FAILED",
-    "WINDOW_REVIEW",
-    "WINDOW_CORRECTION",
-    "NOT_ACCEPTED",
-    ...AFTER_ACCEPTANCE,
-  ),
-  APPROVER: (officer, { state, approverId }) =>
-    yesIf(state === "ACCEPTED" || (AFTER_ACCEPTANCE.includes(state) && approverId === officer.officerId)),
-  PRODUCTION: (_, { state }) => yesIf(["APPROVED", "PRODUCING", "READY"].includes(state)),
-  ADMIN: () => "no",
+/** What one role reads: what its desk works on, and what the officer has to answer for (the state's row says which). */
+const accessAs = (officer: OfficerActor, role: OfficerRole, application: CaseFacts): ReadAccess => {
+  const reads = rowOf(application.state).readers?.[role];
+  const isTheirs = reads === "desk" || (reads === "own" && isOwn(officer, role, application));
+  if (isTheirs && mayWorkAs(officer, role, application)) return "yes";
+  return role === "PRE_REVIEWER" ? "withReason" : "no";
 };
 
 /** Whether this actor may read the case: its owner always; an officer what the desks of their roles read, the most open
@@ -89,20 +58,17 @@ const READS: Readonly<Record<OfficerRole, Desk>> = {
 export const readAccess = (actor: Actor, application: CaseFacts): ReadAccess => {
   if (actor.kind === "public") return "no";
   if (actor.kind === "system") return "yes";
-  if (actor.kind === "applicant") return yesIf(actor.accountId === application.accountId);
+  if (actor.kind === "applicant") return actor.accountId === application.accountId ? "yes" : "no";
   if (!application.submittedAt || application.state === "DRAFT") return "no";
-  const answers = actor.roles.map((role) => READS[role](actor, application));
+  const answers = actor.roles.map((role) => accessAs(actor, role, application));
   return answers.find((each) => each === "yes") ?? answers.find((each) => each === "withReason") ?? "no";
 };
 
-const HEARS: Readonly<Record<OfficerRole, (officer: OfficerActor, application: CaseFacts) => boolean>> = {
-  PRE_REVIEWER: () => true,
-  RECEPTION: worksInHallOf,
-  INTERVIEWER: worksInHallOf,
-  WINDOW: worksInHallOf,
-  APPROVER: (_, { state }) => AFTER_ACCEPTANCE.includes(state),
-  PRODUCTION: (_, { state }) => AFTER_ACCEPTANCE.includes(state),
-  ADMIN: () => false,
+/** Desks of the back office hear of what has come as far as their own, the approver's being the first after acceptance. */
+const hearsAs = (officer: OfficerActor, role: OfficerRole, application: CaseFacts): boolean => {
+  if (HALL_ROLES.includes(role)) return worksInHallOf(officer, application);
+  if (role === "PRE_REVIEWER") return true;
+  return role !== "ADMIN" && rowOf(application.state).readers?.APPROVER !== undefined;
 };
 
 /** Whether a refused act on the case is answered in words (serial number, state, who was quicker) instead of like a case
@@ -110,5 +76,5 @@ const HEARS: Readonly<Record<OfficerRole, (officer: OfficerActor, application: C
 export const mayHearOf = (actor: Actor, application: CaseFacts): boolean => {
   if (actor.kind !== "officer") return readAccess(actor, application) === "yes";
   if (!application.submittedAt || application.state === "DRAFT") return false;
-  return actor.roles.some((role) => HEARS[role](actor, application));
+  return actor.roles.some((role) => hearsAs(actor, role, application));
 };

@@ -1,4 +1,5 @@
 import type { OfficerSection } from "../role-routes";
+import type { OfficerRole } from "../vocabulary";
 import type { DEADLINES } from "./deadlines";
 
 /** The applicant's road in the guide's words (§1.5, §1.10). */
@@ -66,17 +67,30 @@ export interface StateRow {
   /** The officers' room that works on it from a list of cases; the hall works on tickets. */
   readonly desk?: OfficerSection;
   readonly deadline?: StateDeadline;
+  /** The desks that read it without saying why; access.ts adds whose hall it is. Nobody named: owner only, and the
+   *  pre-review with a reason. */
+  readonly readers?: StateReaders;
 }
 
-const end = (tone: StateTone, icon: StateIcon): StateRow => ({
+/** `own`: only the officer whose claim or decision it is. */
+export type StateReaders = Readonly<Partial<Record<OfficerRole, "desk" | "own">>>;
+
+const VISITORS: StateReaders = { RECEPTION: "desk", INTERVIEWER: "desk", WINDOW: "desk" };
+const INSIDE: StateReaders = { INTERVIEWER: "desk", WINDOW: "desk" };
+const AT_WINDOW: StateReaders = { WINDOW: "desk" };
+const DECIDED: StateReaders = { WINDOW: "desk", APPROVER: "own" };
+const TO_MAKE: StateReaders = { ...DECIDED, PRODUCTION: "desk" };
+
+const end = (tone: StateTone, icon: StateIcon, readers: StateReaders = {}): StateRow => ({
   turn: "nobody",
   action: "ended",
   list: "applications",
   tone,
   icon,
+  readers,
 });
 
-const atHall = (icon: StateIcon): StateRow => ({
+const atHall = (icon: StateIcon, readers: StateReaders): StateRow => ({
   turn: "authority",
   milestone: "window",
   action: "waitTurn",
@@ -84,6 +98,7 @@ const atHall = (icon: StateIcon): StateRow => ({
   tone: "info",
   icon,
   deadline: { clock: "hallDayEnds", then: "dayEnd" },
+  readers,
 });
 
 const REVIEW: StateRow = {
@@ -95,6 +110,7 @@ const REVIEW: StateRow = {
   icon: "sent",
   desk: "review",
   deadline: { clock: "preReviewWorkingDays", then: "overdue" },
+  readers: { PRE_REVIEWER: "desk" },
 };
 
 const DECISION: StateRow = {
@@ -106,6 +122,7 @@ const DECISION: StateRow = {
   icon: "waiting",
   desk: "production",
   deadline: { clock: "productionWorkingDays", then: "overdue" },
+  readers: TO_MAKE,
 };
 
 const ROWS = {
@@ -119,7 +136,7 @@ const ROWS = {
     deadline: { clock: "draftIdleDays", then: "deleteDraft" },
   },
   SUBMITTED: REVIEW,
-  PRE_REVIEW: { ...REVIEW, icon: "looked" },
+  PRE_REVIEW: { ...REVIEW, icon: "looked", readers: { PRE_REVIEWER: "own" } },
   RETURNED: {
     turn: "applicant",
     milestone: "preReview",
@@ -148,11 +165,12 @@ const ROWS = {
     tone: "info",
     icon: "booked",
     deadline: { clock: "slotEnd", then: "noShow" },
+    readers: VISITORS,
   },
-  CHECKED_IN: atHall("ticket"),
-  INTERVIEW: atHall("people"),
-  INTERVIEW_FAILED: end("danger", "denied"),
-  WINDOW_REVIEW: atHall("looked"),
+  CHECKED_IN: atHall("ticket", VISITORS),
+  INTERVIEW: atHall("people", INSIDE),
+  INTERVIEW_FAILED: end("danger", "denied", INSIDE),
+  WINDOW_REVIEW: atHall("looked", INSIDE),
   WINDOW_CORRECTION: {
     turn: "applicant",
     milestone: "booking",
@@ -162,15 +180,17 @@ const ROWS = {
     tone: "warning",
     icon: "warned",
     deadline: { clock: "correctionMonths", then: "lapse" },
+    readers: AT_WINDOW,
   },
-  NOT_ACCEPTED: end("danger", "denied"),
+  NOT_ACCEPTED: end("danger", "denied", AT_WINDOW),
   ACCEPTED: {
     ...DECISION,
     desk: "decisions",
     deadline: { clock: "promisedDecisionWorkingDays", then: "overdue" },
+    readers: { WINDOW: "desk", APPROVER: "desk" },
   },
   APPROVED: { ...DECISION, tone: "success", icon: "done" },
-  REFUSED: end("danger", "denied"),
+  REFUSED: end("danger", "denied", DECIDED),
   PRODUCING: DECISION,
   READY: {
     turn: "applicant",
@@ -181,6 +201,7 @@ const ROWS = {
     icon: "parcel",
     desk: "production",
     deadline: { clock: "collectionReminderWorkingDays", then: "remind" },
+    readers: TO_MAKE,
   },
   DISPATCHED: {
     turn: "authority",
@@ -190,9 +211,10 @@ const ROWS = {
     tone: "info",
     icon: "post",
     deadline: { clock: "deliveryWorkingDays", then: "collect" },
+    readers: DECIDED,
   },
-  COLLECTED: { ...end("success", "done"), action: "done" },
-  WITHDRAWN: end("neutral", "stopped"),
+  COLLECTED: { ...end("success", "done", DECIDED), action: "done" },
+  WITHDRAWN: end("neutral", "stopped", DECIDED),
 } as const satisfies Readonly<Record<string, StateRow>>;
 
 export type State = keyof typeof ROWS;
