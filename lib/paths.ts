@@ -1,4 +1,4 @@
-import type { ApplicationType } from "@/lib/domain/vocabulary";
+import type { ApplicationType } from "@/lib/domain/types/registry";
 import type { DocumentPath } from "@/lib/server/documents/kinds";
 
 type Query = Readonly<Record<string, string | number | undefined>>;

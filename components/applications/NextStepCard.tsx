@@ -5,7 +5,7 @@ import { StatusPill } from "@/components/ui/StatusPill";
 import { DEADLINES } from "@/lib/domain/case/deadlines";
 import type { ProgressFacts } from "@/lib/domain/case/progress";
 import { rowOf } from "@/lib/domain/case/states";
-import type { ApplicationType } from "@/lib/domain/vocabulary";
+import type { ApplicationType } from "@/lib/domain/types/registry";
 import { formatDate } from "@/lib/i18n/dates";
 import { paths } from "@/lib/paths";
 import { nextStepOf } from "./next-step";

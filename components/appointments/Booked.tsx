@@ -6,7 +6,7 @@ import { DefinitionList } from "@/components/ui/DefinitionList";
 import { LinkButton } from "@/components/ui/LinkButton";
 import { Notice } from "@/components/ui/Notice";
 import { PageHeader } from "@/components/ui/PageHeader";
-import { rulesOf } from "@/lib/domain/types/registry";
+import { requiredDocuments } from "@/lib/domain/types/known-types";
 import { slotEnd, visitWindow } from "@/lib/domain/visit/slots";
 import { shanghaiInstant, shanghaiTime } from "@/lib/domain/calendar/plain-date";
 import type {
@@ -96,11 +96,9 @@ export const Booked = ({ application, appointment, today, action }: BookedProps)
               {t("booked.form")}
             </a>
           </li>
-          {rulesOf(application.type)
-            .requiredDocuments(application.answers, today)
-            .map((slot) => (
-              <li key={slot}>{documents(`${slot}.long`)}</li>
-            ))}
+          {requiredDocuments(application.type, application.answers, today).map((slot) => (
+            <li key={slot}>{documents(`${slot}.long`)}</li>
+          ))}
         </ul>
       </Card>
       <div className="flex flex-wrap items-start gap-3">

@@ -1,7 +1,8 @@
 import { useTranslations } from "next-intl";
 import { Card } from "@/components/ui/Card";
 import { Notice } from "@/components/ui/Notice";
-import { DOCUMENT_SLOTS, PHOTO_SLOT } from "@/lib/domain/vocabulary";
+import { documentSlotsOf } from "@/lib/domain/types/known-types";
+import { PHOTO_SLOT } from "@/lib/domain/vocabulary";
 import type { ApplicationView } from "@/lib/server/db/questions/applicant/application-for-applicant";
 import { DeleteForm } from "./DeleteFile";
 import { DocumentSlot } from "./DocumentSlot";
@@ -22,7 +23,7 @@ export const SupplementFiles = ({ application, texts, back, query }: SupplementF
   const fields = useTranslations("fields.groups");
   const { id, files } = application;
   const photo = files.find((file) => file.slot === PHOTO_SLOT);
-  const slots = DOCUMENT_SLOTS.filter((slot) => texts[slot] !== undefined);
+  const slots = documentSlotsOf(application.type).filter((slot) => texts[slot] !== undefined);
   return (
     <>
       {texts[PHOTO_SLOT] === undefined ? null : (

@@ -8,6 +8,7 @@ import { type ControlProps, Field } from "@/components/ui/Field";
 import { Input } from "@/components/ui/Input";
 import { Select } from "@/components/ui/Select";
 import { Textarea } from "@/components/ui/Textarea";
+import type { FieldError } from "@/lib/domain/questions/field-errors";
 import { FindingNotice } from "./FindingNotice";
 import type { Choices, FieldView, FindingView } from "./form-view";
 
@@ -15,8 +16,9 @@ interface StepFieldProps {
   readonly field: FieldView;
   readonly lists: Readonly<Record<string, Choices>>;
   readonly value: string;
-  /** A code of validation.json. */
-  readonly error?: string;
+  readonly error?: FieldError;
+  /** It must be answered, as things stand. */
+  readonly needed: boolean;
   readonly findings: readonly FindingView[];
   readonly today: string;
   /** Without script every question is in sight, and says when it is to be answered. */
@@ -56,12 +58,12 @@ const controlOf = (props: StepFieldProps, control: ControlProps) => {
 
 /** One question: label, hint, control, error, and the rules that concern it. */
 export const StepField = (props: StepFieldProps) => {
-  const { field, value, error, findings, showCondition, registered } = props;
+  const { field, value, error, needed, findings, showCondition, registered } = props;
   const validation = useTranslations("validation");
-  const words = error ? validation(error as "tooLong", { max: field.max ?? 0 }) : undefined;
+  const words = error ? validation(error, { max: field.max ?? 0 }) : undefined;
   const t = useTranslations("wizard");
   const hint =
-    [showCondition ? field.when?.hint : "", field.hint].filter(Boolean).join(t("hintJoint")) || undefined;
+    [showCondition ? field.whenHint : "", field.hint].filter(Boolean).join(t("hintJoint")) || undefined;
   return (
     <div>
       {field.kind === "checkbox" ? (
@@ -70,13 +72,13 @@ export const StepField = (props: StepFieldProps) => {
           label={field.label}
           hint={hint}
           error={words}
-          required={field.required}
+          required={needed}
           value="yes"
           defaultChecked={value === "yes"}
           {...registered}
         />
       ) : (
-        <Field id={field.name} label={field.label} hint={hint} error={words} required={field.required}>
+        <Field id={field.name} label={field.label} hint={hint} error={words} required={needed}>
           {(control) => controlOf(props, control)}
         </Field>
       )}

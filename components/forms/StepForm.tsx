@@ -4,8 +4,16 @@ import { useTranslations } from "next-intl";
 import { type ChangeEvent, type ReactNode, useMemo, useState } from "react";
 import { Button } from "@/components/ui/Button";
 import { ErrorSummary } from "@/components/ui/ErrorSummary";
+import { askedBy } from "@/lib/domain/questions/condition";
 import { Notice } from "@/components/ui/Notice";
-import { type Choices, type FindingView, type GroupView, isShown } from "./form-view";
+import {
+  type Choices,
+  type FieldView,
+  type FindingView,
+  type GroupView,
+  isNeeded,
+  isShown,
+} from "./form-view";
 import { QuestionGroup } from "./QuestionGroup";
 import { RefusalNotice } from "./RefusalNotice";
 import { SaveLine } from "./SaveLine";
@@ -25,9 +33,17 @@ interface StepFormProps extends StepFormSettings {
   readonly beside?: Readonly<Record<string, ReactNode>>;
   /** Notes of an officer over a question, by its name. */
   readonly notes?: Readonly<Record<string, string>>;
+  /** Boxes among the children, by name. */
+  readonly otherBoxes?: readonly string[];
   /** The buttons; each posts the form with its `intent`. */
   readonly children: ReactNode;
 }
+
+/** The answers on which it depends whether a question is asked or must be answered. */
+const watchedBy = ({ when, required }: FieldView): string[] => [
+  ...(when ? askedBy(when) : []),
+  ...(typeof required === "boolean" ? [] : askedBy(required)),
+];
 
 /** A page of questions. A real form that posts to its action; script saves while one types and judges at once. */
 export const StepForm = (props: StepFormProps) => {
@@ -60,8 +76,11 @@ export const StepForm = (props: StepFormProps) => {
     posting,
   } = useStepForm(props, fields);
   const hydrated = useHydrated();
-  const [chosen, setChosen] = useState(initial);
-  const watched = useMemo(() => new Set(fields.map((field) => field.when?.field)), [fields]);
+  // An unticked box is not sent at all.
+  const own = fields.flatMap(({ kind, name }) => (kind === "checkbox" ? [name] : []));
+  const boxes = [...own, ...(props.otherBoxes ?? [])].join(",");
+  const [chosen, setChosen] = useState({ ...props.otherAnswers, ...initial });
+  const watched = useMemo(() => new Set(fields.flatMap(watchedBy)), [fields]);
   const notice = (event: ChangeEvent<HTMLFormElement>): void => {
     const { name, value } = event.target as unknown as HTMLInputElement;
     if (watched.has(name)) setChosen((before) => ({ ...before, [name]: value }));
@@ -87,13 +106,14 @@ export const StepForm = (props: StepFormProps) => {
       <input type="hidden" name="applicationId" value={applicationId} />
       <input type="hidden" name="step" value={step} />
       <input type="hidden" name="version" value={version} />
+      <input type="hidden" name="boxes" value={boxes} />
       <SaveLine saved={saved} />
       <ErrorSummary
         title={t("errorTitle", { count: Object.keys(summary).length })}
         items={fields.flatMap(({ name, label, max = 0 }) => {
           const code = summary[name];
           if (!code) return [];
-          const why = validation(code as "tooLong", { max });
+          const why = validation(code, { max });
           return [{ id: name, message: t("errorLine", { label, why }) }];
         })}
         attempt={attempt}
@@ -129,6 +149,7 @@ export const StepForm = (props: StepFormProps) => {
                   error={codeOf(field.name)}
                   findings={told.filter((finding) => finding.fields.includes(field.name))}
                   today={props.today}
+                  needed={isNeeded(field, chosen)}
                   showCondition={!hydrated}
                   registered={register(field.name)}
                 />

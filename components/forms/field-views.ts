@@ -1,16 +1,16 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { Option } from "@/components/ui/Select";
-import { type Field, type FieldSpec, FIELDS } from "@/lib/domain/form/fields";
+import { type Form, type FormQuestion, groupsOf, questionOf } from "@/lib/domain/form/form";
+import type { Condition } from "@/lib/domain/questions/condition";
+import type { Question } from "@/lib/domain/questions/question";
+import type { Field } from "@/lib/domain/questions/registry";
+import { anyKey } from "@/lib/i18n/any-key";
 import { namedCountries } from "@/lib/domain/people/country-names";
 import { BIRTH_COUNTRIES, NATIONALITIES } from "@/lib/domain/people/nationality";
 import type { Choices, FieldView, GroupView } from "./form-view";
 
 /** The nationalities most foreigners living in Shenzhen have; they stand first in the list. */
 const COMMON_COUNTRIES = ["KOR", "JPN", "USA", "GBR", "DEU", "FRA", "IND", "RUS", "AUS", "CAN", "SGP", "MYS"];
-/** A question answered by an in-process serial number instead (guide §1.4). */
-const UNLESS_SERIAL: readonly Field[] = ["workPermitNo", "sponsorPermitExpiresOn"];
-/** Few passports hold more than one person. */
-const FOLDED: readonly string[] = ["companions"];
 const NUMBER_FORMATS = ["passportNo", "documentNo", "serial", "photoReceiptNo", "creditCode"];
 
 export interface FormView {
@@ -19,65 +19,73 @@ export interface FormView {
   readonly lists: Readonly<Record<string, Choices>>;
 }
 
+/** The choice a condition hangs on, for the sentence that says so. */
+const choiceIn = (condition: Condition): Extract<Condition, { op: "is" }> | undefined => {
+  if (condition.op === "is") return condition;
+  const inner = condition.op === "all" || condition.op === "any" ? condition.of : [];
+  return inner.map(choiceIn).find((leaf) => leaf !== undefined);
+};
+
 /** The questions of a page, grouped under their headings, in the page's language. */
-export const formView = async (names: readonly Field[]): Promise<FormView> => {
-  const [t, fields, vocabulary, locale] = await Promise.all([
+export const formView = async (form: Form, names: readonly Field[]): Promise<FormView> => {
+  const [t, fieldWords, vocabularyWords, locale] = await Promise.all([
     getTranslations("wizard"),
     getTranslations("fields"),
     getTranslations("vocabulary"),
     getLocale(),
   ]);
-  const labelOf = (name: string): string => fields(`${name as Field}.label`);
-  const hintOf = (name: Field, spec: FieldSpec): string | undefined => {
-    const own = fields.has(`${name}.hint`) ? fields(`${name as "familyName"}.hint`) : "";
-    if (UNLESS_SERIAL.includes(name)) return [t("unlessSerial"), own].filter(Boolean).join(" ");
+  const [fields, vocabulary] = [anyKey(fieldWords), anyKey(vocabularyWords)];
+  const labelOf = (name: string): string => fields(`${name}.label`);
+  const hintOf = (question: FormQuestion): string | undefined => {
+    const { name, required, format, kind, when, instead } = question;
+    const own = fields.has(`${name}.hint`) ? fields(`${name}.hint`) : "";
+    if (instead) return [t(instead), own].filter(Boolean).join(" ");
     // The guide's own hint on names already says that they may be left empty.
-    const mayBeEmpty =
-      !spec.required && spec.format !== "latinName" && spec.kind !== "checkbox" && !spec.when;
+    const mayBeEmpty = !required && format !== "latinName" && kind !== "checkbox" && !when;
     return [mayBeEmpty ? t("optional") : "", own].filter(Boolean).join(t("hintJoint")) || undefined;
   };
-  const optionsOf = (spec: FieldSpec): Choices | string | undefined => {
-    if (spec.kind === "nationality" || spec.kind === "country") return spec.kind;
-    return spec.options?.map((value): Option => ({
-      value,
-      label: vocabulary(`${spec.list ?? "genders"}.${value}` as "genders.M"),
-    }));
+  const optionWords = ({ list }: Question, value: string): string =>
+    list ? vocabulary(`${list}.${value}`) : value;
+  const optionsOf = (question: FormQuestion): Choices | string | undefined => {
+    const { kind, options } = question;
+    if (kind === "nationality" || kind === "country") return kind;
+    return options?.map((value): Option => ({ value, label: optionWords(question, value) }));
   };
-  const whenOf = (when: FieldSpec["when"]): FieldView["when"] => {
-    if (!when) return undefined;
-    const list = FIELDS[when.field as Field] as FieldSpec;
-    const value = when.is
-      .map((option) => vocabulary(`${list.list ?? "genders"}.${option}` as "genders.M"))
-      .join(" / ");
-    return { ...when, hint: t("onlyIf", { question: labelOf(when.field), answer: value }) };
+  const whenHint = (when: Condition | undefined): string | undefined => {
+    const leaf = when && choiceIn(when);
+    if (!leaf) return undefined;
+    const asked = questionOf(form, leaf.field as Field);
+    const answer = leaf.values.map((value) => optionWords(asked, value)).join(" / ");
+    return t("onlyIf", { question: labelOf(leaf.field), answer });
   };
   const viewOf = (name: Field): FieldView => {
-    const spec: FieldSpec = FIELDS[name];
+    const question = questionOf(form, name);
+    const { kind, format, required, when } = question;
     return {
       name,
-      kind: spec.kind,
+      kind,
       label: labelOf(name),
-      hint: hintOf(name, spec),
-      required: Boolean(spec.required),
-      choices: optionsOf(spec),
-      placeholder: name === "passportType" ? t("choosePassportType") : t("choose"),
-      when: whenOf(spec.when),
-      wide: Boolean(spec.wide) || spec.kind === "textarea",
-      figures: spec.kind === "tel" || NUMBER_FORMATS.includes(spec.format ?? ""),
-      autoComplete: spec.autoComplete,
-      max: spec.max,
-      date: spec.date,
+      hint: hintOf(question),
+      required: required ?? false,
+      choices: optionsOf(question),
+      placeholder: t(question.placeholder ?? "choose"),
+      when,
+      whenHint: whenHint(when),
+      wide: Boolean(question.wide) || kind === "textarea",
+      figures: kind === "tel" || NUMBER_FORMATS.includes(format ?? ""),
+      autoComplete: question.autoComplete,
+      max: question.max,
+      date: question.date,
     };
   };
-  const groupIds = [...new Set(names.map((name) => FIELDS[name].group))];
-  const groups = groupIds.map((id): GroupView => ({
-    id,
-    title: fields(`groups.${id as "passport"}`),
-    hint: fields.has(`groupHints.${id}`) ? fields(`groupHints.${id as "passport"}`) : undefined,
-    folded: FOLDED.includes(id),
-    fields: names.filter((name) => FIELDS[name].group === id).map(viewOf),
-  }));
-  const kinds = new Set(names.map((name) => FIELDS[name].kind));
+  const groups = groupsOf(form).flatMap((group): GroupView[] => {
+    const own = names.filter((name) => name in group.questions);
+    if (own.length === 0) return [];
+    const { id, folded = false } = group;
+    const hint = fields.has(`groupHints.${id}`) ? fields(`groupHints.${id}`) : undefined;
+    return [{ id, title: fields(`groups.${id}`), hint, folded, fields: own.map(viewOf) }];
+  });
+  const kinds = new Set(names.map((name) => questionOf(form, name).kind));
   const countries = (codes: readonly string[]): Choices => {
     const option = ({ code, name }: { code: string; name: string }): Option => ({ value: code, label: name });
     const all = namedCountries(codes, locale).map(option);

@@ -1,25 +1,13 @@
 import { getTranslations } from "next-intl/server";
-import type { Finding } from "@/lib/domain/types/rules";
+import type { Finding } from "@/lib/domain/types/checks/check";
 import { isPlainDate } from "@/lib/domain/calendar/plain-date";
+import { anyKey } from "@/lib/i18n/any-key";
 import { formatDay } from "@/lib/i18n/dates";
 import type { FindingView } from "./form-view";
 
-/** Where else a finding is told: the answer that set the limit, which may stand on another page. */
-const ALSO_BESIDE: Readonly<Record<string, string>> = {
-  PASSPORT: "passportExpiresOn",
-  SPONSOR_PERMIT: "sponsorPermitExpiresOn",
-  EIGHTEENTH_BIRTHDAY: "birthDate",
-};
-
-const besideOf = ({ code, field, data }: Finding): string[] => {
-  const cause = ALSO_BESIDE[String(data.cause ?? "")];
-  if (code === "childIsAdult") return [field, "birthDate"];
-  return cause ? [field, cause] : [field];
-};
-
 /** Findings in words, with their dates as people of the language read them. */
 export const findingViews = async (findings: readonly Finding[], locale: string): Promise<FindingView[]> => {
-  const t = await getTranslations({ locale, namespace: "eligibility" });
+  const t = anyKey(await getTranslations({ locale, namespace: "eligibility" }));
   return findings.map((finding): FindingView => {
     const values = Object.fromEntries(
       Object.entries(finding.data).map(([name, value]) => [
@@ -27,13 +15,13 @@ export const findingViews = async (findings: readonly Finding[], locale: string)
         typeof value === "string" && isPlainDate(value) ? formatDay(value, locale) : value,
       ]),
     );
-    const { code, severity } = finding;
+    const { code, severity, fields } = finding;
     return {
       code,
       severity,
-      fields: besideOf(finding),
-      title: t(`${code}.title` as "requestedTooShort.title", values as { limit: string }),
-      action: t(`${code}.action` as "requestedTooShort.action", values as { limit: string }),
+      fields,
+      title: t(`${code}.title`, values),
+      action: t(`${code}.action`, values),
     };
   });
 };

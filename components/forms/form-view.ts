@@ -1,20 +1,26 @@
-import type { FieldKind } from "@/lib/domain/form/fields";
+import { type Condition, holds } from "@/lib/domain/questions/condition";
+import { FIELD_ERRORS, type FieldError } from "@/lib/domain/questions/field-errors";
+import type { Field } from "@/lib/domain/questions/registry";
+import type { FieldKind } from "@/lib/domain/questions/question";
 import type { Option, OptionGroup } from "@/components/ui/Select";
 
 export type Choices = readonly (Option | OptionGroup)[];
 
 /** One question as a page shows it: the domain's facts with the words of the page's language. */
 export interface FieldView {
-  readonly name: string;
+  readonly name: Field;
   readonly kind: FieldKind;
   readonly label: string;
   readonly hint?: string;
-  readonly required: boolean;
+  /** Always, never, or while the condition holds. */
+  readonly required: boolean | Condition;
   /** The choices themselves, or the name of a list shared by several questions. */
   readonly choices?: Choices | string;
   readonly placeholder?: string;
-  /** Asked only when another question of the form has one of these answers; the sentence is for pages without script. */
-  readonly when?: { readonly field: string; readonly is: readonly string[]; readonly hint: string };
+  /** Asked only while this holds. */
+  readonly when?: Condition;
+  /** Says so on pages without script. */
+  readonly whenHint?: string;
   readonly wide: boolean;
   readonly figures: boolean;
   readonly autoComplete?: string;
@@ -35,7 +41,7 @@ export interface GroupView {
 export interface FindingView {
   readonly code: string;
   readonly severity: "BLOCK" | "WARN";
-  readonly fields: readonly string[];
+  readonly fields: readonly Field[];
   readonly title: string;
   readonly action: string;
 }
@@ -48,6 +54,26 @@ export interface SavedView {
   readonly findings: readonly FindingView[];
 }
 
+type Typed = Readonly<Partial<Record<string, string>>>;
+
 /** Whether a question is asked, given the answers typed so far. */
-export const isShown = (field: FieldView, values: Readonly<Record<string, string>>): boolean =>
-  !field.when || field.when.is.includes(values[field.when.field] ?? "");
+export const isShown = (field: FieldView, values: Typed): boolean => !field.when || holds(field.when, values);
+
+/** Whether it must be answered, given the answers typed so far. */
+export const isNeeded = ({ required }: FieldView, values: Typed): boolean =>
+  typeof required === "boolean" ? required : holds(required, values);
+
+/** Why answers are not accepted, by question. */
+export type FieldCodes = Readonly<Partial<Record<string, FieldError>>>;
+
+export const asFieldError = (code: string | undefined): FieldError | undefined =>
+  FIELD_ERRORS.find((known) => known === code);
+
+/** The codes an action answered, as far as they are codes of answers. */
+export const fieldCodes = (codes: Readonly<Record<string, string | undefined>>): FieldCodes =>
+  Object.fromEntries(
+    Object.entries(codes).flatMap(([name, code]) => {
+      const known = asFieldError(code);
+      return known ? [[name, known]] : [];
+    }),
+  );

@@ -4,8 +4,9 @@ import { type FormEvent, type PointerEvent, useEffect, useMemo, useRef, useState
 import { useRouter } from "next/navigation";
 import { useForm } from "react-hook-form";
 import type { ActionState } from "@/lib/domain/action-state";
-import type { Step } from "@/lib/domain/vocabulary";
-import { type FieldView, isShown } from "./form-view";
+import type { JudgedQuestions } from "@/lib/domain/form/judged-questions";
+import type { FieldError } from "@/lib/domain/questions/field-errors";
+import { asFieldError, type FieldCodes, fieldCodes, type FieldView, isShown } from "./form-view";
 import { valuesSavedHere } from "./saved-here";
 import { asFormErrors, stepResolver, type TypedValues } from "./step-resolver";
 import { useAutosave } from "./use-autosave";
@@ -17,9 +18,9 @@ export interface StepFormSettings {
   /** Where typed answers are kept, and under which name of a step. */
   readonly saveUrl: string;
   readonly step: string;
-  /** The steps whose schema judges these questions. */
-  readonly judgedBy: readonly Step[];
-  /** Answers that are not on this page and count when it is judged. */
+  /** The questions of the page as its form judges them. */
+  readonly judged: JudgedQuestions;
+  /** Answers of other pages at which their conditions look. */
   readonly otherAnswers?: Readonly<Record<string, string>>;
   readonly version: number;
   readonly savedAt?: string;
@@ -39,36 +40,28 @@ interface ActionData {
 
 /** One form of questions: judged as it is filled, saved as it is typed, posted once. */
 export const useStepForm = (settings: StepFormSettings, fields: readonly FieldView[]) => {
-  const {
-    action,
-    judgedBy,
-    today,
-    otherAnswers = NOTHING,
-    version,
-    savedAt,
-    saveUrl,
-    locale,
-    step,
-  } = settings;
+  const { action, judged, today, otherAnswers = NOTHING, version, savedAt, saveUrl, locale, step } = settings;
   const form = useRef<HTMLFormElement>(null);
   const router = useRouter();
   const { state, dispatch, pending, post: send } = usePosting(action);
-  const serverCodes = state.status === "invalid" ? state.fields : NOTHING;
+  const serverCodes = useMemo(() => fieldCodes(state.status === "invalid" ? state.fields : NOTHING), [state]);
   const errors = useMemo(() => asFormErrors(serverCodes), [serverCodes]);
   const names = useMemo(() => fields.map((field) => field.name), [fields]);
   const relevant = (values: TypedValues): TypedValues => ({
     ...otherAnswers,
     ...values,
-    ...Object.fromEntries(fields.filter((field) => !isShown(field, values)).map(({ name }) => [name, ""])),
+    ...Object.fromEntries(
+      fields.filter((field) => !isShown(field, { ...otherAnswers, ...values })).map(({ name }) => [name, ""]),
+    ),
   });
   const { register, handleSubmit, formState } = useForm<TypedValues>({
     mode: "onTouched",
     shouldFocusError: false,
-    resolver: stepResolver(judgedBy, today, relevant),
+    resolver: stepResolver(judged, today, relevant),
     errors,
   });
   const [autosave, saved] = useAutosave({ form, names, url: saveUrl, locale, step, version, savedAt });
-  const [refused, setRefused] = useState<{ codes: Readonly<Record<string, string>>; after: ActionState }>();
+  const [refused, setRefused] = useState<{ codes: FieldCodes; after: ActionState }>();
   const [busy, setBusy] = useState(false);
   const working = useRef(false);
   const [initial] = useState(() => valuesSavedHere(saveUrl, step, version) ?? settings.values);
@@ -127,8 +120,8 @@ export const useStepForm = (settings: StepFormSettings, fields: readonly FieldVi
     const judged = handleSubmit(
       () => post(submitter),
       (found) => {
-        const codes = names.flatMap((name): [string, string][] => [[name, found[name]?.message ?? ""]]);
-        setRefused({ codes: Object.fromEntries(codes.filter(([, code]) => code)), after: state });
+        const codes = fieldCodes(Object.fromEntries(names.map((name) => [name, found[name]?.message])));
+        setRefused({ codes, after: state });
       },
     );
     void (intent === "next" ? judged(event) : post(submitter)).finally(() => {
@@ -150,7 +143,7 @@ export const useStepForm = (settings: StepFormSettings, fields: readonly FieldVi
     summary,
     /** Counts the tries, so that the same mistakes are told again. */
     attempt: refused ?? state,
-    codeOf: (name: string): string | undefined => formState.errors[name]?.message,
+    codeOf: (name: string): FieldError | undefined => asFieldError(formState.errors[name]?.message),
     valueOf: (name: string): string =>
       "values" in state ? (state.values[name] ?? "") : (initial[name] ?? ""),
     posting: pending || busy,

@@ -2,7 +2,7 @@ import { Bell } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Icon } from "@/components/ui/Icon";
-import { APPLICATION_TYPES } from "@/lib/domain/vocabulary";
+import { APPLICATION_TYPES } from "@/lib/domain/types/known-types";
 import { Link } from "@/lib/i18n/navigation";
 import { paths } from "@/lib/paths";
 import { DemoBanner } from "./DemoBanner";

@@ -2,7 +2,8 @@ import { useTranslations } from "next-intl";
 import { Card } from "@/components/ui/Card";
 import { LinkButton } from "@/components/ui/LinkButton";
 import { Pill } from "@/components/ui/Pill";
-import { APPLICATION_TYPES, type ApplicationType } from "@/lib/domain/vocabulary";
+import { APPLICATION_TYPES } from "@/lib/domain/types/known-types";
+import type { ApplicationType } from "@/lib/domain/types/registry";
 import { Link } from "@/lib/i18n/navigation";
 import { paths } from "@/lib/paths";
 

@@ -2,10 +2,12 @@ import { NextIntlClientProvider, useMessages, useTranslations } from "next-intl"
 import type { ReactNode } from "react";
 import { Card } from "@/components/ui/Card";
 import { Notice } from "@/components/ui/Notice";
-import { FIELDS, isField } from "@/lib/domain/form/fields";
-import { STEPS } from "@/lib/domain/vocabulary";
-import { ageOn, isPlainDate } from "@/lib/domain/calendar/plain-date";
 import type { DraftView } from "@/lib/server/db/questions/applicant/draft-for-step";
+import { questionOf } from "@/lib/domain/form/form";
+import { needsGuardian } from "@/lib/domain/people/guardian";
+import type { Field } from "@/lib/domain/questions/registry";
+import { currentForm } from "@/lib/domain/types/known-types";
+import { anyKey } from "@/lib/i18n/any-key";
 import { Link } from "@/lib/i18n/navigation";
 import { paths } from "@/lib/paths";
 import { AnswerGroups } from "@/components/forms/AnswerGroups";
@@ -17,9 +19,6 @@ import { MissingList } from "./MissingList";
 import type { FormAction } from "@/components/ui/use-posting";
 import { WizardFrame } from "./WizardFrame";
 
-/** PIPL art. 31: a guardian consents for a child under 14. */
-const GUARDIAN_UNDER_AGE = 14;
-
 interface CheckPageProps {
   readonly draft: DraftView;
   readonly findings: readonly FindingView[];
@@ -28,27 +27,27 @@ interface CheckPageProps {
   readonly idempotencyKey: string;
 }
 
-const needsGuardian = (birthDate: string | undefined, today: string): boolean =>
-  birthDate !== undefined && isPlainDate(birthDate) && ageOn(birthDate, today) < GUARDIAN_UNDER_AGE;
-
 /** Everything as it will be declared, what still stands in the way, and the declaration itself. */
 export const CheckPage = ({ draft, findings, action, idempotencyKey }: CheckPageProps) => {
   const t = useTranslations("check");
-  const fields = useTranslations("fields");
+  const fields = anyKey(useTranslations("fields"));
   const { check, errors, validation } = useMessages();
   const words: Parameters<typeof NextIntlClientProvider>[0]["messages"] = {
     check: { form: check.form },
     validation,
     errors: { refusals: errors.refusals },
   };
-  const wayTo = (name: string) =>
-    isField(name) ? (
-      <p>
-        <Link href={`${paths[FIELDS[name].step](draft.id)}#${name}`} className="link inline-block min-h-6">
-          {t("changeOf", { question: fields(`${name}.label`) })}
-        </Link>
-      </p>
-    ) : null;
+  const form = currentForm(draft.type);
+  const wayTo = (name: Field) => (
+    <p>
+      <Link
+        href={`${paths[questionOf(form, name).step](draft.id)}#${name}`}
+        className="link inline-block min-h-6"
+      >
+        {t("changeOf", { question: fields(`${name}.label`) })}
+      </Link>
+    </p>
+  );
   const part = (title: string, children: ReactNode) => (
     <div className="grid gap-4">
       <h2 className="text-xl font-bold">{title}</h2>
@@ -61,10 +60,10 @@ export const CheckPage = ({ draft, findings, action, idempotencyKey }: CheckPage
       <MissingList draft={draft} />
       {findings.map((finding) => (
         <FindingNotice key={finding.code} finding={finding}>
-          {wayTo(finding.fields[0] ?? "")}
+          {finding.fields[0] ? wayTo(finding.fields[0]) : null}
         </FindingNotice>
       ))}
-      {STEPS.map((step) => (
+      {form.steps.map(({ id: step }) => (
         <div key={step} className="grid gap-4">
           {step === "attachments" ? (
             <CheckDocuments draft={draft} />
@@ -73,9 +72,10 @@ export const CheckPage = ({ draft, findings, action, idempotencyKey }: CheckPage
               t(`steps.${step}`),
               <AnswerGroups
                 applicationId={draft.id}
+                form={form}
                 step={step}
                 answers={draft.answers}
-                errors={draft.missing.steps[step]}
+                errors={draft.missing.steps[step] ?? {}}
               />,
             )
           )}

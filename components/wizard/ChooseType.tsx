@@ -2,8 +2,8 @@ import { NextIntlClientProvider, useMessages, useTranslations } from "next-intl"
 import { Card } from "@/components/ui/Card";
 import { Notice } from "@/components/ui/Notice";
 import { PageHeader } from "@/components/ui/PageHeader";
-import { isOpenType } from "@/lib/domain/types/registry";
-import { APPLICATION_TYPES, type ApplicationType } from "@/lib/domain/vocabulary";
+import { APPLICATION_TYPES, isOpenType } from "@/lib/domain/types/known-types";
+import type { ApplicationType } from "@/lib/domain/types/registry";
 import { ChooseTypeForm } from "./ChooseTypeForm";
 import type { FormAction } from "@/components/ui/use-posting";
 

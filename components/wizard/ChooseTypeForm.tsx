@@ -8,6 +8,8 @@ import { Field } from "@/components/ui/Field";
 import { Input } from "@/components/ui/Input";
 import { controlClass } from "@/components/ui/Input";
 import { Select } from "@/components/ui/Select";
+import { asFieldError } from "@/components/forms/form-view";
+import { SERIAL_LENGTH } from "@/lib/domain/case/serial-number";
 import { RefusalNotice } from "@/components/forms/RefusalNotice";
 import { type FormAction, usePosting } from "@/components/ui/use-posting";
 
@@ -30,8 +32,8 @@ export const ChooseTypeForm = ({ action, type, types, certificate, reason, today
   const { state, errors, pending, form } = usePosting(action);
   const values: Readonly<Record<string, string>> = "values" in state ? state.values : {};
   const errorOf = (name: string): string | undefined => {
-    const code = errors[name];
-    return code && validation(code as "tooLong", { max: 17 });
+    const code = asFieldError(errors[name]);
+    return code && validation(code, { max: SERIAL_LENGTH });
   };
   const wrong = TYPED.filter((name) => errorOf(name));
   return (

@@ -2,7 +2,7 @@ import { Clock } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { MessagePage } from "@/components/layout/MessagePage";
 import { LinkButton } from "@/components/ui/LinkButton";
-import type { ApplicationType } from "@/lib/domain/vocabulary";
+import type { ApplicationType } from "@/lib/domain/types/registry";
 import { paths } from "@/lib/paths";
 
 /** A type that takes no applications yet says so before anything is filled in. */

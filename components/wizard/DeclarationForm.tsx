@@ -8,6 +8,8 @@ import { Checkbox } from "@/components/ui/Checkbox";
 import { ErrorSummary } from "@/components/ui/ErrorSummary";
 import { Field } from "@/components/ui/Field";
 import { Input } from "@/components/ui/Input";
+import { asFieldError } from "@/components/forms/form-view";
+import { GUARDIAN_NAME_LENGTH } from "@/lib/domain/people/guardian";
 import { RefusalNotice } from "@/components/forms/RefusalNotice";
 import { type FormAction, usePosting } from "@/components/ui/use-posting";
 
@@ -32,19 +34,18 @@ export const DeclarationForm = ({
   const values: Readonly<Record<string, string>> = "values" in state ? state.values : {};
   const consents = ["SENSITIVE_DATA", "FACE_PHOTO", ...(guardian ? (["GUARDIAN"] as const) : [])] as const;
   const errorOf = (name: string): string | undefined => {
-    const code = errors[name];
+    const code = asFieldError(errors[name]);
     if (!code) return undefined;
-    return code === "mustDeclare" ? t("mustConsent") : validation(code as "tooLong", { max: 60 });
+    return code === "mustDeclare" ? t("mustConsent") : validation(code, { max: GUARDIAN_NAME_LENGTH });
   };
-  const wrong = [...consents, "guardianName"].filter((name) => errorOf(name));
-  const labelOf = (name: string): string => t(`labels.${name as "guardianName"}`);
+  const wrong = ([...consents, "guardianName"] as const).filter((name) => errorOf(name));
   return (
     <form {...form} noValidate className="grid gap-5">
       <ErrorSummary
         title={t("errorTitle", { count: wrong.length })}
         items={wrong.map((name) => ({
           id: name,
-          message: t("errorLine", { label: labelOf(name), why: errorOf(name) ?? "" }),
+          message: t("errorLine", { label: t(`labels.${name}`), why: errorOf(name) ?? "" }),
         }))}
         attempt={state}
       />

@@ -1,8 +1,9 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Notice } from "@/components/ui/Notice";
 import { Pill } from "@/components/ui/Pill";
-import { type Field, isField } from "@/lib/domain/form/fields";
 import type { ReturnItemView } from "@/lib/server/db/questions/applicant/application-for-applicant";
+import { isFileTarget } from "@/lib/domain/review/return-reasons";
+import { anyKey } from "@/lib/i18n/any-key";
 import { formatDate } from "@/lib/i18n/dates";
 
 interface ReturnListProps {
@@ -15,11 +16,11 @@ interface ReturnListProps {
 /** Every item that came back, told at once (Reg. art. 18), with the way to it and the last day. */
 export const ReturnList = ({ items, texts, dueOn }: ReturnListProps) => {
   const t = useTranslations("wizard.supplement");
-  const fields = useTranslations("fields");
-  const slots = useTranslations("documents.slots");
+  const fields = anyKey(useTranslations("fields"));
+  const slots = anyKey(useTranslations("documents.slots"));
   const locale = useLocale();
   const labelOf = (target: string): string =>
-    isField(target) ? fields(`${target satisfies Field}.label`) : slots(`${target as "PHOTO"}.short`);
+    isFileTarget(target) ? slots(`${target}.short`) : fields(`${target}.label`);
   return (
     <Notice tone="warning" title={dueOn ? t("due", { date: formatDate(dueOn, locale) }) : t("dueSoon")}>
       <p>{t("count", { count: items.length })}</p>

@@ -3,10 +3,13 @@ import { getLocale, getMessages, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { BottomBar } from "@/components/layout/BottomBar";
 import { Button } from "@/components/ui/Button";
-import type { Finding } from "@/lib/domain/types/rules";
-import type { StepStatus } from "@/lib/domain/form/completeness";
-import { type DraftAnswers, fieldsOfStep } from "@/lib/domain/form/fields";
-import type { ApplicationType, Step } from "@/lib/domain/vocabulary";
+import { fieldsOfStep, type QuestionStep } from "@/lib/domain/form/form";
+import { answersLookedAt, judgedQuestions } from "@/lib/domain/form/judged-questions";
+import { currentForm } from "@/lib/domain/types/known-types";
+import type { DraftAnswers } from "@/lib/domain/questions/registry";
+import type { Finding } from "@/lib/domain/types/checks/check";
+import type { ApplicationType } from "@/lib/domain/types/registry";
+import type { StepStatuses } from "@/lib/domain/form/completeness";
 import { shanghaiTime } from "@/lib/domain/calendar/plain-date";
 import { apiPaths } from "@/lib/paths";
 import { formView } from "@/components/forms/field-views";
@@ -25,9 +28,9 @@ interface StepPageProps {
     readonly today: string;
     readonly answers: DraftAnswers;
     readonly findings: readonly Finding[];
-    readonly statuses: Readonly<Record<Step, StepStatus>>;
+    readonly statuses: StepStatuses;
   };
-  readonly step: Exclude<Step, "attachments">;
+  readonly step: QuestionStep;
   readonly action: FormAction;
   readonly atHead?: Readonly<Record<string, ReactNode>>;
   readonly beside?: Readonly<Record<string, ReactNode>>;
@@ -38,8 +41,11 @@ interface StepPageProps {
 /** One of the guide's three steps of questions. */
 export const StepPage = async ({ draft, step, action, atHead, beside, children }: StepPageProps) => {
   const [t, locale, messages] = await Promise.all([getTranslations("wizard"), getLocale(), getMessages()]);
-  const names = fieldsOfStep(step);
-  const [view, findings] = await Promise.all([formView(names), findingViews(draft.findings, locale)]);
+  const form = currentForm(draft.type);
+  const names = fieldsOfStep(form, step);
+  const judged = judgedQuestions(form, names);
+  const first = form.steps[0]?.id === step;
+  const [view, findings] = await Promise.all([formView(form, names), findingViews(draft.findings, locale)]);
   const { wizard, validation, attachments, documents, errors } = messages;
   const words = {
     wizard,
@@ -59,7 +65,8 @@ export const StepPage = async ({ draft, step, action, atHead, beside, children }
           locale={locale}
           saveUrl={apiPaths.answers(draft.id)}
           step={step}
-          judgedBy={[step]}
+          judged={judged}
+          otherAnswers={answersLookedAt(judged, draft.answers)}
           version={draft.version}
           savedAt={shanghaiTime(draft.updatedAt)}
           today={draft.today}
@@ -70,7 +77,7 @@ export const StepPage = async ({ draft, step, action, atHead, beside, children }
         >
           <BottomBar>
             <span className="flex flex-wrap gap-3">
-              {step === "personal" ? null : (
+              {first ? null : (
                 <Button type="submit" name="intent" value="previous" tone="quiet">
                   {t("previous")}
                 </Button>

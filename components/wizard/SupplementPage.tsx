@@ -5,8 +5,9 @@ import { BottomBar } from "@/components/layout/BottomBar";
 import { Button } from "@/components/ui/Button";
 import { CopyText } from "@/components/ui/CopyText";
 import { PageHeader } from "@/components/ui/PageHeader";
-import { type Field, FIELDS } from "@/lib/domain/form/fields";
-import { STEPS } from "@/lib/domain/vocabulary";
+import { openedBy } from "@/lib/domain/form/form";
+import { answersLookedAt, judgedQuestions } from "@/lib/domain/form/judged-questions";
+import { formOfCase } from "@/lib/domain/types/known-types";
 import { shanghaiTime } from "@/lib/domain/calendar/plain-date";
 import type { ApplicationView } from "@/lib/server/db/questions/applicant/application-for-applicant";
 import { apiPaths } from "@/lib/paths";
@@ -17,8 +18,6 @@ import type { FormAction } from "@/components/ui/use-posting";
 
 interface SupplementPageProps {
   readonly application: ApplicationView;
-  /** The questions the return opened again. */
-  readonly names: readonly Field[];
   readonly query: Readonly<Record<string, string | string[] | undefined>>;
   readonly back: string;
   readonly today: string;
@@ -28,21 +27,27 @@ interface SupplementPageProps {
 
 /** 退补: exactly what was returned, each with its reason, and 重新提交 (guide §1.7). */
 export const SupplementPage = async (props: SupplementPageProps) => {
-  const { application, names, query, back, today, action, idempotencyKey } = props;
+  const { application, query, back, today, action, idempotencyKey } = props;
+  const form = formOfCase(application);
+  // The questions the return opened again.
+  const names = openedBy(
+    form,
+    application.returnItems.map((item) => item.target),
+  );
+  const judged = judgedQuestions(form, names);
   const [t, common, words, locale, messages, view] = await Promise.all([
     getTranslations("wizard"),
     getTranslations("common"),
     getTranslations("vocabulary"),
     getLocale(),
     getMessages(),
-    formView(names),
+    formView(form, names),
   ]);
   const { id, serial, type, version, updatedAt, answers, returnItems } = application;
   const { wizard, validation, attachments, documents, errors } = messages;
   const texts = Object.fromEntries(
     returnItems.map(({ target, textZh, textEn }) => [target, locale === "zh" ? textZh : textEn]),
   );
-  const boxes = names.filter((name) => FIELDS[name].kind === "checkbox");
   return (
     <div className="grid gap-6">
       <PageHeader
@@ -73,8 +78,8 @@ export const SupplementPage = async (props: SupplementPageProps) => {
           locale={locale}
           saveUrl={apiPaths.answers(id)}
           step="supplement"
-          judgedBy={STEPS.filter((step) => names.some((name) => FIELDS[name].step === step))}
-          otherAnswers={answers as Record<string, string>}
+          judged={judged}
+          otherAnswers={answersLookedAt(judged, answers)}
           version={version}
           savedAt={shanghaiTime(updatedAt)}
           today={today}
@@ -83,7 +88,6 @@ export const SupplementPage = async (props: SupplementPageProps) => {
           notes={texts}
         >
           <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
-          <input type="hidden" name="boxes" value={boxes.join(",")} />
           <BottomBar>
             <Button type="submit" name="intent" value="save" tone="quiet">
               {t("saveDraft")}

@@ -1,28 +1,23 @@
+import type { ApplicationType } from "@/lib/domain/types/registry";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { CopyText } from "@/components/ui/CopyText";
 import { PageHeader } from "@/components/ui/PageHeader";
 import { Stepper, type StepperItem } from "@/components/ui/Stepper";
-import type { StepStatus } from "@/lib/domain/form/completeness";
-import { type ApplicationType, STEPS, type Step } from "@/lib/domain/vocabulary";
+import type { StepStatuses } from "@/lib/domain/form/completeness";
+import type { Step } from "@/lib/domain/vocabulary";
+import { currentForm } from "@/lib/domain/types/known-types";
+import { anyKey } from "@/lib/i18n/any-key";
 import { paths } from "@/lib/paths";
 
 type Page = Step | "check";
-
-const HREFS: Readonly<Record<Page, (id: string) => string>> = {
-  personal: paths.personal,
-  permit: paths.permit,
-  family: paths.family,
-  attachments: paths.attachments,
-  check: paths.check,
-};
 
 interface WizardFrameProps {
   readonly draft: {
     readonly id: string;
     readonly serial: string;
     readonly type: ApplicationType;
-    readonly statuses: Readonly<Record<Step, StepStatus>>;
+    readonly statuses: StepStatuses;
   };
   readonly page: Page;
   readonly children: ReactNode;
@@ -33,7 +28,8 @@ export const WizardFrame = ({ draft, page, children }: WizardFrameProps) => {
   const t = useTranslations("wizard");
   const common = useTranslations("common");
   const words = useTranslations("vocabulary");
-  const pages: readonly Page[] = [...STEPS, "check"];
+  const types = anyKey(useTranslations("vocabulary.types"));
+  const pages: readonly Page[] = [...currentForm(draft.type).steps.map(({ id }) => id), "check"];
   const labelOf = (each: Page): string => (each === "check" ? t("check") : words(`steps.${each}`));
   const steps = pages.map((each): StepperItem => {
     const state =
@@ -42,7 +38,7 @@ export const WizardFrame = ({ draft, page, children }: WizardFrameProps) => {
         : each !== "check" && draft.statuses[each] === "complete"
           ? "done"
           : "upcoming";
-    return { label: labelOf(each), state, href: HREFS[each](draft.id) };
+    return { label: labelOf(each), state, href: paths[each](draft.id) };
   });
   return (
     <div className="grid gap-6">
@@ -50,7 +46,7 @@ export const WizardFrame = ({ draft, page, children }: WizardFrameProps) => {
         title={labelOf(page)}
         over={
           <span className="flex flex-wrap items-center gap-x-2">
-            {words(`types.${draft.type}`)}
+            {types(draft.type)}
             <CopyText text={draft.serial} label={common("copy")} copied={common("copied")} />
           </span>
         }

@@ -1,8 +1,5 @@
 /** The closed lists of the domain: every code that is stored, sent or shown comes from here. */
 
-export const APPLICATION_TYPES = ["FIRST", "EXTENSION", "RENEWAL", "REISSUE"] as const;
-export type ApplicationType = (typeof APPLICATION_TYPES)[number];
-
 export const STEPS = ["personal", "permit", "family", "attachments"] as const;
 export type Step = (typeof STEPS)[number];
 
@@ -76,7 +73,6 @@ export type DocumentSlot = (typeof DOCUMENT_SLOTS)[number];
 /** The photo is kept beside the documents but judged by its own rules. */
 export const PHOTO_SLOT = "PHOTO";
 export type FileSlot = DocumentSlot | typeof PHOTO_SLOT;
-export const FILE_SLOTS: readonly FileSlot[] = [PHOTO_SLOT, ...DOCUMENT_SLOTS];
 
 export const OFFICER_ROLES = [
   "PRE_REVIEWER",

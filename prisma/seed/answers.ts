@@ -1,5 +1,5 @@
-import { needsHealthCertificate } from "@/lib/domain/types/first/documents";
-import type { Answers } from "@/lib/domain/form/fields";
+import type { Answers } from "@/lib/domain/questions/registry";
+import { needsHealthCertificate } from "@/lib/domain/types/documents/health-certificate";
 import { addDays, addYears } from "@/lib/domain/calendar/plain-date";
 import type { Family } from "./families";
 

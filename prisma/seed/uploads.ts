@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { requiredDocuments } from "@/lib/domain/types/first/documents";
-import type { Answers } from "@/lib/domain/form/fields";
+import type { Answers } from "@/lib/domain/questions/registry";
+import { requiredDocuments } from "@/lib/domain/types/known-types";
 import type { DocumentSlot, FileSlot } from "@/lib/domain/vocabulary";
 import { writeAudit } from "@/lib/server/db/audit";
 import type { ApplicantActor } from "@/lib/domain/actors";
@@ -45,7 +45,7 @@ const sheetOf = (slot: DocumentSlot, family: Family, answers: Answers): Promise<
 export const prepareUploads = async (family: Family, answers: Answers, day: string): Promise<void> => {
   await Promise.all([
     photoOf(family),
-    ...requiredDocuments(answers, day).map((slot) => sheetOf(slot, family, answers)),
+    ...requiredDocuments("FIRST", answers, day).map((slot) => sheetOf(slot, family, answers)),
   ]);
 };
 

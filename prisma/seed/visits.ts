@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { AGREEMENT_VERSION } from "@/lib/domain/visit/agreement";
 import { DOCUMENT_SLOTS } from "@/lib/domain/vocabulary";
-import { WINDOW_STEPS } from "@/lib/domain/review/window-checks";
+import { WINDOW_STEPS } from "@/lib/domain/review/window-steps";
 import { today } from "@/lib/server/base/clock";
 import { db } from "@/lib/server/db/client";
 import { acceptAtWindow } from "@/lib/use-cases/visiting/accept-at-window";

@@ -21,8 +21,8 @@ const book = Object.fromEntries(
   ]),
 ) as ReasonBook;
 const names = {
-  RELATIONSHIP_PROOF: { zh: "关系证明", en: "Proof of relationship" },
-  address: { zh: "在深详细住址", en: "Address in Shenzhen" },
+  RELATIONSHIP_PROOF: { zh: "关系证明", en: "Proof of relationship", reasons: RETURN_REASONS },
+  address: { zh: "在深详细住址", en: "Address in Shenzhen", reasons: ["incorrect", "unclear", "other"] },
 } as const;
 
 const Count = () => <output>{useReturnCount()}</output>;

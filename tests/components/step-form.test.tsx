@@ -3,12 +3,16 @@ import userEvent from "@testing-library/user-event";
 import type { FieldView, FindingView, GroupView } from "@/components/forms/form-view";
 import { StepForm } from "@/components/forms/StepForm";
 import { Button } from "@/components/ui/Button";
+import { judgedQuestions } from "@/lib/domain/form/judged-questions";
+import { is } from "@/lib/domain/questions/condition";
+import type { Field } from "@/lib/domain/questions/registry";
+import { currentForm } from "@/lib/domain/types/known-types";
 import type { ActionState } from "@/lib/domain/action-state";
 import { network } from "./support/network";
 import { axeFindings, renderIn } from "./support/render";
 import { withRouter } from "./support/router";
 
-const field = (name: string, label: string, rest: Partial<FieldView> = {}): FieldView => ({
+const field = (name: Field, label: string, rest: Partial<FieldView> = {}): FieldView => ({
   name,
   label,
   kind: "text",
@@ -21,7 +25,7 @@ const filers = [
   { value: "SELF", label: "The applicant" },
   { value: "RELATIVE", label: "A relative" },
 ];
-const byRelative = { field: "filedBy", is: ["RELATIVE"], hint: "Only if a relative fills this in." };
+const byRelative = is("filedBy", "RELATIVE");
 
 /** A corner of the permit step: a box, a required text, a choice and a question that depends on it. */
 const GROUPS: GroupView[] = [
@@ -41,17 +45,17 @@ const GROUPS: GroupView[] = [
     folded: false,
     fields: [
       field("filedBy", "Filled in by", { kind: "select", choices: filers, placeholder: "Please choose" }),
-      field("filerName", "Name of the relative", { when: byRelative }),
+      field("filerName", "Name of the relative", {
+        when: byRelative,
+        whenHint: "Only if a relative fills this in.",
+      }),
     ],
   },
 ];
-/** The rest of the step, as it should be. */
-const REST = {
-  heldKind: "RESIDENCE_PERMIT",
-  heldExpiresOn: "2027-01-22",
-  lastEntryOn: "2026-11-13",
-  portOfEntry: "深圳湾",
-};
+const judged = judgedQuestions(
+  currentForm("FIRST"),
+  GROUPS.flatMap((group) => group.fields.map(({ name }) => name)),
+);
 
 let applications = 0;
 const show = (answer: ActionState, values: Record<string, string> = {}, findings: FindingView[] = []) => {
@@ -68,8 +72,7 @@ const show = (answer: ActionState, values: Record<string, string> = {}, findings
       locale="en"
       saveUrl={`/api/applications/step-form-${(applications += 1)}/answers`}
       step="permit"
-      judgedBy={["permit"]}
-      otherAnswers={REST}
+      judged={judged}
       version={1}
       savedAt="10:40"
       today="2026-11-23"
@@ -159,7 +162,7 @@ test("ten presses of the button are one post", async () => {
     for (let press = 0; press < 10; press += 1) button.click();
   });
   await waitFor(() => expect(posted.length).toBeGreaterThan(0));
-  await new Promise((settle) => setTimeout(settle, 100));
+  await act(async () => new Promise((settle) => setTimeout(settle, 100)));
   expect(posted).toHaveLength(1);
 });
 

@@ -1,4 +1,6 @@
-import { type DraftAnswers, type Field, FIELDS, fieldsOfStep, isAsked } from "@/lib/domain/form/fields";
+import { fieldsOfStep, isAsked, questionOf } from "@/lib/domain/form/form";
+import type { DraftAnswers, Field } from "@/lib/domain/questions/registry";
+import { currentForm } from "@/lib/domain/types/known-types";
 import { judgeStep } from "@/lib/domain/form/judge";
 import { addDays, shanghaiDate } from "@/lib/domain/calendar/plain-date";
 import { expect, test } from "../support/browser";
@@ -14,15 +16,18 @@ import {
   whitePhoto,
 } from "./support/pictures";
 
+const form = currentForm("FIRST");
+const ask = (name: Field) => questionOf(form, name);
+
 type FormStep = "personal" | "permit" | "family";
 
 /** One wrong way to answer every question of a step; undefined leaves the good answer. */
 const WRONG: Readonly<Record<string, (field: Field, today: string) => string | undefined>> = {
-  empty: (field) => (["text", "textarea", "tel", "date"].includes(FIELDS[field].kind) ? "" : undefined),
-  "too long": (field) => (FIELDS[field].max ? "A".repeat((FIELDS[field].max ?? 0) + 1) : undefined),
-  "of the wrong kind": (field) => (FIELDS[field].format ? "<b>?!" : undefined),
+  empty: (field) => (["text", "textarea", "tel", "date"].includes(ask(field).kind) ? "" : undefined),
+  "too long": (field) => (ask(field).max ? "A".repeat((ask(field).max ?? 0) + 1) : undefined),
+  "of the wrong kind": (field) => (ask(field).format ? "<b>?!" : undefined),
   "out of range": (field, today) => {
-    const { kind, date } = FIELDS[field];
+    const { kind, date } = ask(field);
     if (kind !== "date") return undefined;
     if (date === "past") return addDays(today, 1);
     return date === "future" ? today : "1899-12-31";
@@ -37,15 +42,15 @@ const fillWrong = async (
   today: string,
 ) => {
   const given: DraftAnswers = {};
-  for (const field of fieldsOfStep(step)) {
+  for (const field of fieldsOfStep(form, step)) {
     const usual =
-      good[field] ?? (FIELDS[field].kind === "select" || FIELDS[field].kind === "checkbox" ? undefined : "");
+      good[field] ?? (ask(field).kind === "select" || ask(field).kind === "checkbox" ? undefined : "");
     const answer = WRONG[way]?.(field, today) ?? usual;
     // What was answered wrongly before stays in the draft until it is answered anew.
     if (answer !== undefined) given[field] = answer;
   }
-  for (const field of fieldsOfStep(step))
-    if (given[field] !== undefined && isAsked(field, given)) {
+  for (const field of fieldsOfStep(form, step))
+    if (given[field] !== undefined && isAsked(ask(field), given)) {
       // A person can paste more than maxlength lets them type.
       await applicant.control(field).evaluate((control) => control.removeAttribute("maxlength"));
       await applicant.fillField(field, given[field] ?? "");
@@ -72,7 +77,7 @@ for (const javaScript of [true, false])
         if (javaScript) await page.waitForTimeout(1500);
         await page.goto(`/en/applications/${applicant.id}/${step}`);
         const given = await fillWrong(applicant, step, person[step], way, shanghaiDate(now));
-        const expected = Object.keys(judgeStep(step, given, shanghaiDate(now)).errors);
+        const expected = Object.keys(judgeStep(form, step, given, shanghaiDate(now)).errors);
         expect(expected.length, `${step} ${way}`).toBeGreaterThan(0);
         await applicant.button(applicant.words.saveAndProceed).click();
         await expect(
@@ -88,8 +93,8 @@ for (const javaScript of [true, false])
           await expect.soft(control, `${step} ${way} ${field}`).toHaveAttribute("aria-invalid", "true");
           await expect.soft(page.locator(`#${field}-error`), `${step} ${way} ${field}`).not.toBeEmpty();
         }
-        for (const field of fieldsOfStep(step))
-          if (["text", "tel", "textarea"].includes(FIELDS[field].kind) && isAsked(field, given))
+        for (const field of fieldsOfStep(form, step))
+          if (["text", "tel", "textarea"].includes(ask(field).kind) && isAsked(ask(field), given))
             await expect
               .soft(applicant.control(field), `${step} ${way} ${field}: what was typed`)
               .toHaveValue(given[field] ?? "");

@@ -7,7 +7,7 @@ import { db, disconnect } from "@/lib/server/db/client";
 import { openAnswers } from "@/lib/server/db/repositories/applications";
 import { readSms } from "@/lib/server/db/repositories/outbox";
 import { storage } from "@/lib/server/ports/storage/storage";
-import { FIELDS, FIELD_NAMES } from "@/lib/domain/form/fields";
+import { currentForm } from "@/lib/domain/types/known-types";
 import { DEMO_OFFICERS } from "@/prisma/seed/accounts";
 import { seedDemo } from "@/prisma/seed/seed-demo";
 import { emptyTables } from "../support/database";
@@ -106,7 +106,9 @@ describe("the demo's seed on a Tuesday at 10:20", () => {
       db.outboxMessage.findMany({ where: { kind: "SMS" } }),
       db.application.findMany(),
     ]);
-    const mobiles = FIELD_NAMES.filter((name) => FIELDS[name].kind === "tel" && name !== "employerPhone");
+    const mobiles = [...currentForm("FIRST").questions.values()]
+      .filter(({ kind, name }) => kind === "tel" && name !== "employerPhone")
+      .map(({ name }) => name);
     const phones = [
       ...accounts.map((account) => openPhone("Account", account)),
       ...officers.map((officer) => openPhone("Officer", officer)),

@@ -1,4 +1,4 @@
-import type { Answers } from "@/lib/domain/form/fields";
+import type { Answers } from "@/lib/domain/questions/registry";
 import { addDays, addYears } from "@/lib/domain/calendar/plain-date";
 
 /** Complete, eligible answers of a first application: Kim Minji, spouse of a display engineer (invented).

@@ -1,19 +1,24 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { IntlMessageFormat } from "intl-messageformat";
-import { FINDING_CODES } from "@/lib/domain/types/rules";
-import { FIELDS, FIELD_NAMES, type Field } from "@/lib/domain/form/fields";
-import { FIELD_ERRORS } from "@/lib/domain/form/judge";
+import type { Field } from "@/lib/domain/questions/registry";
+import { isFileTarget, RETURN_REASONS, SHORT_REASON_LENGTH } from "@/lib/domain/review/return-reasons";
+import {
+  allFileSlots,
+  APPLICATION_TYPES,
+  currentForm,
+  factsOf,
+  returnTargetsOf,
+} from "@/lib/domain/types/known-types";
+import { FIELD_ERRORS } from "@/lib/domain/questions/field-errors";
+import { WINDOW_STEPS } from "@/lib/domain/review/window-steps";
 import { EVENTS } from "@/lib/domain/case/lifecycle";
 import { PHOTO_RULE_NAMES } from "@/lib/domain/attachments/photo-rules";
 import { STATES, MILESTONES, NEXT_ACTIONS } from "@/lib/domain/case/states";
 import * as vocabulary from "@/lib/domain/vocabulary";
 import { AGREEMENT_ARTICLES } from "@/lib/domain/visit/agreement";
 import { OFFICER_SECTIONS } from "@/lib/domain/role-routes";
-import { MACHINE_CHECKS } from "@/lib/domain/review/machine-checks";
 import * as grounds from "@/lib/domain/review/refusal-grounds";
-import { RETURN_REASONS, SHORT_REASON_LENGTH, returnReasonsFor } from "@/lib/domain/review/return-reasons";
-import { WINDOW_STEPS } from "@/lib/domain/review/window-checks";
 
 type Tree = { [key: string]: string | Tree };
 const LOCALES = ["zh", "en"] as const;
@@ -49,28 +54,34 @@ const textOf = (locale: string, key: string): string => {
   return text;
 };
 
+const FORMS = APPLICATION_TYPES.flatMap((type) => factsOf(type).forms);
+const QUESTIONS = FORMS.flatMap((form) => [...form.questions.values()]);
+const CHECK_CODES = APPLICATION_TYPES.flatMap((type) => factsOf(type).checks.map(({ code }) => code));
+
 /** Every code that reaches a screen, as the key of its words. */
 const NEEDED: readonly string[] = [
   ...FIELD_ERRORS.map((code) => `validation.${code}`),
-  ...FINDING_CODES.flatMap((code) => [`eligibility.${code}.title`, `eligibility.${code}.action`]),
+  ...CHECK_CODES.flatMap((code) => [
+    `eligibility.${code}.title`,
+    `eligibility.${code}.action`,
+    `review.checks.${code}`,
+  ]),
   ...STATES.map((state) => `states.labels.${state}`),
   ...EVENTS.map((event) => `vocabulary.events.${event}`),
   ...vocabulary.STEPS.map((step) => `vocabulary.steps.${step}`),
-  ...vocabulary.APPLICATION_TYPES.flatMap((type) => [
-    `vocabulary.types.${type}`,
-    `vocabulary.typeDescriptions.${type}`,
-  ]),
+  ...APPLICATION_TYPES.flatMap((type) => [`vocabulary.types.${type}`, `vocabulary.typeDescriptions.${type}`]),
   ...vocabulary.DELIVERY_METHODS.map((method) => `vocabulary.deliveryMethods.${method}`),
   ...vocabulary.OFFICER_ROLES.map((role) => `vocabulary.officerRoles.${role}`),
   ...vocabulary.CONSENTS.map((consent) => `vocabulary.consents.${consent}`),
   ...MILESTONES.map((code) => `vocabulary.milestones.${code}`),
   ...NEXT_ACTIONS.flatMap((code) => ["title", "by", "plain"].map((part) => `states.next.${code}.${part}`)),
   ...OFFICER_SECTIONS.map((section) => `vocabulary.officerSections.${section}`),
-  ...FIELD_NAMES.flatMap((name) => [`fields.${name}.label`, `fields.groups.${FIELDS[name].group}`]),
-  ...FIELD_NAMES.flatMap((name) =>
-    (FIELDS[name].options ?? []).map((option) => `vocabulary.${FIELDS[name].list}.${option}`),
-  ),
-  ...vocabulary.FILE_SLOTS.flatMap((slot) =>
+  ...QUESTIONS.flatMap(({ name, group, list, options = [] }) => [
+    `fields.${name}.label`,
+    `fields.groups.${group}`,
+    ...options.map((option) => `vocabulary.${list}.${option}`),
+  ]),
+  ...allFileSlots().flatMap((slot) =>
     ["short", "long", "hint"].map((part) => `documents.slots.${slot}.${part}`),
   ),
   ...PHOTO_RULE_NAMES.flatMap((rule) => [
@@ -90,13 +101,15 @@ const NEEDED: readonly string[] = [
   ...grounds.NON_ACCEPTANCE_REASONS.map((code) => `review.nonAcceptanceReasons.${code}`),
   ...grounds.INTERVIEW_FAIL_REASONS.map((code) => `review.interviewFailReasons.${code}`),
   ...WINDOW_STEPS.map((step) => `review.windowChecks.${step}`),
-  ...MACHINE_CHECKS.map((check) => `review.machineChecks.${check}`),
   ...AGREEMENT_ARTICLES.map((article) => `agreement.articles.${article}`),
 ];
 
 /** Parameters of the messages, as findings and forms fill them in. */
 const VALUES = {
   days: 30,
+  months: 6,
+  under: 16,
+  from: 60,
   date: "2026-12-23",
   max: 20,
   limit: "2027-05-22",
@@ -166,14 +179,17 @@ describe("the words", () => {
   });
 
   it("say why a thing came back in few enough characters for a text message", () => {
-    for (const target of [...FIELD_NAMES, ...vocabulary.FILE_SLOTS]) {
-      const isField = target in FIELDS;
-      const name = textOf("zh", isField ? `fields.${target}.label` : `documents.slots.${target}.short`);
-      for (const reason of returnReasonsFor(target)) {
-        const words = name + textOf("zh", `review.shortReasons.${reason}`);
-        expect([words, words.length <= SHORT_REASON_LENGTH]).toEqual([words, true]);
+    for (const type of APPLICATION_TYPES)
+      for (const [target, reasons] of returnTargetsOf(type, currentForm(type))) {
+        const name = textOf(
+          "zh",
+          isFileTarget(target) ? `documents.slots.${target}.short` : `fields.${target}.label`,
+        );
+        for (const reason of reasons) {
+          const words = name + textOf("zh", `review.shortReasons.${reason}`);
+          expect([words, words.length <= SHORT_REASON_LENGTH]).toEqual([words, true]);
+        }
       }
-    }
   });
 
   it("name both causes of a limit in its own sentence", () => {

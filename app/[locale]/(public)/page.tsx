@@ -1,5 +1,5 @@
 import { Landing } from "@/components/public/Landing";
-import { openTypes } from "@/lib/domain/types/registry";
+import { openTypes } from "@/lib/domain/types/known-types";
 import { currentActor } from "@/lib/server/edge/auth/actor";
 
 export default async function LandingPage() {

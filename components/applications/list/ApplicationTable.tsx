@@ -1,10 +1,11 @@
+import type { ApplicationType } from "@/lib/domain/types/registry";
 import { useLocale, useTranslations } from "next-intl";
 import { CopyText } from "@/components/ui/CopyText";
 import { type Column, DataTable } from "@/components/ui/DataTable";
 import { LinkButton } from "@/components/ui/LinkButton";
 import { StatusPill } from "@/components/ui/StatusPill";
 import type { State } from "@/lib/domain/case/states";
-import { type ApplicationType, GENDERS } from "@/lib/domain/vocabulary";
+import { GENDERS } from "@/lib/domain/vocabulary";
 import { formatDate, formatDay } from "@/lib/i18n/dates";
 import { operationOf } from "@/components/applications/next-step";
 

@@ -1,10 +1,20 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import type { DraftAnswers, Field } from "@/lib/domain/form/fields";
-import { FIELD_NAMES, FIELDS, isAsked } from "@/lib/domain/form/fields";
+import {
+  type Form,
+  type FormGroup,
+  type FormQuestion,
+  groupsOf,
+  isAsked,
+  isRequired,
+  questionOf,
+} from "@/lib/domain/form/form";
+import type { DraftAnswers, Field } from "@/lib/domain/questions/registry";
+import { formOfCase } from "@/lib/domain/types/known-types";
+import { anyKey } from "@/lib/i18n/any-key";
 import { answerText } from "./answer-text";
 import { CaseRow, type RowVerdict } from "./CaseRow";
-import { type CaseContent, FIELD_OF_CHECK } from "./case-view";
+import type { CaseContent } from "./case-view";
 
 interface CaseDataProps {
   readonly content: CaseContent;
@@ -14,63 +24,63 @@ interface CaseDataProps {
   readonly passport?: ReactNode;
 }
 
-const groupsOf = (answers: DraftAnswers): [string, Field[]][] => {
-  const groups = new Map<string, Field[]>();
-  for (const field of FIELD_NAMES) {
+const shownIn = (form: Form, group: FormGroup, answers: DraftAnswers): FormQuestion[] =>
+  Object.keys(group.questions)
+    .map((name) => questionOf(form, name as Field))
     // An optional question left empty says nothing; a required one left empty is a finding.
-    if (!isAsked(field, answers) || (!answers[field] && !FIELDS[field].required)) continue;
-    groups.set(FIELDS[field].group, [...(groups.get(FIELDS[field].group) ?? []), field]);
-  }
-  return [...groups];
-};
+    .filter(
+      (question) =>
+        isAsked(question, answers) && (Boolean(answers[question.name]) || isRequired(question, answers)),
+    );
 
 /** Every answer by group: what changed since the submission before is marked, what a machine checks is checked. */
 export const CaseData = ({ content, actionFor, passport }: CaseDataProps) => {
   const { answers, before, changed, checks } = content;
   const locale = useLocale();
   const t = useTranslations("officerReview");
-  const fields = useTranslations("fields");
-  const vocabulary = useTranslations("vocabulary");
-  const review = useTranslations("review");
+  const fields = anyKey(useTranslations("fields"));
+  const vocabulary = anyKey(useTranslations("vocabulary"));
+  const review = anyKey(useTranslations("review.checks"));
+  const form = formOfCase(content);
 
-  const text = (field: Field, value: string | undefined): string =>
-    answerText(field, value ?? "", locale, (key) => vocabulary(key), t("declared"));
+  const text = (question: FormQuestion, value: string | undefined): string =>
+    answerText(question, value ?? "", locale, vocabulary, t("declared"));
   const verdictsOf = (field: Field): RowVerdict[] =>
     checks
-      .filter(({ check, finding }) => (finding?.field ?? FIELD_OF_CHECK[check]) === field)
-      .map(({ check, verdict, fields: differing }) => ({
-        verdict,
-        words: differing?.length
-          ? review("mrzDiffers", { fields: differing.map((name) => fields(`${name}.label`)).join(", ") })
-          : review(`machineChecks.${check}`),
-      }));
+      .filter((verdict) => verdict.field === field)
+      .map(({ check, verdict }) => ({ verdict, words: review(check) }));
 
   return (
     <>
-      {groupsOf({ ...before, ...answers }).map(([group, names]) => (
-        <section key={group} aria-labelledby={`group-${group}`}>
-          <h2 id={`group-${group}`} className="sticky top-0 z-1 bg-surface px-3 pt-3 pb-1 font-bold">
-            {fields(`groups.${group}`)}
-            <ChangedCount count={names.filter((name) => changed.includes(name)).length} />
-          </h2>
-          <dl>
-            {names.map((field) => {
-              const label = fields(`${field}.label`);
-              return (
-                <CaseRow
-                  key={field}
-                  id={field}
-                  label={label}
-                  value={field === "passportNo" && passport ? passport : text(field, answers[field])}
-                  before={before && changed.includes(field) ? text(field, before[field]) : undefined}
-                  verdicts={verdictsOf(field)}
-                  action={actionFor?.(field, label)}
-                />
-              );
-            })}
-          </dl>
-        </section>
-      ))}
+      {groupsOf(form).map((group) => {
+        const questions = shownIn(form, group, { ...before, ...answers });
+        if (questions.length === 0) return null;
+        return (
+          <section key={group.id} aria-labelledby={`group-${group.id}`}>
+            <h2 id={`group-${group.id}`} className="sticky top-0 z-1 bg-surface px-3 pt-3 pb-1 font-bold">
+              {fields(`groups.${group.id}`)}
+              <ChangedCount count={questions.filter(({ name }) => changed.includes(name)).length} />
+            </h2>
+            <dl>
+              {questions.map((question) => {
+                const { name } = question;
+                const label = fields(`${name}.label`);
+                return (
+                  <CaseRow
+                    key={name}
+                    id={name}
+                    label={label}
+                    value={name === "passportNo" && passport ? passport : text(question, answers[name])}
+                    before={before && changed.includes(name) ? text(question, before[name]) : undefined}
+                    verdicts={verdictsOf(name)}
+                    action={actionFor?.(name, label)}
+                  />
+                );
+              })}
+            </dl>
+          </section>
+        );
+      })}
     </>
   );
 };

@@ -1,11 +1,15 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { fileSlotsOf } from "@/lib/domain/types/known-types";
+import type { ApplicationType } from "@/lib/domain/types/registry";
+import { anyKey } from "@/lib/i18n/any-key";
 import { apiPaths } from "@/lib/paths";
-import { FILE_SLOTS, type FileSlot } from "@/lib/domain/vocabulary";
+import type { FileSlot } from "@/lib/domain/vocabulary";
 import { CaseRow } from "./CaseRow";
 import type { CaseFile } from "./case-view";
 
 interface CaseDocumentsProps {
+  readonly type: ApplicationType;
   readonly files: readonly CaseFile[];
   /** Slots these answers demand; a missing one is shown as missing. */
   readonly required: readonly FileSlot[];
@@ -13,10 +17,10 @@ interface CaseDocumentsProps {
 }
 
 /** The documents as a list: what is there, what is new, what is missing; each name opens the file. */
-export const CaseDocuments = ({ files, required, actionFor }: CaseDocumentsProps) => {
+export const CaseDocuments = ({ type, files, required, actionFor }: CaseDocumentsProps) => {
   const t = useTranslations("officerReview.documents");
-  const names = useTranslations("documents.slots");
-  const slots = FILE_SLOTS.filter(
+  const names = anyKey(useTranslations("documents.slots"));
+  const slots = fileSlotsOf(type).filter(
     (slot) => required.includes(slot) || files.some((file) => file.slot === slot),
   );
   return (

@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { CopyText } from "@/components/ui/CopyText";
 import { StatusPill } from "@/components/ui/StatusPill";
 import type { State } from "@/lib/domain/case/states";
-import type { ApplicationType } from "@/lib/domain/vocabulary";
+import type { ApplicationType } from "@/lib/domain/types/registry";
 import { type Due, DuePill } from "@/components/desk/kit/DuePill";
 
 interface CaseHeadingProps {

@@ -1,10 +1,9 @@
 import { useTranslations } from "next-intl";
 import { Notice } from "@/components/ui/Notice";
-import type { ReturnTarget } from "@/lib/domain/review/return-reasons";
 
 /** One thing the applicant was asked for, in the officer's language. */
 export interface AskedLine {
-  readonly target: ReturnTarget;
+  readonly target: string;
   readonly label: string;
   readonly text: string;
   /** Shanghai time, formatted. */

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import type { State } from "@/lib/domain/case/states";
-import type { ApplicationType, FileSlot } from "@/lib/domain/vocabulary";
+import { anyKey } from "@/lib/i18n/any-key";
+import type { FileSlot } from "@/lib/domain/vocabulary";
 import { CaseData } from "./CaseData";
 import { CaseDocuments } from "./CaseDocuments";
 import { CaseHeading } from "./CaseHeading";
@@ -25,8 +25,6 @@ export interface DeskCaseView extends CaseContent {
   readonly version: number;
   readonly serial: string;
   readonly fullName: string;
-  readonly type: ApplicationType;
-  readonly state: State;
   readonly round: number;
   readonly due: Due | undefined;
   readonly required: readonly FileSlot[];
@@ -59,9 +57,9 @@ interface DeskCaseProps {
 /** One case as a desk sees it: answers, documents and history; what the desk decides stands in `bar`. */
 export const DeskCase = ({ view, watermark, reveal, returning, queue, above, bar }: DeskCaseProps) => {
   const t = useTranslations("officerReview");
-  const slots = useTranslations("documents.slots");
+  const slots = anyKey(useTranslations("documents.slots"));
   const newFiles = view.files.filter(({ isNew }) => isNew).length;
-  const control = (target: keyof TargetNames, label: string): ReactNode => {
+  const control = (target: string, label: string): ReactNode => {
     const names = returning?.names[target];
     return names ? <ReturnItem act={returning.act} target={target} names={names} label={label} /> : null;
   };
@@ -91,7 +89,7 @@ export const DeskCase = ({ view, watermark, reveal, returning, queue, above, bar
               />
             }
           />
-          <CaseDocuments files={view.files} required={view.required} actionFor={control} />
+          <CaseDocuments type={view.type} files={view.files} required={view.required} actionFor={control} />
           <CaseHistory lines={view.history} />
         </>
       }

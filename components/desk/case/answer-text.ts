@@ -1,4 +1,4 @@
-import { FIELDS, type Field } from "@/lib/domain/form/fields";
+import type { Question } from "@/lib/domain/questions/question";
 import { countryName } from "@/lib/domain/people/country-names";
 
 /** Looks a key of the vocabulary up in the reader's language. */
@@ -7,14 +7,13 @@ export type VocabularyLookup = (key: string) => string;
 /** An answer as an officer reads it: options and countries by name with the stored code behind the latter.
  *  @param declared the word for a ticked box. */
 export const answerText = (
-  field: Field,
+  { kind, list }: Question,
   value: string,
   locale: string,
   vocabulary: VocabularyLookup,
   declared: string,
 ): string => {
   if (value === "") return "—";
-  const { kind, list } = FIELDS[field];
   if (kind === "checkbox") return declared;
   if (kind === "nationality" || kind === "country") return `${countryName(value, locale)} ${value}`;
   return list ? vocabulary(`${list}.${value}`) : value;

@@ -1,6 +1,8 @@
-import type { DraftAnswers, Field } from "@/lib/domain/form/fields";
+import type { State } from "@/lib/domain/case/states";
+import type { MachineVerdict } from "@/lib/domain/review/machine-checks";
+import type { ApplicationType } from "@/lib/domain/types/registry";
+import type { DraftAnswers, Field } from "@/lib/domain/questions/registry";
 import type { FileSlot } from "@/lib/domain/vocabulary";
-import type { MachineCheck, MachineVerdict } from "@/lib/domain/review/machine-checks";
 
 export interface CaseFile {
   readonly id: string;
@@ -14,6 +16,10 @@ export interface CaseFile {
 
 /** What the data column of a case shows. */
 export interface CaseContent {
+  readonly type: ApplicationType;
+  readonly state: State;
+  /** Version of the form it was filled in on. */
+  readonly schemaVersion: number;
   /** Passport numbers arrive masked. */
   readonly answers: DraftAnswers;
   /** The answers of the submission before this one, to show what changed. */
@@ -22,19 +28,3 @@ export interface CaseContent {
   readonly checks: readonly MachineVerdict[];
   readonly files: readonly CaseFile[];
 }
-
-/** The field beside which a machine's verdict is shown when no finding names one. */
-export const FIELD_OF_CHECK: Readonly<Record<MachineCheck, Field>> = {
-  inChina: "inChina",
-  heldDocumentValid: "heldExpiresOn",
-  visaCategoryUsual: "visaCategory",
-  entryWithin30Days: "lastEntryOn",
-  validityWithinLimits: "requestedUntil",
-  passportCoversRequest: "passportExpiresOn",
-  healthCertificate: "healthCertificateOn",
-  filerEntitled: "filedBy",
-  childUnder18: "birthDate",
-  sponsorHoldsPermit: "sponsorPermitExpiresOn",
-  photoReceiptFresh: "photoReceiptNo",
-  mrzAgrees: "passportNo",
-};

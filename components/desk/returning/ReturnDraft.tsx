@@ -2,7 +2,7 @@
 
 import { createContext, type ReactNode, use, useMemo, useState } from "react";
 import type { TargetNames } from "./target-names";
-import type { ReturnReason, ReturnTarget } from "@/lib/domain/review/return-reasons";
+import type { ReturnReason } from "@/lib/domain/review/return-reasons";
 
 /** The form in the decision bar to which the controls beside the fields belong. */
 export const RETURN_FORM = "return-form";
@@ -24,8 +24,8 @@ export interface ReturnChoice {
 interface ReturnDraft {
   readonly book: ReasonBook;
   readonly names: TargetNames;
-  readonly choices: Readonly<Partial<Record<ReturnTarget, ReturnChoice>>>;
-  readonly choose: (target: ReturnTarget, choice: ReturnChoice | undefined) => void;
+  readonly choices: Readonly<Partial<Record<string, ReturnChoice>>>;
+  readonly choose: (target: string, choice: ReturnChoice | undefined) => void;
 }
 
 const ReturnDraftContext = createContext<ReturnDraft | undefined>(undefined);
@@ -41,7 +41,7 @@ interface ReturnDraftProviderProps {
 
 /** Keeps the ticked items in one place, so that the data column and the decision bar speak of the same list. */
 export const ReturnDraftProvider = ({ book, names, children }: ReturnDraftProviderProps) => {
-  const [choices, setChoices] = useState<Partial<Record<ReturnTarget, ReturnChoice>>>({});
+  const [choices, setChoices] = useState<Partial<Record<string, ReturnChoice>>>({});
   const draft = useMemo<ReturnDraft>(
     () => ({
       book,

@@ -5,7 +5,6 @@ import { useLocale, useTranslations } from "next-intl";
 import { useAnswer } from "@/components/desk/kit/DeskForm";
 import { RefusalNotice } from "@/components/desk/kit/RefusalNotice";
 import { ErrorSummary } from "@/components/ui/ErrorSummary";
-import { isReturnTarget } from "@/lib/domain/review/return-reasons";
 import { useReturnCount, useReturnDraft } from "./ReturnDraft";
 
 const PARTS = ["reason", "textZh", "textEn"] as const;
@@ -26,7 +25,7 @@ export const ReturnErrors = () => {
   const wrong = Object.keys(answer.fields).flatMap((key) => {
     const [target = "", last = ""] = key.split(".");
     const part = PARTS.find((each) => each === last);
-    if (!part || !isReturnTarget(target) || draft.choices[target] !== sent.choices?.[target]) return [];
+    if (!part || !draft.names[target] || draft.choices[target] !== sent.choices?.[target]) return [];
     const label = draft.names[target]?.[locale === "zh" ? "zh" : "en"] ?? target;
     return [{ id: `row-${target}`, message: t(part, { label }) }];
   });

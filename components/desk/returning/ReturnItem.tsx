@@ -1,15 +1,15 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type ReturnTarget, returnReasonsFor } from "@/lib/domain/review/return-reasons";
 import { deskControl } from "@/components/desk/kit/desk-styles";
 import { RETURN_FORM, useReturnDraft } from "./ReturnDraft";
+import type { TargetWords } from "./target-names";
 
 interface ReturnItemProps {
   readonly act: "return" | "correct";
-  readonly target: ReturnTarget;
-  /** The item's name as the applicant reads it. */
-  readonly names: { readonly zh: string; readonly en: string };
+  readonly target: string;
+  /** The item's name as the applicant reads it, and what may be wrong with it. */
+  readonly names: TargetWords;
   /** The item's name in the officer's language. */
   readonly label: string;
 }
@@ -22,7 +22,7 @@ export const ReturnItem = ({ act, target, names, label }: ReturnItemProps) => {
   if (!draft) return null;
   const choice = draft.choices[target];
   const choose = (reason: string): void => {
-    const words = returnReasonsFor(target).find((known) => known === reason);
+    const words = names.reasons.find((known) => known === reason);
     if (!words) return draft.choose(target, undefined);
     const { zh, en } = draft.book[words];
     draft.choose(target, {
@@ -50,7 +50,7 @@ export const ReturnItem = ({ act, target, names, label }: ReturnItemProps) => {
           className={deskControl}
         >
           <option value="">{t("noReason")}</option>
-          {returnReasonsFor(target).map((reason) => (
+          {names.reasons.map((reason) => (
             <option key={reason} value={reason}>
               {draft.book[reason].label}
             </option>

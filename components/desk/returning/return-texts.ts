@@ -1,12 +1,8 @@
 import { getTranslations } from "next-intl/server";
-import {
-  isFileSlot,
-  mayReturnFor,
-  RETURN_REASONS,
-  type ReturnTarget,
-} from "@/lib/domain/review/return-reasons";
-import { FIELD_NAMES } from "@/lib/domain/form/fields";
-import { FILE_SLOTS } from "@/lib/domain/vocabulary";
+import { isFileTarget, RETURN_REASONS } from "@/lib/domain/review/return-reasons";
+import { formOfCase, returnTargetsOf } from "@/lib/domain/types/known-types";
+import type { ApplicationType } from "@/lib/domain/types/registry";
+import { anyKey } from "@/lib/i18n/any-key";
 import type { ReasonBook } from "./ReturnDraft";
 import type { TargetNames } from "./target-names";
 
@@ -17,22 +13,28 @@ export interface ReturnText {
   readonly textEn: string;
 }
 
-const TARGETS: readonly ReturnTarget[] = [...FIELD_NAMES, ...FILE_SLOTS];
 const LANGUAGES = ["zh", "en"] as const;
 type Language = (typeof LANGUAGES)[number];
 
-/** The name of a field or document in one language, as the applicant knows it. */
-const namesIn = async (locale: Language): Promise<(target: ReturnTarget) => string> => {
-  const fields = await getTranslations({ locale, namespace: "fields" });
-  const slots = await getTranslations({ locale, namespace: "documents.slots" });
-  return (target) => (isFileSlot(target) ? slots(`${target}.short`) : fields(`${target}.label`));
+/** The name of a question or document in one language, as the applicant knows it. */
+const namesIn = async (locale: Language): Promise<(target: string) => string> => {
+  const fields = anyKey(await getTranslations({ locale, namespace: "fields" }));
+  const slots = anyKey(await getTranslations({ locale, namespace: "documents.slots" }));
+  return (target) => (isFileTarget(target) ? slots(`${target}.short`) : fields(`${target}.label`));
 };
 
-/** Names of everything that can be returned, in both languages. */
-export const targetNames = async (): Promise<TargetNames> => {
-  const [zh, en] = await Promise.all(LANGUAGES.map(namesIn));
+interface CaseOnForm {
+  readonly type: ApplicationType;
+  readonly state: string;
+  readonly schemaVersion: number;
+}
+
+/** Names of everything that can be returned of a case, in both languages, with the reasons for it. */
+export const targetNames = async (subject: CaseOnForm): Promise<TargetNames> => {
+  const [zh, en] = await Promise.all([namesIn("zh"), namesIn("en")]);
+  const targets = returnTargetsOf(subject.type, formOfCase(subject));
   return Object.fromEntries(
-    TARGETS.map((target) => [target, { zh: zh?.(target) ?? target, en: en?.(target) ?? target }]),
+    [...targets].map(([target, reasons]) => [target, { zh: zh(target), en: en(target), reasons }]),
   );
 };
 
@@ -62,18 +64,18 @@ export const returnTextsOf = async (
   act: Asking,
 ): Promise<ReturnText[]> => {
   const given = (key: string): boolean => Boolean(entries[key]?.trim());
-  const chosen = TARGETS.filter((target) =>
-    ["reason", "zh", "en"].some((part) => given(`${part}.${target}`)),
+  const chosen = [...new Set(Object.keys(entries).map((key) => key.slice(key.indexOf(".") + 1)))].filter(
+    (target) => ["reason", "zh", "en"].some((part) => given(`${part}.${target}`)),
   );
   if (chosen.length === 0) return [];
-  const [book, names] = await Promise.all([reasonBook("zh", act), targetNames()]);
+  const [book, zh, en] = await Promise.all([reasonBook("zh", act), namesIn("zh"), namesIn("en")]);
   return chosen.map((target) => {
     const reason = entries[`reason.${target}`] ?? "";
-    const words = mayReturnFor(target, reason) ? book[reason as keyof ReasonBook] : undefined;
-    const written = (language: Language): string => {
+    const known = RETURN_REASONS.find((each) => each === reason);
+    const written = (language: Language, name: string): string => {
       const typed = entries[`${language}.${target}`]?.trim();
-      return typed || (words?.[language] ?? "").replace("{target}", names[target]?.[language] ?? target);
+      return typed || (known ? book[known][language].replace("{target}", name) : "");
     };
-    return { target, reason, textZh: written("zh"), textEn: written("en") };
+    return { target, reason, textZh: written("zh", zh(target)), textEn: written("en", en(target)) };
   });
 };

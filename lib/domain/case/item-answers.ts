@@ -1,7 +1,7 @@
-import { isField } from "../form/fields";
+import type { Field } from "../questions/registry";
 import { shownBy } from "../form/shown-by";
 import type { FileSlot } from "../vocabulary";
-import { isFileSlot } from "../review/return-reasons";
+import { isFileTarget } from "../review/return-reasons";
 import { type LifecycleEvent, transitionFor } from "./lifecycle";
 import type { State } from "./states";
 
@@ -42,10 +42,8 @@ export const replyIn = (
 };
 
 /** The files that may change with this item: a document itself, or the paper that shows the answer. */
-export const slotOfItem = (target: string): FileSlot | undefined => {
-  if (isFileSlot(target)) return target;
-  return isField(target) ? shownBy(target) : undefined;
-};
+export const slotOfItem = (target: string): FileSlot | undefined =>
+  isFileTarget(target) ? target : shownBy(target as Field);
 
 /** Whether the paper that shows the answer was scanned anew. */
 const isScannedAnew = (target: string, since: ChangedSince): boolean =>
@@ -77,4 +75,4 @@ export const answeringEvent = (state: State): Extract<LifecycleEvent, "resubmit"
 
 /** The questions still unanswered after a correction at the window; documents may be brought along instead. */
 export const toCorrect = (items: readonly { target: string; answeredAt: Date | null }[]): string[] =>
-  items.filter(({ target, answeredAt }) => !answeredAt && isField(target)).map(({ target }) => target);
+  items.filter(({ target, answeredAt }) => !answeredAt && !isFileTarget(target)).map(({ target }) => target);

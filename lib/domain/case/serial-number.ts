@@ -2,6 +2,8 @@
 const SHENZHEN = "440300";
 const LAST_SEQUENCE = 99_999;
 
+/** Characters of a serial number. */
+export const SERIAL_LENGTH = 17;
 /** 440300 + YYMMDD + five-digit sequence of the day, e.g. 44030021071300002. */
 export const SERIAL_PATTERN = /^440300\d{6}\d{5}$/;
 

@@ -1,5 +1,6 @@
-import { type DraftAnswers, FIELD_NAMES, type Field } from "./fields";
+import type { DraftAnswers, Field } from "../questions/registry";
+import { fieldsOf, type Form } from "./form";
 
 /** The questions whose answers differ, in the order of the form; an empty answer equals a missing one. */
-export const changedFields = (before: DraftAnswers, after: DraftAnswers): Field[] =>
-  FIELD_NAMES.filter((name) => (before[name] ?? "") !== (after[name] ?? ""));
+export const changedFields = (form: Form, before: DraftAnswers, after: DraftAnswers): Field[] =>
+  fieldsOf(form).filter((name) => (before[name] ?? "") !== (after[name] ?? ""));

@@ -1,7 +1,7 @@
-import type { ApplicationTypeRules } from "../types/rules";
-import { type DraftAnswers, fieldsOfStep, isAsked } from "./fields";
+import type { DraftAnswers } from "../questions/registry";
+import { type FileSlot, PHOTO_SLOT, type Step } from "../vocabulary";
+import { fieldsOfStep, type Form, isAsked, questionOf } from "./form";
 import { type FieldErrors, judgeStep } from "./judge";
-import { type FileSlot, PHOTO_SLOT, STEPS, type Step } from "../vocabulary";
 
 export interface GivenDocument {
   readonly slot: FileSlot;
@@ -17,8 +17,14 @@ export interface Given {
   readonly photo: boolean;
 }
 
+/** By what an application is complete: its form, and the documents its answers demand. */
+export interface Demands {
+  readonly form: Form;
+  readonly required: readonly FileSlot[];
+}
+
 export interface Missing {
-  readonly steps: Record<Step, FieldErrors>;
+  readonly steps: Readonly<Partial<Record<Step, FieldErrors>>>;
   /** Required and not there, PHOTO first. */
   readonly documents: FileSlot[];
   /** There, but not (yet) found clean; submission waits for them. */
@@ -28,18 +34,16 @@ export interface Missing {
 }
 
 /** Everything that stands between these answers and documents and a submission. */
-export const whatIsMissing = (given: Given, today: string, rules: ApplicationTypeRules): Missing => {
-  const steps = Object.fromEntries(
-    STEPS.map((step) => [step, judgeStep(step, given.answers, today).errors]),
-  ) as Record<Step, FieldErrors>;
+export const whatIsMissing = ({ form, required }: Demands, given: Given, today: string): Missing => {
+  const judged = form.steps.map(({ id }) => [id, judgeStep(form, id, given.answers, today).errors] as const);
   const uploaded = given.documents.filter((document) => document.pages > 0);
   const has = (slot: FileSlot): boolean => uploaded.some((document) => document.slot === slot);
-  const documents: FileSlot[] = rules.requiredDocuments(given.answers, today).filter((slot) => !has(slot));
+  const documents: FileSlot[] = required.filter((slot) => slot !== PHOTO_SLOT && !has(slot));
   if (!given.photo && !has(PHOTO_SLOT)) documents.unshift(PHOTO_SLOT);
   const unchecked = uploaded.filter((document) => !document.clean).map((document) => document.slot);
-  const noErrors = STEPS.every((step) => Object.keys(steps[step]).length === 0);
+  const noErrors = judged.every(([, errors]) => Object.keys(errors).length === 0);
   return {
-    steps,
+    steps: Object.fromEntries(judged),
     documents,
     unchecked,
     complete: noErrors && documents.length === 0 && unchecked.length === 0,
@@ -48,24 +52,25 @@ export const whatIsMissing = (given: Given, today: string, rules: ApplicationTyp
 
 export const STEP_STATUSES = ["empty", "partial", "complete"] as const;
 export type StepStatus = (typeof STEP_STATUSES)[number];
+export type StepStatuses = Readonly<Partial<Record<Step, StepStatus>>>;
 
 /** How far one step is; the photo belongs to 个人信息, every other file to 附件信息. */
-export const stepStatus = (
-  step: Step,
-  given: Given,
-  today: string,
-  rules: ApplicationTypeRules,
-): StepStatus => {
-  const missing = whatIsMissing(given, today, rules);
+export const stepStatus = (form: Form, step: Step, given: Given, missing: Missing): StepStatus => {
   const filesOf = (slots: readonly FileSlot[]): FileSlot[] =>
     slots.filter((slot) => (step === "personal" ? slot === PHOTO_SLOT : slot !== PHOTO_SLOT));
   const withFiles = step === "personal" || step === "attachments";
   const lacking = withFiles ? [...filesOf(missing.documents), ...filesOf(missing.unchecked)] : [];
-  if (Object.keys(missing.steps[step]).length === 0 && lacking.length === 0) return "complete";
+  if (Object.keys(missing.steps[step] ?? {}).length === 0 && lacking.length === 0) return "complete";
   const uploaded = filesOf(
     given.documents.filter((document) => document.pages > 0).map((document) => document.slot),
   );
-  const answered = fieldsOfStep(step).some((name) => isAsked(name, given.answers) && given.answers[name]);
-  const begun = answered || (withFiles && (uploaded.length > 0 || (step === "personal" && given.photo)));
-  return begun ? "partial" : "empty";
+  const begun = fieldsOfStep(form, step).some(
+    (name) => isAsked(questionOf(form, name), given.answers) && given.answers[name],
+  );
+  const filed = withFiles && (uploaded.length > 0 || (step === "personal" && given.photo));
+  return begun || filed ? "partial" : "empty";
 };
+
+/** How far every step of the form is. */
+export const stepStatuses = (form: Form, given: Given, missing: Missing): StepStatuses =>
+  Object.fromEntries(form.steps.map(({ id }) => [id, stepStatus(form, id, given, missing)]));

@@ -1,5 +1,5 @@
 import type { FileSlot } from "../vocabulary";
-import type { Field } from "./fields";
+import type { Field } from "../questions/registry";
 
 const all = (slot: FileSlot, ...names: readonly Field[]): Partial<Record<Field, FileSlot>> =>
   Object.fromEntries(names.map((name) => [name, slot]));

@@ -1,8 +1,6 @@
-import type { DraftAnswers, Field } from "../form/fields";
 import type { Gender } from "../vocabulary";
 import { isPlainDate } from "../calendar/plain-date";
 import { NATIONALITIES } from "./nationality";
-import { normalisePassportNo } from "./passport";
 
 /** What the two lines of a passport say, in the form's own values. */
 export interface MrzReading {
@@ -77,38 +75,4 @@ export const readMrz = async (text: string, today: string): Promise<MrzReading |
     passportExpiresOn: fullDate(lines[1].slice(21, 27), "20"),
   };
   return isPlainDate(reading.birthDate) && isPlainDate(reading.passportExpiresOn) ? reading : undefined;
-};
-
-/** Letters that states transliterate in several ways (Doc 9303-3 §6), brought to one. */
-const LOOSE: readonly (readonly [RegExp, string])[] = [
-  [/Ä|Æ/g, "AE"],
-  [/Ö|Ø|Œ/g, "OE"],
-  [/Ü/g, "UE"],
-  [/Å/g, "AA"],
-  [/ß/g, "SS"],
-  [/Þ/g, "TH"],
-];
-/** Marks dropped, and the two-letter spellings drawn together: MÜLLER, MUELLER and MULLER are one. */
-const looseName = (name: string): string =>
-  LOOSE.reduce((text, [from, to]) => text.replace(from, to), name.toUpperCase().normalize("NFC"))
-    .normalize("NFD")
-    .replace(/[^A-Z]/g, "")
-    .replace(/AE|AA/g, "A")
-    .replace(/OE/g, "O")
-    .replace(/UE|UXX/g, "U")
-    .replace(/NXX/g, "N");
-
-/** The fields in which typed answers and the passport's zone disagree. Names are compared joined (a single name may
- *  stand in either field) and loosely; a zone that fills its 39 places may be cut, then its beginning suffices. */
-export const mrzDiffers = (answers: DraftAnswers, mrz: MrzReading): Field[] => {
-  const differing: Field[] = [];
-  const typed = looseName(`${answers.familyName ?? ""}${answers.givenName ?? ""}`);
-  const printed = looseName(mrz.familyName + mrz.givenName);
-  const mayBeCut = `${mrz.familyName}<<${mrz.givenName}`.length >= 38;
-  if (typed !== printed && !(mayBeCut && typed.startsWith(printed))) differing.push("familyName");
-  if (answers.passportNo && normalisePassportNo(answers.passportNo) !== mrz.passportNo)
-    differing.push("passportNo");
-  for (const field of ["nationality", "gender", "birthDate", "passportExpiresOn"] as const)
-    if (answers[field] && mrz[field] && answers[field] !== mrz[field]) differing.push(field);
-  return differing;
 };

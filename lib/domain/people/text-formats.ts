@@ -1,4 +1,3 @@
-import type { TextFormat } from "../form/fields";
 import { SERIAL_PATTERN } from "../case/serial-number";
 import { isMobile, isPhone } from "./phone";
 
@@ -15,17 +14,20 @@ const isCreditCode = (value: string): boolean => {
 };
 
 /** Whether a trimmed, non-empty text has the form its field asks for. */
-export const TEXT_FORMATS: Readonly<Record<TextFormat, (value: string) => boolean>> = {
+export const TEXT_FORMATS = {
   // As printed in passports: Latin letters with their marks, apostrophe, hyphen, period, single spaces.
-  latinName: (value) =>
+  latinName: (value: string) =>
     /^\p{Script=Latin}[\p{Script=Latin}\p{M}'’.\- ]*$/u.test(value) && !/ {2}|--/.test(value),
   // 生僻字 beyond the basic plane are characters too; the dot joins the parts of a transliterated name.
-  chineseName: (value) => /^\p{Script=Han}[\p{Script=Han}··•]*$/u.test(value),
-  passportNo: (value) => /^[A-Z0-9]{5,9}$/.test(value),
-  documentNo: (value) => /^[A-Z0-9][A-Z0-9-]{3,19}$/.test(value),
+  chineseName: (value: string) => /^\p{Script=Han}[\p{Script=Han}··•]*$/u.test(value),
+  passportNo: (value: string) => /^[A-Z0-9]{5,9}$/.test(value),
+  documentNo: (value: string) => /^[A-Z0-9][A-Z0-9-]{3,19}$/.test(value),
   mobile: isMobile,
   phone: isPhone,
-  serial: (value) => SERIAL_PATTERN.test(value),
-  photoReceiptNo: (value) => /^[A-Z0-9]{10,20}$/.test(value),
+  serial: (value: string) => SERIAL_PATTERN.test(value),
+  photoReceiptNo: (value: string) => /^[A-Z0-9]{10,20}$/.test(value),
   creditCode: isCreditCode,
-};
+} as const satisfies Readonly<Record<string, (value: string) => boolean>>;
+
+/** What a text may look like; each has its own message. */
+export type TextFormat = keyof typeof TEXT_FORMATS;

@@ -1,73 +1,29 @@
-import type { ApplicationTypeRules, Finding, FindingCode } from "../types/rules";
-import type { DraftAnswers, Field } from "../form/fields";
 import type { Calendar } from "../calendar/working-days";
-import { type MrzReading, mrzDiffers } from "../people/mrz";
+import type { Check, CheckCode, Finding } from "../types/checks/check";
+import type { DraftAnswers, Field } from "../questions/registry";
+import { findingsOnEvery } from "../types/checks/findings";
 
-/** What needs no officer's eye; labels are `review.machineChecks.<code>`. */
-export const MACHINE_CHECKS = [
-  "inChina",
-  "heldDocumentValid",
-  "visaCategoryUsual",
-  "entryWithin30Days",
-  "validityWithinLimits",
-  "passportCoversRequest",
-  "healthCertificate",
-  "filerEntitled",
-  "childUnder18",
-  "sponsorHoldsPermit",
-  "photoReceiptFresh",
-  "mrzAgrees",
-] as const;
-export type MachineCheck = (typeof MACHINE_CHECKS)[number];
-
+/** How one check of the type went, as the officer's screen marks it beside `field`. */
 export interface MachineVerdict {
-  readonly check: MachineCheck;
+  readonly check: CheckCode;
   readonly verdict: "OK" | "WARN" | "FAIL";
+  readonly field: Field;
   /** The finding behind a warning or failure, with its dates. */
   readonly finding?: Finding;
-  /** Fields that differ from the passport's zone. */
-  readonly fields?: readonly Field[];
 }
 
-const FINDINGS_OF: Readonly<Record<Exclude<MachineCheck, "mrzAgrees">, readonly FindingCode[]>> = {
-  inChina: ["notInChina"],
-  heldDocumentValid: ["heldDocumentExpired"],
-  visaCategoryUsual: ["visaCategoryUnusual"],
-  entryWithin30Days: ["entryOver30Days"],
-  validityWithinLimits: ["requestedTooShort", "requestedTooLong", "noPossibleValidity"],
-  passportCoversRequest: ["passportEndsFirst"],
-  healthCertificate: ["healthCertificateMissing", "healthCertificateTooOld"],
-  filerEntitled: ["relativeMayNotFile"],
-  childUnder18: ["childIsAdult"],
-  sponsorHoldsPermit: ["sponsorWithoutPermit"],
-  photoReceiptFresh: ["photoReceiptTooOld"],
-};
-
-/** Questions that do not arise for these answers are left out rather than shown as passed. */
-const arises = (check: MachineCheck, answers: DraftAnswers): boolean => {
-  if (check === "visaCategoryUsual") return answers.heldKind === "VISA";
-  if (check === "filerEntitled") return answers.filedBy === "RELATIVE";
-  if (check === "childUnder18") return answers.relationship === "CHILD";
-  if (check === "photoReceiptFresh") return Boolean(answers.photoReceiptNo);
-  return check !== "mrzAgrees";
-};
-
-/** Everything a machine can say about the answers as of `today`, from the same rules the applicant met. */
-export const machineChecks = (
+/** Everything a machine can say about the answers on the case's legal days, from the checks the applicant met. What does
+ *  not arise for these answers is left out rather than shown as passed. */
+export const machineVerdicts = (
+  checks: readonly Check[],
   answers: DraftAnswers,
-  today: string,
+  days: readonly string[],
   calendar: Calendar,
-  rules: ApplicationTypeRules,
-  mrz?: MrzReading,
 ): MachineVerdict[] => {
-  const findings = rules.eligibility(answers, today, calendar);
-  const verdicts = Object.entries(FINDINGS_OF).flatMap(([name, codes]): MachineVerdict[] => {
-    const check = name as MachineCheck;
-    const finding = findings.find((found) => codes.includes(found.code));
-    if (finding) return [{ check, verdict: finding.severity === "BLOCK" ? "FAIL" : "WARN", finding }];
-    return arises(check, answers) ? [{ check, verdict: "OK" }] : [];
+  const findings = findingsOnEvery(checks, answers, days, calendar);
+  return checks.flatMap(({ code, field, severity, arises }): MachineVerdict[] => {
+    const finding = findings.find((found) => found.code === code);
+    if (finding) return [{ check: code, field, verdict: severity === "BLOCK" ? "FAIL" : "WARN", finding }];
+    return days.some((day) => arises(answers, day)) ? [{ check: code, field, verdict: "OK" }] : [];
   });
-  if (!mrz) return verdicts;
-  const fields = mrzDiffers(answers, mrz);
-  return [...verdicts, { check: "mrzAgrees", verdict: fields.length === 0 ? "OK" : "WARN", fields }];
 };

@@ -1,5 +1,7 @@
-import { type Field, isField } from "../form/fields";
-import { FILE_SLOTS, type FileSlot, PHOTO_SLOT } from "../vocabulary";
+import { fieldsOf, type Form } from "../form/form";
+import type { Field } from "../questions/registry";
+import type { DocumentRule } from "../types/documents/document-rule";
+import { type FileSlot, PHOTO_SLOT } from "../vocabulary";
 
 /** What may be wrong with one returned item; bilingual texts are `review.reasons.<code>`, the few words for the SMS
  *  `review.shortReasons.<code>`. */
@@ -25,10 +27,6 @@ export type ReturnReason = (typeof RETURN_REASONS)[number];
 /** A question of the form, a document, or the photo. Field names and slots never collide (camelCase, UPPER_CASE). */
 export type ReturnTarget = Field | FileSlot;
 
-export const isFileSlot = (target: string): target is FileSlot => FILE_SLOTS.some((slot) => slot === target);
-export const isReturnTarget = (target: string): target is ReturnTarget =>
-  isField(target) || isFileSlot(target);
-
 const OF_FIELDS: readonly ReturnReason[] = ["notMatching", "incorrect", "incomplete", "unclear", "other"];
 const OF_PHOTO: readonly ReturnReason[] = ["photoNotBlue", "photoOld", "photoNotLike", "unreadable", "other"];
 const OF_DOCUMENTS: readonly ReturnReason[] = [
@@ -41,19 +39,28 @@ const OF_DOCUMENTS: readonly ReturnReason[] = [
   "missingSignature",
   "other",
 ];
-/** Papers drawn up abroad: translated by a sealed translation company and certified (domain.md §2.8). */
-const FOREIGN_PAPERS: readonly FileSlot[] = ["RELATIONSHIP_PROOF", "NATIONALITY_REVIEW"];
+/** Papers drawn up abroad are translated by a sealed translation company and certified (domain.md §2.8). */
+const OF_FOREIGN_PAPERS: readonly ReturnReason[] = ["missingTranslation", "notCertified", ...OF_DOCUMENTS];
 
-/** The reasons an officer may choose for this item, likeliest first. */
-export const returnReasonsFor = (target: ReturnTarget): readonly ReturnReason[] => {
-  if (!isFileSlot(target)) return OF_FIELDS;
-  if (target === PHOTO_SLOT) return OF_PHOTO;
-  if (FOREIGN_PAPERS.includes(target)) return ["missingTranslation", "notCertified", ...OF_DOCUMENTS];
-  return OF_DOCUMENTS;
-};
+/** Whether a target is a document or the photo rather than a question. */
+export const isFileTarget = (target: string): target is FileSlot => /^[A-Z0-9_]+$/.test(target);
 
-export const mayReturnFor = (target: string, reason: string): boolean =>
-  isReturnTarget(target) && returnReasonsFor(target).some((known) => known === reason);
+/** What can be returned of a case, each with the reasons an officer may choose for it, likeliest first. */
+export type ReturnTargets = ReadonlyMap<string, readonly ReturnReason[]>;
+
+/** The targets of a case: the questions of its form, its photo, and the documents of its type. */
+export const returnTargets = (form: Form, documents: readonly DocumentRule[]): ReturnTargets =>
+  new Map<string, readonly ReturnReason[]>([
+    ...fieldsOf(form).map((name) => [name, OF_FIELDS] as const),
+    [PHOTO_SLOT, OF_PHOTO],
+    ...documents.map(({ slot, foreign }) => [slot, foreign ? OF_FOREIGN_PAPERS : OF_DOCUMENTS] as const),
+  ]);
+
+export const mayReturnFor = (
+  targets: ReturnTargets,
+  target: string,
+  reason: string,
+): reason is ReturnReason => targets.get(target)?.some((known) => known === reason) ?? false;
 
 /** Reasons that say nothing by themselves: the officer must write what is meant. */
 export const needsOwnWords = (reason: ReturnReason): boolean => reason === "other" || reason === "unclear";

@@ -1,15 +1,18 @@
 import { addYears } from "../calendar/plain-date";
-import type { ApplicationType } from "../vocabulary";
 
 /** RMB, 发改价格[2004]2230号 and 财综[2004]60号; paid at the window, the platform only shows the figure. */
 export const FEES = { underOneYear: 400, underThreeYears: 800, upToFiveYears: 1000, change: 200 } as const;
 
-/** The fee in RMB for a permit that runs `from` … `until`. Undefined: no source names it, the window tells
- *  (以窗口告知为准; the case of a reissue). */
-export const feeFor = (type: ApplicationType, from: string, until: string): number | undefined => {
-  if (type === "REISSUE" || !from || !until) return undefined;
-  if (type === "RENEWAL") return FEES.change;
+/** The fee in RMB for a permit that runs `from` … `until`. Undefined: not known, the window tells (以窗口告知为准). */
+export type Fee = (from: string, until: string) => number | undefined;
+
+export const feeByLength: Fee = (from, until) => {
+  if (!from || !until) return undefined;
   if (until < addYears(from, 1)) return FEES.underOneYear;
-  if (until < addYears(from, 3)) return FEES.underThreeYears;
-  return FEES.upToFiveYears;
+  return until < addYears(from, 3) ? FEES.underThreeYears : FEES.upToFiveYears;
 };
+
+export const feeOfChange: Fee = (from, until) => (from && until ? FEES.change : undefined);
+
+/** No source names one. */
+export const toldAtWindow: Fee = () => undefined;

@@ -1,5 +1,5 @@
 import { addDays, addYears, isPlainDate } from "../calendar/plain-date";
-import type { DraftAnswers } from "../form/fields";
+import type { DraftAnswers } from "../questions/registry";
 
 /** EEAL art. 30: a permit that is not for work runs at least 180 days and at most five years. */
 export const SHORTEST_PERMIT_DAYS = 180;

@@ -1,4 +1,4 @@
-import type { ApplicationType } from "@/lib/domain/vocabulary";
+import type { ApplicationType } from "@/lib/domain/types/registry";
 
 /** What is known of the case when somebody asks for one of its papers. */
 export interface PaperFacts {

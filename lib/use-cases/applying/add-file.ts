@@ -1,5 +1,6 @@
 import "server-only";
-import { FILE_SLOTS, type FileSlot, PHOTO_SLOT } from "@/lib/domain/vocabulary";
+import { allFileSlots } from "@/lib/domain/types/known-types";
+import { type FileSlot, PHOTO_SLOT } from "@/lib/domain/vocabulary";
 import { type Result, ok, refused } from "@/lib/domain/result";
 import type { Actor } from "@/lib/domain/actors";
 import type { FileInfo } from "@/lib/server/db/repositories/files";
@@ -14,7 +15,7 @@ export interface NewFile {
   readonly file: { readonly name: string; readonly buffer: Buffer };
 }
 
-const isFileSlot = (slot: string): slot is FileSlot => FILE_SLOTS.some((known) => known === slot);
+const isFileSlot = (slot: string): slot is FileSlot => allFileSlots().some((known) => known === slot);
 
 /** Adds one page (or PDF) to a document, or sets the photo. The owner's, while the slot is open for changes.
  *  Refusals: everything `inspectDocument`, `inspectPhoto` and `keepFile` name. */

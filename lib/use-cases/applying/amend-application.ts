@@ -1,7 +1,7 @@
 import "server-only";
 import { isPast } from "@/lib/domain/case/deadlines";
 import { nextRound } from "@/lib/domain/case/rounds";
-import { isField } from "@/lib/domain/form/fields";
+import { isFileTarget } from "@/lib/domain/review/return-reasons";
 import { type Result, ok } from "@/lib/domain/result";
 import { now } from "@/lib/server/base/clock";
 import { filesOf } from "@/lib/server/db/repositories/files";
@@ -29,7 +29,7 @@ export const amendApplication = async (
       const at = now();
       if (dueOn && isPast(dueOn, at)) stop("tooLateToSupplement", { serial, dueOn });
       const files = await filesOf(tx, subject.id);
-      const answers = await answerItems(tx, subject, files, ({ target }) => isField(target), at);
+      const answers = await answerItems(tx, subject, files, ({ target }) => !isFileTarget(target), at);
       const before = await submittedBefore(tx, subject.id, at);
       mustBeReady(subject, files, before.days, calendar);
       const round = nextRound(subject.row.round);

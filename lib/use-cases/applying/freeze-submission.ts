@@ -1,10 +1,12 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { rulesOf } from "@/lib/domain/types/registry";
+import { findingsOnEvery } from "@/lib/domain/types/checks/findings";
+import { factsOf, requiredDocuments } from "@/lib/domain/types/known-types";
 import { whatIsMissing } from "@/lib/domain/form/completeness";
+import { GUARDIAN_NAME_LENGTH, needsGuardian } from "@/lib/domain/people/guardian";
 import { preReviewDue } from "@/lib/domain/case/deadlines";
 import { CONSENTS } from "@/lib/domain/vocabulary";
-import { ageOn, isPlainDate, shanghaiDate } from "@/lib/domain/calendar/plain-date";
+import { shanghaiDate } from "@/lib/domain/calendar/plain-date";
 import type { Calendar, CountedDay } from "@/lib/domain/calendar/working-days";
 import { type Result, invalid, ok } from "@/lib/domain/result";
 import type { Tx } from "@/lib/server/db/client";
@@ -13,9 +15,6 @@ import type { FileInfo } from "@/lib/server/db/repositories/files";
 import { givenOf } from "@/lib/server/db/repositories/given";
 import { orderDocument } from "@/lib/server/documents/kept-document";
 import { stop, stopWith } from "../case/transact";
-
-/** PIPL art. 31: a guardian consents for a child under 14. */
-export const GUARDIAN_UNDER_AGE = 14;
 
 export interface Declaration {
   /** Unique to one filling of the form: the same key answers the same, a double press submits once. */
@@ -54,15 +53,13 @@ export const earlierAnswer = async (
 /** Refuses without the separate consents (PIPL art. 29, 31); fields are the consents' codes and guardianName. */
 export const mustConsent = (subject: LockedCase, declaration: Declaration, today: string): void => {
   const { consents, guardianName } = declaration;
-  const { birthDate } = subject.answers;
-  const child =
-    birthDate !== undefined && isPlainDate(birthDate) && ageOn(birthDate, today) < GUARDIAN_UNDER_AGE;
+  const child = needsGuardian(subject.answers.birthDate, today);
   const needed = ["SENSITIVE_DATA", "FACE_PHOTO", ...(child ? ["GUARDIAN"] : [])];
   const fields = Object.fromEntries(
     needed.filter((consent) => !consents.includes(consent)).map((consent) => [consent, "mustDeclare"]),
   );
   if (child && !guardianName.trim()) fields.guardianName = "required";
-  if (guardianName.length > 60) fields.guardianName = "tooLong";
+  if (guardianName.length > GUARDIAN_NAME_LENGTH) fields.guardianName = "tooLong";
   if (Object.keys(fields).length > 0) stopWith(invalid(fields, { guardianName }));
 };
 
@@ -75,9 +72,11 @@ export const mustBeReady = (
   days: readonly string[],
   calendar: Calendar,
 ): void => {
-  const rules = rulesOf(subject.row.type);
-  const given = givenOf(subject.answers, files);
-  const views = days.map((day) => whatIsMissing(given, day, rules));
+  const { type, form, answers } = subject;
+  const given = givenOf(answers, files);
+  const views = days.map((day) =>
+    whatIsMissing({ form, required: requiredDocuments(type, answers, day) }, given, day),
+  );
   const fields = onEvery(
     views.map((view) => Object.values(view.steps).flatMap((errors) => Object.keys(errors))),
   );
@@ -85,11 +84,8 @@ export const mustBeReady = (
   const [field = "", document = ""] = [fields[0], documents[0]];
   if (fields.length + documents.length > 0)
     stop("incomplete", { field, document, count: fields.length + documents.length });
-  const blocking = days.map((day) =>
-    rules.eligibility(subject.answers, day, calendar).filter((finding) => finding.severity === "BLOCK"),
-  );
-  const [code] = onEvery(blocking.map((findings) => findings.map((finding) => finding.code)));
-  const finding = blocking.flat().find((each) => each.code === code);
+  const found = findingsOnEvery(factsOf(type).checks, answers, days, calendar);
+  const finding = found.find(({ severity }) => severity === "BLOCK");
   if (finding) stop("notEligible", { ...finding.data, finding: finding.code, field: finding.field });
 };
 
@@ -108,7 +104,6 @@ export const freezeSubmission = async (
   calendar: Calendar,
 ): Promise<CountedDay> => {
   const id = randomUUID();
-  const { schemaVersion } = subject.row;
   await tx.submission.create({
     data: {
       id,
@@ -116,7 +111,7 @@ export const freezeSubmission = async (
       round,
       idempotencyKey: declaration.idempotencyKey,
       answersCipher: sealSubmission(id, subject.answers),
-      schemaVersion,
+      schemaVersion: subject.form.version,
       consents: CONSENTS.filter((consent) => declaration.consents.includes(consent)),
       guardianName: declaration.guardianName.trim(),
       fileIds: files.map((file) => file.id),

@@ -1,6 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { answeringEvent, slotOfItem } from "@/lib/domain/case/item-answers";
+import { fileSlotsOf } from "@/lib/domain/types/known-types";
 import { type FileSlot, PHOTO_SLOT } from "@/lib/domain/vocabulary";
 import { type Result, ok } from "@/lib/domain/result";
 import { writeAudit } from "@/lib/server/db/audit";
@@ -28,6 +29,7 @@ interface FileRequest {
 export const openForFiles = async (tx: Tx, request: FileRequest): Promise<LockedCase> => {
   const subject = await openCase(tx, request);
   if (request.actor.kind !== "applicant") return stop("notAllowed");
+  if (!fileSlotsOf(subject.type).includes(request.slot)) return stop("badRequest");
   if (subject.state === "DRAFT") return subject;
   if (answeringEvent(subject.state)) {
     const named = await tx.returnItem.findMany({

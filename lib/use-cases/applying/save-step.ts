@@ -1,8 +1,10 @@
 import "server-only";
-import { rulesOf } from "@/lib/domain/types/registry";
-import type { Finding } from "@/lib/domain/types/rules";
+import { fieldsOfStep } from "@/lib/domain/form/form";
+import type { DraftAnswers } from "@/lib/domain/questions/registry";
+import type { Finding } from "@/lib/domain/types/checks/check";
+import { findings } from "@/lib/domain/types/checks/findings";
+import { factsOf } from "@/lib/domain/types/known-types";
 import { changedFields } from "@/lib/domain/form/changes";
-import { type DraftAnswers, fieldsOfStep } from "@/lib/domain/form/fields";
 import { judgeStep } from "@/lib/domain/form/judge";
 import type { Step } from "@/lib/domain/vocabulary";
 import { shanghaiDate } from "@/lib/domain/calendar/plain-date";
@@ -30,6 +32,8 @@ export interface SaveStepRequest {
 export interface Saved {
   readonly version: number;
   readonly savedAt: Date;
+  /** The steps of its form, in their order. */
+  readonly steps: readonly Step[];
   /** What the eligibility rules say about everything answered so far. */
   readonly findings: readonly Finding[];
 }
@@ -42,10 +46,11 @@ export const saveStep = async (request: SaveStepRequest): Promise<Result<Saved>>
     if (subject.state !== "DRAFT") stop("illegalMove", { serial: subject.row.serial, state: subject.state });
     const at = now();
     const { step, final, actor } = request;
-    const typed = ownAnswers(step, request.answers, subject.answers);
-    const judged = judgeStep(step, typed, shanghaiDate(at));
+    const typed = ownAnswers(subject, step, request.answers);
+    const today = shanghaiDate(at);
+    const judged = judgeStep(subject.form, step, { ...subject.answers, ...typed }, today);
     const wrong = final && Object.keys(judged.errors).length > 0;
-    const answers = { ...subject.answers, ...(final && !wrong ? judged.answers : typed) };
+    const answers = { ...subject.answers, ...(final ? judged.answers : typed) };
     const version = await keepAnswers(tx, subject, answers, at);
     if (final)
       await writeAudit(tx, {
@@ -55,16 +60,17 @@ export const saveStep = async (request: SaveStepRequest): Promise<Result<Saved>>
         data: { step, complete: !wrong },
       });
     if (wrong) return invalid(judged.errors, { ...strings(typed), version: String(version) });
-    const findings = rulesOf(subject.row.type).eligibility(answers, shanghaiDate(at), calendar);
-    return ok({ version, savedAt: at, findings });
+    const { checks } = factsOf(subject.type);
+    const steps = subject.form.steps.map(({ id }) => id);
+    return ok({ version, savedAt: at, steps, findings: findings(checks, answers, today, calendar) });
   });
 
 const ownAnswers = (
+  { form, answers }: LockedCase,
   step: Step,
   typed: Readonly<Record<string, string>>,
-  before: DraftAnswers,
 ): DraftAnswers =>
-  Object.fromEntries(fieldsOfStep(step).map((name) => [name, typed[name] ?? before[name] ?? ""]));
+  Object.fromEntries(fieldsOfStep(form, step).map((name) => [name, typed[name] ?? answers[name] ?? ""]));
 
 const strings = (answers: DraftAnswers): Record<string, string> =>
   Object.fromEntries(Object.entries(answers).map(([name, value]) => [name, value ?? ""]));
@@ -78,7 +84,8 @@ export const keepAnswers = async (
   at: Date,
   beside = false,
 ): Promise<number> => {
-  if (!beside && changedFields(subject.answers, answers).length === 0) return subject.row.version;
+  if (!beside && changedFields(subject.form, subject.answers, answers).length === 0)
+    return subject.row.version;
   const row = await tx.application.update({
     where: { id: subject.id },
     data: { ...columnsOf(subject.id, answers), version: { increment: 1 }, updatedAt: at },

@@ -1,8 +1,9 @@
 import "server-only";
-import { type DraftAnswers, FIELDS, FIELD_NAMES, type Field } from "@/lib/domain/form/fields";
+import type { DraftAnswers } from "@/lib/domain/questions/registry";
 import { answeringEvent, replyError, replyIn, replyName } from "@/lib/domain/case/item-answers";
-import { type FieldErrors, judgeStep } from "@/lib/domain/form/judge";
-import { STEPS } from "@/lib/domain/vocabulary";
+import { openedBy } from "@/lib/domain/form/form";
+import { judgedQuestions } from "@/lib/domain/form/judged-questions";
+import { judge } from "@/lib/domain/form/judge";
 import { shanghaiDate } from "@/lib/domain/calendar/plain-date";
 import { type Result, invalid, ok } from "@/lib/domain/result";
 import { writeAudit } from "@/lib/server/db/audit";
@@ -25,10 +26,6 @@ export interface SaveSupplementRequest {
   readonly final: boolean;
 }
 
-/** The questions a return opens again: those named, and those that are asked because of them. */
-export const openedFields = (targets: readonly string[]): Field[] =>
-  FIELD_NAMES.filter((name) => targets.includes(name) || targets.includes(FIELDS[name].when?.field ?? ""));
-
 /** Saves the answers to a return (退补) or a correction (窗口补正), as typed. Only the named questions can change. What is
  *  wrong is answered `invalid` with its fields, kept all the same; `values` carries the texts and the new `version`. */
 export const saveSupplement = async (request: SaveSupplementRequest): Promise<Result<Saved>> =>
@@ -39,12 +36,19 @@ export const saveSupplement = async (request: SaveSupplementRequest): Promise<Re
       if (!answeringEvent(state)) stop("illegalMove", { serial: row.serial, state });
       const files = await filesOf(tx, id);
       const { items } = await openItems(tx, subject, files);
-      const opened = openedFields(items.map((item) => item.target));
+      const opened = openedBy(
+        subject.form,
+        items.map((item) => item.target),
+      );
       const typed: DraftAnswers = Object.fromEntries(
         opened.map((name) => [name, request.answers[name] ?? subject.answers[name] ?? ""]),
       );
       const at = now();
-      const { errors, clean } = judge({ ...subject.answers, ...typed }, opened, shanghaiDate(at));
+      const { errors, answers: clean } = judge(
+        judgedQuestions(subject.form, opened),
+        { ...subject.answers, ...typed },
+        shanghaiDate(at),
+      );
       const replyOf = (item: OpenItem) => replyIn(request.answers, item.target, item.reply);
       const judged = { ...subject, answers: { ...subject.answers, ...typed, ...clean } };
       const { since } = await openItems(tx, judged, files);
@@ -65,27 +69,7 @@ export const saveSupplement = async (request: SaveSupplementRequest): Promise<Re
           data: { fields: opened, complete: !refusing },
         });
       if (refusing) return invalid(wrong, { ...typed, version: String(version) } as Record<string, string>);
-      return ok({ version, savedAt: at, findings: [] });
+      return ok({ version, savedAt: at, steps: [], findings: [] });
     },
     { Application_one_under_way: "alreadyUnderWay" },
   );
-
-const judge = (
-  answers: DraftAnswers,
-  opened: readonly Field[],
-  today: string,
-): { errors: FieldErrors; clean: DraftAnswers } => {
-  const errors: FieldErrors = {};
-  const clean: DraftAnswers = {};
-  for (const step of STEPS) {
-    const own = opened.filter((name) => FIELDS[name].step === step);
-    if (own.length === 0) continue;
-    const judged = judgeStep(step, answers, today);
-    for (const name of own) {
-      const error = judged.errors[name];
-      if (error) errors[name] = error;
-      clean[name] = judged.answers[name] ?? "";
-    }
-  }
-  return { errors, clean };
-};

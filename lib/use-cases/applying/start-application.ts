@@ -1,9 +1,9 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { isOpenType } from "@/lib/domain/types/registry";
-import { SCHEMA_VERSION, judgeStep } from "@/lib/domain/form/judge";
+import { currentForm, isApplicationType, isOpenType } from "@/lib/domain/types/known-types";
+import { judge } from "@/lib/domain/form/judge";
+import { judgedQuestions } from "@/lib/domain/form/judged-questions";
 import { serialNumber } from "@/lib/domain/case/serial-number";
-import { APPLICATION_TYPES, type ApplicationType } from "@/lib/domain/vocabulary";
 import { shanghaiDate } from "@/lib/domain/calendar/plain-date";
 import { type Result, invalid, ok, refused } from "@/lib/domain/result";
 import { writeAudit } from "@/lib/server/db/audit";
@@ -21,7 +21,8 @@ export interface StartRequest {
   readonly sponsorInProcessSerial?: string;
 }
 
-const isType = (type: string): type is ApplicationType => APPLICATION_TYPES.some((known) => known === type);
+/** What is asked before the draft is made. */
+const ASKED_FIRST = ["requestedUntil", "sponsorInProcessSerial"] as const;
 
 /** 暂存并下一步 on the choose-type page (guide §1.4): makes the draft and issues its serial number (§1.8). */
 export const startApplication = async (
@@ -29,17 +30,15 @@ export const startApplication = async (
 ): Promise<Result<{ id: string; serial: string }>> => {
   const { actor, type } = request;
   if (actor.kind !== "applicant") return refused(actor.kind === "public" ? "notSignedIn" : "notAllowed");
-  if (!isType(type) || !isOpenType(type)) return refused("typeNotOpen");
+  if (!isApplicationType(type) || !isOpenType(type)) return refused("typeNotOpen");
   const at = now();
   const day = shanghaiDate(at);
   const answers = {
     requestedUntil: request.requestedUntil.trim(),
     sponsorInProcessSerial: (request.sponsorInProcessSerial ?? "").trim(),
   };
-  const fields = {
-    ...pick(judgeStep("permit", answers, day).errors, "requestedUntil"),
-    ...pick(judgeStep("family", answers, day).errors, "sponsorInProcessSerial"),
-  };
+  const form = currentForm(type);
+  const { errors: fields } = judge(judgedQuestions(form, ASKED_FIRST), answers, day);
   if (Object.keys(fields).length > 0) return invalid(fields, answers);
   return transact(async (tx) => {
     const id = randomUUID();
@@ -51,7 +50,7 @@ export const startApplication = async (
         type,
         state: "DRAFT",
         accountId: actor.accountId,
-        schemaVersion: SCHEMA_VERSION,
+        schemaVersion: form.version,
         createdAt: at,
         updatedAt: at,
         ...columnsOf(id, answers),
@@ -66,6 +65,3 @@ export const startApplication = async (
     return ok({ id, serial });
   });
 };
-
-const pick = (errors: Readonly<Record<string, string>>, name: string): Record<string, string> =>
-  errors[name] ? { [name]: errors[name] } : {};

@@ -1,11 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import {
-  type ReturnReason,
-  type ReturnTarget,
-  isReturnTarget,
-  mayReturnFor,
-} from "@/lib/domain/review/return-reasons";
+import { type ReturnReason, type ReturnTargets, mayReturnFor } from "@/lib/domain/review/return-reasons";
 import { invalid } from "@/lib/domain/result";
 import type { Tx } from "@/lib/server/db/client";
 import { stopWith } from "./transact";
@@ -19,7 +14,7 @@ export interface ReturnItemInput {
 }
 
 interface CheckedItem {
-  readonly target: ReturnTarget;
+  readonly target: string;
   readonly reason: ReturnReason;
   readonly textZh: string;
   readonly textEn: string;
@@ -34,18 +29,18 @@ const textError = (text: string): string | undefined => {
 
 /** Refuses an empty list (field `items`), unknown targets or reasons and missing texts (`<target>.reason`,
  *  `<target>.textZh`, `<target>.textEn`). All defects are told at once (Reg. art. 18 一次性告知). */
-export const checkedItems = (items: readonly ReturnItemInput[]): CheckedItem[] => {
+export const checkedItems = (targets: ReturnTargets, items: readonly ReturnItemInput[]): CheckedItem[] => {
   const errors: Record<string, string> = {};
   const checked = items.flatMap((item): CheckedItem[] => {
     const { target, reason, textZh, textEn } = item;
-    if (!isReturnTarget(target) || !mayReturnFor(target, reason)) {
+    if (!mayReturnFor(targets, target, reason)) {
       errors[`${target}.reason`] = reason ? "notAnOption" : "required";
       return [];
     }
     const wrong = { textZh: textError(textZh), textEn: textError(textEn) };
     if (wrong.textZh) errors[`${target}.textZh`] = wrong.textZh;
     if (wrong.textEn) errors[`${target}.textEn`] = wrong.textEn;
-    return [{ target, reason: reason as ReturnReason, textZh: textZh.trim(), textEn: textEn.trim() }];
+    return [{ target, reason, textZh: textZh.trim(), textEn: textEn.trim() }];
   });
   if (items.length === 0) errors.items = "required";
   if (new Set(items.map((item) => item.target)).size < items.length) errors.items = "notAnOption";

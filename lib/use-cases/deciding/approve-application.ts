@@ -1,7 +1,8 @@
 import "server-only";
 import { productionDue } from "@/lib/domain/case/deadlines";
-import type { DraftAnswers } from "@/lib/domain/form/fields";
-import { permitValidityRange } from "@/lib/domain/types/validity";
+import type { DraftAnswers } from "@/lib/domain/questions/registry";
+import { factsOf } from "@/lib/domain/types/known-types";
+import type { ApplicationType } from "@/lib/domain/types/registry";
 import { isPlainDate, shanghaiDate } from "@/lib/domain/calendar/plain-date";
 import { type Result, invalid, ok } from "@/lib/domain/result";
 import { type CaseAct, actOnCase } from "../case/act-on-case";
@@ -18,12 +19,17 @@ export interface ApproveRequest extends CaseAct {
  *  while it is possible at all: the authority's own time must not take away what was possible when it was asked
  *  (assumed). */
 export const grantableRange = (
-  subject: { readonly answers: DraftAnswers; readonly row: { readonly submittedAt: Date | null } },
+  subject: {
+    readonly type: ApplicationType;
+    readonly answers: DraftAnswers;
+    readonly row: { readonly submittedAt: Date | null };
+  },
   today: string,
 ) => {
-  const range = permitValidityRange(subject.answers, today);
+  const { validity } = factsOf(subject.type);
+  const range = validity(subject.answers, today);
   const { submittedAt } = subject.row;
-  const { min } = permitValidityRange(subject.answers, submittedAt ? shanghaiDate(submittedAt) : today);
+  const { min } = validity(subject.answers, submittedAt ? shanghaiDate(submittedAt) : today);
   const asked = subject.answers.requestedUntil ?? "";
   return { ...range, min: isPlainDate(asked) && asked > today && asked < min ? asked : min };
 };

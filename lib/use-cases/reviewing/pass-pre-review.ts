@@ -1,5 +1,5 @@
 import "server-only";
-import { rulesOf } from "@/lib/domain/types/registry";
+import { factsOf } from "@/lib/domain/types/known-types";
 import { bookBy } from "@/lib/domain/case/deadlines";
 import { ok, type Result } from "@/lib/domain/result";
 import { type CaseAct, actOnCase } from "../case/act-on-case";
@@ -14,8 +14,8 @@ export interface PassRequest extends CaseAct {
 /** 预审通过: the applicant may book, within 30 days and before the document held ends. */
 export const passPreReview = async (request: PassRequest): Promise<Result<{ serial: string }>> =>
   actOnCase(request, "pass", async ({ tx, subject, today, move }) => {
-    const { serial, type } = subject.row;
-    const interviewRequired = rulesOf(type).interview.exists && request.interviewRequired;
+    const { serial } = subject.row;
+    const interviewRequired = factsOf(subject.type).interview !== undefined && request.interviewRequired;
     const due = bookBy(today, subject.answers.heldExpiresOn);
     const moved = await move({
       due,

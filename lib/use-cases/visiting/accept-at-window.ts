@@ -1,9 +1,8 @@
 import "server-only";
 import { promisedBy, receiptValidUntil } from "@/lib/domain/case/deadlines";
-import { feeFor } from "@/lib/domain/types/fees";
+import { documentSlotsOf, factsOf } from "@/lib/domain/types/known-types";
 import { receiptNumber } from "@/lib/domain/case/official-numbers";
-import { DOCUMENT_SLOTS } from "@/lib/domain/vocabulary";
-import { openWindowChecks } from "@/lib/domain/review/window-checks";
+import { openWindowChecks } from "@/lib/domain/review/window-steps";
 import { type Result, invalid, ok } from "@/lib/domain/result";
 import { nextReceipt } from "@/lib/server/db/repositories/counters";
 import { filesOf } from "@/lib/server/db/repositories/files";
@@ -26,10 +25,11 @@ export const acceptAtWindow = async (
 ): Promise<Result<{ receiptNumber: string; serial: string }>> =>
   actOnCase(request, "accept", async (open) => {
     const { tx, subject, at, today, calendar, move } = open;
-    const { type, serial, round } = subject.row;
+    const { serial, round } = subject.row;
+    const { windowSteps, fee } = factsOf(subject.type);
     const files = await filesOf(tx, subject.id);
-    const uploaded = DOCUMENT_SLOTS.filter((slot) => files.some((file) => file.slot === slot));
-    const undone = openWindowChecks(type, uploaded, request.checks);
+    const uploaded = documentSlotsOf(subject.type).filter((slot) => files.some((file) => file.slot === slot));
+    const undone = openWindowChecks(windowSteps, uploaded, request.checks);
     if (undone.length > 0) stopWith(invalid(Object.fromEntries(undone.map((check) => [check, "required"]))));
     const valid = receiptValidUntil(today, calendar);
     const promised = promisedBy(today, calendar);
@@ -45,7 +45,7 @@ export const acceptAtWindow = async (
         validUntil: valid.date,
         promisedBy: promised.date,
         provisional: valid.provisional,
-        fee: feeFor(type, today, subject.answers.requestedUntil ?? "") ?? null,
+        fee: fee(today, subject.answers.requestedUntil ?? "") ?? null,
         checks: [...request.checks],
       },
     });

@@ -128,7 +128,9 @@ const mustBeCorrected = async (tx: Tx, subject: LockedCase): Promise<void> => {
   if (subject.state !== "WINDOW_CORRECTION") return;
   const { items } = await openItems(tx, subject, []);
   const sent = await lastAnswers(tx, subject.id);
-  const open = [...new Set([...toCorrect(items), ...(sent ? changedFields(sent, subject.answers) : [])])];
+  const open = [
+    ...new Set([...toCorrect(items), ...(sent ? changedFields(subject.form, sent, subject.answers) : [])]),
+  ];
   if (open.length > 0) stop("correctionOpen", { count: open.length });
 };
 

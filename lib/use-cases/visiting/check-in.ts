@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { SERIAL_PATTERN } from "@/lib/domain/case/serial-number";
 import { isAppointmentNumber } from "@/lib/domain/visit/appointment-number";
 import { visitWindow } from "@/lib/domain/visit/slots";
+import { factsOf } from "@/lib/domain/types/known-types";
 import { ticketNumber } from "@/lib/domain/visit/ticket";
 import { shanghaiDate, shanghaiTime } from "@/lib/domain/calendar/plain-date";
 import { normalisePassportNo } from "@/lib/domain/people/passport";
@@ -71,8 +72,8 @@ const issueTicket = async (tx: Tx, subject: LockedCase, actor: Actor): Promise<R
   if (shanghaiDate(at) !== date) stop("wrongDay", { date, start });
   if (at < opens) stop("tooEarlyToCheckIn", { from: shanghaiTime(opens), start });
   if (at >= closes) stop("tooLateToCheckIn", { until: shanghaiTime(closes), start });
-  const letter = ticketNumber(row.type, 1).charAt(0);
-  const number = ticketNumber(row.type, await nextTicket(tx, hallId, date, letter));
+  const letter = factsOf(subject.type).ticketLetter;
+  const number = ticketNumber(letter, await nextTicket(tx, hallId, date, letter));
   const ticketId = randomUUID();
   const forInterview = row.interviewRequired;
   await tx.ticket.create({

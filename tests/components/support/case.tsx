@@ -5,6 +5,8 @@ import { ReturnItem } from "@/components/desk/returning/ReturnItem";
 import type { QueueEntry } from "@/components/desk/queue/CaseQueue";
 import { RETURN_REASONS } from "@/lib/domain/review/return-reasons";
 
+const PROOF = { zh: "关系证明", en: "Proof of relationship", reasons: RETURN_REASONS } as const;
+
 /** A case as a desk is given it: nothing uploaded, nothing asked for, no history. */
 export const aCaseView = (facts: Partial<DeskCaseView> = {}): DeskCaseView => ({
   id: "application-1",
@@ -13,6 +15,7 @@ export const aCaseView = (facts: Partial<DeskCaseView> = {}): DeskCaseView => ({
   fullName: "ROSSI ANNA",
   type: "FIRST",
   state: "PRE_REVIEW",
+  schemaVersion: 1,
   round: 1,
   due: undefined,
   required: [],
@@ -49,7 +52,7 @@ export const returning = (act: ReturnWords["act"]): ReturnWords => ({
       { label: reason, zh: `{target} ${reason}`, en: `{target} ${reason}` },
     ]),
   ) as ReasonBook,
-  names: { RELATIONSHIP_PROOF: { zh: "关系证明", en: "Proof of relationship" } },
+  names: { RELATIONSHIP_PROOF: PROOF },
 });
 
 /** A bar beside one item that can be ticked, as on the page of a case. */
@@ -57,12 +60,7 @@ export const besideAnItem = (act: ReturnWords["act"], bar: ReactNode) => {
   const { book, names } = returning(act);
   return (
     <ReturnDraftProvider book={book} names={names}>
-      <ReturnItem
-        act={act}
-        target="RELATIONSHIP_PROOF"
-        names={{ zh: "关系证明", en: "Proof of relationship" }}
-        label="关系证明"
-      />
+      <ReturnItem act={act} target="RELATIONSHIP_PROOF" names={PROOF} label="关系证明" />
       {bar}
     </ReturnDraftProvider>
   );

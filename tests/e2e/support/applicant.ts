@@ -1,5 +1,7 @@
+import { fieldsOfStep, questionOf } from "@/lib/domain/form/form";
+import type { DraftAnswers, Field } from "@/lib/domain/questions/registry";
 import { expect, type Page } from "@playwright/test";
-import { type DraftAnswers, type Field, FIELDS, fieldsOfStep } from "@/lib/domain/form/fields";
+import { currentForm } from "@/lib/domain/types/known-types";
 import type { FileSlot, Step } from "@/lib/domain/vocabulary";
 import { countCodes, newCode } from "./demo";
 import { GUIDE } from "./guide";
@@ -64,7 +66,7 @@ export class Applicant {
     if (await folded.count()) await folded.locator("summary").click();
     // Each question is found by the name a person (or a screen reader) knows it by.
     await expect(control).toHaveAccessibleName(this.label(field));
-    const kind = FIELDS[field].kind;
+    const kind = questionOf(currentForm("FIRST"), field).kind;
     if (kind === "checkbox") await control.setChecked(value === "yes");
     else if (kind === "select" || kind === "nationality" || kind === "country")
       await control.selectOption(value);
@@ -72,7 +74,7 @@ export class Applicant {
   }
 
   async fillStep(step: Step, answers: DraftAnswers): Promise<void> {
-    for (const field of fieldsOfStep(step)) {
+    for (const field of fieldsOfStep(currentForm("FIRST"), step)) {
       const value = answers[field];
       if (value !== undefined) await this.fillField(field, value);
     }

@@ -1,5 +1,5 @@
 import { addDays, addYears, shanghaiDate } from "@/lib/domain/calendar/plain-date";
-import type { DraftAnswers } from "@/lib/domain/form/fields";
+import type { DraftAnswers } from "@/lib/domain/questions/registry";
 
 /** Every journey has its own holder: two people may not share a passport that is under way. */
 export const passportOf = (phone: string): string => `M${phone.slice(-4)}${String(Date.now()).slice(-7, -3)}`;

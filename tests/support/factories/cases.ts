@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { FIRST } from "@/lib/domain/types/first";
+import { requiredDocuments } from "@/lib/domain/types/known-types";
 import { AGREEMENT_VERSION } from "@/lib/domain/visit/agreement";
 import { bookableDates } from "@/lib/domain/visit/slots";
-import type { Answers } from "@/lib/domain/form/fields";
+import type { Answers } from "@/lib/domain/questions/registry";
 import { STEPS } from "@/lib/domain/vocabulary";
 import type { Result } from "@/lib/domain/result";
 import type { ApplicantActor, OfficerActor } from "@/lib/domain/actors";
@@ -102,7 +102,7 @@ export const aCompleteDraft = async (facts: DraftFacts = {}): Promise<ACase> => 
         final: true,
       }),
     );
-  for (const slot of ["PHOTO", ...FIRST.requiredDocuments(draft.answers, today())])
+  for (const slot of ["PHOTO", ...requiredDocuments("FIRST", draft.answers, today())])
     await aFile(draft.id, slot);
   return draft;
 };

@@ -1,5 +1,6 @@
 import { DOCUMENT_SLOTS } from "@/lib/domain/vocabulary";
-import { windowChecksFor } from "@/lib/domain/review/window-checks";
+import { factsOf } from "@/lib/domain/types/known-types";
+import { windowChecksFor } from "@/lib/domain/review/window-steps";
 import { visitWindow } from "@/lib/domain/visit/slots";
 import type { OfficerActor } from "@/lib/domain/actors";
 import { setPracticeTime } from "@/lib/server/db/practice-clock";
@@ -43,7 +44,7 @@ export const atWindow = async (facts: BookedFacts = {}): Promise<AtWindow> => {
 export const allChecks = async (applicationId: string): Promise<string[]> => {
   const files = await db.storedFile.findMany({ where: { applicationId, removedAt: null } });
   const uploaded = DOCUMENT_SLOTS.filter((slot) => files.some((file) => file.slot === slot));
-  return windowChecksFor("FIRST", uploaded);
+  return windowChecksFor(factsOf("FIRST").windowSteps, uploaded);
 };
 
 export const anAccepted = async (facts: BookedFacts = {}): Promise<AtWindow & { receiptNumber: string }> => {

@@ -1,34 +1,37 @@
-import { FIRST } from "@/lib/domain/types/first";
+import { currentForm, requiredDocuments } from "@/lib/domain/types/known-types";
 import { type Given, stepStatus, whatIsMissing } from "@/lib/domain/form/completeness";
+import type { Step } from "@/lib/domain/vocabulary";
 import { judgePhoto, isBluePixel, isPhotoUsable } from "@/lib/domain/attachments/photo-rules";
 import { spouseAnswers } from "@/tests/support/first-answers";
 
 const today = "2026-11-23";
 const answers = spouseAnswers(today);
-const documents = FIRST.requiredDocuments(answers, today).map((slot) => ({ slot, pages: 1, clean: true }));
+const documents = requiredDocuments("FIRST", answers, today).map((slot) => ({ slot, pages: 1, clean: true }));
 const complete: Given = { answers, documents, photo: true };
+
+const form = currentForm("FIRST");
+const lacking = (given: Given) =>
+  whatIsMissing({ form, required: requiredDocuments("FIRST", given.answers, today) }, given, today);
 
 describe("an application", () => {
   it("is complete when every step passes and every document is there and clean", () => {
-    const missing = whatIsMissing(complete, today, FIRST);
+    const missing = lacking(complete);
     expect(missing).toMatchObject({ documents: [], unchecked: [], complete: true });
   });
 
   it("lacks a document that was never uploaded or has no page left", () => {
     const without = documents.filter(({ slot }) => slot !== "GUARANTEE_LETTER");
-    expect(whatIsMissing({ ...complete, documents: without }, today, FIRST)).toMatchObject({
+    expect(lacking({ ...complete, documents: without })).toMatchObject({
       documents: ["GUARANTEE_LETTER"],
       complete: false,
     });
     const emptied = [...without, { slot: "GUARANTEE_LETTER" as const, pages: 0, clean: true }];
-    expect(whatIsMissing({ ...complete, documents: emptied }, today, FIRST).documents).toEqual([
-      "GUARANTEE_LETTER",
-    ]);
+    expect(lacking({ ...complete, documents: emptied }).documents).toEqual(["GUARANTEE_LETTER"]);
   });
 
   it("waits for documents whose check is not over", () => {
     const pending = documents.map((each) => (each.slot === "ENTRY_STAMP" ? { ...each, clean: false } : each));
-    expect(whatIsMissing({ ...complete, documents: pending }, today, FIRST)).toMatchObject({
+    expect(lacking({ ...complete, documents: pending })).toMatchObject({
       documents: [],
       unchecked: ["ENTRY_STAMP"],
       complete: false,
@@ -36,15 +39,11 @@ describe("an application", () => {
   });
 
   it("lacks its photo first of all", () => {
-    expect(whatIsMissing({ ...complete, photo: false }, today, FIRST).documents[0]).toBe("PHOTO");
+    expect(lacking({ ...complete, photo: false }).documents[0]).toBe("PHOTO");
   });
 
   it("names the answers that are missing, step by step", () => {
-    const missing = whatIsMissing(
-      { ...complete, answers: { ...answers, gender: "", employer: "" } },
-      today,
-      FIRST,
-    );
+    const missing = lacking({ ...complete, answers: { ...answers, gender: "", employer: "" } });
     expect(missing.steps).toMatchObject({
       personal: { gender: "required" },
       permit: {},
@@ -56,8 +55,7 @@ describe("an application", () => {
 
 describe("a step", () => {
   const empty: Given = { answers: {}, documents: [], photo: false };
-  const status = (step: Parameters<typeof stepStatus>[0], given: Given) =>
-    stepStatus(step, given, today, FIRST);
+  const status = (step: Step, given: Given) => stepStatus(form, step, given, lacking(given));
 
   it("is empty, then partial, then complete", () => {
     expect(status("family", empty)).toBe("empty");

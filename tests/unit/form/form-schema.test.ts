@@ -1,12 +1,18 @@
-import { type Answers, type DraftAnswers, FIELDS, FIELD_NAMES, type Field } from "@/lib/domain/form/fields";
-import { judgeStep } from "@/lib/domain/form/judge";
-import { STEPS } from "@/lib/domain/vocabulary";
+import type { Answers, DraftAnswers, Field } from "@/lib/domain/questions/registry";
+import { fieldsOf, questionOf } from "@/lib/domain/form/form";
+import { currentForm } from "@/lib/domain/types/known-types";
+import { judgeStep as judgeStepOf } from "@/lib/domain/form/judge";
+import { type Step, STEPS } from "@/lib/domain/vocabulary";
 import { childAnswers, spouseAnswers } from "@/tests/support/first-answers";
 
 const today = "2026-11-23";
+const form = currentForm("FIRST");
+const FIELD_NAMES = fieldsOf(form);
+const ask = (name: Field) => questionOf(form, name);
+const judgeStep = (step: Step, answers: DraftAnswers, day: string) => judgeStepOf(form, step, answers, day);
 /** The error of `field` when the otherwise right answers hold `changes`. */
 const errorOf = (field: Field, changes: Partial<Answers>) =>
-  judgeStep(FIELDS[field].step, spouseAnswers(today, changes), today).errors[field];
+  judgeStep(ask(field).step, spouseAnswers(today, changes), today).errors[field];
 
 describe("right answers", () => {
   it.each(STEPS)("pass the step %s", (step) => {
@@ -35,34 +41,34 @@ describe("right answers", () => {
 
 /** The answer that makes a conditional question be asked. */
 const askedFor = (name: Field): DraftAnswers => {
-  const { when } = FIELDS[name];
-  return when ? { [when.field]: when.is[0] } : {};
+  const { when } = ask(name);
+  return when?.op === "is" ? { [when.field]: when.values[0] } : {};
 };
 
 describe("every question", () => {
-  it.each(FIELD_NAMES.filter((name) => FIELDS[name].required))("%s may not stay empty when asked", (name) => {
-    const expected = FIELDS[name].kind === "checkbox" ? "mustDeclare" : "required";
+  it.each(FIELD_NAMES.filter((name) => ask(name).required))("%s may not stay empty when asked", (name) => {
+    const expected = ask(name).kind === "checkbox" ? "mustDeclare" : "required";
     expect(errorOf(name, { ...askedFor(name), [name]: "" })).toBe(expected);
     expect(errorOf(name, { ...askedFor(name), [name]: "   " })).toBe(expected);
   });
 
-  it.each(FIELD_NAMES.filter((name) => FIELDS[name].max))("%s has a longest length", (name) => {
-    const max = FIELDS[name].max ?? 0;
+  it.each(FIELD_NAMES.filter((name) => ask(name).max))("%s has a longest length", (name) => {
+    const max = ask(name).max ?? 0;
     expect(errorOf(name, { ...askedFor(name), [name]: "A".repeat(max + 1) })).toBe("tooLong");
   });
 
-  it.each(FIELD_NAMES.filter((name) => FIELDS[name].format))("%s has a form", (name) => {
-    expect(errorOf(name, { ...askedFor(name), [name]: "?!" })).toBe(FIELDS[name].format);
+  it.each(FIELD_NAMES.filter((name) => ask(name).format))("%s has a form", (name) => {
+    expect(errorOf(name, { ...askedFor(name), [name]: "?!" })).toBe(ask(name).format);
   });
 
-  it.each(FIELD_NAMES.filter((name) => FIELDS[name].options || FIELDS[name].kind === "nationality"))(
+  it.each(FIELD_NAMES.filter((name) => ask(name).options || ask(name).kind === "nationality"))(
     "%s takes only what is in the list",
     (name) => {
       expect(errorOf(name, { [name]: "CHN" })).toBe("notAnOption");
     },
   );
 
-  it.each(FIELD_NAMES.filter((name) => FIELDS[name].kind === "date"))(
+  it.each(FIELD_NAMES.filter((name) => ask(name).kind === "date"))(
     "%s takes only days that exist",
     (name) => {
       expect(errorOf(name, { [name]: "2026-02-30" })).toBe("notADate");
@@ -71,11 +77,11 @@ describe("every question", () => {
     },
   );
 
-  it.each(FIELD_NAMES.filter((name) => FIELDS[name].date === "past"))("%s is not in the future", (name) => {
+  it.each(FIELD_NAMES.filter((name) => ask(name).date === "past"))("%s is not in the future", (name) => {
     expect(errorOf(name, { [name]: "2026-11-24" })).toBe("mustBePast");
   });
 
-  it.each(FIELD_NAMES.filter((name) => FIELDS[name].date === "future"))("%s is later than today", (name) => {
+  it.each(FIELD_NAMES.filter((name) => ask(name).date === "future"))("%s is later than today", (name) => {
     expect(errorOf(name, { [name]: today })).toBe("mustBeFuture");
   });
 });

@@ -1,11 +1,19 @@
 import { FIRST } from "@/lib/domain/types/first";
-import { isOpenType, openTypes, rulesOf } from "@/lib/domain/types/registry";
-import type { Answers } from "@/lib/domain/form/fields";
+import type { Answers } from "@/lib/domain/questions/registry";
+import { findings as findingsOf } from "@/lib/domain/types/checks/findings";
+import {
+  applicationType,
+  documentsOf,
+  factsOf,
+  isOpenType,
+  openTypes,
+  requiredDocuments,
+} from "@/lib/domain/types/known-types";
 import { defaultCalendar } from "@/lib/domain/calendar/calendar-data";
 import { childAnswers, spouseAnswers } from "@/tests/support/first-answers";
 
 const today = "2026-11-23";
-const judge = (answers: Partial<Answers>) => FIRST.eligibility(answers, today, defaultCalendar);
+const judge = (answers: Partial<Answers>) => findingsOf(FIRST.checks, answers, today, defaultCalendar);
 /** The findings on a spouse's otherwise right answers. */
 const findings = (changes: Partial<Answers> = {}) => judge(spouseAnswers(today, changes));
 const codes = (changes: Partial<Answers> = {}) => findings(changes).map((finding) => finding.code);
@@ -31,6 +39,7 @@ describe("a first application", () => {
       code: "sponsorWithoutPermit",
       severity: "BLOCK",
       field: "sponsorPermitExpiresOn",
+      fields: ["sponsorPermitExpiresOn"],
       data: { expiresOn: today },
     });
     expect(codes({ sponsorPermitExpiresOn: "", sponsorInProcessSerial: "44030026111000001" })).toEqual([]);
@@ -82,7 +91,7 @@ describe("a first application", () => {
   ])("somebody born %s needs the physical examination: %s", (birthDate, needed) => {
     const answers = { birthDate, relationship: "PARENT", healthCertificateOn: "" };
     expect(codes(answers).includes("healthCertificateMissing")).toBe(needed);
-    expect(FIRST.requiredDocuments(spouseAnswers(today, answers), today).includes("PHYSICAL_EXAM")).toBe(
+    expect(requiredDocuments("FIRST", spouseAnswers(today, answers), today).includes("PHYSICAL_EXAM")).toBe(
       needed,
     );
   });
@@ -131,7 +140,7 @@ describe("a first application", () => {
 
 describe("the materials of a first application", () => {
   it("are those of the guide", () => {
-    expect(FIRST.requiredDocuments(spouseAnswers(today), today)).toEqual([
+    expect(requiredDocuments("FIRST", spouseAnswers(today), today)).toEqual([
       "PASSPORT_INFO",
       "VISA_OR_PERMIT_PAGE",
       "ENTRY_STAMP",
@@ -148,22 +157,22 @@ describe("the materials of a first application", () => {
 
   it("leave out the worker's permits while they are in process, though they may be shown", () => {
     const answers = spouseAnswers(today, { sponsorInProcessSerial: "44030026111000001" });
-    expect(FIRST.requiredDocuments(answers, today)).not.toContain("SPONSOR_WORK_PERMIT");
-    expect(FIRST.requiredDocuments(answers, today)).not.toContain("SPONSOR_RESIDENCE_PERMIT");
-    expect(FIRST.optionalDocuments(answers, today)).toEqual([
+    expect(requiredDocuments("FIRST", answers, today)).not.toContain("SPONSOR_WORK_PERMIT");
+    expect(requiredDocuments("FIRST", answers, today)).not.toContain("SPONSOR_RESIDENCE_PERMIT");
+    expect(documentsOf("FIRST", "optional", answers, today)).toEqual([
       "SPONSOR_WORK_PERMIT",
       "SPONSOR_RESIDENCE_PERMIT",
     ]);
   });
 
   it("may hold a review of the nationality for somebody under 18", () => {
-    expect(FIRST.optionalDocuments(childAnswers(today), today)).toEqual(["NATIONALITY_REVIEW"]);
-    expect(FIRST.optionalDocuments(spouseAnswers(today), today)).toEqual([]);
+    expect(documentsOf("FIRST", "optional", childAnswers(today), today)).toEqual(["NATIONALITY_REVIEW"]);
+    expect(documentsOf("FIRST", "optional", spouseAnswers(today), today)).toEqual([]);
   });
 });
 
 describe("the interview", () => {
-  const byDefault = (changes: Partial<Answers>) => FIRST.interview.byDefault(spouseAnswers(today, changes));
+  const byDefault = (changes: Partial<Answers>) => FIRST.interview?.byDefault(spouseAnswers(today, changes));
 
   it("is the default for spouses and for papers nobody certified", () => {
     expect(byDefault({})).toBe(true);
@@ -177,7 +186,7 @@ describe("the registry", () => {
   it("offers the first application and no other yet", () => {
     expect(openTypes()).toEqual(["FIRST"]);
     expect(isOpenType("EXTENSION")).toBe(false);
-    expect(rulesOf("FIRST")).toBe(FIRST);
-    expect(() => rulesOf("REISSUE")).toThrow("REISSUE");
+    expect(factsOf("FIRST")).toBe(FIRST);
+    expect(() => applicationType("ELSE")).toThrow("ELSE");
   });
 });

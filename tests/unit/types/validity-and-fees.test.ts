@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { changedFields } from "@/lib/domain/form/changes";
-import { feeFor } from "@/lib/domain/types/fees";
+import { currentForm, factsOf } from "@/lib/domain/types/known-types";
 import { permitNumber, receiptNumber } from "@/lib/domain/case/official-numbers";
 import { SERIAL_PATTERN, serialNumber } from "@/lib/domain/case/serial-number";
 import { permitValidityRange } from "@/lib/domain/types/validity";
@@ -52,13 +52,13 @@ describe("the fee", () => {
     ["2029-11-23", 1000],
     ["2031-11-23", 1000],
   ])("of a first permit until %s is %i yuan", (until, fee) => {
-    expect(feeFor("FIRST", today, until)).toBe(fee);
-    expect(feeFor("EXTENSION", today, until)).toBe(fee);
+    expect(factsOf("FIRST").fee(today, until)).toBe(fee);
+    expect(factsOf("EXTENSION").fee(today, until)).toBe(fee);
   });
 
   it("of a change is 200 yuan, and of a reissue the window's to tell", () => {
-    expect(feeFor("RENEWAL", today, "2027-11-23")).toBe(200);
-    expect(feeFor("REISSUE", today, "2027-11-23")).toBeUndefined();
+    expect(factsOf("RENEWAL").fee(today, "2027-11-23")).toBe(200);
+    expect(factsOf("REISSUE").fee(today, "2027-11-23")).toBeUndefined();
   });
 });
 
@@ -86,11 +86,10 @@ describe("a serial number", () => {
 describe("what changed between two submissions", () => {
   it("is named question by question, in the form's order", () => {
     const before = spouseAnswers(today);
-    expect(changedFields(before, { ...before, address: "x", familyName: "LEE" })).toEqual([
-      "familyName",
-      "address",
-    ]);
-    expect(changedFields({}, { remarks: "" })).toEqual([]);
+    expect(
+      changedFields(currentForm("FIRST"), before, { ...before, address: "x", familyName: "LEE" }),
+    ).toEqual(["familyName", "address"]);
+    expect(changedFields(currentForm("FIRST"), {}, { remarks: "" })).toEqual([]);
   });
 });
 

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { StatusInWords } from "@/components/status/StatusForm";
 import { rowOf } from "@/lib/domain/case/states";
-import { APPLICATION_TYPES } from "@/lib/domain/vocabulary";
+import { APPLICATION_TYPES } from "@/lib/domain/types/known-types";
 import { formatDate, formatInstant } from "@/lib/i18n/dates";
 import type { Locale } from "@/lib/domain/locales";
 import type { StatusView } from "@/lib/server/db/questions/public/status-of-application";

@@ -1,22 +1,58 @@
-import { STEPS } from "../../vocabulary";
-import type { ApplicationTypeRules } from "../rules";
-import { optionalDocuments, requiredDocuments } from "./documents";
-import { firstEligibility } from "./eligibility";
-
-const UNCERTIFIED = ["NONE", "FOREIGN_EMBASSY_IN_CHINA"];
+import type { TypeFacts } from "../application-type";
+import { entryOver30Days, heldDocumentExpired, visaCategoryUnusual } from "../checks/held-document";
+import { healthCertificateMissing, healthCertificateTooOld, photoReceiptTooOld } from "../checks/papers";
+import { childIsAdult, notInChina, sponsorWithoutPermit } from "../checks/people";
+import {
+  noPossibleValidity,
+  passportEndsFirst,
+  requestedTooLong,
+  requestedTooShort,
+} from "../checks/requested";
+import * as materials from "../documents/materials";
+import { feeByLength } from "../fees";
+import { uncertifiedOrSpouse } from "../interview";
+import { permitValidityRange } from "../validity";
+import { firstForm } from "./form";
+import { relativeMayNotFile } from "./relative-may-not-file";
 
 /** 首次: the first residence permit of a worker's family member. */
-export const FIRST: ApplicationTypeRules = {
-  type: "FIRST",
+export const FIRST: TypeFacts = {
   open: true,
-  eligibility: firstEligibility,
-  requiredDocuments,
-  optionalDocuments,
-  interview: {
-    exists: true,
-    // Assumed (domain.md §8.4): spouses, and relationships whose certificate nobody in China's service has seen.
-    byDefault: (answers) =>
-      answers.relationship === "SPOUSE" || UNCERTIFIED.includes(answers.certificationKind ?? ""),
-  },
-  steps: STEPS,
+  forms: [firstForm],
+  checks: [
+    photoReceiptTooOld,
+    notInChina,
+    heldDocumentExpired,
+    visaCategoryUnusual,
+    entryOver30Days,
+    noPossibleValidity,
+    requestedTooShort,
+    passportEndsFirst,
+    requestedTooLong,
+    healthCertificateMissing,
+    healthCertificateTooOld,
+    relativeMayNotFile,
+    childIsAdult,
+    sponsorWithoutPermit,
+  ],
+  documents: [
+    materials.passportPage,
+    materials.heldDocumentPage,
+    materials.entryStamp,
+    materials.signedPhotoReceipt,
+    materials.guaranteeLetter,
+    materials.temporaryResidence,
+    materials.healthCertificate,
+    materials.relationshipProof,
+    materials.sponsorWorkPermit,
+    materials.sponsorPassport,
+    materials.sponsorResidencePermit,
+    materials.nationalityReview,
+  ],
+  validity: permitValidityRange,
+  fee: feeByLength,
+  interview: { byDefault: uncertifiedOrSpouse },
+  ticketLetter: "F",
+  windowSteps: ["applicantPresent", "formSigned", "biometrics", "feeTold"],
+  ticks: [],
 };

@@ -1,6 +1,9 @@
 import "server-only";
 import type { CaseFacts } from "@/lib/domain/case/access";
-import type { DraftAnswers } from "@/lib/domain/form/fields";
+import type { Form } from "@/lib/domain/form/form";
+import { applicationType, formOfCase } from "@/lib/domain/types/known-types";
+import type { ApplicationType } from "@/lib/domain/types/registry";
+import type { DraftAnswers } from "@/lib/domain/questions/registry";
 import { blindIndex, openText, seal } from "@/lib/server/base/crypto";
 import { openPhone } from "@/lib/server/db/repositories/phones";
 import { fullName } from "@/lib/domain/people/names";
@@ -16,6 +19,9 @@ export type ApplicationPatch = Prisma.ApplicationUncheckedUpdateInput;
 export interface LockedCase extends CaseFacts {
   readonly id: string;
   readonly row: ApplicationRow;
+  readonly type: ApplicationType;
+  /** By which its answers are judged, shown and changed: of a draft the current one, else the one it was submitted on. */
+  readonly form: Form;
   readonly answers: DraftAnswers;
   /** Status BOOKED or CHECKED_IN: the visit under way. */
   readonly appointment: ActiveAppointment | null;
@@ -121,6 +127,8 @@ export const lockCase = async (tx: Tx, id: string): Promise<LockedCase | undefin
   return {
     id,
     row,
+    type: applicationType(row.type),
+    form: formOfCase(row),
     state: row.state,
     accountId: row.accountId,
     claimedById: row.claimedById,

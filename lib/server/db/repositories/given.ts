@@ -1,6 +1,6 @@
 import "server-only";
 import type { Given, GivenDocument } from "@/lib/domain/form/completeness";
-import type { DraftAnswers } from "@/lib/domain/form/fields";
+import type { DraftAnswers } from "@/lib/domain/questions/registry";
 import { type FileSlot, PHOTO_SLOT } from "@/lib/domain/vocabulary";
 import type { FileInfo } from "./files";
 

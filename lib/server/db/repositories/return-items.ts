@@ -1,7 +1,8 @@
 import "server-only";
 import { type ChangedSince, type ItemAnswer, type ItemReply, answerTo } from "@/lib/domain/case/item-answers";
 import { changedFields } from "@/lib/domain/form/changes";
-import type { DraftAnswers } from "@/lib/domain/form/fields";
+import type { Form } from "@/lib/domain/form/form";
+import type { DraftAnswers } from "@/lib/domain/questions/registry";
 import { openText, seal } from "@/lib/server/base/crypto";
 import type { Tx } from "../client";
 import type { ReturnItem, Submission } from "../generated/client";
@@ -42,13 +43,14 @@ export const lookedAt = <T extends Frozen>(
 
 /** What differs from what the officer looked at. */
 export const changedSince = (
+  form: Form,
   before: Frozen | undefined,
   answers: DraftAnswers,
   files: readonly Pick<FileInfo, "id" | "slot">[],
 ): ChangedSince =>
   before
     ? {
-        fields: changedFields(openSubmission(before), answers),
+        fields: changedFields(form, openSubmission(before), answers),
         slots: files.filter(({ id }) => !before.fileIds.includes(id)).map(({ slot }) => slot),
       }
     : { fields: [], slots: [] };
@@ -64,6 +66,7 @@ export interface OpenItem {
 
 interface Subject {
   readonly id: string;
+  readonly form: Form;
   readonly answers: DraftAnswers;
 }
 
@@ -81,6 +84,7 @@ export const openItems = async (
     }),
   );
   const since = changedSince(
+    subject.form,
     lookedAt(await tx.submission.findMany({ where: { applicationId } }), rows),
     subject.answers,
     files,

@@ -1,6 +1,7 @@
 import "server-only";
 import { now } from "../../base/clock";
 import { isDemo } from "../../base/env";
+import { applicationType, formOf, formOfCase } from "@/lib/domain/types/known-types";
 import { db } from "../../db/client";
 import { openAnswers, openSubmission } from "../../db/repositories/applications";
 import { storage } from "../../ports/storage/storage";
@@ -27,12 +28,20 @@ const photoOf = async (applicationId: string, fileIds?: readonly string[]): Prom
 const ofDraft = async (applicationId: string): Promise<ApplicationFormProps> => {
   const row = await db.application.findUniqueOrThrow({
     where: { id: applicationId },
-    select: { id: true, serial: true, type: true, answersCipher: true },
+    select: {
+      id: true,
+      serial: true,
+      type: true,
+      state: true,
+      schemaVersion: true,
+      answersCipher: true,
+    },
   });
-  const { serial, type } = row;
+  const { serial } = row;
+  const [type, form] = [applicationType(row.type), formOfCase(row)];
   const photo = await photoOf(applicationId);
   const answers = openAnswers(row);
-  return formProps({ serial, type, answers, draft: true, demo: isDemo(), at: now(), photo });
+  return formProps({ serial, type, form, answers, draft: true, demo: isDemo(), at: now(), photo });
 };
 
 const ofSubmission = async (applicationId: string, round: number): Promise<ApplicationFormProps> => {
@@ -40,11 +49,13 @@ const ofSubmission = async (applicationId: string, round: number): Promise<Appli
     where: { applicationId_round: { applicationId, round } },
     include: { application: { select: { serial: true, type: true } } },
   });
-  const { serial, type } = submission.application;
+  const { serial } = submission.application;
+  const type = applicationType(submission.application.type);
+  const form = formOf(type, submission.schemaVersion);
   const photo = await photoOf(applicationId, submission.fileIds);
   const answers = openSubmission(submission);
   const at = submission.submittedAt;
-  return formProps({ serial, type, answers, draft: false, demo: isDemo(), at, photo });
+  return formProps({ serial, type, form, answers, draft: false, demo: isDemo(), at, photo });
 };
 
 /** 外国人签证证件申请表: of a draft as it stands, marked 草稿 DRAFT and never stored; then one a round, as submitted. */

@@ -68,8 +68,8 @@ export const SectionsAboutThePermit = ({ form }: { form: ApplicationFormProps })
         <Tick name="journalist" />
         <Tick name="reunion" />
         <Tick name="personalAffair" on />
-        <Tick name="renew" on={form.type === "RENEWAL"} />
-        <Tick name="reissue" on={form.type === "REISSUE"} />
+        <Tick name="renew" on={form.ticks.includes("renew")} />
+        <Tick name="reissue" on={form.ticks.includes("reissue")} />
         <Blank name="residenceUntil" value={yearMonthDay(form.requestedUntil)} width={84} />
       </Ticks>
     </Section>
@@ -78,8 +78,8 @@ export const SectionsAboutThePermit = ({ form }: { form: ApplicationFormProps })
     </Section>
     <Section number={9}>
       <Ticks heading="changeOf">
-        <Tick name="changeName" on={form.changedName} />
-        <Tick name="changePassport" on={form.changedPassport} />
+        <Tick name="changeName" on={form.ticks.includes("changeName")} />
+        <Tick name="changePassport" on={form.ticks.includes("changePassport")} />
         {empty(UNCHANGED)}
         <Blank name="changeDependents" width={40} />
       </Ticks>

@@ -1,5 +1,5 @@
 import { Document, Page, Text, View } from "@react-pdf/renderer";
-import type { ApplicationType } from "@/lib/domain/vocabulary";
+import type { ApplicationType } from "@/lib/domain/types/registry";
 import type { SheetProps } from "../document-kind";
 import { INK, LINE, Label, Watermark } from "../sheet/parts";
 import { fittingSize } from "../sheet/typesetting";

@@ -1,5 +1,5 @@
+import { allFileSlots, APPLICATION_TYPES } from "@/lib/domain/types/known-types";
 import { STATES, NEXT_ACTIONS } from "@/lib/domain/case/states";
-import { APPLICATION_TYPES, FILE_SLOTS } from "@/lib/domain/vocabulary";
 import { SLOT_STARTS } from "@/lib/domain/visit/slots";
 import { REFUSAL_CODES } from "@/lib/domain/refusals";
 
@@ -62,7 +62,7 @@ export const schemas: Record<string, Schema> = {
   }),
   File: object({
     id: text({ format: "uuid" }),
-    slot: text({ enum: FILE_SLOTS }),
+    slot: text({ enum: allFileSlots() }),
     position: { type: "integer" },
     name: text(),
     mime: text(),

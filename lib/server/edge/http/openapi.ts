@@ -1,4 +1,5 @@
-import { DELIVERY_METHODS, FILE_SLOTS } from "@/lib/domain/vocabulary";
+import { allFileSlots } from "@/lib/domain/types/known-types";
+import { DELIVERY_METHODS } from "@/lib/domain/vocabulary";
 import { SLOT_STARTS } from "@/lib/domain/visit/slots";
 import { DOCUMENT_CODES, fileOf, kindOf } from "../../documents/kinds";
 import { day, list, object, ref, type Schema, schemas, text } from "./openapi-schemas";
@@ -99,7 +100,7 @@ const paths: Record<string, Schema> = {
       signedIn: true,
       parameters: [id],
       requestBody: body(
-        object({ slot: text({ enum: FILE_SLOTS }), file: text({ format: "binary" }), back: text() }, [
+        object({ slot: text({ enum: allFileSlots() }), file: text({ format: "binary" }), back: text() }, [
           "slot",
           "file",
         ]),

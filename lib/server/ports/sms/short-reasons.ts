@@ -1,12 +1,8 @@
 import "server-only";
 // The core alone: the seed and scripts run this outside Next, where the package's React half cannot be loaded.
 import { createTranslator } from "use-intl/core";
-import {
-  type ReturnReason,
-  type ReturnTarget,
-  SHORT_REASON_LENGTH,
-  isFileSlot,
-} from "@/lib/domain/review/return-reasons";
+import { type ReturnReason, SHORT_REASON_LENGTH, isFileTarget } from "@/lib/domain/review/return-reasons";
+import { anyKey } from "@/lib/i18n/any-key";
 import type { ClosingReason } from "@/lib/domain/visit/closing";
 import type { NonAcceptanceReason, PreRejectReason } from "@/lib/domain/review/refusal-grounds";
 import enDocuments from "@/messages/en/documents.json";
@@ -27,17 +23,19 @@ const languageOf = (locale: string): "zh" | "en" => (locale.startsWith("zh") ? "
 const translator = (locale: string) =>
   createTranslator({ locale: languageOf(locale), messages: LANGUAGES[languageOf(locale)] });
 
+/** The name of a question or a paper as the applicant knows it. */
+const targetName = (t: ReturnType<typeof translator>, target: string): string =>
+  anyKey(t)(isFileTarget(target) ? `documents.slots.${target}.short` : `fields.${target}.label`);
+
 /** The few words SMS 2 has room for: the first item and how many there are in all; the platform shows the rest. */
 export const shortReturnReason = (
-  items: readonly { target: ReturnTarget; reason: ReturnReason }[],
+  items: readonly { target: string; reason: ReturnReason }[],
   locale: string,
 ): string => {
   const [first] = items;
   if (!first) throw new Error("a return without items");
   const t = translator(locale);
-  const target = isFileSlot(first.target)
-    ? t(`documents.slots.${first.target}.short`)
-    : t(`fields.${first.target}.label`);
+  const target = targetName(t, first.target);
   const rest = { reason: t(`review.shortReasons.${first.reason}`), count: items.length };
   const whole = t("review.smsReason", { target, ...rest });
   if (languageOf(locale) === "en" || whole.length <= SHORT_REASON_LENGTH) return whole;

@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { FIELD_NAMES } from "@/lib/domain/form/fields";
-import { FILE_SLOTS } from "@/lib/domain/vocabulary";
+import { allFields, allFileSlots } from "@/lib/domain/types/known-types";
 
 /** The case a form is about, and the version the officer saw. */
 export const caseRef = {
@@ -14,9 +13,10 @@ export const ticked = z
   .optional()
   .transform((value) => value === "yes");
 
-/** What the controls beside fields and documents send: reason and both texts of each, all optional. */
+/** What the controls beside fields and documents send: reason and both texts of each, all optional. Which of them the
+ *  case has is judged where it is open. */
 export const returnEntries: Readonly<Record<string, z.ZodOptional<z.ZodString>>> = Object.fromEntries(
-  [...FIELD_NAMES, ...FILE_SLOTS].flatMap((target) => [
+  [...allFields(), ...allFileSlots()].flatMap((target) => [
     [`reason.${target}`, z.string().max(40).optional()],
     [`zh.${target}`, z.string().max(300).optional()],
     [`en.${target}`, z.string().max(300).optional()],

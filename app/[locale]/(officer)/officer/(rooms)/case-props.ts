@@ -29,7 +29,7 @@ const undeliveredLines = async (found: CaseForOfficer, locale: string): Promise<
 };
 
 const askedLines = async (found: CaseForOfficer, locale: string): Promise<AskedLine[]> => {
-  const names = await targetNames();
+  const names = await targetNames(found);
   return found.asked.map(({ target, textZh, textEn, at }) => ({
     target,
     label: names[target]?.[locale === "zh" ? "zh" : "en"] ?? target,

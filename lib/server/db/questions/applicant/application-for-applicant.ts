@@ -1,6 +1,7 @@
 import "server-only";
 import { cache } from "react";
 import { answerTo, answeringEvent } from "@/lib/domain/case/item-answers";
+import { applicationType, formOfCase } from "@/lib/domain/types/known-types";
 import { type LifecycleEvent, eventsOpenTo } from "@/lib/domain/case/lifecycle";
 import { nextAction, timeline } from "@/lib/domain/case/progress";
 import { mayStillCancel } from "@/lib/domain/visit/cancellation";
@@ -48,12 +49,13 @@ export const applicationForApplicant = cache(
     };
     const ticket = row.tickets.find((each) => each.appointmentId === last?.id);
     const asked = lastList(row.returnItems);
-    const since = changedSince(lookedAt(row.submissions, asked), answers, files);
+    const since = changedSince(formOfCase(row), lookedAt(row.submissions, asked), answers, files);
     const open = answeringEvent(row.state) !== undefined;
     return {
       id,
       serial: row.serial,
-      type: row.type,
+      type: applicationType(row.type),
+      schemaVersion: row.schemaVersion,
       state: row.state,
       version: row.version,
       round: row.round,

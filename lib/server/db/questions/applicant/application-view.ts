@@ -1,9 +1,10 @@
 import type { ItemAnswer, ItemReply } from "@/lib/domain/case/item-answers";
-import type { DraftAnswers } from "@/lib/domain/form/fields";
+import type { DraftAnswers } from "@/lib/domain/questions/registry";
+import type { ApplicationType } from "@/lib/domain/types/registry";
 import type { LifecycleEvent } from "@/lib/domain/case/lifecycle";
 import type { State } from "@/lib/domain/case/states";
 import type { MilestoneView, NextAction } from "@/lib/domain/case/progress";
-import type { ApplicationType, DeliveryMethod } from "@/lib/domain/vocabulary";
+import type { DeliveryMethod } from "@/lib/domain/vocabulary";
 import type { DeliveryDetails } from "@/lib/domain/visit/delivery";
 import type { FileInfo } from "../../repositories/files";
 import type { CaseReading } from "./case-readings";
@@ -46,6 +47,8 @@ export interface ApplicationView {
   readonly type: ApplicationType;
   readonly state: State;
   readonly version: number;
+  /** Version of the form it was filled in on. */
+  readonly schemaVersion: number;
   readonly round: number;
   readonly fullName: string;
   readonly answers: DraftAnswers;

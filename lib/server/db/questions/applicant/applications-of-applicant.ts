@@ -1,6 +1,6 @@
 import "server-only";
 import { type State, STATES, statesOfList } from "@/lib/domain/case/states";
-import type { ApplicationType } from "@/lib/domain/vocabulary";
+import type { ApplicationType } from "@/lib/domain/types/registry";
 import { shanghaiDate } from "@/lib/domain/calendar/plain-date";
 import { maskPassport } from "@/lib/domain/people/passport";
 import type { ApplicantActor } from "@/lib/domain/actors";

@@ -1,10 +1,18 @@
 import "server-only";
 import { cache } from "react";
-import type { Finding } from "@/lib/domain/types/rules";
-import { rulesOf } from "@/lib/domain/types/registry";
-import { type Missing, type StepStatus, stepStatus, whatIsMissing } from "@/lib/domain/form/completeness";
-import type { DraftAnswers } from "@/lib/domain/form/fields";
-import { type ApplicationType, type DocumentSlot, STEPS, type Step } from "@/lib/domain/vocabulary";
+import type { DraftAnswers } from "@/lib/domain/questions/registry";
+import type { Finding } from "@/lib/domain/types/checks/check";
+import { findings } from "@/lib/domain/types/checks/findings";
+import {
+  applicationType,
+  currentForm,
+  documentsOf,
+  factsOf,
+  requiredDocuments,
+} from "@/lib/domain/types/known-types";
+import type { ApplicationType } from "@/lib/domain/types/registry";
+import { type Missing, type StepStatuses, stepStatuses, whatIsMissing } from "@/lib/domain/form/completeness";
+import type { DocumentSlot } from "@/lib/domain/vocabulary";
 import type { ApplicantActor } from "@/lib/domain/actors";
 import { loadCalendar } from "../../calendar";
 import { today } from "@/lib/server/base/clock";
@@ -25,7 +33,7 @@ export interface DraftView {
   readonly files: readonly FileInfo[];
   readonly findings: readonly Finding[];
   readonly missing: Missing;
-  readonly statuses: Readonly<Record<Step, StepStatus>>;
+  readonly statuses: StepStatuses;
   readonly required: readonly DocumentSlot[];
   readonly optional: readonly DocumentSlot[];
 }
@@ -43,20 +51,22 @@ export const draftForStep = cache(
     const { answersCipher: _, ...facts } = row;
     const answers = openAnswers(row);
     const day = today();
-    const rules = rulesOf(row.type);
+    const type = applicationType(row.type);
+    const form = currentForm(type);
     const given = givenOf(answers, files);
+    const required = requiredDocuments(type, answers, day);
+    const missing = whatIsMissing({ form, required }, given, day);
     return {
       ...facts,
+      type,
       today: day,
       answers,
       files,
-      findings: rules.eligibility(answers, day, calendar),
-      missing: whatIsMissing(given, day, rules),
-      statuses: Object.fromEntries(
-        STEPS.map((step) => [step, stepStatus(step, given, day, rules)]),
-      ) as Record<Step, StepStatus>,
-      required: rules.requiredDocuments(answers, day),
-      optional: rules.optionalDocuments(answers, day),
+      findings: findings(factsOf(type).checks, answers, day, calendar),
+      missing,
+      statuses: stepStatuses(form, given, missing),
+      required,
+      optional: documentsOf(type, "optional", answers, day),
     };
   },
 );

@@ -1,7 +1,8 @@
 import "server-only";
+import type { ApplicationType } from "@/lib/domain/types/registry";
 import { type State, TERMINAL_STATES, isApplicantsTurn, statesOfList } from "@/lib/domain/case/states";
 import { type MilestoneView, type NextAction, nextAction, timeline } from "@/lib/domain/case/progress";
-import type { ApplicationType, DeliveryMethod } from "@/lib/domain/vocabulary";
+import type { DeliveryMethod } from "@/lib/domain/vocabulary";
 import type { ApplicantActor } from "@/lib/domain/actors";
 import { db } from "../../client";
 import type { Prisma } from "../../generated/client";

@@ -1,16 +1,22 @@
 import "server-only";
-import { rulesOf } from "@/lib/domain/types/registry";
+import type { DraftAnswers, Field } from "@/lib/domain/questions/registry";
+import {
+  applicationType,
+  factsOf,
+  fileSlotsOf,
+  formOfCase,
+  requiredDocuments,
+} from "@/lib/domain/types/known-types";
+import type { ApplicationType } from "@/lib/domain/types/registry";
 import { changedFields } from "@/lib/domain/form/changes";
-import type { DraftAnswers, Field } from "@/lib/domain/form/fields";
 import { type ItemAnswer, slotOfItem } from "@/lib/domain/case/item-answers";
 import type { LifecycleEvent } from "@/lib/domain/case/lifecycle";
 import type { State } from "@/lib/domain/case/states";
-import { type ApplicationType, FILE_SLOTS, type FileSlot, PHOTO_SLOT } from "@/lib/domain/vocabulary";
+import { type FileSlot, PHOTO_SLOT } from "@/lib/domain/vocabulary";
 import type { Calendar } from "@/lib/domain/calendar/working-days";
-import { maskPassport } from "@/lib/domain/people/passport";
-import { maskPhone } from "@/lib/domain/people/phone";
-import { type MachineVerdict, machineChecks } from "@/lib/domain/review/machine-checks";
-import type { ReturnTarget } from "@/lib/domain/review/return-reasons";
+import { legalDays } from "@/lib/domain/case/legal-day";
+import { maskedAnswers } from "@/lib/domain/form/masked";
+import { type MachineVerdict, machineVerdicts } from "@/lib/domain/review/machine-checks";
 import type { OfficerActor } from "@/lib/domain/actors";
 import { loadCalendar } from "../../calendar";
 import { today } from "@/lib/server/base/clock";
@@ -48,7 +54,7 @@ export interface CaseEventView {
 }
 
 export interface AskedItem {
-  readonly target: ReturnTarget;
+  readonly target: string;
   readonly textZh: string;
   readonly textEn: string;
   readonly at: Date;
@@ -64,6 +70,8 @@ export interface CaseForOfficer {
   readonly serial: string;
   readonly version: number;
   readonly type: ApplicationType;
+  /** Version of the form it was filled in on. */
+  readonly schemaVersion: number;
   readonly state: State;
   readonly fullName: string;
   /** Counted from 1. */
@@ -96,25 +104,6 @@ export interface CaseForOfficer {
   readonly history: readonly CaseEventView[];
 }
 
-const MASKED = {
-  passportNo: maskPassport,
-  sponsorPassportNo: maskPassport,
-  mobile: maskPhone,
-  sponsorMobile: maskPhone,
-  filerPhone: maskPhone,
-  emergencyPhone: maskPhone,
-} as const satisfies Partial<Record<Field, (value: string) => string>>;
-
-const masked = (answers: DraftAnswers): DraftAnswers => ({
-  ...answers,
-  ...Object.fromEntries(
-    Object.entries(MASKED).flatMap(([field, mask]) => {
-      const value = answers[field as Field];
-      return value ? [[field, mask(value)]] : [];
-    }),
-  ),
-});
-
 const rowOf = (id: string) =>
   db.application.findUnique({
     where: { id },
@@ -141,6 +130,7 @@ const rounds = (row: Row): { readonly last?: FrozenRow; readonly before?: Frozen
 /** The files as declared last, in the order of the materials list. Before the first submission there is nothing to read. */
 const filesOf = (row: Row): CaseFileView[] => {
   const { last, before } = rounds(row);
+  const order = fileSlotsOf(applicationType(row.type));
   return row.files
     .filter(({ id }) => last?.fileIds.includes(id))
     .map(({ id, slot, originalName, mime, pages }) => ({
@@ -151,7 +141,7 @@ const filesOf = (row: Row): CaseFileView[] => {
       pages,
       isNew: before !== undefined && !before.fileIds.includes(id),
     }))
-    .sort((a, b) => FILE_SLOTS.indexOf(a.slot) - FILE_SLOTS.indexOf(b.slot));
+    .sort((a, b) => order.indexOf(a.slot) - order.indexOf(b.slot));
 };
 
 /** What was asked for last, and what the applicant submitted to it. */
@@ -160,7 +150,7 @@ const askedIn = (row: Row): AskedItem[] => {
   return lastList(row.returnItems).map((item) => {
     const { target, textZh, textEn, createdAt, answer } = item;
     return {
-      target: target as ReturnTarget,
+      target,
       textZh,
       textEn,
       at: createdAt,
@@ -196,13 +186,29 @@ export const caseForOfficer = async (
   return access === "yes" ? { access, found: await viewOf(row, calendar, purpose) } : { access };
 };
 
+const legalDaysOf = async ({ id, submittedAt }: Row): Promise<string[]> => {
+  const [first, receipt] = await Promise.all([
+    db.submission.findFirst({
+      where: { applicationId: id },
+      orderBy: { round: "asc" },
+      select: { submittedAt: true },
+    }),
+    db.receipt.findUnique({ where: { applicationId: id }, select: { acceptedAt: true } }),
+  ]);
+  const facts = { firstSubmittedAt: first?.submittedAt, submittedAt, acceptedAt: receipt?.acceptedAt };
+  return legalDays(facts, today());
+};
+
 const viewOf = async (row: Row, calendar: Calendar, purpose: ReadingPurpose): Promise<CaseForOfficer> => {
   const { id } = row;
   const { last, before: previous } = rounds(row);
   const answers = last ? openSubmission(last) : openAnswers(row);
   const before = previous && openSubmission(previous);
-  const rules = rulesOf(row.type);
-  const day = today();
+  const type = applicationType(row.type);
+  const schemaVersion = last?.schemaVersion ?? row.schemaVersion;
+  const form = formOfCase({ ...row, schemaVersion });
+  const { checks, interview } = factsOf(type);
+  const days = await legalDaysOf(row);
   const names = await officerNames([
     row.claimedById,
     row.preReviewerId,
@@ -215,20 +221,21 @@ const viewOf = async (row: Row, calendar: Calendar, purpose: ReadingPurpose): Pr
     id,
     serial: row.serial,
     version: row.version,
-    type: row.type,
+    type,
+    schemaVersion,
     state: row.state,
     fullName: row.fullName,
     round: row.round,
     submittedAt: row.submittedAt,
     dueOn: row.dueOn,
     dueProvisional: row.dueProvisional,
-    answers: masked(answers),
-    before: before && masked(before),
-    changed: before ? changedFields(before, answers) : [],
+    answers: maskedAnswers(form, answers),
+    before: before && maskedAnswers(form, before),
+    changed: before ? changedFields(form, before, answers) : [],
     files: filesOf(row),
-    required: [PHOTO_SLOT, ...rules.requiredDocuments(answers, day)],
-    checks: machineChecks(answers, day, calendar, rules),
-    interviewDefault: rules.interview.exists ? rules.interview.byDefault(answers) : undefined,
+    required: [PHOTO_SLOT, ...requiredDocuments(type, answers, days[0] ?? today())],
+    checks: machineVerdicts(checks, answers, days, calendar),
+    interviewDefault: interview?.byDefault(answers),
     interviewRequired: row.interviewRequired,
     claim:
       row.claimedById && row.claimedAt

@@ -1,7 +1,7 @@
 import "server-only";
 import { fourEyesHold } from "@/lib/domain/case/guards";
 import { statesOfDesk } from "@/lib/domain/case/states";
-import type { ApplicationType } from "@/lib/domain/vocabulary";
+import type { ApplicationType } from "@/lib/domain/types/registry";
 import { hasRole, type OfficerActor } from "@/lib/domain/actors";
 import { db } from "../../client";
 import { auditShownQueue } from "../../look-into-case";

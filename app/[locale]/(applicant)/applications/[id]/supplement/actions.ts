@@ -2,8 +2,7 @@
 
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
-import { FIELD_NAMES, type Field } from "@/lib/domain/form/fields";
-import { FILE_SLOTS } from "@/lib/domain/vocabulary";
+import { allFields, allFileSlots } from "@/lib/domain/types/known-types";
 import { confirmName, replyName } from "@/lib/domain/case/item-answers";
 import { shanghaiTime } from "@/lib/domain/calendar/plain-date";
 import { ok, type Result } from "@/lib/domain/result";
@@ -12,14 +11,11 @@ import { paths } from "@/lib/paths";
 import { defineAction } from "@/lib/server/edge/actions/define-action";
 import { amendApplication } from "@/lib/use-cases/applying/amend-application";
 import { resubmitApplication } from "@/lib/use-cases/applying/resubmit-application";
+import { typedAnswers } from "../typed-answers";
 import { saveSupplement } from "@/lib/use-cases/applying/save-supplement";
 
-const answers = Object.fromEntries(
-  FIELD_NAMES.map((name) => [name, z.optional(z.string().max(2000))]),
-) as Record<Field, z.ZodOptional<z.ZodString>>;
-
 const replies = Object.fromEntries(
-  [...FIELD_NAMES, ...FILE_SLOTS].flatMap((target) => [
+  [...allFields(), ...allFileSlots()].flatMap((target) => [
     [confirmName(target), z.optional(z.string().max(3))],
     [replyName(target), z.optional(z.string().max(2000))],
   ]),
@@ -30,12 +26,10 @@ const schema = z.strictObject({
   step: z.literal("supplement"),
   version: z.string().regex(/^\d{1,9}$/),
   idempotencyKey: z.uuid(),
-  /** The boxes on the page, joined by commas: an unticked one is not sent at all. */
-  boxes: z.string().max(4000),
   /** What 提交 does in the state the page was made for. */
   event: z.enum(["resubmit", "amend"]),
   intent: z.enum(["next", "save", "keepMine"]),
-  ...answers,
+  ...typedAnswers,
   ...replies,
 });
 
@@ -50,7 +44,7 @@ const typedIn = (input: z.infer<typeof schema>): Record<string, string> => {
   const { applicationId: _id, step: _step, version: _version, boxes, ...rest } = input;
   const { idempotencyKey: _key, intent: _intent, event: _event, ...texts } = rest;
   const given: Record<string, string | undefined> = texts;
-  const unticked = boxes.split(",").filter((name) => name && given[name] === undefined);
+  const unticked = (boxes ?? "").split(",").filter((name) => name && given[name] === undefined);
   return Object.fromEntries([
     ...Object.entries(given).flatMap(([name, text]) => (text === undefined ? [] : [[name, text]])),
     ...unticked.map((name) => [name, ""]),

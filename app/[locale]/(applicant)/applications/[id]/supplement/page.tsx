@@ -8,7 +8,6 @@ import { paths } from "@/lib/paths";
 import { requireApplicant } from "@/lib/server/edge/auth/actor";
 import { today } from "@/lib/server/base/clock";
 import { applicationForApplicant } from "@/lib/server/db/questions/applicant/application-for-applicant";
-import { openedFields } from "@/lib/use-cases/applying/save-supplement";
 import { supplementAction } from "./actions";
 
 interface PageProps {
@@ -30,7 +29,6 @@ export default async function Supplement({ params, searchParams }: PageProps) {
   return (
     <SupplementPage
       application={application}
-      names={openedFields(application.returnItems.map((item) => item.target))}
       query={await searchParams}
       back={`/${locale}${paths.supplement(id)}`}
       today={today()}

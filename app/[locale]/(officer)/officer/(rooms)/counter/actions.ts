@@ -3,8 +3,8 @@
 import { z } from "zod";
 import { returnTextsOf } from "@/components/desk/returning/return-texts";
 import { invalid } from "@/lib/domain/result";
-import { DOCUMENT_SLOTS } from "@/lib/domain/vocabulary";
-import { WINDOW_STEPS } from "@/lib/domain/review/window-checks";
+import { allFileSlots } from "@/lib/domain/types/known-types";
+import { WINDOW_STEPS } from "@/lib/domain/review/window-steps";
 import { paths } from "@/lib/paths";
 import { defineAction } from "@/lib/server/edge/actions/define-action";
 import { acceptAtWindow } from "@/lib/use-cases/visiting/accept-at-window";
@@ -14,7 +14,7 @@ import { refuseAcceptance } from "@/lib/use-cases/visiting/refuse-acceptance";
 import { withdrawAtHall } from "@/lib/use-cases/visiting/withdraw-at-hall";
 import { caseRef, returnEntries } from "../case-input";
 
-const CHECKS = [...DOCUMENT_SLOTS, ...WINDOW_STEPS];
+const CHECKS = [...allFileSlots(), ...WINDOW_STEPS];
 const checkEntries: Readonly<Record<string, z.ZodOptional<z.ZodLiteral<"yes">>>> = Object.fromEntries(
   CHECKS.map((check) => [`check.${check}`, z.literal("yes").optional()]),
 );

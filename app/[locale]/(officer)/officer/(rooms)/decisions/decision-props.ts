@@ -43,7 +43,10 @@ interface ValidityChoice {
 /** The days the permit may run until, and why no later one. */
 export const validityChoice = async (found: CaseForOfficer, locale: string): Promise<ValidityChoice> => {
   const t = await getTranslations("decisions.limit");
-  const { min, max, cause } = grantableRange({ answers: found.answers, row: found }, today());
+  const { min, max, cause } = grantableRange(
+    { type: found.type, answers: found.answers, row: found },
+    today(),
+  );
   const dates = { min: formatDate(min, locale), max: formatDate(max, locale) };
   return {
     validity: { min, max, requested: found.answers.requestedUntil ?? "" },

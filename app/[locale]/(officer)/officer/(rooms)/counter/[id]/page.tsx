@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { WindowCase } from "@/components/rooms/hall/WindowCase";
 import { reasonBook, targetNames } from "@/components/desk/returning/return-texts";
-import { feeFor } from "@/lib/domain/types/fees";
+import { factsOf } from "@/lib/domain/types/known-types";
 import { requireOfficer } from "@/lib/server/edge/auth/actor";
 import { today } from "@/lib/server/base/clock";
 import { caseForOfficer } from "@/lib/server/db/questions/officer/case-for-officer";
@@ -35,9 +35,15 @@ export default async function CounterCasePage({ params }: PageProps) {
       receipt={receiptFacts(receipt, locale)}
       checks={await windowChecks(found)}
       fee={
-        receipt ? (receipt.fee ?? undefined) : feeFor(found.type, today(), found.answers.requestedUntil ?? "")
+        receipt
+          ? (receipt.fee ?? undefined)
+          : factsOf(found.type).fee(today(), found.answers.requestedUntil ?? "")
       }
-      returning={{ act: "correct", book: await reasonBook(locale, "correct"), names: await targetNames() }}
+      returning={{
+        act: "correct",
+        book: await reasonBook(locale, "correct"),
+        names: await targetNames(found),
+      }}
       watermark={watermarkOf(officer, locale)}
       actions={{
         accept: acceptCase,

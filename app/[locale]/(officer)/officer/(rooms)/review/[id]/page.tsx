@@ -44,7 +44,7 @@ export default async function ReviewCasePage({ params }: PageProps) {
       lock={lockOf(found, officer, (at) => formatInstant(at, locale))}
       interviewDefault={found.interviewDefault}
       queue={await reviewEntries(queue.rows, officer, locale)}
-      returning={{ act: "return", book: await reasonBook(locale, "return"), names: await targetNames() }}
+      returning={{ act: "return", book: await reasonBook(locale, "return"), names: await targetNames(found) }}
       watermark={watermarkOf(officer, locale)}
       actions={{
         claim: claimCase,

@@ -1,0 +1,97 @@
+import type { Step } from "../vocabulary";
+import { askedBy, holds } from "../questions/condition";
+import type { Question, QuestionGroup } from "../questions/question";
+import type { DraftAnswers, Field } from "../questions/registry";
+
+/** A step that asks questions; the attachments are a step without any. */
+export type QuestionStep = Exclude<Step, "attachments">;
+
+export type FormGroup = QuestionGroup<Field, Field>;
+type AnyGroup = { readonly id: string; readonly questions: Readonly<Record<string, Question>> } & Pick<
+  QuestionGroup,
+  "rules" | "folded"
+>;
+
+export interface FormQuestion extends Question {
+  readonly name: Field;
+  readonly step: QuestionStep;
+  /** The heading it stands under. */
+  readonly group: string;
+}
+
+export interface FormStep {
+  readonly id: Step;
+  readonly groups: readonly FormGroup[];
+}
+
+/** The questions of one version of one type: what is judged, shown, masked, changed and printed is judged, shown …
+ *  by it, and by nothing else. */
+export interface Form {
+  /** Frozen with every submission, so that what was submitted is read by the form it was filled in on. */
+  readonly version: number;
+  readonly steps: readonly FormStep[];
+  /** Every question by its name, in the order of the pages. */
+  readonly questions: ReadonlyMap<string, FormQuestion>;
+}
+
+/** A step as a type's folder writes it down. */
+export interface FormStepOf {
+  readonly id: Step;
+  readonly groups: readonly AnyGroup[];
+}
+
+/** Makes a form of its steps. Throws for a question asked twice and for a condition that looks at no question of the
+ *  form: both are mistakes of whoever wrote the form. */
+export const defineForm = (version: number, steps: readonly FormStepOf[]): Form => {
+  const questions = new Map<string, FormQuestion>();
+  for (const { id, groups } of steps)
+    for (const group of groups)
+      for (const [name, question] of Object.entries(group.questions)) {
+        if (questions.has(name)) throw new Error(`the form asks ${name} twice`);
+        const step = id as QuestionStep;
+        questions.set(name, { ...question, name: name as Field, step, group: group.id });
+      }
+  const conditions = [
+    ...[...questions.values()].flatMap(({ when, required }) => [
+      when,
+      required === true ? undefined : required,
+    ]),
+    ...steps.flatMap(({ groups }) =>
+      groups.flatMap(({ rules = [] }) => rules.map(({ wrongWhen }) => wrongWhen)),
+    ),
+  ];
+  for (const condition of conditions)
+    for (const name of condition ? askedBy(condition) : [])
+      if (!questions.has(name)) throw new Error(`a condition looks at ${name}, which the form does not ask`);
+  return { version, steps: steps as readonly FormStep[], questions };
+};
+
+export const fieldsOf = (form: Form): Field[] => [...form.questions.values()].map(({ name }) => name);
+export const fieldsOfStep = (form: Form, step: Step): Field[] =>
+  fieldsOf(form).filter((name) => questionOf(form, name).step === step);
+export const isFieldOf = (form: Form, name: string): name is Field => form.questions.has(name);
+
+/** Throws for a name the form does not ask: callers take names from the form or ask `isFieldOf`. */
+export const questionOf = (form: Form, name: Field): FormQuestion => {
+  const question = form.questions.get(name);
+  if (!question) throw new Error(`the form does not ask ${name}`);
+  return question;
+};
+
+export const groupsOf = (form: Form): readonly FormGroup[] => form.steps.flatMap(({ groups }) => groups);
+
+/** Whether a question is put at all, given the other answers. */
+export const isAsked = ({ when }: Question, answers: DraftAnswers): boolean => !when || holds(when, answers);
+
+/** Whether a question that is asked must be answered. */
+export const isRequired = ({ required }: Question, answers: DraftAnswers): boolean =>
+  required === true || (required !== undefined && holds(required, answers));
+
+/** The questions these may open or close: those named, and those whose condition looks at one of them. */
+export const openedBy = (form: Form, names: readonly string[]): Field[] =>
+  [...form.questions.values()]
+    .filter(
+      ({ name, when }) =>
+        names.includes(name) || (when !== undefined && askedBy(when).some((asked) => names.includes(asked))),
+    )
+    .map(({ name }) => name);

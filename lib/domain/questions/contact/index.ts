@@ -1,0 +1,13 @@
+import { maskPhone } from "../../people/phone";
+import { type QuestionGroup, telephone, text } from "../question";
+
+/** How the applicant is reached and where they live in Shenzhen. */
+export const contact: QuestionGroup<"mobile" | "address"> = {
+  id: "contact",
+  questions: {
+    mobile: telephone("mobile", { required: true, autoComplete: "tel" }),
+    address: text(120, { required: true, wide: true, autoComplete: "street-address" }),
+  },
+  masks: { mobile: maskPhone },
+  prints: ({ address, mobile }) => ({ address: address ?? "", phone: mobile ?? "" }),
+};

@@ -1,0 +1,25 @@
+/** Why an answer is not accepted; each has a message in every locale (`validation.<code>`). */
+export const FIELD_ERRORS = [
+  "required",
+  "tooLong",
+  "latinName",
+  "chineseName",
+  "passportNo",
+  "documentNo",
+  "mobile",
+  "phone",
+  "serial",
+  "photoReceiptNo",
+  "creditCode",
+  "notAnOption",
+  "notADate",
+  "mustBePast",
+  "mustBeFuture",
+  "tooLongAgo",
+  "bothNamesEmpty",
+  "issuedAfterExpiry",
+  "issuedBeforeBirth",
+  "permitOrSerialMissing",
+  "mustDeclare",
+] as const;
+export type FieldError = (typeof FIELD_ERRORS)[number];

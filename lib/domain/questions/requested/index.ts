@@ -1,0 +1,15 @@
+import { date, type QuestionGroup } from "../question";
+
+/** What is applied for. */
+export const requested: QuestionGroup<"requestedUntil" | "healthCertificateOn" | "remarks"> = {
+  id: "requested",
+  questions: {
+    requestedUntil: date({ required: true, date: "future" }),
+    healthCertificateOn: date({ date: "past" }),
+    remarks: { kind: "textarea", max: 200, wide: true },
+  },
+  prints: ({ requestedUntil, remarks }) => ({
+    requestedUntil: requestedUntil ?? "",
+    remarks: remarks ?? "",
+  }),
+};

@@ -1,0 +1,51 @@
+import type { Calendar } from "../../calendar/working-days";
+import { isPlainDate } from "../../calendar/plain-date";
+import type { DraftAnswers, Field } from "../../questions/registry";
+
+/** Names a check wherever it is spoken of: in findings, on the officer's screen (`review.checks.<code>`), in what the
+ *  applicant is told (`eligibility.<code>`) and in a refusal. */
+export type CheckCode = string;
+
+/** Dates and figures for the message, e.g. { limit: "2027-01-15", cause: "PASSPORT" }. */
+export type FindingData = Readonly<Record<string, string | number>>;
+
+/** What a check found wrong. */
+export interface Problem {
+  readonly data: FindingData;
+  /** The answer that set the limit, which may stand on another page: told there too. */
+  readonly alsoBeside?: Field;
+}
+
+/** One rule of a type, whole: what the applicant is told and what the officer's screen marks derive from it. */
+export interface Check {
+  readonly code: CheckCode;
+  /** The question beside which it is told and marked. */
+  readonly field: Field;
+  /** BLOCK keeps from submitting, WARN tells only. */
+  readonly severity: "BLOCK" | "WARN";
+  /** Where the rule stands: law, guide, or "assumed" with the paragraph of domain.md. */
+  readonly source: string;
+  /** Whether the rule concerns these answers; one that does not is neither failed nor passed. */
+  readonly arises: (answers: DraftAnswers, day: string) => boolean;
+  /** Undefined: nothing against it. Silent while the answers it looks at are missing. */
+  readonly judge: (answers: DraftAnswers, day: string, calendar: Calendar) => Problem | undefined;
+}
+
+/** One check that bites (BLOCK) or warns (WARN), told beside `fields` while the form is filled. */
+export interface Finding {
+  readonly code: CheckCode;
+  readonly severity: Check["severity"];
+  readonly field: Field;
+  /** Every question beside which it is told, `field` first. */
+  readonly fields: readonly Field[];
+  readonly data: FindingData;
+}
+
+export const problem = (data: FindingData = {}, alsoBeside?: Field): Problem => ({
+  data,
+  ...(alsoBeside ? { alsoBeside } : {}),
+});
+
+/** The answer when it is a day that exists; the checks on dates stay silent otherwise. */
+export const dayOf = (answer: string | undefined): string | undefined =>
+  answer && isPlainDate(answer) ? answer : undefined;

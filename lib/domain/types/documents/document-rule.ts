@@ -1,0 +1,15 @@
+import type { DraftAnswers } from "../../questions/registry";
+import type { DocumentSlot } from "../../vocabulary";
+
+/** Whether a paper is demanded, helps, or does not belong to these answers. */
+export type Need = "required" | "optional" | "none";
+
+/** One line of a type's materials list. */
+export interface DocumentRule {
+  readonly slot: DocumentSlot;
+  readonly need: (answers: DraftAnswers, day: string) => Need;
+  /** Drawn up abroad: it may come back for its translation or certification (domain.md §2.8). */
+  readonly foreign?: true;
+}
+
+export const always = (): Need => "required";
