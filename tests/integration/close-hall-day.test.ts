@@ -1,9 +1,12 @@
+import { randomBytes, randomUUID } from "node:crypto";
 import { setPracticeTime } from "@/lib/server/db/practice-clock";
 import { db, disconnect } from "@/lib/server/db/client";
 import { openSlots } from "@/lib/server/db/questions/applicant/open-slots";
 import { readSms } from "@/lib/server/db/repositories/outbox";
 import { bookAppointment } from "@/lib/use-cases/visiting/book-appointment";
 import { closeHallDay } from "@/lib/use-cases/office/close-hall-day";
+import { finishClosings } from "@/lib/use-cases/office/finish-closings";
+import { openAnswers, sealAnswers } from "@/lib/server/db/repositories/applications";
 import { emptyTables } from "../support/database";
 import { aBooked, aToBook, bookingOf, expectOk } from "../support/factories/cases";
 import { aHall } from "../support/factories/halls";
@@ -67,3 +70,69 @@ test("only an administrator closes, a known hall, a working day ahead, for a kno
   expect(await db.slot.count({ where: { date: "2026-11-28" } })).toBe(0);
   expect(expectOk(await closing({ date: "2027-03-01" }))).toEqual({ cancelled: 0 });
 });
+
+/** Booked visits of the day by the hundred, as rows: what one application is, so many times, with seals of their own. */
+const aBookedCrowd = async (size: number): Promise<void> => {
+  const { id } = await aBooked();
+  const { updatedAt, ...application } = await db.application.findUniqueOrThrow({ where: { id } });
+  const appointment = await db.appointment.findFirstOrThrow({ where: { applicationId: id } });
+  const answers = openAnswers(application);
+  const copies = Array.from({ length: size - 1 }, (_, index) => ({
+    id: randomUUID(),
+    mark: String(index).padStart(5, "0"),
+  }));
+  await db.application.createMany({
+    data: copies.map((copy) => ({
+      ...application,
+      updatedAt,
+      id: copy.id,
+      serial: `440300261201${copy.mark}`,
+      answersCipher: sealAnswers(copy.id, answers),
+      holderIndex: randomBytes(32),
+    })),
+  });
+  await db.appointment.createMany({
+    data: copies.map((copy) => ({
+      ...appointment,
+      id: randomUUID(),
+      applicationId: copy.id,
+      number: `Y2611${copy.mark}`,
+      holderIndex: randomBytes(32),
+      idempotencyKey: copy.id,
+    })),
+  });
+  const { hallId, date, start } = appointment;
+  await db.slot.update({
+    where: { hallId_date_start: { hallId, date, start } },
+    data: { booked: size, capacity: size + 5 },
+  });
+};
+
+test("a day of many visits is closed at once and emptied by the job, wherever the closing stopped", async () => {
+  const size = 260;
+  await aBookedCrowd(size);
+  const left = () => db.appointment.count({ where: { date: DAY, status: "BOOKED" } });
+  const free = async () => {
+    const slots = await db.slot.findMany({ where: { date: DAY } });
+    return slots.filter(({ booked, capacity }) => booked < capacity).length;
+  };
+  expect(expectOk(await closing())).toEqual({ cancelled: size });
+  expect([await left(), await free()]).toEqual([size - 100, 0]);
+  expect(await db.hallClosing.findFirstOrThrow()).toMatchObject({ finishedAt: null });
+
+  // One that cannot be cancelled holds no other back, and is tried again.
+  const stuck = await db.appointment.findFirstOrThrow({ where: { date: DAY, status: "BOOKED" } });
+  const { answersCipher } = await db.application.findUniqueOrThrow({ where: { id: stuck.applicationId } });
+  const patch = (data: { answersCipher: Uint8Array<ArrayBuffer> }) =>
+    db.application.update({ where: { id: stuck.applicationId }, data });
+  await patch({ answersCipher: new Uint8Array(40) });
+  expect(await finishClosings()).toBe(size - 101);
+  expect([await left(), await free()]).toEqual([1, 0]);
+  await patch({ answersCipher });
+  expect(await finishClosings()).toBe(1);
+  expect([await left(), await free(), await finishClosings()]).toEqual([0, 0, 0]);
+  expect(await db.outboxMessage.count({ where: { key: { startsWith: "cancelledByHall:" } } })).toBe(size);
+  expect(await db.applicationEvent.count({ where: { event: "cancelByHall", actorKind: "SYSTEM" } })).toBe(
+    size - 100,
+  );
+}, 120_000);

@@ -1,4 +1,5 @@
 import "server-only";
+import type { LifecycleEvent } from "@/lib/domain/case/lifecycle";
 import { now, today } from "@/lib/server/base/clock";
 import { loadPracticeClock } from "@/lib/server/db/practice-clock";
 import { db } from "@/lib/server/db/client";
@@ -9,6 +10,8 @@ import { drainOutbox } from "@/lib/server/engine/outbox-drain";
 import { ensureSlots } from "./ensure-slots";
 import { fireDeadlines } from "./fire-deadlines";
 import { scanPendingFiles } from "./scan-pending-files";
+import { finishClosings } from "../office/finish-closings";
+import { purgeExpired } from "./purge-expired";
 import { sweepOrphans } from "./sweep-orphans";
 
 /** Rounds of one drain; lanes give one message a round, so a burst leaves in a few. */
@@ -35,15 +38,29 @@ export const fireDeadlinesAlone = async (until: Date): Promise<void> => {
   );
 };
 
-/** What a process does besides answering requests: send, fire deadlines, keep slots ahead, clean up. */
-const JOBS: readonly Job[] = [
-  { name: "clock", everyMs: 1_000, run: loadPracticeClock },
-  { name: "messages", everyMs: 1_000, run: () => drain("SMS") },
-  { name: "documents", everyMs: 2_000, run: () => drain("DOCUMENT") },
-  { name: "deadlines", everyMs: 5_000, run: () => fireDeadlinesAlone(now()) },
-  { name: "slots", everyMs: 60_000, run: () => ensureSlots(today()) },
-  { name: "scan", everyMs: 10_000, run: scanPendingFiles },
-  { name: "orphans", everyMs: 600_000, run: sweepOrphans },
+/** A job, and the moves of the lifecycle it makes. */
+export interface HouseJob extends Job {
+  readonly fires: readonly LifecycleEvent[];
+}
+
+const NIGHT_MS = 86_400_000;
+
+/** What a process does besides answering requests: send, fire deadlines, finish closings, keep slots ahead, clean up. */
+export const JOBS: readonly HouseJob[] = [
+  { name: "clock", everyMs: 1_000, run: loadPracticeClock, fires: [] },
+  { name: "messages", everyMs: 1_000, run: () => drain("SMS"), fires: [] },
+  { name: "documents", everyMs: 2_000, run: () => drain("DOCUMENT"), fires: [] },
+  {
+    name: "deadlines",
+    everyMs: 5_000,
+    run: () => fireDeadlinesAlone(now()),
+    fires: ["lapse", "release", "noShow", "dayEnd", "collect"],
+  },
+  { name: "closings", everyMs: 5_000, run: finishClosings, fires: ["cancelByHall"] },
+  { name: "slots", everyMs: 60_000, run: () => ensureSlots(today()), fires: [] },
+  { name: "scan", everyMs: 10_000, run: scanPendingFiles, fires: [] },
+  { name: "orphans", everyMs: 600_000, run: sweepOrphans, fires: [] },
+  { name: "purge", everyMs: NIGHT_MS, run: purgeExpired, fires: [] },
 ];
 
 /** Starts the jobs of this process; with JOBS=off another process does them. Called by instrumentation.ts. */

@@ -81,10 +81,14 @@ export const makeSlots = async (dates: readonly string[]): Promise<void> => {
   await db.slot.createMany({ data, skipDuplicates: true });
 };
 
-/** Leaves no free place on a hall's day and lets nobody book it before the transaction ends.
+/** Leaves no free place on a hall's day, or in one hour of it, and lets nobody book it before the transaction ends.
  *  @returns false when the hall has no such day */
-export const closeDay = async (tx: Tx, hallId: string, date: string): Promise<boolean> => {
+export const closeDay = async (
+  tx: Tx,
+  { hallId, date, start }: { readonly hallId: string; readonly date: string; readonly start?: string },
+): Promise<boolean> => {
+  const hour = start ? Prisma.sql`AND "start" = ${start}` : Prisma.empty;
   const count = await tx.$executeRaw`
-    UPDATE "Slot" SET "capacity" = "booked" WHERE "hallId" = ${hallId} AND "date" = ${date}`;
+    UPDATE "Slot" SET "capacity" = "booked" WHERE "hallId" = ${hallId} AND "date" = ${date} ${hour}`;
   return count > 0;
 };

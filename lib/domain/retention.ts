@@ -1,0 +1,12 @@
+/** How long the house keeps what has served its purpose, in days (PIPL art. 19: the shortest time necessary; the lengths
+ *  are assumed). The nightly job deletes by this table and by nothing else. Cases, their events and the audit stay. */
+export const RETENTION_DAYS = {
+  /** Codes of sign-in and of a change of phone, after they ended. */
+  codes: 1,
+  /** Counters of sends and tries, after they were void. */
+  counters: 1,
+  /** Sessions that ended or expired; the account's page shows the latest of them. */
+  sessions: 90,
+  /** Messages that left or were dropped. What did not leave stays until somebody has seen to it. */
+  sentMessages: 30,
+} as const;
