@@ -61,3 +61,12 @@ test("a refusal about a field stands at it and in the summary; any other one abo
   expect(await screen.findByText(/系统暂时无法使用/)).toBeVisible();
   expect(screen.getByLabelText("现手机号码")).toBeValid();
 });
+
+test("what was wrong about a number goes as another one is typed", async () => {
+  show({ status: "refused", code: "phoneTaken", data: { field: "phone" }, values });
+  await userEvent.click(screen.getByRole("button", { name: "确认变更" }));
+  await screen.findByRole("alert");
+  await userEvent.type(screen.getByLabelText("现手机号码"), "1");
+  expect(screen.getByLabelText("现手机号码")).toBeValid();
+  expect(screen.queryByRole("alert")).toBeNull();
+});

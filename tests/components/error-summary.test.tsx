@@ -35,6 +35,20 @@ test("the same errors after another try take the focus again, typing in between 
   expect(screen.getByRole("alert")).toHaveFocus();
 });
 
+test("a line that is answered goes without moving the focus", () => {
+  const page = (left: typeof items) => (
+    <>
+      <ErrorSummary title="Please correct" items={left} attempt={1} />
+      <input aria-label="phone" />
+    </>
+  );
+  const { rerender } = render(page(items));
+  screen.getByLabelText("phone").focus();
+  rerender(page(items.slice(1)));
+  expect(screen.getAllByRole("link")).toHaveLength(1);
+  expect(screen.getByLabelText("phone")).toHaveFocus();
+});
+
 test("a field ties label, hint and error to its control", () => {
   render(
     <Field id="phone" label="Mobile phone number" hint="Mainland only" error="Too short" required>

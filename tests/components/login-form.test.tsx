@@ -96,3 +96,13 @@ test.each([
     "19900000050",
   );
 });
+
+test("an empty field that is filled in is not wrong any longer", async () => {
+  show("zh", { status: "invalid", fields: { phone: "required", code: "required" }, values: { phone: "" } });
+  await userEvent.click(screen.getByRole("button", { name: "确认登录" }));
+  await screen.findByRole("alert");
+  await userEvent.type(screen.getByLabelText("手机号码"), "1");
+  expect(screen.getByLabelText("手机号码")).toBeValid();
+  expect(screen.getByLabelText("短信认证码")).toBeInvalid();
+  expect(screen.getByRole("alert").querySelectorAll("a")).toHaveLength(1);
+});
