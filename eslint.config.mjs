@@ -21,6 +21,11 @@ const askingTheTime = [
     message: "Only lib/server/base/clock.ts asks the time; take `now` as a parameter.",
   },
 ];
+const askingTheType = {
+  selector:
+    "BinaryExpression[operator=/^[!=]==?$/] > Literal[value=/^(FIRST|EXTENSION|RENEWAL|REISSUE)$/], SwitchCase > Literal[value=/^(FIRST|EXTENSION|RENEWAL|REISSUE)$/]",
+  message: "What makes a type stands in lib/domain/types/<type>; ask `factsOf(type)`.",
+};
 const syntax = (...rules) => ({ "no-restricted-syntax": ["error", ...rules] });
 
 /** Imports that point against the arrow: domain ← server ← use-cases ← app, domain ← components ← app. */
@@ -79,12 +84,12 @@ const config = [
   { files: ["lib/server/base/env.ts", "instrumentation.ts"], rules: { "no-restricted-properties": "off" } },
   {
     files: ["lib/**/*.{ts,tsx}", "components/**/*.{ts,tsx}"],
-    rules: syntax(defaultExport, ...askingTheTime),
+    rules: syntax(defaultExport, ...askingTheTime, askingTheType),
   },
-  { files: ["app/**/*.{ts,tsx}", "proxy.ts"], rules: syntax(...askingTheTime) },
+  { files: ["app/**/*.{ts,tsx}", "proxy.ts"], rules: syntax(...askingTheTime, askingTheType) },
   // next-intl's plugin asks for a default export there.
-  { files: ["lib/server/edge/intl-request.ts"], rules: syntax(...askingTheTime) },
-  { files: ["lib/server/base/clock.ts"], rules: syntax(defaultExport) },
+  { files: ["lib/server/edge/intl-request.ts"], rules: syntax(...askingTheTime, askingTheType) },
+  { files: ["lib/server/base/clock.ts"], rules: syntax(defaultExport, askingTheType) },
   {
     files: ["lib/domain/**/*.{ts,tsx}"],
     rules: imports(
