@@ -26,6 +26,22 @@ const askingTheType = {
     "BinaryExpression[operator=/^[!=]==?$/] > Literal[value=/^(FIRST|EXTENSION|RENEWAL|REISSUE)$/], SwitchCase > Literal[value=/^(FIRST|EXTENSION|RENEWAL|REISSUE)$/]",
   message: "What makes a type stands in lib/domain/types/<type>; ask `factsOf(type)`.",
 };
+const isOneLanguage = "Literal[value=/^(zh|en)(-|$)/]";
+/** Law 7: words come in pairs, read with inLanguage(); what else differs is in lib/domain/locales.ts. */
+const askingTheLanguage = [
+  {
+    selector: `BinaryExpression[operator=/^[=!]==?$/]:has(> ${isOneLanguage})`,
+    message: "No language is special: use inLanguage(), factsOfLocale() or a message.",
+  },
+  {
+    selector: `CallExpression[callee.property.name='startsWith']:has(> ${isOneLanguage})`,
+    message: "No language is special: use localeFrom().",
+  },
+];
+const columnsOfLanguages = {
+  selector: "Identifier[name=/^(name|address)(Zh|En)$/]",
+  message: "Columns of one language stay in lib/server/db: read-models hand out LocalText.",
+};
 const syntax = (...rules) => ({ "no-restricted-syntax": ["error", ...rules] });
 
 /** Imports that point against the arrow: domain ← server ← use-cases ← app, domain ← components ← app. */
@@ -84,12 +100,22 @@ const config = [
   { files: ["lib/server/base/env.ts", "instrumentation.ts"], rules: { "no-restricted-properties": "off" } },
   {
     files: ["lib/**/*.{ts,tsx}", "components/**/*.{ts,tsx}"],
-    rules: syntax(defaultExport, ...askingTheTime, askingTheType),
+    rules: syntax(defaultExport, ...askingTheTime, ...askingTheLanguage, askingTheType, columnsOfLanguages),
   },
-  { files: ["app/**/*.{ts,tsx}", "proxy.ts"], rules: syntax(...askingTheTime, askingTheType) },
+  {
+    files: ["lib/server/db/**/*.ts"],
+    rules: syntax(defaultExport, ...askingTheTime, ...askingTheLanguage, askingTheType),
+  },
+  {
+    files: ["app/**/*.{ts,tsx}", "proxy.ts"],
+    rules: syntax(...askingTheTime, ...askingTheLanguage, askingTheType, columnsOfLanguages),
+  },
   // next-intl's plugin asks for a default export there.
-  { files: ["lib/server/edge/intl-request.ts"], rules: syntax(...askingTheTime, askingTheType) },
-  { files: ["lib/server/base/clock.ts"], rules: syntax(defaultExport, askingTheType) },
+  {
+    files: ["lib/server/edge/intl-request.ts"],
+    rules: syntax(...askingTheTime, ...askingTheLanguage, askingTheType),
+  },
+  { files: ["lib/server/base/clock.ts"], rules: syntax(defaultExport, ...askingTheLanguage, askingTheType) },
   {
     files: ["lib/domain/**/*.{ts,tsx}"],
     rules: imports(

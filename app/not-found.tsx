@@ -1,26 +1,30 @@
 import "./globals.css";
-import { routing } from "@/lib/i18n/routing";
-import en from "@/messages/en/errorPages.json";
-import zh from "@/messages/zh/errorPages.json";
-
-const MESSAGES = { zh, en } as const;
+import { getTranslations } from "next-intl/server";
+import { DEFAULT_LOCALE, factsOfLocale, LOCALES } from "@/lib/domain/locales";
 
 /** An address outside every language: says so in all of them. */
-export default function NotFound() {
+export default async function NotFound() {
+  const all = await Promise.all(
+    LOCALES.map(async (locale) => ({
+      locale,
+      lang: factsOfLocale(locale).lang,
+      t: await getTranslations({ locale, namespace: "errorPages" }),
+    })),
+  );
   return (
-    <html lang="zh-CN">
+    <html lang={factsOfLocale(DEFAULT_LOCALE).lang}>
       <head>
-        <title>{`404 - ${zh.notFoundTitle}`}</title>
+        <title>{`404 - ${all[0]?.t("notFoundTitle") ?? ""}`}</title>
       </head>
       <body>
         <main className="mx-auto grid max-w-xl gap-8 px-4 py-16">
           <h1 className="figures text-2xl font-bold">404</h1>
-          {routing.locales.map((locale) => (
-            <section key={locale} lang={locale === "zh" ? "zh-CN" : locale}>
-              <h2 className="text-xl font-bold">{MESSAGES[locale].notFoundTitle}</h2>
-              <p className="mt-1 text-muted">{MESSAGES[locale].notFoundBody}</p>
+          {all.map(({ locale, lang, t }) => (
+            <section key={locale} lang={lang}>
+              <h2 className="text-xl font-bold">{t("notFoundTitle")}</h2>
+              <p className="mt-1 text-muted">{t("notFoundBody")}</p>
               <a className="link mt-2 inline-block" href={`/${locale}`}>
-                {MESSAGES[locale].toHome}
+                {t("toHome")}
               </a>
             </section>
           ))}

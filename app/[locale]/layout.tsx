@@ -5,6 +5,7 @@ import { getMessages, getTranslations, setRequestLocale } from "next-intl/server
 import { notFound } from "next/navigation";
 import { connection } from "next/server";
 import type { ReactNode } from "react";
+import { factsOfLocale } from "@/lib/domain/locales";
 import { routing } from "@/lib/i18n/routing";
 
 interface LocaleLayoutProps {
@@ -38,7 +39,7 @@ export default async function LocaleLayout({ children, params }: LocaleLayoutPro
   await connection();
   const { errorPages } = await getMessages();
   return (
-    <html lang={locale === "zh" ? "zh-CN" : "en"}>
+    <html lang={factsOfLocale(locale).lang}>
       <body className="flex min-h-dvh flex-col">
         <NextIntlClientProvider messages={{ errorPages }}>{children}</NextIntlClientProvider>
       </body>

@@ -1,6 +1,6 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { CodeField, type CodeSent } from "@/components/login/CodeField";
 import { ExitForm } from "@/components/login/ExitForm";
 import { LoginRefusal } from "@/components/login/LoginRefusal";
@@ -11,6 +11,7 @@ import { Notice } from "@/components/ui/Notice";
 import { SubmitButton } from "@/components/ui/SubmitButton";
 import { type FieldErrors, useAnswered } from "@/components/ui/use-answered";
 import { type FormAction, usePosting } from "@/components/ui/use-posting";
+import { refusalWords } from "@/lib/i18n/refusal-words";
 import type { ActionState } from "@/lib/domain/action-state";
 
 export interface ChangePhoneFormProps {
@@ -38,6 +39,7 @@ const useErrors = (state: ActionState): FieldErrors => {
   const t = useTranslations("account.phoneChange");
   const login = useTranslations("login.errors");
   const refusals = useTranslations("errors.refusals");
+  const locale = useLocale();
   if (state.status === "invalid")
     return Object.fromEntries(
       FIELDS.filter((field) => state.fields[field]).map((field) => [
@@ -49,7 +51,8 @@ const useErrors = (state: ActionState): FieldErrors => {
   const { code, data = {} } = state;
   const about = FIELDS.find((field) => field === data.field);
   if (!about) return {};
-  const words = { title: refusals(`${code}.title`, data), body: refusals(`${code}.body`, data) };
+  const facts = refusalWords(data, locale);
+  const words = { title: refusals(`${code}.title`, facts), body: refusals(`${code}.body`, facts) };
   return { [about]: t("refusal", words) };
 };
 

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Card } from "@/components/ui/Card";
+import { inLanguage } from "@/lib/domain/text";
 import { formatDate } from "@/lib/i18n/dates";
 import type { ApplicationView } from "@/lib/server/db/questions/applicant/application-for-applicant";
 import { DocumentLinks } from "./DocumentLinks";
@@ -25,7 +26,7 @@ export const ApplicationOverview = ({ application, children }: ApplicationOvervi
   const locale = useLocale();
   const { answers, appointment, delivery, returnItems, state } = application;
   const booked = state === "BOOKED" && appointment ? appointment : null;
-  const hall = booked && (locale === "zh" ? booked.hall.nameZh : booked.hall.nameEn);
+  const hall = booked && inLanguage(booked.hall.name, locale);
   const waiting = state === "RETURNED" || state === "WINDOW_CORRECTION";
   /** The one fact the next step turns on: when and where, under which number, until when. */
   const detail = (): string | undefined => {
@@ -49,7 +50,7 @@ export const ApplicationOverview = ({ application, children }: ApplicationOvervi
         <Card title={t(state === "RETURNED" ? "reasons" : "correctionReasons")} titleId="reasons">
           <ol className="grid list-decimal gap-2 pl-5">
             {returnItems.map((item) => (
-              <li key={item.target}>{locale === "zh" ? item.textZh : item.textEn}</li>
+              <li key={item.target}>{inLanguage(item.text, locale)}</li>
             ))}
           </ol>
         </Card>

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Card } from "@/components/ui/Card";
+import { isKey } from "@/lib/i18n/known-key";
 import { formatDate } from "@/lib/i18n/dates";
 import type { ApplicationView } from "@/lib/server/db/questions/applicant/application-for-applicant";
 import { endReasonOf, type EventCodes } from "./end-reason";
@@ -17,11 +18,16 @@ export const EndReasonCard = ({ application }: EndReasonCardProps) => {
   const ended = endReasonOf(application.state, application.events);
   if (!ended) return null;
   const { codes, note, lapsed } = ended;
-  const wordsOf = ({ group, code }: EventCodes): string =>
-    review.has(`${group}.${code}`) ? review(`${group}.${code}`) : code;
+  const wordsOf = ({ group, code }: EventCodes): string => {
+    const key = `${group}.${code}`;
+    return isKey(review, key) ? review(key) : code;
+  };
+  const lapsedIn = `lapsed.${lapsed?.from}`;
   return (
     <Card title={t("overview.endReason")} titleId="end-reason">
-      {lapsed ? <p>{states(`lapsed.${lapsed.from}`, { date: formatDate(lapsed.dueOn, locale) })}</p> : null}
+      {lapsed && isKey(states, lapsedIn) ? (
+        <p>{states(lapsedIn, { date: formatDate(lapsed.dueOn, locale) })}</p>
+      ) : null}
       {codes ? <p>{wordsOf(codes)}</p> : null}
       {note ? (
         <div className="mt-3">

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Card } from "@/components/ui/Card";
 import { type Definition, DefinitionList } from "@/components/ui/DefinitionList";
+import { inLanguage } from "@/lib/domain/text";
 import { formatDate, formatInstant, formatMoment } from "@/lib/i18n/dates";
 import type { ApplicationView } from "@/lib/server/db/questions/applicant/application-for-applicant";
 
@@ -11,6 +12,19 @@ interface FactsProps {
 
 const figures = (text: string): ReactNode => <span className="figures">{text}</span>;
 
+type FactName =
+  | "submittedOn"
+  | "hall"
+  | "time"
+  | "number"
+  | "cancelBy"
+  | "ticket"
+  | "delivery"
+  | "tracking"
+  | "fee"
+  | "permitNumber"
+  | "validUntil";
+
 /** The visit, the way the permit comes, the fee and the permit, as far as there are any. */
 export const Facts = ({ application }: FactsProps) => {
   const t = useTranslations("application.overview");
@@ -19,9 +33,9 @@ export const Facts = ({ application }: FactsProps) => {
   const { appointment, delivery, receipt, permit, submittedAt } = application;
   const visit =
     appointment && ["BOOKED", "CHECKED_IN", "DONE"].includes(appointment.status) ? appointment : null;
-  const rows: (readonly [string, ReactNode] | null | undefined)[] = [
+  const rows: (readonly [FactName, ReactNode] | null | undefined)[] = [
     submittedAt ? ["submittedOn", formatInstant(submittedAt, locale)] : null,
-    visit ? ["hall", locale === "zh" ? visit.hall.nameZh : visit.hall.nameEn] : null,
+    visit ? ["hall", inLanguage(visit.hall.name, locale)] : null,
     visit ? ["time", `${formatDate(visit.date, locale)} ${visit.start}`] : null,
     visit ? ["number", figures(visit.number)] : null,
     visit?.cancellable ? ["cancelBy", formatMoment(visit.cancelBy, locale)] : null,
@@ -33,7 +47,7 @@ export const Facts = ({ application }: FactsProps) => {
     permit ? ["validUntil", formatDate(permit.validUntil, locale)] : null,
   ];
   const items = rows.flatMap((row): Definition[] =>
-    row ? [{ key: row[0], term: t(row[0] as "hall"), value: row[1] }] : [],
+    row ? [{ key: row[0], term: t(row[0]), value: row[1] }] : [],
   );
   if (items.length === 0) return null;
   return (

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { CopyText } from "@/components/ui/CopyText";
 import { LinkButton } from "@/components/ui/LinkButton";
 import { StatusPill } from "@/components/ui/StatusPill";
+import { isKey } from "@/lib/i18n/known-key";
 import { DEADLINES } from "@/lib/domain/case/deadlines";
 import type { ProgressFacts } from "@/lib/domain/case/progress";
 import { rowOf } from "@/lib/domain/case/states";
@@ -39,6 +40,7 @@ export const NextStepCard = ({ application, level, detail, viewable = true }: Ne
   const body = step.by
     ? states(`next.${step.code}.by`, { date: formatDate(step.by, locale) })
     : states(`next.${step.code}.plain`, { days: DEADLINES.draftIdleDays });
+  const endedKey = `ended.${state}`;
   return (
     <section
       aria-labelledby={`next-${id}`}
@@ -54,7 +56,7 @@ export const NextStepCard = ({ application, level, detail, viewable = true }: Ne
       <p className="text-sm text-muted">
         {fullName || t("unnamed")} · {t("kind", { type: words(`types.${type}`) })}
       </p>
-      <p className="mt-2">{states.has(`ended.${state}`) ? states(`ended.${state}`) : body}</p>
+      <p className="mt-2">{isKey(states, endedKey) ? states(endedKey) : body}</p>
       {detail ? <p className="mt-1 font-semibold">{detail}</p> : null}
       {step.by && dueProvisional ? <p className="mt-1 text-sm text-muted">{t("provisional")}</p> : null}
       <div className="mt-4 flex flex-wrap gap-3 *:max-sm:w-full">

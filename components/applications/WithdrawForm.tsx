@@ -1,9 +1,10 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useActionState } from "react";
 import { Notice } from "@/components/ui/Notice";
 import { SubmitButton } from "@/components/ui/SubmitButton";
+import { refusalWords } from "@/lib/i18n/refusal-words";
 import { type ActionState, IDLE } from "@/lib/domain/action-state";
 
 interface WithdrawFormProps {
@@ -20,6 +21,7 @@ export const WithdrawForm = ({ action, applicationId, version, draft }: Withdraw
   const refusals = useTranslations("errors.refusals");
   const [state, submit] = useActionState(action, IDLE);
   const refused = state.status === "refused" ? state : undefined;
+  const words = refusalWords(refused?.data ?? {}, useLocale());
   return (
     <details className="rounded-(--radius) border border-line bg-surface" open={refused !== undefined}>
       <summary className="inline-flex min-h-11 items-center px-5 font-semibold text-danger underline underline-offset-4">
@@ -27,8 +29,8 @@ export const WithdrawForm = ({ action, applicationId, version, draft }: Withdraw
       </summary>
       <form action={submit} className="grid justify-items-start gap-3 px-5 pb-5">
         {refused ? (
-          <Notice tone="danger" title={refusals(`${refused.code}.title`, refused.data)} live>
-            {refusals(`${refused.code}.body`, refused.data)}
+          <Notice tone="danger" title={refusals(`${refused.code}.title`, words)} live>
+            {refusals(`${refused.code}.body`, words)}
           </Notice>
         ) : null}
         <p>{t(draft ? "draftBody" : "body")}</p>

@@ -7,6 +7,8 @@ import { LinkButton } from "@/components/ui/LinkButton";
 import { Notice } from "@/components/ui/Notice";
 import { PageHeader } from "@/components/ui/PageHeader";
 import { Pill, type Tone } from "@/components/ui/Pill";
+import { isKey } from "@/lib/i18n/known-key";
+import { inLanguage } from "@/lib/domain/text";
 import { slotEnd } from "@/lib/domain/visit/slots";
 import type { AppointmentOfApplicant } from "@/lib/server/db/questions/applicant/appointments-of-applicant";
 import { formatDate, formatMoment } from "@/lib/i18n/dates";
@@ -33,6 +35,10 @@ export const AppointmentList = ({ appointments, action, cancelled }: Appointment
   const words = useTranslations("vocabulary");
   const locale = useLocale();
   const { booking, errors } = useMessages();
+  const statusOf = (status: string): string => {
+    const key = `statuses.${status}`;
+    return isKey(t, key) ? t(key) : status;
+  };
   return (
     <div className="grid max-w-3xl gap-5">
       <PageHeader title={t("list.title")} lead={t("list.lead")} />
@@ -58,12 +64,12 @@ export const AppointmentList = ({ appointments, action, cancelled }: Appointment
             title={`${formatDate(date, locale)} ${start}–${slotEnd(start)}`}
             titleId={`appointment-${number}`}
             accent={status === "BOOKED"}
-            aside={<Pill tone={TONES[status] ?? "neutral"}>{t(`statuses.${status as "BOOKED"}`)}</Pill>}
+            aside={<Pill tone={TONES[status] ?? "neutral"}>{statusOf(status)}</Pill>}
           >
             <DefinitionList
               dense
               items={[
-                { key: "hall", term: t("fields.hallId"), value: locale === "zh" ? hall.nameZh : hall.nameEn },
+                { key: "hall", term: t("fields.hallId"), value: inLanguage(hall, locale) },
                 {
                   key: "number",
                   term: t("number"),

@@ -6,6 +6,7 @@ import { DefinitionList } from "@/components/ui/DefinitionList";
 import { LinkButton } from "@/components/ui/LinkButton";
 import { Notice } from "@/components/ui/Notice";
 import { PageHeader } from "@/components/ui/PageHeader";
+import { inLanguage } from "@/lib/domain/text";
 import { requiredDocuments } from "@/lib/domain/types/known-types";
 import { slotEnd, visitWindow } from "@/lib/domain/visit/slots";
 import { shanghaiInstant, shanghaiTime } from "@/lib/domain/calendar/plain-date";
@@ -34,7 +35,7 @@ export const Booked = ({ application, appointment, today, action }: BookedProps)
   const locale = useLocale();
   const { booking, errors } = useMessages();
   const { id, number, date, start, hall, cancelBy, cancellable, bookedAt } = appointment;
-  const [hallName, address] = locale === "zh" ? [hall.nameZh, hall.addressZh] : [hall.nameEn, hall.addressEn];
+  const [hallName, address] = [inLanguage(hall.name, locale), inLanguage(hall.address, locale)];
   const when = `${formatDate(date, locale)} ${start}–${slotEnd(start)}`;
   const method = application.delivery?.method;
   const entry = calendarFile({

@@ -4,6 +4,7 @@ import { Card } from "@/components/ui/Card";
 import { DefinitionList } from "@/components/ui/DefinitionList";
 import { Notice } from "@/components/ui/Notice";
 import { PageHeader } from "@/components/ui/PageHeader";
+import { inLanguage } from "@/lib/domain/text";
 import { AGREEMENT_VERSION } from "@/lib/domain/visit/agreement";
 import { maskPassport } from "@/lib/domain/people/passport";
 import type { ApplicationView } from "@/lib/server/db/questions/applicant/application-for-applicant";
@@ -28,7 +29,6 @@ export const Booking = ({ application, halls, slots, chosen, action, idempotency
   const words = useTranslations("vocabulary");
   const locale = useLocale();
   const { booking, errors } = useMessages();
-  const zh = locale === "zh";
   const { fullName, answers, serial, type, dueOn, id } = application;
   return (
     <div className="grid max-w-3xl gap-5">
@@ -61,8 +61,8 @@ export const Booking = ({ application, halls, slots, chosen, action, idempotency
           halls={halls.map((hall) => ({
             id: hall.id,
             open: hall.open,
-            name: zh ? hall.nameZh : hall.nameEn,
-            address: zh ? hall.addressZh : hall.addressEn,
+            name: inLanguage(hall.name, locale),
+            address: inLanguage(hall.address, locale),
           }))}
         />
       </NextIntlClientProvider>

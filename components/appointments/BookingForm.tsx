@@ -9,6 +9,7 @@ import { Button } from "@/components/ui/Button";
 import { Card } from "@/components/ui/Card";
 import { ErrorSummary } from "@/components/ui/ErrorSummary";
 import { RadioGroup } from "@/components/ui/RadioGroup";
+import { isKey } from "@/lib/i18n/known-key";
 import { DELIVERY_FIELDS } from "@/lib/domain/visit/delivery";
 import { paths } from "@/lib/paths";
 import { type HallChoice, nearestOf } from "./booking-view";
@@ -38,11 +39,8 @@ export const BookingForm = (props: BookingFormProps) => {
   const values = "values" in state ? state.values : {};
   const errorOf = (name: string): string | undefined => {
     const code = codes[name];
-    return code === undefined
-      ? undefined
-      : t.has(`errors.${code}`)
-        ? t(`errors.${code as "required"}`)
-        : t("errors.other");
+    const key = `errors.${code}`;
+    return code === undefined ? undefined : t(isKey(t, key) ? key : "errors.other");
   };
   const wrong = ASKED.filter((name) => errorOf(name));
   const bookUrl = `/${locale}${paths.book(applicationId)}`;

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Notice } from "@/components/ui/Notice";
+import { inLanguage } from "@/lib/domain/text";
 import type { ApplicationView } from "@/lib/server/db/questions/applicant/application-for-applicant";
 
 const ASKING = ["return", "correct"];
@@ -14,8 +15,8 @@ export const CorrectionList = ({ application }: { readonly application: Applicat
   return (
     <Notice tone="warning" title={t("correctionTitle")}>
       <ul className="grid list-disc gap-1 pl-5">
-        {returnItems.map(({ target, textZh, textEn }) => (
-          <li key={target}>{locale === "zh" ? textZh : textEn}</li>
+        {returnItems.map(({ target, text }) => (
+          <li key={target}>{inLanguage(text, locale)}</li>
         ))}
       </ul>
     </Notice>

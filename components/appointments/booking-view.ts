@@ -1,3 +1,5 @@
+import type { RefusalData } from "@/lib/domain/refusals";
+
 /** A hall in the page's language. */
 export interface HallChoice {
   readonly id: string;
@@ -22,11 +24,8 @@ export interface Choice {
 
 export const NO_CHOICE: Choice = { hallId: "", date: "", start: "" };
 
-/** The nearest free places of a refusal: "hall date start" triples joined by commas. */
-export const nearestOf = (data: Readonly<Record<string, string | number>> | undefined): Choice[] =>
-  String(data?.nearest ?? "")
-    .split(",")
-    .flatMap((triple): Choice[] => {
-      const [hallId, date, start] = triple.split(" ");
-      return hallId && date && start ? [{ hallId, date, start }] : [];
-    });
+/** The nearest free places a refusal offers. */
+export const nearestOf = (data: RefusalData | undefined): readonly Choice[] => {
+  const offered = data?.nearest;
+  return Array.isArray(offered) ? offered.filter((place): place is Choice => typeof place === "object") : [];
+};

@@ -3,10 +3,8 @@
 import { useLocale, useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useRef } from "react";
 import { Notice } from "@/components/ui/Notice";
-import type { RefusalCode } from "@/lib/domain/refusals";
-import { isPlainDate } from "@/lib/domain/calendar/plain-date";
-import type { RefusalData } from "@/lib/domain/result";
-import { formatDate } from "@/lib/i18n/dates";
+import type { RefusalCode, RefusalData } from "@/lib/domain/refusals";
+import { refusalWords } from "@/lib/i18n/refusal-words";
 
 interface RefusalNoticeProps {
   readonly code: RefusalCode;
@@ -22,12 +20,7 @@ const NOTHING: RefusalData = {};
 export const RefusalNotice = ({ code, data = NOTHING, attempt, children }: RefusalNoticeProps) => {
   const t = useTranslations("errors.refusals");
   const locale = useLocale();
-  const words = Object.fromEntries(
-    Object.entries(data).map(([name, value]) => [
-      name,
-      typeof value === "string" && isPlainDate(value) ? formatDate(value, locale) : value,
-    ]),
-  );
+  const words = refusalWords(data, locale);
   const box = useRef<HTMLDivElement>(null);
   // The button that was pressed may be a long way off.
   useEffect(() => box.current?.focus(), [code, attempt]);

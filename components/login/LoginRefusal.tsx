@@ -1,9 +1,9 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { Notice } from "@/components/ui/Notice";
-import type { RefusalCode } from "@/lib/domain/refusals";
-import type { RefusalData } from "@/lib/domain/result";
+import { refusalWords } from "@/lib/i18n/refusal-words";
+import type { RefusalCode, RefusalData } from "@/lib/domain/refusals";
 
 interface LoginRefusalProps {
   readonly code: RefusalCode;
@@ -13,9 +13,10 @@ interface LoginRefusalProps {
 /** Why signing in was refused and what to do; a unit's number gets the guide's 请求错误 (§1.2). */
 export const LoginRefusal = ({ code, data }: LoginRefusalProps) => {
   const t = useTranslations("errors.refusals");
+  const words = refusalWords(data, useLocale());
   return (
-    <Notice tone="danger" title={t(`${code}.title`, data)} live>
-      {t(`${code}.body`, data)}
+    <Notice tone="danger" title={t(`${code}.title`, words)} live>
+      {t(`${code}.body`, words)}
     </Notice>
   );
 };

@@ -1,6 +1,6 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { Button } from "@/components/ui/Button";
 import { DateInput } from "@/components/ui/DateInput";
 import { DefinitionList } from "@/components/ui/DefinitionList";
@@ -10,6 +10,7 @@ import { Input } from "@/components/ui/Input";
 import { Notice } from "@/components/ui/Notice";
 import { SubmitButton } from "@/components/ui/SubmitButton";
 import { type FormAction, usePosting } from "@/components/ui/use-posting";
+import { refusalWords } from "@/lib/i18n/refusal-words";
 import type { ActionState } from "@/lib/domain/action-state";
 
 /** What the query answers: names and values, ready to be read. */
@@ -97,15 +98,16 @@ export const StatusForm = ({ action, resetHref }: StatusFormProps) => {
 
 const StatusRefusal = ({ state }: { readonly state: Extract<ActionState, { status: "refused" }> }) => {
   const t = useTranslations();
-  const { code, data } = state;
+  const { code, data = {} } = state;
+  const words = refusalWords(data, useLocale());
   const missing = code === "notFound";
   return (
     <Notice
       tone="danger"
-      title={missing ? t("status.noMatch.title") : t(`errors.refusals.${code}.title`, data)}
+      title={missing ? t("status.noMatch.title") : t(`errors.refusals.${code}.title`, words)}
       live
     >
-      {missing ? t("status.noMatch.body") : t(`errors.refusals.${code}.body`, data)}
+      {missing ? t("status.noMatch.body") : t(`errors.refusals.${code}.body`, words)}
     </Notice>
   );
 };

@@ -5,6 +5,7 @@ import { BottomBar } from "@/components/layout/BottomBar";
 import { Button } from "@/components/ui/Button";
 import { CopyText } from "@/components/ui/CopyText";
 import { PageHeader } from "@/components/ui/PageHeader";
+import { inLanguage } from "@/lib/domain/text";
 import { openedBy } from "@/lib/domain/form/form";
 import { answersLookedAt, judgedQuestions } from "@/lib/domain/form/judged-questions";
 import { formOfCase } from "@/lib/domain/types/known-types";
@@ -45,9 +46,7 @@ export const SupplementPage = async (props: SupplementPageProps) => {
   ]);
   const { id, serial, type, version, updatedAt, answers, returnItems } = application;
   const { wizard, validation, attachments, documents, errors } = messages;
-  const texts = Object.fromEntries(
-    returnItems.map(({ target, textZh, textEn }) => [target, locale === "zh" ? textZh : textEn]),
-  );
+  const texts = Object.fromEntries(returnItems.map(({ target, text }) => [target, inLanguage(text, locale)]));
   return (
     <div className="grid gap-6">
       <PageHeader

@@ -1,5 +1,4 @@
-import type { RefusalCode } from "./refusals";
-import type { RefusalData } from "./result";
+import type { RefusalCode, RefusalData } from "./refusals";
 
 /** What a form's action tells the page; `values` are the texts typed, so that nothing typed is lost. */
 export type ActionState =

@@ -5,9 +5,14 @@ interface LocaleFacts {
   readonly lang: string;
   /** BCP 47, for Intl. */
   readonly tag: string;
-  /** The language's own name, for the switch. */
+  /** The language's own name, for the switch; the short one is what fits on a phone. */
   readonly name: string;
+  readonly shortName: string;
+  /** Whether its readers call a person by the Chinese name, where there is one. */
+  readonly chineseNames: boolean;
   readonly numericMonth: boolean;
+  /** Whether its text messages are counted in characters of 70, so that a reason must be cut (domain.md §8.5). */
+  readonly shortSms: boolean;
   /** A day with weekday; without its year; without its weekday; and what stands between a day and a time. */
   readonly date: string;
   readonly nearDate: string;
@@ -23,6 +28,9 @@ const FACTS = {
     lang: "zh-CN",
     tag: "zh-CN",
     name: "中文",
+    shortName: "中文",
+    chineseNames: true,
+    shortSms: true,
     numericMonth: true,
     date: "{year}年{month}月{day}日（{weekday}）",
     nearDate: "{month}月{day}日（{weekday}）",
@@ -34,6 +42,9 @@ const FACTS = {
     lang: "en",
     tag: "en-US",
     name: "English",
+    shortName: "EN",
+    chineseNames: false,
+    shortSms: false,
     numericMonth: false,
     date: "{weekday} {day} {month} {year}",
     nearDate: "{weekday} {day} {month}",

@@ -1,3 +1,5 @@
+import type { LocalText } from "./text";
+
 /** Why an act is refused. Closed: each has its HTTP status here and its words in errors.json under `refusals.<code>`. */
 const STATUS_OF_REFUSAL = {
   notSignedIn: 401,
@@ -73,3 +75,45 @@ export const REFUSAL_CODES = Object.keys(STATUS_OF_REFUSAL) as readonly RefusalC
 export const statusOfRefusal = (code: RefusalCode): number => STATUS_OF_REFUSAL[code];
 
 export const isRefusalCode = (text: string): text is RefusalCode => Object.hasOwn(STATUS_OF_REFUSAL, text);
+
+/** A place of a visit, as a refusal offers it. */
+export interface OfferedPlace {
+  readonly hallId: string;
+  readonly date: string;
+  readonly start: string;
+}
+
+/** What fills a refusal's message or goes with it: figures, plain days, instants (ISO), words in every language, lists. */
+export type RefusalValue = string | number | LocalText | readonly string[] | readonly OfferedPlace[];
+export type RefusalData = Readonly<Record<string, RefusalValue | undefined>>;
+
+/** What a refusal's sentences cannot do without; the compiler asks every use-case for it, and
+ *  tests/conformance/refusals.test.ts renders each message with nothing else. */
+export interface RefusalDataOf {
+  readonly rateLimited: { readonly minutes: number; readonly seconds: number };
+  readonly phoneLocked: { readonly minutes: number };
+  readonly codeWrong: { readonly left: number };
+  readonly claimedByOther: { readonly name: string };
+  /** `by`: who changed it last, empty when it was no officer. */
+  readonly stale: { readonly by: string };
+  readonly incomplete: { readonly count: number };
+  readonly correctionOpen: { readonly count: number };
+  readonly notCalledThreeTimes: { readonly calls: number };
+  readonly bookingSuspended: { readonly date: string };
+  readonly afterHeldDocument: { readonly date: string };
+  readonly slotTaken: { readonly nearest: readonly OfferedPlace[] };
+  /** The instant until which it could be cancelled. */
+  readonly tooLateToCancel: { readonly date: string };
+  readonly tooEarlyToCheckIn: { readonly from: string };
+  readonly wrongDay: { readonly date: string };
+  readonly wrongHall: { readonly hall: LocalText };
+  readonly alreadyCheckedIn: { readonly ticket: string };
+}
+
+/** The refusals whose sentences stand by themselves. */
+export type BareRefusal = Exclude<RefusalCode, keyof RefusalDataOf>;
+
+/** The data that goes with a code, as arguments: what its sentences need, and more if one likes. */
+export type RefusalArguments<C extends RefusalCode> = C extends keyof RefusalDataOf
+  ? [data: RefusalDataOf[C] & RefusalData]
+  : [data?: RefusalData];

@@ -1,4 +1,4 @@
-import type { RefusalCode } from "./refusals";
+import type { RefusalArguments, RefusalCode, RefusalData } from "./refusals";
 
 export interface Ok<T> {
   readonly kind: "ok";
@@ -21,8 +21,6 @@ export interface Refused {
   readonly values?: Readonly<Record<string, string>>;
 }
 
-export type RefusalData = Readonly<Record<string, string | number>>;
-
 /** Every use-case answers one of these three; everything else throws. */
 export type Result<T> = Ok<T> | Invalid | Refused;
 
@@ -33,7 +31,7 @@ export const invalid = (
   values?: Readonly<Record<string, string>>,
 ): Invalid => ({ kind: "invalid", fields, ...(values ? { values } : {}) });
 
-export const refused = (code: RefusalCode, data?: RefusalData): Refused => ({
+export const refused = <C extends RefusalCode>(code: C, ...[data]: RefusalArguments<C>): Refused => ({
   kind: "refused",
   code,
   ...(data ? { data } : {}),

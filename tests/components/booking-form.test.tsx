@@ -73,7 +73,15 @@ test("what is not chosen is named in a summary and nothing is sent", async () =>
 
 test("a place lost to somebody else is told with the nearest free ones, one tap away", async () => {
   let taken = true;
-  const lost = { code: "slotTaken", data: { nearest: "2 2026-11-25 09:00,1 2026-11-26 10:00" } };
+  const lost = {
+    code: "slotTaken",
+    data: {
+      nearest: [
+        { hallId: "2", date: "2026-11-25", start: "09:00" },
+        { hallId: "1", date: "2026-11-26", start: "10:00" },
+      ],
+    },
+  };
   const { asked, router, container } = show(() =>
     taken ? { status: 409, body: lost } : { status: 201, body: { id: "b" } },
   );

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { type MessageFormatElement, TYPE, parse } from "@formatjs/icu-messageformat-parser";
-import { LOCALES } from "@/lib/domain/locales";
+import { factsOfLocale, LOCALES } from "@/lib/domain/locales";
 
 type Tree = { [key: string]: string | Tree };
 const FOLDER = join(process.cwd(), "messages");
@@ -44,6 +44,11 @@ const JOINTS = ["wizard.hintJoint"];
 
 /** The sentence without its placeholders and tags. */
 const words = (text: string): string => text.replace(/\{[^{}]*\}|<[^>]*>/g, "");
+
+test("a language is its line in lib/domain/locales.ts and its folder of messages", () => {
+  expect(readdirSync(FOLDER).sort()).toEqual([...LOCALES].sort());
+  expect(new Set(LOCALES.map((locale) => factsOfLocale(locale).lang)).size).toBe(LOCALES.length);
+});
 
 describe.each(LOCALES)("the words in %s", (locale) => {
   const own = [...messages(locale)];

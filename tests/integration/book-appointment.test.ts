@@ -41,7 +41,9 @@ test("two hundred people book ten places: exactly ten get one, the others hear o
     expect(result).toMatchObject({
       kind: "refused",
       code: "slotTaken",
-      data: { nearest: "1 2026-11-24 09:00,1 2026-11-24 11:00,1 2026-11-24 14:00" },
+      data: {
+        nearest: ["09:00", "11:00", "14:00"].map((start) => ({ hallId: "1", date: "2026-11-24", start })),
+      },
     });
   expect(await db.appointment.count({ where: { status: "BOOKED" } })).toBe(10);
   expect((await slotAt("2026-11-24", "10:00")).booked).toBe(10);

@@ -152,6 +152,36 @@ test("nothing is of the type any, and no check is switched off", () => {
   expect(code.filter((path) => loose.test(withoutProse(readSource(path))))).toEqual([]);
 });
 
+/** Rooms whose casts go with the redrawing of the form. */
+const STILL_CASTING = [
+  "components/forms",
+  "components/wizard",
+  "components/desk/case",
+  "components/desk/returning",
+];
+
+test("no message key is cast: keys are typed, and what comes from data is asked with isKey", () => {
+  const cast = /\bas "[\w.]+"|\bas never\b/;
+  const wrong = code.filter(
+    (path) => cast.test(withoutProse(readSource(path))) && !STILL_CASTING.some((room) => inside(room)(path)),
+  );
+
+  expect(wrong).toEqual([]);
+});
+
+/** Who may name a language's own messages: the type of all, the papers in two languages, the page of last resort. */
+const NAMING_MESSAGES = [
+  "lib/i18n/message-types.ts",
+  "lib/server/documents/sheet/words.ts",
+  "app/global-error.tsx",
+];
+
+test("nobody else names the messages of one language, so a new one is its line and its folder", () => {
+  const naming = code.filter((path) => /messages\/[a-z]{2}\//.test(readSource(path)));
+
+  expect(naming.filter((path) => !NAMING_MESSAGES.includes(path))).toEqual([]);
+});
+
 test("default exports are for Next's own files", () => {
   const nextOwn =
     /\/(page|layout|error|global-error|not-found|forbidden|unauthorized|loading|template|default|manifest|robots|sitemap)\.tsx?$/;

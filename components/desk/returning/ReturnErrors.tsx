@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import { useLocale, useTranslations } from "next-intl";
+import { inLanguage } from "@/lib/domain/text";
 import { useAnswer } from "@/components/desk/kit/DeskForm";
 import { RefusalNotice } from "@/components/desk/kit/RefusalNotice";
 import { ErrorSummary } from "@/components/ui/ErrorSummary";
@@ -26,7 +27,7 @@ export const ReturnErrors = () => {
     const [target = "", last = ""] = key.split(".");
     const part = PARTS.find((each) => each === last);
     if (!part || !draft.names[target] || draft.choices[target] !== sent.choices?.[target]) return [];
-    const label = draft.names[target]?.[locale === "zh" ? "zh" : "en"] ?? target;
+    const label = inLanguage(draft.names[target] ?? { zh: target, en: target }, locale);
     return [{ id: `row-${target}`, message: t(part, { label }) }];
   });
   return <ErrorSummary title={form("checkFields")} items={wrong} attempt={answer} dense />;

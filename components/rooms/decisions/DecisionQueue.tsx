@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { EmptyState } from "@/components/ui/EmptyState";
 import { LinkButton } from "@/components/ui/LinkButton";
 import { Notice } from "@/components/ui/Notice";
+import { isKey } from "@/lib/i18n/known-key";
 import { Link } from "@/lib/i18n/navigation";
 import { paths } from "@/lib/paths";
 import type { QueueEntry } from "@/components/desk/queue/CaseQueue";
@@ -28,15 +29,14 @@ interface DecisionQueueProps {
 export const DecisionQueue = ({ entries, done, serial }: DecisionQueueProps) => {
   const t = useTranslations("decisions");
   const columns = useTranslations("officer.queue.columns");
+  const doneKey = `done.${done}`;
   return (
     <div className="grid gap-3">
       <header>
         <h1 className="text-xl font-bold">{t("title")}</h1>
         <p className="text-muted">{t("lead")}</p>
       </header>
-      {done && t.has(`done.${done}`) ? (
-        <Notice tone="success" live title={t(`done.${done}`, { serial })} />
-      ) : null}
+      {isKey(t, doneKey) ? <Notice tone="success" live title={t(doneKey, { serial })} /> : null}
       {entries.length === 0 ? (
         <EmptyState title={t("emptyTitle")}>{t("emptyBody")}</EmptyState>
       ) : (

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { EmptyState } from "@/components/ui/EmptyState";
 import { Pill } from "@/components/ui/Pill";
 import { SubmitButton } from "@/components/ui/SubmitButton";
+import { isKey } from "@/lib/i18n/known-key";
 import type { UndeliveredMessage } from "@/lib/server/db/questions/officer/undelivered-messages";
 import { type DeskAction, DeskForm } from "@/components/desk/kit/DeskForm";
 import { QueueTable } from "@/components/desk/queue/QueueTable";
@@ -19,7 +20,10 @@ const TONES = { FAILED: "danger", UNCERTAIN: "warning", PENDING: "neutral" } as 
 /** Text messages and documents that did not leave, with the way to send them once more. */
 export const MessageDesk = ({ rows, resend }: MessageDeskProps) => {
   const t = useTranslations("undelivered");
-  const aboutOf = ({ about }: MessageRow): string => t(`about.${about ?? "unreadable"}`);
+  const aboutOf = ({ about }: MessageRow): string => {
+    const key = `about.${about ?? "unreadable"}`;
+    return t(isKey(t, key) ? key : "about.unreadable");
+  };
   return (
     <div className="grid gap-3">
       <header>

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { EmptyState } from "@/components/ui/EmptyState";
 import { LinkButton } from "@/components/ui/LinkButton";
 import { Notice } from "@/components/ui/Notice";
+import { isKey } from "@/lib/i18n/known-key";
 import { paths } from "@/lib/paths";
 import type { DeskAction } from "@/components/desk/kit/DeskForm";
 import { QueueKeys } from "@/components/desk/queue/QueueKeys";
@@ -31,6 +32,7 @@ interface ReviewQueueProps {
 export const ReviewQueue = (props: ReviewQueueProps) => {
   const { filter, counts, entries, done, serial, claim, next, atTop } = props;
   const t = useTranslations("officerReview");
+  const doneKey = `done.${done}`;
   return (
     <div className="grid gap-3">
       <header className="flex flex-wrap items-baseline gap-x-4">
@@ -48,9 +50,7 @@ export const ReviewQueue = (props: ReviewQueueProps) => {
           />
         </div>
       </header>
-      {done && t.has(`done.${done}`) ? (
-        <Notice tone="success" live title={t(`done.${done}`, { serial })} />
-      ) : null}
+      {isKey(t, doneKey) ? <Notice tone="success" live title={t(doneKey, { serial })} /> : null}
       <QueueTabs
         label={t("tabs.label")}
         current={filter}

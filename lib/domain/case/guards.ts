@@ -1,5 +1,5 @@
 import type { OfficerActor } from "../actors";
-import type { RefusalCode } from "../refusals";
+import type { BareRefusal } from "../refusals";
 
 /** What guards look at; taken from the loaded record, never from the request. */
 export interface GuardedFacts {
@@ -19,7 +19,7 @@ export const fourEyesHold = (
 interface GuardRule {
   readonly holds: (officer: OfficerActor, facts: GuardedFacts) => boolean;
   /** What an officer it stops is told. */
-  readonly refusal: RefusalCode;
+  readonly refusal: BareRefusal;
 }
 
 /** Conditions on the officer and the record that stand in the lifecycle table and are run with every move. Conditions on
@@ -45,7 +45,7 @@ export const stoppedBy = (
   guards: readonly Guard[],
   officer: OfficerActor,
   facts: GuardedFacts,
-): RefusalCode | undefined => {
+): BareRefusal | undefined => {
   const failing = guards.find((guard) => !GUARDS[guard].holds(officer, facts));
   return failing && GUARDS[failing].refusal;
 };

@@ -1,3 +1,6 @@
+import { factsOfLocale } from "../locales";
+import { inLanguage, type LocalText } from "../text";
+
 /** alpha-3 to alpha-2, which Intl.DisplayNames needs; kept apart so that the browser gets codes only. */
 const ALPHA2_PAIRS = `
   ABW:AW AFG:AF AGO:AO AIA:AI ALA:AX ALB:AL AND:AD ARE:AE ARG:AR ARM:AM ASM:AS ATA:AQ ATF:TF ATG:AG
@@ -25,10 +28,8 @@ const ALPHA2: ReadonlyMap<string, string> = new Map(
     .map((pair) => pair.split(":") as [string, string]),
 );
 
-type NameLocale = "zh" | "en";
-
 /** Names Intl does not have, or words otherwise than this country's authorities do. */
-const OWN_NAMES: Readonly<Record<string, Readonly<Record<NameLocale, string>>>> = {
+const OWN_NAMES: Readonly<Record<string, LocalText>> = {
   CHN: { zh: "中国", en: "China" },
   HKG: { zh: "中国香港", en: "Hong Kong, China" },
   MAC: { zh: "中国澳门", en: "Macao, China" },
@@ -47,18 +48,19 @@ const OWN_NAMES: Readonly<Record<string, Readonly<Record<NameLocale, string>>>> 
   XXX: { zh: "国籍未注明", en: "Nationality unspecified" },
 };
 
-const REGION_NAMES: Readonly<Record<NameLocale, Intl.DisplayNames>> = {
-  zh: new Intl.DisplayNames(["zh-CN"], { type: "region" }),
-  en: new Intl.DisplayNames(["en"], { type: "region" }),
+const regionNames = new Map<string, Intl.DisplayNames>();
+const regionNamesIn = (tag: string): Intl.DisplayNames => {
+  const known = regionNames.get(tag) ?? new Intl.DisplayNames([tag], { type: "region" });
+  regionNames.set(tag, known);
+  return known;
 };
 
 /** The name of an alpha-3 code of NATIONALITIES or BIRTH_COUNTRIES; the code itself when it is none of them. */
 export const countryName = (code: string, locale: string): string => {
-  const language: NameLocale = locale.startsWith("zh") ? "zh" : "en";
   const own = OWN_NAMES[code];
-  if (own) return own[language];
+  if (own) return inLanguage(own, locale);
   const alpha2 = ALPHA2.get(code);
-  return (alpha2 && REGION_NAMES[language].of(alpha2)) ?? code;
+  return (alpha2 && regionNamesIn(factsOfLocale(locale).tag).of(alpha2)) ?? code;
 };
 
 /** Codes with their names in reading order of the language, for a select. */
@@ -66,7 +68,7 @@ export const namedCountries = (
   codes: readonly string[],
   locale: string,
 ): { code: string; name: string }[] => {
-  const collator = new Intl.Collator(locale.startsWith("zh") ? "zh-CN" : "en");
+  const collator = new Intl.Collator(factsOfLocale(locale).tag);
   return codes
     .map((code) => ({ code, name: countryName(code, locale) }))
     .sort((a, b) => collator.compare(a.name, b.name));

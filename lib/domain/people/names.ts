@@ -1,3 +1,4 @@
+import { factsOfLocale } from "../locales";
 export interface LatinName {
   readonly familyName?: string;
   readonly givenName?: string;
@@ -20,6 +21,6 @@ const titleCase = (name: string): string =>
 
 /** How to address a person on screen: the Chinese name when there is one and the page is Chinese, else "Minji Kim". */
 export const greeting = (name: LatinName & { readonly chineseName?: string }, locale: string): string => {
-  if (locale.startsWith("zh") && name.chineseName) return name.chineseName;
+  if (factsOfLocale(locale).chineseNames && name.chineseName) return name.chineseName;
   return titleCase(fullName({ familyName: name.givenName, givenName: name.familyName }));
 };

@@ -8,9 +8,9 @@ import { redeemTogether } from "@/lib/server/edge/auth/otp";
 import { phoneOfAccount, sealPhone } from "@/lib/server/db/repositories/phones";
 import { endSessionsOf } from "@/lib/server/edge/auth/sessions";
 import { blindIndex } from "@/lib/server/base/crypto";
-import { inTransaction, type Tx } from "@/lib/server/db/client";
-import { isUniqueViolation } from "@/lib/server/db/failures";
+import type { Tx } from "@/lib/server/db/client";
 import { enqueueSms } from "@/lib/server/engine/outbox";
+import { transact } from "../case/transact";
 import { CODE, normaliseCode } from "./sign-in";
 
 export interface ChangePhoneInput {
@@ -89,11 +89,7 @@ export const changePhone = async (input: ChangePhoneInput): Promise<Result<null>
     });
     return ok(null);
   };
-  try {
-    return await inTransaction(change);
-  } catch (error) {
-    // Somebody else took the number in this moment.
-    if (isUniqueViolation(error, "phoneIndex")) return refused("phoneTaken", FIELD);
-    throw error;
-  }
+  // Somebody else may take the number in this moment.
+  const result = await transact(change, { phoneIndex: "phoneTaken" });
+  return result.kind === "refused" && result.code === "phoneTaken" ? refused("phoneTaken", FIELD) : result;
 };

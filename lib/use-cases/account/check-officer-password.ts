@@ -8,7 +8,7 @@ import { holdsLiveCode, issueCode, lockOf, sendLimits } from "@/lib/server/edge/
 import { passwordMatches } from "@/lib/server/edge/auth/passwords";
 import { openPhone } from "@/lib/server/db/repositories/phones";
 import { db, inTransaction, type Tx } from "@/lib/server/db/client";
-import { resultInTransaction } from "@/lib/server/db/result-in-transaction";
+import { stopWith, transact } from "../case/transact";
 import { countedWithin, withinLimits } from "@/lib/server/edge/rate-limit";
 
 export interface CheckOfficerPasswordInput {
@@ -86,9 +86,10 @@ export const checkOfficerPassword = async (
     browserId: input.browserId,
   };
   const sent = ok({ maskedPhone: maskPhone(binding.phone), staffNo });
-  const result = await resultInTransaction(
-    async (tx) => (await sendSecondFactor(tx, binding, input)) ?? sent,
-  );
+  const result = await transact(async (tx) => {
+    const refusal = await sendSecondFactor(tx, binding, input);
+    return refusal ? stopWith(refusal) : sent;
+  });
   const waits = result.kind === "refused" && result.code === "rateLimited";
   return waits && (await holdsLiveCode(db, binding)) ? sent : result;
 };

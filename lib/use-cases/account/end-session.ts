@@ -3,8 +3,8 @@ import { ok, refused, type Result } from "@/lib/domain/result";
 import { writeAudit } from "@/lib/server/db/audit";
 import type { ApplicantActor, OfficerActor } from "@/lib/domain/actors";
 import { endSession as endSessionRow } from "@/lib/server/edge/auth/sessions";
-import { inTransaction } from "@/lib/server/db/client";
 import { isUuid } from "@/lib/server/base/uuid";
+import { transact } from "../case/transact";
 
 export interface EndSessionInput {
   readonly actor: ApplicantActor | OfficerActor;
@@ -19,7 +19,7 @@ export const endSession = async ({ actor, sessionId }: EndSessionInput): Promise
     actor.kind === "applicant"
       ? (`account:${actor.accountId}` as const)
       : (`officer:${actor.officerId}` as const);
-  return inTransaction(async (tx): Promise<Result<null>> => {
+  return transact(async (tx): Promise<Result<null>> => {
     if (!(await endSessionRow(sessionId, "endedByOwner", owner, tx))) return refused("notFound");
     await writeAudit(tx, { actor, action: "endSession", subject });
     return ok(null);

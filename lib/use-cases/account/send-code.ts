@@ -6,7 +6,7 @@ import type { ApplicantActor } from "@/lib/domain/actors";
 import { issueCode, lockOf, OTP_RULES, sendLimits } from "@/lib/server/edge/auth/otp";
 import { phoneOfAccount } from "@/lib/server/db/repositories/phones";
 import type { Tx } from "@/lib/server/db/client";
-import { resultInTransaction } from "@/lib/server/db/result-in-transaction";
+import { stopWith, transact } from "../case/transact";
 import { withinLimits } from "@/lib/server/edge/rate-limit";
 
 /** Who gets the code. `phone` is as typed, mainland mobile numbers only; the old phone is never typed, it is the
@@ -43,12 +43,12 @@ const numberOf = async (tx: Tx, receiver: Receiver): Promise<Result<string>> => 
  *  phone that is the account's own. */
 export const sendCode = async (input: SendCodeInput): Promise<Result<CodeSent>> => {
   const { purpose, browserId, locale, address } = input;
-  return resultInTransaction(async (tx): Promise<Result<CodeSent>> => {
+  return transact(async (tx): Promise<Result<CodeSent>> => {
     const number = await numberOf(tx, input);
-    if (number.kind !== "ok") return number;
+    if (number.kind !== "ok") return stopWith(number);
     const phone = number.data;
     const refusal = (await lockOf(tx, phone)) ?? (await withinLimits(tx, sendLimits(phone, address)));
-    if (refusal) return refusal;
+    if (refusal) return stopWith(refusal);
     await issueCode(tx, { phone, purpose, browserId }, locale);
     return ok({ resendSeconds: OTP_RULES.resendSeconds, lifeMinutes: OTP_RULES.lifeSeconds / 60 });
   });

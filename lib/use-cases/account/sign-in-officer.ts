@@ -4,9 +4,9 @@ import { writeAudit } from "@/lib/server/db/audit";
 import { redeemCode } from "@/lib/server/edge/auth/otp";
 import { openPhone } from "@/lib/server/db/repositories/phones";
 import { createSession } from "@/lib/server/edge/auth/sessions";
-import { inTransaction } from "@/lib/server/db/client";
 import { normaliseStaffNo } from "./check-officer-password";
 import { normaliseCode, type SignedIn } from "./sign-in";
+import { transact } from "../case/transact";
 
 export interface SignInOfficerInput {
   readonly staffNo: string;
@@ -32,7 +32,7 @@ export const signInOfficer = async (input: SignInOfficerInput): Promise<Result<S
   if (code === "") return invalid({ code: "required" });
   if (!/^\d{6}$/.test(code)) return invalid({ code: "code" });
   const staffNo = normaliseStaffNo(input.staffNo);
-  return inTransaction(async (tx): Promise<Result<SignedIn>> => {
+  return transact(async (tx): Promise<Result<SignedIn>> => {
     const officer = await tx.officer.findUnique({ where: { staffNo }, select });
     if (!officer || officer.disabledAt) return refused("codeWrong", { left: 0 });
     const phone = openPhone("Officer", officer);

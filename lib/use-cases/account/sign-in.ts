@@ -9,7 +9,8 @@ import { sealPhone } from "@/lib/server/db/repositories/phones";
 import { createSession } from "@/lib/server/edge/auth/sessions";
 import { now } from "@/lib/server/base/clock";
 import { blindIndex } from "@/lib/server/base/crypto";
-import { inTransaction, type Tx } from "@/lib/server/db/client";
+import type { Tx } from "@/lib/server/db/client";
+import { transact } from "../case/transact";
 
 export interface SignInInput {
   readonly phone: string;
@@ -61,7 +62,7 @@ export const signIn = async (input: SignInInput): Promise<Result<SignedIn>> => {
   // A code that is no code costs no try.
   if (!CODE.test(code)) return invalid({ code: "code" });
   // Not rolled back on a refusal: a wrong try must count.
-  return inTransaction(async (tx): Promise<Result<SignedIn>> => {
+  return transact(async (tx): Promise<Result<SignedIn>> => {
     const refusal = await redeemCode(tx, { phone, purpose: "LOGIN", browserId: input.browserId }, code);
     if (refusal) return refusal;
     const unit = await tx.unitAccount.findUnique({

@@ -3,7 +3,7 @@ import { ok, type Result } from "@/lib/domain/result";
 import { writeAudit } from "@/lib/server/db/audit";
 import type { Actor } from "@/lib/domain/actors";
 import { endSession } from "@/lib/server/edge/auth/sessions";
-import { inTransaction } from "@/lib/server/db/client";
+import { transact } from "../case/transact";
 
 /** Ends the session of the one who asks; somebody not signed in is signed out already. The caller takes the cookie back. */
 export const signOut = async ({ actor }: { readonly actor: Actor }): Promise<Result<null>> => {
@@ -12,9 +12,9 @@ export const signOut = async ({ actor }: { readonly actor: Actor }): Promise<Res
     actor.kind === "applicant"
       ? (`account:${actor.accountId}` as const)
       : (`officer:${actor.officerId}` as const);
-  await inTransaction(async (tx) => {
+  return transact(async (tx) => {
     if (await endSession(actor.sessionId, "signedOut", undefined, tx))
       await writeAudit(tx, { actor, action: "signOut", subject });
+    return ok(null);
   });
-  return ok(null);
 };

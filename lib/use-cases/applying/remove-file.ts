@@ -4,7 +4,7 @@ import { type Result, ok } from "@/lib/domain/result";
 import { writeAudit } from "@/lib/server/db/audit";
 import type { Actor } from "@/lib/domain/actors";
 import { now } from "@/lib/server/base/clock";
-import { isUuid } from "@/lib/server/db/repositories/applications";
+import { isUuid } from "@/lib/server/base/uuid";
 import { dropBlobs, openForFiles, retireFile } from "./keep-file";
 import { stop, transact } from "../case/transact";
 

@@ -5,6 +5,7 @@ import { type LifecycleEvent, transitionFor } from "@/lib/domain/case/lifecycle"
 import type { Actor } from "@/lib/domain/actors";
 import type { Tx } from "@/lib/server/db/client";
 import { type LockedCase, lockCase } from "@/lib/server/db/repositories/applications";
+import { hallName } from "@/lib/server/db/repositories/halls";
 import { officerName } from "@/lib/server/db/repositories/officers";
 import { stop } from "./transact";
 
@@ -64,6 +65,10 @@ export const mustBeAllowed = async (
     return;
   }
   if (acting.kind !== "officer" || !acting.roles.some((role) => transition.by.includes(role)))
-    stop("notAllowed");
-  else stop(stoppedBy(transition.guards, acting, subject) ?? "wrongHall", { serial, state: subject.state });
+    return stop("notAllowed");
+  const guard = stoppedBy(transition.guards, acting, subject);
+  if (guard) stop(guard, { serial, state: subject.state });
+  // What is left is the hall: the officer's is another one, or the officer has none.
+  if (subject.hallId) stop("wrongHall", { hall: await hallName(tx, subject.hallId) });
+  stop("notAllowed");
 };

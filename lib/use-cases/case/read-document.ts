@@ -4,7 +4,7 @@ import { type Result, ok, refused } from "@/lib/domain/result";
 import type { Actor } from "@/lib/domain/actors";
 import { db } from "@/lib/server/db/client";
 import { lookIntoCase } from "@/lib/server/db/look-into-case";
-import { isUuid } from "@/lib/server/db/repositories/applications";
+import { isUuid } from "@/lib/server/base/uuid";
 import { drawDocument, keptDocument } from "@/lib/server/documents/kept-document";
 import { codeOfFile, kindOf } from "@/lib/server/documents/kinds";
 import { ACCESS_COLUMNS } from "@/lib/server/db/repositories/case-facts";

@@ -3,7 +3,7 @@ import { type Result, ok, refused } from "@/lib/domain/result";
 import type { Actor } from "@/lib/domain/actors";
 import { db } from "@/lib/server/db/client";
 import { lookIntoCase } from "@/lib/server/db/look-into-case";
-import { isUuid } from "@/lib/server/db/repositories/applications";
+import { isUuid } from "@/lib/server/base/uuid";
 import { ACCESS_COLUMNS } from "@/lib/server/db/repositories/case-facts";
 import { type FileInfo, filesOf } from "@/lib/server/db/repositories/files";
 import { storage } from "@/lib/server/ports/storage/storage";

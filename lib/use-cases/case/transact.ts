@@ -1,6 +1,6 @@
 import "server-only";
-import type { RefusalCode } from "@/lib/domain/refusals";
-import { type Invalid, type Refused, type RefusalData, type Result, refused } from "@/lib/domain/result";
+import type { BareRefusal, RefusalArguments, RefusalCode } from "@/lib/domain/refusals";
+import { type Invalid, type Refused, type Result, refused } from "@/lib/domain/result";
 import type { Calendar } from "@/lib/domain/calendar/working-days";
 import { loadCalendar } from "@/lib/server/db/calendar";
 import { type Tx, inTransaction } from "@/lib/server/db/client";
@@ -14,8 +14,8 @@ class Stop extends Error {
 }
 
 /** Ends the use-case with a refusal; nothing of its transaction stays. */
-export const stop = (code: RefusalCode, data?: RefusalData): never => {
-  throw new Stop(refused(code, data));
+export const stop = <C extends RefusalCode>(code: C, ...data: RefusalArguments<C>): never => {
+  throw new Stop(refused(code, ...data));
 };
 
 /** Ends the use-case with an answer already made. */
@@ -24,9 +24,11 @@ export const stopWith = (answer: Refused | Invalid): never => {
 };
 
 /** Index name → what running into it means; races are decided by the database, not by looking first. */
-export type Conflicts = Readonly<Record<string, RefusalCode>>;
+export type Conflicts = Readonly<Record<string, BareRefusal>>;
 
-/** One use-case, one transaction: `stop` and the named conflicts become refusals, everything else throws. */
+/** One use-case, one transaction. `stop` rolls everything back and becomes a refusal, and so do the named conflicts; an
+ *  answer that is *returned*, a refusal too, keeps what was written: a wrong try must count, what was typed must stay.
+ *  Everything else throws. */
 export const transact = async <T>(
   run: (tx: Tx, calendar: Calendar) => Promise<Result<T>>,
   conflicts: Conflicts = {},

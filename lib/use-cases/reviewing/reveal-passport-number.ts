@@ -3,7 +3,8 @@ import { ok, refused, type Result } from "@/lib/domain/result";
 import type { Actor } from "@/lib/domain/actors";
 import { db } from "@/lib/server/db/client";
 import { lookIntoCase } from "@/lib/server/db/look-into-case";
-import { isUuid, openAnswers } from "@/lib/server/db/repositories/applications";
+import { isUuid } from "@/lib/server/base/uuid";
+import { openAnswers } from "@/lib/server/db/repositories/applications";
 import { ACCESS_COLUMNS } from "@/lib/server/db/repositories/case-facts";
 
 export interface RevealRequest {

@@ -7,14 +7,14 @@ import {
 } from "@/lib/domain/visit/appointment-number";
 import { toCorrect } from "@/lib/domain/case/item-answers";
 import { changedFields } from "@/lib/domain/form/changes";
-import { type BookingRefusalCode, mayBook } from "@/lib/domain/visit/booking-rules";
+import { type BookingRefusal, mayBook } from "@/lib/domain/visit/booking-rules";
 import { cancelBy } from "@/lib/domain/visit/cancellation";
 import { judgeDelivery } from "@/lib/domain/visit/delivery";
 import { bookableDates, slotEnd } from "@/lib/domain/visit/slots";
 import { shanghaiDate, shanghaiTime } from "@/lib/domain/calendar/plain-date";
 import type { Calendar } from "@/lib/domain/calendar/working-days";
-import type { RefusalCode } from "@/lib/domain/refusals";
-import { type Result, invalid, ok, refused } from "@/lib/domain/result";
+import { inLanguage } from "@/lib/domain/text";
+import { type Refused, type Result, invalid, ok, refused } from "@/lib/domain/result";
 import type { Actor } from "@/lib/domain/actors";
 import { loadCalendar } from "@/lib/server/db/calendar";
 import { now } from "@/lib/server/base/clock";
@@ -26,7 +26,7 @@ import { hallName } from "@/lib/server/db/repositories/halls";
 import { type SlotChoice, nearestFreeSlots, takePlace } from "@/lib/server/db/repositories/slots";
 import { notifyApplicant } from "../case/notify";
 import { mustBeAllowed, openCase } from "../case/open-case";
-import { stop, transact } from "../case/transact";
+import { stop, stopWith, transact } from "../case/transact";
 import { moveApplication } from "../case/transition";
 
 export interface BookRequest extends SlotChoice {
@@ -46,15 +46,27 @@ export interface Booked {
   readonly cancelBy: Date;
 }
 
-const REFUSAL_OF: Readonly<Record<BookingRefusalCode, RefusalCode>> = {
-  agreementOutdated: "agreementNotAccepted",
-  alreadyHasAppointment: "alreadyBooked",
-  alreadyBookedToday: "alreadyBookedToday",
-  bookingSuspended: "bookingSuspended",
-  dateNotOpen: "slotNotOpen",
-  documentExpiresFirst: "afterHeldDocument",
-  slotTaken: "slotTaken",
+/** A rule of the agreement as the refusal it is answered with. */
+const refusalOf = ({ code, data }: BookingRefusal): Refused => {
+  switch (code) {
+    case "agreementOutdated":
+      return refused("agreementNotAccepted");
+    case "alreadyHasAppointment":
+      return refused("alreadyBooked");
+    case "alreadyBookedToday":
+      return refused("alreadyBookedToday", data);
+    case "bookingSuspended":
+      return refused("bookingSuspended", { date: data.until ?? "" });
+    case "documentExpiresFirst":
+      return refused("afterHeldDocument", { date: data.expiresOn ?? "" });
+    case "dateNotOpen":
+    case "slotTaken":
+      return refused("slotNotOpen", data);
+  }
 };
+
+/** The free places are looked up when the lock is gone. */
+const NONE = { nearest: [] } as const;
 
 const CONFLICTS = {
   Appointment_holderIndex_bookedOn_key: "alreadyBookedToday",
@@ -101,7 +113,7 @@ export const bookAppointment = async (request: BookRequest): Promise<Result<Book
     await notifyApplicant(tx, moved, "booked", {
       date: request.date,
       slot: `${request.start}-${slotEnd(request.start)}`,
-      hall: await hallName(tx, request.hallId, subject.applicant.locale),
+      hall: inLanguage(await hallName(tx, request.hallId), subject.applicant.locale),
       cancelBy: `${shanghaiDate(made.cancelBy).slice(5)} ${shanghaiTime(made.cancelBy)}`,
     });
     // Last, so that the slot's row is held for as short as can be while others wait for it.
@@ -111,13 +123,13 @@ export const bookAppointment = async (request: BookRequest): Promise<Result<Book
       date: request.date,
       start: request.start,
       applicationId: subject.id,
-      holderIndex: subject.row.holderIndex ?? stop("incomplete"),
+      holderIndex: subject.row.holderIndex ?? stop("incomplete", { count: 1, field: "passportNo" }),
       bookedOn: shanghaiDate(at),
       bookedAt: at,
       agreement: request.agreementVersion,
       idempotencyKey: request.idempotencyKey,
     });
-    return taken ? ok(made) : stop("slotTaken");
+    return taken ? ok(made) : stop("slotTaken", NONE);
   }, CONFLICTS);
   return result.kind === "refused" && result.code === "slotTaken" ? withNearest(request) : result;
 };
@@ -141,7 +153,7 @@ const mustBeBookable = async (
   at: Date,
   calendar: Calendar,
 ): Promise<void> => {
-  const holderIndex = subject.row.holderIndex ?? stop("incomplete");
+  const holderIndex = subject.row.holderIndex ?? stop("incomplete", { count: 1, field: "passportNo" });
   const [booked, missed, slot] = [
     await tx.appointment.findMany({
       where: { holderIndex, bookedOn: shanghaiDate(at) },
@@ -166,16 +178,14 @@ const mustBeBookable = async (
     at,
     calendar,
   );
-  const date = refusal?.data.until ?? refusal?.data.expiresOn;
-  if (refusal) stop(REFUSAL_OF[refusal.code], { ...refusal.data, ...(date ? { date } : {}) });
+  if (refusal) stopWith(refusalOf(refusal));
   if (!slot?.hall.open) stop("slotNotOpen");
   // Spares a sure loser the work; who wins is decided by takePlace alone.
-  if (slot && slot.booked >= slot.capacity) stop("slotTaken");
+  if (slot && slot.booked >= slot.capacity) stop("slotTaken", NONE);
 };
 
 const withNearest = async (request: BookRequest): Promise<Result<Booked>> => {
   const dates = bookableDates(now(), await loadCalendar());
   const free = await nearestFreeSlots(db, request, dates);
-  const nearest = free.map(({ hallId, date, start }) => `${hallId} ${date} ${start}`).join(",");
-  return refused("slotTaken", { nearest });
+  return refused("slotTaken", { nearest: free.map(({ hallId, date, start }) => ({ hallId, date, start })) });
 };

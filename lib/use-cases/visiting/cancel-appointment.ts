@@ -5,7 +5,7 @@ import { type Result, ok, refused } from "@/lib/domain/result";
 import type { Actor } from "@/lib/domain/actors";
 import { now } from "@/lib/server/base/clock";
 import { db } from "@/lib/server/db/client";
-import { isUuid } from "@/lib/server/db/repositories/applications";
+import { isUuid } from "@/lib/server/base/uuid";
 import { backToBook, endAppointment } from "./end-visit";
 import { notifyApplicant } from "../case/notify";
 import { mustBeAllowed, openCase } from "../case/open-case";
@@ -32,7 +32,7 @@ export const cancelAppointment = async (request: {
       return stop("illegalMove", { serial: subject.row.serial, state: subject.state });
     const at = now();
     if (!mayStillCancel(at, appointment.cancelBy))
-      stop("tooLateToCancel", { cancelBy: appointment.cancelBy.toISOString() });
+      stop("tooLateToCancel", { date: appointment.cancelBy.toISOString() });
     await endAppointment(tx, appointment, "CANCELLED", at);
     const moved = await moveApplication(tx, subject, {
       event: "cancel",

@@ -42,25 +42,18 @@ export const checkIn = async (request: CheckInRequest): Promise<Result<IssuedTic
   if (!actor.roles.includes("RECEPTION") || !actor.hallId) return refused("notAllowed");
   const applicationId = await applicationOf(request.number, shanghaiDate(now()));
   if (!applicationId) return refused("notFound");
-  return transact(
-    async (tx) => {
-      const visit = await tx.appointment.findFirst({
-        where: { applicationId, status: { in: ["BOOKED", "CHECKED_IN"] } },
-        select: { hallId: true },
-      });
-      // Told before access is asked: the visitor stands in the wrong hall and must hear which is the right one.
-      if (visit && visit.hallId !== actor.hallId)
-        stop("wrongHall", {
-          hall: await hallName(tx, visit.hallId, "zh"),
-          hallEn: await hallName(tx, visit.hallId, "en"),
-        });
-      const subject = await openCase(tx, { actor, applicationId });
-      if (subject.state === "CHECKED_IN") stop("alreadyCheckedIn", { ticket: await ticketOf(tx, subject) });
-      await mustBeAllowed(tx, actor, "checkIn", subject);
-      return issueTicket(tx, subject, actor);
-    },
-    { Ticket_appointmentId_key: "alreadyCheckedIn" },
-  );
+  return transact(async (tx) => {
+    const visit = await tx.appointment.findFirst({
+      where: { applicationId, status: { in: ["BOOKED", "CHECKED_IN"] } },
+      select: { hallId: true },
+    });
+    // Told before access is asked: the visitor stands in the wrong hall and must hear which is the right one.
+    if (visit && visit.hallId !== actor.hallId) stop("wrongHall", { hall: await hallName(tx, visit.hallId) });
+    const subject = await openCase(tx, { actor, applicationId });
+    if (subject.state === "CHECKED_IN") stop("alreadyCheckedIn", { ticket: await ticketOf(tx, subject) });
+    await mustBeAllowed(tx, actor, "checkIn", subject);
+    return issueTicket(tx, subject, actor);
+  });
 };
 
 const issueTicket = async (tx: Tx, subject: LockedCase, actor: Actor): Promise<Result<IssuedTicket>> => {

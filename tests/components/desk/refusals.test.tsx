@@ -1,8 +1,7 @@
 import { screen } from "@testing-library/react";
 import { DeskError } from "@/components/desk/kit/DeskError";
 import { RefusalNotice } from "@/components/desk/kit/RefusalNotice";
-import type { RefusalCode } from "@/lib/domain/refusals";
-import type { RefusalData } from "@/lib/domain/result";
+import type { RefusalCode, RefusalData } from "@/lib/domain/refusals";
 import { atDesk, told } from "../support/desk";
 
 /** What the use-cases of the desks really send. */

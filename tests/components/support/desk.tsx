@@ -1,13 +1,15 @@
 import { screen } from "@testing-library/react";
 import { createTranslator } from "next-intl";
 import type { ReactElement } from "react";
+import { isKey } from "@/lib/i18n/known-key";
 import { type Locale, messagesOf, renderIn } from "./render";
 import { withRouter } from "./router";
 
 /** The product's own words in a language: a test says which sentence, not how it is put today. */
 export const wordsIn = (locale: Locale) => {
   const t = createTranslator({ locale, messages: messagesOf(locale), timeZone: "Asia/Shanghai" });
-  return (key: string, facts: Record<string, string | number> = {}): string => t(key, facts);
+  return (key: string, facts: Record<string, string | number> = {}): string =>
+    isKey(t, key) ? t(key, facts) : key;
 };
 
 /** Renders with router and words, as a desk's page does; `asked` is what the router was told. */

@@ -1,7 +1,6 @@
 import type { FormAction } from "@/components/ui/use-posting";
 import { type ActionState, IDLE } from "@/lib/domain/action-state";
-import type { RefusalCode } from "@/lib/domain/refusals";
-import type { RefusalData } from "@/lib/domain/result";
+import type { RefusalCode, RefusalData } from "@/lib/domain/refusals";
 
 type Values = Readonly<Record<string, string>>;
 

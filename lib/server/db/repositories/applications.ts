@@ -5,6 +5,7 @@ import { applicationType, formOfCase } from "@/lib/domain/types/known-types";
 import type { ApplicationType } from "@/lib/domain/types/registry";
 import type { DraftAnswers } from "@/lib/domain/questions/registry";
 import { blindIndex, openText, seal } from "@/lib/server/base/crypto";
+import { isUuid } from "@/lib/server/base/uuid";
 import { openPhone } from "@/lib/server/db/repositories/phones";
 import { fullName } from "@/lib/domain/people/names";
 import { holderKey, normalisePassportNo } from "@/lib/domain/people/passport";
@@ -38,10 +39,6 @@ export interface ActiveAppointment {
   readonly bookedAt: Date;
   readonly cancelBy: Date;
 }
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-/** Ids come from addresses and forms; what is no UUID names nothing and must not reach PostgreSQL. */
-export const isUuid = (id: string): boolean => UUID.test(id);
 
 type Bytes = Uint8Array<ArrayBuffer>;
 

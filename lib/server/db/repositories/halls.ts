@@ -1,10 +1,33 @@
 import "server-only";
+import { inLanguage, type LocalText } from "@/lib/domain/text";
 import type { Tx } from "../client";
 
-/** The hall's name in a language; other languages than Chinese read the English one. */
-export const hallName = async (tx: Tx, hallId: string, locale: string): Promise<string> => {
-  const hall = await tx.hall.findUnique({ where: { id: hallId }, select: { nameZh: true, nameEn: true } });
-  return (locale.startsWith("zh") ? hall?.nameZh : hall?.nameEn) ?? hallId;
+/** The columns of a hall that are words. */
+export const HALL_NAME = { nameZh: true, nameEn: true } as const;
+export const HALL_WORDS = { ...HALL_NAME, addressZh: true, addressEn: true } as const;
+
+interface HallNameRow {
+  readonly nameZh: string;
+  readonly nameEn: string;
+}
+interface HallWordsRow extends HallNameRow {
+  readonly addressZh: string;
+  readonly addressEn: string;
+}
+
+/** A hall's name as a pair of languages. */
+export const hallNameOf = (row: HallNameRow): LocalText => ({ zh: row.nameZh, en: row.nameEn });
+
+/** A hall's name and address as pairs of languages. */
+export const hallWordsOf = (row: HallWordsRow): { name: LocalText; address: LocalText } => ({
+  name: hallNameOf(row),
+  address: { zh: row.addressZh, en: row.addressEn },
+});
+
+/** The name of a hall; its id when there is none. */
+export const hallName = async (tx: Tx, hallId: string): Promise<LocalText> => {
+  const hall = await tx.hall.findUnique({ where: { id: hallId }, select: HALL_NAME });
+  return hall ? hallNameOf(hall) : { zh: hallId, en: hallId };
 };
 
 /** The name of the hall that took the application, where its permit is handed over; empty before that. */
@@ -14,5 +37,5 @@ export const hallOfVisit = async (tx: Tx, applicationId: string, locale: string)
     orderBy: { endedAt: "desc" },
     select: { hallId: true },
   });
-  return visit ? hallName(tx, visit.hallId, locale) : "";
+  return visit ? inLanguage(await hallName(tx, visit.hallId), locale) : "";
 };

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Tx } from "../client";
-import { isUuid } from "./applications";
+import { isUuid } from "@/lib/server/base/uuid";
 
 interface NextCall {
   readonly hallId: string;

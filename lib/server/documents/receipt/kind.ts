@@ -5,6 +5,7 @@ import { formatDate } from "@/lib/i18n/dates";
 import { isDemo } from "../../base/env";
 import { db } from "../../db/client";
 import { openAnswers } from "../../db/repositories/applications";
+import { hallNameOf } from "../../db/repositories/halls";
 import type { DocumentKind } from "../document-kind";
 import type { ReceiptProps } from "./sheet";
 
@@ -29,7 +30,7 @@ const load = async (applicationId: string): Promise<ReceiptProps> => {
     // Whole: while the passport is kept, this paper stands for it (Reg. art. 18).
     passportNo: openAnswers(application).passportNo ?? "",
     nationality: `${countryName(nationality, "zh")} ${countryName(nationality, "en")}`,
-    hall: { zh: hall?.nameZh ?? "", en: hall?.nameEn ?? "" },
+    hall: hall ? hallNameOf(hall) : { zh: "", en: "" },
     acceptedOn: inBothLanguages(shanghaiDate(receipt.acceptedAt)),
     validUntil: inBothLanguages(receipt.validUntil),
     promisedBy: inBothLanguages(receipt.promisedBy),

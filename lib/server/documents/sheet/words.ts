@@ -1,13 +1,11 @@
 import en from "@/messages/en/pdf.json";
 import zh from "@/messages/zh/pdf.json";
+import type { LocalText } from "@/lib/domain/text";
 
 export type Word = keyof typeof zh & keyof typeof en;
 
-/** Official papers carry both languages at once, whatever the reader's own is. */
-export interface Bilingual {
-  readonly zh: string;
-  readonly en: string;
-}
+/** Official papers carry these two languages at once, whatever the reader's own is. */
+export type Bilingual = Pick<LocalText, "zh" | "en">;
 
 export const word = (key: Word): Bilingual => ({ zh: zh[key], en: en[key] });
 

@@ -128,7 +128,7 @@ export const redeemTogether = async (
     }
     // Nobody saw them used: their rows are locked until the transaction ends.
     await tx.otpChallenge.updateMany({ where: { id: { in: used } }, data: { usedAt: null } });
-    return refused(tried.code, { ...tried.data, field });
+    return { ...tried, data: { ...tried.data, field } };
   }
   return undefined;
 };

@@ -1,5 +1,5 @@
+import type { RefusalData } from "@/lib/domain/refusals";
 import { localPath, withQuery } from "@/lib/paths";
-import type { RefusalData } from "@/lib/domain/result";
 
 interface BackTo {
   /** The page the form stood on, as the form said it; followed only inside this site. */
@@ -15,7 +15,11 @@ interface BackTo {
  *  well, just the page at the document's place. */
 export const backToForm = ({ back, otherwise, slot, error, data }: BackTo): Response => {
   const [path = otherwise] = (localPath(back) ?? otherwise).split(/[?#]/);
-  const query = error ? { error, slot, ...data } : {};
+  const figures = Object.entries(data ?? {}).filter(
+    (entry): entry is [string, string | number] =>
+      typeof entry[1] === "string" || typeof entry[1] === "number",
+  );
+  const query = error ? { error, slot, ...Object.fromEntries(figures) } : {};
   const location = `${withQuery(path, query)}${slot ? `#${encodeURIComponent(slot)}` : ""}`;
   return new Response(null, { status: 303, headers: { location } });
 };

@@ -1,5 +1,6 @@
 import { allFileSlots, APPLICATION_TYPES } from "@/lib/domain/types/known-types";
 import { STATES, NEXT_ACTIONS } from "@/lib/domain/case/states";
+import { LOCALES } from "@/lib/domain/locales";
 import { SLOT_STARTS } from "@/lib/domain/visit/slots";
 import { REFUSAL_CODES } from "@/lib/domain/refusals";
 
@@ -16,6 +17,8 @@ export const object = (properties: Record<string, Schema>, required = Object.key
 export const list = (items: Schema): Schema => ({ type: "array", items });
 export const orNull = (schema: Schema): Schema => ({ anyOf: [schema, { type: "null" }] });
 export const ref = (name: string): Schema => ({ $ref: `#/components/schemas/${name}` });
+
+const inLanguages = object(Object.fromEntries(LOCALES.map((locale) => [locale, text()])), ["zh", "en"]);
 
 /** What answers are made of, and what every error is. */
 export const schemas: Record<string, Schema> = {
@@ -48,10 +51,8 @@ export const schemas: Record<string, Schema> = {
   }),
   Hall: object({
     id: text(),
-    nameZh: text(),
-    nameEn: text(),
-    addressZh: text(),
-    addressEn: text(),
+    name: inLanguages,
+    address: inLanguages,
     open: { type: "boolean" },
   }),
   Slot: object({

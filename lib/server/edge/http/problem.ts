@@ -1,4 +1,4 @@
-import { type RefusalCode, statusOfRefusal } from "@/lib/domain/refusals";
+import { type RefusalCode, type RefusalData, statusOfRefusal } from "@/lib/domain/refusals";
 import type { Invalid, Refused } from "@/lib/domain/result";
 
 export type ProblemCode = RefusalCode | "invalid" | "internal";
@@ -33,7 +33,7 @@ export const problem = (parts: ProblemParts): Response => {
 /** The words of a problem in the caller's language. */
 export type ProblemWords = (
   code: ProblemCode,
-  data: Readonly<Record<string, string | number>>,
+  data: RefusalData,
 ) => {
   title: string;
   detail: string;

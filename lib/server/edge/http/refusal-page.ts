@@ -1,7 +1,7 @@
 import "server-only";
 import { NextResponse } from "next/server";
 import { type RefusalCode, statusOfRefusal } from "@/lib/domain/refusals";
-import type { Locale } from "@/lib/domain/locales";
+import { factsOfLocale, type Locale } from "@/lib/domain/locales";
 import { problemWords } from "./problem-words";
 
 const escape = (text: string): string => text.replace(/[&<>"]/g, (char) => `&#${char.charCodeAt(0)};`);
@@ -10,7 +10,7 @@ const escape = (text: string): string => text.replace(/[&<>"]/g, (char) => `&#${
 export const refusalPage = (code: RefusalCode, locale: Locale): NextResponse => {
   const { title, detail } = problemWords(locale)(code, {});
   const status = statusOfRefusal(code);
-  const html = `<!doctype html><html lang="${locale === "zh" ? "zh-CN" : "en"}"><head><meta charset="utf-8">
+  const html = `<!doctype html><html lang="${factsOfLocale(locale).lang}"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width,initial-scale=1"><title>${escape(title)}</title></head>
 <body><main><h1>${escape(title)}</h1><p>${escape(detail)}</p></main></body></html>`;
   return new NextResponse(html, {

@@ -5,23 +5,14 @@ import { type ReturnReason, SHORT_REASON_LENGTH, isFileTarget } from "@/lib/doma
 import { anyKey } from "@/lib/i18n/any-key";
 import type { ClosingReason } from "@/lib/domain/visit/closing";
 import type { NonAcceptanceReason, PreRejectReason } from "@/lib/domain/review/refusal-grounds";
-import enDocuments from "@/messages/en/documents.json";
-import enFields from "@/messages/en/fields.json";
-import enReview from "@/messages/en/review.json";
-import enSchedule from "@/messages/en/schedule.json";
-import zhDocuments from "@/messages/zh/documents.json";
-import zhFields from "@/messages/zh/fields.json";
-import zhReview from "@/messages/zh/review.json";
-import zhSchedule from "@/messages/zh/schedule.json";
+import { factsOfLocale, localeFrom } from "@/lib/domain/locales";
+import { messagesOf } from "../../base/messages";
 
-const LANGUAGES = {
-  zh: { documents: zhDocuments, fields: zhFields, review: zhReview, schedule: zhSchedule },
-  en: { documents: enDocuments, fields: enFields, review: enReview, schedule: enSchedule },
-} as const;
-
-const languageOf = (locale: string): "zh" | "en" => (locale.startsWith("zh") ? "zh" : "en");
-const translator = (locale: string) =>
-  createTranslator({ locale: languageOf(locale), messages: LANGUAGES[languageOf(locale)] });
+const translator = (locale: string) => {
+  const language = localeFrom(locale);
+  const { documents, fields, review, schedule } = messagesOf(language);
+  return createTranslator({ locale: language, messages: { documents, fields, review, schedule } });
+};
 
 /** The name of a question or a paper as the applicant knows it. */
 const targetName = (t: ReturnType<typeof translator>, target: string): string =>
@@ -38,7 +29,7 @@ export const shortReturnReason = (
   const target = targetName(t, first.target);
   const rest = { reason: t(`review.shortReasons.${first.reason}`), count: items.length };
   const whole = t("review.smsReason", { target, ...rest });
-  if (languageOf(locale) === "en" || whole.length <= SHORT_REASON_LENGTH) return whole;
+  if (!factsOfLocale(locale).shortSms || whole.length <= SHORT_REASON_LENGTH) return whole;
   const spare = SHORT_REASON_LENGTH - (whole.length - target.length) - 1;
   return t("review.smsReason", { target: `${target.slice(0, Math.max(2, spare))}…`, ...rest });
 };

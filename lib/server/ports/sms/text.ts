@@ -1,8 +1,8 @@
 import "server-only";
 // The core alone: the seed and scripts run this outside Next, where the package's React half cannot be loaded.
 import { createTranslator } from "use-intl/core";
-import en from "@/messages/en/sms.json";
-import zh from "@/messages/zh/sms.json";
+import { localeFrom } from "@/lib/domain/locales";
+import { messagesOf } from "../../base/messages";
 import type { SmsTemplate } from "./templates";
 
 interface SmsToWrite {
@@ -15,10 +15,11 @@ interface SmsToWrite {
 
 /** The text as the phone shows it, signature first; unknown languages read English. */
 export const smsText = ({ template, locale, params, host }: SmsToWrite): string => {
-  const [language, messages] = locale.startsWith("zh") ? (["zh", zh] as const) : (["en", en] as const);
-  const translate = createTranslator({ locale: language, messages });
+  const language = localeFrom(locale);
+  const { sms } = messagesOf(language);
+  const translate = createTranslator({ locale: language, messages: sms });
   // The one counted variable is `n`; the plural rule needs it as a number.
   const values = { ...params, ...(params.n === undefined ? {} : { n: Number(params.n) }) };
-  const text = `${messages.signature}${translate(template, values)}`;
+  const text = `${sms.signature}${translate(template, values)}`;
   return template === "otp" ? `${text}\n@${host} #${params.code ?? ""}` : text;
 };

@@ -4,6 +4,8 @@ import type { HistoryLine } from "@/components/desk/case/CaseHistory";
 import type { DeskCaseView } from "@/components/desk/case/DeskCase";
 import { dueOf } from "@/components/desk/kit/due-of";
 import { targetNames } from "@/components/desk/returning/return-texts";
+import { isKey } from "@/lib/i18n/known-key";
+import { inLanguage } from "@/lib/domain/text";
 import { formatInstant } from "@/lib/i18n/dates";
 import type { OfficerActor } from "@/lib/domain/actors";
 import { loadCalendar } from "@/lib/server/db/calendar";
@@ -23,17 +25,21 @@ const historyLines = async (found: CaseForOfficer, locale: string): Promise<Hist
 
 const undeliveredLines = async (found: CaseForOfficer, locale: string): Promise<string[]> => {
   const t = await getTranslations({ locale, namespace: "undelivered" });
-  return found.undelivered.map(({ about, orderedAt }) =>
-    t("case.line", { about: t(`about.${about ?? "unreadable"}`), at: formatInstant(orderedAt, locale) }),
-  );
+  return found.undelivered.map(({ about, orderedAt }) => {
+    const key = `about.${about ?? "unreadable"}`;
+    return t("case.line", {
+      about: t(isKey(t, key) ? key : "about.unreadable"),
+      at: formatInstant(orderedAt, locale),
+    });
+  });
 };
 
 const askedLines = async (found: CaseForOfficer, locale: string): Promise<AskedLine[]> => {
   const names = await targetNames(found);
-  return found.asked.map(({ target, textZh, textEn, at }) => ({
+  return found.asked.map(({ target, text, at }) => ({
     target,
-    label: names[target]?.[locale === "zh" ? "zh" : "en"] ?? target,
-    text: locale === "zh" ? textZh : textEn,
+    label: inLanguage(names[target] ?? { zh: target, en: target }, locale),
+    text: inLanguage(text, locale),
     at: formatInstant(at, locale),
   }));
 };

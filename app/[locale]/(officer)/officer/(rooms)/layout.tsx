@@ -4,6 +4,7 @@ import { OfficerShell } from "@/components/layout/OfficerShell";
 import { SessionWarning } from "@/components/layout/SessionWarning";
 import { SignOutForm } from "@/components/layout/SignOutForm";
 import { OfficerWords } from "@/components/desk/kit/OfficerWords";
+import { inLanguage } from "@/lib/domain/text";
 import { sectionsOf } from "@/lib/domain/role-routes";
 import { paths } from "@/lib/paths";
 import { requireOfficer } from "@/lib/server/edge/auth/actor";
@@ -24,7 +25,7 @@ export default async function RoomsLayout({ children, params }: RoomsLayoutProps
   const hall = await hallOf(officer);
   const t = await getTranslations("officer");
   const sections = await getTranslations("vocabulary.officerSections");
-  const hallName = locale === "zh" ? hall?.nameZh : hall?.nameEn;
+  const hallName = hall && inLanguage(hall.name, locale);
   return (
     <OfficerShell
       demo={isDemo()}

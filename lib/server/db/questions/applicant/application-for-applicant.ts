@@ -8,16 +8,16 @@ import { mayStillCancel } from "@/lib/domain/visit/cancellation";
 import type { ApplicantActor } from "@/lib/domain/actors";
 import { now } from "@/lib/server/base/clock";
 import { db } from "../../client";
-import { isUuid, openAnswers } from "../../repositories/applications";
+import { isUuid } from "@/lib/server/base/uuid";
+import { openAnswers } from "../../repositories/applications";
 import { openDelivery } from "../../repositories/deliveries";
+import { HALL_WORDS, hallWordsOf } from "../../repositories/halls";
 import { filesOf } from "../../repositories/files";
 import { changedSince, lastList, lookedAt, openReply } from "../../repositories/return-items";
 import type { ApplicationView } from "./application-view";
 import { readingsOf } from "./case-readings";
 
 export type { ApplicationView, AppointmentView, ReturnItemView } from "./application-view";
-
-const HALL = { id: true, nameZh: true, nameEn: true, addressZh: true, addressEn: true } as const;
 
 /** Everything the owner may know about an application; undefined when it is not theirs. */
 export const applicationForApplicant = cache(
@@ -29,7 +29,11 @@ export const applicationForApplicant = cache(
         events: { orderBy: [{ at: "asc" }] },
         returnItems: { orderBy: [{ createdAt: "asc" }, { target: "asc" }] },
         submissions: true,
-        appointments: { orderBy: { bookedAt: "desc" }, take: 1, include: { hall: { select: HALL } } },
+        appointments: {
+          orderBy: { bookedAt: "desc" },
+          take: 1,
+          include: { hall: { select: { id: true, ...HALL_WORDS } } },
+        },
         tickets: { select: { appointmentId: true, number: true, status: true, place: true } },
         delivery: true,
         receipt: true,
@@ -83,8 +87,7 @@ export const applicationForApplicant = cache(
         return {
           target,
           reason,
-          textZh,
-          textEn,
+          text: { zh: textZh, en: textEn },
           reply,
           answer: open ? answerTo(target, reply, since) : (answer ?? undefined),
           sent: answeredAt !== null,
@@ -97,7 +100,7 @@ export const applicationForApplicant = cache(
             status: last.status,
             date: last.date,
             start: last.start,
-            hall: last.hall,
+            hall: { id: last.hall.id, ...hallWordsOf(last.hall) },
             bookedAt: last.bookedAt,
             cancelBy: last.cancelBy,
             cancellable: last.status === "BOOKED" && mayStillCancel(now(), last.cancelBy),

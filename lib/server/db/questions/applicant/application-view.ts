@@ -4,6 +4,7 @@ import type { ApplicationType } from "@/lib/domain/types/registry";
 import type { LifecycleEvent } from "@/lib/domain/case/lifecycle";
 import type { State } from "@/lib/domain/case/states";
 import type { MilestoneView, NextAction } from "@/lib/domain/case/progress";
+import type { LocalText } from "@/lib/domain/text";
 import type { DeliveryMethod } from "@/lib/domain/vocabulary";
 import type { DeliveryDetails } from "@/lib/domain/visit/delivery";
 import type { FileInfo } from "../../repositories/files";
@@ -12,8 +13,7 @@ import type { CaseReading } from "./case-readings";
 export interface ReturnItemView {
   readonly target: string;
   readonly reason: string;
-  readonly textZh: string;
-  readonly textEn: string;
+  readonly text: LocalText;
   /** What the applicant says to it, as typed. */
   readonly reply: ItemReply;
   /** How it is answered by what is there now; undefined: it is not. */
@@ -30,10 +30,8 @@ export interface AppointmentView {
   readonly start: string;
   readonly hall: {
     readonly id: string;
-    readonly nameZh: string;
-    readonly nameEn: string;
-    readonly addressZh: string;
-    readonly addressEn: string;
+    readonly name: LocalText;
+    readonly address: LocalText;
   };
   readonly bookedAt: Date;
   readonly cancelBy: Date;

@@ -3,7 +3,9 @@ import type { ApplicationType } from "@/lib/domain/types/registry";
 import { mayStillCancel } from "@/lib/domain/visit/cancellation";
 import type { ApplicantActor } from "@/lib/domain/actors";
 import { now } from "@/lib/server/base/clock";
+import type { LocalText } from "@/lib/domain/text";
 import { db } from "../../client";
+import { HALL_NAME, hallNameOf } from "../../repositories/halls";
 
 export interface AppointmentOfApplicant {
   readonly id: string;
@@ -13,7 +15,7 @@ export interface AppointmentOfApplicant {
   readonly start: string;
   readonly cancelBy: Date;
   readonly cancellable: boolean;
-  readonly hall: { readonly nameZh: string; readonly nameEn: string };
+  readonly hall: LocalText;
   readonly application: {
     readonly id: string;
     readonly serial: string;
@@ -37,13 +39,14 @@ export const appointmentsOfApplicant = async (actor: ApplicantActor): Promise<Ap
       date: true,
       start: true,
       cancelBy: true,
-      hall: { select: { nameZh: true, nameEn: true } },
+      hall: { select: HALL_NAME },
       application: { select: { id: true, serial: true, type: true, fullName: true } },
     },
   });
   const at = now();
   return rows.map((row) => ({
     ...row,
+    hall: hallNameOf(row.hall),
     cancellable: row.status === "BOOKED" && mayStillCancel(at, row.cancelBy),
   }));
 };

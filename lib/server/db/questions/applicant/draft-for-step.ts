@@ -17,7 +17,8 @@ import type { ApplicantActor } from "@/lib/domain/actors";
 import { loadCalendar } from "../../calendar";
 import { today } from "@/lib/server/base/clock";
 import { db } from "../../client";
-import { isUuid, openAnswers } from "../../repositories/applications";
+import { isUuid } from "@/lib/server/base/uuid";
+import { openAnswers } from "../../repositories/applications";
 import { type FileInfo, filesOf } from "../../repositories/files";
 import { givenOf } from "../../repositories/given";
 

@@ -2,24 +2,26 @@ import "server-only";
 import { bookableDates, slotEnd } from "@/lib/domain/visit/slots";
 import { loadCalendar } from "../../calendar";
 import { now } from "@/lib/server/base/clock";
+import type { LocalText } from "@/lib/domain/text";
 import { db } from "../../client";
+import { HALL_WORDS, hallWordsOf } from "../../repositories/halls";
 
 export interface HallView {
   readonly id: string;
-  readonly nameZh: string;
-  readonly nameEn: string;
-  readonly addressZh: string;
-  readonly addressEn: string;
+  readonly name: LocalText;
+  readonly address: LocalText;
   /** A closed hall is shown and cannot be booked. */
   readonly open: boolean;
 }
 
 /** Every hall, bookable ones first. */
-export const halls = (): Promise<HallView[]> =>
-  db.hall.findMany({
+export const halls = async (): Promise<HallView[]> => {
+  const rows = await db.hall.findMany({
     orderBy: [{ open: "desc" }, { id: "asc" }],
-    select: { id: true, nameZh: true, nameEn: true, addressZh: true, addressEn: true, open: true },
+    select: { id: true, ...HALL_WORDS, open: true },
   });
+  return rows.map((row) => ({ id: row.id, ...hallWordsOf(row), open: row.open }));
+};
 
 export interface OpenSlot {
   readonly date: string;

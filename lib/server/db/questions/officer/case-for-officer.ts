@@ -9,6 +9,7 @@ import {
 } from "@/lib/domain/types/known-types";
 import type { ApplicationType } from "@/lib/domain/types/registry";
 import { changedFields } from "@/lib/domain/form/changes";
+import type { LocalText } from "@/lib/domain/text";
 import { type ItemAnswer, slotOfItem } from "@/lib/domain/case/item-answers";
 import type { LifecycleEvent } from "@/lib/domain/case/lifecycle";
 import type { State } from "@/lib/domain/case/states";
@@ -22,7 +23,8 @@ import { loadCalendar } from "../../calendar";
 import { today } from "@/lib/server/base/clock";
 import { db } from "../../client";
 import { lookIntoCase } from "../../look-into-case";
-import { isUuid, openAnswers, openSubmission } from "../../repositories/applications";
+import { isUuid } from "@/lib/server/base/uuid";
+import { openAnswers, openSubmission } from "../../repositories/applications";
 import { ACCESS_COLUMNS } from "../../repositories/case-facts";
 import { lastList, lookedAt, openReply } from "../../repositories/return-items";
 import { officerNames } from "../../repositories/officers";
@@ -55,8 +57,7 @@ export interface CaseEventView {
 
 export interface AskedItem {
   readonly target: string;
-  readonly textZh: string;
-  readonly textEn: string;
+  readonly text: LocalText;
   readonly at: Date;
   /** How the applicant answered, and in which words; undefined while nothing was submitted. */
   readonly answer: ItemAnswer | undefined;
@@ -151,8 +152,7 @@ const askedIn = (row: Row): AskedItem[] => {
     const { target, textZh, textEn, createdAt, answer } = item;
     return {
       target,
-      textZh,
-      textEn,
+      text: { zh: textZh, en: textEn },
       at: createdAt,
       answer: answer ?? undefined,
       words: answer === "CONFIRMED" ? openReply(item).words : "",

@@ -1,12 +1,13 @@
 import "server-only";
 import { cache } from "react";
 import type { OfficerActor } from "@/lib/domain/actors";
+import type { LocalText } from "@/lib/domain/text";
 import { db } from "../../client";
+import { HALL_NAME, hallNameOf } from "../../repositories/halls";
 
 export interface OfficerHall {
   readonly id: string;
-  readonly nameZh: string;
-  readonly nameEn: string;
+  readonly name: LocalText;
   readonly windows: readonly string[];
   readonly rooms: readonly string[];
 }
@@ -16,7 +17,9 @@ export const hallOf = cache(async (officer: OfficerActor): Promise<OfficerHall |
   if (!officer.hallId) return undefined;
   const hall = await db.hall.findUnique({
     where: { id: officer.hallId },
-    select: { id: true, nameZh: true, nameEn: true, windows: true, rooms: true },
+    select: { id: true, ...HALL_NAME, windows: true, rooms: true },
   });
-  return hall ?? undefined;
+  if (!hall) return undefined;
+  const { id, windows, rooms } = hall;
+  return { id, name: hallNameOf(hall), windows, rooms };
 });

@@ -1,12 +1,14 @@
 import "server-only";
 import { statesOfDesk } from "@/lib/domain/case/states";
 import { hasRole, type OfficerActor } from "@/lib/domain/actors";
+import type { LocalText } from "@/lib/domain/text";
 import type { DeliveryDetails } from "@/lib/domain/visit/delivery";
 import { maskPassport } from "@/lib/domain/people/passport";
 import { db } from "../../client";
 import { auditShownQueue } from "../../look-into-case";
 import type { Prisma } from "../../generated/client";
 import { openAnswers } from "../../repositories/applications";
+import { HALL_NAME, hallNameOf } from "../../repositories/halls";
 import { openDelivery } from "../../repositories/deliveries";
 
 export interface PermitRow {
@@ -20,7 +22,7 @@ export interface PermitRow {
   readonly validUntil: string;
   readonly approvedAt: Date | undefined;
   readonly permitNumber: string;
-  readonly hall: { readonly nameZh: string; readonly nameEn: string } | undefined;
+  readonly hall: LocalText | undefined;
   readonly delivery: "PICKUP" | "EMS";
   /** Where EMS takes it; undefined: picked up. */
   readonly address: DeliveryDetails | undefined;
@@ -42,7 +44,7 @@ const select = {
     where: { status: "DONE" },
     orderBy: { bookedAt: "desc" },
     take: 1,
-    select: { hall: { select: { nameZh: true, nameEn: true } } },
+    select: { hall: { select: HALL_NAME } },
   },
 } satisfies Prisma.ApplicationSelect;
 
@@ -63,7 +65,7 @@ const permitRow = ({
   validUntil: decision?.validUntil ?? "",
   approvedAt: decision?.decidedAt,
   permitNumber: permit?.number ?? "",
-  hall: appointments[0]?.hall,
+  hall: appointments[0] && hallNameOf(appointments[0].hall),
   delivery: delivery?.method ?? "PICKUP",
   // Only the desk that writes the envelope needs the address, and only now.
   address: delivery && state === "READY" ? openDelivery(delivery) : undefined,

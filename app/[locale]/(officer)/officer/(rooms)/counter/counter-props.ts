@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { PermitToHandOver } from "@/components/rooms/hall/CollectForm";
 import type { OfficerActor } from "@/lib/domain/actors";
+import { isKey } from "@/lib/i18n/known-key";
 import { formatDay } from "@/lib/i18n/dates";
 import { acceptedCase } from "@/lib/server/db/questions/officer/accepted-case";
 
@@ -15,7 +16,7 @@ export const doneWords = async (
 ): Promise<string | undefined> => {
   const t = await getTranslations(namespace);
   const key = `done.${textOf(done)}`;
-  return t.has(key) ? t(key, { serial: textOf(serial) }) : undefined;
+  return isKey(t, key) ? t(key, { serial: textOf(serial) }) : undefined;
 };
 
 interface HandOverFacts {

@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { HallDesk } from "@/components/rooms/hall/HallDesk";
 import { HandOver } from "@/components/rooms/hall/HandOver";
 import { NoHall } from "@/components/rooms/hall/NoHall";
+import { inLanguage } from "@/lib/domain/text";
 import { formatDate } from "@/lib/i18n/dates";
 import { paths } from "@/lib/paths";
 import { requireOfficer } from "@/lib/server/edge/auth/actor";
@@ -34,7 +35,7 @@ export default async function CounterPage({ params, searchParams }: PageProps) {
   return (
     <HallDesk
       kind="counter"
-      hall={locale === "zh" ? hall.nameZh : hall.nameEn}
+      hall={inLanguage(hall.name, locale)}
       date={formatDate(today(), locale)}
       places={hall.windows}
       place={place}

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { HallDesk } from "@/components/rooms/hall/HallDesk";
 import { NoHall } from "@/components/rooms/hall/NoHall";
+import { inLanguage } from "@/lib/domain/text";
 import { formatDate } from "@/lib/i18n/dates";
 import { paths } from "@/lib/paths";
 import { requireOfficer } from "@/lib/server/edge/auth/actor";
@@ -31,7 +32,7 @@ export default async function InterviewPage({ params, searchParams }: PageProps)
   return (
     <HallDesk
       kind="interview"
-      hall={locale === "zh" ? hall.nameZh : hall.nameEn}
+      hall={inLanguage(hall.name, locale)}
       date={formatDate(today(), locale)}
       places={hall.rooms}
       place={placeOf(query.place, hall.rooms, tickets)}

@@ -1,4 +1,5 @@
 import type { ProductionRow } from "@/components/rooms/production/ProductionForms";
+import { inLanguage } from "@/lib/domain/text";
 import { shanghaiDate } from "@/lib/domain/calendar/plain-date";
 import type { PermitRow } from "@/lib/server/db/questions/officer/production-queue";
 
@@ -14,7 +15,7 @@ export const productionRow = (permit: PermitRow, locale: string): ProductionRow 
     validUntil: permit.validUntil,
     approvedOn: approvedAt ? shanghaiDate(approvedAt) : "",
     permitNumber: permit.permitNumber,
-    hall: (locale === "zh" ? hall?.nameZh : hall?.nameEn) ?? "",
+    hall: hall ? inLanguage(hall, locale) : "",
     delivery: permit.delivery,
     recipient: address
       ? `${address.postcode} ${address.province}${address.city}${address.district}${address.address} ${address.recipient} ${address.phone}`

@@ -1,6 +1,7 @@
 "use server";
 
 import { z } from "zod";
+import { inLanguage } from "@/lib/domain/text";
 import { invalid, ok } from "@/lib/domain/result";
 import { formatInstant } from "@/lib/i18n/dates";
 import { defineAction } from "@/lib/server/edge/actions/define-action";
@@ -26,7 +27,7 @@ export const checkVisitorIn = defineAction({
       number: ticketNumber,
       fullName,
       forInterview,
-      hall: (locale === "zh" ? hall?.nameZh : hall?.nameEn) ?? "",
+      hall: hall ? inLanguage(hall.name, locale) : "",
       issuedAt: formatInstant(issuedAt, locale),
     });
   },

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { NoHall } from "@/components/rooms/hall/NoHall";
 import { ReceptionDesk } from "@/components/rooms/hall/ReceptionDesk";
+import { inLanguage } from "@/lib/domain/text";
 import { formatDate } from "@/lib/i18n/dates";
 import { requireOfficer } from "@/lib/server/edge/auth/actor";
 import { now, today } from "@/lib/server/base/clock";
@@ -27,7 +28,7 @@ export default async function ReceptionPage({ params }: PageProps) {
   const arrivals = await arrivalsOfToday(officer);
   return (
     <ReceptionDesk
-      hall={locale === "zh" ? hall.nameZh : hall.nameEn}
+      hall={inLanguage(hall.name, locale)}
       date={formatDate(date, locale)}
       arrivals={arrivals.map((row) => arrivalOf(row, date, now()))}
       checkIn={checkVisitorIn}

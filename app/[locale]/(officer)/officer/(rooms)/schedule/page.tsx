@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ScheduleDesk } from "@/components/rooms/schedule/ScheduleDesk";
+import { inLanguage } from "@/lib/domain/text";
 import { formatDate } from "@/lib/i18n/dates";
 import { requireOfficer } from "@/lib/server/edge/auth/actor";
 import { today } from "@/lib/server/base/clock";
@@ -21,7 +22,7 @@ export default async function SchedulePage({ params, searchParams }: PageProps) 
   const officer = await requireOfficer("ADMIN");
   const [{ locale }, { cancelled }] = await Promise.all([params, searchParams]);
   const [places, days] = await Promise.all([halls(), hallDays(officer)]);
-  const names = new Map(places.map((hall) => [hall.id, locale === "zh" ? hall.nameZh : hall.nameEn]));
+  const names = new Map(places.map((hall) => [hall.id, inLanguage(hall.name, locale)]));
   return (
     <ScheduleDesk
       halls={places.filter(({ open }) => open).map(({ id }) => ({ value: id, label: names.get(id) ?? id }))}
