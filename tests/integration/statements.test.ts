@@ -83,12 +83,12 @@ const BUDGET = {
   application: 7,
   status: 3,
   reviewQueue: 6,
-  reviewCase: 10,
+  reviewCase: 12,
   decisionQueue: 5,
-  decisionCase: 9,
+  decisionCase: 11,
   reception: 5,
   counter: 5,
-  counterCase: 8,
+  counterCase: 10,
   production: 4,
 } as const;
 
