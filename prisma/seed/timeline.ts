@@ -1,4 +1,4 @@
-import { setTimeOfThisProcess } from "@/lib/server/base/clock";
+import { now, setTimeOfThisProcess } from "@/lib/server/base/clock";
 import { db } from "@/lib/server/db/client";
 import { drainOutbox } from "@/lib/server/engine/outbox-drain";
 
@@ -19,11 +19,14 @@ const deliver = async (): Promise<void> => {
 /** Lives through the acts of all families in the order of their time, with the clock of this process set to it. */
 export const liveThrough = async (acts: readonly Act[]): Promise<void> => {
   const ordered = [...acts].sort((one, other) => one.at.getTime() - other.at.getTime());
+  let lived = 0;
   try {
     for (const act of ordered) {
-      setTimeOfThisProcess(act.at);
+      // Two families may act at one instant: the second does so when the first is done, for time does not go back.
+      setTimeOfThisProcess(new Date(Math.max(act.at.getTime(), lived)));
       await act.run();
       await deliver();
+      lived = now().getTime();
     }
   } finally {
     setTimeOfThisProcess();
