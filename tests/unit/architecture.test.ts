@@ -152,19 +152,9 @@ test("nothing is of the type any, and no check is switched off", () => {
   expect(code.filter((path) => loose.test(withoutProse(readSource(path))))).toEqual([]);
 });
 
-/** Rooms whose casts go with the redrawing of the form. */
-const STILL_CASTING = [
-  "components/forms",
-  "components/wizard",
-  "components/desk/case",
-  "components/desk/returning",
-];
-
 test("no message key is cast: keys are typed, and what comes from data is asked with isKey", () => {
   const cast = /\bas "[\w.]+"|\bas never\b/;
-  const wrong = code.filter(
-    (path) => cast.test(withoutProse(readSource(path))) && !STILL_CASTING.some((room) => inside(room)(path)),
-  );
+  const wrong = code.filter((path) => cast.test(withoutProse(readSource(path))));
 
   expect(wrong).toEqual([]);
 });
