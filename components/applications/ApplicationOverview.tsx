@@ -1,8 +1,11 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Card } from "@/components/ui/Card";
+import { Pill } from "@/components/ui/Pill";
 import { inLanguage } from "@/lib/domain/text";
 import { formatDate } from "@/lib/i18n/dates";
+import { Link } from "@/lib/i18n/navigation";
+import { paths } from "@/lib/paths";
 import type { ApplicationView } from "@/lib/server/db/questions/applicant/application-for-applicant";
 import { DocumentLinks } from "./DocumentLinks";
 import { EndReasonCard } from "./EndReasonCard";
@@ -49,10 +52,19 @@ export const ApplicationOverview = ({ application, children }: ApplicationOvervi
       {waiting && returnItems.length > 0 ? (
         <Card title={t(state === "RETURNED" ? "reasons" : "correctionReasons")} titleId="reasons">
           <ol className="grid list-decimal gap-2 pl-5">
-            {returnItems.map((item) => (
-              <li key={item.target}>{inLanguage(item.text, locale)}</li>
+            {returnItems.map(({ target, text, sent }) => (
+              <li key={target}>
+                {inLanguage(text, locale)} {sent ? <Pill tone="success">{t("corrected")}</Pill> : null}
+              </li>
             ))}
           </ol>
+          {state === "WINDOW_CORRECTION" && application.toCorrect === 0 ? (
+            <p className="mt-3">
+              <Link href={paths.supplement(application.id)} className="link font-semibold">
+                {t("correctOnline")}
+              </Link>
+            </p>
+          ) : null}
         </Card>
       ) : null}
       <EndReasonCard application={application} />

@@ -36,7 +36,9 @@ export const NextStepCard = ({ application, level, detail, viewable = true }: Ne
   const { id, serial, type, state, fullName, dueProvisional } = application;
   const step = nextStepOf(id, application);
   const Heading = `h${level}` as const;
-  const title = states(`next.${rowOf(state).headline ?? step.code}.title`);
+  const { action, headline = action } = rowOf(state);
+  const count = application.toCorrect ?? 0;
+  const title = states(`next.${step.code === action ? headline : step.code}.title`, { count });
   const body = step.by
     ? states(`next.${step.code}.by`, { date: formatDate(step.by, locale) })
     : states(`next.${step.code}.plain`, { days: DEADLINES.draftIdleDays });
@@ -61,7 +63,9 @@ export const NextStepCard = ({ application, level, detail, viewable = true }: Ne
       {step.by && dueProvisional ? <p className="mt-1 text-sm text-muted">{t("provisional")}</p> : null}
       <div className="mt-4 flex flex-wrap gap-3 *:max-sm:w-full">
         {step.action ? (
-          <LinkButton href={step.action.href}>{states(`next.${step.action.code}.button`)}</LinkButton>
+          <LinkButton href={step.action.href}>
+            {states(`next.${step.action.code}.button`, { count })}
+          </LinkButton>
         ) : null}
         {step.code === "ended" && state !== "REFUSED" && !viewable ? (
           <LinkButton href={paths.apply(type)}>{states("next.again")}</LinkButton>

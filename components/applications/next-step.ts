@@ -1,13 +1,14 @@
 import { type NextAction, nextAction, type ProgressFacts } from "@/lib/domain/case/progress";
-import type { NextActionCode, State } from "@/lib/domain/case/states";
+import { type NextActionCode, type State, rowOf } from "@/lib/domain/case/states";
 import { paths } from "@/lib/paths";
 
 /** Codes whose step has a page of its own; their button's words are `next.<code>.button`. */
-export type ActionableCode = "continueDraft" | "supplement" | "book" | "visitHall";
+export type ActionableCode = "continueDraft" | "supplement" | "correct" | "book" | "visitHall";
 
 const PAGES: Readonly<Record<ActionableCode, (id: string) => string>> = {
   continueDraft: paths.personal,
   supplement: paths.supplement,
+  correct: paths.supplement,
   book: paths.book,
   visitHall: paths.booked,
 };
@@ -28,7 +29,7 @@ export const nextStepOf = (id: string, facts: ProgressFacts): NextStep => {
 };
 
 /** The guide's word in the column 操作 for a state (§1.7). */
-export type Operation = "supplement" | "book" | "booked" | "continue" | "view";
+export type Operation = "supplement" | "correct" | "book" | "booked" | "continue" | "view";
 
 const OPERATIONS: Partial<Record<State, readonly [Operation, (id: string) => string]>> = {
   DRAFT: ["continue", paths.personal],
@@ -42,7 +43,9 @@ const OPERATIONS: Partial<Record<State, readonly [Operation, (id: string) => str
 export const operationOf = (
   id: string,
   state: State,
+  toCorrect = 0,
 ): { readonly operation: Operation; readonly href: string } => {
+  if (toCorrect > 0 && rowOf(state).first) return { operation: "correct", href: paths.supplement(id) };
   const [operation, pathOf] = OPERATIONS[state] ?? (["view", paths.application] as const);
   return { operation, href: pathOf(id) };
 };

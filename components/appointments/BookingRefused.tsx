@@ -16,14 +16,19 @@ export const BookingRefused = ({ applicationId, obstacle: { code, data } }: Book
   const t = useTranslations("booking");
   const refusals = useTranslations("errors.refusals");
   const locale = useLocale();
-  const words = { date: data.date ? formatDate(data.date, locale) : "" };
+  const words = { ...data, date: data.date ? formatDate(String(data.date), locale) : "" };
   return (
     <div className="grid max-w-3xl gap-5">
       <PageHeader title={t("title")} />
       <Notice tone="danger" title={refusals(`${code}.title`, words)}>
         {refusals(`${code}.body`, words)}
       </Notice>
-      <div>
+      <div className="flex flex-wrap gap-3 *:max-sm:w-full">
+        {code === "correctionOpen" ? (
+          <LinkButton href={paths.supplement(applicationId)}>
+            {t("correct", { count: Number(data.count) })}
+          </LinkButton>
+        ) : null}
         <LinkButton href={paths.application(applicationId)} tone="quiet">
           {t("booked.view")}
         </LinkButton>

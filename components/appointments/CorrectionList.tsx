@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Notice } from "@/components/ui/Notice";
+import { Pill } from "@/components/ui/Pill";
 import { inLanguage } from "@/lib/domain/text";
 import type { ApplicationView } from "@/lib/server/db/questions/applicant/application-for-applicant";
 
@@ -15,8 +16,10 @@ export const CorrectionList = ({ application }: { readonly application: Applicat
   return (
     <Notice tone="warning" title={t("correctionTitle")}>
       <ul className="grid list-disc gap-1 pl-5">
-        {returnItems.map(({ target, text }) => (
-          <li key={target}>{inLanguage(text, locale)}</li>
+        {returnItems.map(({ target, text, sent }) => (
+          <li key={target}>
+            {inLanguage(text, locale)} {sent ? <Pill tone="success">{t("corrected")}</Pill> : null}
+          </li>
         ))}
       </ul>
     </Notice>

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { Pill } from "@/components/ui/Pill";
 import type { DocumentSlot as Slot } from "@/lib/domain/vocabulary";
 import type { FileInfo } from "@/lib/server/db/repositories/files";
@@ -19,11 +20,13 @@ export interface DocumentSlotProps {
   readonly query: Readonly<Record<string, string | string[] | undefined>>;
   /** An officer's words on why it came back. */
   readonly note?: string;
+  /** What the applicant may say to that. */
+  readonly children?: ReactNode;
 }
 
 /** One document of the materials list (guide §1.1) with its pages. */
 export const DocumentSlot = (props: DocumentSlotProps) => {
-  const { applicationId, slot, required, files, back, query, note } = props;
+  const { applicationId, slot, required, files, back, query, note, children } = props;
   const t = useTranslations("attachments");
   const words = useTranslations("documents");
   const name = words(`slots.${slot}.short`);
@@ -72,6 +75,7 @@ export const DocumentSlot = (props: DocumentSlotProps) => {
           formId={formId}
         />
       </UploadForm>
+      {children}
     </section>
   );
 };

@@ -1,8 +1,9 @@
 import { useTranslations } from "next-intl";
+import { ItemReply } from "@/components/forms/returned/ItemReply";
 import { Card } from "@/components/ui/Card";
 import { Notice } from "@/components/ui/Notice";
 import { documentSlotsOf } from "@/lib/domain/types/known-types";
-import { PHOTO_SLOT } from "@/lib/domain/vocabulary";
+import { type FileSlot, PHOTO_SLOT } from "@/lib/domain/vocabulary";
 import type { ApplicationView } from "@/lib/server/db/questions/applicant/application-for-applicant";
 import { DeleteForm } from "./DeleteFile";
 import { DocumentSlot } from "./DocumentSlot";
@@ -13,17 +14,45 @@ import { UploadRefusal } from "./UploadRefusal";
 interface SupplementFilesProps {
   readonly application: ApplicationView;
   readonly texts: Readonly<Record<string, string>>;
+  /** Papers that show a returned answer, with the labels of the questions they show. */
+  readonly showing: Readonly<Partial<Record<FileSlot, readonly string[]>>>;
+  /** The form the replies belong to. */
+  readonly formId: string;
+  /** The papers may be brought along instead. */
+  readonly bring: boolean;
   readonly back: string;
   readonly query: Readonly<Record<string, string | string[] | undefined>>;
 }
 
-/** The photo and the documents that came back; the others cannot be changed. */
-export const SupplementFiles = ({ application, texts, back, query }: SupplementFilesProps) => {
+/** The photo and the documents that came back, and those that show a returned answer; the others cannot be changed. */
+export const SupplementFiles = (props: SupplementFilesProps) => {
+  const { application, texts, showing, formId, bring, back, query } = props;
   const t = useTranslations("wizard");
   const fields = useTranslations("fields.groups");
-  const { id, files } = application;
+  const names = useTranslations("documents.slots");
+  const { id, files, returnItems } = application;
   const photo = files.find((file) => file.slot === PHOTO_SLOT);
-  const slots = documentSlotsOf(application.type).filter((slot) => texts[slot] !== undefined);
+  const slots = documentSlotsOf(application.type).filter(
+    (slot) => texts[slot] !== undefined || showing[slot],
+  );
+  const replyTo = (slot: FileSlot) => {
+    const item = returnItems.find(({ target }) => target === slot);
+    if (!item || bring) return null;
+    return (
+      <ItemReply
+        paper
+        target={slot}
+        item={names(`${slot}.short`)}
+        confirmed={item.reply.confirmed}
+        words={item.reply.words}
+        form={formId}
+      />
+    );
+  };
+  const shows = (labels: readonly string[]): string =>
+    t("supplement.shows", {
+      items: labels.map((item) => t("supplement.quoted", { item })).join(t("supplement.and")),
+    });
   return (
     <>
       {texts[PHOTO_SLOT] === undefined ? null : (
@@ -33,6 +62,7 @@ export const SupplementFiles = ({ application, texts, back, query }: SupplementF
           </Notice>
           <UploadRefusal query={query} slot={PHOTO_SLOT} />
           <PhotoBox applicationId={id} photo={photo} back={back} />
+          {replyTo(PHOTO_SLOT)}
           <div hidden>
             <UploadForm id={PHOTO_FORMS.upload} applicationId={id} slot={PHOTO_SLOT} back={back} />
             {photo ? <DeleteForm id={PHOTO_FORMS.remove} fileId={photo.id} back={back} /> : null}
@@ -44,12 +74,14 @@ export const SupplementFiles = ({ application, texts, back, query }: SupplementF
           key={slot}
           applicationId={id}
           slot={slot}
-          required
+          required={texts[slot] !== undefined && !bring}
           files={files.filter((file) => file.slot === slot)}
           back={back}
           query={query}
-          note={texts[slot]}
-        />
+          note={texts[slot] ?? shows(showing[slot] ?? [])}
+        >
+          {replyTo(slot)}
+        </DocumentSlot>
       ))}
     </>
   );

@@ -14,8 +14,11 @@ import {
   isNeeded,
   isShown,
 } from "./form-view";
+import { ItemReply, type ReplyWords, useReplyError } from "./returned/ItemReply";
 import { QuestionGroup } from "./QuestionGroup";
+import { confirmName, replyName } from "@/lib/domain/case/item-reply";
 import { RefusalNotice } from "./RefusalNotice";
+import { RefusedAt } from "./returned/RefusedAt";
 import { SaveLine } from "./SaveLine";
 import { StaleNotice } from "./StaleNotice";
 import { StepField } from "./StepField";
@@ -35,6 +38,12 @@ interface StepFormProps extends StepFormSettings {
   readonly notes?: Readonly<Record<string, string>>;
   /** Boxes among the children, by name. */
   readonly otherBoxes?: readonly string[];
+  /** The element's id, for controls of the form that stand outside it. */
+  readonly id?: string;
+  /** "It is correct as it stands", under the question it is about, by its name. */
+  readonly replies?: Readonly<Record<string, ReplyWords>>;
+  /** Names of what a refusal may point at and that is no question here, by the id it stands under. */
+  readonly places?: Readonly<Record<string, string>>;
   /** The buttons; each posts the form with its `intent`. */
   readonly children: ReactNode;
 }
@@ -55,6 +64,8 @@ export const StepForm = (props: StepFormProps) => {
     atHead = {},
     beside = {},
     notes = {},
+    replies = {},
+    places = {},
     step,
     children,
   } = props;
@@ -72,6 +83,7 @@ export const StepForm = (props: StepFormProps) => {
     summary,
     attempt,
     codeOf,
+    replyCodeOf,
     valueOf,
     posting,
   } = useStepForm(props, fields);
@@ -86,12 +98,27 @@ export const StepForm = (props: StepFormProps) => {
     if (watched.has(name)) setChosen((before) => ({ ...before, [name]: value }));
   };
   const validation = useTranslations("validation");
+  const placeNames = { ...Object.fromEntries(fields.map(({ name, label }) => [name, label])), ...places };
+  const replyError = useReplyError();
+  const replyTo = (name: string): ReactNode => {
+    const words = replies[name];
+    return words ? (
+      <ItemReply
+        {...words}
+        target={name}
+        confirmed={valueOf(confirmName(name)) !== ""}
+        words={valueOf(replyName(name))}
+        error={replyCodeOf(replyName(name))}
+      />
+    ) : null;
+  };
   const told = saved.findings ?? findings;
   const version = "values" in state ? (state.values.version ?? String(props.version)) : String(props.version);
   const stale = saved.status === "stale" || (state.status === "refused" && state.code === "stale");
 
   return (
     <form
+      id={props.id}
       ref={form}
       action={dispatch}
       onSubmit={onSubmit}
@@ -110,17 +137,26 @@ export const StepForm = (props: StepFormProps) => {
       <SaveLine saved={saved} />
       <ErrorSummary
         title={t("errorTitle", { count: Object.keys(summary).length })}
-        items={fields.flatMap(({ name, label, max = 0 }) => {
-          const code = summary[name];
-          if (!code) return [];
-          const why = validation(code, { max });
-          return [{ id: name, message: t("errorLine", { label, why }) }];
-        })}
+        items={[
+          ...fields.flatMap(({ name, label, max = 0 }) => {
+            const code = summary[name];
+            if (!code) return [];
+            const why = validation(code, { max });
+            return [{ id: name, message: t("errorLine", { label, why }) }];
+          }),
+          ...Object.entries(placeNames).flatMap(([target, label]) => {
+            const name = replyName(target);
+            const code = summary[name];
+            return code ? [{ id: name, message: t("errorLine", { label, why: replyError(code) }) }] : [];
+          }),
+        ]}
         attempt={attempt}
       />
       {stale ? <StaleNotice /> : null}
       {state.status === "refused" && state.code !== "stale" ? (
-        <RefusalNotice code={state.code} data={state.data} attempt={state} />
+        <RefusalNotice code={state.code} data={state.data} attempt={state}>
+          <RefusedAt data={state.data} names={placeNames} />
+        </RefusalNotice>
       ) : null}
       {saved.status === "signedOut" ? <Notice tone="danger" title={t("signedOut")} live /> : null}
       {groups.map((group) => (
@@ -155,6 +191,7 @@ export const StepForm = (props: StepFormProps) => {
                 />
                 {beside[field.name]}
               </div>
+              {replyTo(field.name)}
             </div>
           ))}
         </QuestionGroup>

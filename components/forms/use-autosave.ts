@@ -23,14 +23,18 @@ export const useAutosave = ({ form, names, ...rest }: AutosaveOptions): [Autosav
     // The element is kept: by the time the page is left it is no longer in the ref.
     if (element) autosave.begin(() => valuesOf(element, names));
     const touched = (): void => autosave.touch();
+    // Heard by the document: a control may belong to the form and stand outside it.
+    const typed = ({ target }: Event): void => {
+      if (target instanceof Element && "form" in target && target.form === element) touched();
+    };
     const left = (): void => {
       if (document.visibilityState === "hidden") autosave.leave();
     };
-    element?.addEventListener("input", touched);
+    document.addEventListener("input", typed);
     window.addEventListener("online", touched);
     document.addEventListener("visibilitychange", left);
     return () => {
-      element?.removeEventListener("input", touched);
+      document.removeEventListener("input", typed);
       window.removeEventListener("online", touched);
       document.removeEventListener("visibilitychange", left);
       autosave.leave();

@@ -26,9 +26,12 @@ export interface StepFormSettings {
   readonly savedAt?: string;
   readonly today: string;
   readonly values: Readonly<Record<string, string>>;
+  /** Further entries of the form that are kept with the answers and are no questions. */
+  readonly alsoKept?: readonly string[];
 }
 
 const NOTHING: Readonly<Record<string, string>> = {};
+const NO_NAMES: readonly string[] = [];
 
 /** What an action answered about the saved form; see the actions of the wizard. */
 interface ActionData {
@@ -40,13 +43,25 @@ interface ActionData {
 
 /** One form of questions: judged as it is filled, saved as it is typed, posted once. */
 export const useStepForm = (settings: StepFormSettings, fields: readonly FieldView[]) => {
-  const { action, judged, today, otherAnswers = NOTHING, version, savedAt, saveUrl, locale, step } = settings;
+  const {
+    action,
+    judged,
+    today,
+    otherAnswers = NOTHING,
+    version,
+    savedAt,
+    saveUrl,
+    locale,
+    step,
+    alsoKept = NO_NAMES,
+  } = settings;
   const form = useRef<HTMLFormElement>(null);
   const router = useRouter();
   const { state, dispatch, pending, post: send } = usePosting(action);
   const serverCodes = useMemo(() => fieldCodes(state.status === "invalid" ? state.fields : NOTHING), [state]);
   const errors = useMemo(() => asFormErrors(serverCodes), [serverCodes]);
   const names = useMemo(() => fields.map((field) => field.name), [fields]);
+  const kept = useMemo(() => [...names, ...alsoKept], [names, alsoKept]);
   const relevant = (values: TypedValues): TypedValues => ({
     ...otherAnswers,
     ...values,
@@ -60,7 +75,7 @@ export const useStepForm = (settings: StepFormSettings, fields: readonly FieldVi
     resolver: stepResolver(judged, today, relevant),
     errors,
   });
-  const [autosave, saved] = useAutosave({ form, names, url: saveUrl, locale, step, version, savedAt });
+  const [autosave, saved] = useAutosave({ form, names: kept, url: saveUrl, locale, step, version, savedAt });
   const [refused, setRefused] = useState<{ codes: FieldCodes; after: ActionState }>();
   const [busy, setBusy] = useState(false);
   const working = useRef(false);
@@ -91,8 +106,8 @@ export const useStepForm = (settings: StepFormSettings, fields: readonly FieldVi
   useEffect(() => {
     const told = state.status === "ok" ? (state.data as ActionData | undefined) : undefined;
     // What was not taken was kept all the same, under a newer version than the one it was posted with.
-    const kept = "values" in state ? { ...state.values, version: Number(state.values.version) } : undefined;
-    const next = told?.version === undefined ? kept : { version: told.version, savedAt: told.savedAt };
+    const stored = "values" in state ? { ...state.values, version: Number(state.values.version) } : undefined;
+    const next = told?.version === undefined ? stored : { version: told.version, savedAt: told.savedAt };
     if (next && (told || next.version > autosave.versionNow())) autosave.adopt(next);
     if (told?.photo) router.refresh();
   }, [autosave, router, state]);
@@ -143,6 +158,9 @@ export const useStepForm = (settings: StepFormSettings, fields: readonly FieldVi
     summary,
     /** Counts the tries, so that the same mistakes are told again. */
     attempt: refused ?? state,
+    /** What the server said of an entry that is no question. */
+    replyCodeOf: (name: string): string | undefined =>
+      refused?.after === state ? undefined : serverCodes[name],
     codeOf: (name: string): FieldError | undefined => asFieldError(formState.errors[name]?.message),
     valueOf: (name: string): string =>
       "values" in state ? (state.values[name] ?? "") : (initial[name] ?? ""),

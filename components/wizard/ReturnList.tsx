@@ -1,39 +1,52 @@
+"use client";
+
 import { useLocale, useTranslations } from "next-intl";
 import { Notice } from "@/components/ui/Notice";
 import { Pill } from "@/components/ui/Pill";
-import type { ReturnItemView } from "@/lib/server/db/questions/applicant/application-for-applicant";
-import { isFileTarget } from "@/lib/domain/review/return-reasons";
-import { anyKey } from "@/lib/i18n/any-key";
 import { formatDate } from "@/lib/i18n/dates";
+import { type Answerable, useLiveAnswers } from "./use-live-answers";
+
+/** One item as the page shows it, in the page's language. */
+export interface ReturnLine extends Answerable {
+  readonly label: string;
+  readonly text: string;
+  /** May be brought to the window instead. */
+  readonly bring: boolean;
+}
 
 interface ReturnListProps {
-  readonly items: readonly ReturnItemView[];
-  /** Reasons in the page's language, by target. */
-  readonly texts: Readonly<Record<string, string>>;
+  readonly event: "resubmit" | "amend";
+  /** The form whose entries answer the items. */
+  readonly formId: string;
+  readonly lines: readonly ReturnLine[];
   readonly dueOn: string | null;
 }
 
-/** Every item that came back, told at once (Reg. art. 18), with the way to it and the last day. */
-export const ReturnList = ({ items, texts, dueOn }: ReturnListProps) => {
+/** Every item that came back, told at once (Reg. art. 18), with the way to it, whether it is answered, and the last day. */
+export const ReturnList = ({ event, formId, lines, dueOn }: ReturnListProps) => {
   const t = useTranslations("wizard.supplement");
-  const fields = anyKey(useTranslations("fields"));
-  const slots = anyKey(useTranslations("documents.slots"));
   const locale = useLocale();
-  const labelOf = (target: string): string =>
-    isFileTarget(target) ? slots(`${target}.short`) : fields(`${target}.label`);
+  const answers = useLiveAnswers(formId, lines);
+  const open = lines.filter(({ target, bring }) => !bring && !answers[target]).length;
+  const title = dueOn ? t(`${event}.due`, { date: formatDate(dueOn, locale) }) : t(`${event}.dueSoon`);
   return (
-    <Notice tone="warning" title={dueOn ? t("due", { date: formatDate(dueOn, locale) }) : t("dueSoon")}>
-      <p>{t("count", { count: items.length })}</p>
+    <Notice tone="warning" title={title}>
+      <p role="status">{t("count", { count: lines.length, open })}</p>
       <ol className="mt-2 grid list-decimal gap-2 pl-5">
-        {items.map(({ target, answer }) => (
-          <li key={target}>
-            <a href={`#${target}`} className="link font-semibold">
-              {labelOf(target)}
-            </a>{" "}
-            <Pill tone={answer ? "success" : "neutral"}>{t(`answers.${answer ?? "OPEN"}`)}</Pill>
-            <p>{texts[target]}</p>
-          </li>
-        ))}
+        {lines.map(({ target, label, text, bring }) => {
+          const answer = answers[target];
+          return (
+            <li key={target}>
+              <a href={`#${target}`} className="link font-semibold">
+                {label}
+              </a>{" "}
+              <Pill tone={answer ? "success" : "neutral"}>
+                {t(`answers.${answer ?? (bring ? "BRING" : "OPEN")}`)}
+              </Pill>
+              <p>{text}</p>
+            </li>
+          );
+        })}
       </ol>
     </Notice>
   );

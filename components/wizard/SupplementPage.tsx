@@ -1,24 +1,26 @@
 import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getMessages, getTranslations } from "next-intl/server";
 import { SupplementFiles } from "@/components/attachments/SupplementFiles";
+import { formView } from "@/components/forms/field-views";
+import { StepForm } from "@/components/forms/StepForm";
 import { BottomBar } from "@/components/layout/BottomBar";
 import { Button } from "@/components/ui/Button";
 import { CopyText } from "@/components/ui/CopyText";
 import { PageHeader } from "@/components/ui/PageHeader";
-import { inLanguage } from "@/lib/domain/text";
 import { openedBy } from "@/lib/domain/form/form";
 import { answersLookedAt, judgedQuestions } from "@/lib/domain/form/judged-questions";
 import { formOfCase } from "@/lib/domain/types/known-types";
 import { shanghaiTime } from "@/lib/domain/calendar/plain-date";
-import type { ApplicationView } from "@/lib/server/db/questions/applicant/application-for-applicant";
-import { apiPaths } from "@/lib/paths";
-import { formView } from "@/components/forms/field-views";
-import { ReturnList } from "./ReturnList";
-import { StepForm } from "@/components/forms/StepForm";
 import type { FormAction } from "@/components/ui/use-posting";
+import { apiPaths } from "@/lib/paths";
+import type { ApplicationView } from "@/lib/server/db/questions/applicant/application-for-applicant";
+import { ReturnList } from "./ReturnList";
+import { returnedItems } from "./returned-items";
 
 interface SupplementPageProps {
   readonly application: ApplicationView;
+  /** What sending the answers does: 退补 is submitted again, what the window named is amended. */
+  readonly event: "resubmit" | "amend";
   readonly query: Readonly<Record<string, string | string[] | undefined>>;
   readonly back: string;
   readonly today: string;
@@ -26,9 +28,11 @@ interface SupplementPageProps {
   readonly idempotencyKey: string;
 }
 
-/** 退补: exactly what was returned, each with its reason, and 重新提交 (guide §1.7). */
+const FORM = "supplement-form";
+
+/** 退补 and 窗口补正: exactly what was named, each with its reason, to be changed or confirmed, and sent (guide §1.7). */
 export const SupplementPage = async (props: SupplementPageProps) => {
-  const { application, query, back, today, action, idempotencyKey } = props;
+  const { application, event, query, back, today, action, idempotencyKey } = props;
   const form = formOfCase(application);
   // The questions the return opened again.
   const names = openedBy(
@@ -36,30 +40,30 @@ export const SupplementPage = async (props: SupplementPageProps) => {
     application.returnItems.map((item) => item.target),
   );
   const judged = judgedQuestions(form, names);
-  const [t, common, words, locale, messages, view] = await Promise.all([
+  const [t, common, words, locale, messages, view, named] = await Promise.all([
     getTranslations("wizard"),
     getTranslations("common"),
     getTranslations("vocabulary"),
     getLocale(),
     getMessages(),
     formView(form, names),
+    returnedItems(application, event),
   ]);
-  const { id, serial, type, version, updatedAt, answers, returnItems } = application;
+  const { id, serial, type, version, updatedAt, answers, dueOn } = application;
   const { wizard, validation, attachments, documents, errors } = messages;
-  const texts = Object.fromEntries(returnItems.map(({ target, text }) => [target, inLanguage(text, locale)]));
+  const { lines, texts, entries, boxes, replies, places, showing } = named;
   return (
     <div className="grid gap-6">
       <PageHeader
-        title={t("supplement.title")}
+        title={t(`supplement.${event}.title`, { count: lines.length })}
         over={
           <span className="flex flex-wrap items-center gap-x-2">
             {words(`types.${type}`)}
             <CopyText text={serial} label={common("copy")} copied={common("copied")} />
           </span>
         }
-        lead={t("supplement.lead")}
+        lead={t(`supplement.${event}.lead`)}
       />
-      <ReturnList items={returnItems} texts={texts} dueOn={application.dueOn} />
       <NextIntlClientProvider
         messages={{
           wizard,
@@ -69,9 +73,19 @@ export const SupplementPage = async (props: SupplementPageProps) => {
           errors: { refusals: errors.refusals },
         }}
       >
-        <SupplementFiles application={application} texts={texts} back={back} query={query} />
+        <ReturnList event={event} formId={FORM} lines={lines} dueOn={dueOn} />
+        <SupplementFiles
+          application={application}
+          texts={texts}
+          showing={showing}
+          formId={FORM}
+          bring={event === "amend"}
+          back={back}
+          query={query}
+        />
         <StepForm
           {...view}
+          id={FORM}
           applicationId={id}
           action={action}
           locale={locale}
@@ -82,17 +96,22 @@ export const SupplementPage = async (props: SupplementPageProps) => {
           version={version}
           savedAt={shanghaiTime(updatedAt)}
           today={today}
-          values={Object.fromEntries(names.map((name) => [name, answers[name] ?? ""]))}
+          values={{ ...Object.fromEntries(names.map((name) => [name, answers[name] ?? ""])), ...entries }}
+          alsoKept={Object.keys(entries)}
           findings={[]}
           notes={texts}
+          replies={replies}
+          places={places}
+          otherBoxes={boxes}
         >
           <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
+          <input type="hidden" name="event" value={event} />
           <BottomBar>
             <Button type="submit" name="intent" value="save" tone="quiet">
               {t("saveDraft")}
             </Button>
             <Button type="submit" name="intent" value="next">
-              {t("supplement.submit")}
+              {t(`supplement.${event}.submit`, { count: lines.length })}
             </Button>
           </BottomBar>
         </StepForm>

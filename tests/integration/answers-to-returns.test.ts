@@ -1,5 +1,5 @@
 import { PHOTO_SLOT } from "@/lib/domain/vocabulary";
-import { REPLY_MAX, confirmName, replyName } from "@/lib/domain/case/item-answers";
+import { REPLY_MAX, confirmName, replyName } from "@/lib/domain/case/item-reply";
 import { db, disconnect } from "@/lib/server/db/client";
 import { setPracticeTime } from "@/lib/server/db/practice-clock";
 import { applicationForApplicant } from "@/lib/server/db/questions/applicant/application-for-applicant";

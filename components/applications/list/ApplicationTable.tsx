@@ -24,6 +24,8 @@ export interface ApplicationRow {
   /** What the list's date column shows. */
   readonly date?: string;
   readonly dueOn?: string | null;
+  /** How many answers the window named are not corrected yet. */
+  readonly toCorrect?: number;
 }
 
 export type ListKind = "applications" | "todo" | "drafts";
@@ -100,8 +102,8 @@ export const ApplicationTable = ({ kind, rows }: ApplicationTableProps) => {
       key: "operation",
       header: t("columns.operation"),
       sticky: true,
-      cell: ({ id, state }) => {
-        const { operation, href } = operationOf(id, state);
+      cell: ({ id, state, toCorrect }) => {
+        const { operation, href } = operationOf(id, state, toCorrect);
         const tone = operation === "view" ? "quiet" : "primary";
         return (
           <LinkButton href={href} size="sm" tone={tone} describedBy={`serial-${id}`}>

@@ -54,8 +54,8 @@ export const TodoTable = ({ rows }: TodoTableProps) => {
             {
               key: "operation",
               header: t("columns.operation"),
-              cell: ({ id, state }) => {
-                const { operation, href } = operationOf(id, state);
+              cell: ({ id, state, toCorrect }) => {
+                const { operation, href } = operationOf(id, state, toCorrect);
                 return (
                   <LinkButton href={href} size="sm" describedBy={`serial-${id}`}>
                     {lists(`operations.${operation}`)}

@@ -1,4 +1,6 @@
 import { useTranslations } from "next-intl";
+import { Pill } from "@/components/ui/Pill";
+import type { ItemAnswer } from "@/lib/domain/case/item-reply";
 import { Notice } from "@/components/ui/Notice";
 
 /** One thing the applicant was asked for, in the officer's language. */
@@ -8,7 +10,25 @@ export interface AskedLine {
   readonly text: string;
   /** Shanghai time, formatted. */
   readonly at: string;
+  /** How the applicant answered; undefined while nothing came back. */
+  readonly answer?: ItemAnswer;
+  /** The applicant's words to a confirmation. */
+  readonly words: string;
+  readonly scannedAnew: boolean;
 }
+
+/** The applicant's answer beside what was asked: changed, or right as it stands and why, and whether there is a new scan. */
+const Answer = ({ answer, words, scannedAnew }: Pick<AskedLine, "answer" | "words" | "scannedAnew">) => {
+  const t = useTranslations("officerReview.answers");
+  if (!answer) return null;
+  return (
+    <span className="block text-sm">
+      <Pill tone={answer === "CHANGED" ? "info" : "warning"}>{t(answer)}</Pill>{" "}
+      {scannedAnew ? <Pill tone="info">{t("scannedAnew")}</Pill> : null}{" "}
+      {words ? <q className="whitespace-pre-line">{words}</q> : null}
+    </span>
+  );
+};
 
 interface CaseNoticesProps {
   readonly asked: readonly AskedLine[];
@@ -25,12 +45,13 @@ export const CaseNotices = ({ asked, undelivered }: CaseNoticesProps) => {
       {asked[0] ? (
         <Notice title={t("asked", { at: asked[0].at })} className="m-3">
           <ol className="list-decimal pl-5">
-            {asked.map(({ target, label, text }) => (
+            {asked.map(({ target, label, text, ...answer }) => (
               <li key={target}>
                 <a href={`#row-${target}`} className="link">
                   {label}
                 </a>{" "}
                 {text}
+                <Answer {...answer} />
               </li>
             ))}
           </ol>

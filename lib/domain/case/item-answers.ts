@@ -2,18 +2,9 @@ import type { Field } from "../questions/registry";
 import { shownBy } from "../form/shown-by";
 import type { FileSlot } from "../vocabulary";
 import { isFileTarget } from "../review/return-reasons";
+import { type ItemAnswer, type ItemReply, REPLY_MAX, answerOf } from "./item-reply";
 import { type LifecycleEvent, transitionFor } from "./lifecycle";
 import type { State } from "./states";
-
-/** How an item of a return or a correction is answered: by a change, or "right as it stands". */
-export type ItemAnswer = "CHANGED" | "CONFIRMED";
-
-/** What the applicant says to an item, as typed. */
-export interface ItemReply {
-  /** "It is correct as it stands." */
-  readonly confirmed: boolean;
-  readonly words: string;
-}
 
 /** What differs from what the officer looked at. */
 export interface ChangedSince {
@@ -22,40 +13,20 @@ export interface ChangedSince {
   readonly slots: readonly string[];
 }
 
-/** Characters of a reply, as many as the officer has for the item. */
-export const REPLY_MAX = 300;
-
-export const confirmName = (target: string): string => `confirm.${target}`;
-export const replyName = (target: string): string => `reply.${target}`;
-
-/** The reply to an item in the entries of a form; what is not there stays as it was `before`. */
-export const replyIn = (
-  entries: Readonly<Record<string, string>>,
-  target: string,
-  before: ItemReply,
-): ItemReply => {
-  const confirmed = entries[confirmName(target)];
-  return {
-    confirmed: confirmed === undefined ? before.confirmed : confirmed !== "",
-    words: entries[replyName(target)] ?? before.words,
-  };
-};
-
 /** The files that may change with this item: a document itself, or the paper that shows the answer. */
 export const slotOfItem = (target: string): FileSlot | undefined =>
   isFileTarget(target) ? target : shownBy(target as Field);
 
 /** Whether the paper that shows the answer was scanned anew. */
-const isScannedAnew = (target: string, since: ChangedSince): boolean =>
+export const isScannedAnew = (target: string, since: ChangedSince): boolean =>
   since.slots.some((slot) => slot === slotOfItem(target));
 
-/** How an item is answered now; undefined: it is not. A change wins over a confirmation, and a confirmation needs words
- *  or a new scan of the paper that shows it. */
-export const answerTo = (target: string, reply: ItemReply, since: ChangedSince): ItemAnswer | undefined => {
-  if (since.fields.includes(target) || since.slots.includes(target)) return "CHANGED";
-  const reasoned = reply.words.trim() !== "" || isScannedAnew(target, since);
-  return reply.confirmed && reasoned ? "CONFIRMED" : undefined;
-};
+/** How an item is answered now; undefined: it is not. */
+export const answerTo = (target: string, reply: ItemReply, since: ChangedSince): ItemAnswer | undefined =>
+  answerOf(reply, {
+    changed: since.fields.includes(target) || since.slots.includes(target),
+    scannedAnew: isScannedAnew(target, since),
+  });
 
 /** What is wrong with a reply that is to be sent: code of validation.json. */
 export const replyError = (

@@ -18,6 +18,8 @@ export interface ProgressFacts {
   readonly dueOn?: string | null;
   readonly appointment?: { readonly date: string; readonly start: string } | null;
   readonly deliveryMethod?: DeliveryMethod | null;
+  /** How many answers the window named are not corrected yet. */
+  readonly toCorrect?: number;
 }
 
 export interface MilestoneView {
@@ -81,7 +83,8 @@ export interface NextAction {
 /** The one thing that happens next; home, the application's page and the to-do list all say this. */
 export const nextAction = (facts: ProgressFacts): NextAction => {
   const posted = facts.state === "READY" && facts.deliveryMethod === "EMS";
-  const code = posted ? "awaitMail" : rowOf(facts.state).action;
+  const { action, first = action } = rowOf(facts.state);
+  const code = posted ? "awaitMail" : facts.toCorrect ? first : action;
   const by = isTerminal(facts.state) ? undefined : deadlineOf(facts);
   return by ? { code, by } : { code };
 };

@@ -11,6 +11,7 @@ export const NEXT_ACTIONS = [
   "continueDraft",
   "waitReview",
   "supplement",
+  "correct",
   "book",
   "visitHall",
   "waitTurn",
@@ -59,6 +60,8 @@ export interface StateRow {
   /** The milestone it works on; ends without a permit stand where they came from. */
   readonly milestone?: Milestone;
   readonly action: NextActionCode;
+  /** What comes before it while answers the window named are not corrected. */
+  readonly first?: NextActionCode;
   /** Key of its headline under `states.next`, when it is not that of the action. */
   readonly headline?: "rebook";
   readonly list: ApplicantList;
@@ -175,6 +178,7 @@ const ROWS = {
     turn: "applicant",
     milestone: "booking",
     action: "book",
+    first: "correct",
     headline: "rebook",
     list: "todo",
     tone: "warning",
@@ -242,7 +246,9 @@ export const LAPSING_STATES: readonly State[] = statesWhere((row) => row.deadlin
 
 /** Whether what comes next is the applicant's to do, not the authority's. */
 export const isApplicantsTurn = (code: NextActionCode): boolean =>
-  statesWhere((row) => row.turn === "applicant").some((state) => rowOf(state).action === code);
+  statesWhere((row) => row.turn === "applicant").some((state) =>
+    [rowOf(state).action, rowOf(state).first].includes(code),
+  );
 
 /** Accepted at a window and not yet ended: there is a receipt. */
 export const WITH_RECEIPT: readonly State[] = statesWhere(

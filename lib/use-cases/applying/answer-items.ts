@@ -1,6 +1,6 @@
 import "server-only";
 import { shanghaiDate } from "@/lib/domain/calendar/plain-date";
-import { type ItemAnswer, type ItemReply, REPLY_MAX } from "@/lib/domain/case/item-answers";
+import { type ItemAnswer, type ItemReply, REPLY_MAX } from "@/lib/domain/case/item-reply";
 import type { Tx } from "@/lib/server/db/client";
 import type { LockedCase } from "@/lib/server/db/repositories/applications";
 import type { FileInfo } from "@/lib/server/db/repositories/files";

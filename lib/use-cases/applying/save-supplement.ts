@@ -1,6 +1,7 @@
 import "server-only";
 import type { DraftAnswers } from "@/lib/domain/questions/registry";
-import { answeringEvent, replyError, replyIn, replyName } from "@/lib/domain/case/item-answers";
+import { answeringEvent, replyError } from "@/lib/domain/case/item-answers";
+import { replyIn, replyName } from "@/lib/domain/case/item-reply";
 import { openedBy } from "@/lib/domain/form/form";
 import { judgedQuestions } from "@/lib/domain/form/judged-questions";
 import { judge } from "@/lib/domain/form/judge";

@@ -1,5 +1,6 @@
 import "server-only";
-import { type ChangedSince, type ItemAnswer, type ItemReply, answerTo } from "@/lib/domain/case/item-answers";
+import { type ChangedSince, answerTo } from "@/lib/domain/case/item-answers";
+import type { ItemAnswer, ItemReply } from "@/lib/domain/case/item-reply";
 import { changedFields } from "@/lib/domain/form/changes";
 import type { Form } from "@/lib/domain/form/form";
 import type { DraftAnswers } from "@/lib/domain/questions/registry";
@@ -21,6 +22,9 @@ export const openReply = (
   confirmed: row.confirmed,
   words: row.wordsCipher ? openText(row.wordsCipher, boundTo(row.id)) : "",
 });
+
+/** What tells which answers the window named are not corrected yet. */
+export const ITEM_COLUMNS = { target: true, createdAt: true, answeredAt: true } as const;
 
 /** All defects are told at once (Reg. art. 18), so the last list is what bears the last time. */
 export const lastList = <T extends { readonly createdAt: Date }>(items: readonly T[]): T[] => {

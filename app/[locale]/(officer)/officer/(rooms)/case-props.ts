@@ -36,7 +36,8 @@ const undeliveredLines = async (found: CaseForOfficer, locale: string): Promise<
 
 const askedLines = async (found: CaseForOfficer, locale: string): Promise<AskedLine[]> => {
   const names = await targetNames(found);
-  return found.asked.map(({ target, text, at }) => ({
+  return found.asked.map(({ target, text, at, ...reply }) => ({
+    ...reply,
     target,
     label: inLanguage(names[target] ?? { zh: target, en: target }, locale),
     text: inLanguage(text, locale),

@@ -1,6 +1,7 @@
 import "server-only";
 import { cache } from "react";
-import { answerTo, answeringEvent } from "@/lib/domain/case/item-answers";
+import { answerTo, answeringEvent, isScannedAnew, toCorrect } from "@/lib/domain/case/item-answers";
+import type { DraftAnswers, Field } from "@/lib/domain/questions/registry";
 import { applicationType, formOfCase } from "@/lib/domain/types/known-types";
 import { type LifecycleEvent, eventsOpenTo } from "@/lib/domain/case/lifecycle";
 import { nextAction, timeline } from "@/lib/domain/case/progress";
@@ -9,7 +10,7 @@ import type { ApplicantActor } from "@/lib/domain/actors";
 import { now } from "@/lib/server/base/clock";
 import { db } from "../../client";
 import { isUuid } from "@/lib/server/base/uuid";
-import { openAnswers } from "../../repositories/applications";
+import { openAnswers, openSubmission } from "../../repositories/applications";
 import { openDelivery } from "../../repositories/deliveries";
 import { HALL_WORDS, hallWordsOf } from "../../repositories/halls";
 import { filesOf } from "../../repositories/files";
@@ -45,15 +46,18 @@ export const applicationForApplicant = cache(
     const [files, readings] = await Promise.all([filesOf(db, id), readingsOf(actor, id)]);
     const answers = openAnswers(row);
     const [last] = row.appointments;
+    const asked = lastList(row.returnItems);
     const facts = {
       state: row.state,
       dueOn: row.dueOn,
       appointment: row.state === "BOOKED" ? (last ?? null) : null,
       deliveryMethod: row.delivery?.method ?? null,
+      toCorrect: toCorrect(asked).length,
     };
     const ticket = row.tickets.find((each) => each.appointmentId === last?.id);
-    const asked = lastList(row.returnItems);
-    const since = changedSince(formOfCase(row), lookedAt(row.submissions, asked), answers, files);
+    const looked = lookedAt(row.submissions, asked);
+    const since = changedSince(formOfCase(row), looked, answers, files);
+    const before: DraftAnswers = looked ? openSubmission(looked) : {};
     const open = answeringEvent(row.state) !== undefined;
     return {
       id,
@@ -71,6 +75,7 @@ export const applicationForApplicant = cache(
       submittedAt: row.submittedAt,
       dueOn: row.dueOn,
       dueProvisional: row.dueProvisional,
+      toCorrect: facts.toCorrect,
       next: nextAction(facts),
       timeline: timeline(facts, row.events),
       events: row.events.map(({ event, from, to, at, data }) => ({
@@ -89,6 +94,9 @@ export const applicationForApplicant = cache(
           reason,
           text: { zh: textZh, en: textEn },
           reply,
+          before: before[target as Field] ?? "",
+          renewed: since.slots.includes(target),
+          scannedAnew: isScannedAnew(target, since),
           answer: open ? answerTo(target, reply, since) : (answer ?? undefined),
           sent: answeredAt !== null,
         };

@@ -1,4 +1,4 @@
-import type { ItemAnswer, ItemReply } from "@/lib/domain/case/item-answers";
+import type { ItemAnswer, ItemReply } from "@/lib/domain/case/item-reply";
 import type { DraftAnswers } from "@/lib/domain/questions/registry";
 import type { ApplicationType } from "@/lib/domain/types/registry";
 import type { LifecycleEvent } from "@/lib/domain/case/lifecycle";
@@ -16,6 +16,12 @@ export interface ReturnItemView {
   readonly text: LocalText;
   /** What the applicant says to it, as typed. */
   readonly reply: ItemReply;
+  /** The answer as the officer looked at it; "" for a document. */
+  readonly before: string;
+  /** The document is new since then. */
+  readonly renewed: boolean;
+  /** The paper that shows the answer is. */
+  readonly scannedAnew: boolean;
   /** How it is answered by what is there now; undefined: it is not. */
   readonly answer: ItemAnswer | undefined;
   /** The answer was submitted. */
@@ -56,6 +62,8 @@ export interface ApplicationView {
   readonly submittedAt: Date | null;
   readonly dueOn: string | null;
   readonly dueProvisional: boolean;
+  /** How many answers the window named are not corrected yet. */
+  readonly toCorrect: number;
   readonly next: NextAction;
   readonly timeline: readonly MilestoneView[];
   /** Oldest first; `data` holds codes (reason, ground …) and an officer's note. */

@@ -1,12 +1,14 @@
 import "server-only";
 import { type State, STATES, statesOfList } from "@/lib/domain/case/states";
 import type { ApplicationType } from "@/lib/domain/types/registry";
+import { toCorrect } from "@/lib/domain/case/item-answers";
 import { shanghaiDate } from "@/lib/domain/calendar/plain-date";
 import { maskPassport } from "@/lib/domain/people/passport";
 import type { ApplicantActor } from "@/lib/domain/actors";
 import { db } from "../../client";
 import type { Prisma } from "../../generated/client";
 import { openAnswers } from "../../repositories/applications";
+import { ITEM_COLUMNS, lastList } from "../../repositories/return-items";
 
 /** One row of the guide's three lists (§1.6, §1.7). */
 export interface ApplicationOfApplicant {
@@ -27,6 +29,8 @@ export interface ApplicationOfApplicant {
   readonly submittedOn: string | null;
   readonly savedOn: string;
   readonly dueOn: string | null;
+  /** How many answers the window named last are not corrected yet. */
+  readonly toCorrect: number;
 }
 
 export interface ApplicationPage {
@@ -58,6 +62,7 @@ export const LIST_COLUMNS = {
   submittedAt: true,
   updatedAt: true,
   dueOn: true,
+  returnItems: { select: ITEM_COLUMNS },
 } as const satisfies Prisma.ApplicationSelect;
 
 /** A row as the lists show it. */
@@ -79,6 +84,7 @@ export const listRowOf = (
     submittedOn: row.submittedAt && shanghaiDate(row.submittedAt),
     savedOn: shanghaiDate(row.updatedAt),
     dueOn: row.dueOn,
+    toCorrect: toCorrect(lastList(row.returnItems)).length,
   };
 };
 

@@ -2,9 +2,11 @@ import "server-only";
 import type { ApplicationType } from "@/lib/domain/types/registry";
 import { type State, TERMINAL_STATES, isApplicantsTurn, statesOfList } from "@/lib/domain/case/states";
 import { type MilestoneView, type NextAction, nextAction, timeline } from "@/lib/domain/case/progress";
+import { toCorrect } from "@/lib/domain/case/item-answers";
 import type { DeliveryMethod } from "@/lib/domain/vocabulary";
 import type { ApplicantActor } from "@/lib/domain/actors";
 import { db } from "../../client";
+import { lastList } from "../../repositories/return-items";
 import type { Prisma } from "../../generated/client";
 import { type ApplicationOfApplicant, LIST_COLUMNS, listRowOf } from "./applications-of-applicant";
 
@@ -18,6 +20,7 @@ export interface CurrentApplication {
   readonly dueProvisional: boolean;
   readonly appointment: { readonly date: string; readonly start: string } | null;
   readonly deliveryMethod: DeliveryMethod | null;
+  readonly toCorrect: number;
   readonly next: NextAction;
   readonly timeline: readonly MilestoneView[];
 }
@@ -72,6 +75,7 @@ const currentOf = (row: Prisma.ApplicationGetPayload<{ select: typeof COLUMNS }>
     dueOn,
     appointment: row.appointments[0] ?? null,
     deliveryMethod: row.delivery?.method ?? null,
+    toCorrect: toCorrect(lastList(row.returnItems)).length,
   };
   return {
     ...facts,

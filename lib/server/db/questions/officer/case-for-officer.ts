@@ -10,7 +10,8 @@ import {
 import type { ApplicationType } from "@/lib/domain/types/registry";
 import { changedFields } from "@/lib/domain/form/changes";
 import type { LocalText } from "@/lib/domain/text";
-import { type ItemAnswer, slotOfItem } from "@/lib/domain/case/item-answers";
+import { slotOfItem } from "@/lib/domain/case/item-answers";
+import type { ItemAnswer } from "@/lib/domain/case/item-reply";
 import type { LifecycleEvent } from "@/lib/domain/case/lifecycle";
 import type { State } from "@/lib/domain/case/states";
 import { type FileSlot, PHOTO_SLOT } from "@/lib/domain/vocabulary";

@@ -2,10 +2,12 @@ import "server-only";
 import type { State } from "@/lib/domain/case/states";
 import { type NextAction, nextAction } from "@/lib/domain/case/progress";
 import type { Actor } from "@/lib/domain/actors";
+import { toCorrect } from "@/lib/domain/case/item-answers";
 import { db } from "../../client";
 import type { Prisma } from "../../generated/client";
 import { lookIntoCase } from "../../look-into-case";
 import { birthIndex, passportIndex } from "../../repositories/applications";
+import { ITEM_COLUMNS, lastList } from "../../repositories/return-items";
 import { ACCESS_COLUMNS, VISIT_OF_ITS_HALL } from "../../repositories/case-facts";
 
 const STATUS = {
@@ -17,6 +19,7 @@ const STATUS = {
   dueOn: true,
   dueProvisional: true,
   delivery: { select: { method: true } },
+  returnItems: { select: ITEM_COLUMNS },
   appointments: { ...VISIT_OF_ITS_HALL, select: { hallId: true, date: true, start: true, status: true } },
 } satisfies Prisma.ApplicationSelect;
 
@@ -36,7 +39,13 @@ const viewOf = (row: Prisma.ApplicationGetPayload<{ select: typeof STATUS }>): S
   const { serial, type, state, updatedAt, submittedAt, dueOn, dueProvisional, appointments, delivery } = row;
   const visit = appointments.find(({ status }) => status === "BOOKED" || status === "CHECKED_IN");
   const appointment = visit ? { hallId: visit.hallId, date: visit.date, start: visit.start } : null;
-  const next = nextAction({ state, dueOn, appointment, deliveryMethod: delivery?.method });
+  const next = nextAction({
+    state,
+    dueOn,
+    appointment,
+    deliveryMethod: delivery?.method,
+    toCorrect: toCorrect(lastList(row.returnItems)).length,
+  });
   return { serial, type, state, updatedAt, submittedAt, dueOn, dueProvisional, appointment, next };
 };
 

@@ -3,7 +3,7 @@
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import { allFields, allFileSlots } from "@/lib/domain/types/known-types";
-import { confirmName, replyName } from "@/lib/domain/case/item-answers";
+import { confirmName, replyName } from "@/lib/domain/case/item-reply";
 import { shanghaiTime } from "@/lib/domain/calendar/plain-date";
 import { ok, type Result } from "@/lib/domain/result";
 import type { ReturnTarget } from "@/lib/domain/review/return-reasons";

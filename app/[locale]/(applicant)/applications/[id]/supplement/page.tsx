@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { SupplementPage } from "@/components/wizard/SupplementPage";
+import { answeringEvent } from "@/lib/domain/case/item-answers";
 import { redirect } from "@/lib/i18n/navigation";
 import { paths } from "@/lib/paths";
 import { requireApplicant } from "@/lib/server/edge/auth/actor";
@@ -17,7 +18,7 @@ interface PageProps {
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("wizard.supplement");
-  return { title: t("title") };
+  return { title: t("pageTitle") };
 }
 
 export default async function Supplement({ params, searchParams }: PageProps) {
@@ -25,10 +26,12 @@ export default async function Supplement({ params, searchParams }: PageProps) {
   const application = await applicationForApplicant(await requireApplicant(), id);
   if (!application) notFound();
   const locale = await getLocale();
-  if (application.state !== "RETURNED") redirect({ href: paths.application(id), locale });
+  const event = answeringEvent(application.state);
+  if (!event) return redirect({ href: paths.application(id), locale });
   return (
     <SupplementPage
       application={application}
+      event={event}
       query={await searchParams}
       back={`/${locale}${paths.supplement(id)}`}
       today={today()}
