@@ -1,6 +1,7 @@
 import "server-only";
 import { FIRST_ROUND } from "@/lib/domain/case/rounds";
 import { type Result, ok, refused } from "@/lib/domain/result";
+import { applicationType } from "@/lib/domain/types/known-types";
 import type { Actor } from "@/lib/domain/actors";
 import { db } from "@/lib/server/db/client";
 import { lookIntoCase } from "@/lib/server/db/look-into-case";
@@ -45,7 +46,8 @@ export const readDocument = async ({
   const code = codeOfFile(file);
   const found = code && isUuid(applicationId) ? await caseOf(applicationId) : null;
   if (!code || !found) return refused("notFound");
-  const { serial, type } = found;
+  const { serial } = found;
+  const type = applicationType(found.type);
   const round = found.submissions[0]?.round;
   const paper = kindOf(code).paperOf({ serial, type, round, receiptNumber: found.receipt?.number });
   if (!paper) return refused("notFound");

@@ -1,6 +1,7 @@
 import "server-only";
 import { shanghaiDate } from "@/lib/domain/calendar/plain-date";
 import { countryName } from "@/lib/domain/people/country-names";
+import { applicationType } from "@/lib/domain/types/known-types";
 import { formatDate } from "@/lib/i18n/dates";
 import { isDemo } from "../../base/env";
 import { db } from "../../db/client";
@@ -25,7 +26,7 @@ const load = async (applicationId: string): Promise<ReceiptProps> => {
   return {
     number: receipt.number,
     serial,
-    type,
+    type: applicationType(type),
     name: fullName,
     // Whole: while the passport is kept, this paper stands for it (Reg. art. 18).
     passportNo: openAnswers(application).passportNo ?? "",

@@ -1,5 +1,6 @@
 import "server-only";
 import { type State, STATES, statesOfList } from "@/lib/domain/case/states";
+import { applicationType } from "@/lib/domain/types/known-types";
 import type { ApplicationType } from "@/lib/domain/types/registry";
 import { toCorrect } from "@/lib/domain/case/item-answers";
 import { shanghaiDate } from "@/lib/domain/calendar/plain-date";
@@ -73,7 +74,7 @@ export const listRowOf = (
   return {
     id: row.id,
     serial: row.serial,
-    type: row.type,
+    type: applicationType(row.type),
     state: row.state,
     familyName,
     givenName,

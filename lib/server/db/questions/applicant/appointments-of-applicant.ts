@@ -1,4 +1,5 @@
 import "server-only";
+import { applicationType } from "@/lib/domain/types/known-types";
 import type { ApplicationType } from "@/lib/domain/types/registry";
 import { mayStillCancel } from "@/lib/domain/visit/cancellation";
 import type { ApplicantActor } from "@/lib/domain/actors";
@@ -47,6 +48,7 @@ export const appointmentsOfApplicant = async (actor: ApplicantActor): Promise<Ap
   return rows.map((row) => ({
     ...row,
     hall: hallNameOf(row.hall),
+    application: { ...row.application, type: applicationType(row.application.type) },
     cancellable: row.status === "BOOKED" && mayStillCancel(at, row.cancelBy),
   }));
 };

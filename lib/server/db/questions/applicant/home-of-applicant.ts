@@ -1,4 +1,5 @@
 import "server-only";
+import { applicationType } from "@/lib/domain/types/known-types";
 import type { ApplicationType } from "@/lib/domain/types/registry";
 import { type State, TERMINAL_STATES, isApplicantsTurn, statesOfList } from "@/lib/domain/case/states";
 import { type MilestoneView, type NextAction, nextAction, timeline } from "@/lib/domain/case/progress";
@@ -81,7 +82,7 @@ const currentOf = (row: Prisma.ApplicationGetPayload<{ select: typeof COLUMNS }>
     ...facts,
     id,
     serial,
-    type,
+    type: applicationType(type),
     fullName,
     dueProvisional,
     next: nextAction(facts),

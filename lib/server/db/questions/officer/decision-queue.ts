@@ -1,6 +1,7 @@
 import "server-only";
 import { fourEyesHold } from "@/lib/domain/case/guards";
 import { statesOfDesk } from "@/lib/domain/case/states";
+import { applicationType } from "@/lib/domain/types/known-types";
 import type { ApplicationType } from "@/lib/domain/types/registry";
 import { hasRole, type OfficerActor } from "@/lib/domain/actors";
 import { db } from "../../client";
@@ -51,6 +52,7 @@ export const decisionQueue = async (officer: OfficerActor): Promise<DecisionRow[
   await auditShownQueue(officer, "decisions", rows.length);
   return rows.map(({ preReviewerId, windowOfficerId, receipt, ...row }) => ({
     ...row,
+    type: applicationType(row.type),
     receipt: receipt?.number ?? "",
     acceptedAt: receipt?.acceptedAt,
     windowOfficer: names.get(windowOfficerId ?? "") ?? "",

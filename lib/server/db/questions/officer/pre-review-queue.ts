@@ -1,5 +1,6 @@
 import "server-only";
 import { statesOfDesk } from "@/lib/domain/case/states";
+import { applicationType } from "@/lib/domain/types/known-types";
 import type { ApplicationType } from "@/lib/domain/types/registry";
 import { hasRole, type OfficerActor } from "@/lib/domain/actors";
 import { today } from "@/lib/server/base/clock";
@@ -102,6 +103,7 @@ export const preReviewQueue = async (
     filter,
     rows: page.map(({ claimedById, ...row }) => ({
       ...row,
+      type: applicationType(row.type),
       claimedBy: claimedById ? { id: claimedById, name: names.get(claimedById) ?? "" } : null,
     })),
     counts,
