@@ -18,6 +18,7 @@ import { STATES, MILESTONES, NEXT_ACTIONS } from "@/lib/domain/case/states";
 import * as vocabulary from "@/lib/domain/vocabulary";
 import { AGREEMENT_ARTICLES } from "@/lib/domain/visit/agreement";
 import { OFFICER_SECTIONS } from "@/lib/domain/role-routes";
+import { withNumbers } from "@/lib/domain/house-numbers";
 import * as grounds from "@/lib/domain/review/refusal-grounds";
 
 type Tree = { [key: string]: string | Tree };
@@ -44,7 +45,10 @@ const flat = (tree: Tree, path = ""): [string, string][] =>
 const messages = new Map(
   LOCALES.flatMap((locale) =>
     ROOMS.flatMap((room) =>
-      flat(read(locale, room)).map(([key, text]): [string, string] => [`${locale}:${room}.${key}`, text]),
+      flat(withNumbers(read(locale, room))).map(([key, text]): [string, string] => [
+        `${locale}:${room}.${key}`,
+        text,
+      ]),
     ),
   ),
 );

@@ -2,6 +2,7 @@ import "server-only";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { isDevelopment } from "@/lib/server/base/env";
+import { withNumbers } from "@/lib/domain/house-numbers";
 import type { Locale } from "@/lib/domain/locales";
 import type { Messages } from "@/lib/i18n/message-types";
 
@@ -16,7 +17,7 @@ const readAll = (locale: Locale): Messages => {
   return Object.fromEntries(
     files.map((file) => [
       namespaceOf(file),
-      JSON.parse(readFileSync(join(folder, locale, file), "utf8")) as unknown,
+      withNumbers(JSON.parse(readFileSync(join(folder, locale, file), "utf8")) as unknown),
     ]),
   ) as unknown as Messages;
 };

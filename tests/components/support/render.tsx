@@ -3,6 +3,7 @@ import axe from "axe-core";
 import { NextIntlClientProvider } from "next-intl";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { withNumbers } from "@/lib/domain/house-numbers";
 import type { ReactElement } from "react";
 import type { Locale } from "@/lib/domain/locales";
 import type { Messages } from "@/lib/i18n/message-types";
@@ -15,7 +16,7 @@ export const messagesOf = (locale: Locale): Messages => {
   return Object.fromEntries(
     readdirSync(folder).map((file) => [
       file.replace(".json", ""),
-      JSON.parse(readFileSync(join(folder, file), "utf8")) as unknown,
+      withNumbers(JSON.parse(readFileSync(join(folder, file), "utf8")) as unknown),
     ]),
   ) as unknown as Messages;
 };

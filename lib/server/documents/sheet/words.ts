@@ -1,6 +1,9 @@
-import en from "@/messages/en/pdf.json";
-import zh from "@/messages/zh/pdf.json";
+import { withNumbers } from "@/lib/domain/house-numbers";
 import type { LocalText } from "@/lib/domain/text";
+import english from "@/messages/en/pdf.json";
+import chinese from "@/messages/zh/pdf.json";
+
+const [zh, en] = [withNumbers(chinese), withNumbers(english)];
 
 export type Word = keyof typeof zh & keyof typeof en;
 

@@ -1,0 +1,63 @@
+import { PHOTO_RULES } from "./attachments/photo-rules";
+import { DEADLINES } from "./case/deadlines";
+import { GUARDIAN_UNDER_AGE } from "./people/guardian";
+import { APPLY_WITHIN_DAYS_OF_ENTRY } from "./types/checks/held-document";
+import {
+  EXAM_FROM_AGE,
+  EXAM_UNTIL_AGE,
+  HEALTH_CERTIFICATE_MONTHS,
+} from "./types/documents/health-certificate";
+import { RELATIVE_FILES_FROM_AGE, RELATIVE_FILES_UNDER_AGE } from "./types/first/relative-may-not-file";
+import { ADULT_AGE, LONGEST_PERMIT_YEARS, SHORTEST_PERMIT_DAYS } from "./types/validity";
+import { NO_SHOW_LIMIT, NO_SHOW_MONTHS } from "./visit/no-show";
+import { CHECK_IN_LEAD_MINUTES } from "./visit/slots";
+import { CALLS_BEFORE_MISSED } from "./visit/ticket";
+
+/** The numbers of the rules under the names by which sentences call them (`{preReviewWorkingDays}`): each stands once,
+ *  with its source, where its rule is, and every message in every language follows it. */
+const NUMBERS: Readonly<Record<string, number>> = {
+  preReviewWorkingDays: DEADLINES.preReviewWorkingDays,
+  bookingDays: DEADLINES.bookingDays,
+  draftIdleDays: DEADLINES.draftIdleDays,
+  legalDecisionWorkingDays: DEADLINES.legalDecisionWorkingDays,
+  promisedDecisionWorkingDays: DEADLINES.promisedDecisionWorkingDays,
+  claimIdleHours: DEADLINES.claimIdleMinutes / 60,
+  shortestPermitDays: SHORTEST_PERMIT_DAYS,
+  longestPermitYears: LONGEST_PERMIT_YEARS,
+  adultAge: ADULT_AGE,
+  guardianUnderAge: GUARDIAN_UNDER_AGE,
+  relativeFilesUnderAge: RELATIVE_FILES_UNDER_AGE,
+  relativeFilesFromAge: RELATIVE_FILES_FROM_AGE,
+  examFromAge: EXAM_FROM_AGE,
+  examUntilAge: EXAM_UNTIL_AGE,
+  healthCertificateMonths: HEALTH_CERTIFICATE_MONTHS,
+  applyWithinDaysOfEntry: APPLY_WITHIN_DAYS_OF_ENTRY,
+  noShowLimit: NO_SHOW_LIMIT,
+  noShowMonths: NO_SHOW_MONTHS,
+  checkInLeadMinutes: CHECK_IN_LEAD_MINUTES,
+  callsBeforeMissed: CALLS_BEFORE_MISSED,
+  photoMinWidth: PHOTO_RULES.minWidth,
+  photoMinHeight: PHOTO_RULES.minHeight,
+  photoMinKilobytes: PHOTO_RULES.minBytes / 1024,
+  photoMaxKilobytes: PHOTO_RULES.maxBytes / 1024,
+};
+
+export const HOUSE_NUMBERS: ReadonlySet<string> = new Set(Object.keys(NUMBERS));
+
+interface Texts {
+  readonly [key: string]: string | Texts;
+}
+
+/** The same messages with the rules' numbers in their places; everything else a message asks for stays open. */
+export const withNumbers = <T>(messages: T): T => {
+  const fill = (text: string): string =>
+    text.replace(/\{(\w+)\}/g, (whole, name: string) => String(NUMBERS[name] ?? whole));
+  const through = (texts: Texts): Texts =>
+    Object.fromEntries(
+      Object.entries(texts).map(([key, value]) => [
+        key,
+        typeof value === "string" ? fill(value) : through(value),
+      ]),
+    );
+  return through(messages as Texts) as T;
+};
