@@ -33,6 +33,8 @@ export const s3Accepts = (received: Received, secret: string): boolean => {
 };
 
 const PAGE = 2;
+/** What real tokens are made of, and what a careless query loses. */
+const TOKEN = "a+b/c==";
 
 const listing = (keys: readonly string[], from: number): string => {
   const entries = keys
@@ -41,7 +43,7 @@ const listing = (keys: readonly string[], from: number): string => {
       (key) => `<Contents><Key>${key}</Key><LastModified>2026-11-23T00:00:00.000Z</LastModified></Contents>`,
     );
   const next =
-    from + PAGE < keys.length ? `<NextContinuationToken>${from + PAGE}</NextContinuationToken>` : "";
+    from + PAGE < keys.length ? `<NextContinuationToken>${TOKEN}${from + PAGE}</NextContinuationToken>` : "";
   return `<?xml version="1.0"?><ListBucketResult>${entries.join("")}${next}</ListBucketResult>`;
 };
 
@@ -55,7 +57,9 @@ export const s3Answers = (secret: string, bucket: string, objects: Map<string, B
     if (path === `/${bucket}`) {
       const asked = new URLSearchParams(query);
       const keys = [...objects.keys()].filter((key) => key.startsWith(asked.get("prefix") ?? "")).sort();
-      return void response.writeHead(200).end(listing(keys, Number(asked.get("continuation-token") ?? 0)));
+      const token = asked.get("continuation-token") ?? `${TOKEN}0`;
+      if (!token.startsWith(TOKEN)) return void response.writeHead(400).end("<Code>InvalidArgument</Code>");
+      return void response.writeHead(200).end(listing(keys, Number(token.slice(TOKEN.length))));
     }
     const key = decodeURIComponent(path.slice(prefix.length));
     if (received.method === "PUT") {

@@ -1,5 +1,5 @@
 import "server-only";
-import { createHash, createHmac } from "node:crypto";
+import { createHash } from "node:crypto";
 import { realNow } from "../../base/clock";
 import { type OutsideAnswer, askOutside } from "../outgoing";
 import type { BlobDriver, StoredBlob } from "./driver";
@@ -14,39 +14,34 @@ export interface S3Settings {
 }
 
 const TIMEOUT_MS = 30_000;
-const sha256 = (data: string | Uint8Array): string => createHash("sha256").update(data).digest("hex");
-const hmac = (key: string | Buffer, text: string): Buffer => createHmac("sha256", key).update(text).digest();
-const encode = (text: string): string =>
-  encodeURIComponent(text).replace(/[!'()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
 
 interface Call {
   readonly method: "GET" | "PUT" | "DELETE";
-  readonly path: string;
-  readonly query?: Record<string, string>;
+  readonly url: string;
   readonly body?: Uint8Array;
 }
 
-/** The headers of one call, signed with AWS Signature Version 4. */
-const signedHeaders = (settings: S3Settings, call: Call, query: string, at: Date): Record<string, string> => {
-  const stamp = at.toISOString().replace(/[-:]|\.\d{3}/g, "");
-  const date = stamp.slice(0, 8);
-  const hash = sha256(call.body ?? "");
-  const host = new URL(settings.endpoint).host;
-  const names = "host;x-amz-content-sha256;x-amz-date";
-  const headers = `host:${host}\nx-amz-content-sha256:${hash}\nx-amz-date:${stamp}\n`;
-  const canonical = [call.method, call.path, query, headers, names, hash].join("\n");
-  const scope = `${date}/${settings.region}/s3/aws4_request`;
-  const toSign = ["AWS4-HMAC-SHA256", stamp, scope, sha256(canonical)].join("\n");
-  const key = ["s3", "aws4_request"].reduce(
-    (previous, part) => hmac(previous, part),
-    hmac(hmac(`AWS4${settings.secretAccessKey}`, date), settings.region),
-  );
-  const signature = hmac(key, toSign).toString("hex");
-  return {
-    "x-amz-content-sha256": hash,
-    "x-amz-date": stamp,
-    authorization: `AWS4-HMAC-SHA256 Credential=${settings.accessKeyId}/${scope}, SignedHeaders=${names}, Signature=${signature}`,
-  };
+/** The headers of one call, signed with AWS Signature Version 4. The body's hash is among what is signed: left to
+ *  itself the library sends UNSIGNED-PAYLOAD to S3. It is loaded by the first call, so only where there is a bucket. */
+const signedHeaders = async (settings: S3Settings, { method, url, body }: Call) => {
+  const { AwsV4Signer } = await import("aws4fetch");
+  const { accessKeyId, secretAccessKey, region } = settings;
+  const hash = createHash("sha256")
+    .update(body ?? "")
+    .digest("hex");
+  const signed = await new AwsV4Signer({
+    method,
+    url,
+    headers: { "x-amz-content-sha256": hash },
+    accessKeyId,
+    secretAccessKey,
+    region,
+    service: "s3",
+    datetime: realNow()
+      .toISOString()
+      .replace(/[-:]|\.\d{3}/g, ""),
+  }).sign();
+  return Object.fromEntries(signed.headers);
 };
 
 const unescapeXml = (text: string): string =>
@@ -62,22 +57,15 @@ const tagOf = (xml: string, tag: string): string | undefined => {
 
 /** Blobs in an S3-compatible bucket; what is stored is ciphertext already. */
 export const s3Driver = (settings: S3Settings): BlobDriver => {
-  const pathOf = (key?: string): string =>
-    `/${[settings.bucket, ...(key ? key.split("/") : [])].map(encode).join("/")}`;
+  const urlOf = (key?: string): string =>
+    [settings.endpoint, settings.bucket, ...(key ? key.split("/").map(encodeURIComponent) : [])].join("/");
   const ask = async (request: Call): Promise<{ status: number; body: Buffer }> => {
-    const query = Object.entries(request.query ?? {})
-      .sort(([one], [other]) => (one < other ? -1 : 1))
-      .map(([name, value]) => `${encode(name)}=${encode(value)}`)
-      .join("&");
-    const answer: OutsideAnswer = await askOutside(
-      `${settings.endpoint}${request.path}${query ? `?${query}` : ""}`,
-      {
-        method: request.method,
-        headers: signedHeaders(settings, request, query, realNow()),
-        body: request.body,
-        timeoutMs: TIMEOUT_MS,
-      },
-    );
+    const answer: OutsideAnswer = await askOutside(request.url, {
+      method: request.method,
+      headers: await signedHeaders(settings, request),
+      body: request.body,
+      timeoutMs: TIMEOUT_MS,
+    });
     if (answer.kind !== "answer") throw new Error(`storage: ${answer.detail}`);
     return answer;
   };
@@ -87,25 +75,26 @@ export const s3Driver = (settings: S3Settings): BlobDriver => {
     return body;
   };
   return {
-    write: async (key, bytes) => void (await call({ method: "PUT", path: pathOf(key), body: bytes }, [200])),
+    write: async (key, bytes) => void (await call({ method: "PUT", url: urlOf(key), body: bytes }, [200])),
     async read(key) {
-      const { status, body } = await ask({ method: "GET", path: pathOf(key) });
+      const { status, body } = await ask({ method: "GET", url: urlOf(key) });
       if (status === 200) return body;
       // A missing bucket is answered 404 too, and is no missing key.
       if (status === 404 && tagOf(body.toString("utf8"), "Code") === "NoSuchKey") return undefined;
       throw new Error(`storage: http ${status}`);
     },
-    remove: async (key) => void (await call({ method: "DELETE", path: pathOf(key) }, [200, 204, 404])),
+    remove: async (key) => void (await call({ method: "DELETE", url: urlOf(key) }, [200, 204, 404])),
     async list(folder) {
       const found: StoredBlob[] = [];
       let token: string | undefined;
       do {
-        const query = {
+        const query = new URLSearchParams({
           "list-type": "2",
           prefix: `${folder}/`,
           ...(token ? { "continuation-token": token } : {}),
-        };
-        const xml = (await call({ method: "GET", path: pathOf(), query }, [200])).toString("utf8");
+        });
+        const url = `${urlOf()}?${String(query)}`;
+        const xml = (await call({ method: "GET", url }, [200])).toString("utf8");
         for (const [, entry = ""] of xml.matchAll(/<Contents>([\s\S]*?)<\/Contents>/g)) {
           const [key, modified] = [tagOf(entry, "Key"), tagOf(entry, "LastModified")];
           if (key && modified) found.push({ key, modifiedAt: new Date(modified) });
