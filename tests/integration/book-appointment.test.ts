@@ -177,7 +177,7 @@ test("three no-shows within six months suspend the passport holder, whatever the
     });
   expect(await bookAppointment(await bookingOf(toBook))).toMatchObject({
     code: "bookingSuspended",
-    data: { until: "2027-11-02" },
+    data: { date: "2027-11-02" },
   });
 });
 

@@ -70,7 +70,7 @@ test("a database killed during submissions loses none that was acknowledged and 
         submissions: await db.submission.count({ where: { applicationId: id } }),
         events: await db.applicationEvent.count({ where: { applicationId: id, event: "submit" } }),
         audits: await db.auditEntry.count({ where: { subject: `application:${id}`, action: "submit" } }),
-        orders: await db.outboxMessage.count({ where: { key: `form:${id}:0` } }),
+        orders: await db.outboxMessage.count({ where: { key: `application-form:${id}:1` } }),
       };
       expect(kept).toEqual({ state: "SUBMITTED", submissions: 1, events: 1, audits: 1, orders: 1 });
     }

@@ -153,8 +153,9 @@ describe("booking over HTTP", () => {
     await aHall({ capacity: 1 });
     await aBooked();
     const body = await problem(await post({ ...(await wishOf()), headers: key }));
+    const first = { hallId: "1", date: "2026-11-24", start: "09:00" };
     expect(body).toMatchObject({ status: 409, code: "slotTaken" });
-    expect(JSON.stringify(body)).toContain("1 2026-11-24 09:00");
+    expect(body.data?.nearest).toContainEqual(first);
   });
 });
 
