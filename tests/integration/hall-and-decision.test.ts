@@ -77,7 +77,7 @@ describe("checking in", () => {
     const actor = await anOfficer(["RECEPTION"], await aHall({ id: "2" }));
     expect(await checkIn({ actor, number: booked.appointment.number })).toMatchObject({
       code: "wrongHall",
-      data: { hall: "测试大厅1" },
+      data: { hall: { zh: "测试大厅1", en: "Test hall 1" } },
     });
   });
 });

@@ -12,6 +12,8 @@ import { correctAtWindow } from "@/lib/use-cases/visiting/correct-at-window";
 import { missTicket } from "@/lib/use-cases/visiting/miss-ticket";
 import { recordInterview } from "@/lib/use-cases/visiting/record-interview";
 import { serveTicket } from "@/lib/use-cases/visiting/serve-ticket";
+import { amendApplication } from "@/lib/use-cases/applying/amend-application";
+import { saveSupplement } from "@/lib/use-cases/applying/save-supplement";
 import { submitApplication } from "@/lib/use-cases/applying/submit-application";
 import { collectPermit } from "@/lib/use-cases/deciding/collect-permit";
 import { dispatchPermit } from "@/lib/use-cases/deciding/dispatch-permit";
@@ -166,6 +168,9 @@ describe("the day for booking", () => {
     expectOk(
       await correctAtWindow({ actor: there.windowOfficer, applicationId: there.id, items: RETURN_ITEMS }),
     );
+    const request = { actor: there.applicant, applicationId: there.id };
+    expectOk(await saveSupplement({ ...request, answers: { heldNo: "V7654321" }, final: true }));
+    expectOk(await amendApplication({ ...request, idempotencyKey: "key" }));
     const booked = expectOk(await bookAppointment(await bookingOf(there)));
     expectOk(await cancelAppointment({ actor: there.applicant, appointmentId: booked.id }));
     expect(await row(there.id)).toMatchObject({ state: "TO_BOOK", dueOn: "2026-12-24" });

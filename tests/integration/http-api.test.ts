@@ -23,7 +23,12 @@ afterAll(disconnect);
 const problem = async (response: Response) => {
   expect(response.headers.get("content-type")).toContain("application/problem+json");
   expect(response.headers.get("cache-control")).toBe("private, no-store");
-  const body = (await response.json()) as { code: string; status: number; requestId: string };
+  const body = (await response.json()) as {
+    code: string;
+    status: number;
+    requestId: string;
+    data?: { nearest?: readonly unknown[] };
+  };
   expect(body.status).toBe(response.status);
   expect(body.requestId).toBe(response.headers.get("x-request-id"));
   return body;

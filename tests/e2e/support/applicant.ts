@@ -111,7 +111,7 @@ export class Applicant {
     await expect(page.locator('main form select, main form input[type="date"]')).toHaveCount(0);
     for (const slot of slots) await this.uploadTo(slot);
     for (const [field, value] of Object.entries(answers)) await this.fillField(field as Field, value);
-    await this.button(say(locale, "wizard.supplement.submit")).click();
+    await this.button(say(locale, "wizard.supplement.resubmit.submit")).click();
     await page.waitForURL((url) => !url.pathname.endsWith("/supplement"));
   }
 
