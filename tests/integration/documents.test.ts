@@ -1,6 +1,6 @@
 import { readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { PDFDocument } from "pdf-lib";
+import { PDFDocument } from "@cantoo/pdf-lib";
 import { env } from "@/lib/server/base/env";
 import { db, disconnect } from "@/lib/server/db/client";
 import { keptDocument, makeOrdered } from "@/lib/server/documents/kept-document";

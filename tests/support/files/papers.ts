@@ -1,4 +1,4 @@
-import { PDFDocument, PDFName, PDFString } from "pdf-lib";
+import { PDFDocument, PDFName, PDFString } from "@cantoo/pdf-lib";
 
 /** A PDF of empty pages. */
 export const aPdf = async (pages = 1): Promise<Buffer> => {
@@ -30,11 +30,10 @@ export const aPdfWithAttachment = async (): Promise<Buffer> => {
   return Buffer.from(await document.save());
 };
 
-/** A PDF that says it is encrypted, as password-protected ones do. */
-export const anEncryptedPdf = async (): Promise<Buffer> => {
+/** A PDF only its password opens; an empty one opens for everybody, with printing or copying forbidden. */
+export const anEncryptedPdf = async (password: string, useObjectStreams: boolean): Promise<Buffer> => {
   const document = await PDFDocument.create();
   document.addPage();
-  const { context } = document;
-  context.trailerInfo.Encrypt = context.register(context.obj({ Filter: "Standard", V: 1, R: 2, P: -44 }));
-  return Buffer.from(await document.save({ useObjectStreams: false }));
+  document.encrypt({ userPassword: password, ownerPassword: "of the owner" });
+  return Buffer.from(await document.save({ useObjectStreams }));
 };

@@ -70,8 +70,12 @@ describe("a PDF", () => {
     expect(await refusalOf(await aPdfWithScript(true))).toBe("fileActiveContent");
     expect(await refusalOf(await aPdfWithAttachment())).toBe("fileActiveContent");
   });
-  test("that is encrypted is refused", async () => {
-    expect(await refusalOf(await anEncryptedPdf())).toBe("fileEncrypted");
+  test.each([
+    ["a password", "1234"],
+    ["limits on its use only", ""],
+  ])("that is encrypted, with %s, is refused as such, in either way of writing it", async (_, password) => {
+    for (const streams of [true, false])
+      expect(await refusalOf(await anEncryptedPdf(password, streams))).toBe("fileEncrypted");
   });
   test("with another file hung on to its end, or put before it, is refused", async () => {
     const paper = await aPdf();

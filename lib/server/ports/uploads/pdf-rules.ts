@@ -1,4 +1,12 @@
-import { PDFArray, PDFDict, PDFDocument, PDFName, type PDFObject, PDFStream } from "pdf-lib";
+import {
+  EncryptedPDFError,
+  PDFArray,
+  PDFDict,
+  PDFDocument,
+  PDFName,
+  type PDFObject,
+  PDFStream,
+} from "@cantoo/pdf-lib";
 
 export type PdfVerdict =
   | { readonly kind: "ok"; readonly pages: number }
@@ -51,15 +59,25 @@ const isActive = (object: PDFObject): boolean => {
 const endsProperly = (bytes: Uint8Array): boolean =>
   /%%EOF[\s\0]*$/.test(Buffer.from(bytes.subarray(Math.max(0, bytes.length - 1024))).toString("latin1"));
 
+/** A locked document reads like a damaged one where its objects lie in sealed streams; only a lenient reading gets as
+ *  far as the lock. */
+const whyUnreadable = async (bytes: Uint8Array): Promise<"encrypted" | "truncated"> => {
+  try {
+    await PDFDocument.load(bytes, { updateMetadata: false });
+    return "truncated";
+  } catch (error) {
+    return error instanceof EncryptedPDFError ? "encrypted" : "truncated";
+  }
+};
+
 /** Judges a PDF somebody sent (quality.md, Files). Parses the whole document: run it on a worker thread. */
 export const inspectPdfBytes = async (bytes: Uint8Array): Promise<PdfVerdict> => {
   if (!endsProperly(bytes)) return { kind: "truncated" };
   let document: PDFDocument;
   try {
     document = await PDFDocument.load(bytes, { updateMetadata: false, throwOnInvalidObject: true });
-  } catch (error) {
-    // Its EncryptedPDFError is compiled in a way that `instanceof` does not recognise.
-    return { kind: /\bis encrypted\b/.test(String(error)) ? "encrypted" : "truncated" };
+  } catch {
+    return { kind: await whyUnreadable(bytes) };
   }
   if (document.isEncrypted || document.context.trailerInfo.Encrypt) return { kind: "encrypted" };
   if (document.context.enumerateIndirectObjects().some(([, object]) => isActive(object)))
