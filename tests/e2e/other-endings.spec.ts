@@ -142,7 +142,7 @@ test("the window refuses to accept, and the applicant reads the reason", async (
   }));
 });
 
-test("the window names all corrections at once, and the applicant books again with the list", async ({
+test("the window names all corrections at once, and the applicant confirms the answer, books again and brings the papers", async ({
   desks,
   ownerOf,
 }) => {
@@ -175,7 +175,7 @@ test("the window names all corrections at once, and the applicant books again wi
         ["documents.slots.ENTRY_STAMP.short", "unreadable"],
       ] as const
     ).map(([target, reason]) => say(locale, `review.corrections.${reason}`, { target: say(locale, target) }));
-  await owner.reads("WINDOW_CORRECTION", ["states.next.rebook.title"]);
+  await owner.reads("WINDOW_CORRECTION", ["application.overview.correctionReasons"]);
   for (const locale of ["zh", "en"] as const) {
     await owner.open(locale);
     for (const line of list(locale)) await expect(owner.page.locator("main")).toContainText(line);
@@ -184,6 +184,29 @@ test("the window names all corrections at once, and the applicant books again wi
   await owner.hears("correction", () => ({ no: serial }));
   await owner.page.goto("/zh/appointments");
   await expect(owner.page.getByText(say("zh", "booking.statuses.INVALID_VISIT"))).toBeVisible();
+
+  // The named answer stands in the way of the booking until it is corrected or confirmed in words.
+  const { page } = owner;
+  await owner.open("zh");
+  await expect(page.getByText(say("zh", "states.next.correct.title", { count: 1 }))).toBeVisible();
+  await owner.open("zh", "book");
+  await expect(page.getByText(say("zh", "errors.refusals.correctionOpen.body"))).toBeVisible();
+  await page.getByRole("link", { name: say("zh", "booking.correct", { count: 1 }) }).click();
+  const item = say("zh", "fields.address.label");
+  await page.getByRole("checkbox", { name: say("zh", "wizard.supplement.reply.confirm", { item }) }).check();
+  const send = page.getByRole("button", { name: say("zh", "wizard.supplement.amend.submit") });
+  await send.click();
+  const required = new RegExp(say("zh", "wizard.supplement.reply.required"));
+  await expect(page.getByRole("link", { name: required })).toBeVisible();
+  await page
+    .getByRole("textbox", { name: say("zh", "wizard.supplement.reply.words", { item }) })
+    .fill("地址与住宿登记表一致。");
+  await expect(page.getByText(say("zh", "wizard.supplement.answers.CONFIRMED"))).toBeVisible();
+  await page.reload();
+  await expect(page.getByText(say("zh", "wizard.supplement.answers.CONFIRMED"))).toBeVisible();
+  await send.click();
+  await page.waitForURL(/\/book$/);
+  await owner.reads("WINDOW_CORRECTION", ["states.next.rebook.title"], ["application.overview.corrected"]);
 
   await bookFirstPlace(owner.applicant);
   for (const line of list("zh")) await expect(owner.page.locator("main")).toContainText(line);
@@ -271,6 +294,8 @@ test("an appointment cancelled in time frees the place but uses up the day", asy
     date: visit.date,
     slot: `${visit.start}-${slotEnd(visit.start)}`,
   }));
+  await owner.open("zh");
+  await expect(page.getByText(say("zh", "states.next.correct.title", { count: 1 }))).toBeVisible();
   await owner.open("zh", "book");
   await expect(page.getByText(say("zh", "errors.refusals.alreadyBookedToday.title"))).toBeVisible();
 });
