@@ -36,3 +36,7 @@ export const refused = <C extends RefusalCode>(code: C, ...[data]: RefusalArgume
   code,
   ...(data ? { data } : {}),
 });
+
+/** What is made of a good result; every other one stays what it is. */
+export const whenOk = <T, U>(result: Result<T>, then: (data: T) => U): U | Invalid | Refused =>
+  result.kind === "ok" ? then(result.data) : result;

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { z } from "zod";
 import { sessionIdOfToken, tokenOfSession } from "@/lib/server/edge/auth/session-cookie";
 import { db, disconnect } from "@/lib/server/db/client";
 import { createSession } from "@/lib/server/edge/auth/sessions";
@@ -10,7 +11,9 @@ import { obtainCode } from "../support/codes";
 const browserId = randomUUID();
 const whoAmI = defineHandler({
   method: "GET",
+  summary: "Who is asking.",
   actor: "signedIn",
+  answers: { 200: z.strictObject({ kind: z.string(), id: z.string() }) },
   run: async (_, { actor }) =>
     ok({ kind: actor.kind, id: actor.kind === "applicant" ? actor.accountId : actor.officerId }),
 });

@@ -1,6 +1,10 @@
 import { z } from "zod";
-import { refused } from "@/lib/domain/result";
+import { whenOk } from "@/lib/domain/result";
+import { DELIVERY_METHODS } from "@/lib/domain/vocabulary";
+import { SLOT_STARTS } from "@/lib/domain/visit/slots";
 import { defineHandler } from "@/lib/server/edge/http/define-handler";
+import { reply } from "@/lib/server/edge/http/operation";
+import { instant, oneOf, rowId } from "@/lib/server/edge/http/wire";
 import { bookAppointment } from "@/lib/use-cases/visiting/book-appointment";
 
 const short = z.string().max(40);
@@ -10,9 +14,9 @@ const body = z.strictObject({
   agreementVersion: short,
   hallId: short,
   date: short,
-  start: short,
+  start: oneOf(SLOT_STARTS).max(40),
   delivery: z.strictObject({
-    method: short,
+    method: oneOf(DELIVERY_METHODS).max(40),
     recipient: line.optional(),
     phone: line.optional(),
     province: line.optional(),
@@ -23,16 +27,20 @@ const body = z.strictObject({
   }),
 });
 
+const booked = z
+  .strictObject({ id: rowId, number: z.string(), cancelBy: instant })
+  .meta({ description: "Booked; the same key answers the same." });
+
 /** Books a visit. The header Idempotency-Key names the request: repeated, it books once and answers the same. */
 export const POST = defineHandler({
   method: "POST",
+  summary: "Books a visit. A lost place is answered slotTaken with the nearest free ones.",
   actor: "applicant",
+  headers: z.object({ "idempotency-key": z.string().regex(/^[\w-]{8,64}$/) }),
   body,
-  run: async ({ body: wish }, { actor, request }) => {
-    const idempotencyKey = request.headers.get("idempotency-key") ?? "";
-    if (!/^[\w-]{8,64}$/.test(idempotencyKey)) return refused("badRequest");
-    return bookAppointment({ actor, ...wish, idempotencyKey });
-  },
-  map: (booked) =>
-    Response.json(booked, { status: 201, headers: { location: `/api/appointments/${booked.id}` } }),
+  answers: { 201: booked },
+  run: async ({ body: wish, headers }, { actor }) =>
+    whenOk(await bookAppointment({ actor, ...wish, idempotencyKey: headers["idempotency-key"] }), (visit) =>
+      reply(201, visit, { location: `/api/appointments/${visit.id}` }),
+    ),
 });

@@ -1,15 +1,19 @@
 import { z } from "zod";
 import { defineHandler } from "@/lib/server/edge/http/define-handler";
 import { lookUpStatus } from "@/lib/use-cases/case/look-up-status";
+import { statusAnswer } from "../answers";
 
 /** The public query: a POST, so that nothing personal stands in an address. */
 export const POST = defineHandler({
   method: "POST",
+  summary:
+    "Where an application is, for who knows serial number, passport number and date of birth. Ten tries an hour.",
   actor: "public",
   body: z.strictObject({
     serial: z.string().max(40),
     passportNo: z.string().max(40),
-    birthDate: z.string().max(10),
+    birthDate: z.string().max(10).meta({ format: "date", description: "A day in Asia/Shanghai." }),
   }),
+  answers: { 200: statusAnswer },
   run: async ({ body }, { address }) => lookUpStatus({ ...body, address }),
 });

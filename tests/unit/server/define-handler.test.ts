@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { invalid, ok, refused } from "@/lib/domain/result";
 import { defineHandler } from "@/lib/server/edge/http/define-handler";
+import { reply } from "@/lib/server/edge/http/operation";
 
 process.env.DATABASE_URL ??= "postgresql://nobody@127.0.0.1:1/none";
 process.env.AUTH_SECRET ??= "x".repeat(40);
@@ -14,7 +15,11 @@ const post = (body: unknown, headers: Record<string, string> = {}) =>
     body: typeof body === "string" ? body : JSON.stringify(body),
   });
 
+/** What an operation says of itself when its answer is not what is proved. */
+const described = { summary: "A thing.", answers: { 200: z.unknown() } };
+
 const echo = defineHandler({
+  ...described,
   method: "POST",
   actor: "public",
   body: z.strictObject({ text: z.string().max(5, "tooLong") }),
@@ -89,7 +94,7 @@ describe("a route handler", () => {
 
   it("answers 401 to somebody not signed in and never asks the use-case", async () => {
     const run = jest.fn(async () => ok(null));
-    const handler = defineHandler({ method: "GET", actor: "applicant", run });
+    const handler = defineHandler({ ...described, method: "GET", actor: "applicant", run });
     const forged = new Request("http://localhost/x", {
       headers: { cookie: "next-auth.session-token=forged" },
     });
@@ -99,7 +104,7 @@ describe("a route handler", () => {
 
   it("passes the refusals and field errors of a use-case on", async () => {
     const answering = (result: ReturnType<typeof refused> | ReturnType<typeof invalid>) =>
-      defineHandler({ method: "GET", actor: "public", run: async () => result });
+      defineHandler({ ...described, method: "GET", actor: "public", run: async () => result });
     const request = () => new Request("http://localhost/x");
     const limited = await answering(refused("rateLimited", { seconds: 42, minutes: 1 }))(request());
     expect(limited.headers.get("retry-after")).toBe("42");
@@ -111,6 +116,7 @@ describe("a route handler", () => {
 
   it("tells nothing of its inside when it fails", async () => {
     const handler = defineHandler({
+      ...described,
       method: "GET",
       actor: "public",
       run: async () => Promise.reject(new Error('SELECT * FROM "Account" at /srv/app/lib')),
@@ -127,15 +133,22 @@ describe("a route handler", () => {
 
   it("answers 503 with a time to come back when the database is away", async () => {
     const lost = Object.assign(new Error("Can't reach database server"), { code: "P1001" });
-    const handler = defineHandler({ method: "GET", actor: "public", run: async () => Promise.reject(lost) });
+    const handler = defineHandler({
+      ...described,
+      method: "GET",
+      actor: "public",
+      run: async () => Promise.reject(lost),
+    });
     const response = await handler(new Request("http://localhost/x"));
     expect([response.status, response.headers.get("retry-after")]).toEqual([503, "2"]);
   });
 
   it("judges the query strictly and hands the route's parameters on", async () => {
     const handler = defineHandler({
+      ...described,
       method: "GET",
       actor: "public",
+      params: z.strictObject({ id: z.string().regex(/^\d$/) }),
       query: z.strictObject({ from: z.string() }),
       run: async ({ query }, { params }) => ok({ ...query, ...params }),
     });
@@ -146,5 +159,33 @@ describe("a route handler", () => {
     });
     expect((await handler(new Request("http://localhost/x?from=a&to=b"), context)).status).toBe(400);
     expect((await handler(new Request("http://localhost/x"), context)).status).toBe(422);
+    const nowhere = { params: Promise.resolve({ id: "seven" }) };
+    expect((await handler(new Request("http://localhost/x?from=a"), nowhere)).status).toBe(404);
+  });
+
+  it("answers with the status and headers a reply says", async () => {
+    const handler = defineHandler({
+      method: "POST",
+      summary: "Makes a thing.",
+      actor: "public",
+      answers: { 201: z.strictObject({ id: z.string() }) },
+      run: async () => reply(201, { id: "7" }, { location: "/api/things/7" }),
+    });
+    const response = await handler(post({}));
+    expect(response.headers.get("location")).toBe("/api/things/7");
+    expect(await read(response)).toEqual({ status: 201, id: "7" });
+  });
+
+  it("calls a missing header of its own a bad request", async () => {
+    const handler = defineHandler({
+      ...described,
+      method: "GET",
+      actor: "public",
+      headers: z.object({ "idempotency-key": z.string() }),
+      run: async ({ headers }) => ok(headers),
+    });
+    expect((await handler(new Request("http://localhost/x"))).status).toBe(400);
+    const named = new Request("http://localhost/x", { headers: { "Idempotency-Key": "k1" } });
+    expect(await (await handler(named)).json()).toEqual({ "idempotency-key": "k1" });
   });
 });

@@ -42,7 +42,9 @@ describe("the log", () => {
     const { defineHandler } = await import("@/lib/server/edge/http/define-handler");
     const handler = defineHandler({
       method: "POST",
+      summary: "A thing.",
       actor: "public",
+      answers: { 200: z.unknown() },
       body: z.strictObject({ phone: z.string(), code: z.string(), name: z.string() }),
       run: async ({ body }) => (body.code === "739164" ? refused("codeWrong", { left: 1 }) : ok(body)),
     });
@@ -70,7 +72,9 @@ describe("the log", () => {
     );
     const handler = defineHandler({
       method: "GET",
+      summary: "A thing.",
       actor: "public",
+      answers: { 200: z.unknown() },
       run: async () => Promise.reject(failure),
     });
     await handler(new Request("http://localhost/api/x"));

@@ -1,7 +1,9 @@
 import NextAuth from "next-auth";
+import { z } from "zod";
 import { BROWSER_COOKIE } from "@/lib/server/edge/auth/browser-id";
 import { type Authorize, nextAuthOptions } from "@/lib/server/edge/auth/next-auth";
 import { cookieInHeaders } from "@/lib/server/edge/auth/session-cookie";
+import { describedBy } from "@/lib/server/edge/http/operation";
 import { factsOf } from "@/lib/server/edge/http/request-facts";
 import { isUuid } from "@/lib/server/base/uuid";
 import { signIn } from "@/lib/use-cases/account/sign-in";
@@ -30,4 +32,31 @@ type Route = { params: Promise<{ nextauth: string[] }> };
 const handle = (request: Request, route: Route): Promise<Response> =>
   NextAuth(nextAuthOptions({ applicant, officer }))(request, route) as Promise<Response>;
 
-export { handle as GET, handle as POST };
+/** Its own words, whatever they are. */
+const answered = z.record(z.string(), z.unknown());
+
+const operation = {
+  actor: "public",
+  foreign: true,
+  params: z.strictObject({ nextauth: z.string() }),
+} as const;
+
+export const GET = describedBy(
+  {
+    ...operation,
+    method: "GET",
+    summary: "next-auth: session, csrf, providers.",
+    answers: { 200: answered },
+  },
+  (request: Request, route: Route) => handle(request, route),
+);
+
+export const POST = describedBy(
+  {
+    ...operation,
+    method: "POST",
+    summary: "next-auth: sign in and out.",
+    answers: { 200: answered, 401: answered },
+  },
+  (request: Request, route: Route) => handle(request, route),
+);

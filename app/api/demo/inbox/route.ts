@@ -2,24 +2,30 @@ import { z } from "zod";
 import { ok } from "@/lib/domain/result";
 import { demoInbox } from "@/lib/server/db/questions/public/demo-inbox";
 import { defineHandler } from "@/lib/server/edge/http/define-handler";
-import { demoOnly } from "@/lib/server/edge/http/demo-only";
+import { instant, rowId } from "@/lib/server/edge/http/wire";
 
-/** The demo's text messages as JSON, newest first. */
-export const GET = demoOnly(
-  "GET",
-  defineHandler({
-    method: "GET",
-    actor: "public",
-    query: z.strictObject({
-      to: z.string().max(30).optional(),
-      limit: z
-        .string()
-        .regex(/^\d{1,3}$/, "notAnOption")
-        .optional(),
-    }),
-    run: async ({ query }) => {
-      return ok(await demoInbox({ to: query.to, limit: query.limit ? Number(query.limit) : undefined }));
-    },
-    map: (messages) => Response.json(messages),
+const message = z.strictObject({
+  id: rowId,
+  to: z.string(),
+  template: z.string(),
+  text: z.string(),
+  code: z.string().nullable().meta({ description: "The six digits of a code message." }),
+  at: instant,
+});
+
+export const GET = defineHandler({
+  method: "GET",
+  summary: "The demo's text messages, newest first.",
+  actor: "public",
+  demo: true,
+  query: z.strictObject({
+    to: z.string().max(30).optional(),
+    limit: z
+      .string()
+      .regex(/^\d{1,3}$/, "notAnOption")
+      .optional(),
   }),
-);
+  answers: { 200: z.array(message) },
+  run: async ({ query: { to, limit } }) =>
+    ok(await demoInbox({ to, limit: limit ? Number(limit) : undefined })),
+});

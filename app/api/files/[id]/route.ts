@@ -1,52 +1,66 @@
 import { z } from "zod";
-import { type Result, refused } from "@/lib/domain/result";
+import { type Result, refused, whenOk } from "@/lib/domain/result";
 import { paths } from "@/lib/paths";
 import { backToForm, wantsJson } from "@/lib/server/edge/http/back-to-form";
 import { defineHandler } from "@/lib/server/edge/http/define-handler";
 import { serveBytes } from "@/lib/server/edge/http/serve-bytes";
+import { BACK_TO_PAGE, bytes, inPageOrSaved, NOTHING, rowId } from "@/lib/server/edge/http/wire";
+import { ACCEPTED_TYPES } from "@/lib/server/ports/uploads/content-type";
 import { receiveUpload } from "@/lib/server/ports/uploads/inspect";
 import { readFile } from "@/lib/use-cases/case/read-file";
 import { removeFile } from "@/lib/use-cases/applying/remove-file";
 
-/** The file itself; `?view=1` shows it in the page instead of saving it. */
+const params = z.strictObject({ id: rowId });
+
 export const GET = defineHandler({
   method: "GET",
+  summary: "A file, for its owner and the officers of the case.",
   actor: "signedIn",
-  query: z.strictObject({ view: z.literal("1").optional() }),
-  run: (_, { actor, params }) => readFile({ actor, fileId: params.id ?? "" }),
-  map: (file, { request }) =>
-    serveBytes({ ...file, inline: new URL(request.url).searchParams.get("view") === "1" }),
+  params,
+  query: inPageOrSaved,
+  answers: { 200: bytes(...ACCEPTED_TYPES) },
+  run: async ({ query }, { actor, params: { id } }) =>
+    whenOk(await readFile({ actor, fileId: id }), (file) =>
+      serveBytes({ ...file, inline: query.view === "1" }),
+    ),
 });
 
 export const DELETE = defineHandler({
   method: "DELETE",
+  summary: "Removes a file from a draft.",
   actor: "applicant",
-  run: (_, { actor, params }) => removeFile({ actor, fileId: params.id ?? "" }),
-  map: () => new Response(null, { status: 204 }),
+  params,
+  answers: { 204: NOTHING },
+  run: async (_, { actor, params: { id } }) =>
+    whenOk(await removeFile({ actor, fileId: id }), () => new Response(null, { status: 204 })),
 });
+
+/** What script is told. */
+const removed = z.strictObject({ applicationId: rowId, slot: z.string() });
 
 const SMALL_FORM = { requestBytes: 64 * 1024, bytes: 0 };
 
 /** Deleting without script: a form that posts `_method=delete` and the page to come back to (`back`). */
 export const POST = defineHandler({
   method: "POST",
+  summary: "The same without script.",
   actor: "applicant",
-  run: async (_, { actor, params, request, locale }) => {
+  params,
+  form: z.strictObject({ _method: z.literal("delete"), back: z.string().optional() }),
+  answers: { 200: removed, 303: BACK_TO_PAGE },
+  run: async (_, { actor, params: { id }, request, locale }) => {
     const form = await receiveUpload(request, SMALL_FORM);
     if (form.kind === "refused") return form;
     if (form.fields._method !== "delete") return refused("badRequest");
-    const result: Result<{ applicationId: string; slot: string }> = await removeFile({
-      actor,
-      fileId: params.id ?? "",
-    });
+    const result: Result<{ applicationId: string; slot: string }> = await removeFile({ actor, fileId: id });
     if (wantsJson(request)) return result;
     const refusal = result.kind === "refused" ? { error: result.code, data: result.data } : {};
-    const removed = result.kind === "ok" ? result.data : undefined;
-    const otherwise = `/${locale}${removed ? paths.attachments(removed.applicationId) : paths.drafts()}`;
+    const gone = result.kind === "ok" ? result.data : undefined;
+    const otherwise = `/${locale}${gone ? paths.attachments(gone.applicationId) : paths.drafts()}`;
     return backToForm({
       back: form.fields.back,
       otherwise,
-      slot: removed?.slot ?? form.fields.slot,
+      slot: gone?.slot ?? form.fields.slot,
       ...refusal,
     });
   },

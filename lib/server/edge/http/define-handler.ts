@@ -1,41 +1,56 @@
 import "server-only";
 import type { z } from "zod";
-import { type Refused, refused, type Result } from "@/lib/domain/result";
+import { type Invalid, type Ok, type Refused, refused } from "@/lib/domain/result";
 import { type ActorFor, type AllowedActor, refusalFor, refusalOfFailure } from "../actions/run-action";
 import { PUBLIC } from "@/lib/domain/actors";
 import { sessionIdOfRequest } from "../auth/session-cookie";
 import { actorOfSession } from "../auth/sessions";
+import { isDemo } from "../../base/env";
 import { log } from "../../base/log";
 import { judgeInput } from "./judge-input";
+import {
+  type Answers,
+  type AnyReply,
+  describedBy,
+  type GoodData,
+  type Method,
+  type Operation,
+  type Reply,
+  type RouteContext,
+} from "./operation";
 import { problemOfCrash, problemOfInvalid, problemOfRefusal } from "./problem";
 import { problemWords } from "./problem-words";
 import { readJson } from "./read-body";
 import { factsOf, type RequestFacts } from "./request-facts";
 
-type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
-
-export interface HandlerContext<A extends AllowedActor> extends RequestFacts {
+export interface HandlerContext<A extends AllowedActor, P> extends RequestFacts {
   readonly actor: ActorFor<A>;
-  readonly params: Readonly<Record<string, string>>;
+  /** Of the address; what its schema does not know is an address that is not there. */
+  readonly params: P;
   readonly request: Request;
 }
 
-export interface HandlerDefinition<A extends AllowedActor, B, Q, T> {
-  readonly method: Method;
-  readonly actor: A;
-  /** A strict schema for a JSON body; without one the body is left to `run` (an upload) or there is none. */
-  readonly body?: z.ZodType<B>;
-  /** A strict schema over the query's texts. */
-  readonly query?: z.ZodType<Q>;
-  readonly run: (input: { body: B; query: Q }, context: HandlerContext<A>) => Promise<Result<T> | Response>;
-  /** How a good result is answered; without it, as JSON with status 200. */
-  readonly map?: (data: T, context: HandlerContext<A>) => Response;
-  /** Turns a refusal into another answer than problem+json (a redirect back to a form without script). */
-  readonly onRefused?: (refusal: Refused, context: HandlerContext<A>) => Response | undefined;
+interface HandlerInput<B, Q, H> {
+  readonly body: B;
+  readonly query: Q;
+  readonly headers: H;
 }
 
-interface RouteContext {
-  readonly params: Promise<Record<string, string | string[] | undefined>>;
+export interface HandlerDefinition<A extends AllowedActor, B, Q, P, H, R extends Answers> extends Operation {
+  readonly actor: A;
+  readonly params?: z.ZodType<P>;
+  /** A strict schema over the query's texts. */
+  readonly query?: z.ZodType<Q>;
+  /** A schema over the headers that count, their names in small letters; one at fault is a bad request. */
+  readonly headers?: z.ZodType<H>;
+  /** A strict schema for a JSON body; without one the body is left to `run` (an upload) or there is none. */
+  readonly body?: z.ZodType<B>;
+  readonly answers: R;
+  /** A good result is answered as JSON with status 200; a Reply says its own status. */
+  readonly run: (
+    input: HandlerInput<B, Q, H>,
+    context: HandlerContext<A, P>,
+  ) => Promise<Ok<GoodData<NoInfer<R>>> | Invalid | Refused | Reply<NoInfer<R>>>;
 }
 
 const isMutation = (method: Method): boolean => method !== "GET";
@@ -61,8 +76,8 @@ const asResult = async (request: Request, schema: z.ZodType<unknown> | undefined
   return read.kind === "ok" ? judgeInput(schema, read.data) : read;
 };
 
-const answer = async <A extends AllowedActor, B, Q, T>(
-  definition: HandlerDefinition<A, B, Q, T>,
+const answer = async <A extends AllowedActor, B, Q, P, H, R extends Answers>(
+  definition: HandlerDefinition<A, B, Q, P, H, R>,
   request: Request,
   route: RouteContext | undefined,
   facts: RequestFacts,
@@ -70,9 +85,12 @@ const answer = async <A extends AllowedActor, B, Q, T>(
   const words = problemWords(facts.locale);
   const refuse = (refusal: Refused) => problemOfRefusal(refusal, words, facts.requestId);
   if (isMutation(definition.method) && !facts.sameOrigin) return refuse(refused("crossSite"));
+  if (definition.demo && !isDemo()) return refuse(refused("notFound"));
   const actor = await actorOf(request);
   const notAllowed = refusalFor(definition.actor, actor);
   if (notAllowed) return refuse(notAllowed);
+  const params = definition.params?.safeParse(await paramsOf(route));
+  if (params?.success === false) return refuse(refused("notFound"));
   const query =
     definition.query && judgeInput(definition.query, Object.fromEntries(new URL(request.url).searchParams));
   if (query?.kind === "refused") return refuse(query);
@@ -80,12 +98,17 @@ const answer = async <A extends AllowedActor, B, Q, T>(
   const body = await asResult(request, definition.body);
   if (body?.kind === "refused") return refuse(body);
   if (body?.kind === "invalid") return problemOfInvalid(body, words, facts.requestId);
-  const context = { ...facts, actor: actor as ActorFor<A>, params: await paramsOf(route), request };
-  const result = await definition.run({ body: body?.data as B, query: query?.data as Q }, context);
+  const headers = definition.headers?.safeParse(Object.fromEntries(request.headers));
+  if (headers?.success === false) return refuse(refused("badRequest"));
+  const input = { body: body?.data as B, query: query?.data as Q, headers: headers?.data as H };
+  const context = { ...facts, actor: actor as ActorFor<A>, params: params?.data as P, request };
+  const result: Ok<unknown> | Invalid | Refused | AnyReply = await definition.run(input, context);
   if (result instanceof Response) return result;
-  if (result.kind === "refused") return definition.onRefused?.(result, context) ?? refuse(result);
+  if (!("kind" in result))
+    return Response.json(result.body, { status: result.status, headers: result.headers });
+  if (result.kind === "refused") return refuse(result);
   if (result.kind === "invalid") return problemOfInvalid(result, words, facts.requestId);
-  return definition.map?.(result.data, context) ?? Response.json(result.data);
+  return Response.json(result.data);
 };
 
 const withHeaders = (response: Response, facts: RequestFacts): Response => {
@@ -98,12 +121,19 @@ const withHeaders = (response: Response, facts: RequestFacts): Response => {
 };
 
 /** The only way to make a route handler's method: origin, actor, strict query and body, one use-case, and errors as
- *  problem+json with a closed code. Nothing of an answer may be stored by others. */
-export const defineHandler =
-  <const A extends AllowedActor, B = undefined, Q = undefined, T = unknown>(
-    definition: HandlerDefinition<A, B, Q, T>,
-  ) =>
-  async (request: Request, route?: RouteContext): Promise<Response> => {
+ *  problem+json with a closed code. Nothing of an answer may be stored by others. The schemas that judge the request and
+ *  type the answers are its description too. */
+export const defineHandler = <
+  const A extends AllowedActor,
+  const R extends Answers,
+  B = undefined,
+  Q = undefined,
+  P = undefined,
+  H = undefined,
+>(
+  definition: HandlerDefinition<A, B, Q, P, H, R>,
+) => {
+  const handle = async (request: Request, route?: RouteContext): Promise<Response> => {
     const facts = factsOf(request.headers);
     const began = performance.now();
     let response: Response;
@@ -125,3 +155,5 @@ export const defineHandler =
     );
     return withHeaders(response, facts);
   };
+  return describedBy(definition, handle);
+};

@@ -14,6 +14,8 @@ const KINDS: Readonly<Record<string, { folder: string; name: RegExp; mime: strin
   wasmUrl: { folder: "wasm", name: /^\w+\.wasm$/, mime: "application/wasm" },
 };
 
+export const PDF_PART_KINDS = Object.keys(KINDS);
+
 interface PdfPart {
   readonly bytes: Buffer;
   readonly mime: string;

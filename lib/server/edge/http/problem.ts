@@ -1,7 +1,26 @@
-import { type RefusalCode, type RefusalData, statusOfRefusal } from "@/lib/domain/refusals";
+import { z } from "zod";
+import { REFUSAL_CODES, type RefusalCode, type RefusalData, statusOfRefusal } from "@/lib/domain/refusals";
 import type { Invalid, Refused } from "@/lib/domain/result";
 
 export type ProblemCode = RefusalCode | "invalid" | "internal";
+
+/** Every error of the API. */
+export const problemSchema = z
+  .looseObject({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    code: z.enum([...REFUSAL_CODES, "invalid", "internal"]),
+    detail: z.string(),
+    requestId: z.string(),
+    fields: z.record(z.string(), z.string()).optional(),
+    data: z.record(z.string(), z.unknown()).optional(),
+  })
+  .meta({
+    id: "Problem",
+    description:
+      "RFC 9457. `fields` (code invalid) maps a field to a code; `data` holds the figures of a refusal.",
+  });
 
 const NO_STORE = "private, no-store";
 
@@ -18,7 +37,15 @@ interface ProblemParts {
 /** An error as RFC 9457 says it; never a stack, a statement or a path of the machine. */
 export const problem = (parts: ProblemParts): Response => {
   const { code, status, title, detail, requestId, extra, retryAfterSeconds } = parts;
-  const body = { type: `urn:problem:${code}`, title, status, code, detail, requestId, ...extra };
+  const body: z.input<typeof problemSchema> = {
+    type: `urn:problem:${code}`,
+    title,
+    status,
+    code,
+    detail,
+    requestId,
+    ...extra,
+  };
   return new Response(JSON.stringify(body), {
     status,
     headers: {

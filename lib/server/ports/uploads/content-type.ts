@@ -1,4 +1,6 @@
-export type AcceptedType = "image/jpeg" | "image/png" | "application/pdf";
+/** What may be uploaded. */
+export const ACCEPTED_TYPES = ["image/jpeg", "image/png", "application/pdf"] as const;
+export type AcceptedType = (typeof ACCEPTED_TYPES)[number];
 
 const starts = (buffer: Buffer, bytes: readonly number[], at = 0): boolean =>
   bytes.every((byte, index) => buffer[at + index] === byte);

@@ -3,6 +3,7 @@ import { findingViews } from "@/components/forms/finding-views";
 import { shanghaiTime } from "@/lib/domain/calendar/plain-date";
 import { ok } from "@/lib/domain/result";
 import { defineHandler } from "@/lib/server/edge/http/define-handler";
+import { rowId } from "@/lib/server/edge/http/wire";
 import { saveStep } from "@/lib/use-cases/applying/save-step";
 import { saveSupplement } from "@/lib/use-cases/applying/save-supplement";
 
@@ -12,19 +13,37 @@ const body = z.strictObject({
   answers: z.record(z.string().max(40), z.string().max(2000)),
 });
 
+const saved = z.strictObject({
+  version: z.int(),
+  savedAt: z.string().meta({ description: "Shanghai's clock, HH:mm." }),
+  findings: z.array(
+    z.strictObject({
+      code: z.string(),
+      severity: z.enum(["BLOCK", "WARN"]),
+      fields: z.array(z.string()),
+      title: z.string(),
+      action: z.string(),
+    }),
+  ),
+});
+
 /** Keeps what is being typed: nothing is judged, and what another device saved since `version` is not overwritten. */
 export const PUT = defineHandler({
   method: "PUT",
+  summary:
+    "Keeps what is being typed; nothing is judged. A newer version on the server is refused as `stale`.",
   actor: "applicant",
+  params: z.strictObject({ id: rowId }),
   body,
+  answers: { 200: saved },
   run: async ({ body: { version, step, answers } }, { actor, params, locale }) => {
-    const request = { actor, applicationId: params.id ?? "", version, answers, final: false };
-    const saved = await (step === "supplement" ? saveSupplement(request) : saveStep({ ...request, step }));
-    if (saved.kind !== "ok") return saved;
+    const request = { actor, applicationId: params.id, version, answers, final: false };
+    const result = await (step === "supplement" ? saveSupplement(request) : saveStep({ ...request, step }));
+    if (result.kind !== "ok") return result;
     return ok({
-      version: saved.data.version,
-      savedAt: shanghaiTime(saved.data.savedAt),
-      findings: await findingViews(saved.data.findings, locale),
+      version: result.data.version,
+      savedAt: shanghaiTime(result.data.savedAt),
+      findings: await findingViews(result.data.findings, locale),
     });
   },
 });

@@ -1,45 +1,56 @@
-import { type Result, ok, refused } from "@/lib/domain/result";
+import { z } from "zod";
+import { allFileSlots } from "@/lib/domain/types/known-types";
+import { type Result, ok, refused, whenOk } from "@/lib/domain/result";
 import { paths } from "@/lib/paths";
 import type { FileInfo } from "@/lib/server/db/repositories/files";
 import { backToForm, wantsJson } from "@/lib/server/edge/http/back-to-form";
 import { defineHandler } from "@/lib/server/edge/http/define-handler";
+import { reply } from "@/lib/server/edge/http/operation";
+import { BACK_TO_PAGE, oneOf, rowId } from "@/lib/server/edge/http/wire";
 import { type ReceivedUpload, receiveUpload } from "@/lib/server/ports/uploads/inspect";
 import { addFile } from "@/lib/use-cases/applying/add-file";
 import { listFiles } from "@/lib/use-cases/case/read-file";
+import { fileAnswer } from "../../../answers";
+
+const params = z.strictObject({ id: rowId });
 
 export const GET = defineHandler({
   method: "GET",
+  summary: "The photo and documents of an application.",
   actor: "signedIn",
-  run: (_, { actor, params }) => listFiles({ actor, applicationId: params.id ?? "" }),
-  map: (files) => Response.json({ files }),
+  params,
+  answers: { 200: z.strictObject({ files: z.array(fileAnswer) }) },
+  run: async (_, { actor, params: { id } }) =>
+    whenOk(await listFiles({ actor, applicationId: id }), (files) => ok({ files })),
 });
 
 const addAll = async (
   upload: ReceivedUpload,
   request: Pick<Parameters<typeof addFile>[0], "actor" | "applicationId">,
-): Promise<Result<FileInfo[]>> => {
+): Promise<Result<[FileInfo, ...FileInfo[]]>> => {
   const added: FileInfo[] = [];
-  if (upload.files.length === 0) return refused("fileTruncated");
   for (const file of upload.files) {
     const result = await addFile({ ...request, slot: upload.fields.slot ?? "", file });
     if (result.kind !== "ok") return result;
     added.push(result.data);
   }
-  return ok(added);
+  const [first, ...more] = added;
+  return first ? ok([first, ...more]) : refused("fileTruncated");
 };
 
 /** Multipart `slot` and one or more `file`; script gets JSON, a plain form goes back to its page (`back`). */
 export const POST = defineHandler({
   method: "POST",
+  summary: "Adds a photo or pages of a document: JPEG, PNG or PDF, 8 MB each, 20 an application.",
   actor: "applicant",
-  run: async (_, { actor, params, request, locale }) => {
-    const applicationId = params.id ?? "";
+  params,
+  form: z.strictObject({ slot: oneOf(allFileSlots()), file: z.file(), back: z.string().optional() }),
+  answers: { 201: z.strictObject({ file: fileAnswer, files: z.array(fileAnswer) }), 303: BACK_TO_PAGE },
+  run: async (_, { actor, params: { id: applicationId }, request, locale }) => {
     const upload = await receiveUpload(request);
     const result = upload.kind === "ok" ? await addAll(upload, { actor, applicationId }) : upload;
     if (wantsJson(request))
-      return result.kind === "ok"
-        ? Response.json({ file: result.data[0], files: result.data }, { status: 201 })
-        : result;
+      return whenOk(result, ([file, ...more]) => reply(201, { file, files: [file, ...more] }));
     const fields = upload.kind === "ok" ? upload.fields : {};
     const refusal = result.kind === "refused" ? { error: result.code, data: result.data } : {};
     const otherwise = `/${locale}${paths.attachments(applicationId)}`;

@@ -1,0 +1,39 @@
+import type { Routes } from "@/lib/server/edge/http/openapi";
+import * as cancelling from "./appointments/[id]/route";
+import * as booking from "./appointments/route";
+import * as answers from "./applications/[id]/answers/route";
+import * as files from "./applications/[id]/files/route";
+import * as status from "./applications/[id]/status/route";
+import * as signIn from "./auth/[...nextauth]/route";
+import * as demoAccounts from "./demo/accounts/route";
+import * as demoClock from "./demo/clock/route";
+import * as demoInbox from "./demo/inbox/route";
+import * as documents from "./documents/[id]/[file]/route";
+import * as file from "./files/[id]/route";
+import * as slots from "./halls/[id]/slots/route";
+import * as halls from "./halls/route";
+import * as live from "./health/live/route";
+import * as ready from "./health/ready/route";
+import * as pdfParts from "./pdf-parts/[kind]/[name]/route";
+import * as publicStatus from "./status/route";
+
+/** Every route but the description itself, by its address as openapi.json writes it. */
+export const ROUTES = {
+  "/api/applications/{id}/status": status,
+  "/api/applications/{id}/answers": answers,
+  "/api/applications/{id}/files": files,
+  "/api/files/{id}": file,
+  "/api/documents/{id}/{file}": documents,
+  "/api/pdf-parts/{kind}/{name}": pdfParts,
+  "/api/halls": halls,
+  "/api/halls/{id}/slots": slots,
+  "/api/appointments": booking,
+  "/api/appointments/{id}": cancelling,
+  "/api/status": publicStatus,
+  "/api/auth/{nextauth}": signIn,
+  "/api/health/live": live,
+  "/api/health/ready": ready,
+  "/api/demo/inbox": demoInbox,
+  "/api/demo/clock": demoClock,
+  "/api/demo/accounts": demoAccounts,
+} satisfies Routes;
