@@ -13,6 +13,8 @@ const esmOnly = [
 
 const createJestConfig = nextJest({ dir: "./" });
 
+const testPathIgnorePatterns = ["<rootDir>/node_modules/", "<rootDir>/.next/", "<rootDir>/tests/e2e/"];
+
 const shared = {
   moduleNameMapper: {
     "^@/(.*)$": "<rootDir>/$1",
@@ -20,7 +22,7 @@ const shared = {
     "^server-only$": "<rootDir>/tests/support/server-only.ts",
   },
   modulePathIgnorePatterns: ["<rootDir>/.next/", "<rootDir>/.data/"],
-  testPathIgnorePatterns: ["<rootDir>/node_modules/", "<rootDir>/.next/", "<rootDir>/tests/e2e/"],
+  testPathIgnorePatterns,
 };
 
 /** @param {import("jest").Config} project */
@@ -40,6 +42,7 @@ export default async function config() {
         displayName: "unit",
         testEnvironment: "node",
         testMatch: ["<rootDir>/tests/{unit,conformance}/**/*.test.ts?(x)"],
+        testPathIgnorePatterns: [...testPathIgnorePatterns, "\\.db\\.test\\.tsx?$"],
         setupFilesAfterEnv: ["<rootDir>/tests/support/setup.ts"],
       }),
       await project({
@@ -51,7 +54,11 @@ export default async function config() {
       await project({
         displayName: "db",
         testEnvironment: "node",
-        testMatch: ["<rootDir>/tests/integration/**/*.test.ts?(x)"],
+        testMatch: [
+          "<rootDir>/tests/integration/**/*.test.ts?(x)",
+          // What a conformance test proves through the use-cases.
+          "<rootDir>/tests/conformance/**/*.db.test.ts?(x)",
+        ],
         globalSetup: "<rootDir>/tests/support/global-setup.mjs",
         globalTeardown: "<rootDir>/tests/support/global-teardown.mjs",
         setupFiles: ["<rootDir>/tests/support/database-environment.ts"],

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { requiredDocuments } from "@/lib/domain/types/known-types";
+import { currentForm, requiredDocuments } from "@/lib/domain/types/known-types";
 import { AGREEMENT_VERSION } from "@/lib/domain/visit/agreement";
+import type { ApplicationType } from "@/lib/domain/types/registry";
 import { bookableDates } from "@/lib/domain/visit/slots";
 import type { Answers } from "@/lib/domain/questions/registry";
-import { STEPS } from "@/lib/domain/vocabulary";
 import type { Result } from "@/lib/domain/result";
 import type { ApplicantActor, OfficerActor } from "@/lib/domain/actors";
 import { loadCalendar } from "@/lib/server/db/calendar";
@@ -24,6 +24,7 @@ import { anApplicant, anOfficer } from "./people";
 export interface ACase {
   readonly id: string;
   readonly serial: string;
+  readonly type: ApplicationType;
   readonly applicant: ApplicantActor;
   readonly answers: Answers;
 }
@@ -74,25 +75,31 @@ export const aFile = async (applicationId: string, slot: string): Promise<string
 };
 
 interface DraftFacts {
+  /** A first application unless said otherwise. */
+  readonly type?: ApplicationType;
   readonly applicant?: ApplicantActor;
   readonly answers?: Partial<Answers>;
 }
 
 /** A draft with its serial number and nothing else. */
-export const aDraft = async ({ applicant, answers: changes = {} }: DraftFacts = {}): Promise<ACase> => {
+export const aDraft = async ({
+  type = "FIRST",
+  applicant,
+  answers: changes = {},
+}: DraftFacts = {}): Promise<ACase> => {
   const owner = applicant ?? (await anApplicant());
   const answers = spouseAnswers(today(), { passportNo: aPassportNo(), ...changes });
   const { requestedUntil, sponsorInProcessSerial } = answers;
   const started = expectOk(
-    await startApplication({ actor: owner, type: "FIRST", requestedUntil, sponsorInProcessSerial }),
+    await startApplication({ actor: owner, type, requestedUntil, sponsorInProcessSerial }),
   );
-  return { ...started, applicant: owner, answers };
+  return { ...started, type, applicant: owner, answers };
 };
 
 /** A draft with every answer and document in place. */
 export const aCompleteDraft = async (facts: DraftFacts = {}): Promise<ACase> => {
   const draft = await aDraft(facts);
-  for (const step of STEPS)
+  for (const { id: step } of currentForm(draft.type).steps)
     expectOk(
       await saveStep({
         actor: draft.applicant,
@@ -102,7 +109,7 @@ export const aCompleteDraft = async (facts: DraftFacts = {}): Promise<ACase> => 
         final: true,
       }),
     );
-  for (const slot of ["PHOTO", ...requiredDocuments("FIRST", draft.answers, today())])
+  for (const slot of ["PHOTO", ...requiredDocuments(draft.type, draft.answers, today())])
     await aFile(draft.id, slot);
   return draft;
 };

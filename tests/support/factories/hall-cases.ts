@@ -1,5 +1,4 @@
-import { DOCUMENT_SLOTS } from "@/lib/domain/vocabulary";
-import { factsOf } from "@/lib/domain/types/known-types";
+import { applicationType, documentSlotsOf, factsOf } from "@/lib/domain/types/known-types";
 import { windowChecksFor } from "@/lib/domain/review/window-steps";
 import { visitWindow } from "@/lib/domain/visit/slots";
 import type { OfficerActor } from "@/lib/domain/actors";
@@ -43,8 +42,10 @@ export const atWindow = async (facts: BookedFacts = {}): Promise<AtWindow> => {
 /** Everything the window has to tick for this case. */
 export const allChecks = async (applicationId: string): Promise<string[]> => {
   const files = await db.storedFile.findMany({ where: { applicationId, removedAt: null } });
-  const uploaded = DOCUMENT_SLOTS.filter((slot) => files.some((file) => file.slot === slot));
-  return windowChecksFor(factsOf("FIRST").windowSteps, uploaded);
+  const row = await db.application.findUniqueOrThrow({ where: { id: applicationId } });
+  const type = applicationType(row.type);
+  const uploaded = documentSlotsOf(type).filter((slot) => files.some((file) => file.slot === slot));
+  return windowChecksFor(factsOf(type).windowSteps, uploaded);
 };
 
 export const anAccepted = async (facts: BookedFacts = {}): Promise<AtWindow & { receiptNumber: string }> => {

@@ -8,13 +8,14 @@ import { factsOf } from "@/lib/domain/types/known-types";
 import type { ApplicationType } from "@/lib/domain/types/registry";
 import { countryName } from "@/lib/domain/people/country-names";
 import type { SheetProps } from "../document-kind";
-import { word, wordWith } from "../sheet/words";
+import { type Bilingual, word, wordWith } from "../sheet/words";
 
 /** Everything the 外国人签证证件申请表 shows, as texts ready to print; dates are plain dates, "" where nothing was said. */
 export interface ApplicationFormProps
   extends SheetProps, Omit<PrintedForm, "birthCountry" | "remarks" | "sponsor"> {
   readonly serial: string;
-  readonly type: ApplicationType;
+  /** What is applied for; the printing thread knows no types. */
+  readonly type: Bilingual;
   readonly ticks: readonly FormTick[];
   readonly draft: boolean;
   /** A data URL (JPEG). */
@@ -50,8 +51,7 @@ const sponsorNote = ({ sponsor }: PrintedForm): string => {
   return `${zh} ${wordWith("noteSponsor", { name, passport, relation: relation.en }).en}`;
 };
 
-const notesOf = (type: ApplicationType, printed: PrintedForm): string => {
-  const category = word(`type${type}`);
+const notesOf = (category: Bilingual, printed: PrintedForm): string => {
   const { zh } = wordWith("noteCategory", { category: category.zh });
   return [`${zh}${sponsorNote(printed)}`, printed.remarks].filter(Boolean).join("\n");
 };
@@ -68,11 +68,12 @@ export const formProps = ({
   photo,
 }: FormSource): ApplicationFormProps => {
   const printed = printedForm(form, answers);
+  const category = word(`type${type}`);
   const { birthCountry, remarks: _, sponsor: __, ...boxes } = printed;
   return {
     ...boxes,
     serial,
-    type,
+    type: category,
     draft,
     demo,
     ticks: factsOf(type).ticks,
@@ -80,7 +81,7 @@ export const formProps = ({
     ...(photo ? { photo: `data:image/jpeg;base64,${photo.toString("base64")}` } : {}),
     nationality: bothNames(printed.nationality),
     birthPlace: bothNames(birthCountry),
-    notes: notesOf(type, printed),
+    notes: notesOf(category, printed),
     marked: false,
   };
 };

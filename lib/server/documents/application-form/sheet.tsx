@@ -39,9 +39,7 @@ const Heading = ({ form }: { form: ApplicationFormProps }) => (
       <Label text={word("serial")} size={7.5} />
       <Text style={{ fontSize: 9, marginLeft: 5, marginRight: 22 }}>{form.serial}</Text>
       <Label text={word("category")} size={7.5} />
-      <Text style={{ fontSize: 9, marginLeft: 5 }}>
-        {`${word(`type${form.type}`).zh} ${word(`type${form.type}`).en}`}
-      </Text>
+      <Text style={{ fontSize: 9, marginLeft: 5 }}>{`${form.type.zh} ${form.type.en}`}</Text>
     </View>
   </View>
 );

@@ -8,6 +8,7 @@ import { db } from "../../db/client";
 import { openAnswers } from "../../db/repositories/applications";
 import { hallNameOf } from "../../db/repositories/halls";
 import type { DocumentKind } from "../document-kind";
+import { word } from "../sheet/words";
 import type { ReceiptProps } from "./sheet";
 
 const inBothLanguages = (date: string) => ({ zh: formatDate(date, "zh"), en: formatDate(date, "en") });
@@ -26,7 +27,7 @@ const load = async (applicationId: string): Promise<ReceiptProps> => {
   return {
     number: receipt.number,
     serial,
-    type: applicationType(type),
+    type: word(`type${applicationType(type)}`),
     name: fullName,
     // Whole: while the passport is kept, this paper stands for it (Reg. art. 18).
     passportNo: openAnswers(application).passportNo ?? "",

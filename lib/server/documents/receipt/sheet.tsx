@@ -1,5 +1,4 @@
 import { Document, Page, Text, View } from "@react-pdf/renderer";
-import type { ApplicationType } from "@/lib/domain/types/registry";
 import type { SheetProps } from "../document-kind";
 import { INK, LINE, Label, Watermark } from "../sheet/parts";
 import { fittingSize } from "../sheet/typesetting";
@@ -9,7 +8,8 @@ import { type Bilingual, type Word, word, wordWith } from "../sheet/words";
 export interface ReceiptProps extends SheetProps {
   readonly number: string;
   readonly serial: string;
-  readonly type: ApplicationType;
+  /** What is applied for; the printing thread knows no types. */
+  readonly type: Bilingual;
   readonly name: string;
   /** Whole. */
   readonly passportNo: string;
@@ -93,15 +93,14 @@ const Facts = ({ receipt }: { receipt: ReceiptProps }) => {
   const provisional = receipt.provisional ? [word("provisional")] : [];
   const fee =
     receipt.fee === undefined ? word("feeAtWindow") : wordWith("feeYuan", { amount: String(receipt.fee) });
-  const { zh: type, en: typeEn } = word(`type${receipt.type}`);
   return (
     <View style={{ borderWidth: 1, borderBottomWidth: 0.4, borderColor: LINE, marginTop: 14 }}>
       <Fact name="applicant" value={receipt.name} second={receipt.nationality} />
       <Fact name="passportNo" value={receipt.passportNo} />
       <Fact
         name="business"
-        value={`${word("permitOf").zh} · ${type}`}
-        second={`${word("permitOf").en} · ${typeEn}`}
+        value={`${word("permitOf").zh} · ${receipt.type.zh}`}
+        second={`${word("permitOf").en} · ${receipt.type.en}`}
       />
       <Fact name="serial" value={receipt.serial} />
       <Fact name="hall" value={receipt.hall.zh} second={receipt.hall.en} />

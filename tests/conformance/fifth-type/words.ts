@@ -1,0 +1,42 @@
+import type { Locale } from "@/lib/domain/locales";
+
+type Words = { readonly [key: string]: string | Words };
+
+/** Every sentence of the fifth type, as it would stand in messages/<locale>. */
+const WORDS: Readonly<Record<Locale, Words>> = {
+  zh: {
+    fields: { groups: { horse: "马匹" }, horseName: { label: "马的名字" } },
+    documents: { slots: { HORSE_PASSPORT: { short: "马匹护照", long: "马匹护照及中文翻译件" } } },
+    review: { checks: { horseIsWild: "马匹已驯服" } },
+    eligibility: { horseIsWild: { title: "马匹{name}尚未驯服", action: "请先驯服马匹。" } },
+    vocabulary: { types: { FIFTH: "骑马" } },
+    pdf: { typeFIFTH: "骑马" },
+  },
+  en: {
+    fields: { groups: { horse: "Horse" }, horseName: { label: "Name of the horse" } },
+    documents: { slots: { HORSE_PASSPORT: { short: "Horse passport", long: "Horse passport, translated" } } },
+    review: { checks: { horseIsWild: "The horse is tame" } },
+    eligibility: { horseIsWild: { title: "The horse {name} is wild", action: "Tame the horse first." } },
+    vocabulary: { types: { FIFTH: "On horseback" } },
+    pdf: { typeFIFTH: "On horseback" },
+  },
+};
+
+const merged = (words: Words, more: Words): Words => ({
+  ...words,
+  ...Object.fromEntries(
+    Object.entries(more).map(([key, value]) => {
+      const known = words[key];
+      return [
+        key,
+        typeof value === "object" && typeof known === "object" ? merged(known, value) : value,
+      ] as const;
+    }),
+  ),
+});
+
+/** The product's words and those of the fifth type. */
+export const withItsWords = (locale: Locale, words: Words): Words => merged(words, WORDS[locale]);
+
+/** The same for what the papers print. */
+export const withItsPrint = (locale: Locale, pdf: Words): Words => merged(pdf, WORDS[locale].pdf as Words);
