@@ -91,7 +91,7 @@ test("a case of the fifth type goes from its first page to the permit in the hol
   expect(events.map(({ event }) => event).join(" ")).toBe(
     "submit claim pass book checkIn callWindow accept approve startProduction produced collect",
   );
-});
+}, 60_000);
 
 test("its own question and paper are returned, named in the SMS, mended and submitted again", async () => {
   const { id: applicationId, applicant, preReviewer } = await cases.aClaimed(facts);
