@@ -1,6 +1,14 @@
 import { shanghaiDate } from "../calendar/plain-date";
 import type { LifecycleEvent } from "./lifecycle";
-import { MILESTONES, type Milestone, type NextActionCode, type State, isTerminal, rowOf } from "./states";
+import {
+  applicationState,
+  MILESTONES,
+  type Milestone,
+  type NextActionCode,
+  type State,
+  isTerminal,
+  rowOf,
+} from "./states";
 import type { DeliveryMethod } from "../vocabulary";
 
 /** `stopped`: the application ended here without a permit. */
@@ -8,7 +16,8 @@ export type MilestoneStatus = "done" | "now" | "next" | "stopped";
 
 export interface PastEvent {
   readonly event: string;
-  readonly to: State;
+  /** A state, as it is stored. */
+  readonly to: string;
   readonly at: Date;
 }
 
@@ -44,7 +53,7 @@ const milestoneOf = (state: State, events: readonly PastEvent[]): Milestone => {
   const direct = rowOf(state).milestone;
   if (direct) return direct;
   const before = events
-    .map((past) => past.to)
+    .map((past) => applicationState(past.to))
     .filter((reached) => !isTerminal(reached))
     .at(-1);
   return (before && rowOf(before).milestone) ?? "submitted";

@@ -224,6 +224,13 @@ const ROWS = {
 export type State = keyof typeof ROWS;
 export const STATES = Object.keys(ROWS) as readonly State[];
 
+/** The one way in for a state read from the database. Throws for a text that names none. */
+export const applicationState = (text: string): State => {
+  const state = STATES.find((known) => known === text);
+  if (!state) throw new Error(`no application state ${text}`);
+  return state;
+};
+
 /** The facts of a state. */
 export const rowOf = (state: State): StateRow => ROWS[state];
 

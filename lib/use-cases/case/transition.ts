@@ -61,7 +61,7 @@ export const moveApplication = async (tx: Tx, subject: LockedCase, move: Move): 
   return {
     ...subject,
     row,
-    state: row.state,
+    state: transition.to,
     claimedById: row.claimedById,
     preReviewerId: row.preReviewerId,
     windowOfficerId: row.windowOfficerId,

@@ -1,4 +1,5 @@
 import "server-only";
+import { applicationState } from "@/lib/domain/case/states";
 import type { CaseFacts } from "@/lib/domain/case/access";
 import type { Form } from "@/lib/domain/form/form";
 import { applicationType, formOfCase } from "@/lib/domain/types/known-types";
@@ -126,7 +127,7 @@ export const lockCase = async (tx: Tx, id: string): Promise<LockedCase | undefin
     row,
     type: applicationType(row.type),
     form: formOfCase(row),
-    state: row.state,
+    state: applicationState(row.state),
     accountId: row.accountId,
     claimedById: row.claimedById,
     preReviewerId: row.preReviewerId,

@@ -1,4 +1,5 @@
 import "server-only";
+import { applicationState } from "@/lib/domain/case/states";
 import type { CaseFacts } from "@/lib/domain/case/access";
 import type { Prisma } from "../generated/client";
 
@@ -28,13 +29,15 @@ export const ACCESS_COLUMNS = {
   appointments: { ...VISIT_OF_ITS_HALL, select: { hallId: true } },
 } as const satisfies Prisma.ApplicationSelect;
 
-export type AccessRow = Omit<CaseFacts, "hallId"> & {
+export type AccessRow = Omit<CaseFacts, "hallId" | "state"> & {
   readonly id: string;
+  readonly state: string;
   readonly appointments: readonly { readonly hallId: string }[];
 };
 
 /** A row read with ACCESS_COLUMNS as access decisions look at it. */
 export const factsOf = (row: AccessRow): CaseFacts => ({
   ...row,
+  state: applicationState(row.state),
   hallId: row.appointments[0]?.hallId ?? null,
 });

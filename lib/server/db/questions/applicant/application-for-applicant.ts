@@ -1,4 +1,5 @@
 import "server-only";
+import { applicationState } from "@/lib/domain/case/states";
 import { cache } from "react";
 import { answerTo, answeringEvent, isScannedAnew, toCorrect } from "@/lib/domain/case/item-answers";
 import type { DraftAnswers, Field } from "@/lib/domain/questions/registry";
@@ -47,10 +48,11 @@ export const applicationForApplicant = cache(
     const answers = openAnswers(row);
     const [last] = row.appointments;
     const asked = lastList(row.returnItems);
+    const state = applicationState(row.state);
     const facts = {
-      state: row.state,
+      state,
       dueOn: row.dueOn,
-      appointment: row.state === "BOOKED" ? (last ?? null) : null,
+      appointment: state === "BOOKED" ? (last ?? null) : null,
       deliveryMethod: row.delivery?.method ?? null,
       toCorrect: toCorrect(asked).length,
     };
@@ -58,13 +60,13 @@ export const applicationForApplicant = cache(
     const looked = lookedAt(row.submissions, asked);
     const since = changedSince(formOfCase(row), looked, answers, files);
     const before: DraftAnswers = looked ? openSubmission(looked) : {};
-    const open = answeringEvent(row.state) !== undefined;
+    const open = answeringEvent(state) !== undefined;
     return {
       id,
       serial: row.serial,
       type: applicationType(row.type),
       schemaVersion: row.schemaVersion,
-      state: row.state,
+      state,
       version: row.version,
       round: row.round,
       fullName: row.fullName,
@@ -80,12 +82,12 @@ export const applicationForApplicant = cache(
       timeline: timeline(facts, row.events),
       events: row.events.map(({ event, from, to, at, data }) => ({
         event: event as LifecycleEvent,
-        from,
-        to,
+        from: from === null ? null : applicationState(from),
+        to: applicationState(to),
         at,
         data: data as Record<string, unknown>,
       })),
-      open: eventsOpenTo(row.state, ["APPLICANT"]),
+      open: eventsOpenTo(state, ["APPLICANT"]),
       returnItems: asked.map((item) => {
         const { target, reason, textZh, textEn, answer, answeredAt } = item;
         const reply = openReply(item);

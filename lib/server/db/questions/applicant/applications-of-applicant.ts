@@ -1,5 +1,5 @@
 import "server-only";
-import { type State, STATES, statesOfList } from "@/lib/domain/case/states";
+import { applicationState, type State, STATES, statesOfList } from "@/lib/domain/case/states";
 import { applicationType } from "@/lib/domain/types/known-types";
 import type { ApplicationType } from "@/lib/domain/types/registry";
 import { toCorrect } from "@/lib/domain/case/item-answers";
@@ -75,7 +75,7 @@ export const listRowOf = (
     id: row.id,
     serial: row.serial,
     type: applicationType(row.type),
-    state: row.state,
+    state: applicationState(row.state),
     familyName,
     givenName,
     nationality,

@@ -1,7 +1,7 @@
 import "server-only";
 import { suspensionUntil } from "@/lib/domain/visit/no-show";
 import { toCorrect } from "@/lib/domain/case/item-answers";
-import { rowOf } from "@/lib/domain/case/states";
+import { applicationState, rowOf } from "@/lib/domain/case/states";
 import type { RefusalCode } from "@/lib/domain/refusals";
 import { now, today } from "@/lib/server/base/clock";
 import type { ApplicantActor } from "@/lib/domain/actors";
@@ -23,7 +23,8 @@ export const bookingObstacle = async (
     where: { id: applicationId, accountId: actor.accountId },
     select: { holderIndex: true, state: true, returnItems: { select: ITEM_COLUMNS } },
   });
-  const count = found && rowOf(found.state).first ? toCorrect(lastList(found.returnItems)).length : 0;
+  const count =
+    found && rowOf(applicationState(found.state)).first ? toCorrect(lastList(found.returnItems)).length : 0;
   if (count > 0) return { code: "correctionOpen", data: { count } };
   const holderIndex = found?.holderIndex;
   if (!holderIndex) return undefined;

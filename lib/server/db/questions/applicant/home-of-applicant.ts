@@ -1,7 +1,13 @@
 import "server-only";
 import { applicationType } from "@/lib/domain/types/known-types";
 import type { ApplicationType } from "@/lib/domain/types/registry";
-import { type State, TERMINAL_STATES, isApplicantsTurn, statesOfList } from "@/lib/domain/case/states";
+import {
+  applicationState,
+  type State,
+  TERMINAL_STATES,
+  isApplicantsTurn,
+  statesOfList,
+} from "@/lib/domain/case/states";
 import { type MilestoneView, type NextAction, nextAction, timeline } from "@/lib/domain/case/progress";
 import { toCorrect } from "@/lib/domain/case/item-answers";
 import type { DeliveryMethod } from "@/lib/domain/vocabulary";
@@ -50,7 +56,7 @@ export const homeOfApplicant = async ({ accountId }: ApplicantActor): Promise<Ho
   const underWay = await latest({ accountId, state: { notIn: [...TERMINAL_STATES] } }, MOST);
   const shown =
     underWay.length > 0 ? underWay : await latest({ accountId, state: { in: [...TERMINAL_STATES] } }, 1);
-  const waiting = underWay.filter(({ state }) => statesOfList("todo").includes(state));
+  const waiting = underWay.filter(({ state }) => statesOfList("todo").includes(applicationState(state)));
   return {
     applications: shown.map(currentOf).sort((one, other) => urgency(one).localeCompare(urgency(other))),
     todo: waiting.map(listRowOf).sort(byDeadline),
@@ -70,9 +76,9 @@ const COLUMNS = {
 } as const satisfies Prisma.ApplicationSelect;
 
 const currentOf = (row: Prisma.ApplicationGetPayload<{ select: typeof COLUMNS }>): CurrentApplication => {
-  const { id, serial, type, state, fullName, dueOn, dueProvisional } = row;
+  const { id, serial, type, fullName, dueOn, dueProvisional } = row;
   const facts = {
-    state,
+    state: applicationState(row.state),
     dueOn,
     appointment: row.appointments[0] ?? null,
     deliveryMethod: row.delivery?.method ?? null,

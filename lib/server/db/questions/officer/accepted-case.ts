@@ -1,6 +1,6 @@
 import "server-only";
 import { hasRole, type OfficerActor } from "@/lib/domain/actors";
-import { WITH_RECEIPT, isReady } from "@/lib/domain/case/states";
+import { applicationState, WITH_RECEIPT, isReady } from "@/lib/domain/case/states";
 import { db } from "../../client";
 import { lookIntoCase } from "../../look-into-case";
 import { ACCESS_COLUMNS } from "../../repositories/case-facts";
@@ -29,6 +29,7 @@ export const acceptedCase = async (officer: OfficerActor, number: string) => {
   if (!row) return undefined;
   // Judged as the window alone: what the officer reads at another desk hands nothing over.
   if ((await lookIntoCase({ ...officer, roles: ["WINDOW"] }, row, HAND_OVER)) !== "yes") return undefined;
-  const { id, version, serial, fullName, state, permit } = row;
+  const { id, version, serial, fullName, permit } = row;
+  const state = applicationState(row.state);
   return { id, version, serial, fullName, state, permit, ready: isReady(state) };
 };

@@ -1,4 +1,5 @@
 import "server-only";
+import { applicationState } from "@/lib/domain/case/states";
 import type { DraftAnswers, Field } from "@/lib/domain/questions/registry";
 import {
   applicationType,
@@ -224,7 +225,7 @@ const viewOf = async (row: Row, calendar: Calendar, purpose: ReadingPurpose): Pr
     version: row.version,
     type,
     schemaVersion,
-    state: row.state,
+    state: applicationState(row.state),
     fullName: row.fullName,
     round: row.round,
     submittedAt: row.submittedAt,

@@ -54,7 +54,7 @@ const after = (cursor: string | undefined): Prisma.ApplicationWhereInput => {
 
 /** All four figures in one statement; each stops at COUNTED_TO. */
 const countsOf = async (officer: OfficerActor): Promise<PreReviewQueue["counts"]> => {
-  const all = Prisma.sql`"state" = ANY(${statesOfDesk("review")}::"ApplicationState"[])`;
+  const all = Prisma.sql`"state" = ANY(${statesOfDesk("review")})`;
   const capped = (where: Prisma.Sql) =>
     Prisma.sql`(SELECT count(*)::int FROM (SELECT 1 FROM "Application" WHERE ${where} LIMIT ${COUNTED_TO}) counted)`;
   const [row] = await db.$queryRaw<PreReviewQueue["counts"][]>`SELECT

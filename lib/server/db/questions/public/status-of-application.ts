@@ -1,4 +1,5 @@
 import "server-only";
+import { applicationState } from "@/lib/domain/case/states";
 import type { State } from "@/lib/domain/case/states";
 import { type NextAction, nextAction } from "@/lib/domain/case/progress";
 import type { Actor } from "@/lib/domain/actors";
@@ -36,7 +37,8 @@ export interface StatusView {
 }
 
 const viewOf = (row: Prisma.ApplicationGetPayload<{ select: typeof STATUS }>): StatusView => {
-  const { serial, type, state, updatedAt, submittedAt, dueOn, dueProvisional, appointments, delivery } = row;
+  const { serial, type, updatedAt, submittedAt, dueOn, dueProvisional, appointments, delivery } = row;
+  const state = applicationState(row.state);
   const visit = appointments.find(({ status }) => status === "BOOKED" || status === "CHECKED_IN");
   const appointment = visit ? { hallId: visit.hallId, date: visit.date, start: visit.start } : null;
   const next = nextAction({
