@@ -30,7 +30,7 @@ const test = withServer.extend<{ ownerOf: (wanted: string) => Promise<Owner> }, 
   },
 });
 
-test("a colleague sees who holds a claimed case and takes it once it is released", async ({
+test("a colleague states why to see who holds a claimed case, and takes it once it is released", async ({
   desks,
   ownerOf,
 }) => {
@@ -39,12 +39,15 @@ test("a colleague sees who holds a claimed case and takes it once it is released
   const [holder, colleague] = [await desks.of("P1001"), await desks.of("P1002")];
   await colleague.page.goto("/zh/officer/review?show=all");
   await colleague.row(serial).getByRole("link").last().click();
-  await colleague.page.waitForURL(/\/officer\/review\/[0-9a-f-]{36}/);
+  await colleague.stateReason("relatedCase", "同一家庭的另一件业务由我办理。");
   await colleague.expectSaid(new RegExp(`由 ${holder.account.name} 于 .* 领取，您只能查看`));
   for (const decision of ["pass", "release"] as const)
     await expect(
       colleague.page.getByRole("button", { name: colleague.t(`officerReview.decide.${decision}`) }),
     ).toHaveCount(0);
+
+  await owner.open("zh");
+  await expect(owner.page.locator("main")).toContainText("同一家庭的另一件业务由我办理。");
 
   await holder.page.goto("/zh/officer/review?show=mine");
   await holder.row(serial).getByRole("link").last().click();
@@ -175,7 +178,11 @@ test("the window names all corrections at once, and the applicant confirms the a
         ["documents.slots.ENTRY_STAMP.short", "unreadable"],
       ] as const
     ).map(([target, reason]) => say(locale, `review.corrections.${reason}`, { target: say(locale, target) }));
-  await owner.reads("WINDOW_CORRECTION", ["application.overview.correctionReasons"]);
+  await owner.reads(
+    "WINDOW_CORRECTION",
+    ["application.overview.correctionReasons"],
+    ["states.next.correct.title", { count: 1 }],
+  );
   for (const locale of ["zh", "en"] as const) {
     await owner.open(locale);
     for (const line of list(locale)) await expect(owner.page.locator("main")).toContainText(line);

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { createTranslator } from "next-intl";
 
 export type Locale = "zh" | "en";
 type Tree = { [key: string]: string | Tree };
@@ -25,5 +26,7 @@ export const say = (locale: Locale, key: string, values: Record<string, string |
       trees[locale],
     );
   if (typeof found !== "string") throw new Error(`No message ${key} in ${locale}.`);
+  if (/, plural,/.test(found) && Object.keys(values).length > 0)
+    return createTranslator({ locale, messages: { found } })("found", values);
   return found.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 };

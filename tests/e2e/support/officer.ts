@@ -129,6 +129,16 @@ export class Officer {
     await expect(page.getByRole("button", { name: this.t("officerReview.decide.pass") })).toBeVisible();
   }
 
+  /** Before a case that is not on this officer's desk opens: says why it has to be read. */
+  async stateReason(reason: string, words: string): Promise<void> {
+    const { page } = this;
+    await page.getByLabel(this.t("officerReview.readingReason.reason"), { exact: true }).selectOption(reason);
+    const written = page.getByLabel(this.t("officerReview.readingReason.words"), { exact: true });
+    await written.fill(words);
+    await this.click("officerReview.readingReason.open");
+    await expect(written).toHaveCount(0);
+  }
+
   /** Opens one page of a PDF in the viewer; it is there once the page has been drawn. */
   async viewPdf(name: string, page: number, pages: number): Promise<void> {
     const values = { name, page, pages };

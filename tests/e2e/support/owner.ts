@@ -17,7 +17,7 @@ interface Status {
   readonly appointment: { readonly hallId: string; readonly date: string; readonly start: string } | null;
 }
 
-type Words = readonly [key: string, values?: Readonly<Record<string, string>>];
+type Words = readonly [key: string, values?: Readonly<Record<string, string | number>>];
 
 /** Somebody of the demo to whom one of its applications belongs, on their phone. */
 export class Owner {
