@@ -10,7 +10,7 @@ describe("the README", () => {
     expect(shown).toBe(lifecycleDiagram());
   });
 
-  it("keeps its order: what it is, the commands, accounts, layout, words, one request, a new type, settings, decisions", () => {
+  it("keeps its order: what it is, the commands, accounts, layout, words, two walks, settings, decisions", () => {
     const headings = [...readme.matchAll(/^## (.+)$/gm)].map((match) => match[1]);
     expect(headings).toEqual([
       "What it is",
@@ -18,8 +18,7 @@ describe("the README", () => {
       "Demo accounts",
       "Layout",
       "The words we use",
-      "One request, walked through",
-      "How to add a type",
+      "Two walks",
       "Settings",
       "Decisions",
     ]);
