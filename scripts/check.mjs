@@ -6,6 +6,7 @@ const steps = [
   ["format", [bin.prettier, "--check", "--log-level", "warn", "."]],
   ["lint", [bin.eslint, "--max-warnings", "0", "."]],
   ["types", [bin.tsc, "--noEmit", "-p", "."]],
+  ["nothing unused", [bin.knip, "--no-progress", "--no-config-hints"]],
   ["unit tests", [bin.jest, "--selectProjects", "unit", "components"]],
 ];
 

@@ -11,6 +11,7 @@ export const bin = {
   jest: join(root, "node_modules/jest/bin/jest.js"),
   playwright: join(root, "node_modules/@playwright/test/cli.js"),
   eslint: join(root, "node_modules/eslint/bin/eslint.js"),
+  knip: join(root, "node_modules/knip/bin/knip.js"),
   prettier: join(root, "node_modules/prettier/bin/prettier.cjs"),
   tsc: join(root, "node_modules/typescript/bin/tsc"),
 };

@@ -22,8 +22,6 @@ export interface Choice {
   readonly start: string;
 }
 
-export const NO_CHOICE: Choice = { hallId: "", date: "", start: "" };
-
 /** The nearest free places a refusal offers. */
 export const nearestOf = (data: RefusalData | undefined): readonly Choice[] => {
   const offered = data?.nearest;

@@ -30,7 +30,6 @@ export const VISA_CATEGORIES = [
   "R",
   "OTHER",
 ] as const;
-export type VisaCategory = (typeof VISA_CATEGORIES)[number];
 
 /** The applicant is the worker's … (Reg. art. 15(5)). */
 export const RELATIONSHIPS = ["SPOUSE", "PARENT", "CHILD", "PARENT_IN_LAW"] as const;
@@ -44,11 +43,9 @@ export const CERTIFICATION_KINDS = [
   "CHINESE_ISSUED",
   "NONE",
 ] as const;
-export type CertificationKind = (typeof CERTIFICATION_KINDS)[number];
 
 /** Who fills the form in (Reg. art. 19: a first application by another only under 16, from 60, or in illness). */
 export const FILERS = ["SELF", "RELATIVE"] as const;
-export type Filer = (typeof FILERS)[number];
 
 export const DELIVERY_METHODS = ["PICKUP", "EMS"] as const;
 export type DeliveryMethod = (typeof DELIVERY_METHODS)[number];
@@ -86,4 +83,3 @@ export const OFFICER_ROLES = [
 export type OfficerRole = (typeof OFFICER_ROLES)[number];
 
 export const CONSENTS = ["SENSITIVE_DATA", "FACE_PHOTO", "GUARDIAN"] as const;
-export type Consent = (typeof CONSENTS)[number];

@@ -7,10 +7,6 @@ export const READING_REASONS = [
   "complaint",
   "legalRequest",
 ] as const;
-export type ReadingReasonCode = (typeof READING_REASONS)[number];
-
-export const isReadingReason = (code: string): code is ReadingReasonCode =>
-  READING_REASONS.some((known) => known === code);
 
 /** How long a stated reason opens the case, in minutes (assumed: one sitting). */
 export const REASON_OPENS_MINUTES = 30;

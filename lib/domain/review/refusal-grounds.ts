@@ -6,7 +6,6 @@ export const REFUSAL_GROUNDS = [
   "UNSUITABLE",
   "OTHER",
 ] as const;
-export type RefusalGround = (typeof REFUSAL_GROUNDS)[number];
 
 /** Why an application ends at the preliminary review instead of being returned (domain.md §8.2, 10). */
 export const PRE_REJECT_REASONS = ["notEligible", "falsePapers", "wrongBusiness"] as const;
@@ -23,4 +22,3 @@ export const INTERVIEW_FAIL_REASONS = [
   "refusedToAnswer",
   "notThePerson",
 ] as const;
-export type InterviewFailReason = (typeof INTERVIEW_FAIL_REASONS)[number];

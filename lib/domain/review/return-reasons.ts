@@ -62,8 +62,5 @@ export const mayReturnFor = (
   reason: string,
 ): reason is ReturnReason => targets.get(target)?.some((known) => known === reason) ?? false;
 
-/** Reasons that say nothing by themselves: the officer must write what is meant. */
-export const needsOwnWords = (reason: ReturnReason): boolean => reason === "other" || reason === "unclear";
-
 /** Characters the reason may take in SMS 2 (70 in all, signature included). */
 export const SHORT_REASON_LENGTH = 20;

@@ -4,4 +4,3 @@ export const AGREEMENT_VERSION = "2021-07";
 
 /** Keys of the articles in their order. */
 export const AGREEMENT_ARTICLES = ["1", "2", "3", "4", "5", "6", "7", "8"] as const;
-export type AgreementArticle = (typeof AGREEMENT_ARTICLES)[number];

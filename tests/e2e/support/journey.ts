@@ -1,6 +1,5 @@
 import type { Browser } from "@playwright/test";
 import { addDays, addYears, shanghaiDate } from "@/lib/domain/calendar/plain-date";
-import { expect } from "../../support/browser";
 import { Applicant } from "./applicant";
 import { bookFirstPlace } from "./booking";
 import { demoNow, newestSms, setClock } from "./demo";
@@ -94,4 +93,3 @@ export class Journey {
 
 /** An end of validity somebody might ask for: a year and a month from today. */
 export const nextYear = (now: Date): string => addDays(addYears(shanghaiDate(now), 1), 30);
-export { expect };

@@ -4,8 +4,8 @@ import { type InspectedFile, inspectImage } from "./images";
 import { FILE_LIMITS, type RefusedFile, refuseFile } from "./limits";
 import { inspectPdf } from "./pdfs";
 
-export { type InspectedFile, type InspectedPhoto, inspectPhoto } from "./images";
-export { FILE_LIMITS, type FileRefusal, type RefusedFile } from "./limits";
+export { type InspectedFile, inspectPhoto } from "./images";
+export { FILE_LIMITS, type RefusedFile } from "./limits";
 export { type ReceivedUpload, receiveUpload } from "./receive";
 
 /** One document page or PDF: its type is read from the content, pictures are encoded anew, PDFs are searched for

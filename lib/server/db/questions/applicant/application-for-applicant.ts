@@ -19,7 +19,7 @@ import { changedSince, lastList, lookedAt, openReply } from "../../repositories/
 import type { ApplicationView } from "./application-view";
 import { readingsOf } from "./case-readings";
 
-export type { ApplicationView, AppointmentView, ReturnItemView } from "./application-view";
+export type { ApplicationView, AppointmentView } from "./application-view";
 
 /** Everything the owner may know about an application; undefined when it is not theirs. */
 export const applicationForApplicant = cache(
