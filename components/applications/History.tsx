@@ -13,7 +13,7 @@ const INTERNAL: readonly string[] = ["release"];
 /** 办理记录: every step with its time, the latest first. */
 export const History = ({ events }: HistoryProps) => {
   const t = useTranslations("application.overview");
-  const words = useTranslations("vocabulary");
+  const words = useTranslations("states.events");
   const locale = useLocale();
   const shown = events.filter(({ event }) => !INTERNAL.includes(event)).toReversed();
   return (
@@ -24,7 +24,7 @@ export const History = ({ events }: HistoryProps) => {
         <ol className="divide-y divide-line">
           {shown.map(({ event, at }) => (
             <li key={`${event} ${at.getTime()}`} className="flex flex-wrap justify-between gap-x-4 py-2">
-              <span>{words(`events.${event}`)}</span>
+              <span>{words(event)}</span>
               <time dateTime={at.toISOString()} className="text-sm text-muted">
                 {formatInstant(at, locale)}
               </time>

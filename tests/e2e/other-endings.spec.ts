@@ -232,7 +232,7 @@ test("an accepted application is withdrawn at the hall on a written request", as
   });
   await officer.expectSaid(officer.t("hall.window.done.withdraw", { serial }));
   await owner.reaches("WITHDRAWN");
-  await owner.reads("WITHDRAWN", ["states.ended.WITHDRAWN"], ["vocabulary.events.withdrawAtHall"]);
+  await owner.reads("WITHDRAWN", ["states.ended.WITHDRAWN"], ["states.events.withdrawAtHall"]);
   await owner.hears("withdrawn", () => ({ no: serial }));
 });
 

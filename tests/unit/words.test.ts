@@ -71,7 +71,7 @@ const NEEDED: readonly string[] = [
     `review.checks.${code}`,
   ]),
   ...STATES.map((state) => `states.labels.${state}`),
-  ...EVENTS.map((event) => `vocabulary.events.${event}`),
+  ...EVENTS.map((event) => `states.events.${event}`),
   ...vocabulary.STEPS.map((step) => `vocabulary.steps.${step}`),
   ...APPLICATION_TYPES.flatMap((type) => [`vocabulary.types.${type}`, `vocabulary.typeDescriptions.${type}`]),
   ...vocabulary.DELIVERY_METHODS.map((method) => `vocabulary.deliveryMethods.${method}`),

@@ -14,7 +14,7 @@ export interface HistoryLine {
 /** What happened to the case, the latest first. */
 export const CaseHistory = ({ lines }: { readonly lines: readonly HistoryLine[] }) => {
   const t = useTranslations("officer.history");
-  const events = useTranslations("vocabulary.events");
+  const events = useTranslations("states.events");
   return (
     <section aria-labelledby="group-history">
       <h2 id="group-history" className="sticky top-0 z-1 bg-surface px-3 pt-3 pb-1 font-bold">

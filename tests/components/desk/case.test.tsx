@@ -59,7 +59,7 @@ describe.each(["zh", "en"] as const)("a case on the screen (%s)", (locale) => {
     const line = { key: "1", at: "2026-11-25 10:00", event: "submit" as const, by: "ROSSI ANNA" };
     const { say } = show(locale, { history: [line] });
     const history = within(screen.getByRole("region", { name: say("officer.history.title") }));
-    expect(history.getByText(say("vocabulary.events.submit"))).toBeVisible();
+    expect(history.getByText(say("states.events.submit"))).toBeVisible();
     expect(history.getByText("2026-11-25 10:00")).toBeVisible();
   });
 
