@@ -1,12 +1,13 @@
 import { PHOTO_RULES } from "./attachments/photo-rules";
 import { DEADLINES } from "./case/deadlines";
 import { GUARDIAN_UNDER_AGE } from "./people/guardian";
-import { APPLY_WITHIN_DAYS_OF_ENTRY } from "./types/checks/held-document";
+import { APPLY_WITHIN_DAYS_OF_ENTRY, PERMIT_LEFT_WORKING_DAYS } from "./types/checks/held-document";
 import {
   EXAM_FROM_AGE,
   EXAM_UNTIL_AGE,
   HEALTH_CERTIFICATE_MONTHS,
 } from "./types/documents/health-certificate";
+import { EXTEND_DAYS_BEFORE_EXPIRY } from "./types/extension/extension-late";
 import { RELATIVE_FILES_FROM_AGE, RELATIVE_FILES_UNDER_AGE } from "./types/first/relative-may-not-file";
 import { ADULT_AGE, LONGEST_PERMIT_YEARS, SHORTEST_PERMIT_DAYS } from "./types/validity";
 import { NO_SHOW_LIMIT, NO_SHOW_MONTHS } from "./visit/no-show";
@@ -32,6 +33,8 @@ const NUMBERS: Readonly<Record<string, number>> = {
   examUntilAge: EXAM_UNTIL_AGE,
   healthCertificateMonths: HEALTH_CERTIFICATE_MONTHS,
   applyWithinDaysOfEntry: APPLY_WITHIN_DAYS_OF_ENTRY,
+  permitLeftWorkingDays: PERMIT_LEFT_WORKING_DAYS,
+  extendDaysBeforeExpiry: EXTEND_DAYS_BEFORE_EXPIRY,
   noShowLimit: NO_SHOW_LIMIT,
   noShowMonths: NO_SHOW_MONTHS,
   checkInLeadMinutes: CHECK_IN_LEAD_MINUTES,

@@ -32,3 +32,9 @@ export const permitValidityRange = (answers: DraftAnswers, today: string): Valid
   const [max, cause] = limits.reduce((nearest, limit) => (limit[0] < nearest[0] ? limit : nearest));
   return { min: addDays(today, SHORTEST_PERMIT_DAYS), max, cause };
 };
+
+/** For a permit whose term goes on: as above, without the shortest term (domain.md §2.2, assumed). */
+export const keptValidityRange = (answers: DraftAnswers, today: string): ValidityRange => ({
+  ...permitValidityRange(answers, today),
+  min: today,
+});

@@ -1,4 +1,5 @@
 import { addDays } from "../../calendar/plain-date";
+import { workingDaysBetween } from "../../calendar/working-days";
 import { type Check, dayOf, problem } from "./check";
 
 /** EEAL art. 30: 自入境之日起三十日内. */
@@ -40,5 +41,34 @@ export const entryOver30Days: Check = {
     if (!entered) return undefined;
     const limit = addDays(entered, APPLY_WITHIN_DAYS_OF_ENTRY);
     return day > limit ? problem({ limit, days: APPLY_WITHIN_DAYS_OF_ENTRY }) : undefined;
+  },
+};
+
+/** Guide 3.1, 4.1 and 5.1: 持有的居留许可有效期大于5个工作日. */
+export const PERMIT_LEFT_WORKING_DAYS = 5;
+
+/** Who extends, renews or has reissued holds a residence permit already. */
+export const noPermitHeld: Check = {
+  code: "noPermitHeld",
+  field: "heldKind",
+  severity: "BLOCK",
+  source: "Guide 3.1, 4.1, 5.1",
+  arises: (answers) => Boolean(answers.heldKind),
+  judge: ({ heldKind }) => (heldKind && heldKind !== "RESIDENCE_PERMIT" ? problem() : undefined),
+};
+
+/** Counted are the working days after today, the last day of the permit included. */
+export const permitRunsOut: Check = {
+  code: "permitRunsOut",
+  field: "heldExpiresOn",
+  severity: "BLOCK",
+  source: "Guide 3.1, 4.1, 5.1",
+  arises: (answers) => answers.heldKind === "RESIDENCE_PERMIT" && Boolean(answers.heldExpiresOn),
+  judge: (answers, day, calendar) => {
+    const expires = dayOf(answers.heldExpiresOn);
+    if (answers.heldKind !== "RESIDENCE_PERMIT" || !expires) return undefined;
+    return workingDaysBetween(day, expires, calendar) > PERMIT_LEFT_WORKING_DAYS
+      ? undefined
+      : problem({ expiresOn: expires });
   },
 };

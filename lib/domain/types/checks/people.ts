@@ -39,3 +39,6 @@ export const childIsAdult: Check = {
     return problem({ birthday: addYears(born, ADULT_AGE) }, "birthDate");
   },
 };
+
+/** Of whom a permit was issued to before, the worker's permit was seen then: told, no bar (domain.md §8.4, assumed). */
+export const sponsorPermitUnseen: Check = { ...sponsorWithoutPermit, severity: "WARN" };

@@ -2,15 +2,20 @@ import { ADULT_AGE } from "../validity";
 import { always, type DocumentRule } from "./document-rule";
 import { ageOf, needsHealthCertificate } from "./health-certificate";
 
-/** The papers of the guide's materials list (§1.1) that several types ask for. */
+/** Items 1, 2, 3 and 5 of the guide's list (§1.1), which every type asks for. */
 export const passportPage: DocumentRule = { slot: "PASSPORT_INFO", need: always };
-export const heldDocumentPage: DocumentRule = { slot: "VISA_OR_PERMIT_PAGE", need: always };
-export const entryStamp: DocumentRule = { slot: "ENTRY_STAMP", need: always };
-export const signedPhotoReceipt: DocumentRule = { slot: "PHOTO_RECEIPT_SIGNED", need: always };
-export const guaranteeLetter: DocumentRule = { slot: "GUARANTEE_LETTER", need: always };
-export const temporaryResidence: DocumentRule = { slot: "TEMP_RESIDENCE_FORM", need: always };
+export const ofTheApplicant: readonly DocumentRule[] = [
+  passportPage,
+  { slot: "VISA_OR_PERMIT_PAGE", need: always },
+  { slot: "ENTRY_STAMP", need: always },
+  { slot: "PHOTO_RECEIPT_SIGNED", need: always },
+  { slot: "GUARANTEE_LETTER", need: always },
+  { slot: "TEMP_RESIDENCE_FORM", need: always },
+];
+
 export const relationshipProof: DocumentRule = { slot: "RELATIONSHIP_PROOF", need: always, foreign: true };
-export const sponsorPassport: DocumentRule = { slot: "SPONSOR_PASSPORT", need: always };
+/** The copy of the first application is on file (domain.md §1.1, assumed). */
+export const relationshipProofOnFile: DocumentRule = { ...relationshipProof, need: () => "optional" };
 
 export const healthCertificate: DocumentRule = {
   slot: "PHYSICAL_EXAM",
@@ -21,11 +26,11 @@ export const healthCertificate: DocumentRule = {
  *  that goes with it is not issued yet either. */
 const unlessInProcess: DocumentRule["need"] = ({ sponsorInProcessSerial }) =>
   sponsorInProcessSerial ? "optional" : "required";
-export const sponsorWorkPermit: DocumentRule = { slot: "SPONSOR_WORK_PERMIT", need: unlessInProcess };
-export const sponsorResidencePermit: DocumentRule = {
-  slot: "SPONSOR_RESIDENCE_PERMIT",
-  need: unlessInProcess,
-};
+export const ofTheWorker: readonly DocumentRule[] = [
+  { slot: "SPONSOR_WORK_PERMIT", need: unlessInProcess },
+  { slot: "SPONSOR_PASSPORT", need: always },
+  { slot: "SPONSOR_RESIDENCE_PERMIT", need: unlessInProcess },
+];
 
 /** Under 18 with a Chinese parent: the review of the nationality. */
 export const nationalityReview: DocumentRule = {

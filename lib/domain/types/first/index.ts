@@ -2,12 +2,7 @@ import type { TypeFacts } from "../application-type";
 import { entryOver30Days, heldDocumentExpired, visaCategoryUnusual } from "../checks/held-document";
 import { healthCertificateMissing, healthCertificateTooOld, photoReceiptTooOld } from "../checks/papers";
 import { childIsAdult, notInChina, sponsorWithoutPermit } from "../checks/people";
-import {
-  noPossibleValidity,
-  passportEndsFirst,
-  requestedTooLong,
-  requestedTooShort,
-} from "../checks/requested";
+import { newTerm } from "../checks/requested";
 import * as materials from "../documents/materials";
 import { feeByLength } from "../fees";
 import { uncertifiedOrSpouse } from "../interview";
@@ -25,10 +20,7 @@ export const FIRST: TypeFacts = {
     heldDocumentExpired,
     visaCategoryUnusual,
     entryOver30Days,
-    noPossibleValidity,
-    requestedTooShort,
-    passportEndsFirst,
-    requestedTooLong,
+    ...newTerm,
     healthCertificateMissing,
     healthCertificateTooOld,
     relativeMayNotFile,
@@ -36,17 +28,10 @@ export const FIRST: TypeFacts = {
     sponsorWithoutPermit,
   ],
   documents: [
-    materials.passportPage,
-    materials.heldDocumentPage,
-    materials.entryStamp,
-    materials.signedPhotoReceipt,
-    materials.guaranteeLetter,
-    materials.temporaryResidence,
+    ...materials.ofTheApplicant,
     materials.healthCertificate,
     materials.relationshipProof,
-    materials.sponsorWorkPermit,
-    materials.sponsorPassport,
-    materials.sponsorResidencePermit,
+    ...materials.ofTheWorker,
     materials.nationalityReview,
   ],
   validity: permitValidityRange,

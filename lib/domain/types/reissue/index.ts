@@ -1,47 +1,16 @@
-import { defineForm } from "../../form/form";
 import type { TypeFacts } from "../application-type";
-import { heldDocumentExpired } from "../checks/held-document";
-import { childIsAdult, notInChina, sponsorWithoutPermit } from "../checks/people";
-import {
-  noPossibleValidity,
-  passportEndsFirst,
-  requestedTooLong,
-  requestedTooShort,
-} from "../checks/requested";
-import * as materials from "../documents/materials";
+import { keptTerm } from "../checks/requested";
 import { toldAtWindow } from "../fees";
-import { attachments, family, permit, personal } from "../steps";
-import { permitValidityRange } from "../validity";
+import { permitHeld } from "../permit-held";
+import { keptValidityRange } from "../validity";
 
-/** 补发: the permit was lost, stolen or damaged. Not open yet: its own questions and papers follow. */
+/** 补发: the permit was lost, stolen or damaged. */
 export const REISSUE: TypeFacts = {
-  open: false,
-  forms: [defineForm(1, [personal, permit, family, attachments])],
-  checks: [
-    notInChina,
-    heldDocumentExpired,
-    noPossibleValidity,
-    requestedTooShort,
-    passportEndsFirst,
-    requestedTooLong,
-    childIsAdult,
-    sponsorWithoutPermit,
-  ],
-  documents: [
-    materials.passportPage,
-    materials.heldDocumentPage,
-    materials.signedPhotoReceipt,
-    materials.guaranteeLetter,
-    materials.temporaryResidence,
-    materials.relationshipProof,
-    materials.sponsorWorkPermit,
-    materials.sponsorPassport,
-    materials.sponsorResidencePermit,
-  ],
-  validity: permitValidityRange,
+  ...permitHeld,
+  checks: [...permitHeld.checks, ...keptTerm],
+  validity: keptValidityRange,
   fee: toldAtWindow,
   interview: undefined,
   ticketLetter: "R",
-  windowSteps: ["applicantPresent", "formSigned", "feeTold"],
   ticks: ["reissue"],
 };
