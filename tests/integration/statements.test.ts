@@ -83,12 +83,12 @@ const BUDGET = {
   application: 7,
   status: 3,
   reviewQueue: 6,
-  reviewCase: 12,
+  reviewCase: 10,
   decisionQueue: 5,
-  decisionCase: 11,
+  decisionCase: 9,
   reception: 5,
   counter: 5,
-  counterCase: 10,
+  counterCase: 8,
   production: 4,
 } as const;
 

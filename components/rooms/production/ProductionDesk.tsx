@@ -5,6 +5,7 @@ import { DispatchForm, ProducedForm, type ProductionRow, StartForm } from "./Pro
 import { RevealPassport } from "@/components/desk/case/RevealPassport";
 import type { DeskAction } from "@/components/desk/kit/DeskForm";
 import { QueueTable } from "@/components/desk/queue/QueueTable";
+import { apiPaths } from "@/lib/paths";
 
 interface ProductionDeskProps {
   readonly toStart: readonly ProductionRow[];
@@ -43,6 +44,23 @@ export const ProductionDesk = ({ toStart, inProduction, ready, done, actions }: 
     ...passportNo,
     cell: (row: ProductionRow) => (
       <RevealPassport action={actions.reveal} applicationId={row.id} masked={row.passportNo} />
+    ),
+  };
+  const permit = {
+    key: "permit",
+    header: t("columns.permit"),
+    figures: true,
+    cell: (row: ProductionRow) => (
+      <>
+        {row.permitNumber}
+        <a
+          href={apiPaths.document(row.id, "permit")}
+          aria-label={t("printOf", { name: row.fullName })}
+          className="link block py-1"
+        >
+          {t("print")}
+        </a>
+      </>
     ),
   };
   const delivery = {
@@ -84,6 +102,7 @@ export const ProductionDesk = ({ toStart, inProduction, ready, done, actions }: 
           columns={[
             ...shared,
             wholePassportNo,
+            permit,
             delivery,
             act((row) => <ProducedForm action={actions.produced} row={row} />),
           ]}
@@ -97,7 +116,7 @@ export const ProductionDesk = ({ toStart, inProduction, ready, done, actions }: 
           columns={[
             ...shared,
             passportNo,
-            { key: "permit", header: t("columns.permit"), figures: true, cell: (row) => row.permitNumber },
+            permit,
             delivery,
             { key: "hall", header: t("columns.hall"), cell: (row) => row.hall },
             act((row) =>

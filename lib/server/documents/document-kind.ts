@@ -1,4 +1,5 @@
 import type { ApplicationType } from "@/lib/domain/types/registry";
+import type { OfficerRole } from "@/lib/domain/vocabulary";
 
 /** What is known of the case when somebody asks for one of its papers. */
 export interface PaperFacts {
@@ -7,13 +8,14 @@ export interface PaperFacts {
   /** The last round that was submitted; undefined: a draft. */
   readonly round: number | undefined;
   readonly receiptNumber: string | undefined;
+  readonly permitNumber: string | undefined;
 }
 
 /** One paper of one case. */
 export interface Paper {
   /** The file's name, ASCII. */
   readonly name: string;
-  /** A draft's paper is drawn anew each time. */
+  /** Stored once it was drawn; what may still change is drawn anew each time. */
   readonly kept: boolean;
 }
 
@@ -38,6 +40,8 @@ export interface DocumentKind<Props extends SheetProps = SheetProps> {
   readonly summary: string;
   /** Whether every submission has one of its own; else there is one a case. */
   readonly perRound: boolean;
+  /** The desks whose paper it is; absent: everybody who may read the case, its owner too. */
+  readonly readers?: readonly OfficerRole[];
   /** The paper a case has now, for those who may read the case; undefined: none yet. */
   readonly paperOf: (facts: PaperFacts) => Paper | undefined;
   /** What the sheet shows, complete and ready to print.

@@ -1,12 +1,14 @@
 import "server-only";
 import { applicationForm } from "./application-form/kind";
 import type { DocumentKind } from "./document-kind";
+import { permit } from "./permit/kind";
 import { receipt } from "./receipt/kind";
 
 /** Every paper there is, by the code it is stored and audited under. */
 export const DOCUMENTS = {
   APPLICATION_FORM: applicationForm,
   RECEIPT: receipt,
+  PERMIT: permit,
 } as const satisfies Readonly<Record<string, DocumentKind>>;
 
 export type DocumentCode = keyof typeof DOCUMENTS;

@@ -7,6 +7,7 @@ import { db } from "@/lib/server/db/client";
 import { lookIntoCase } from "@/lib/server/db/look-into-case";
 import { isUuid } from "@/lib/server/base/uuid";
 import { drawDocument, keptDocument } from "@/lib/server/documents/kept-document";
+import type { DocumentKind } from "@/lib/server/documents/document-kind";
 import { codeOfFile, kindOf } from "@/lib/server/documents/kinds";
 import { ACCESS_COLUMNS } from "@/lib/server/db/repositories/case-facts";
 
@@ -32,11 +33,18 @@ const caseOf = (id: string) =>
       type: true,
       submissions: { orderBy: { round: "desc" }, take: 1, select: { round: true } },
       receipt: { select: { number: true } },
+      permit: { select: { number: true } },
     },
   });
 
-/** A paper of a case, for the owner and the officers of the case, as far as the case has it yet; the kind says so. An
- *  officer's reading is audited, and so is a refused one. Refusals: notSignedIn, notFound, documentDamaged, serviceAway. */
+/** An officer reads a desk's paper only as one of that desk. */
+const readingAs = <A extends Actor>(actor: A, readers: DocumentKind["readers"]): A =>
+  readers && actor.kind === "officer"
+    ? { ...actor, roles: actor.roles.filter((role) => readers.includes(role)) }
+    : actor;
+
+/** A paper of a case, for the owner and the officers of the case or for the desks the kind names, as far as the case has it
+ *  yet. An officer's reading is audited, and so is a refused one. Refusals: notSignedIn, notFound, documentDamaged, serviceAway. */
 export const readDocument = async ({
   actor,
   applicationId,
@@ -49,10 +57,13 @@ export const readDocument = async ({
   const { serial } = found;
   const type = applicationType(found.type);
   const round = found.submissions[0]?.round;
-  const paper = kindOf(code).paperOf({ serial, type, round, receiptNumber: found.receipt?.number });
+  const { readers, paperOf } = kindOf(code);
+  const [receiptNumber, permitNumber] = [found.receipt?.number, found.permit?.number];
+  const paper = paperOf({ serial, type, round, receiptNumber, permitNumber });
   if (!paper) return refused("notFound");
-  const access = await lookIntoCase(actor, found, { action: "readDocument", data: { kind: code } });
-  if (access !== "yes") return refused("notFound");
+  const look = { action: "readDocument", data: { kind: code } } as const;
+  const access = await lookIntoCase(readingAs(actor, readers), found, look);
+  if (access !== "yes" || (readers && actor.kind === "applicant")) return refused("notFound");
   const bytes = await (paper.kept
     ? keptDocument({ code, applicationId, round: round ?? FIRST_ROUND })
     : drawDocument(code, applicationId, round));

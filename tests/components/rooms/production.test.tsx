@@ -92,6 +92,21 @@ describe.each(["zh", "en"] as const)("the production desk (%s)", (locale) => {
     expect(posted[1]).toEqual({ ...ref, trackingNo: "EA123456789CN" });
   });
 
+  test("the sheet of a permit being made, or ready, is printed from its row; none before it has a number", () => {
+    const { say } = show(locale, {
+      toStart: [permit({ id: "application-1", fullName: "STARTS" })],
+      inProduction: [permit({ id: "application-2", fullName: "IS MADE" })],
+      ready: [permit({ id: "application-3", fullName: "WAITS" })],
+    });
+    const linkOf = (name: string) =>
+      screen.queryByRole("link", { name: say("production.printOf", { name }) })?.getAttribute("href");
+    expect(["STARTS", "IS MADE", "WAITS"].map(linkOf)).toEqual([
+      undefined,
+      "/api/documents/application-2/permit.pdf",
+      "/api/documents/application-3/permit.pdf",
+    ]);
+  });
+
   test("what was done last is said", () => {
     const { say } = show(locale, { done: true });
     expect(screen.getByText(say("production.done"))).toBeVisible();

@@ -4,26 +4,9 @@ import { isDemo } from "../../base/env";
 import { applicationType, formOf, formOfCase } from "@/lib/domain/types/known-types";
 import { db } from "../../db/client";
 import { openAnswers, openSubmission } from "../../db/repositories/applications";
-import { storage } from "../../ports/storage/storage";
-import { acceptedTypeOf } from "../../ports/uploads/content-type";
 import type { DocumentKind } from "../document-kind";
+import { photoOf } from "../photo";
 import { type ApplicationFormProps, formProps } from "./props";
-
-const photoOf = async (applicationId: string, fileIds?: readonly string[]): Promise<Buffer | undefined> => {
-  const row = await db.storedFile.findFirst({
-    where: {
-      applicationId,
-      slot: "PHOTO",
-      status: "CLEAN",
-      ...(fileIds ? { id: { in: [...fileIds] } } : { removedAt: null }),
-    },
-    select: { storageKey: true },
-  });
-  if (!row) return undefined;
-  const bytes = await storage.get(row.storageKey);
-  // The typesetter throws at what is no picture; a form without its photo is better than none.
-  return acceptedTypeOf(bytes) === "image/jpeg" ? bytes : undefined;
-};
 
 const ofDraft = async (applicationId: string): Promise<ApplicationFormProps> => {
   const row = await db.application.findUniqueOrThrow({

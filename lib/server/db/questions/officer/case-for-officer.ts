@@ -188,18 +188,11 @@ export const caseForOfficer = async (
   return access === "yes" ? { access, found: await viewOf(row, calendar, purpose) } : { access };
 };
 
-const legalDaysOf = async ({ id, submittedAt }: Row): Promise<string[]> => {
-  const [first, receipt] = await Promise.all([
-    db.submission.findFirst({
-      where: { applicationId: id },
-      orderBy: { round: "asc" },
-      select: { submittedAt: true },
-    }),
-    db.receipt.findUnique({ where: { applicationId: id }, select: { acceptedAt: true } }),
-  ]);
-  const facts = { firstSubmittedAt: first?.submittedAt, submittedAt, acceptedAt: receipt?.acceptedAt };
-  return legalDays(facts, today());
-};
+const legalDaysOf = ({ submissions, submittedAt, receipt }: Row): string[] =>
+  legalDays(
+    { firstSubmittedAt: submissions.at(-1)?.submittedAt, submittedAt, acceptedAt: receipt?.acceptedAt },
+    today(),
+  );
 
 const viewOf = async (row: Row, calendar: Calendar, purpose: ReadingPurpose): Promise<CaseForOfficer> => {
   const { id } = row;
@@ -210,7 +203,7 @@ const viewOf = async (row: Row, calendar: Calendar, purpose: ReadingPurpose): Pr
   const schemaVersion = last?.schemaVersion ?? row.schemaVersion;
   const form = formOfCase({ ...row, schemaVersion });
   const { checks, interview } = factsOf(type);
-  const days = await legalDaysOf(row);
+  const days = legalDaysOf(row);
   const names = await officerNames([
     row.claimedById,
     row.preReviewerId,
