@@ -1,13 +1,12 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Card } from "@/components/ui/Card";
-import { LinkButton } from "@/components/ui/LinkButton";
 import { Notice } from "@/components/ui/Notice";
 import { isTerminal } from "@/lib/domain/case/states";
 import { formatDate } from "@/lib/i18n/dates";
-import { paths } from "@/lib/paths";
 import type { CurrentApplication } from "@/lib/server/db/questions/applicant/home-of-applicant";
 import type { ApplicationRow } from "./list/ApplicationTable";
 import { NextStepCard } from "./NextStepCard";
+import { StartLinks } from "./StartLinks";
 import { Progress } from "./Progress";
 import { Tiles } from "./Tiles";
 import { TodoTable } from "./list/TodoTable";
@@ -47,9 +46,9 @@ export const Home = ({ applications, todo, newPhone }: HomeProps) => {
       {!first || isTerminal(first.state) ? (
         <Card title={t("nothing.title")} titleId="nothing" accent>
           <p>{t("nothing.body")}</p>
-          <LinkButton href={paths.apply("FIRST")} className="mt-4">
-            {t("nothing.button")}
-          </LinkButton>
+          <p className="mt-4 flex flex-wrap gap-3">
+            <StartLinks />
+          </p>
         </Card>
       ) : null}
       {others.length > 0 ? (

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Card } from "@/components/ui/Card";
-import { READING_REASONS } from "@/lib/domain/case/reading-reasons";
+import { LOOK_REASONS, LOOKS } from "@/lib/domain/case/looks";
 import { formatInstant } from "@/lib/i18n/dates";
 import type { ApplicationView } from "@/lib/server/db/questions/applicant/application-for-applicant";
 
@@ -8,37 +8,16 @@ interface ReadingsProps {
   readonly readings: ApplicationView["readings"];
 }
 
-const ACTIONS = [
-  "readCase",
-  "readStatus",
-  "readFiles",
-  "readFile",
-  "readDocument",
-  "revealPassport",
-] as const;
-
-const REASONS = [
-  "preReview",
-  "interview",
-  "window",
-  "decision",
-  "handOver",
-  "compare",
-  "search",
-  "phone",
-  ...READING_REASONS,
-] as const;
-
 /** Which officer looked at the case, at what, when and why; the latest first. */
 export const Readings = ({ readings }: ReadingsProps) => {
   const t = useTranslations("application.overview");
   const locale = useLocale();
   const actionOf = (code: string): string => {
-    const known = ACTIONS.find((action) => action === code);
+    const known = LOOKS.find((action) => action === code);
     return known ? t(`readingActions.${known}`) : code;
   };
   const reasonsOf = (codes: readonly string[]): string =>
-    REASONS.filter((reason) => codes.includes(reason))
+    LOOK_REASONS.filter((reason) => codes.includes(reason))
       .map((reason) => t(`readingReasons.${reason}`))
       .join(" · ");
   return (

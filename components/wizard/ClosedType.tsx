@@ -1,5 +1,6 @@
 import { Clock } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { StartLinks } from "@/components/applications/StartLinks";
 import { MessagePage } from "@/components/layout/MessagePage";
 import { LinkButton } from "@/components/ui/LinkButton";
 import type { ApplicationType } from "@/lib/domain/types/registry";
@@ -16,9 +17,7 @@ export const ClosedType = ({ type }: { readonly type: ApplicationType }) => {
       icon={Clock}
     >
       <LinkButton href={paths.home()}>{t("home")}</LinkButton>
-      <LinkButton href={paths.apply("FIRST")} tone="quiet">
-        {t("first")}
-      </LinkButton>
+      <StartLinks tone="quiet" />
     </MessagePage>
   );
 };

@@ -6,11 +6,8 @@ import { Button } from "@/components/ui/Button";
 import { fieldsOfStep, type QuestionStep } from "@/lib/domain/form/form";
 import { answersLookedAt, judgedQuestions } from "@/lib/domain/form/judged-questions";
 import { currentForm } from "@/lib/domain/types/known-types";
-import type { DraftAnswers } from "@/lib/domain/questions/registry";
-import type { Finding } from "@/lib/domain/types/checks/check";
-import type { ApplicationType } from "@/lib/domain/types/registry";
-import type { StepStatuses } from "@/lib/domain/form/completeness";
 import { shanghaiTime } from "@/lib/domain/calendar/plain-date";
+import type { DraftView } from "@/lib/server/db/questions/applicant/draft-for-step";
 import { apiPaths } from "@/lib/paths";
 import { formView } from "@/components/forms/field-views";
 import { findingViews } from "@/components/forms/finding-views";
@@ -19,17 +16,7 @@ import type { FormAction } from "@/components/ui/use-posting";
 import { WizardFrame } from "./WizardFrame";
 
 interface StepPageProps {
-  readonly draft: {
-    readonly id: string;
-    readonly serial: string;
-    readonly type: ApplicationType;
-    readonly version: number;
-    readonly updatedAt: Date;
-    readonly today: string;
-    readonly answers: DraftAnswers;
-    readonly findings: readonly Finding[];
-    readonly statuses: StepStatuses;
-  };
+  readonly draft: DraftView;
   readonly step: QuestionStep;
   readonly action: FormAction;
   readonly atHead?: Readonly<Record<string, ReactNode>>;

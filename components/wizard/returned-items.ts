@@ -2,7 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import type { ReplyWords } from "@/components/forms/returned/ItemReply";
 import { slotOfItem } from "@/lib/domain/case/item-answers";
 import { confirmName, replyName } from "@/lib/domain/case/item-reply";
-import { fileSlotsOf } from "@/lib/domain/types/known-types";
+import { fileSlotsOf, formOfCase } from "@/lib/domain/types/known-types";
 import { isFileTarget } from "@/lib/domain/review/return-reasons";
 import { anyKey } from "@/lib/i18n/any-key";
 import { inLanguage } from "@/lib/domain/text";
@@ -28,9 +28,11 @@ export interface ReturnedItems {
 /** The items of a return or a correction in the page's language. A paper the window named cannot be confirmed online:
  *  it is shown there. */
 export const returnedItems = async (
-  { type, returnItems }: ApplicationView,
+  application: ApplicationView,
   event: "resubmit" | "amend",
 ): Promise<ReturnedItems> => {
+  const { type, returnItems } = application;
+  const form = formOfCase(application);
   const [fields, slots, locale] = await Promise.all([
     getTranslations("fields").then(anyKey),
     getTranslations("documents.slots").then(anyKey),
@@ -59,7 +61,7 @@ export const returnedItems = async (
     boxes: said.map(({ target }) => confirmName(target)),
     replies: Object.fromEntries(
       questions.map(({ target, label }): [string, ReplyWords] => {
-        const slot = slotOfItem(target);
+        const slot = slotOfItem(form, target);
         return [target, { item: label, paper: false, ...(slot ? { shownBy: labelOf(slot) } : {}) }];
       }),
     ),
@@ -68,7 +70,7 @@ export const returnedItems = async (
     ),
     showing: Object.fromEntries(
       fileSlotsOf(type).flatMap((slot): [FileSlot, string[]][] => {
-        const shown = questions.filter(({ target }) => slotOfItem(target) === slot);
+        const shown = questions.filter(({ target }) => slotOfItem(form, target) === slot);
         return shown.length > 0 ? [[slot, shown.map(({ label }) => label)]] : [];
       }),
     ),

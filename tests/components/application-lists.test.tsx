@@ -15,6 +15,7 @@ const returned: ApplicationRow = {
   gender: "F",
   passportNo: "M46***362",
   date: "2026-11-23",
+  toCorrect: 0,
   dueOn: "2026-12-23",
 };
 
@@ -54,7 +55,7 @@ test("an application approved at preliminary review offers an appointment", () =
 test("an empty list says why and offers the next step; a filtered one offers to reset", () => {
   const { unmount } = show("zh", "drafts", []);
   expect(screen.getByText("没有待提交的业务。")).toBeInTheDocument();
-  expect(screen.getByRole("link", { name: "开始首次申请" })).toHaveAttribute("href", "/zh/apply/first");
+  expect(screen.getByRole("link", { name: "申请首次居留许可" })).toHaveAttribute("href", "/zh/apply/first");
   unmount();
   show("zh", "applications", [], listQueryOf({ serial: "4403" }));
   expect(screen.getByText(/没有找到符合查询条件的业务/)).toBeInTheDocument();

@@ -1,5 +1,7 @@
 import { defaultCalendar } from "@/lib/domain/calendar/calendar-data";
 import { legalDays } from "@/lib/domain/case/legal-day";
+import type { QuestionGroup } from "@/lib/domain/questions/question";
+import { GROUPS } from "@/lib/domain/questions/registry";
 import { changedFields } from "@/lib/domain/form/changes";
 import { whatIsMissing } from "@/lib/domain/form/completeness";
 import { fieldsOf, isFieldOf, openedBy } from "@/lib/domain/form/form";
@@ -56,6 +58,17 @@ describe("every type", () => {
       expect(new Set(documents.map(({ slot }) => slot)).size).toBe(documents.length);
     },
   );
+
+  it("has the papers that show its answers in a materials list, one paper an answer", () => {
+    const shown = APPLICATION_TYPES.flatMap((each) => [...currentForm(each).questions.values()]);
+    const papers = allFileSlots();
+    expect(shown.filter(({ shownBy }) => shownBy && !papers.includes(shownBy))).toEqual([]);
+    expect(shown.some(({ shownBy }) => shownBy)).toBe(true);
+    for (const { shownBy = {} } of Object.values(GROUPS) as QuestionGroup[]) {
+      const names = Object.values(shownBy).flat();
+      expect(new Set(names).size).toBe(names.length);
+    }
+  });
 
   it("that is open is complete and without findings for a complete fixture", () => {
     for (const each of openTypes()) {

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { StartLinks } from "@/components/applications/StartLinks";
 import { EmptyState } from "@/components/ui/EmptyState";
 import { LinkButton } from "@/components/ui/LinkButton";
 import { PageHeader } from "@/components/ui/PageHeader";
@@ -54,7 +55,7 @@ export const ApplicationList = ({ kind, query, rows, total, pageSize }: Applicat
                 {t("reset")}
               </LinkButton>
             ) : (
-              <LinkButton href={paths.apply("FIRST")}>{t("start")}</LinkButton>
+              <StartLinks />
             )
           }
         >

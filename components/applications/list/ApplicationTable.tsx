@@ -1,31 +1,20 @@
-import type { ApplicationType } from "@/lib/domain/types/registry";
 import { useLocale, useTranslations } from "next-intl";
 import { CopyText } from "@/components/ui/CopyText";
 import { type Column, DataTable } from "@/components/ui/DataTable";
 import { LinkButton } from "@/components/ui/LinkButton";
 import { StatusPill } from "@/components/ui/StatusPill";
-import type { State } from "@/lib/domain/case/states";
 import { GENDERS } from "@/lib/domain/vocabulary";
 import { formatDate, formatDay } from "@/lib/i18n/dates";
+import type { ApplicationOfApplicant } from "@/lib/server/db/questions/applicant/applications-of-applicant";
 import { operationOf } from "@/components/applications/next-step";
 
-/** One row of the guide's lists (§1.6, §1.7); dates are Shanghai days. */
-export interface ApplicationRow {
-  readonly id: string;
-  readonly serial: string;
-  readonly type: ApplicationType;
-  readonly state: State;
-  readonly familyName: string;
-  readonly givenName: string;
-  /** In the reader's language. */
-  readonly nationality: string;
-  readonly gender: string;
-  readonly passportNo: string;
-  /** What the list's date column shows. */
+/** One row of the guide's lists (§1.6, §1.7) in the reader's language: the nationality by its name. */
+export interface ApplicationRow extends Omit<
+  ApplicationOfApplicant,
+  "appliedOn" | "submittedOn" | "savedOn"
+> {
+  /** What the list's date column shows, a Shanghai day. */
   readonly date?: string;
-  readonly dueOn?: string | null;
-  /** How many answers the window named are not corrected yet. */
-  readonly toCorrect?: number;
 }
 
 export type ListKind = "applications" | "todo" | "drafts";

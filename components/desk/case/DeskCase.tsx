@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { anyKey } from "@/lib/i18n/any-key";
-import type { FileSlot } from "@/lib/domain/vocabulary";
+import type { CaseForOfficer } from "@/lib/server/db/questions/officer/case-for-officer";
 import { CaseData } from "./CaseData";
 import { CaseDocuments } from "./CaseDocuments";
 import { CaseHeading } from "./CaseHeading";
@@ -20,14 +20,9 @@ import { sheetsOf } from "@/components/desk/viewer/sheets";
 import type { TargetNames } from "@/components/desk/returning/target-names";
 
 /** What every desk shows of a case. */
-export interface DeskCaseView extends CaseContent {
-  readonly id: string;
-  readonly version: number;
-  readonly serial: string;
-  readonly fullName: string;
-  readonly round: number;
+export interface DeskCaseView
+  extends CaseContent, Pick<CaseForOfficer, "id" | "version" | "serial" | "fullName" | "round" | "required"> {
   readonly due: Due | undefined;
-  readonly required: readonly FileSlot[];
   readonly history: readonly HistoryLine[];
   readonly asked: readonly AskedLine[];
   /** What did not reach the applicant, a line each. */

@@ -2,6 +2,7 @@
 
 import { useId } from "react";
 import { useTranslations } from "next-intl";
+import { REVEAL_REASONS } from "@/lib/domain/case/looks";
 import { SubmitButton } from "@/components/ui/SubmitButton";
 import { usePosting } from "@/components/ui/use-posting";
 import type { DeskAction } from "@/components/desk/kit/DeskForm";
@@ -13,8 +14,6 @@ interface RevealPassportProps {
   readonly applicationId: string;
   readonly masked: string;
 }
-
-const REASONS = ["compare", "search", "phone"] as const;
 
 interface Plain {
   readonly passportNo: string;
@@ -49,7 +48,7 @@ export const RevealPassport = ({ action, applicationId, masked }: RevealPassport
           <div className="grow">
             <label htmlFor={id}>{t("reason")}</label>
             <select id={id} name="reason" className={deskControl}>
-              {REASONS.map((reason) => (
+              {REVEAL_REASONS.map((reason) => (
                 <option key={reason} value={reason}>
                   {t(`reasons.${reason}`)}
                 </option>

@@ -1,18 +1,7 @@
-import type { ReactNode } from "react";
+import type { Column, DataTableProps } from "@/components/ui/DataTable";
 
-export interface QueueColumn<Row> {
-  readonly key: string;
-  readonly header: string;
-  readonly cell: (row: Row) => ReactNode;
-  readonly rowHeader?: boolean;
-  readonly figures?: boolean;
-}
-
-interface QueueTableProps<Row> {
-  readonly caption: string;
-  readonly columns: readonly QueueColumn<Row>[];
-  readonly rows: readonly Row[];
-  readonly rowKey: (row: Row) => string;
+interface QueueTableProps<Row> extends Pick<DataTableProps<Row>, "caption" | "rows" | "rowKey"> {
+  readonly columns: readonly Pick<Column<Row>, "key" | "header" | "cell" | "rowHeader" | "figures">[];
 }
 
 /** A dense table whose head stays in sight; it scrolls sideways inside itself on a narrow screen. It is `relative` so that

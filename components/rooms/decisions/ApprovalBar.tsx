@@ -1,5 +1,6 @@
 "use client";
 
+import { OFFICER_WORDS } from "@/lib/domain/review/officer-words";
 import { useTranslations } from "next-intl";
 import { SubmitButton } from "@/components/ui/SubmitButton";
 import { REFUSAL_GROUNDS } from "@/lib/domain/review/refusal-grounds";
@@ -36,7 +37,7 @@ export const ApprovalBar = ({ actions, applicationId, version, validity, limitWo
             max={validity.max}
             defaultValue={proposed}
           />
-          <DeskTextarea name="note" id="approve-note" label={t("note")} maxLength={500} />
+          <DeskTextarea name="note" id="approve-note" label={t("note")} maxLength={OFFICER_WORDS.note} />
           <SubmitButton size="sm">{t("approveConfirm")}</SubmitButton>
         </DeskForm>
       </DecisionPanel>
@@ -56,7 +57,7 @@ export const ApprovalBar = ({ actions, applicationId, version, validity, limitWo
             label={t("refuseNote")}
             hint={t("refuseNoteHint")}
             required
-            maxLength={500}
+            maxLength={OFFICER_WORDS.note}
           />
           <p className="text-sm text-warning">{review("finalDecision")}</p>
           <SubmitButton tone="danger" size="sm">

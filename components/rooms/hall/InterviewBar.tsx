@@ -1,5 +1,6 @@
 "use client";
 
+import { OFFICER_WORDS } from "@/lib/domain/review/officer-words";
 import { useTranslations } from "next-intl";
 import { DecisionBar, DecisionPanel } from "@/components/desk/kit/DecisionBar";
 import { type DeskAction, DeskForm } from "@/components/desk/kit/DeskForm";
@@ -29,7 +30,7 @@ export const InterviewBar = ({ actions, applicationId, version }: InterviewBarPr
             hint={t("recordHint")}
             rows={6}
             required
-            maxLength={4000}
+            maxLength={OFFICER_WORDS.record}
           />
           <SubmitButton size="sm">{t("passConfirm")}</SubmitButton>
         </DeskForm>
@@ -51,7 +52,7 @@ export const InterviewBar = ({ actions, applicationId, version }: InterviewBarPr
             hint={t("recordHint")}
             rows={6}
             required
-            maxLength={4000}
+            maxLength={OFFICER_WORDS.record}
           />
           <SubmitButton tone="danger" size="sm">
             {t("failConfirm")}

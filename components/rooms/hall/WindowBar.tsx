@@ -1,5 +1,6 @@
 "use client";
 
+import { OFFICER_WORDS } from "@/lib/domain/review/officer-words";
 import { useTranslations } from "next-intl";
 import { DecisionBar, DecisionPanel } from "@/components/desk/kit/DecisionBar";
 import { type DeskAction, DeskForm } from "@/components/desk/kit/DeskForm";
@@ -66,7 +67,13 @@ export const WindowBar = ({ actions, applicationId, version, checks, fee }: Wind
             required
             options={NON_ACCEPTANCE_REASONS.map((value) => ({ value, label: reasons(value) }))}
           />
-          <DeskTextarea name="note" id="refuse-note" label={t("note")} hint={t("noteHint")} maxLength={500} />
+          <DeskTextarea
+            name="note"
+            id="refuse-note"
+            label={t("note")}
+            hint={t("noteHint")}
+            maxLength={OFFICER_WORDS.note}
+          />
           <SubmitButton tone="danger" size="sm">
             {t("refuseConfirm")}
           </SubmitButton>

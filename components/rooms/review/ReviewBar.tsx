@@ -1,5 +1,6 @@
 "use client";
 
+import { OFFICER_WORDS } from "@/lib/domain/review/officer-words";
 import { useEffect } from "react";
 import { useTranslations } from "next-intl";
 import { SubmitButton } from "@/components/ui/SubmitButton";
@@ -97,7 +98,7 @@ export const ReviewBar = ({
             label={t("note")}
             hint={t("noteHint")}
             required
-            maxLength={500}
+            maxLength={OFFICER_WORDS.note}
           />
           <SubmitButton tone="danger" size="sm">
             {t("rejectConfirm")}

@@ -1,5 +1,4 @@
-import type { Field } from "../questions/registry";
-import { shownBy } from "../form/shown-by";
+import type { Form } from "../form/form";
 import type { FileSlot } from "../vocabulary";
 import { isFileTarget } from "../review/return-reasons";
 import { type ItemAnswer, type ItemReply, REPLY_MAX, answerOf } from "./item-reply";
@@ -8,18 +7,20 @@ import type { State } from "./states";
 
 /** What differs from what the officer looked at. */
 export interface ChangedSince {
+  /** The form of the case. */
+  readonly form: Form;
   readonly fields: readonly string[];
   /** Slots with a new file. */
   readonly slots: readonly string[];
 }
 
 /** The files that may change with this item: a document itself, or the paper that shows the answer. */
-export const slotOfItem = (target: string): FileSlot | undefined =>
-  isFileTarget(target) ? target : shownBy(target as Field);
+export const slotOfItem = (form: Form, target: string): FileSlot | undefined =>
+  isFileTarget(target) ? target : form.questions.get(target)?.shownBy;
 
 /** Whether the paper that shows the answer was scanned anew. */
 export const isScannedAnew = (target: string, since: ChangedSince): boolean =>
-  since.slots.some((slot) => slot === slotOfItem(target));
+  since.slots.some((slot) => slot === slotOfItem(since.form, target));
 
 /** How an item is answered now; undefined: it is not. */
 export const answerTo = (target: string, reply: ItemReply, since: ChangedSince): ItemAnswer | undefined =>

@@ -1,4 +1,4 @@
-import type { Step } from "../vocabulary";
+import type { FileSlot, Step } from "../vocabulary";
 import { askedBy, holds } from "../questions/condition";
 import type { Question, QuestionGroup } from "../questions/question";
 import type { DraftAnswers, Field } from "../questions/registry";
@@ -10,13 +10,15 @@ export type FormGroup = QuestionGroup<Field, Field>;
 type AnyGroup = { readonly id: string; readonly questions: Readonly<Record<string, Question>> } & Pick<
   QuestionGroup,
   "rules" | "folded"
->;
+> & { readonly shownBy?: Readonly<Partial<Record<FileSlot, readonly string[]>>> };
 
 export interface FormQuestion extends Question {
   readonly name: Field;
   readonly step: QuestionStep;
   /** The heading it stands under. */
   readonly group: string;
+  /** The paper on which its answer can be read, when there is one. */
+  readonly shownBy: FileSlot | undefined;
 }
 
 export interface FormStep {
@@ -40,6 +42,9 @@ export interface FormStepOf {
   readonly groups: readonly AnyGroup[];
 }
 
+const paperOf = ({ shownBy = {} }: AnyGroup, name: string): FileSlot | undefined =>
+  Object.entries(shownBy).find(([, names]) => names.includes(name))?.[0] as FileSlot | undefined;
+
 /** Makes a form of its steps. Throws for a question asked twice and for a condition that looks at no question of the
  *  form: both are mistakes of whoever wrote the form. */
 export const defineForm = (version: number, steps: readonly FormStepOf[]): Form => {
@@ -49,7 +54,8 @@ export const defineForm = (version: number, steps: readonly FormStepOf[]): Form 
       for (const [name, question] of Object.entries(group.questions)) {
         if (questions.has(name)) throw new Error(`the form asks ${name} twice`);
         const step = id as QuestionStep;
-        questions.set(name, { ...question, name: name as Field, step, group: group.id });
+        const shownBy = paperOf(group, name);
+        questions.set(name, { ...question, name: name as Field, step, group: group.id, shownBy });
       }
   const conditions = [
     ...[...questions.values()].flatMap(({ when, required }) => [

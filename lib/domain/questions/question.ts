@@ -7,6 +7,7 @@ import {
   PASSPORT_TYPES,
   RELATIONSHIPS,
   VISA_CATEGORIES,
+  type FileSlot,
 } from "../vocabulary";
 import type { Condition } from "./condition";
 import type { FieldError } from "./field-errors";
@@ -68,6 +69,9 @@ export interface QuestionGroup<Own extends string = string, Needs extends string
   readonly rules?: readonly CrossRule<Own | Needs, Own>[];
   /** How an answer looks to an officer who has not asked to see it whole. */
   readonly masks?: Readonly<Partial<Record<Own, (value: string) => string>>>;
+  /** The papers of the materials list (guide §1.1) on which its answers can be read; such a paper may be scanned anew
+   *  while the answer is returned. */
+  readonly shownBy?: Readonly<Partial<Record<FileSlot, readonly Own[]>>>;
   /** Folded away on its page: hardly anybody answers it. */
   readonly folded?: boolean;
   /** The boxes of the official form it fills. */

@@ -1,24 +1,14 @@
 import "server-only";
 import { type ReadAccess, readAccess } from "@/lib/domain/case/access";
+import type { Look } from "@/lib/domain/case/looks";
 import type { Actor } from "@/lib/domain/actors";
 import { realNow } from "../base/clock";
 import { type JsonObject, writeAudit } from "./audit";
 import { db, type Tx } from "./client";
 import { type AccessRow, factsOf } from "./repositories/case-facts";
 
-/** What of a case is looked at; the applicant is told by these words who read what. */
-export const LOOKS = [
-  "readCase",
-  "readStatus",
-  "readFiles",
-  "readFile",
-  "readDocument",
-  "revealPassport",
-] as const;
-export type LookAction = (typeof LOOKS)[number];
-
-interface Look {
-  readonly action: LookAction;
+interface LookedAt {
+  readonly action: Look;
   readonly data?: JsonObject;
 }
 
@@ -36,7 +26,7 @@ const statedReason = (tx: Tx, officerId: string, applicationId: string) =>
 export const lookIntoCase = async (
   actor: Exclude<Actor, { kind: "public" }>,
   row: AccessRow,
-  { action, data = {} }: Look,
+  { action, data = {} }: LookedAt,
   tx: Tx = db,
 ): Promise<ReadAccess> => {
   const access = readAccess(actor, factsOf(row));

@@ -1,4 +1,5 @@
 import "server-only";
+import { LIMITS } from "@/lib/server/db/limits";
 import { randomUUID } from "node:crypto";
 import { now } from "../base/clock";
 import { type Tx, db, inTransaction } from "../db/client";
@@ -12,7 +13,6 @@ import { smsText } from "../ports/sms/text";
 
 /** Longer than any exchange may take; until then the lane waits for the message in flight. */
 const LEASE_SECONDS = 60;
-const BATCH = 20;
 const MAX_ATTEMPTS = 40;
 
 interface OutboxRow {
@@ -52,7 +52,7 @@ const dueRows = (tx: Tx, kinds: readonly Kind[]): Promise<OutboxRow[]> => tx.$qu
     WHERE e."lane" = m."lane" AND e."sequence" < m."sequence"
       AND ((e."status" = 'PENDING' AND NOT (m."dropAfter" IS NOT NULL AND e."notBefore" > now()))
         OR (e."status" = 'UNCERTAIN' AND e."lastError" = ${IN_FLIGHT} AND e."notBefore" > now())))
-  ORDER BY m."sequence" LIMIT ${BATCH}
+  ORDER BY m."sequence" LIMIT ${LIMITS.outboxPass}
   FOR UPDATE OF m SKIP LOCKED`;
 
 const finish = (

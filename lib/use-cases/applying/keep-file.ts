@@ -1,5 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
+import { FILE_LIMITS } from "@/lib/domain/attachments/file-limits";
 import { answeringEvent, slotOfItem } from "@/lib/domain/case/item-answers";
 import { fileSlotsOf } from "@/lib/domain/types/known-types";
 import { type FileSlot, PHOTO_SLOT } from "@/lib/domain/vocabulary";
@@ -13,7 +14,7 @@ import { type FileInfo, fileInfoOf, isSubmitted, livePlaces } from "@/lib/server
 import { lastList } from "@/lib/server/db/repositories/return-items";
 import { log } from "@/lib/server/base/log";
 import { storage } from "@/lib/server/ports/storage/storage";
-import { FILE_LIMITS, type InspectedFile } from "@/lib/server/ports/uploads/inspect";
+import type { InspectedFile } from "@/lib/server/ports/uploads/inspect";
 import { checkForViruses } from "@/lib/server/ports/antivirus/virus-check";
 import { openCase } from "../case/open-case";
 import { stop, transact } from "../case/transact";
@@ -36,7 +37,8 @@ export const openForFiles = async (tx: Tx, request: FileRequest): Promise<Locked
       where: { applicationId: subject.id },
       select: { target: true, createdAt: true },
     });
-    if (lastList(named).some(({ target }) => slotOfItem(target) === request.slot)) return subject;
+    if (lastList(named).some(({ target }) => slotOfItem(subject.form, target) === request.slot))
+      return subject;
   }
   return stop("illegalMove", { serial: subject.row.serial, state: subject.state });
 };

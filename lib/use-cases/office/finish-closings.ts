@@ -4,6 +4,7 @@ import type { Calendar } from "@/lib/domain/calendar/working-days";
 import { type Actor, SYSTEM } from "@/lib/domain/actors";
 import { ok } from "@/lib/domain/result";
 import { now } from "@/lib/server/base/clock";
+import { LIMITS } from "@/lib/server/db/limits";
 import { log } from "@/lib/server/base/log";
 import { db, type Tx } from "@/lib/server/db/client";
 import { type LockedCase, lockCase } from "@/lib/server/db/repositories/applications";
@@ -19,9 +20,6 @@ interface Closing {
   readonly date: string;
   readonly reason: string;
 }
-
-/** Visits read at a time. */
-const PAGE = 100;
 
 /** The visit's day is closed: ended, told, and back to be booked; its place is given to nobody. */
 const cancelVisit = async (
@@ -57,7 +55,7 @@ export const cancelVisitsOf = async (closing: Closing, actor: Actor, most = Infi
     const booked = await db.appointment.findMany({
       where: { hallId, date, status: "BOOKED", ...(after ? { id: { gt: after } } : {}) },
       orderBy: { id: "asc" },
-      take: Math.min(PAGE, most - cancelled),
+      take: Math.min(LIMITS.closingPass, most - cancelled),
       select: { id: true, applicationId: true },
     });
     if (booked.length === 0) break;

@@ -1,4 +1,5 @@
 import "server-only";
+import type { RevealReason } from "@/lib/domain/case/looks";
 import { ok, refused, type Result } from "@/lib/domain/result";
 import type { Actor } from "@/lib/domain/actors";
 import { db } from "@/lib/server/db/client";
@@ -11,7 +12,7 @@ export interface RevealRequest {
   readonly actor: Actor;
   readonly applicationId: string;
   /** Why the number is needed, a code the applicant's page puts into words. */
-  readonly reason: "compare" | "search" | "phone";
+  readonly reason: RevealReason;
 }
 
 /** Shows an officer who may read the case the full passport number and the telephone; the look and its reason are in the

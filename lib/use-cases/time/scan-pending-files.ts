@@ -1,4 +1,5 @@
 import "server-only";
+import { LIMITS } from "@/lib/server/db/limits";
 import { writeAudit } from "@/lib/server/db/audit";
 import { SYSTEM } from "@/lib/domain/actors";
 import { log } from "@/lib/server/base/log";
@@ -7,9 +8,7 @@ import { storage } from "@/lib/server/ports/storage/storage";
 import { checkForViruses } from "@/lib/server/ports/antivirus/virus-check";
 import { dropBlobs } from "../applying/keep-file";
 
-/** As many files as one run looks at; those that cannot be read do not stand in the way of the next ones. */
-const MOST = 1_000;
-/** As many as one run scans. */
+/** As many as one run scans; those that cannot be read do not stand in the way of the next ones. */
 const AT_ONCE = 10;
 
 interface WaitingFile {
@@ -53,7 +52,7 @@ export const scanPendingFiles = async (): Promise<void> => {
   const waiting = await db.storedFile.findMany({
     where: { status: "PENDING", removedAt: null },
     orderBy: { createdAt: "asc" },
-    take: MOST,
+    take: LIMITS.scanPass,
     select: { id: true, applicationId: true, slot: true, storageKey: true },
   });
   let scanned = 0;

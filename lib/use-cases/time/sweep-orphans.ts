@@ -1,12 +1,12 @@
 import "server-only";
 import { realNow } from "@/lib/server/base/clock";
 import { db } from "@/lib/server/db/client";
+import { LIMITS } from "@/lib/server/db/limits";
 import { log } from "@/lib/server/base/log";
 import { storage } from "@/lib/server/ports/storage/storage";
 
 /** An upload may still be between its blob and its row; after an hour nobody's is. */
 const GRACE_MS = 3_600_000;
-const CHUNK = 500;
 
 /** Removes blobs that no row names: what a crash between blob and row, or a removal that failed, left behind.
  *  @returns how many were removed */
@@ -16,8 +16,8 @@ export const sweepOrphans = async (graceMs: number = GRACE_MS): Promise<number> 
     .filter((blob) => blob.modifiedAt.getTime() < until)
     .map((blob) => blob.key);
   let removed = 0;
-  for (let at = 0; at < old.length; at += CHUNK) {
-    const keys = old.slice(at, at + CHUNK);
+  for (let at = 0; at < old.length; at += LIMITS.sweepPass) {
+    const keys = old.slice(at, at + LIMITS.sweepPass);
     const rows = await db.storedFile.findMany({
       where: { storageKey: { in: keys } },
       select: { storageKey: true },

@@ -1,4 +1,5 @@
 import "server-only";
+import { OFFICER_WORDS } from "@/lib/domain/review/officer-words";
 import { INTERVIEW_FAIL_REASONS } from "@/lib/domain/review/refusal-grounds";
 import { type Result, invalid, ok } from "@/lib/domain/result";
 import { keepInterview } from "@/lib/server/db/repositories/interviews";
@@ -16,8 +17,6 @@ export interface InterviewRequest extends CaseAct {
   /** One of INTERVIEW_FAIL_REASONS when it was not passed. */
   readonly reason?: string;
 }
-
-const MAX_RECORD = 4000;
 
 /** 面谈通过 / 未通过, with a written record. Passed: the visitor waits for a window. Not passed: the application ends. */
 export const recordInterview = async (request: InterviewRequest): Promise<Result<{ serial: string }>> =>
@@ -45,7 +44,7 @@ const keepRecord = async ({ tx, subject, at }: OpenAct, request: InterviewReques
   if (actor.kind !== "officer") return stop("notAllowed");
   const record = request.record.trim();
   if (!record) stopWith(invalid({ record: "required" }));
-  if (record.length > MAX_RECORD) stopWith(invalid({ record: "tooLong" }));
+  if (record.length > OFFICER_WORDS.record) stopWith(invalid({ record: "tooLong" }));
   const ticket = await tx.ticket.findUnique({ where: { appointmentId: subject.appointment?.id } });
   await keepInterview(tx, subject.id, {
     officerId: actor.officerId,

@@ -9,7 +9,7 @@ const WORDS: Readonly<Record<Locale, Words>> = {
     documents: { slots: { HORSE_PASSPORT: { short: "马匹护照", long: "马匹护照及中文翻译件" } } },
     review: { checks: { horseIsWild: "马匹已驯服" } },
     eligibility: { horseIsWild: { title: "马匹{name}尚未驯服", action: "请先驯服马匹。" } },
-    vocabulary: { types: { FIFTH: "骑马" } },
+    vocabulary: { types: { FIFTH: "骑马" }, applyFor: { FIFTH: "申请骑马" } },
     pdf: { typeFIFTH: "骑马" },
   },
   en: {
@@ -17,7 +17,7 @@ const WORDS: Readonly<Record<Locale, Words>> = {
     documents: { slots: { HORSE_PASSPORT: { short: "Horse passport", long: "Horse passport, translated" } } },
     review: { checks: { horseIsWild: "The horse is tame" } },
     eligibility: { horseIsWild: { title: "The horse {name} is wild", action: "Tame the horse first." } },
-    vocabulary: { types: { FIFTH: "On horseback" } },
+    vocabulary: { types: { FIFTH: "On horseback" }, applyFor: { FIFTH: "Apply on horseback" } },
     pdf: { typeFIFTH: "On horseback" },
   },
 };

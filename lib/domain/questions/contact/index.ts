@@ -8,6 +8,7 @@ export const contact: QuestionGroup<"mobile" | "address"> = {
     mobile: telephone("mobile", { required: true, autoComplete: "tel" }),
     address: text(120, { required: true, wide: true, autoComplete: "street-address" }),
   },
+  shownBy: { TEMP_RESIDENCE_FORM: ["address"] },
   masks: { mobile: maskPhone },
   prints: ({ address, mobile }) => ({ address: address ?? "", phone: mobile ?? "" }),
 };

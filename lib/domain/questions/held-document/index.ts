@@ -18,6 +18,10 @@ export const heldDocument: QuestionGroup<Asked> = {
     lastEntryOn: date({ required: true, date: "past" }),
     portOfEntry: text(60, { required: true }),
   },
+  shownBy: {
+    VISA_OR_PERMIT_PAGE: ["heldKind", "visaCategory", "heldNo", "heldExpiresOn"],
+    ENTRY_STAMP: ["lastEntryOn", "portOfEntry"],
+  },
   prints: ({ heldKind, heldNo, heldExpiresOn }) => ({
     heldKind: HELD_DOCUMENT_KINDS.find((kind) => kind === heldKind) ?? "",
     heldNo: heldNo ?? "",

@@ -64,6 +64,20 @@ export const passport: QuestionGroup<Asked> = {
       wrongWhen: before("passportIssuedOn", "birthDate"),
     },
   ],
+  shownBy: {
+    PASSPORT_INFO: [
+      "familyName",
+      "givenName",
+      "gender",
+      "nationality",
+      "birthDate",
+      "birthCountry",
+      "passportType",
+      "passportNo",
+      "passportIssuedOn",
+      "passportExpiresOn",
+    ],
+  },
   masks: { passportNo: maskPassport },
   prints: (answers) => ({
     familyName: answers.familyName ?? "",

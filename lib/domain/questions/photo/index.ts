@@ -4,4 +4,5 @@ import { type QuestionGroup, text } from "../question";
 export const photo: QuestionGroup<"photoReceiptNo"> = {
   id: "photo",
   questions: { photoReceiptNo: text(20, { format: "photoReceiptNo", upper: true }) },
+  shownBy: { PHOTO_RECEIPT_SIGNED: ["photoReceiptNo"] },
 };

@@ -52,6 +52,18 @@ export const sponsor: QuestionGroup<Asked> = {
       wrongWhen: all(not(answered("sponsorFamilyName")), not(answered("sponsorGivenName"))),
     },
   ],
+  shownBy: {
+    RELATIONSHIP_PROOF: ["relationship", "certificationKind"],
+    SPONSOR_PASSPORT: [
+      "sponsorFamilyName",
+      "sponsorGivenName",
+      "sponsorGender",
+      "sponsorNationality",
+      "sponsorBirthDate",
+      "sponsorPassportNo",
+      "sponsorPassportExpiresOn",
+    ],
+  },
   masks: { sponsorPassportNo: maskPassport, sponsorMobile: maskPhone },
   prints: (answers) => {
     const relationship = RELATIONSHIPS.find((known) => known === answers.relationship);

@@ -44,6 +44,10 @@ export const work: QuestionGroup<Asked> = {
       wrongWhen: all(noSerial, not(answered("sponsorPermitExpiresOn"))),
     },
   ],
+  shownBy: {
+    SPONSOR_WORK_PERMIT: ["employer", "workPermitNo", "workPermitExpiresOn"],
+    SPONSOR_RESIDENCE_PERMIT: ["sponsorPermitNo", "sponsorPermitExpiresOn"],
+  },
   // A family member has no company here; the worker's stands for it.
   prints: ({ employer, employerContact, employerPhone }) => ({
     company: employer ?? "",

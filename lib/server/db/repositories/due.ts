@@ -1,4 +1,5 @@
 import "server-only";
+import { LIMITS } from "../limits";
 import { DEADLINES, claimExpires, draftExpires, hallDayEnds } from "@/lib/domain/case/deadlines";
 import { LAPSING_STATES, statesWhere } from "@/lib/domain/case/states";
 import { visitWindow } from "@/lib/domain/visit/slots";
@@ -15,8 +16,6 @@ export interface DueThing {
   readonly at: Date;
 }
 
-/** As many of a kind as one round takes. */
-const BATCH = 500;
 /** Reminders reach people at a decent hour. */
 const REMINDER_TIME = "09:00";
 
@@ -29,7 +28,7 @@ const lapses: Find = async (until) => {
       dueOn: { lt: shanghaiDate(until) },
     },
     orderBy: { dueOn: "asc" },
-    take: BATCH,
+    take: LIMITS.duePass,
     select: { id: true, dueOn: true },
   });
   return rows.map((row) => ({ kind: "lapse", applicationId: row.id, at: endOfDay(row.dueOn ?? "") }));
@@ -43,7 +42,7 @@ const reminders: Find = async (until) => {
       dueOn: { lte: addDays(shanghaiDate(until), DEADLINES.supplementReminderDays) },
     },
     orderBy: { dueOn: "asc" },
-    take: BATCH,
+    take: LIMITS.duePass,
     select: { id: true, dueOn: true },
   });
   return rows.map((row) => ({
@@ -60,7 +59,7 @@ const collections: Find = async (until) => {
   const rows = await db.application.findMany({
     where: { state: { in: COLLECTED_LATER }, reminderSentAt: null, dueOn: { lte: shanghaiDate(until) } },
     orderBy: { dueOn: "asc" },
-    take: BATCH,
+    take: LIMITS.duePass,
     select: { id: true, dueOn: true },
   });
   return rows.map((row) => ({
@@ -76,7 +75,7 @@ const deliveries: Find = async (until) => {
   const rows = await db.application.findMany({
     where: { state: { in: ON_THE_WAY }, dueOn: { lt: shanghaiDate(until) } },
     orderBy: { dueOn: "asc" },
-    take: BATCH,
+    take: LIMITS.duePass,
     select: { id: true, dueOn: true },
   });
   return rows.map((row) => ({
@@ -90,7 +89,7 @@ const leftOver: Find = async (until) => {
   const rows = await db.appointment.findMany({
     where: { status: "CHECKED_IN", date: { lte: shanghaiDate(until) } },
     orderBy: [{ date: "asc" }, { start: "asc" }],
-    take: BATCH,
+    take: LIMITS.duePass,
     select: { applicationId: true, date: true },
   });
   return rows.map(({ applicationId, date }) => ({ kind: "dayEnd", applicationId, at: hallDayEnds(date) }));
@@ -103,7 +102,7 @@ const claims: Find = async (until) => {
       claimedAt: { lte: new Date(until.getTime() - DEADLINES.claimIdleMinutes * 60_000) },
     },
     orderBy: { claimedAt: "asc" },
-    take: BATCH,
+    take: LIMITS.duePass,
     select: { id: true, claimedAt: true },
   });
   return rows.flatMap((row) =>
@@ -115,7 +114,7 @@ const noShows: Find = async (until) => {
   const rows = await db.appointment.findMany({
     where: { status: "BOOKED", date: { lte: shanghaiDate(until) } },
     orderBy: [{ date: "asc" }, { start: "asc" }],
-    take: BATCH,
+    take: LIMITS.duePass,
     select: { applicationId: true, date: true, start: true },
   });
   return rows.map(({ applicationId, date, start }) => ({
@@ -132,7 +131,7 @@ const drafts: Find = async (until) => {
       updatedAt: { lt: shanghaiInstant(addDays(shanghaiDate(until), -DEADLINES.draftIdleDays)) },
     },
     orderBy: { updatedAt: "asc" },
-    take: BATCH,
+    take: LIMITS.duePass,
     select: { id: true, updatedAt: true },
   });
   return rows.map((row) => ({

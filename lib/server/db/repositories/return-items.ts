@@ -54,10 +54,11 @@ export const changedSince = (
 ): ChangedSince =>
   before
     ? {
+        form,
         fields: changedFields(form, openSubmission(before), answers),
         slots: files.filter(({ id }) => !before.fileIds.includes(id)).map(({ slot }) => slot),
       }
-    : { fields: [], slots: [] };
+    : { form, fields: [], slots: [] };
 
 export interface OpenItem {
   readonly id: string;

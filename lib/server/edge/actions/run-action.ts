@@ -1,4 +1,5 @@
 import "server-only";
+import { MOST_BODY_BYTES } from "../http/read-body";
 import type { z } from "zod";
 import type { ActionState } from "@/lib/domain/action-state";
 import type { OfficerRole } from "@/lib/domain/vocabulary";
@@ -47,8 +48,6 @@ export interface ActionOutcome {
   readonly goTo?: string;
 }
 
-const MOST_BYTES = 64 * 1024;
-
 /** Why this actor may not even begin; permission on the record itself is the use-case's. */
 export const refusalFor = (allowed: AllowedActor, actor: Actor): Refused | undefined => {
   if (allowed === "public") return undefined;
@@ -81,7 +80,7 @@ export const runAction = async <A extends AllowedActor, I, T>(
     state: { status: "refused", code, ...(data ? { data } : {}), values: { ...values, ...kept } },
   });
   if (!facts.sameOrigin) return refuse(refused("crossSite"));
-  if (bytes > MOST_BYTES) return refuse(refused("bodyTooLarge"));
+  if (bytes > MOST_BODY_BYTES) return refuse(refused("bodyTooLarge"));
   if (hasFile) return refuse(refused("badRequest"));
   try {
     const actor = await findActor();

@@ -7,7 +7,8 @@ import {
   judgePhoto,
 } from "@/lib/domain/attachments/photo-rules";
 import { acceptedTypeOf, foreignTypeOf } from "./content-type";
-import { FILE_LIMITS, type RefusedFile, refuseFile } from "./limits";
+import { FILE_LIMITS } from "@/lib/domain/attachments/file-limits";
+import { type RefusedFile, refuseFile } from "./refuse-file";
 import { inTurn } from "./turns";
 
 // Two cores serve everybody: one picture decodes on one thread, and `inTurn` keeps the number of pictures small.

@@ -1,11 +1,12 @@
 import "server-only";
 import { acceptedTypeOf, foreignTypeOf } from "./content-type";
 import { type InspectedFile, inspectImage } from "./images";
-import { FILE_LIMITS, type RefusedFile, refuseFile } from "./limits";
+import { FILE_LIMITS } from "@/lib/domain/attachments/file-limits";
+import { type RefusedFile, refuseFile } from "./refuse-file";
 import { inspectPdf } from "./pdfs";
 
 export { type InspectedFile, inspectPhoto } from "./images";
-export { FILE_LIMITS, type RefusedFile } from "./limits";
+export { type RefusedFile } from "./refuse-file";
 export { type ReceivedUpload, receiveUpload } from "./receive";
 
 /** One document page or PDF: its type is read from the content, pictures are encoded anew, PDFs are searched for

@@ -7,13 +7,12 @@ import {
   type PDFObject,
   PDFStream,
 } from "@cantoo/pdf-lib";
+import { FILE_LIMITS } from "../../../domain/attachments/file-limits";
 
 export type PdfVerdict =
   | { readonly kind: "ok"; readonly pages: number }
   | { readonly kind: "truncated" | "encrypted" | "active" }
   | { readonly kind: "pages"; readonly pages: number };
-
-const MAX_PAGES = 30;
 
 /** What makes a document do something or carry something (ISO 32000): scripts, programs, files, rich media, forms by XFA. */
 const ACTIVE_KEYS = new Set([
@@ -89,5 +88,5 @@ export const inspectPdfBytes = async (bytes: Uint8Array): Promise<PdfVerdict> =>
     return { kind: "truncated" };
   }
   if (pages === 0) return { kind: "truncated" };
-  return pages > MAX_PAGES ? { kind: "pages", pages } : { kind: "ok", pages };
+  return pages > FILE_LIMITS.pdfPages ? { kind: "pages", pages } : { kind: "ok", pages };
 };

@@ -2,7 +2,8 @@ import "server-only";
 import { WorkerFailure, onThread } from "../../base/threads/workshop";
 import type { InspectedFile } from "./images";
 import type { PdfVerdict } from "./pdf-rules";
-import { FILE_LIMITS, type RefusedFile, refuseFile } from "./limits";
+import { FILE_LIMITS } from "@/lib/domain/attachments/file-limits";
+import { type RefusedFile, refuseFile } from "./refuse-file";
 
 const TIMEOUT_MS = 15_000;
 

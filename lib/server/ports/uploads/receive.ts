@@ -1,5 +1,6 @@
 import "server-only";
-import { FILE_LIMITS, type RefusedFile, refuseFile } from "./limits";
+import { FILE_LIMITS } from "@/lib/domain/attachments/file-limits";
+import { type RefusedFile, refuseFile } from "./refuse-file";
 
 export interface ReceivedFile {
   readonly name: string;

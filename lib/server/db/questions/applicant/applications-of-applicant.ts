@@ -7,6 +7,7 @@ import { shanghaiDate } from "@/lib/domain/calendar/plain-date";
 import { maskPassport } from "@/lib/domain/people/passport";
 import type { ApplicantActor } from "@/lib/domain/actors";
 import { db } from "../../client";
+import { LIMITS } from "../../limits";
 import type { Prisma } from "../../generated/client";
 import { openAnswers } from "../../repositories/applications";
 import { ITEM_COLUMNS, lastList } from "../../repositories/return-items";
@@ -48,9 +49,6 @@ export interface ListFilter {
   /** From 1. */
   readonly page?: number;
 }
-
-/** Guide §1.6: 20 条/页. */
-export const PAGE_SIZE = 20;
 
 /** The columns a row of the three lists is made of. */
 export const LIST_COLUMNS = {
@@ -96,7 +94,7 @@ const pageOf = async (
   oldestFirst = false,
 ): Promise<ApplicationPage> => {
   // What holds anything but digits begins no serial number; it must not reach LIKE, where % and _ mean something.
-  if (expertNo || /\D/.test(serial)) return { rows: [], total: 0, pageSize: PAGE_SIZE };
+  if (expertNo || /\D/.test(serial)) return { rows: [], total: 0, pageSize: LIMITS.listPage };
   const where = {
     accountId: actor.accountId,
     state: { in: [...states] },
@@ -107,12 +105,12 @@ const pageOf = async (
     db.application.findMany({
       where,
       orderBy: oldestFirst ? [{ dueOn: "asc" }, { updatedAt: "asc" }] : [{ updatedAt: "desc" }],
-      skip: (page - 1) * PAGE_SIZE,
-      take: PAGE_SIZE,
+      skip: (page - 1) * LIMITS.listPage,
+      take: LIMITS.listPage,
       select: LIST_COLUMNS,
     }),
   ]);
-  return { total, pageSize: PAGE_SIZE, rows: rows.map(listRowOf) };
+  return { total, pageSize: LIMITS.listPage, rows: rows.map(listRowOf) };
 };
 
 /** 申请业务查询: everything of this account that was ever submitted. */

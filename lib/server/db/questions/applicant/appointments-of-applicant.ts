@@ -5,6 +5,7 @@ import { mayStillCancel } from "@/lib/domain/visit/cancellation";
 import type { ApplicantActor } from "@/lib/domain/actors";
 import { now } from "@/lib/server/base/clock";
 import type { LocalText } from "@/lib/domain/text";
+import { LIMITS } from "../../limits";
 import { db } from "../../client";
 import { HALL_NAME, hallNameOf } from "../../repositories/halls";
 
@@ -25,14 +26,12 @@ export interface AppointmentOfApplicant {
   };
 }
 
-const MOST = 50;
-
 /** 预约查询: the applicant's appointments, the latest visit first. */
 export const appointmentsOfApplicant = async (actor: ApplicantActor): Promise<AppointmentOfApplicant[]> => {
   const rows = await db.appointment.findMany({
     where: { application: { accountId: actor.accountId } },
     orderBy: [{ date: "desc" }, { start: "desc" }],
-    take: MOST,
+    take: LIMITS.ofOneAccount,
     select: {
       id: true,
       number: true,

@@ -1,7 +1,8 @@
 import "server-only";
+import { LOOKS } from "@/lib/domain/case/looks";
 import type { ApplicantActor } from "@/lib/domain/actors";
+import { LIMITS } from "../../limits";
 import { db } from "../../client";
-import { LOOKS } from "../../look-into-case";
 
 /** Who of the authority looked at a case, when and why; the applicant may see it. */
 export interface CaseReading {
@@ -28,8 +29,6 @@ interface Row {
   readonly words: string;
 }
 
-const MOST = 100;
-
 /** The latest looks at an application, newest first; for its owner, and empty for everybody else. */
 export const readingsOf = async (
   { accountId }: ApplicantActor,
@@ -44,7 +43,7 @@ export const readingsOf = async (
     LEFT JOIN "ReadingReason" r ON r."id" = (a."data"->>'reasonId')::uuid
     WHERE c."id" = ${applicationId}::uuid AND c."accountId" = ${accountId}::uuid AND a."actorKind" = 'OFFICER'
       AND a."action" = ANY(${[...LOOKS]})
-    ORDER BY a."sequence" DESC LIMIT ${MOST}`;
+    ORDER BY a."sequence" DESC LIMIT ${LIMITS.looks}`;
   return rows.map(({ purpose, reason, why, ...row }) => ({
     ...row,
     reasons: [purpose, reason, why].filter((code) => code !== null),

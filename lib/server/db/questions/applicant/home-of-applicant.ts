@@ -12,6 +12,7 @@ import { type MilestoneView, type NextAction, nextAction, timeline } from "@/lib
 import { toCorrect } from "@/lib/domain/case/item-answers";
 import type { DeliveryMethod } from "@/lib/domain/vocabulary";
 import type { ApplicantActor } from "@/lib/domain/actors";
+import { LIMITS } from "../../limits";
 import { db } from "../../client";
 import { lastList } from "../../repositories/return-items";
 import type { Prisma } from "../../generated/client";
@@ -40,8 +41,6 @@ export interface HomeOfApplicant {
 }
 
 /** More than any family has under way; the lists hold the rest. */
-const MOST = 50;
-
 const urgency = (application: CurrentApplication): string => {
   const turn = isApplicantsTurn(application.next.code) ? "0" : "1";
   const draft = application.state === "DRAFT" ? "1" : "0";
@@ -53,7 +52,7 @@ const byDeadline = (one: ApplicationOfApplicant, other: ApplicationOfApplicant):
 
 /** What the applicant's first page shows: the next thing to do first. One statement reads it all. */
 export const homeOfApplicant = async ({ accountId }: ApplicantActor): Promise<HomeOfApplicant> => {
-  const underWay = await latest({ accountId, state: { notIn: [...TERMINAL_STATES] } }, MOST);
+  const underWay = await latest({ accountId, state: { notIn: [...TERMINAL_STATES] } }, LIMITS.ofOneAccount);
   const shown =
     underWay.length > 0 ? underWay : await latest({ accountId, state: { in: [...TERMINAL_STATES] } }, 1);
   const waiting = underWay.filter(({ state }) => statesOfList("todo").includes(applicationState(state)));

@@ -1,11 +1,12 @@
 import "server-only";
 import { hasRole, type OfficerActor } from "@/lib/domain/actors";
 import { applicationState, WITH_RECEIPT, isReady } from "@/lib/domain/case/states";
+import type { ReadingPurpose } from "@/lib/domain/case/looks";
 import { db } from "../../client";
 import { lookIntoCase } from "../../look-into-case";
 import { ACCESS_COLUMNS } from "../../repositories/case-facts";
 
-const HAND_OVER = { action: "readCase", data: { purpose: "handOver" } } as const;
+const HAND_OVER = { action: "readCase", data: { purpose: "handOver" satisfies ReadingPurpose } } as const;
 
 /** A case with a receipt that is not finished, found by its receipt or serial number, for a window of the hall that
  *  accepted it; `ready`: the permit can be handed over. Undefined: there is none for this window under this number.

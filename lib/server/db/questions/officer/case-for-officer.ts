@@ -9,10 +9,12 @@ import {
   requiredDocuments,
 } from "@/lib/domain/types/known-types";
 import type { ApplicationType } from "@/lib/domain/types/registry";
+import type { Form } from "@/lib/domain/form/form";
 import { changedFields } from "@/lib/domain/form/changes";
 import type { LocalText } from "@/lib/domain/text";
 import { slotOfItem } from "@/lib/domain/case/item-answers";
 import type { ItemAnswer } from "@/lib/domain/case/item-reply";
+import type { ReadingPurpose } from "@/lib/domain/case/looks";
 import type { LifecycleEvent } from "@/lib/domain/case/lifecycle";
 import type { State } from "@/lib/domain/case/states";
 import { type FileSlot, PHOTO_SLOT } from "@/lib/domain/vocabulary";
@@ -32,9 +34,6 @@ import { lastList, lookedAt, openReply } from "../../repositories/return-items";
 import { officerNames } from "../../repositories/officers";
 import { ACCEPTANCE_COLUMNS, type AcceptanceOfCase, acceptanceOf } from "./acceptance-of-case";
 import { type UndeliveredMessage, undeliveredOfCase } from "./undelivered-messages";
-
-/** Why a case is read; kept in its audit and shown to the applicant. */
-export type ReadingPurpose = "preReview" | "interview" | "window" | "decision";
 
 export interface CaseFileView {
   readonly id: string;
@@ -148,7 +147,7 @@ const filesOf = (row: Row): CaseFileView[] => {
 };
 
 /** What was asked for last, and what the applicant submitted to it. */
-const askedIn = (row: Row): AskedItem[] => {
+const askedIn = (row: Row, form: Form): AskedItem[] => {
   const scanned = filesOf(row).flatMap(({ slot, isNew }) => (isNew ? [slot] : []));
   return lastList(row.returnItems).map((item) => {
     const { target, textZh, textEn, createdAt, answer } = item;
@@ -158,7 +157,7 @@ const askedIn = (row: Row): AskedItem[] => {
       at: createdAt,
       answer: answer ?? undefined,
       words: answer === "CONFIRMED" ? openReply(item).words : "",
-      scannedAnew: answer !== null && scanned.some((slot) => slot === slotOfItem(target)),
+      scannedAnew: answer !== null && scanned.some((slot) => slot === slotOfItem(form, target)),
     };
   });
 };
@@ -238,7 +237,7 @@ const viewOf = async (row: Row, calendar: Calendar, purpose: ReadingPurpose): Pr
         : undefined,
     preReviewerId: row.preReviewerId,
     windowOfficerId: row.windowOfficerId,
-    asked: askedIn(row),
+    asked: askedIn(row, form),
     undelivered: await undeliveredOfCase(row),
     acceptance: purpose === "preReview" ? undefined : acceptanceOf(row, nameOf),
     history: row.events.map((event) => ({

@@ -2,22 +2,14 @@ import "server-only";
 import { fourEyesHold } from "@/lib/domain/case/guards";
 import { statesOfDesk } from "@/lib/domain/case/states";
 import { applicationType } from "@/lib/domain/types/known-types";
-import type { ApplicationType } from "@/lib/domain/types/registry";
 import { hasRole, type OfficerActor } from "@/lib/domain/actors";
+import { LIMITS } from "../../limits";
 import { db } from "../../client";
 import { auditShownQueue } from "../../look-into-case";
 import { officerNames } from "../../repositories/officers";
+import { FIRST_DUE, QUEUE_COLUMNS, type QueueRow } from "./queue-row";
 
-export interface DecisionRow {
-  readonly id: string;
-  readonly serial: string;
-  readonly type: ApplicationType;
-  readonly fullName: string;
-  readonly nationality: string;
-  /** Counted from 1. */
-  readonly round: number;
-  readonly dueOn: string | null;
-  readonly dueProvisional: boolean;
+export interface DecisionRow extends QueueRow {
   readonly receipt: string;
   readonly acceptedAt: Date | undefined;
   readonly windowOfficer: string;
@@ -25,24 +17,15 @@ export interface DecisionRow {
   readonly mayDecide: boolean;
 }
 
-const MOST = 100;
-
 /** Accepted cases that wait for a decision, by the promised date. Empty for other desks; audited. */
 export const decisionQueue = async (officer: OfficerActor): Promise<DecisionRow[]> => {
   if (!hasRole(officer, ["APPROVER"])) return [];
   const rows = await db.application.findMany({
     where: { state: { in: statesOfDesk("decisions") } },
-    orderBy: [{ dueOn: "asc" }, { serial: "asc" }],
-    take: MOST,
+    orderBy: FIRST_DUE,
+    take: LIMITS.queue,
     select: {
-      id: true,
-      serial: true,
-      type: true,
-      fullName: true,
-      nationality: true,
-      round: true,
-      dueOn: true,
-      dueProvisional: true,
+      ...QUEUE_COLUMNS,
       preReviewerId: true,
       windowOfficerId: true,
       receipt: { select: { number: true, acceptedAt: true } },

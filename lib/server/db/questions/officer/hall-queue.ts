@@ -1,4 +1,5 @@
 import "server-only";
+import { LIMITS } from "../../limits";
 import { hasRole, type OfficerActor } from "@/lib/domain/actors";
 import { today } from "@/lib/server/base/clock";
 import { db } from "../../client";
@@ -59,8 +60,6 @@ export interface QueuedTicket {
 }
 
 /** As many tickets as a screen of one hall needs; no hall serves more in a day. */
-const MOST = 200;
-
 interface TicketRow extends Omit<QueuedTicket, "place" | "mine"> {
   readonly place: string | null;
   readonly calledById: string | null;
@@ -79,7 +78,7 @@ export const hallQueue = async (officer: OfficerActor, forInterview: boolean): P
       JOIN "Application" p ON p."id" = t."applicationId"
     WHERE t."hallId" = ${hallId} AND t."date" = ${today()} AND t."forInterview" = ${forInterview}
       AND t."status" IN ('WAITING', 'CALLED', 'SERVING')
-    ORDER BY t."status" = 'WAITING', a."start", t."issuedAt", t."number" LIMIT ${MOST}`;
+    ORDER BY t."status" = 'WAITING', a."start", t."issuedAt", t."number" LIMIT ${LIMITS.queue}`;
   await auditShownQueue(officer, forInterview ? "interview" : "counter", rows.length);
   return rows.map(({ calledById, place, ...row }) => ({
     ...row,

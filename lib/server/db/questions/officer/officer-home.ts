@@ -5,7 +5,7 @@ import type { OfficerActor } from "@/lib/domain/actors";
 import { today } from "@/lib/server/base/clock";
 import { db } from "../../client";
 import type { Prisma } from "../../generated/client";
-import { COUNTED_TO } from "./pre-review-queue";
+import { LIMITS } from "../../limits";
 import { isUndelivered } from "./undelivered-messages";
 
 export interface WaitingWork {
@@ -18,8 +18,8 @@ const NONE: WaitingWork = { waiting: 0, dueToday: 0 };
 
 const casesIn = async (where: Prisma.ApplicationWhereInput): Promise<WaitingWork> => {
   const [waiting, dueToday] = await Promise.all([
-    db.application.count({ where, take: COUNTED_TO }),
-    db.application.count({ where: { ...where, dueOn: { lte: today() } }, take: COUNTED_TO }),
+    db.application.count({ where, take: LIMITS.countedTo }),
+    db.application.count({ where: { ...where, dueOn: { lte: today() } }, take: LIMITS.countedTo }),
   ]);
   return { waiting, dueToday };
 };
@@ -47,12 +47,12 @@ const WORK: Readonly<Record<OfficerSection, (officer: OfficerActor) => Promise<W
   decisions: () => casesIn({ state: { in: statesOfDesk("decisions") } }),
   schedule: () => Promise.resolve(NONE),
   messages: async () => ({
-    waiting: await db.outboxMessage.count({ where: isUndelivered(), take: COUNTED_TO }),
+    waiting: await db.outboxMessage.count({ where: isUndelivered(), take: LIMITS.countedTo }),
     dueToday: 0,
   }),
   production: () => casesIn({ state: { in: TO_MAKE } }),
 };
 
-/** What waits in a room for this officer now; exact up to COUNTED_TO, nothing where they may not enter. */
+/** What waits in a room for this officer now; exact up to LIMITS.countedTo, nothing where they may not enter. */
 export const workIn = (section: OfficerSection, officer: OfficerActor): Promise<WaitingWork> =>
   mayEnter(section, officer.roles) ? WORK[section](officer) : Promise.resolve(NONE);

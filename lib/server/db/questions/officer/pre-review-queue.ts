@@ -1,41 +1,30 @@
 import "server-only";
 import { statesOfDesk } from "@/lib/domain/case/states";
 import { applicationType } from "@/lib/domain/types/known-types";
-import type { ApplicationType } from "@/lib/domain/types/registry";
 import { hasRole, type OfficerActor } from "@/lib/domain/actors";
 import { today } from "@/lib/server/base/clock";
+import { LIMITS } from "../../limits";
 import { db } from "../../client";
 import { Prisma } from "../../generated/client";
 import { auditShownQueue } from "../../look-into-case";
 import { officerNames } from "../../repositories/officers";
+import { FIRST_DUE, QUEUE_COLUMNS, type QueueRow } from "./queue-row";
 
 export type PreReviewFilter = "mine" | "free" | "all";
 
-export interface PreReviewRow {
-  readonly id: string;
-  readonly serial: string;
-  readonly type: ApplicationType;
-  readonly fullName: string;
-  readonly nationality: string;
-  /** Counted from 1: the first submission is round 1. */
-  readonly round: number;
+export interface PreReviewRow extends QueueRow {
   readonly submittedAt: Date | null;
-  readonly dueOn: string | null;
-  readonly dueProvisional: boolean;
   readonly claimedBy: { readonly id: string; readonly name: string } | null;
 }
 
 export interface PreReviewQueue {
   readonly filter: PreReviewFilter;
   readonly rows: readonly PreReviewRow[];
-  /** Counts stop at COUNTED_TO: a longer queue needs no exact figure. */
+  /** Counts stop at LIMITS.countedTo: a longer queue needs no exact figure. */
   readonly counts: Readonly<Record<PreReviewFilter | "dueToday", number>>;
   /** Where the next page begins; undefined: this is the last. */
   readonly next: string | undefined;
 }
-
-const PAGE = 50;
-export const COUNTED_TO = 1000;
 
 const whereOf = (officer: OfficerActor, filter: PreReviewFilter): Prisma.ApplicationWhereInput => {
   if (filter === "free") return { state: "SUBMITTED" };
@@ -52,11 +41,11 @@ const after = (cursor: string | undefined): Prisma.ApplicationWhereInput => {
   return { OR: [{ dueOn: { gt: dueOn } }, { dueOn, serial: { gt: serial } }] };
 };
 
-/** All four figures in one statement; each stops at COUNTED_TO. */
+/** All four figures in one statement; each stops at LIMITS.countedTo. */
 const countsOf = async (officer: OfficerActor): Promise<PreReviewQueue["counts"]> => {
   const all = Prisma.sql`"state" = ANY(${statesOfDesk("review")})`;
   const capped = (where: Prisma.Sql) =>
-    Prisma.sql`(SELECT count(*)::int FROM (SELECT 1 FROM "Application" WHERE ${where} LIMIT ${COUNTED_TO}) counted)`;
+    Prisma.sql`(SELECT count(*)::int FROM (SELECT 1 FROM "Application" WHERE ${where} LIMIT ${LIMITS.countedTo}) counted)`;
   const [row] = await db.$queryRaw<PreReviewQueue["counts"][]>`SELECT
     ${capped(Prisma.sql`"state" = 'PRE_REVIEW' AND "claimedById" = ${officer.officerId}::uuid`)} AS "mine",
     ${capped(Prisma.sql`"state" = 'SUBMITTED'`)} AS "free",
@@ -80,22 +69,15 @@ export const preReviewQueue = async (
   const filter = asked ?? (counts.mine > 0 ? "mine" : "free");
   const found = await db.application.findMany({
     where: { AND: [whereOf(officer, filter), after(cursor)] },
-    orderBy: [{ dueOn: "asc" }, { serial: "asc" }],
-    take: PAGE + 1,
+    orderBy: FIRST_DUE,
+    take: LIMITS.queuePage + 1,
     select: {
-      id: true,
-      serial: true,
-      type: true,
-      fullName: true,
-      nationality: true,
-      round: true,
+      ...QUEUE_COLUMNS,
       submittedAt: true,
-      dueOn: true,
-      dueProvisional: true,
       claimedById: true,
     },
   });
-  const page = found.slice(0, PAGE);
+  const page = found.slice(0, LIMITS.queuePage);
   const last = page.at(-1);
   const names = await officerNames(page.map(({ claimedById }) => claimedById));
   await auditShownQueue(officer, "review", page.length);
@@ -107,6 +89,6 @@ export const preReviewQueue = async (
       claimedBy: claimedById ? { id: claimedById, name: names.get(claimedById) ?? "" } : null,
     })),
     counts,
-    next: found.length > PAGE && last ? `${last.dueOn}_${last.serial}` : undefined,
+    next: found.length > LIMITS.queuePage && last ? `${last.dueOn}_${last.serial}` : undefined,
   };
 };

@@ -1,4 +1,5 @@
 import "server-only";
+import { LIMITS } from "../../limits";
 import { statesOfDesk } from "@/lib/domain/case/states";
 import { hasRole, type OfficerActor } from "@/lib/domain/actors";
 import type { LocalText } from "@/lib/domain/text";
@@ -27,8 +28,6 @@ export interface PermitRow {
   /** Where EMS takes it; undefined: picked up. */
   readonly address: DeliveryDetails | undefined;
 }
-
-const MOST = 200;
 
 const select = {
   id: true,
@@ -77,7 +76,7 @@ export const productionQueue = async (officer: OfficerActor): Promise<PermitRow[
   const rows = await db.application.findMany({
     where: { state: { in: statesOfDesk("production") } },
     orderBy: [{ updatedAt: "asc" }, { serial: "asc" }],
-    take: MOST,
+    take: LIMITS.queue,
     select,
   });
   await auditShownQueue(officer, "production", rows.length);

@@ -1,4 +1,5 @@
 import "server-only";
+import { LIMITS } from "../../limits";
 import { hasRole, type OfficerActor } from "@/lib/domain/actors";
 import { maskPhone } from "@/lib/domain/people/phone";
 import { realNow } from "@/lib/server/base/clock";
@@ -23,8 +24,6 @@ export interface UndeliveredMessage {
 
 /** Tries after which a message that is still tried counts as held up. */
 const HELD_UP_AFTER = 3;
-const MOST = 100;
-
 /** What did not leave. A message on its way at this moment is not among them; one whose process died with it is. */
 export const isUndelivered = (): Prisma.OutboxMessageWhereInput => ({
   OR: [
@@ -77,7 +76,7 @@ export const undeliveredMessages = async (officer: OfficerActor): Promise<Undeli
   const rows = await db.outboxMessage.findMany({
     where: isUndelivered(),
     orderBy: { sequence: "desc" },
-    take: MOST,
+    take: LIMITS.queue,
     select,
   });
   const cases = await db.application.findMany({
@@ -97,7 +96,7 @@ export const undeliveredOfCase = async (found: {
   const rows = await db.outboxMessage.findMany({
     where: { AND: [isUndelivered(), { applicationId: found.id }] },
     orderBy: { sequence: "desc" },
-    take: MOST,
+    take: LIMITS.queue,
     select,
   });
   return rows.map((row) => messageOf(row, found.serial));

@@ -1,4 +1,5 @@
 import "server-only";
+import { LIMITS } from "../../limits";
 import { normaliseMainlandMobile } from "@/lib/domain/people/phone";
 import { db } from "../../client";
 
@@ -11,8 +12,6 @@ export interface DemoMessage {
   readonly code: string | null;
   readonly at: Date;
 }
-
-const MOST = 200;
 
 /** The demo's text messages, newest first; of one phone when `to` is a number (however typed). */
 export const demoInbox = async ({
@@ -27,7 +26,7 @@ export const demoInbox = async ({
     // A plus sign in a query string arrives as a space.
     where: phone ? { to: normaliseMainlandMobile(phone) ?? `+${phone.replace(/\D/g, "")}` } : {},
     orderBy: { sequence: "desc" },
-    take: Math.min(Math.max(limit, 1), MOST),
+    take: Math.min(Math.max(limit, 1), LIMITS.inbox),
   });
   return rows.map(({ id, to: number, template, text, createdAt }) => ({
     id,

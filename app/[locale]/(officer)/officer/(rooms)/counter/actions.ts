@@ -1,5 +1,6 @@
 "use server";
 
+import { OFFICER_WORDS } from "@/lib/domain/review/officer-words";
 import { z } from "zod";
 import { returnTextsOf } from "@/components/desk/returning/return-texts";
 import { invalid } from "@/lib/domain/result";
@@ -45,7 +46,11 @@ export const correctCase = defineAction({
 
 export const refuseCase = defineAction({
   actor: ["WINDOW"],
-  schema: z.strictObject({ ...caseRef, reason: z.string().max(40), note: z.string().max(500) }),
+  schema: z.strictObject({
+    ...caseRef,
+    reason: z.string().max(40),
+    note: z.string().max(OFFICER_WORDS.note),
+  }),
   run: (input, { actor }) => refuseAcceptance({ actor, ...input }),
   onOk: ({ serial }) => paths.counter({ done: "refuse", serial }),
 });

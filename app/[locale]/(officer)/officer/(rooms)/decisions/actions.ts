@@ -1,5 +1,6 @@
 "use server";
 
+import { OFFICER_WORDS } from "@/lib/domain/review/officer-words";
 import { z } from "zod";
 import { paths } from "@/lib/paths";
 import { defineAction } from "@/lib/server/edge/actions/define-action";
@@ -7,7 +8,7 @@ import { approveApplication } from "@/lib/use-cases/deciding/approve-application
 import { refuseApplication } from "@/lib/use-cases/deciding/refuse-application";
 import { caseRef } from "../case-input";
 
-const note = z.string().max(500);
+const note = z.string().max(OFFICER_WORDS.note);
 
 export const approveCase = defineAction({
   actor: ["APPROVER"],
@@ -22,7 +23,7 @@ export const refuseCase = defineAction({
   schema: z.strictObject({
     ...caseRef,
     ground: z.string().min(1, "required").max(40),
-    note: z.string().trim().min(1, "required").max(500),
+    note: z.string().trim().min(1, "required").max(OFFICER_WORDS.note),
   }),
   run: (input, { actor }) => refuseApplication({ actor, ...input }),
   onOk: ({ serial }) => paths.decisions({ done: "refuse", serial }),

@@ -1,12 +1,13 @@
 "use server";
 
+import { OFFICER_WORDS } from "@/lib/domain/review/officer-words";
 import { z } from "zod";
 import { paths } from "@/lib/paths";
 import { defineAction } from "@/lib/server/edge/actions/define-action";
 import { recordInterview } from "@/lib/use-cases/visiting/record-interview";
 import { caseRef } from "../case-input";
 
-const record = z.string().trim().min(1, "required").max(4000);
+const record = z.string().trim().min(1, "required").max(OFFICER_WORDS.record);
 
 export const passInterview = defineAction({
   actor: ["INTERVIEWER"],

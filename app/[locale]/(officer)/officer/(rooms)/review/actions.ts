@@ -1,7 +1,9 @@
 "use server";
 
+import { OFFICER_WORDS } from "@/lib/domain/review/officer-words";
 import { z } from "zod";
 import { returnTextsOf } from "@/components/desk/returning/return-texts";
+import { REVEAL_REASONS } from "@/lib/domain/case/looks";
 import { MOST_REASON_WORDS } from "@/lib/domain/case/reading-reasons";
 import { ok } from "@/lib/domain/result";
 import { paths } from "@/lib/paths";
@@ -59,7 +61,7 @@ export const rejectCase = defineAction({
   schema: z.strictObject({
     ...caseRef,
     reason: z.string().min(1, "required").max(40),
-    note: z.string().trim().min(1, "required").max(500),
+    note: z.string().trim().min(1, "required").max(OFFICER_WORDS.note),
   }),
   run: (input, { actor }) => rejectApplication({ actor, ...input }),
   onOk: doneWith("reject"),
@@ -82,7 +84,7 @@ export const revealPassport = defineAction({
   actor: [],
   schema: z.strictObject({
     applicationId: caseRef.applicationId,
-    reason: z.enum(["compare", "search", "phone"]),
+    reason: z.enum(REVEAL_REASONS),
   }),
   run: (input, { actor }) => revealPassportNumber({ actor, ...input }),
 });
