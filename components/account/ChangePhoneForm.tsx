@@ -63,7 +63,7 @@ export const ChangePhoneForm = ({ action, oldPhone, exitHref }: ChangePhoneFormP
   const login = useTranslations("login");
   const { state, pending, form } = usePosting(action);
   const told = useErrors(state);
-  const { errors, onChange } = useAnswered(state, told);
+  const { errors, onChange } = useAnswered(state, { wrong: told });
   const wrong = FIELDS.filter((field) => errors[field]);
   const sent = sentOf(state);
   const values: Values = sent?.values ?? ("values" in state ? state.values : {});

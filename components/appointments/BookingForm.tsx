@@ -9,6 +9,7 @@ import { Button } from "@/components/ui/Button";
 import { Card } from "@/components/ui/Card";
 import { ErrorSummary } from "@/components/ui/ErrorSummary";
 import { RadioGroup } from "@/components/ui/RadioGroup";
+import { useAnswered } from "@/components/ui/use-answered";
 import { isKey } from "@/lib/i18n/known-key";
 import { DELIVERY_FIELDS } from "@/lib/domain/visit/delivery";
 import { paths } from "@/lib/paths";
@@ -24,6 +25,10 @@ interface BookingFormProps extends BookingSettings {
 
 const ASKED = ["hallId", "date", "start", "delivery", ...DELIVERY_FIELDS] as const;
 
+/** Which way it goes is one answer, and who fetches the permit has no address to give. */
+const settledByMethod = (name: string, value: string): readonly string[] =>
+  name === "method" ? ["delivery", ...(value === "PICKUP" ? DELIVERY_FIELDS : [])] : [];
+
 /** Hall, day, hour and delivery in one form. Without script it is asked for in three turns: hall, day, the rest. */
 export const BookingForm = (props: BookingFormProps) => {
   const { applicationId, locale, agreementVersion, idempotencyKey, halls, chosen } = props;
@@ -35,7 +40,7 @@ export const BookingForm = (props: BookingFormProps) => {
     form,
   );
   const complete = hydrated || chosen.date !== "";
-  const codes = state.status === "invalid" ? state.fields : {};
+  const { errors: codes, onChange } = useAnswered(state, { settles: settledByMethod });
   const values = "values" in state ? state.values : {};
   const errorOf = (name: string): string | undefined => {
     const code = codes[name];
@@ -49,7 +54,14 @@ export const BookingForm = (props: BookingFormProps) => {
     ? { action: dispatch, onSubmit: (event: FormEvent<HTMLFormElement>) => void book(event) }
     : { action: bookUrl, method: "get" as const };
   return (
-    <form ref={form} {...posting} noValidate className="grid gap-5" aria-busy={busy || undefined}>
+    <form
+      ref={form}
+      {...posting}
+      onChange={onChange}
+      noValidate
+      className="grid gap-5"
+      aria-busy={busy || undefined}
+    >
       <ErrorSummary
         title={t("errorTitle", { count: wrong.length })}
         items={wrong.map((name) => ({

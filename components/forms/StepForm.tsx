@@ -14,7 +14,8 @@ import {
   isNeeded,
   isShown,
 } from "./form-view";
-import { ItemReply, type ReplyWords, useReplyError } from "./returned/ItemReply";
+import { ItemReply, ReplyErrors, type ReplyWords, useReplyError } from "./returned/ItemReply";
+import { type Answerable, useLiveAnswers } from "./returned/use-live-answers";
 import { QuestionGroup } from "./QuestionGroup";
 import { confirmName, replyName } from "@/lib/domain/case/item-reply";
 import { RefusalNotice } from "./RefusalNotice";
@@ -44,9 +45,15 @@ interface StepFormProps extends StepFormSettings {
   readonly replies?: Readonly<Record<string, ReplyWords>>;
   /** Names of what a refusal may point at and that is no question here, by the id it stands under. */
   readonly places?: Readonly<Record<string, string>>;
+  /** The items a return asks for; what was refused for one of them goes as it is answered. */
+  readonly items?: readonly Answerable[];
+  /** What belongs to the form by its `id` and stands beneath it: documents with forms of their own, the buttons. */
+  readonly beneath?: ReactNode;
   /** The buttons; each posts the form with its `intent`. */
   readonly children: ReactNode;
 }
+
+const NO_ITEMS: readonly Answerable[] = [];
 
 /** The answers on which it depends whether a question is asked or must be answered. */
 const watchedBy = ({ when, required }: FieldView): string[] => [
@@ -66,7 +73,9 @@ export const StepForm = (props: StepFormProps) => {
     notes = {},
     replies = {},
     places = {},
+    items = NO_ITEMS,
     step,
+    beneath,
     children,
   } = props;
   const t = useTranslations("wizard");
@@ -84,6 +93,7 @@ export const StepForm = (props: StepFormProps) => {
     attempt,
     codeOf,
     replyCodeOf,
+    onChange,
     valueOf,
     posting,
   } = useStepForm(props, fields);
@@ -93,8 +103,9 @@ export const StepForm = (props: StepFormProps) => {
   const boxes = [...own, ...(props.otherBoxes ?? [])].join(",");
   const [chosen, setChosen] = useState({ ...props.otherAnswers, ...initial });
   const watched = useMemo(() => new Set(fields.flatMap(watchedBy)), [fields]);
-  const notice = (event: ChangeEvent<HTMLFormElement>): void => {
-    const { name, value } = event.target as unknown as HTMLInputElement;
+  const notice = (event: ChangeEvent<HTMLElement>): void => {
+    onChange(event);
+    const { name, value } = event.target as HTMLInputElement;
     if (watched.has(name)) setChosen((before) => ({ ...before, [name]: value }));
   };
   const validation = useTranslations("validation");
@@ -108,22 +119,39 @@ export const StepForm = (props: StepFormProps) => {
         target={name}
         confirmed={valueOf(confirmName(name)) !== ""}
         words={valueOf(replyName(name))}
-        error={replyCodeOf(replyName(name))}
       />
     ) : null;
+  };
+  const answers = useLiveAnswers(props.id, items);
+  const openReply = (entry: string): string | undefined => {
+    const code = replyCodeOf(entry);
+    const changed = Object.keys(answers).some((target) => replyName(target) === entry && answers[target]);
+    return code === "required" && changed ? undefined : code;
   };
   const told = saved.findings ?? findings;
   const version = "values" in state ? (state.values.version ?? String(props.version)) : String(props.version);
   const stale = saved.status === "stale" || (state.status === "refused" && state.code === "stale");
 
-  return (
+  const answered =
+    state.status === "refused" && state.code === "unanswered" && answers[String(state.data?.target)];
+  const wrong = [
+    ...fields.flatMap(({ name, label, max = 0 }) => {
+      const code = summary[name];
+      return code ? [{ id: name, message: t("errorLine", { label, why: validation(code, { max }) }) }] : [];
+    }),
+    ...Object.entries(placeNames).flatMap(([target, label]) => {
+      const id = replyName(target);
+      const code = openReply(id);
+      return code ? [{ id, message: t("errorLine", { label, why: replyError(code) }) }] : [];
+    }),
+  ];
+
+  const questions = (
     <form
       id={props.id}
       ref={form}
       action={dispatch}
       onSubmit={onSubmit}
-      onChange={notice}
-      {...presses}
       noValidate
       aria-busy={posting || undefined}
       className="grid gap-5"
@@ -135,25 +163,9 @@ export const StepForm = (props: StepFormProps) => {
       <input type="hidden" name="version" value={version} />
       <input type="hidden" name="boxes" value={boxes} />
       <SaveLine saved={saved} />
-      <ErrorSummary
-        title={t("errorTitle", { count: Object.keys(summary).length })}
-        items={[
-          ...fields.flatMap(({ name, label, max = 0 }) => {
-            const code = summary[name];
-            if (!code) return [];
-            const why = validation(code, { max });
-            return [{ id: name, message: t("errorLine", { label, why }) }];
-          }),
-          ...Object.entries(placeNames).flatMap(([target, label]) => {
-            const name = replyName(target);
-            const code = summary[name];
-            return code ? [{ id: name, message: t("errorLine", { label, why: replyError(code) }) }] : [];
-          }),
-        ]}
-        attempt={attempt}
-      />
+      <ErrorSummary title={t("errorTitle", { count: wrong.length })} items={wrong} attempt={attempt} />
       {stale ? <StaleNotice /> : null}
-      {state.status === "refused" && state.code !== "stale" ? (
+      {state.status === "refused" && state.code !== "stale" && !answered ? (
         <RefusalNotice code={state.code} data={state.data} attempt={state}>
           <RefusedAt data={state.data} names={placeNames} />
         </RefusalNotice>
@@ -198,5 +210,13 @@ export const StepForm = (props: StepFormProps) => {
       ))}
       {children}
     </form>
+  );
+  return (
+    <ReplyErrors value={openReply}>
+      <div onChange={notice} {...presses} className="grid gap-6">
+        {questions}
+        {beneath}
+      </div>
+    </ReplyErrors>
   );
 };

@@ -3,6 +3,8 @@
 import { type FormEvent, type PointerEvent, useEffect, useMemo, useRef, useState } from "react";
 import { useRouter } from "next/navigation";
 import { useForm } from "react-hook-form";
+import { useAnswered } from "@/components/ui/use-answered";
+import { settledReplies } from "@/lib/domain/case/item-reply";
 import type { ActionState } from "@/lib/domain/action-state";
 import type { JudgedQuestions } from "@/lib/domain/form/judged-questions";
 import type { FieldError } from "@/lib/domain/questions/field-errors";
@@ -85,7 +87,7 @@ export const useStepForm = (settings: StepFormSettings, fields: readonly FieldVi
    *  the press would be lost: while a button is pressed, leaving a field judges nothing. The press itself judges. */
   const pressing = useRef(false);
   const presses = {
-    onPointerDownCapture: ({ target }: PointerEvent<HTMLFormElement>): void => {
+    onPointerDownCapture: ({ target }: PointerEvent<HTMLElement>): void => {
       pressing.current = target instanceof Element && target.closest("button, a, label, summary") !== null;
     },
     onClickCapture: (): void => {
@@ -95,8 +97,10 @@ export const useStepForm = (settings: StepFormSettings, fields: readonly FieldVi
       pressing.current = false;
     },
   };
+  // What was found in the browser may be mended by another answer; what the server found, by its own only.
+  const foundHere = Object.keys(formState.errors).filter((name) => serverCodes[name] === undefined);
   const registerCalmly = (name: string) => {
-    const { onBlur, ...rest } = register(name);
+    const { onBlur, ...rest } = register(name, { deps: foundHere });
     return {
       ...rest,
       onBlur: async (event: Parameters<typeof onBlur>[0]) => (pressing.current ? undefined : onBlur(event)),
@@ -144,8 +148,17 @@ export const useStepForm = (settings: StepFormSettings, fields: readonly FieldVi
     });
   };
 
-  // Frozen at the press of the button: the summary must not take the focus again while answers are being mended.
-  const summary = refused && refused.after === state ? refused.codes : serverCodes;
+  const { errors: open, onChange } = useAnswered(state, { settles: settledReplies });
+  const here = refused?.after === state;
+  const codeOf = (name: string): FieldError | undefined => asFieldError(formState.errors[name]?.message);
+  // Whatever was wrong at the press of the button and still is; what goes wrong later is told at its question only, or
+  // the summary would take the focus from whoever mends an answer.
+  const summary: FieldCodes = Object.fromEntries(
+    Object.keys(here ? refused.codes : serverCodes).flatMap((name) => {
+      const code = codeOf(name);
+      return code ? [[name, code]] : [];
+    }),
+  );
   return {
     form,
     state,
@@ -159,9 +172,9 @@ export const useStepForm = (settings: StepFormSettings, fields: readonly FieldVi
     /** Counts the tries, so that the same mistakes are told again. */
     attempt: refused ?? state,
     /** What the server said of an entry that is no question. */
-    replyCodeOf: (name: string): string | undefined =>
-      refused?.after === state ? undefined : serverCodes[name],
-    codeOf: (name: string): FieldError | undefined => asFieldError(formState.errors[name]?.message),
+    replyCodeOf: (name: string): string | undefined => (here ? undefined : open[name]),
+    onChange,
+    codeOf,
     valueOf: (name: string): string =>
       "values" in state ? (state.values[name] ?? "") : (initial[name] ?? ""),
     posting: pending || busy,

@@ -18,7 +18,7 @@ interface ErrorSummaryProps {
 }
 
 /** What is wrong, at the top, focused as it appears; each line leads to its control and goes when that is answered,
- *  without moving the focus. Shows nothing when all is well. */
+ *  without moving the focus; so do its words while it is mended. Shows nothing when all is well. */
 export const ErrorSummary = ({ title, items, attempt, dense = false }: ErrorSummaryProps) => {
   const box = useRef<HTMLDivElement>(null);
   const told = useRef<{ attempt: unknown; lines: ReadonlySet<string> }>({
@@ -26,13 +26,14 @@ export const ErrorSummary = ({ title, items, attempt, dense = false }: ErrorSumm
     lines: new Set(),
   });
   const titleId = useId();
-  const wrong = items.map(({ id, message }) => `${id} ${message}`).join("\n");
+  const wrong = items.map(({ id }) => id).join("\n");
   useEffect(() => {
     const lines = wrong ? wrong.split("\n") : [];
-    const { attempt: before, lines: known } = told.current;
-    if (lines.length > 0 && (before !== attempt || lines.some((line) => !known.has(line))))
-      box.current?.focus();
-    told.current = { attempt, lines: new Set(lines) };
+    const { attempt: before, lines: seen } = told.current;
+    // A line that went and comes back while somebody types must not take the focus from them.
+    const known = before === attempt ? seen : new Set<string>();
+    if (lines.some((line) => !known.has(line))) box.current?.focus();
+    told.current = { attempt, lines: new Set([...known, ...lines]) };
   }, [wrong, attempt]);
   if (items.length === 0) return null;
   return (
@@ -48,7 +49,7 @@ export const ErrorSummary = ({ title, items, attempt, dense = false }: ErrorSumm
       </h2>
       <ul className={dense ? "mt-1" : "mt-2 grid gap-1"}>
         {items.map(({ id, message }) => (
-          <li key={`${id} ${message}`}>
+          <li key={id}>
             <a
               href={`#${id}`}
               className="inline-block py-0.5 font-semibold text-danger underline underline-offset-4"

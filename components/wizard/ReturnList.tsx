@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { Notice } from "@/components/ui/Notice";
 import { Pill } from "@/components/ui/Pill";
 import { formatDate } from "@/lib/i18n/dates";
-import { type Answerable, useLiveAnswers } from "./use-live-answers";
+import { type Answerable, useLiveAnswers } from "@/components/forms/returned/use-live-answers";
 
 /** One item as the page shows it, in the page's language. */
 export interface ReturnLine extends Answerable {

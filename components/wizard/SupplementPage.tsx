@@ -74,15 +74,6 @@ export const SupplementPage = async (props: SupplementPageProps) => {
         }}
       >
         <ReturnList event={event} formId={FORM} lines={lines} dueOn={dueOn} />
-        <SupplementFiles
-          application={application}
-          texts={texts}
-          showing={showing}
-          formId={FORM}
-          bring={event === "amend"}
-          back={back}
-          query={query}
-        />
         <StepForm
           {...view}
           id={FORM}
@@ -103,17 +94,31 @@ export const SupplementPage = async (props: SupplementPageProps) => {
           replies={replies}
           places={places}
           otherBoxes={boxes}
+          items={lines}
+          beneath={
+            <>
+              <SupplementFiles
+                application={application}
+                texts={texts}
+                showing={showing}
+                formId={FORM}
+                bring={event === "amend"}
+                back={back}
+                query={query}
+              />
+              <BottomBar>
+                <Button type="submit" form={FORM} name="intent" value="save" tone="quiet">
+                  {t("saveDraft")}
+                </Button>
+                <Button type="submit" form={FORM} name="intent" value="next">
+                  {t(`supplement.${event}.submit`, { count: lines.length })}
+                </Button>
+              </BottomBar>
+            </>
+          }
         >
           <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
           <input type="hidden" name="event" value={event} />
-          <BottomBar>
-            <Button type="submit" name="intent" value="save" tone="quiet">
-              {t("saveDraft")}
-            </Button>
-            <Button type="submit" name="intent" value="next">
-              {t(`supplement.${event}.submit`, { count: lines.length })}
-            </Button>
-          </BottomBar>
         </StepForm>
       </NextIntlClientProvider>
     </div>

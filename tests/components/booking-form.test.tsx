@@ -69,6 +69,11 @@ test("what is not chosen is named in a summary and nothing is sent", async () =>
   expect(within(summary).getAllByRole("link")).toHaveLength(3);
   expect(asked).toEqual([]);
   expect(await axeFindings(container)).toEqual([]);
+  await userEvent.click(screen.getByRole("radio", { name: /East hall/ }));
+  expect(within(summary).getAllByRole("link")).toHaveLength(2);
+  await userEvent.click(await screen.findByRole("radio", { name: /Thu 26 Nov/ }));
+  await userEvent.click(screen.getByRole("radio", { name: /10:00–11:00/ }));
+  expect(screen.queryByRole("alert")).toBeNull();
 });
 
 test("a place lost to somebody else is told with the nearest free ones, one tap away", async () => {
@@ -112,6 +117,8 @@ test("an address is asked for only when the permit is to be mailed", async () =>
   expect(await screen.findByRole("link", { name: /Postcode: A postcode has 6 digits/ })).toBeVisible();
   expect(screen.getByLabelText("Recipient")).toBeInvalid();
   expect(await axeFindings(container)).toEqual([]);
+  await userEvent.click(screen.getByRole("radio", { name: /pick/i }));
+  expect(screen.queryByRole("alert")).toBeNull();
 });
 
 test("five quick presses book once", async () => {

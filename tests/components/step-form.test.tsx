@@ -120,6 +120,28 @@ test("mending an answer clears its error and leaves the focus where it is", asyn
   expect(held).toHaveFocus();
 });
 
+test("a mended answer leaves the summary too, and does not come back with the focus", async () => {
+  show({ status: "ok" });
+  await press("Save and proceed");
+  const summary = await screen.findByRole("alert");
+  const held = screen.getByLabelText("Visa or permit No.");
+  await userEvent.type(held, "K1234567");
+  await waitFor(() => expect(within(summary).getAllByRole("link")).toHaveLength(3));
+  expect(summary).toHaveTextContent(/3/);
+  await userEvent.clear(held);
+  await waitFor(() => expect(within(summary).getAllByRole("link")).toHaveLength(4));
+  expect(held).toHaveFocus();
+});
+
+test("an answer that is not asked for any more is not wrong any more", async () => {
+  show({ status: "ok" }, { inChina: "yes", heldNo: "K1234567", requestedUntil: "2027-11-20" });
+  await userEvent.selectOptions(screen.getByLabelText("Filled in by"), "RELATIVE");
+  await press("Save and proceed");
+  expect(await screen.findByRole("link", { name: /^Name of the relative/ })).toBeVisible();
+  await userEvent.selectOptions(screen.getByLabelText("Filled in by"), "SELF");
+  await waitFor(() => expect(screen.queryByRole("alert")).toBeNull());
+});
+
 test("a draft may be saved as it is, with the newest version", async () => {
   const { posted, asked } = show({ status: "ok", data: { version: 3, savedAt: "10:45" } });
   await userEvent.type(screen.getByLabelText("Visa or permit No."), "?");
@@ -152,6 +174,11 @@ test("what the server refuses is told at its field, and what was typed stays", a
   expect(posted).toHaveLength(1);
   expect(screen.getByLabelText("Visa or permit No.")).toHaveValue("K1234567");
   expect(screen.getByLabelText("Filled in by")).toHaveValue("SELF");
+  // Another answer says nothing about what only the server knows to be wrong; its own does.
+  await userEvent.selectOptions(screen.getByLabelText("Filled in by"), "RELATIVE");
+  expect(within(summary).getAllByRole("link")).toHaveLength(1);
+  await userEvent.type(screen.getByLabelText("Visa or permit No."), "8");
+  await waitFor(() => expect(screen.queryByRole("alert")).toBeNull());
 });
 
 test("ten presses of the button are one post", async () => {

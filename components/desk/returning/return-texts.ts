@@ -38,7 +38,7 @@ export const targetNames = async (subject: CaseOnForm): Promise<TargetNames> => 
   );
 };
 
-/** What is returned is uploaded again; what the window wants corrected is brought there. */
+/** What is returned is uploaded again; what the window wants corrected is brought there, and questions are mended online. */
 const SENTENCES = { return: "review.reasons", correct: "review.corrections" } as const;
 type Asking = keyof typeof SENTENCES;
 

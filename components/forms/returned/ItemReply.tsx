@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { createContext, use } from "react";
 import { Checkbox } from "@/components/ui/Checkbox";
 import { Field } from "@/components/ui/Field";
 import { Textarea } from "@/components/ui/Textarea";
@@ -17,10 +18,12 @@ interface ItemReplyProps extends ReplyWords {
   readonly target: string;
   readonly confirmed: boolean;
   readonly words: string;
-  readonly error?: string;
   /** The form it belongs to, when it stands outside of it. */
   readonly form?: string;
 }
+
+/** The code of what is wrong with a reply, by its entry; replies stand in the form and beneath it. */
+export const ReplyErrors = createContext<(entry: string) => string | undefined>(() => undefined);
 
 /** What is wrong with a reply, in words; its codes are those of `replyError`. */
 export const useReplyError = (): ((code: string) => string) => {
@@ -29,19 +32,11 @@ export const useReplyError = (): ((code: string) => string) => {
 };
 
 /** "It is correct as it stands", and why. The words come into sight with the tick, without script too. */
-export const ItemReply = ({
-  target,
-  item,
-  paper,
-  shownBy,
-  confirmed,
-  words,
-  error,
-  form,
-}: ItemReplyProps) => {
+export const ItemReply = ({ target, item, paper, shownBy, confirmed, words, form }: ItemReplyProps) => {
   const t = useTranslations("wizard.supplement.reply");
   const wizard = useTranslations("wizard");
   const errorWords = useReplyError();
+  const error = use(ReplyErrors)(replyName(target));
   const hint = [t("hint", { max: REPLY_MAX }), shownBy ? t("orScan", { document: shownBy }) : ""];
   return (
     <div className="group mt-3 grid gap-3 border-l-4 border-line pl-3">

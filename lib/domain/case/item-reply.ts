@@ -38,3 +38,9 @@ export const answerOf = (
   const reasoned = reply.words.trim() !== "" || facts.scannedAnew;
   return reply.confirmed && reasoned ? "CONFIRMED" : undefined;
 };
+
+/** The reply that need not be given any more when the entry `name` has this value: without the tick nobody asks why. */
+export const settledReplies = (name: string, value: string): string[] => {
+  const [, target] = /^confirm\.(.+)$/.exec(name) ?? [];
+  return target && value === "" ? [replyName(target)] : [];
+};

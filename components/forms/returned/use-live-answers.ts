@@ -36,9 +36,10 @@ const answersIn = (form: HTMLFormElement, items: readonly Answerable[]): Answers
 };
 
 /** How each item is answered by what the form holds at this moment; as the server knows it until script runs. */
-export const useLiveAnswers = (formId: string, items: readonly Answerable[]): Answers => {
+export const useLiveAnswers = (formId: string | undefined, items: readonly Answerable[]): Answers => {
   const [live, setLive] = useState<Answers>();
   useEffect(() => {
+    if (formId === undefined || items.length === 0) return undefined;
     const look = (): void => {
       const form = document.getElementById(formId);
       if (form instanceof HTMLFormElement) setLive(answersIn(form, items));
