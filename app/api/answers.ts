@@ -17,7 +17,11 @@ export const statusAnswer = z
     dueProvisional: z.boolean().meta({
       description: "The holidays of a year on the way are not official yet.",
     }),
-    next: z.strictObject({ code: z.enum(NEXT_ACTIONS), by: day.optional() }),
+    next: z.strictObject({
+      code: z.enum(NEXT_ACTIONS),
+      by: day.optional(),
+      late: z.literal(true).optional(),
+    }),
     appointment: z.strictObject({ hallId: z.string(), date: day, start: oneOf(SLOT_STARTS) }).nullable(),
   })
   .meta({ id: "Status" });

@@ -3,7 +3,6 @@ import type { ReactNode } from "react";
 import { Card } from "@/components/ui/Card";
 import { Pill } from "@/components/ui/Pill";
 import { inLanguage } from "@/lib/domain/text";
-import { formatDate } from "@/lib/i18n/dates";
 import { Link } from "@/lib/i18n/navigation";
 import { paths } from "@/lib/paths";
 import type { ApplicationView } from "@/lib/server/db/questions/applicant/application-for-applicant";
@@ -25,27 +24,15 @@ interface ApplicationOverviewProps {
 /** One application: where it is, what next and by when, what was said, what can be downloaded, who read it. */
 export const ApplicationOverview = ({ application, children }: ApplicationOverviewProps) => {
   const t = useTranslations("application.overview");
-  const words = useTranslations("application");
   const locale = useLocale();
-  const { answers, appointment, delivery, returnItems, state } = application;
+  const { appointment, delivery, returnItems, state } = application;
   const booked = state === "BOOKED" && appointment ? appointment : null;
-  const hall = booked && inLanguage(booked.hall.name, locale);
   const waiting = state === "RETURNED" || state === "WINDOW_CORRECTION";
-  /** The one fact the next step turns on: when and where, under which number, until when. */
-  const detail = (): string | undefined => {
-    if (booked) return `${formatDate(booked.date, locale)} ${booked.start}, ${hall}`;
-    if (state === "DISPATCHED" && delivery?.trackingNo)
-      return t("emsNumber", { number: delivery.trackingNo });
-    if (state === "REFUSED" && answers.heldExpiresOn)
-      return words("heldUntil", { date: formatDate(answers.heldExpiresOn, locale) });
-    return undefined;
-  };
   return (
     <div className="grid gap-5">
       <NextStepCard
         application={{ ...application, appointment: booked, deliveryMethod: delivery?.method }}
         level={1}
-        detail={detail()}
         viewable={false}
       />
       <LastVisit application={application} />

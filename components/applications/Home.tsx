@@ -25,8 +25,6 @@ export const Home = ({ applications, todo, newPhone }: HomeProps) => {
   const overview = useTranslations("application.overview");
   const locale = useLocale();
   const [first, ...others] = applications;
-  const visitOf = ({ appointment }: CurrentApplication): string | undefined =>
-    appointment ? `${formatDate(appointment.date, locale)} ${appointment.start}` : undefined;
   return (
     <div className="grid gap-6">
       <h1 className="sr-only">{t("title")}</h1>
@@ -37,7 +35,7 @@ export const Home = ({ applications, todo, newPhone }: HomeProps) => {
       ) : null}
       {first ? (
         <div className="grid items-start gap-4 xl:grid-cols-[3fr_2fr]">
-          <NextStepCard application={first} level={2} detail={visitOf(first)} />
+          <NextStepCard application={first} level={2} />
           <Card title={overview("progress")} titleId="progress">
             <Progress milestones={first.timeline} />
           </Card>
@@ -57,12 +55,7 @@ export const Home = ({ applications, todo, newPhone }: HomeProps) => {
             {t("others")}
           </h2>
           {others.map((application) => (
-            <NextStepCard
-              key={application.id}
-              application={application}
-              level={3}
-              detail={visitOf(application)}
-            />
+            <NextStepCard key={application.id} application={application} level={3} />
           ))}
         </section>
       ) : null}

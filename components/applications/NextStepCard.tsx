@@ -5,11 +5,22 @@ import { StatusPill } from "@/components/ui/StatusPill";
 import { isKey } from "@/lib/i18n/known-key";
 import { DEADLINES } from "@/lib/domain/case/deadlines";
 import type { ProgressFacts } from "@/lib/domain/case/progress";
-import { rowOf } from "@/lib/domain/case/states";
+import type { Moment } from "@/lib/domain/case/moment";
+import { type State, wordsOfNext } from "@/lib/domain/case/states";
 import type { ApplicationType } from "@/lib/domain/types/registry";
 import { formatDate } from "@/lib/i18n/dates";
 import { paths } from "@/lib/paths";
+import { MomentDetail } from "./MomentDetail";
 import { nextStepOf } from "./next-step";
+
+/** Ended by a decision whose reason stands on the application's own page. */
+const WITH_REASON: readonly State[] = [
+  "LAPSED",
+  "PRE_REJECTED",
+  "INTERVIEW_FAILED",
+  "NOT_ACCEPTED",
+  "REFUSED",
+];
 
 export interface NextStepCardProps {
   readonly application: ProgressFacts & {
@@ -18,30 +29,31 @@ export interface NextStepCardProps {
     readonly type: ApplicationType;
     readonly fullName: string;
     readonly dueProvisional?: boolean;
+    readonly moment?: Moment;
   };
   readonly level: 1 | 2 | 3;
-  /** A further fact of the moment, e.g. hall and hour of the visit. */
-  readonly detail?: string;
   /** On the application's own page there is nothing more to view. */
   readonly viewable?: boolean;
 }
 
 /** Where is my application, what do I do next, by when: the first thing on the home page and on the application's own. */
-export const NextStepCard = ({ application, level, detail, viewable = true }: NextStepCardProps) => {
+export const NextStepCard = ({ application, level, viewable = true }: NextStepCardProps) => {
   const t = useTranslations("application");
   const words = useTranslations("vocabulary");
   const states = useTranslations("states");
   const common = useTranslations("common");
   const locale = useLocale();
-  const { id, serial, type, state, fullName, dueProvisional } = application;
+  const { id, serial, type, state, fullName, dueProvisional, moment, today = "" } = application;
   const step = nextStepOf(id, application);
   const Heading = `h${level}` as const;
-  const { action, headline = action } = rowOf(state);
   const count = application.toCorrect ?? 0;
-  const title = states(`next.${step.code === action ? headline : step.code}.title`, { count });
-  const body = step.by
-    ? states(`next.${step.code}.by`, { date: formatDate(step.by, locale) })
-    : states(`next.${step.code}.plain`, { days: DEADLINES.draftIdleDays });
+  const key = wordsOfNext(state, step.code);
+  const title = states(`next.${key}.title`, { count });
+  const late = `next.${key}.late`;
+  const date = step.by ? formatDate(step.by, locale) : "";
+  const plain = states(`next.${key}.plain`, { days: DEADLINES.draftIdleDays });
+  const told = step.late && isKey(states, late) ? states(late, { date }) : plain;
+  const body = step.by && !step.late ? states(`next.${key}.by`, { date }) : told;
   const endedKey = `ended.${state}`;
   return (
     <section
@@ -59,8 +71,10 @@ export const NextStepCard = ({ application, level, detail, viewable = true }: Ne
         {fullName || t("unnamed")} · {t("kind", { type: words(`types.${type}`) })}
       </p>
       <p className="mt-2">{isKey(states, endedKey) ? states(endedKey) : body}</p>
-      {detail ? <p className="mt-1 font-semibold">{detail}</p> : null}
-      {step.by && dueProvisional ? <p className="mt-1 text-sm text-muted">{t("provisional")}</p> : null}
+      {moment ? <MomentDetail moment={moment} today={today} /> : null}
+      {step.by && !step.late && dueProvisional ? (
+        <p className="mt-1 text-sm text-muted">{t("provisional")}</p>
+      ) : null}
       <div className="mt-4 flex flex-wrap gap-3 *:max-sm:w-full">
         {step.action ? (
           <LinkButton href={step.action.href}>
@@ -72,7 +86,7 @@ export const NextStepCard = ({ application, level, detail, viewable = true }: Ne
         ) : null}
         {viewable && state !== "DRAFT" ? (
           <LinkButton href={paths.application(id)} tone="quiet">
-            {t("view")}
+            {t(step.code === "ended" && WITH_REASON.includes(state) ? "viewReason" : "view")}
           </LinkButton>
         ) : null}
       </div>

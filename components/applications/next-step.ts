@@ -29,7 +29,7 @@ export const nextStepOf = (id: string, facts: ProgressFacts): NextStep => {
 };
 
 /** The guide's word in the column 操作 for a state (§1.7). */
-export type Operation = "supplement" | "correct" | "book" | "booked" | "continue" | "view";
+export type Operation = "supplement" | "correct" | "book" | "booked" | "collect" | "continue" | "view";
 
 const OPERATIONS: Partial<Record<State, readonly [Operation, (id: string) => string]>> = {
   DRAFT: ["continue", paths.personal],
@@ -37,6 +37,7 @@ const OPERATIONS: Partial<Record<State, readonly [Operation, (id: string) => str
   TO_BOOK: ["book", paths.book],
   WINDOW_CORRECTION: ["book", paths.book],
   BOOKED: ["booked", paths.booked],
+  READY: ["collect", paths.application],
 };
 
 /** What the row of an application offers, and where. */

@@ -1,5 +1,6 @@
 import { PHOTO_RULES } from "./attachments/photo-rules";
 import { DEADLINES } from "./case/deadlines";
+import { RESIDENCE_UPDATE_HOURS } from "./case/moment";
 import { GUARDIAN_UNDER_AGE } from "./people/guardian";
 import { APPLY_WITHIN_DAYS_OF_ENTRY, PERMIT_LEFT_WORKING_DAYS } from "./types/checks/held-document";
 import {
@@ -35,6 +36,7 @@ const NUMBERS: Readonly<Record<string, number>> = {
   applyWithinDaysOfEntry: APPLY_WITHIN_DAYS_OF_ENTRY,
   permitLeftWorkingDays: PERMIT_LEFT_WORKING_DAYS,
   extendDaysBeforeExpiry: EXTEND_DAYS_BEFORE_EXPIRY,
+  residenceUpdateHours: RESIDENCE_UPDATE_HOURS,
   noShowLimit: NO_SHOW_LIMIT,
   noShowMonths: NO_SHOW_MONTHS,
   checkInLeadMinutes: CHECK_IN_LEAD_MINUTES,

@@ -38,6 +38,53 @@ test("a refusal says that the decision is final", () => {
   expect(screen.getByText(/this decision is final/)).toBeInTheDocument();
 });
 
+test("whoever was called reads the number and the window", () => {
+  const moment = { ticket: { number: "F012", place: "51", forInterview: false } };
+  renderIn("zh", <NextStepCard application={{ ...inState("WINDOW_REVIEW"), moment }} level={1} />);
+  expect(screen.getByRole("heading", { level: 1 })).toHaveTextContent("窗口正在审核您的材料");
+  expect(screen.getByText("排队号F012：请到51号窗口")).toBeInTheDocument();
+});
+
+test("a permit that lies ready is fetched at a hall with its hours, by the end of the receipt", () => {
+  const handOver = {
+    hall: { zh: "东厅", en: "East Hall" },
+    address: { zh: "福中三路", en: "Fuzhong Road" },
+    receiptUntil: "2026-12-24",
+  };
+  const application = { ...inState("READY"), moment: { handOver }, today: "2026-12-20" };
+  const { container, unmount } = renderIn("en", <NextStepCard application={application} level={1} />);
+  expect(container).toHaveTextContent("Where: East Hall, Fuzhong Road");
+  expect(container).toHaveTextContent("Open on working days 09:00–12:00 and 14:00–18:00");
+  expect(container).toHaveTextContent("valid until Thu 24 Dec 2026: please come by then");
+  unmount();
+  renderIn("en", <NextStepCard application={{ ...application, today: "2026-12-25" }} level={1} />);
+  expect(screen.getByText(/expired on Thu 24 Dec 2026/)).toBeInTheDocument();
+});
+
+test("who collected the permit reads until when to register it, and where", () => {
+  const moment = { collectedAt: new Date("2026-12-01T02:42:00Z") };
+  renderIn("zh", <NextStepCard application={{ ...inState("COLLECTED"), moment }} level={1} />);
+  expect(screen.getByText(/2026年12月2日（周三）10:42/)).toBeInTheDocument();
+  expect(screen.getByRole("link", { name: /临时住宿登记/ })).toHaveAttribute(
+    "href",
+    expect.stringMatching(/^https:/),
+  );
+});
+
+test("a day of the authority's that has passed is not promised again", () => {
+  const application = { ...inState("ACCEPTED"), dueOn: "2026-12-08", today: "2026-12-18" };
+  const { container } = renderIn("en", <NextStepCard application={application} level={1} />);
+  expect(container).toHaveTextContent("The decision was expected by Tue 8 Dec 2026 and is still pending");
+});
+
+test("who cannot book online is sent to a window, not to the booking", () => {
+  const suspendedUntil = "2027-11-16";
+  const application = { ...inState("TO_BOOK"), suspendedUntil, moment: { suspendedUntil } };
+  renderIn("zh", <NextStepCard application={application} level={1} />);
+  expect(screen.queryByRole("link", { name: "预约" })).toBeNull();
+  expect(screen.getByText("网上预约暂停至2027年11月16日（周二）")).toBeInTheDocument();
+});
+
 test("a provisional date says so", () => {
   const application = { ...inState("SUBMITTED"), dueOn: "2027-01-05", dueProvisional: true };
   renderIn("zh", <NextStepCard application={application} level={1} />);

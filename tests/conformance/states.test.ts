@@ -9,6 +9,7 @@ import {
   TERMINAL_STATES,
   isTerminal,
   rowOf,
+  wordsOfNext,
 } from "@/lib/domain/case/states";
 import { addDays } from "@/lib/domain/calendar/plain-date";
 import { defaultCalendar } from "@/lib/domain/calendar/calendar-data";
@@ -128,9 +129,11 @@ describe("every state has its words", () => {
     const words = wordsIn(locale);
     expect(Object.keys(words.labels)).toEqual(STATES);
     for (const state of STATES) {
-      const { action, headline } = rowOf(state);
-      expect(words.next[headline ?? action]?.title).toBeTruthy();
-      expect([words.next[action]?.by, words.next[action]?.plain]).not.toContain(undefined);
+      const { action, deadline } = rowOf(state);
+      const next = words.next[wordsOfNext(state, action)];
+      // A day of the authority's own that has passed is owned up to, not promised again.
+      const late = deadline?.then === "overdue" ? next?.late : "";
+      expect([state, next?.title, next?.by, next?.plain, late]).not.toContain(undefined);
     }
     expect(Object.keys(words.ended)).toEqual(STATES.filter((state) => rowOf(state).action === "ended"));
     expect(Object.keys(words.lapsed)).toEqual(LAPSING_STATES);

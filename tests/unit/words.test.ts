@@ -164,6 +164,13 @@ describe("the words", () => {
     expect(ascii).toEqual([]);
   });
 
+  it("never say 前 of a last day, which reads as if the day itself were too late", () => {
+    const excluding = [...messages].filter(
+      ([key, text]) => key.startsWith("zh:") && /\{(date|limit|by)\}前/.test(text),
+    );
+    expect(excluding).toEqual([]);
+  });
+
   it("call the fields of the guide by the guide's names", () => {
     const labels: Partial<Record<Field, [string, string]>> = {
       familyName: ["姓(英文姓)", "Family name (as in passport)"],

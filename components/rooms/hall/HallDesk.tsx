@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { useTranslations } from "next-intl";
 import { EmptyState } from "@/components/ui/EmptyState";
 import { Notice } from "@/components/ui/Notice";
+import { placeNumber } from "@/lib/domain/visit/ticket";
 import { type CallActions, CallDesk, type CalledTicket } from "./CallDesk";
 import { PlacePicker } from "./PlacePicker";
 import { type TicketRow, TicketTable } from "./TicketTable";
@@ -27,7 +28,7 @@ export const HallDesk = (props: HallDeskProps) => {
   const t = useTranslations(`hall.${kind}`);
   const counter = useTranslations("hall.counter");
   // Halls write "51" or "面谈室1"; the number is what both languages share.
-  const nameOf = (each: string): string => t("placeName", { place: /\d+/.exec(each)?.[0] ?? each });
+  const nameOf = (each: string): string => t("placeName", { place: placeNumber(each) });
   return (
     <div className="grid gap-4">
       <header className="flex flex-wrap items-end justify-between gap-4">

@@ -29,6 +29,10 @@ export interface ProgressFacts {
   readonly deliveryMethod?: DeliveryMethod | null;
   /** How many answers the window named are not corrected yet. */
   readonly toCorrect?: number;
+  /** The day until which the holder cannot book online (agreement VII). */
+  readonly suspendedUntil?: string;
+  /** Shanghai's day; without it no day counts as past. */
+  readonly today?: string;
 }
 
 export interface MilestoneView {
@@ -76,9 +80,12 @@ export const timeline = (facts: ProgressFacts, events: readonly PastEvent[]): Mi
   });
 };
 
-/** A day on which somebody is only reminded is no deadline. */
+/** The running deadline of a state as people are told it: a day on which somebody is only reminded is none. */
+export const deadlineIn = (state: State, dueOn: string | null): string | null =>
+  rowOf(state).deadline?.then === "remind" ? null : dueOn;
+
 const deadlineOf = (facts: ProgressFacts): string | undefined =>
-  rowOf(facts.state).deadline?.then === "remind" ? undefined : dayOf(facts);
+  dayOf({ ...facts, dueOn: deadlineIn(facts.state, facts.dueOn ?? null) });
 
 const dayOf = (facts: ProgressFacts): string | undefined =>
   (facts.state === "BOOKED" ? facts.appointment?.date : undefined) ?? facts.dueOn ?? undefined;
@@ -87,13 +94,17 @@ export interface NextAction {
   readonly code: NextActionCode;
   /** The day by which it has to happen, or on which it happens. */
   readonly by?: string;
+  /** That day is over, and it has not happened. */
+  readonly late?: true;
 }
 
 /** The one thing that happens next; home, the application's page and the to-do list all say this. */
 export const nextAction = (facts: ProgressFacts): NextAction => {
   const posted = facts.state === "READY" && facts.deliveryMethod === "EMS";
-  const { action, first = action } = rowOf(facts.state);
-  const code = posted ? "awaitMail" : facts.toCorrect ? first : action;
+  const { action, first = action, whenSuspended = action } = rowOf(facts.state);
+  const own = facts.suspendedUntil ? whenSuspended : action;
+  const code = posted ? "awaitMail" : facts.toCorrect ? first : own;
   const by = isTerminal(facts.state) ? undefined : deadlineOf(facts);
-  return by ? { code, by } : { code };
+  if (!by) return { code };
+  return facts.today && facts.today > by ? { code, by, late: true } : { code, by };
 };

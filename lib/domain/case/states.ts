@@ -13,6 +13,7 @@ export const NEXT_ACTIONS = [
   "supplement",
   "correct",
   "book",
+  "bookAtWindow",
   "visitHall",
   "waitTurn",
   "waitDecision",
@@ -22,6 +23,10 @@ export const NEXT_ACTIONS = [
   "ended",
 ] as const;
 export type NextActionCode = (typeof NEXT_ACTIONS)[number];
+
+/** Headlines of states that say more than their action; each has all the words of an action. */
+export const HEADLINES = ["rebook", "inInterview", "atWindow", "making"] as const;
+export type Headline = (typeof HEADLINES)[number];
 
 /** Under which of the guide's three lists the applicant finds a state (domain.md §8.1). */
 export type ApplicantList = "drafts" | "todo" | "applications";
@@ -62,8 +67,10 @@ export interface StateRow {
   readonly action: NextActionCode;
   /** What comes before it while answers the window named are not corrected. */
   readonly first?: NextActionCode;
-  /** Key of its headline under `states.next`, when it is not that of the action. */
-  readonly headline?: "rebook";
+  /** What stands in its place while online booking is suspended for the holder (agreement VII). */
+  readonly whenSuspended?: NextActionCode;
+  /** Key of its words under `states.next`, when they are not those of the action. */
+  readonly headline?: Headline;
   readonly list: ApplicantList;
   readonly tone: StateTone;
   readonly icon: StateIcon;
@@ -93,10 +100,11 @@ const end = (tone: StateTone, icon: StateIcon, readers: StateReaders = {}): Stat
   readers,
 });
 
-const atHall = (icon: StateIcon, readers: StateReaders): StateRow => ({
+const atHall = (icon: StateIcon, readers: StateReaders, headline?: Headline): StateRow => ({
   turn: "authority",
   milestone: "window",
   action: "waitTurn",
+  ...(headline ? { headline } : {}),
   list: "applications",
   tone: "info",
   icon,
@@ -155,6 +163,7 @@ const ROWS = {
     turn: "applicant",
     milestone: "booking",
     action: "book",
+    whenSuspended: "bookAtWindow",
     list: "todo",
     tone: "warning",
     icon: "toBook",
@@ -171,13 +180,14 @@ const ROWS = {
     readers: VISITORS,
   },
   CHECKED_IN: atHall("ticket", VISITORS),
-  INTERVIEW: atHall("people", INSIDE),
+  INTERVIEW: atHall("people", INSIDE, "inInterview"),
   INTERVIEW_FAILED: end("danger", "denied", INSIDE),
-  WINDOW_REVIEW: atHall("looked", INSIDE),
+  WINDOW_REVIEW: atHall("looked", INSIDE, "atWindow"),
   WINDOW_CORRECTION: {
     turn: "applicant",
     milestone: "booking",
     action: "book",
+    whenSuspended: "bookAtWindow",
     first: "correct",
     headline: "rebook",
     list: "todo",
@@ -193,14 +203,14 @@ const ROWS = {
     deadline: { clock: "promisedDecisionWorkingDays", then: "overdue" },
     readers: { WINDOW: "desk", APPROVER: "desk" },
   },
-  APPROVED: { ...DECISION, tone: "success", icon: "done" },
+  APPROVED: { ...DECISION, headline: "making", tone: "success", icon: "done" },
   REFUSED: end("danger", "denied", DECIDED),
-  PRODUCING: DECISION,
+  PRODUCING: { ...DECISION, headline: "making" },
   READY: {
     turn: "applicant",
     milestone: "handOver",
     action: "collect",
-    list: "applications",
+    list: "todo",
     tone: "success",
     icon: "parcel",
     desk: "production",
@@ -251,10 +261,16 @@ export const statesOfDesk = (desk: OfficerSection): State[] => statesWhere((row)
 /** The states that lapse when their day is over. */
 export const LAPSING_STATES: readonly State[] = statesWhere((row) => row.deadline?.then === "lapse");
 
+/** The words of what comes next in a state, under `states.next`. */
+export const wordsOfNext = (state: State, code: NextActionCode): NextActionCode | Headline => {
+  const { action, headline = action } = rowOf(state);
+  return code === action ? headline : code;
+};
+
 /** Whether what comes next is the applicant's to do, not the authority's. */
 export const isApplicantsTurn = (code: NextActionCode): boolean =>
   statesWhere((row) => row.turn === "applicant").some((state) =>
-    [rowOf(state).action, rowOf(state).first].includes(code),
+    [rowOf(state).action, rowOf(state).first, rowOf(state).whenSuspended].includes(code),
   );
 
 /** Accepted at a window and not yet ended: there is a receipt. */

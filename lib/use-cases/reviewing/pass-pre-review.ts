@@ -22,6 +22,6 @@ export const passPreReview = async (request: PassRequest): Promise<Result<{ seri
       patch: { ...endPreReview(request.actor), interviewRequired, bookBy: due.date },
       data: { interviewRequired },
     });
-    await notifyApplicant(tx, moved, "passed", { no: serial });
+    await notifyApplicant(tx, moved, "passed", { no: serial, date: due.date });
     return ok({ serial });
   });

@@ -27,6 +27,6 @@ export const correctAtWindow = async (
     };
     await keepReturnItems(tx, subject.id, round, items, at);
     const moved = await move({ due, patch, data: { round, targets: items.map((item) => item.target) } });
-    await notifyApplicant(tx, moved, "correction", { no: serial });
+    await notifyApplicant(tx, moved, "correction", { no: serial, date: due.date });
     return ok({ serial, dueOn: due.date });
   });

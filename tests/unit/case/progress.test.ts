@@ -1,5 +1,5 @@
 import { STATES, isTerminal, isApplicantsTurn, listOf, statesOfList } from "@/lib/domain/case/states";
-import { type PastEvent, nextAction, timeline } from "@/lib/domain/case/progress";
+import { type PastEvent, deadlineIn, nextAction, timeline } from "@/lib/domain/case/progress";
 
 const at = (day: string) => new Date(`${day}T02:00:00Z`);
 const history: PastEvent[] = [
@@ -78,6 +78,24 @@ describe("the next thing to do", () => {
     expect(nextAction({ state: "LAPSED", dueOn: "2026-12-23" })).toEqual({ code: "ended" });
   });
 
+  it("promises no day that has passed", () => {
+    const facts = { state: "ACCEPTED", dueOn: "2026-12-08" } as const;
+    expect(nextAction({ ...facts, today: "2026-12-08" })).toEqual({ code: "waitDecision", by: "2026-12-08" });
+    expect(nextAction({ ...facts, today: "2026-12-09" })).toMatchObject({ code: "waitDecision", late: true });
+  });
+
+  it("is no booking for somebody whose online booking is suspended", () => {
+    const suspendedUntil = "2027-11-16";
+    expect(nextAction({ state: "TO_BOOK", suspendedUntil }).code).toBe("bookAtWindow");
+    expect(isApplicantsTurn("bookAtWindow")).toBe(true);
+    expect(nextAction({ state: "ACCEPTED", suspendedUntil }).code).toBe("waitDecision");
+  });
+
+  it("gives the day of a reminder for no deadline", () => {
+    expect(nextAction({ state: "READY", dueOn: "2026-12-18" })).toEqual({ code: "collect" });
+    expect(deadlineIn("READY", "2026-12-18")).toBeNull();
+  });
+
   it("is to wait for the mail when the permit is to be sent", () => {
     expect(nextAction({ state: "READY", deliveryMethod: "EMS" }).code).toBe("awaitMail");
     expect(nextAction({ state: "READY", deliveryMethod: "PICKUP" }).code).toBe("collect");
@@ -92,8 +110,14 @@ describe("the next thing to do", () => {
 describe("the guide's three lists", () => {
   it("hold every state once", () => {
     expect(statesOfList("drafts")).toEqual(["DRAFT"]);
-    expect(statesOfList("todo").sort()).toEqual(["BOOKED", "RETURNED", "TO_BOOK", "WINDOW_CORRECTION"]);
-    expect(statesOfList("applications")).toHaveLength(STATES.length - 5);
-    expect(listOf("READY")).toBe("applications");
+    expect(statesOfList("todo").sort()).toEqual([
+      "BOOKED",
+      "READY",
+      "RETURNED",
+      "TO_BOOK",
+      "WINDOW_CORRECTION",
+    ]);
+    expect(statesOfList("applications")).toHaveLength(STATES.length - 6);
+    expect(listOf("READY")).toBe("todo");
   });
 });

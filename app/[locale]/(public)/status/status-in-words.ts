@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { StatusInWords } from "@/components/status/StatusForm";
-import { rowOf } from "@/lib/domain/case/states";
+import { wordsOfNext } from "@/lib/domain/case/states";
 import { APPLICATION_TYPES } from "@/lib/domain/types/known-types";
 import { formatDate, formatInstant } from "@/lib/i18n/dates";
 import type { Locale } from "@/lib/domain/locales";
@@ -14,7 +14,7 @@ export const statusInWords = async (view: StatusView, locale: Locale): Promise<S
     getTranslations({ locale, namespace: "states" }),
   ]);
   const type = APPLICATION_TYPES.find((known) => known === view.type);
-  const { code, by } = view.next;
+  const { code, by, late } = view.next;
   const rows: [string, string][] = [
     [t("serial"), view.serial],
     [t("state"), states(`labels.${view.state}`)],
@@ -23,8 +23,10 @@ export const statusInWords = async (view: StatusView, locale: Locale): Promise<S
       ? [[t("submittedOn"), formatInstant(view.submittedAt, locale)] satisfies [string, string]]
       : []),
     [t("updatedOn"), formatInstant(view.updatedAt, locale)],
-    [t("next"), states(`next.${rowOf(view.state).headline ?? code}.title`)],
-    ...(by ? [[t("due"), t("dueValue", { date: formatDate(by, locale) })] satisfies [string, string]] : []),
+    [t("next"), states(`next.${wordsOfNext(view.state, code)}.title`)],
+    ...(by && !late
+      ? [[t("due"), t("dueValue", { date: formatDate(by, locale) })] satisfies [string, string]]
+      : []),
   ];
   return { rows };
 };

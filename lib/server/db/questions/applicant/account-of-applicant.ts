@@ -1,10 +1,10 @@
 import "server-only";
 import { cache } from "react";
-import { statesOfList } from "@/lib/domain/case/states";
 import { maskPhone } from "@/lib/domain/people/phone";
 import type { ApplicantActor } from "@/lib/domain/actors";
 import { openPhone } from "@/lib/server/db/repositories/phones";
 import { db } from "../../client";
+import { WAITS_FOR_APPLICANT } from "./applications-of-applicant";
 
 export interface AccountOfApplicant {
   /** 138****5678. */
@@ -21,7 +21,7 @@ export const accountOfApplicant = cache(async (actor: ApplicantActor): Promise<A
       select: { id: true, phoneCipher: true },
     }),
     db.application.count({
-      where: { accountId: actor.accountId, state: { in: statesOfList("todo") } },
+      where: { accountId: actor.accountId, ...WAITS_FOR_APPLICANT },
     }),
   ]);
   return { maskedPhone: maskPhone(openPhone("Account", account)), todoCount };

@@ -5,10 +5,11 @@ import { answerTo, answeringEvent, isScannedAnew, toCorrect } from "@/lib/domain
 import type { DraftAnswers, Field } from "@/lib/domain/questions/registry";
 import { applicationType, formOfCase } from "@/lib/domain/types/known-types";
 import { type LifecycleEvent, eventsOpenTo } from "@/lib/domain/case/lifecycle";
+import { momentOf } from "@/lib/domain/case/moment";
 import { nextAction, timeline } from "@/lib/domain/case/progress";
 import { mayStillCancel } from "@/lib/domain/visit/cancellation";
 import type { ApplicantActor } from "@/lib/domain/actors";
-import { now } from "@/lib/server/base/clock";
+import { now, today } from "@/lib/server/base/clock";
 import { db } from "../../client";
 import { isUuid } from "@/lib/server/base/uuid";
 import { openAnswers, openSubmission } from "../../repositories/applications";
@@ -18,6 +19,7 @@ import { filesOf } from "../../repositories/files";
 import { changedSince, lastList, lookedAt, openReply } from "../../repositories/return-items";
 import type { ApplicationView } from "./application-view";
 import { readingsOf } from "./case-readings";
+import { suspensionsOf } from "./suspensions";
 
 export type { ApplicationView, AppointmentView } from "./application-view";
 
@@ -36,7 +38,9 @@ export const applicationForApplicant = cache(
           take: 1,
           include: { hall: { select: { id: true, ...HALL_WORDS } } },
         },
-        tickets: { select: { appointmentId: true, number: true, status: true, place: true } },
+        tickets: {
+          select: { appointmentId: true, number: true, status: true, place: true, forInterview: true },
+        },
         delivery: true,
         receipt: true,
         decision: true,
@@ -44,17 +48,24 @@ export const applicationForApplicant = cache(
       },
     });
     if (!row) return undefined;
-    const [files, readings] = await Promise.all([filesOf(db, id), readingsOf(actor, id)]);
+    const [files, readings, suspendedOf] = await Promise.all([
+      filesOf(db, id),
+      readingsOf(actor, id),
+      suspensionsOf([row]),
+    ]);
     const answers = openAnswers(row);
     const [last] = row.appointments;
     const asked = lastList(row.returnItems);
     const state = applicationState(row.state);
+    const suspendedUntil = suspendedOf(row);
     const facts = {
       state,
       dueOn: row.dueOn,
       appointment: state === "BOOKED" ? (last ?? null) : null,
       deliveryMethod: row.delivery?.method ?? null,
       toCorrect: toCorrect(asked).length,
+      suspendedUntil,
+      today: today(),
     };
     const ticket = row.tickets.find((each) => each.appointmentId === last?.id);
     const looked = lookedAt(row.submissions, asked);
@@ -78,6 +89,19 @@ export const applicationForApplicant = cache(
       dueOn: row.dueOn,
       dueProvisional: row.dueProvisional,
       toCorrect: facts.toCorrect,
+      suspendedUntil,
+      today: facts.today,
+      moment: momentOf({
+        state,
+        suspendedUntil,
+        visit: last && { date: last.date, start: last.start, hall: hallWordsOf(last.hall) },
+        ticket,
+        posted: row.delivery?.method === "EMS",
+        trackingNo: row.delivery?.trackingNo,
+        heldExpiresOn: answers.heldExpiresOn,
+        receiptUntil: row.receipt?.validUntil,
+        events: row.events,
+      }),
       next: nextAction(facts),
       timeline: timeline(facts, row.events),
       events: row.events.map(({ event, from, to, at, data }) => ({

@@ -3,6 +3,7 @@ import type { DraftAnswers } from "@/lib/domain/questions/registry";
 import type { ApplicationType } from "@/lib/domain/types/registry";
 import type { LifecycleEvent } from "@/lib/domain/case/lifecycle";
 import type { State } from "@/lib/domain/case/states";
+import type { Moment } from "@/lib/domain/case/moment";
 import type { MilestoneView, NextAction } from "@/lib/domain/case/progress";
 import type { LocalText } from "@/lib/domain/text";
 import type { DeliveryMethod } from "@/lib/domain/vocabulary";
@@ -64,6 +65,9 @@ export interface ApplicationView {
   readonly dueProvisional: boolean;
   /** How many answers the window named are not corrected yet. */
   readonly toCorrect: number;
+  readonly suspendedUntil: string | undefined;
+  readonly today: string;
+  readonly moment: Moment;
   readonly next: NextAction;
   readonly timeline: readonly MilestoneView[];
   /** Oldest first; `data` holds codes (reason, ground …) and an officer's note. */

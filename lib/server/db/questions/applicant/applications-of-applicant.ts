@@ -1,5 +1,6 @@
 import "server-only";
-import { applicationState, type State, STATES, statesOfList } from "@/lib/domain/case/states";
+import { deadlineIn } from "@/lib/domain/case/progress";
+import { applicationState, type State, STATES, statesOfList, statesWhere } from "@/lib/domain/case/states";
 import { applicationType } from "@/lib/domain/types/known-types";
 import type { ApplicationType } from "@/lib/domain/types/registry";
 import { toCorrect } from "@/lib/domain/case/item-answers";
@@ -50,6 +51,15 @@ export interface ListFilter {
   readonly page?: number;
 }
 
+/** 待办事项: the states whose next step is the applicant's; a permit that comes by mail is not fetched. */
+export const WAITS_FOR_APPLICANT: Prisma.ApplicationWhereInput = {
+  state: { in: statesOfList("todo") },
+  NOT: {
+    state: { in: statesWhere(({ action }) => action === "collect") },
+    delivery: { method: "EMS" },
+  },
+};
+
 /** The columns a row of the three lists is made of. */
 export const LIST_COLUMNS = {
   id: true,
@@ -82,14 +92,14 @@ export const listRowOf = (
     appliedOn: shanghaiDate(row.createdAt),
     submittedOn: row.submittedAt && shanghaiDate(row.submittedAt),
     savedOn: shanghaiDate(row.updatedAt),
-    dueOn: row.dueOn,
+    dueOn: deadlineIn(applicationState(row.state), row.dueOn),
     toCorrect: toCorrect(lastList(row.returnItems)).length,
   };
 };
 
 const pageOf = async (
   actor: ApplicantActor,
-  states: readonly State[],
+  which: Prisma.ApplicationWhereInput,
   { serial = "", expertNo = "", page = 1 }: ListFilter,
   oldestFirst = false,
 ): Promise<ApplicationPage> => {
@@ -97,7 +107,7 @@ const pageOf = async (
   if (expertNo || /\D/.test(serial)) return { rows: [], total: 0, pageSize: LIMITS.listPage };
   const where = {
     accountId: actor.accountId,
-    state: { in: [...states] },
+    ...which,
     ...(serial ? { serial: { startsWith: serial } } : {}),
   };
   const [total, rows] = await Promise.all([
@@ -118,16 +128,12 @@ export const applicationsOfApplicant = (
   actor: ApplicantActor,
   filter: ListFilter = {},
 ): Promise<ApplicationPage> =>
-  pageOf(
-    actor,
-    STATES.filter((state) => state !== "DRAFT"),
-    filter,
-  );
+  pageOf(actor, { state: { in: STATES.filter((state) => state !== "DRAFT") } }, filter);
 
 /** 待办事项查询: what waits for the applicant, the nearest deadline first. */
 export const todoOfApplicant = (actor: ApplicantActor, filter: ListFilter = {}): Promise<ApplicationPage> =>
-  pageOf(actor, statesOfList("todo"), filter, true);
+  pageOf(actor, WAITS_FOR_APPLICANT, filter, true);
 
 /** 待提交业务查询: drafts. */
 export const draftsOfApplicant = (actor: ApplicantActor, filter: ListFilter = {}): Promise<ApplicationPage> =>
-  pageOf(actor, statesOfList("drafts"), filter);
+  pageOf(actor, { state: { in: statesOfList("drafts") } }, filter);

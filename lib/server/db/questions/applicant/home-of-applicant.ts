@@ -6,17 +6,23 @@ import {
   type State,
   TERMINAL_STATES,
   isApplicantsTurn,
+  isReady,
   statesOfList,
 } from "@/lib/domain/case/states";
+import { type Moment, momentOf } from "@/lib/domain/case/moment";
 import { type MilestoneView, type NextAction, nextAction, timeline } from "@/lib/domain/case/progress";
 import { toCorrect } from "@/lib/domain/case/item-answers";
 import type { DeliveryMethod } from "@/lib/domain/vocabulary";
 import type { ApplicantActor } from "@/lib/domain/actors";
 import { LIMITS } from "../../limits";
 import { db } from "../../client";
+import { openAnswers } from "../../repositories/applications";
+import { HALL_WORDS, hallWordsOf } from "../../repositories/halls";
 import { lastList } from "../../repositories/return-items";
 import type { Prisma } from "../../generated/client";
+import { today } from "@/lib/server/base/clock";
 import { type ApplicationOfApplicant, LIST_COLUMNS, listRowOf } from "./applications-of-applicant";
+import { suspensionsOf } from "./suspensions";
 
 export interface CurrentApplication {
   readonly id: string;
@@ -29,6 +35,9 @@ export interface CurrentApplication {
   readonly appointment: { readonly date: string; readonly start: string } | null;
   readonly deliveryMethod: DeliveryMethod | null;
   readonly toCorrect: number;
+  readonly suspendedUntil: string | undefined;
+  readonly today: string;
+  readonly moment: Moment;
   readonly next: NextAction;
   readonly timeline: readonly MilestoneView[];
 }
@@ -55,9 +64,16 @@ export const homeOfApplicant = async ({ accountId }: ApplicantActor): Promise<Ho
   const underWay = await latest({ accountId, state: { notIn: [...TERMINAL_STATES] } }, LIMITS.ofOneAccount);
   const shown =
     underWay.length > 0 ? underWay : await latest({ accountId, state: { in: [...TERMINAL_STATES] } }, 1);
-  const waiting = underWay.filter(({ state }) => statesOfList("todo").includes(applicationState(state)));
+  const waiting = underWay.filter(
+    ({ state, delivery }) =>
+      statesOfList("todo").includes(applicationState(state)) &&
+      !(isReady(applicationState(state)) && delivery?.method === "EMS"),
+  );
+  const suspendedUntil = await suspensionsOf(shown);
   return {
-    applications: shown.map(currentOf).sort((one, other) => urgency(one).localeCompare(urgency(other))),
+    applications: shown
+      .map((row) => currentOf(row, suspendedUntil(row)))
+      .sort((one, other) => urgency(one).localeCompare(urgency(other))),
     todo: waiting.map(listRowOf).sort(byDeadline),
   };
 };
@@ -67,21 +83,39 @@ const latest = (where: Prisma.ApplicationWhereInput, take: number) =>
 
 const COLUMNS = {
   ...LIST_COLUMNS,
+  holderIndex: true,
   fullName: true,
   dueProvisional: true,
   events: { orderBy: { at: "asc" }, select: { event: true, to: true, at: true } },
-  appointments: { where: { status: "BOOKED" }, select: { date: true, start: true } },
-  delivery: { select: { method: true } },
+  appointments: {
+    where: { status: { in: ["BOOKED", "CHECKED_IN", "DONE"] } },
+    orderBy: { bookedAt: "desc" },
+    take: 1,
+    select: { date: true, start: true, status: true, hall: { select: HALL_WORDS } },
+  },
+  tickets: {
+    where: { status: { in: ["WAITING", "CALLED", "SERVING"] } },
+    select: { number: true, place: true, forInterview: true },
+  },
+  delivery: { select: { method: true, trackingNo: true } },
+  receipt: { select: { validUntil: true } },
 } as const satisfies Prisma.ApplicationSelect;
 
-const currentOf = (row: Prisma.ApplicationGetPayload<{ select: typeof COLUMNS }>): CurrentApplication => {
+const currentOf = (
+  row: Prisma.ApplicationGetPayload<{ select: typeof COLUMNS }>,
+  suspendedUntil: string | undefined,
+): CurrentApplication => {
   const { id, serial, type, fullName, dueOn, dueProvisional } = row;
+  const [visit] = row.appointments;
+  const state = applicationState(row.state);
   const facts = {
-    state: applicationState(row.state),
+    state,
     dueOn,
-    appointment: row.appointments[0] ?? null,
+    appointment: visit?.status === "BOOKED" ? { date: visit.date, start: visit.start } : null,
     deliveryMethod: row.delivery?.method ?? null,
     toCorrect: toCorrect(lastList(row.returnItems)).length,
+    suspendedUntil,
+    today: today(),
   };
   return {
     ...facts,
@@ -90,6 +124,17 @@ const currentOf = (row: Prisma.ApplicationGetPayload<{ select: typeof COLUMNS }>
     type: applicationType(type),
     fullName,
     dueProvisional,
+    moment: momentOf({
+      state,
+      suspendedUntil,
+      visit: visit && { ...visit, hall: hallWordsOf(visit.hall) },
+      ticket: row.tickets[0],
+      posted: row.delivery?.method === "EMS",
+      trackingNo: row.delivery?.trackingNo,
+      heldExpiresOn: openAnswers(row).heldExpiresOn,
+      receiptUntil: row.receipt?.validUntil,
+      events: row.events,
+    }),
     next: nextAction(facts),
     timeline: timeline(facts, row.events),
   };

@@ -4,6 +4,7 @@ import type { State } from "@/lib/domain/case/states";
 import { type NextAction, nextAction } from "@/lib/domain/case/progress";
 import type { Actor } from "@/lib/domain/actors";
 import { toCorrect } from "@/lib/domain/case/item-answers";
+import { today } from "@/lib/server/base/clock";
 import { db } from "../../client";
 import type { Prisma } from "../../generated/client";
 import { lookIntoCase } from "../../look-into-case";
@@ -47,6 +48,7 @@ const viewOf = (row: Prisma.ApplicationGetPayload<{ select: typeof STATUS }>): S
     appointment,
     deliveryMethod: delivery?.method,
     toCorrect: toCorrect(lastList(row.returnItems)).length,
+    today: today(),
   });
   return { serial, type, state, updatedAt, submittedAt, dueOn, dueProvisional, appointment, next };
 };
