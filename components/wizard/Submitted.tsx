@@ -17,8 +17,9 @@ export const Submitted = ({ application }: { readonly application: ApplicationVi
   const common = useTranslations("common");
   const words = useTranslations("vocabulary");
   const locale = useLocale();
-  const { id, serial, type, state, dueOn, dueProvisional, submittedAt } = application;
-  const due = rowOf(state).milestone === "preReview" && dueOn ? formatDate(dueOn, locale) : undefined;
+  const { id, serial, type, state, dueOn, dueProvisional, submittedAt, next } = application;
+  const due =
+    rowOf(state).action === "waitReview" && !next.late && dueOn ? formatDate(dueOn, locale) : undefined;
   return (
     <div className="grid max-w-3xl gap-6">
       <PageHeader title={t("title")} over={words(`types.${type}`)} />
