@@ -1,13 +1,13 @@
 import { isPlainDate } from "@/lib/domain/calendar/plain-date";
 import type { RefusalData, RefusalValue } from "@/lib/domain/refusals";
-import { inLanguage } from "@/lib/domain/text";
+import { inLanguage, isLocalText } from "@/lib/domain/text";
 import { formatDate, formatMoment } from "./dates";
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
 
 const worded = (value: RefusalValue, locale: string): string | number | undefined => {
   if (typeof value === "number") return value;
-  if (typeof value !== "string") return "zh" in value ? inLanguage(value, locale) : undefined;
+  if (typeof value !== "string") return isLocalText(value) ? inLanguage(value, locale) : undefined;
   if (isPlainDate(value)) return formatDate(value, locale);
   return INSTANT.test(value) ? formatMoment(new Date(value), locale) : value;
 };

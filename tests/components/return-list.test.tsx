@@ -17,12 +17,15 @@ import { withRouter } from "./support/router";
 const book = Object.fromEntries(
   RETURN_REASONS.map((reason) => [
     reason,
-    { label: reason, zh: `“{target}”${reason}。`, en: `“{target}” ${reason}.` },
+    { label: reason, text: { zh: `“{target}”${reason}。`, en: `“{target}” ${reason}.` } },
   ]),
 ) as ReasonBook;
 const names = {
-  RELATIONSHIP_PROOF: { zh: "关系证明", en: "Proof of relationship", reasons: RETURN_REASONS },
-  address: { zh: "在深详细住址", en: "Address in Shenzhen", reasons: ["incorrect", "unclear", "other"] },
+  RELATIONSHIP_PROOF: { name: { zh: "关系证明", en: "Proof of relationship" }, reasons: RETURN_REASONS },
+  address: {
+    name: { zh: "在深详细住址", en: "Address in Shenzhen" },
+    reasons: ["incorrect", "unclear", "other"],
+  },
 } as const;
 
 const Count = () => <output>{useReturnCount()}</output>;
@@ -60,7 +63,7 @@ test("a chosen reason writes itself in both languages, naming the document", asy
   show({ status: "idle" });
   await userEvent.selectOptions(reasonOf("关系证明"), "missingTranslation");
   expect(textOf("关系证明", "中文")).toHaveValue("“关系证明”missingTranslation。");
-  expect(textOf("关系证明", "英文")).toHaveValue("“Proof of relationship” missingTranslation.");
+  expect(textOf("关系证明", "英语")).toHaveValue("“Proof of relationship” missingTranslation.");
   expect(screen.getByRole("status")).toHaveTextContent("1");
 });
 
@@ -78,25 +81,25 @@ test("every ticked item leaves in one post, with the text as it was edited and t
   const { posted } = show({ status: "ok" });
   await userEvent.selectOptions(reasonOf("关系证明"), "unreadable");
   await userEvent.selectOptions(reasonOf("在深详细住址"), "unclear");
-  await userEvent.type(textOf("在深详细住址", "英文"), " Which building?");
+  await userEvent.type(textOf("在深详细住址", "英语"), " Which building?");
   await userEvent.click(screen.getByRole("button", { name: "退补" }));
   expect(posted).toHaveLength(1);
   expect(posted[0]).toMatchObject({
     version: "3",
     "reason.RELATIONSHIP_PROOF": "unreadable",
     "reason.address": "unclear",
-    "en.address": "“Address in Shenzhen” unclear. Which building?",
+    "text.en.address": "“Address in Shenzhen” unclear. Which building?",
   });
 });
 
 test("a stale save says who was faster, reads the page again and keeps what was typed", async () => {
   const { asked } = show({ status: "refused", code: "stale", data: { by: "刘静预" }, values: {} });
   await userEvent.selectOptions(reasonOf("在深详细住址"), "unclear");
-  await userEvent.type(textOf("在深详细住址", "英文"), " Which building?");
+  await userEvent.type(textOf("在深详细住址", "英语"), " Which building?");
   await userEvent.click(screen.getByRole("button", { name: "退补" }));
   expect(await screen.findByRole("alert")).toHaveTextContent("刘静预办理过这项业务");
   expect(asked).toContain("refresh");
-  expect(textOf("在深详细住址", "英文")).toHaveValue("“Address in Shenzhen” unclear. Which building?");
+  expect(textOf("在深详细住址", "英语")).toHaveValue("“Address in Shenzhen” unclear. Which building?");
 });
 
 test("an empty list is refused in words", async () => {
@@ -106,9 +109,9 @@ test("an empty list is refused in words", async () => {
 });
 
 test("an item that could not be taken is named and linked", async () => {
-  const { container } = show({ status: "invalid", fields: { "address.textEn": "tooLong" }, values: {} });
+  const { container } = show({ status: "invalid", fields: { "text.en.address": "tooLong" }, values: {} });
   await userEvent.click(screen.getByRole("button", { name: "退补" }));
-  expect(await screen.findByRole("link", { name: /在深详细住址.*英文说明/ })).toHaveAttribute(
+  expect(await screen.findByRole("link", { name: /在深详细住址.*英语说明/ })).toHaveAttribute(
     "href",
     "#row-address",
   );

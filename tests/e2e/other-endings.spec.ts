@@ -156,7 +156,7 @@ test("the window names all corrections at once, and the applicant confirms the a
   // What is written without a reason is not left out of the list: the officer is asked for it.
   const reason = officer.page.locator('select[name="reason.ENTRY_STAMP"]');
   await officer.page.locator("details", { has: reason }).last().locator("summary").click();
-  await officer.page.locator('textarea[name="zh.ENTRY_STAMP"]').fill("请带最近一次入境章页。");
+  await officer.page.locator('textarea[name="text.zh.ENTRY_STAMP"]').fill("请带最近一次入境章页。");
   await officer.returnItems([
     ["RELATIONSHIP_PROOF", "missingTranslation"],
     ["GUARANTEE_LETTER", "missingSeal"],

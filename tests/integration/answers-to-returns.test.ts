@@ -208,7 +208,7 @@ describe("what the window named", () => {
     expect(await amend(corrected)).toMatchObject({ code: "unanswered", data: { target: "heldNo" } });
     const papersOnly = await atWindow();
     const { windowOfficer: actor, id: applicationId } = papersOnly;
-    const item = { reason: "missingTranslation", textZh: "缺少中文翻译件。", textEn: "No translation." };
+    const item = { reason: "missingTranslation", text: { zh: "缺少中文翻译件。", en: "No translation." } };
     const named = [{ ...item, target: "RELATIONSHIP_PROOF" }];
     expectOk(await correctAtWindow({ actor, applicationId, items: named }));
     expect(await amend(papersOnly)).toMatchObject({ code: "unanswered" });
@@ -219,7 +219,7 @@ describe("what the window named", () => {
   test("may be brought along when it is a paper: nothing stands in the way of the booking", async () => {
     const there = await atWindow();
     const { windowOfficer: actor, id: applicationId } = there;
-    const item = { reason: "missingTranslation", textZh: "缺少中文翻译件。", textEn: "No translation." };
+    const item = { reason: "missingTranslation", text: { zh: "缺少中文翻译件。", en: "No translation." } };
     expectOk(
       await correctAtWindow({ actor, applicationId, items: [{ ...item, target: "RELATIONSHIP_PROOF" }] }),
     );

@@ -132,14 +132,18 @@ test.each([
   [
     "a reason that does not fit the item",
     [{ ...RETURN_ITEMS[0], reason: "photoNotBlue" }],
-    { "heldNo.reason": "notAnOption" },
+    { "reason.heldNo": "notAnOption" },
   ],
   [
     "a target nobody knows",
     [{ ...RETURN_ITEMS[0], target: "__proto__" }],
-    { "__proto__.reason": "notAnOption" },
+    { "reason.__proto__": "notAnOption" },
   ],
-  ["an empty text", [{ ...RETURN_ITEMS[0], textEn: "  " }], { "heldNo.textEn": "required" }],
+  [
+    "an empty text",
+    [{ ...RETURN_ITEMS[0], text: { ...RETURN_ITEMS[0].text, en: "  " } }],
+    { "text.en.heldNo": "required" },
+  ],
   ["the same item twice", [RETURN_ITEMS[0], RETURN_ITEMS[0]], { items: "notAnOption" }],
 ] as const)("a return with %s is not taken", async (_, items, fields) => {
   const { preReviewer: actor, id: applicationId } = await aClaimed();

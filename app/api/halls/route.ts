@@ -1,10 +1,11 @@
 import { z } from "zod";
+import { bilingual } from "@/lib/domain/text";
 import { ok } from "@/lib/domain/result";
 import { halls } from "@/lib/server/db/questions/applicant/open-slots";
 import { defineHandler } from "@/lib/server/edge/http/define-handler";
 
 /** English and Chinese always, other languages of ours where a hall has them. */
-const inLanguages = z.object({ zh: z.string(), en: z.string() }).catchall(z.string().optional());
+const inLanguages = z.object(bilingual(() => z.string())).catchall(z.string().optional());
 
 const hall = z
   .strictObject({ id: z.string(), name: inLanguages, address: inLanguages, open: z.boolean() })

@@ -2,6 +2,7 @@
 
 import { createContext, type ReactNode, use, useMemo, useState } from "react";
 import type { TargetNames } from "./target-names";
+import type { ByLocale } from "@/lib/domain/locales";
 import type { ReturnReason } from "@/lib/domain/review/return-reasons";
 
 /** The form in the decision bar to which the controls beside the fields belong. */
@@ -10,15 +11,13 @@ export const RETURN_FORM = "return-form";
 /** Texts of one reason with `{target}` where the item's name goes. */
 export interface ReasonWords {
   readonly label: string;
-  readonly zh: string;
-  readonly en: string;
+  readonly text: ByLocale<string>;
 }
 export type ReasonBook = Readonly<Record<ReturnReason, ReasonWords>>;
 
 export interface ReturnChoice {
   readonly reason: string;
-  readonly zh: string;
-  readonly en: string;
+  readonly text: ByLocale<string>;
 }
 
 interface ReturnDraft {

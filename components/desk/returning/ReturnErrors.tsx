@@ -3,12 +3,14 @@
 import { useState } from "react";
 import { useLocale, useTranslations } from "next-intl";
 import { inLanguage } from "@/lib/domain/text";
+import { LOCALES } from "@/lib/domain/locales";
+import { OFFICER_WORDS } from "@/lib/domain/review/officer-words";
+import { reasonName, textName } from "@/lib/domain/review/return-entries";
+import { languageName } from "@/lib/i18n/language-name";
 import { useAnswer } from "@/components/desk/kit/DeskForm";
 import { RefusalNotice } from "@/components/desk/kit/RefusalNotice";
 import { ErrorSummary } from "@/components/ui/ErrorSummary";
 import { useReturnCount, useReturnDraft } from "./ReturnDraft";
-
-const PARTS = ["reason", "textZh", "textEn"] as const;
 
 /** Which ticked items the server could not take, each a link to its row, until the item is changed; the summary of the
  *  form that sends the list. */
@@ -23,12 +25,18 @@ export const ReturnErrors = () => {
   if (sent.answer !== answer) setSent({ answer, choices: draft?.choices });
   if (!draft || answer.status !== "invalid") return null;
   if (answer.fields.items) return count === 0 ? <RefusalNotice code="unanswered" /> : null;
-  const wrong = Object.keys(answer.fields).flatMap((key) => {
-    const [target = "", last = ""] = key.split(".");
-    const part = PARTS.find((each) => each === last);
-    if (!part || !draft.names[target] || draft.choices[target] !== sent.choices?.[target]) return [];
-    const label = inLanguage(draft.names[target] ?? { zh: target, en: target }, locale);
-    return [{ id: `row-${target}`, message: t(part, { label }) }];
+  const wrong = Object.entries(draft.names).flatMap(([target, words]) => {
+    if (!words || draft.choices[target] !== sent.choices?.[target]) return [];
+    const label = inLanguage(words.name, locale);
+    const refused = (name: string, message: string) =>
+      answer.fields[name] ? [{ id: `row-${target}`, message }] : [];
+    return [
+      ...refused(reasonName(target), t("reason", { label })),
+      ...LOCALES.flatMap((each) => {
+        const language = languageName(each, locale);
+        return refused(textName(target, each), t("text", { label, language, max: OFFICER_WORDS.returnText }));
+      }),
+    ];
   });
   return <ErrorSummary title={form("checkFields")} items={wrong} attempt={answer} dense />;
 };

@@ -1,6 +1,10 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
+import { byLocale, factsOfLocale, LOCALES, type Locale } from "@/lib/domain/locales";
+import { OFFICER_WORDS } from "@/lib/domain/review/officer-words";
+import { reasonName, textName } from "@/lib/domain/review/return-entries";
+import { languageName } from "@/lib/i18n/language-name";
 import { deskControl } from "@/components/desk/kit/desk-styles";
 import { RETURN_FORM, useReturnDraft } from "./ReturnDraft";
 import type { TargetWords } from "./target-names";
@@ -14,25 +18,24 @@ interface ReturnItemProps {
   readonly label: string;
 }
 
-/** Ticks one field or document for return: a reason is chosen, the bilingual text writes itself and can be changed.
+/** Ticks one field or document for return: a reason is chosen, its text in every language writes itself and can be changed.
  *  Without script the reason alone is enough; the server then writes the same text. */
 export const ReturnItem = ({ act, target, names, label }: ReturnItemProps) => {
   const draft = useReturnDraft();
+  const locale = useLocale();
   const t = useTranslations(`officerReview.${act}`);
   if (!draft) return null;
   const choice = draft.choices[target];
   const choose = (reason: string): void => {
     const words = names.reasons.find((known) => known === reason);
     if (!words) return draft.choose(target, undefined);
-    const { zh, en } = draft.book[words];
-    draft.choose(target, {
-      reason,
-      zh: zh.replace("{target}", names.zh),
-      en: en.replace("{target}", names.en),
-    });
+    const { text } = draft.book[words];
+    const written = byLocale((language) => text[language].replace("{target}", names.name[language]));
+    draft.choose(target, { reason, text: written });
   };
-  const write = (language: "zh" | "en", text: string): void => {
-    draft.choose(target, { reason: "", zh: "", en: "", ...choice, [language]: text });
+  const write = (language: Locale, words: string): void => {
+    const { reason, text } = choice ?? { reason: "", text: byLocale(() => "") };
+    draft.choose(target, { reason, text: { ...text, [language]: words } });
   };
   return (
     <details className="text-xs" open={choice ? true : undefined}>
@@ -42,7 +45,7 @@ export const ReturnItem = ({ act, target, names, label }: ReturnItemProps) => {
       </summary>
       <div className="mt-1 grid gap-1.5">
         <select
-          name={`reason.${target}`}
+          name={reasonName(target)}
           form={RETURN_FORM}
           aria-label={t("reasonOf", { label })}
           value={choice?.reason ?? ""}
@@ -56,17 +59,17 @@ export const ReturnItem = ({ act, target, names, label }: ReturnItemProps) => {
             </option>
           ))}
         </select>
-        {(["zh", "en"] as const).map((language) => (
+        {LOCALES.map((language) => (
           <textarea
             key={language}
-            name={`${language}.${target}`}
+            name={textName(target, language)}
             form={RETURN_FORM}
-            lang={language}
+            lang={factsOfLocale(language).lang}
             rows={2}
-            maxLength={300}
-            aria-label={t(`text.${language}`, { label })}
-            placeholder={t(`placeholder.${language}`)}
-            value={choice?.[language] ?? ""}
+            maxLength={OFFICER_WORDS.returnText}
+            aria-label={t("text", { label, language: languageName(language, locale) })}
+            placeholder={t("placeholder")}
+            value={choice?.text[language] ?? ""}
             onChange={(event) => write(language, event.target.value)}
             className={deskControl}
           />

@@ -1,6 +1,8 @@
 import { getTranslations } from "next-intl/server";
 import { isFileTarget, RETURN_REASONS } from "@/lib/domain/review/return-reasons";
-import { formOfCase, returnTargetsOf } from "@/lib/domain/types/known-types";
+import { byLocale, type ByLocale, DEFAULT_LOCALE, type Locale, LOCALES } from "@/lib/domain/locales";
+import { reasonName, textName, textNames } from "@/lib/domain/review/return-entries";
+import { allFields, allFileSlots, formOfCase, returnTargetsOf } from "@/lib/domain/types/known-types";
 import type { ApplicationType } from "@/lib/domain/types/registry";
 import { anyKey } from "@/lib/i18n/any-key";
 import type { ReasonBook } from "./ReturnDraft";
@@ -9,15 +11,17 @@ import type { TargetNames } from "./target-names";
 export interface ReturnText {
   readonly target: string;
   readonly reason: string;
-  readonly textZh: string;
-  readonly textEn: string;
+  readonly text: ByLocale<string>;
 }
 
-const LANGUAGES = ["zh", "en"] as const;
-type Language = (typeof LANGUAGES)[number];
+/** Something of every language, read side by side. */
+const inEveryLanguage = async <T>(read: (locale: Locale) => Promise<T>): Promise<ByLocale<T>> => {
+  const found = await Promise.all(LOCALES.map(async (locale) => [locale, await read(locale)] as const));
+  return Object.fromEntries(found) as Record<Locale, T>;
+};
 
 /** The name of a question or document in one language, as the applicant knows it. */
-const namesIn = async (locale: Language): Promise<(target: string) => string> => {
+const namesIn = async (locale: Locale): Promise<(target: string) => string> => {
   const fields = anyKey(await getTranslations({ locale, namespace: "fields" }));
   const slots = anyKey(await getTranslations({ locale, namespace: "documents.slots" }));
   return (target) => (isFileTarget(target) ? slots(`${target}.short`) : fields(`${target}.label`));
@@ -29,12 +33,15 @@ interface CaseOnForm {
   readonly schemaVersion: number;
 }
 
-/** Names of everything that can be returned of a case, in both languages, with the reasons for it. */
+/** Names of everything that can be returned of a case, in every language, with the reasons for it. */
 export const targetNames = async (subject: CaseOnForm): Promise<TargetNames> => {
-  const [zh, en] = await Promise.all([namesIn("zh"), namesIn("en")]);
+  const nameIn = await inEveryLanguage(namesIn);
   const targets = returnTargetsOf(subject.type, formOfCase(subject));
   return Object.fromEntries(
-    [...targets].map(([target, reasons]) => [target, { zh: zh(target), en: en(target), reasons }]),
+    [...targets].map(([target, reasons]) => [
+      target,
+      { name: byLocale((locale) => nameIn[locale](target)), reasons },
+    ]),
   );
 };
 
@@ -42,17 +49,17 @@ export const targetNames = async (subject: CaseOnForm): Promise<TargetNames> => 
 const SENTENCES = { return: "review.reasons", correct: "review.corrections" } as const;
 type Asking = keyof typeof SENTENCES;
 
-/** The reasons with their bilingual sentences; `{target}` stays open until an item is ticked. */
+/** The reasons with their sentences in every language; `{target}` stays open until an item is ticked. */
 export const reasonBook = async (locale: string, act: Asking): Promise<ReasonBook> => {
   const own = await getTranslations({ locale, namespace: "review.shortReasons" });
-  const [zh, en] = await Promise.all(
-    LANGUAGES.map((language) => getTranslations({ locale: language, namespace: SENTENCES[act] })),
+  const sentence = await inEveryLanguage((language) =>
+    getTranslations({ locale: language, namespace: SENTENCES[act] }),
   );
   const open = { target: "{target}" };
   return Object.fromEntries(
     RETURN_REASONS.map((reason) => [
       reason,
-      { label: own(reason), zh: zh?.(reason, open) ?? reason, en: en?.(reason, open) ?? reason },
+      { label: own(reason), text: byLocale((language) => sentence[language](reason, open)) },
     ]),
   ) as ReasonBook;
 };
@@ -64,18 +71,18 @@ export const returnTextsOf = async (
   act: Asking,
 ): Promise<ReturnText[]> => {
   const given = (key: string): boolean => Boolean(entries[key]?.trim());
-  const chosen = [...new Set(Object.keys(entries).map((key) => key.slice(key.indexOf(".") + 1)))].filter(
-    (target) => ["reason", "zh", "en"].some((part) => given(`${part}.${target}`)),
+  const chosen = [...allFields(), ...allFileSlots()].filter((target) =>
+    [reasonName(target), ...textNames(target)].some(given),
   );
   if (chosen.length === 0) return [];
-  const [book, zh, en] = await Promise.all([reasonBook("zh", act), namesIn("zh"), namesIn("en")]);
+  const [book, nameIn] = await Promise.all([reasonBook(DEFAULT_LOCALE, act), inEveryLanguage(namesIn)]);
   return chosen.map((target) => {
-    const reason = entries[`reason.${target}`] ?? "";
+    const reason = entries[reasonName(target)] ?? "";
     const known = RETURN_REASONS.find((each) => each === reason);
-    const written = (language: Language, name: string): string => {
-      const typed = entries[`${language}.${target}`]?.trim();
-      return typed || (known ? book[known][language].replace("{target}", name) : "");
+    const written = (language: Locale): string => {
+      const typed = entries[textName(target, language)]?.trim();
+      return typed || (known ? book[known].text[language].replace("{target}", nameIn[language](target)) : "");
     };
-    return { target, reason, textZh: written("zh", zh(target)), textEn: written("en", en(target)) };
+    return { target, reason, text: byLocale(written) };
   });
 };

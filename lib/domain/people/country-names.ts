@@ -1,5 +1,5 @@
 import { factsOfLocale } from "../locales";
-import { inLanguage, type LocalText } from "../text";
+import { bilingual, type Bilingual, inLanguage, type LocalText } from "../text";
 
 /** alpha-3 to alpha-2, which Intl.DisplayNames needs; kept apart so that the browser gets codes only. */
 const ALPHA2_PAIRS = `
@@ -62,6 +62,10 @@ export const countryName = (code: string, locale: string): string => {
   const alpha2 = ALPHA2.get(code);
   return (alpha2 && regionNamesIn(factsOfLocale(locale).tag).of(alpha2)) ?? code;
 };
+
+/** The name as papers print it. */
+export const countryInBoth = (code: string): Bilingual =>
+  bilingual((language) => countryName(code, language));
 
 /** Codes with their names in reading order of the language, for a select. */
 export const namedCountries = (

@@ -1,46 +1,46 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
+import { byLocale, type ByLocale, LOCALES } from "@/lib/domain/locales";
+import { OFFICER_WORDS } from "@/lib/domain/review/officer-words";
+import { reasonName, textName } from "@/lib/domain/review/return-entries";
 import { type ReturnReason, type ReturnTargets, mayReturnFor } from "@/lib/domain/review/return-reasons";
 import { invalid } from "@/lib/domain/result";
 import type { Tx } from "@/lib/server/db/client";
 import { stopWith } from "./transact";
 
-/** One defect as the officer wrote it, in both languages. */
+/** One defect as the officer wrote it, in every language. */
 export interface ReturnItemInput {
   readonly target: string;
   readonly reason: string;
-  readonly textZh: string;
-  readonly textEn: string;
+  readonly text: ByLocale<string>;
 }
 
 interface CheckedItem {
   readonly target: string;
   readonly reason: ReturnReason;
-  readonly textZh: string;
-  readonly textEn: string;
+  readonly text: ByLocale<string>;
 }
-
-const MAX_TEXT = 300;
 
 const textError = (text: string): string | undefined => {
   if (!text.trim()) return "required";
-  return text.length > MAX_TEXT ? "tooLong" : undefined;
+  return text.length > OFFICER_WORDS.returnText ? "tooLong" : undefined;
 };
 
-/** Refuses an empty list (field `items`), unknown targets or reasons and missing texts (`<target>.reason`,
- *  `<target>.textZh`, `<target>.textEn`). All defects are told at once (Reg. art. 18 一次性告知). */
+/** Refuses an empty list (field `items`), unknown targets or reasons and missing texts (under the names of
+ *  return-entries). All defects are told at once (Reg. art. 18 一次性告知). */
 export const checkedItems = (targets: ReturnTargets, items: readonly ReturnItemInput[]): CheckedItem[] => {
   const errors: Record<string, string> = {};
   const checked = items.flatMap((item): CheckedItem[] => {
-    const { target, reason, textZh, textEn } = item;
+    const { target, reason, text } = item;
     if (!mayReturnFor(targets, target, reason)) {
-      errors[`${target}.reason`] = reason ? "notAnOption" : "required";
+      errors[reasonName(target)] = reason ? "notAnOption" : "required";
       return [];
     }
-    const wrong = { textZh: textError(textZh), textEn: textError(textEn) };
-    if (wrong.textZh) errors[`${target}.textZh`] = wrong.textZh;
-    if (wrong.textEn) errors[`${target}.textEn`] = wrong.textEn;
-    return [{ target, reason, textZh: textZh.trim(), textEn: textEn.trim() }];
+    for (const locale of LOCALES) {
+      const wrong = textError(text[locale]);
+      if (wrong) errors[textName(target, locale)] = wrong;
+    }
+    return [{ target, reason, text: byLocale((locale) => text[locale].trim()) }];
   });
   if (items.length === 0) errors.items = "required";
   if (new Set(items.map((item) => item.target)).size < items.length) errors.items = "notAnOption";

@@ -2,6 +2,7 @@ import { screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { type ReviewActions, ReviewBar } from "@/components/rooms/review/ReviewBar";
 import { PRE_REJECT_REASONS } from "@/lib/domain/review/refusal-grounds";
+import { languageName } from "@/lib/i18n/language-name";
 import { besideAnItem } from "../support/case";
 import { atDesk, told } from "../support/desk";
 import { axeFindings, type Locale } from "../support/render";
@@ -59,7 +60,7 @@ describe.each(["zh", "en"] as const)("the pre-reviewer's decision (%s)", (locale
   });
 
   test("an item that could not be taken is named until it is changed", async () => {
-    const { action } = answering(invalidating({ "RELATIONSHIP_PROOF.textEn": "tooLong" }));
+    const { action } = answering(invalidating({ "text.en.RELATIONSHIP_PROOF": "tooLong" }));
     const { say } = show(locale, { giveBack: action });
     const reason = screen.getByRole("combobox", { name: /关系证明/, hidden: true });
     await userEvent.selectOptions(reason, "unreadable");
@@ -67,7 +68,13 @@ describe.each(["zh", "en"] as const)("the pre-reviewer's decision (%s)", (locale
     const alert = within(await screen.findByRole("alert"));
     const label = locale === "zh" ? "关系证明" : "Proof of relationship";
     expect(
-      alert.getByRole("link", { name: say("officerReview.returnErrors.textEn", { label }) }),
+      alert.getByRole("link", {
+        name: say("officerReview.returnErrors.text", {
+          label,
+          language: languageName("en", locale),
+          max: 300,
+        }),
+      }),
     ).toHaveAttribute("href", "#row-RELATIONSHIP_PROOF");
     await userEvent.selectOptions(reason, "wrongDocument");
     expect(screen.queryByRole("alert")).toBeNull();

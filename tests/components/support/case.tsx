@@ -1,11 +1,15 @@
 import type { ReactNode } from "react";
+import { byLocale } from "@/lib/domain/locales";
 import type { DeskCaseView, ReturnWords } from "@/components/desk/case/DeskCase";
 import { type ReasonBook, ReturnDraftProvider } from "@/components/desk/returning/ReturnDraft";
 import { ReturnItem } from "@/components/desk/returning/ReturnItem";
 import type { QueueEntry } from "@/components/desk/queue/CaseQueue";
 import { RETURN_REASONS } from "@/lib/domain/review/return-reasons";
 
-const PROOF = { zh: "关系证明", en: "Proof of relationship", reasons: RETURN_REASONS } as const;
+const PROOF = {
+  name: { zh: "关系证明", en: "Proof of relationship" },
+  reasons: RETURN_REASONS,
+} as const;
 
 /** A case as a desk is given it: nothing uploaded, nothing asked for, no history. */
 export const aCaseView = (facts: Partial<DeskCaseView> = {}): DeskCaseView => ({
@@ -47,10 +51,7 @@ export const aQueueEntry = (facts: Partial<QueueEntry> = {}): QueueEntry => ({
 export const returning = (act: ReturnWords["act"]): ReturnWords => ({
   act,
   book: Object.fromEntries(
-    RETURN_REASONS.map((reason) => [
-      reason,
-      { label: reason, zh: `{target} ${reason}`, en: `{target} ${reason}` },
-    ]),
+    RETURN_REASONS.map((reason) => [reason, { label: reason, text: byLocale(() => `{target} ${reason}`) }]),
   ) as ReasonBook,
   names: { RELATIONSHIP_PROOF: PROOF },
 });

@@ -96,12 +96,11 @@ test("a case of the fifth type goes from its first page to the permit in the hol
 test("its own question and paper are returned, named in the SMS, mended and submitted again", async () => {
   const { id: applicationId, applicant, preReviewer } = await cases.aClaimed(facts);
   const items = [
-    { target: HORSE, reason: "incorrect", textZh: "请更正马的名字。", textEn: "Correct the name." },
+    { target: HORSE, reason: "incorrect", text: { zh: "请更正马的名字。", en: "Correct the name." } },
     {
       target: "HORSE_PASSPORT",
       reason: "missingTranslation",
-      textZh: "缺翻译件。",
-      textEn: "No translation.",
+      text: { zh: "缺翻译件。", en: "No translation." },
     },
   ] as const;
   const act = { actor: preReviewer, applicationId };

@@ -68,7 +68,7 @@ export const FORMS_SENT_WRONG: Readonly<Record<string, readonly SentWrong[]>> = 
         await toClaimedCase(officer);
         const select = officer.page.locator('select[name="reason.PASSPORT_INFO"]');
         await officer.page.locator("details", { has: select }).last().locator("summary").click();
-        await officer.page.locator('textarea[name="zh.PASSPORT_INFO"]').fill("请重新上传。");
+        await officer.page.locator('textarea[name="text.zh.PASSPORT_INFO"]').fill("请重新上传。");
       },
     },
     {

@@ -69,8 +69,8 @@ export class Officer {
       const select = this.page.locator(`select[name="reason.${target}"]`);
       await this.page.locator("details", { has: select }).last().locator("summary").click();
       await select.selectOption(reason);
-      await expect(this.page.locator(`textarea[name="zh.${target}"]`)).not.toHaveValue("");
-      await expect(this.page.locator(`textarea[name="en.${target}"]`)).not.toHaveValue("");
+      await expect(this.page.locator(`textarea[name="text.zh.${target}"]`)).not.toHaveValue("");
+      await expect(this.page.locator(`textarea[name="text.en.${target}"]`)).not.toHaveValue("");
     }
     await this.page.locator("#return-form button[type=submit]").click();
   }

@@ -140,14 +140,12 @@ export const RETURN_ITEMS = [
   {
     target: "heldNo",
     reason: "notMatching",
-    textZh: "证件号码与签证页不一致。",
-    textEn: "The number differs from the visa page.",
+    text: { zh: "证件号码与签证页不一致。", en: "The number differs from the visa page." },
   },
   {
     target: "RELATIONSHIP_PROOF",
     reason: "missingTranslation",
-    textZh: "缺少中文翻译件。",
-    textEn: "The Chinese translation is missing.",
+    text: { zh: "缺少中文翻译件。", en: "The Chinese translation is missing." },
   },
 ] as const;
 

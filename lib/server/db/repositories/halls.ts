@@ -1,5 +1,5 @@
 import "server-only";
-import { inLanguage, type LocalText } from "@/lib/domain/text";
+import { bilingual, inLanguage, type LocalText } from "@/lib/domain/text";
 import type { Tx } from "../client";
 
 /** The columns of a hall that are words. */
@@ -27,7 +27,7 @@ export const hallWordsOf = (row: HallWordsRow): { name: LocalText; address: Loca
 /** The name of a hall; its id when there is none. */
 export const hallName = async (tx: Tx, hallId: string): Promise<LocalText> => {
   const hall = await tx.hall.findUnique({ where: { id: hallId }, select: HALL_NAME });
-  return hall ? hallNameOf(hall) : { zh: hallId, en: hallId };
+  return hall ? hallNameOf(hall) : bilingual(() => hallId);
 };
 
 /** The name of the hall that took the application, where its permit is handed over; empty before that. */

@@ -4,6 +4,7 @@ import type { ItemAnswer, ItemReply } from "@/lib/domain/case/item-reply";
 import { changedFields } from "@/lib/domain/form/changes";
 import type { Form } from "@/lib/domain/form/form";
 import type { DraftAnswers } from "@/lib/domain/questions/registry";
+import { isLocalText, type LocalText } from "@/lib/domain/text";
 import { openText, seal } from "@/lib/server/base/crypto";
 import type { Tx } from "../client";
 import type { ReturnItem, Submission } from "../generated/client";
@@ -22,6 +23,12 @@ export const openReply = (
   confirmed: row.confirmed,
   words: row.wordsCipher ? openText(row.wordsCipher, boundTo(row.id)) : "",
 });
+
+/** The officer's words, in every language they were written in. Throws for what was never written by `keepReturnItems`. */
+export const wordsOf = ({ id, text }: Pick<ReturnItem, "id" | "text">): LocalText => {
+  if (!isLocalText(text)) throw new Error(`the words of item ${id} are in no language`);
+  return text;
+};
 
 /** What tells which answers the window named are not corrected yet. */
 export const ITEM_COLUMNS = { target: true, createdAt: true, answeredAt: true } as const;

@@ -6,9 +6,10 @@ import type { DraftAnswers } from "@/lib/domain/questions/registry";
 import type { FormTick } from "@/lib/domain/types/application-type";
 import { factsOf } from "@/lib/domain/types/known-types";
 import type { ApplicationType } from "@/lib/domain/types/registry";
-import { countryName } from "@/lib/domain/people/country-names";
+import { countryInBoth } from "@/lib/domain/people/country-names";
+import type { Bilingual } from "@/lib/domain/text";
 import type { SheetProps } from "../document-kind";
-import { type Bilingual, word, wordWith } from "../sheet/words";
+import { word, wordWith } from "../sheet/words";
 
 /** Everything the 外国人签证证件申请表 shows, as texts ready to print; dates are plain dates, "" where nothing was said. */
 export interface ApplicationFormProps
@@ -38,15 +39,17 @@ export interface FormSource {
   readonly photo?: Buffer;
 }
 
-const bothNames = (code: string | undefined): string =>
-  code ? `${countryName(code, "zh")} ${countryName(code, "en")}` : "";
+const bothNames = (code: string | undefined): string => {
+  const { zh, en } = countryInBoth(code ?? "");
+  return code ? `${zh} ${en}` : "";
+};
 
 /** Whom the applicant visits, for 备注: the form has no box of its own for it (domain.md §2.4). */
 const sponsorNote = ({ sponsor }: PrintedForm): string => {
   if (!sponsor) return "";
   const { name, passport } = sponsor;
   const relation = word(`relation${sponsor.relationship}`);
-  const nationality = sponsor.nationality ? countryName(sponsor.nationality, "zh") : "";
+  const nationality = sponsor.nationality ? countryInBoth(sponsor.nationality).zh : "";
   const { zh } = wordWith("noteSponsor", { name, passport, nationality, relation: relation.zh });
   return `${zh} ${wordWith("noteSponsor", { name, passport, relation: relation.en }).en}`;
 };

@@ -1,6 +1,7 @@
 import "server-only";
 import { shanghaiDate } from "@/lib/domain/calendar/plain-date";
-import { countryName } from "@/lib/domain/people/country-names";
+import { countryInBoth } from "@/lib/domain/people/country-names";
+import { bilingual } from "@/lib/domain/text";
 import { applicationType } from "@/lib/domain/types/known-types";
 import { formatDate } from "@/lib/i18n/dates";
 import { isDemo } from "../../base/env";
@@ -11,7 +12,7 @@ import type { DocumentKind } from "../document-kind";
 import { word } from "../sheet/words";
 import type { ReceiptProps } from "./sheet";
 
-const inBothLanguages = (date: string) => ({ zh: formatDate(date, "zh"), en: formatDate(date, "en") });
+const inBothLanguages = (date: string) => bilingual((language) => formatDate(date, language));
 
 const load = async (applicationId: string): Promise<ReceiptProps> => {
   const application = await db.application.findUniqueOrThrow({
@@ -23,6 +24,7 @@ const load = async (applicationId: string): Promise<ReceiptProps> => {
   });
   const { receipt, serial, type, fullName, nationality } = application;
   if (!receipt) throw new Error(`${serial}: there is no receipt`);
+  const country = countryInBoth(nationality);
   const hall = application.appointments[0]?.hall;
   return {
     number: receipt.number,
@@ -31,8 +33,8 @@ const load = async (applicationId: string): Promise<ReceiptProps> => {
     name: fullName,
     // Whole: while the passport is kept, this paper stands for it (Reg. art. 18).
     passportNo: openAnswers(application).passportNo ?? "",
-    nationality: `${countryName(nationality, "zh")} ${countryName(nationality, "en")}`,
-    hall: hall ? hallNameOf(hall) : { zh: "", en: "" },
+    nationality: `${country.zh} ${country.en}`,
+    hall: hall ? hallNameOf(hall) : bilingual(() => ""),
     acceptedOn: inBothLanguages(shanghaiDate(receipt.acceptedAt)),
     validUntil: inBothLanguages(receipt.validUntil),
     promisedBy: inBothLanguages(receipt.promisedBy),

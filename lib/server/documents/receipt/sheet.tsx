@@ -2,7 +2,8 @@ import { Document, Page, Text, View } from "@react-pdf/renderer";
 import type { SheetProps } from "../document-kind";
 import { INK, LINE, Label, Watermark } from "../sheet/parts";
 import { fittingSize } from "../sheet/typesetting";
-import { type Bilingual, type Word, word, wordWith } from "../sheet/words";
+import type { Bilingual } from "@/lib/domain/text";
+import { type Word, word, wordWith } from "../sheet/words";
 
 /** Everything the 受理回执 shows. Dates come formatted in both languages. */
 export interface ReceiptProps extends SheetProps {

@@ -1,7 +1,8 @@
 import { StyleSheet, Text, View } from "@react-pdf/renderer";
 import type { ReactNode } from "react";
 import { fittingSize } from "./typesetting";
-import { type Bilingual, type Word, word } from "./words";
+import type { Bilingual } from "@/lib/domain/text";
+import { type Word, word } from "./words";
 
 export const INK = "#14213D";
 export const LINE = "#444F66";

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { OFFICER_WORDS } from "@/lib/domain/review/officer-words";
+import { reasonName, textNames } from "@/lib/domain/review/return-entries";
 import { allFields, allFileSlots } from "@/lib/domain/types/known-types";
 
 /** The case a form is about, and the version the officer saw. */
@@ -13,12 +15,11 @@ export const ticked = z
   .optional()
   .transform((value) => value === "yes");
 
-/** What the controls beside fields and documents send: reason and both texts of each, all optional. Which of them the
+/** What the controls beside fields and documents send: reason and texts of each, all optional. Which of them the
  *  case has is judged where it is open. */
 export const returnEntries: Readonly<Record<string, z.ZodOptional<z.ZodString>>> = Object.fromEntries(
   [...allFields(), ...allFileSlots()].flatMap((target) => [
-    [`reason.${target}`, z.string().max(40).optional()],
-    [`zh.${target}`, z.string().max(300).optional()],
-    [`en.${target}`, z.string().max(300).optional()],
+    [reasonName(target), z.string().max(40).optional()],
+    ...textNames(target).map((name) => [name, z.string().max(OFFICER_WORDS.returnText).optional()] as const),
   ]),
 );

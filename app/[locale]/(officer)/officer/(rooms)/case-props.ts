@@ -36,10 +36,14 @@ const undeliveredLines = async (found: CaseForOfficer, locale: string): Promise<
 
 const askedLines = async (found: CaseForOfficer, locale: string): Promise<AskedLine[]> => {
   const names = await targetNames(found);
+  const nameOf = (target: string): string => {
+    const words = names[target];
+    return words ? inLanguage(words.name, locale) : target;
+  };
   return found.asked.map(({ target, text, at, ...reply }) => ({
     ...reply,
     target,
-    label: inLanguage(names[target] ?? { zh: target, en: target }, locale),
+    label: nameOf(target),
     text: inLanguage(text, locale),
     at: formatInstant(at, locale),
   }));

@@ -16,7 +16,7 @@ import { openAnswers, openSubmission } from "../../repositories/applications";
 import { openDelivery } from "../../repositories/deliveries";
 import { HALL_WORDS, hallWordsOf } from "../../repositories/halls";
 import { filesOf } from "../../repositories/files";
-import { changedSince, lastList, lookedAt, openReply } from "../../repositories/return-items";
+import { changedSince, lastList, lookedAt, openReply, wordsOf } from "../../repositories/return-items";
 import type { ApplicationView } from "./application-view";
 import { readingsOf } from "./case-readings";
 import { suspensionsOf } from "./suspensions";
@@ -113,12 +113,12 @@ export const applicationForApplicant = cache(
       })),
       open: eventsOpenTo(state, ["APPLICANT"]),
       returnItems: asked.map((item) => {
-        const { target, reason, textZh, textEn, answer, answeredAt } = item;
+        const { target, reason, answer, answeredAt } = item;
         const reply = openReply(item);
         return {
           target,
           reason,
-          text: { zh: textZh, en: textEn },
+          text: wordsOf(item),
           reply,
           before: before[target as Field] ?? "",
           renewed: since.slots.includes(target),

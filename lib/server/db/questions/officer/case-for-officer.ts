@@ -30,7 +30,7 @@ import { lookIntoCase } from "../../look-into-case";
 import { isUuid } from "@/lib/server/base/uuid";
 import { openAnswers, openSubmission } from "../../repositories/applications";
 import { ACCESS_COLUMNS } from "../../repositories/case-facts";
-import { lastList, lookedAt, openReply } from "../../repositories/return-items";
+import { lastList, lookedAt, openReply, wordsOf } from "../../repositories/return-items";
 import { officerNames } from "../../repositories/officers";
 import { ACCEPTANCE_COLUMNS, type AcceptanceOfCase, acceptanceOf } from "./acceptance-of-case";
 import { type UndeliveredMessage, undeliveredOfCase } from "./undelivered-messages";
@@ -150,10 +150,10 @@ const filesOf = (row: Row): CaseFileView[] => {
 const askedIn = (row: Row, form: Form): AskedItem[] => {
   const scanned = filesOf(row).flatMap(({ slot, isNew }) => (isNew ? [slot] : []));
   return lastList(row.returnItems).map((item) => {
-    const { target, textZh, textEn, createdAt, answer } = item;
+    const { target, createdAt, answer } = item;
     return {
       target,
-      text: { zh: textZh, en: textEn },
+      text: wordsOf(item),
       at: createdAt,
       answer: answer ?? undefined,
       words: answer === "CONFIRMED" ? openReply(item).words : "",
