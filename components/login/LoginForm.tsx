@@ -11,6 +11,7 @@ import type { ActionState } from "@/lib/domain/action-state";
 import { CodeField, type CodeSent } from "./CodeField";
 import { ExitForm } from "./ExitForm";
 import { LoginRefusal } from "./LoginRefusal";
+import { Proof } from "./Proof";
 
 interface LoginFormProps {
   readonly action: FormAction;
@@ -26,7 +27,7 @@ const FIELDS = ["phone", "code"] as const;
 /** Phone and code on one page (guide §1.2). Two buttons of one form, so it is the same two posts without script. */
 export const LoginForm = ({ action, next, exitHref }: LoginFormProps) => {
   const t = useTranslations("login");
-  const { state, errors, pending, form } = usePosting(action);
+  const { state, errors, pending, post, form } = usePosting(action);
   const sent = sentOf(state);
   const values: Readonly<Record<string, string>> = "values" in state ? (state.values ?? {}) : {};
   const wrong = FIELDS.filter((field) => errors[field]);
@@ -41,7 +42,10 @@ export const LoginForm = ({ action, next, exitHref }: LoginFormProps) => {
           items={wrong.map((field) => ({ id: field, message: t(`errors.${field}`) }))}
           attempt={state}
         />
-        {state.status === "refused" ? <LoginRefusal code={state.code} data={state.data ?? {}} /> : null}
+        <Proof state={state} post={post} />
+        {state.status === "refused" && state.code !== "proofNeeded" ? (
+          <LoginRefusal code={state.code} data={state.data ?? {}} />
+        ) : null}
         {sent ? (
           <Notice tone="success" title={t("sentTitle")} live>
             {t("sent", { phone: sent.shown })}

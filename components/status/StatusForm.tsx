@@ -9,6 +9,7 @@ import { Field } from "@/components/ui/Field";
 import { Input } from "@/components/ui/Input";
 import { Notice } from "@/components/ui/Notice";
 import { SubmitButton } from "@/components/ui/SubmitButton";
+import { Proof } from "@/components/login/Proof";
 import { type FormAction, usePosting } from "@/components/ui/use-posting";
 import { refusalWords } from "@/lib/i18n/refusal-words";
 import type { ActionState } from "@/lib/domain/action-state";
@@ -28,7 +29,7 @@ const FIELDS = ["serial", "passportNo", "birthDate"] as const;
 /** 进度查询: three facts only the holder has together; the answer stands above the form. */
 export const StatusForm = ({ action, resetHref }: StatusFormProps) => {
   const t = useTranslations("status");
-  const { state, errors, pending, form } = usePosting(action);
+  const { state, errors, pending, post, form } = usePosting(action);
   const values: Readonly<Record<string, string>> = "values" in state ? state.values : {};
   const wrong = FIELDS.filter((field) => errors[field]);
   const errorOf = (field: (typeof FIELDS)[number]): string | undefined =>
@@ -40,7 +41,7 @@ export const StatusForm = ({ action, resetHref }: StatusFormProps) => {
         items={wrong.map((field) => ({ id: field, message: t(`errors.${field}`) }))}
         attempt={state}
       />
-      {state.status === "refused" ? <StatusRefusal state={state} /> : null}
+      {state.status === "refused" && state.code !== "proofNeeded" ? <StatusRefusal state={state} /> : null}
       {state.status === "ok" ? (
         <section
           role="status"
@@ -54,6 +55,7 @@ export const StatusForm = ({ action, resetHref }: StatusFormProps) => {
         </section>
       ) : null}
       <form {...form} noValidate className="grid gap-4 rounded-(--radius) border border-line bg-surface p-5">
+        <Proof state={state} post={post} />
         <Field id="serial" label={t("serial")} hint={t("serialHint")} error={errorOf("serial")} required>
           {(control) => (
             <Input

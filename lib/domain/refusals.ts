@@ -11,6 +11,7 @@ const STATUS_OF_REFUSAL = {
   busy: 429,
   serviceAway: 503,
   rateLimited: 429,
+  proofNeeded: 429,
 
   codeWrong: 422,
   codeExpired: 422,
@@ -91,6 +92,8 @@ export type RefusalData = Readonly<Record<string, RefusalValue | undefined>>;
  *  tests/conformance/refusals.test.ts renders each message with nothing else. */
 export interface RefusalDataOf {
   readonly rateLimited: { readonly minutes: number; readonly seconds: number };
+  /** A puzzle for the device to solve, or a ticket to come back with after so many seconds. */
+  readonly proofNeeded: { readonly challenge: string; readonly ticket: string; readonly seconds: number };
   readonly phoneLocked: { readonly minutes: number };
   readonly codeWrong: { readonly left: number };
   readonly claimedByOther: { readonly name: string };

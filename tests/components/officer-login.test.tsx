@@ -61,6 +61,6 @@ test("a wrong password keeps the staff number and never the password", async () 
   show({ status: "refused", code: "credentialsWrong", values: { step: "password", staffNo: "P1001" } });
   await firstStep();
   expect(await screen.findByRole("alert")).toHaveTextContent("工号或密码不正确");
-  expect(screen.getByRole("textbox", { name: "工号" })).toHaveValue("P1001");
+  expect(screen.getByRole("textbox", { name: "工号" })).toHaveValue("p1001");
   expect(screen.getByLabelText("密码")).toHaveValue("");
 });

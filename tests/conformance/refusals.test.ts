@@ -8,6 +8,7 @@ import { messagesOf } from "@/lib/server/base/messages";
 /** One real answer of each refusal that needs data, with nothing beside what the compiler asks every use-case for. */
 const DATA: RefusalDataOf = {
   rateLimited: { minutes: 10, seconds: 600 },
+  proofNeeded: { challenge: "{}", ticket: "wait.20.1.a.b", seconds: 20 },
   phoneLocked: { minutes: 15 },
   codeWrong: { left: 3 },
   claimedByOther: { name: "陈晓" },

@@ -64,7 +64,7 @@ describe("a change of phone with both codes", () => {
     const { serial } = await aSubmitted({ applicant: actor });
     expect(await changePhone(await obtainBoth(actor))).toEqual({ kind: "ok", data: null });
     passSeconds(61);
-    const elsewhere = { browserId, locale: "zh", userAgent: "test" } as const;
+    const elsewhere = { browserId, locale: "zh", userAgent: "test", address: "192.0.2.1" } as const;
     const { sessionId } = expectOk(
       await signIn({ phone: NEW, code: await obtainCode(NEW, browserId), ...elsewhere }),
     );
@@ -134,7 +134,14 @@ describe("a change of phone with both codes", () => {
     const code = await obtainCode(OLD, browserId);
     passSeconds(61);
     const input = await obtainBoth(actor);
-    const login = { phone: OLD, code, browserId, locale: "zh", userAgent: "test" } as const;
+    const login = {
+      phone: OLD,
+      code,
+      browserId,
+      locale: "zh",
+      userAgent: "test",
+      address: "192.0.2.1",
+    } as const;
     const [changed, entered] = await Promise.all([changePhone(input), signIn(login)]);
     expectOk(changed);
     const { sessionId } = expectOk(entered);
@@ -194,7 +201,14 @@ describe("a change of phone is refused", () => {
 
   it("with a code for the change where one to sign in is asked", async () => {
     const { newCode } = await obtainBoth(await signedIn());
-    const answer = await signIn({ phone: NEW, code: newCode, browserId, locale: "zh", userAgent: "test" });
+    const answer = await signIn({
+      phone: NEW,
+      code: newCode,
+      browserId,
+      locale: "zh",
+      userAgent: "test",
+      address: "192.0.2.1",
+    });
     expect(answer).toMatchObject({ kind: "refused", code: "codeWrong" });
   });
 
@@ -291,13 +305,22 @@ describe("a change of phone is refused", () => {
 });
 
 describe("asking for the codes of a change", () => {
-  it("counts with the codes to sign in: one a minute to one phone", async () => {
+  it("is counted by account: strangers who ask for codes to sign in with take nothing from it", async () => {
     const actor = await signedIn();
-    await obtainCode(OLD, browserId);
-    expect(await askOld(actor)).toMatchObject({ kind: "refused", code: "rateLimited" });
-    passSeconds(61);
+    for (let stranger = 0; stranger < 5; stranger += 1)
+      await obtainCode(OLD, randomUUID(), `203.0.113.${stranger}`);
     expectOk(await askOld(actor));
+    expect(await askOld(actor)).toMatchObject({ kind: "refused", code: "rateLimited" });
     expectOk(await askNew(actor));
     expect(await askNew(actor)).toMatchObject({ kind: "refused", code: "rateLimited" });
+  });
+
+  it("goes to ten new numbers an hour on one account's word, whatever numbers they are", async () => {
+    const actor = await signedIn();
+    const numbers = Array.from({ length: 11 }, (_, index) => `199000004${String(index).padStart(2, "0")}`);
+    const answers = [];
+    for (const phone of numbers) answers.push(await askNew(actor, phone));
+    expect(answers.slice(0, 10).every(({ kind }) => kind === "ok")).toBe(true);
+    expect(answers[10]).toMatchObject({ kind: "refused", code: "rateLimited" });
   });
 });

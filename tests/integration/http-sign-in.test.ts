@@ -31,6 +31,7 @@ describe("the cookie of a session", () => {
       browserId,
       locale: "zh",
       userAgent: "",
+      address: "192.0.2.1",
     });
     if (result.kind !== "ok") throw new Error("not signed in");
     return result.data.sessionId;

@@ -45,6 +45,10 @@ test("what has outlived its time is purged, what has not and what never left sta
     });
   for (const days of ages("counters"))
     await db.rateCounter.create({ data: { key: `k${days}`, count: 1, resetsAt: ago(days) } });
+  for (const days of ages("knownBrowsers"))
+    await db.knownBrowser.create({
+      data: { target: new Uint8Array(32), browser: Buffer.from(`b${days}`), lastSignedInAt: ago(days) },
+    });
   for (const [index, days] of ages("sessions").entries())
     await db.session.create({
       data: {
@@ -70,13 +74,25 @@ test("what has outlived its time is purged, what has not and what never left sta
           doneAt: ago(days),
         },
       });
-  expect(await purgeExpired()).toEqual({ codes: 1, counters: 1, sessions: 1, sentMessages: 1 });
+  expect(await purgeExpired()).toEqual({
+    codes: 1,
+    counters: 1,
+    knownBrowsers: 1,
+    sessions: 1,
+    sentMessages: 1,
+  });
   expect((await db.outboxMessage.findMany()).map(({ key }) => key).sort()).toEqual([
     "DONE1",
     "FAILED0",
     "FAILED1",
   ]);
-  expect(await purgeExpired()).toEqual({ codes: 0, counters: 0, sessions: 0, sentMessages: 0 });
+  expect(await purgeExpired()).toEqual({
+    codes: 0,
+    counters: 0,
+    knownBrowsers: 0,
+    sessions: 0,
+    sentMessages: 0,
+  });
 });
 
 test("a file whose bytes are lost holds no other back from being scanned", async () => {

@@ -42,6 +42,7 @@ const signedIn = async (phone = "+8619900000001", userAgent = "phone"): Promise<
     browserId,
     locale: "en",
     userAgent,
+    address: "192.0.2.1",
   });
   if (result.kind !== "ok") throw new Error(JSON.stringify(result));
   const actor = await actorOfSession(result.data.sessionId);
@@ -135,7 +136,13 @@ describe("an officer's sign-in", () => {
   it("takes the password, then the code sent to the officer's own phone", async () => {
     const id = await anOfficer();
     const code = await obtainOfficerCode(officer, browserId);
-    const result = await signInOfficer({ staffNo: "p1001", code, browserId, userAgent: "desk" });
+    const result = await signInOfficer({
+      staffNo: "p1001",
+      code,
+      browserId,
+      userAgent: "desk",
+      address: "192.0.2.1",
+    });
     if (result.kind !== "ok") throw new Error(JSON.stringify(result));
     expect(await actorOfSession(result.data.sessionId)).toMatchObject({
       kind: "officer",
@@ -176,11 +183,25 @@ describe("an officer's sign-in", () => {
 
   it("cannot begin with the second step, nor go on in another browser", async () => {
     await anOfficer();
-    expect((await signInOfficer({ staffNo: "P1001", code: "123456", browserId, userAgent: "" })).kind).toBe(
-      "refused",
-    );
+    expect(
+      (
+        await signInOfficer({
+          staffNo: "P1001",
+          code: "123456",
+          browserId,
+          userAgent: "",
+          address: "192.0.2.1",
+        })
+      ).kind,
+    ).toBe("refused");
     const code = await obtainOfficerCode(officer, browserId);
-    const elsewhere = await signInOfficer({ staffNo: "P1001", code, browserId: randomUUID(), userAgent: "" });
+    const elsewhere = await signInOfficer({
+      staffNo: "P1001",
+      code,
+      browserId: randomUUID(),
+      userAgent: "",
+      address: "192.0.2.1",
+    });
     expect(elsewhere).toMatchObject({ kind: "refused", code: "codeWrong" });
   });
 
@@ -194,7 +215,9 @@ describe("an officer's sign-in", () => {
   it("does not take a code that was sent for an applicant's sign-in", async () => {
     await anOfficer();
     const code = await obtainCode(officer.phone, browserId);
-    expect((await signInOfficer({ staffNo: "P1001", code, browserId, userAgent: "" })).kind).toBe("refused");
+    expect(
+      (await signInOfficer({ staffNo: "P1001", code, browserId, userAgent: "", address: "192.0.2.1" })).kind,
+    ).toBe("refused");
   });
 
   it("ends at once when the officer is disabled, and cannot be repeated", async () => {

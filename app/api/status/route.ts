@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { defineHandler } from "@/lib/server/edge/http/define-handler";
+import { proofField } from "@/lib/server/edge/auth/proof-of-work";
 import { lookUpStatus } from "@/lib/use-cases/case/look-up-status";
 import { statusAnswer } from "../answers";
 
@@ -7,13 +8,17 @@ import { statusAnswer } from "../answers";
 export const POST = defineHandler({
   method: "POST",
   summary:
-    "Where an application is, for who knows serial number, passport number and date of birth. Ten tries an hour.",
+    "Where an application is, for who knows serial number, passport number and date of birth. Ten tries an hour for one number.",
   actor: "public",
   body: z.strictObject({
     serial: z.string().max(40),
     passportNo: z.string().max(40),
     birthDate: z.string().max(10).meta({ format: "date", description: "A day in Asia/Shanghai." }),
+    proof: proofField.meta({
+      description:
+        "After proofNeeded: its ticket once the seconds have passed, or the solved challenge (altcha).",
+    }),
   }),
   answers: { 200: statusAnswer },
-  run: async ({ body }, { address }) => lookUpStatus({ ...body, address }),
+  run: async ({ body }, { address }) => lookUpStatus({ ...body, address, browserId: "" }),
 });

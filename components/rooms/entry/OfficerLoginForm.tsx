@@ -1,14 +1,15 @@
 "use client";
 
-import { useActionState } from "react";
 import { useLocale, useTranslations } from "next-intl";
+import { useEffect, useRef } from "react";
 import { ErrorSummary } from "@/components/ui/ErrorSummary";
 import { Field } from "@/components/ui/Field";
 import { Input } from "@/components/ui/Input";
 import { Notice } from "@/components/ui/Notice";
 import { SubmitButton } from "@/components/ui/SubmitButton";
-import { useAnswered } from "@/components/ui/use-answered";
-import { type ActionState, IDLE } from "@/lib/domain/action-state";
+import { usePosting } from "@/components/ui/use-posting";
+import { Proof } from "@/components/login/Proof";
+import type { ActionState } from "@/lib/domain/action-state";
 import { getPathname, Link } from "@/lib/i18n/navigation";
 import { paths } from "@/lib/paths";
 import type { DeskAction } from "@/components/desk/kit/DeskForm";
@@ -39,12 +40,17 @@ const sentOf = (answer: ActionState): Sent | undefined => {
 
 /** Staff number and password first, then the code by SMS; each step is one plain form. */
 export const OfficerLoginForm = ({ action, next, inboxHref }: OfficerLoginFormProps) => {
-  const [answer, send] = useActionState(action, IDLE);
+  const { state: answer, errors, pending, post, form: posting } = usePosting(action);
   const locale = useLocale();
   const t = useTranslations("officer.login");
   const form = useTranslations("officer.form");
   const words = useFieldWords();
-  const { errors, onChange } = useAnswered(answer);
+  const password = useRef<HTMLInputElement>(null);
+  // A wrong one is typed anew; one that only waits for a proof goes off again with it.
+  useEffect(() => {
+    if (answer.status === "refused" && answer.code !== "proofNeeded" && password.current)
+      password.current.value = "";
+  }, [answer]);
   const sent = sentOf(answer);
   const values = answer.status === "invalid" || answer.status === "refused" ? answer.values : {};
   const errorOf = (name: string): string | undefined => {
@@ -53,14 +59,12 @@ export const OfficerLoginForm = ({ action, next, inboxHref }: OfficerLoginFormPr
   };
   const asked = sent ? (["code"] as const) : (["staffNo", "password"] as const);
   return (
-    <form
-      action={send}
-      onChange={onChange}
-      noValidate
-      className="grid gap-4 rounded-(--radius) border border-line bg-surface p-5"
-    >
+    <form {...posting} noValidate className="grid gap-4 rounded-(--radius) border border-line bg-surface p-5">
       <h2 className="font-bold">{sent ? t("step2") : t("step1")}</h2>
-      {answer.status === "refused" ? <RefusalNotice code={answer.code} data={answer.data} /> : null}
+      <Proof state={answer} post={post} />
+      {answer.status === "refused" && answer.code !== "proofNeeded" ? (
+        <RefusalNotice code={answer.code} data={answer.data} />
+      ) : null}
       <ErrorSummary
         title={form("checkFields")}
         items={asked.flatMap((name) => {
@@ -96,7 +100,7 @@ export const OfficerLoginForm = ({ action, next, inboxHref }: OfficerLoginFormPr
               />
             )}
           </Field>
-          <SubmitButton>{t("confirm")}</SubmitButton>
+          <SubmitButton busy={pending}>{t("confirm")}</SubmitButton>
           {/* A full load on purpose: the form begins anew. */}
           <a
             href={getPathname({ href: paths.officerLogin(next), locale })}
@@ -123,6 +127,7 @@ export const OfficerLoginForm = ({ action, next, inboxHref }: OfficerLoginFormPr
             {(control) => (
               <Input
                 {...control}
+                ref={password}
                 name="password"
                 type="password"
                 autoComplete="current-password"
@@ -130,7 +135,7 @@ export const OfficerLoginForm = ({ action, next, inboxHref }: OfficerLoginFormPr
               />
             )}
           </Field>
-          <SubmitButton>{t("next")}</SubmitButton>
+          <SubmitButton busy={pending}>{t("next")}</SubmitButton>
         </>
       )}
     </form>

@@ -2,7 +2,7 @@ import "server-only";
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from "node:crypto";
 import { env } from "./env";
 
-type Bytes = Uint8Array<ArrayBuffer>;
+export type Bytes = Uint8Array<ArrayBuffer>;
 
 const VERSION = 1;
 const IV_BYTES = 12;
@@ -71,7 +71,7 @@ export const open = (sealed: Uint8Array, boundTo: string): Buffer => {
 export const openText = (sealed: Uint8Array, boundTo: string): string =>
   open(sealed, boundTo).toString("utf8");
 
-export type IndexKind = "phone" | "passport" | "holder" | "birth";
+export type IndexKind = "phone" | "passport" | "holder" | "birth" | "staff" | "serial" | "asker";
 
 /** A keyed fingerprint for exact search over encrypted columns. The caller normalises the value first
  *  (E.164 phone, normalisePassportNo, holderKey, plain date). */
@@ -85,3 +85,6 @@ export const blindIndex = (kind: IndexKind, value: string): Bytes =>
 /** How a one-time code is kept: worthless without the key, and different for every challenge. */
 export const hmacCode = (challengeId: string, code: string): Bytes =>
   bytesOf(createHmac("sha256", keyOf(env.INDEX_KEY, "otp")).update(`${challengeId}|${code}`).digest());
+
+/** The key of what strangers are given to pay with (proof-of-work.ts), one for each purpose. */
+export const proofKey = (purpose: string): Buffer => keyOf(env.INDEX_KEY, `proof:${purpose}`);

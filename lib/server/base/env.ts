@@ -25,6 +25,7 @@ const schema = z.object({
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
   /** Codes one address may ask for in five minutes. */
   SEND_LIMIT_PER_ADDRESS: z.coerce.number().int().min(1).default(30),
+  SEND_LIMIT_PER_PREFIX: z.coerce.number().int().min(1).default(20),
   /** `off` in a process that only answers requests and leaves the outbox and the deadlines to another. */
   JOBS: driver(["on", "off"], "on"),
 

@@ -10,10 +10,13 @@ export interface Limit {
   readonly windowSeconds: number;
 }
 
-/** Counts one act; the seconds to wait when that was one too many, else 0. One statement, so parallel requests and
- *  other processes count into the same row. A window that ends much later than a whole window from now was
+/** Counts one act; how many there are now in this window and the seconds until it ends. One statement, so parallel
+ *  requests and other processes count into the same row. A window that ends much later than a whole window from now was
  *  left by a practice clock set back, and begins anew. */
-export const countAct = async (tx: Tx, { key, limit, windowSeconds }: Limit): Promise<number> => {
+export const countOf = async (
+  tx: Tx,
+  { key, windowSeconds }: Omit<Limit, "limit">,
+): Promise<{ readonly count: number; readonly seconds: number }> => {
   const at = now();
   const resetsAt = new Date(at.getTime() + windowSeconds * 1000);
   const latest = new Date(resetsAt.getTime() + CLOCK_SLACK_MS);
@@ -24,8 +27,16 @@ export const countAct = async (tx: Tx, { key, limit, windowSeconds }: Limit): Pr
       "resetsAt" = CASE WHEN c."resetsAt" <= ${at} OR c."resetsAt" > ${latest} THEN ${resetsAt} ELSE c."resetsAt" END
     RETURNING "count", "resetsAt"`;
   if (!row) throw new Error("the counter answered nothing");
-  if (row.count <= limit) return 0;
-  return Math.max(1, Math.ceil((row.resetsAt.getTime() - at.getTime()) / 1000));
+  return {
+    count: row.count,
+    seconds: Math.max(1, Math.ceil((row.resetsAt.getTime() - at.getTime()) / 1000)),
+  };
+};
+
+/** Counts one act; the seconds to wait when that was one too many, else 0. */
+export const countAct = async (tx: Tx, limit: Limit): Promise<number> => {
+  const { count, seconds } = await countOf(tx, limit);
+  return count <= limit.limit ? 0 : seconds;
 };
 
 /** Counts one act under every limit in order; the refusal when one is reached. Without a database it throws: fails closed. */
@@ -37,6 +48,3 @@ export const withinLimits = async (tx: Tx, limits: readonly Limit[]): Promise<Re
   return undefined;
 };
 
-/** Counts one act in a transaction of its own, so that it counts whatever becomes of the act. */
-export const countedWithin = (limits: readonly Limit[]): Promise<Refused | undefined> =>
-  inTransaction((tx) => withinLimits(tx, limits));

@@ -4,7 +4,9 @@ import { normaliseMainlandMobile } from "@/lib/domain/people/phone";
 import { invalid, ok, refused, type Result } from "@/lib/domain/result";
 import { writeAudit } from "@/lib/server/db/audit";
 import type { ApplicantActor } from "@/lib/domain/actors";
+import { accountCounter } from "@/lib/server/edge/auth/asker";
 import { redeemTogether } from "@/lib/server/edge/auth/otp";
+import { rememberBrowser } from "@/lib/server/db/repositories/known-browsers";
 import { phoneOfAccount, sealPhone } from "@/lib/server/db/repositories/phones";
 import { endSessionsOf } from "@/lib/server/edge/auth/sessions";
 import { blindIndex } from "@/lib/server/base/crypto";
@@ -64,15 +66,17 @@ export const changePhone = async (input: ChangePhoneInput): Promise<Result<null>
     await tx.$queryRaw`SELECT 1 FROM "Account" WHERE "id" = ${accountId}::uuid FOR UPDATE`;
     const oldPhone = await phoneOfAccount(tx, accountId);
     if (phone === oldPhone) return refused("phoneSame", FIELD);
+    const counted = { browserId, countedFor: accountCounter(actor) };
     const refusal = await redeemTogether(tx, [
-      { phone: oldPhone, purpose: "OLD_PHONE", browserId, code: oldCode, field: "oldCode" },
-      { phone, purpose: "NEW_PHONE", browserId, code: newCode, field: "newCode" },
+      { ...counted, phone: oldPhone, purpose: "OLD_PHONE", code: oldCode, field: "oldCode" },
+      { ...counted, phone, purpose: "NEW_PHONE", code: newCode, field: "newCode" },
     ]);
     if (refusal) return refusal;
     const phoneIndex = blindIndex("phone", phone);
     if (await isTaken(tx, phoneIndex)) return refused("phoneTaken", FIELD);
     const phoneCipher = sealPhone("Account", accountId, phone);
     await tx.account.update({ where: { id: accountId }, data: { phoneCipher, phoneIndex } });
+    await rememberBrowser(tx, phoneIndex, browserId);
     const sessionsEnded = await endSessionsOf(tx, { accountId }, "revoked", actor.sessionId);
     const data = {
       before: fingerprint(blindIndex("phone", oldPhone)),

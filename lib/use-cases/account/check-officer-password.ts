@@ -4,19 +4,20 @@ import { invalid, ok, type Refused, refused, type Result } from "@/lib/domain/re
 import type { Locale } from "@/lib/domain/locales";
 import { writeAudit } from "@/lib/server/db/audit";
 import { PUBLIC } from "@/lib/domain/actors";
-import { holdsLiveCode, issueCode, lockOf, sendLimits } from "@/lib/server/edge/auth/otp";
+import { type Asker, countedFor, netsOf, printOf } from "@/lib/server/edge/auth/asker";
+import { type CodeBinding, holdsLiveCode, issueCode, lockOf, sendLimits } from "@/lib/server/edge/auth/otp";
+import { slowStranger } from "@/lib/server/edge/auth/slow-strangers";
 import { passwordMatches } from "@/lib/server/edge/auth/passwords";
+import { blindIndex } from "@/lib/server/base/crypto";
 import { openPhone } from "@/lib/server/db/repositories/phones";
 import { db, inTransaction, type Tx } from "@/lib/server/db/client";
 import { stopWith, transact } from "../case/transact";
-import { countedWithin, withinLimits } from "@/lib/server/edge/rate-limit";
+import { withinLimits } from "@/lib/server/edge/rate-limit";
 
-export interface CheckOfficerPasswordInput {
+export interface CheckOfficerPasswordInput extends Asker {
   readonly staffNo: string;
   readonly password: string;
-  readonly browserId: string;
   readonly locale: Locale;
-  readonly address: string;
 }
 
 export interface OfficerCodeSent {
@@ -28,29 +29,35 @@ export interface OfficerCodeSent {
 /** Staff numbers are written in capitals; people type them as they like. */
 export const normaliseStaffNo = (staffNo: string): string => staffNo.normalize("NFKC").trim().toUpperCase();
 
-/** Tries of a password: for one staff number, and from one address. */
-const tryLimits = (staffNo: string, address: string) => [
-  { key: `password:staff:${staffNo.slice(0, 40)}`, limit: 10, windowSeconds: 900 },
-  { key: `password:address:${address}`, limit: 60, windowSeconds: 900 },
-];
+/** Ten tries of a password in a quarter of an hour for one asker and one staff number. A browser the officer signed in
+ *  from before is counted by itself; strangers pay when there are many of them. Counts whatever becomes of the try. */
+const countTry = (staffNo: string, asker: Asker): Promise<Tried> =>
+  inTransaction(async (tx) => {
+    const target = blindIndex("staff", staffNo);
+    const counted = await countedFor(tx, target, asker);
+    const own = await withinLimits(tx, [{ key: `password:${counted.key}`, limit: 10, windowSeconds: 900 }]);
+    if (own || counted.known) return { refusal: own, countedFor: counted.key };
+    const refusal = await slowStranger(tx, `password ${printOf(target)}`, asker, {
+      passwordsOfStaff: printOf(target),
+      passwordsFromAddress: netsOf(asker.address).host,
+    });
+    return { refusal, countedFor: counted.key };
+  });
 
-interface Binding {
-  readonly phone: string;
-  readonly purpose: "OFFICER_LOGIN";
-  readonly browserId: string;
+interface Tried {
+  readonly refusal: Refused | undefined;
+  readonly countedFor: string;
 }
 
 /** Sends the second factor, or leaves a code this browser was sent less than a minute ago. */
 const sendSecondFactor = async (
   tx: Tx,
-  binding: Binding,
-  input: CheckOfficerPasswordInput,
+  binding: CodeBinding,
+  locale: Locale,
 ): Promise<Refused | undefined> => {
-  const locked = await lockOf(tx, binding.phone);
-  if (locked) return locked;
-  const refusal = await withinLimits(tx, sendLimits(binding.phone, input.address));
+  const refusal = (await lockOf(tx, binding)) ?? (await withinLimits(tx, sendLimits(binding)));
   if (refusal) return refusal;
-  await issueCode(tx, binding, input.locale);
+  await issueCode(tx, binding, locale);
   return undefined;
 };
 
@@ -66,8 +73,8 @@ export const checkOfficerPassword = async (
       .map((name) => [name, "required"]),
   );
   if (Object.keys(fields).length > 0) return invalid(fields);
-  const tooOften = await countedWithin(tryLimits(staffNo, input.address));
-  if (tooOften) return tooOften;
+  const tried = await countTry(staffNo.slice(0, 40), input);
+  if (tried.refusal) return tried.refusal;
   const officer = await db.officer.findUnique({
     where: { staffNo },
     select: { id: true, phoneCipher: true, passwordHash: true, disabledAt: true },
@@ -80,14 +87,15 @@ export const checkOfficerPassword = async (
       );
     return refused("credentialsWrong");
   }
-  const binding: Binding = {
+  const binding: CodeBinding = {
     phone: openPhone("Officer", officer),
     purpose: "OFFICER_LOGIN",
     browserId: input.browserId,
+    countedFor: tried.countedFor,
   };
   const sent = ok({ maskedPhone: maskPhone(binding.phone), staffNo });
   const result = await transact(async (tx) => {
-    const refusal = await sendSecondFactor(tx, binding, input);
+    const refusal = await sendSecondFactor(tx, binding, input.locale);
     return refusal ? stopWith(refusal) : sent;
   });
   const waits = result.kind === "refused" && result.code === "rateLimited";

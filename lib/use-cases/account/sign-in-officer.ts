@@ -1,6 +1,9 @@
 import "server-only";
 import { invalid, ok, refused, type Result } from "@/lib/domain/result";
 import { writeAudit } from "@/lib/server/db/audit";
+import { blindIndex } from "@/lib/server/base/crypto";
+import { rememberBrowser } from "@/lib/server/db/repositories/known-browsers";
+import { type Asker, countedFor } from "@/lib/server/edge/auth/asker";
 import { redeemCode } from "@/lib/server/edge/auth/otp";
 import { openPhone } from "@/lib/server/db/repositories/phones";
 import { createSession } from "@/lib/server/edge/auth/sessions";
@@ -8,10 +11,9 @@ import { normaliseStaffNo } from "./check-officer-password";
 import { normaliseCode, type SignedIn } from "./sign-in";
 import { transact } from "../case/transact";
 
-export interface SignInOfficerInput {
+export interface SignInOfficerInput extends Asker {
   readonly staffNo: string;
   readonly code: string;
-  readonly browserId: string;
   readonly userAgent: string;
 }
 
@@ -36,12 +38,13 @@ export const signInOfficer = async (input: SignInOfficerInput): Promise<Result<S
     const officer = await tx.officer.findUnique({ where: { staffNo }, select });
     if (!officer || officer.disabledAt) return refused("codeWrong", { left: 0 });
     const phone = openPhone("Officer", officer);
-    const refusal = await redeemCode(
-      tx,
-      { phone, purpose: "OFFICER_LOGIN", browserId: input.browserId },
-      code,
-    );
+    const { browserId } = input;
+    const target = blindIndex("staff", staffNo);
+    const { key } = await countedFor(tx, target, input);
+    const binding = { phone, purpose: "OFFICER_LOGIN", browserId, countedFor: key } as const;
+    const refusal = await redeemCode(tx, binding, code);
     if (refusal) return refusal;
+    await rememberBrowser(tx, target, browserId);
     const sessionId = await createSession(tx, { officerId: officer.id }, input.userAgent);
     const { id: officerId, name, roles, hallId } = officer;
     const actor = { kind: "officer", officerId, name, staffNo, roles, hallId, sessionId } as const;

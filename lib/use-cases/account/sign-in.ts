@@ -4,7 +4,9 @@ import { normaliseMainlandMobile } from "@/lib/domain/people/phone";
 import { invalid, ok, refused, type Result } from "@/lib/domain/result";
 import type { Locale } from "@/lib/domain/locales";
 import { writeAudit } from "@/lib/server/db/audit";
+import { type Asker, countedFor } from "@/lib/server/edge/auth/asker";
 import { redeemCode } from "@/lib/server/edge/auth/otp";
+import { rememberBrowser } from "@/lib/server/db/repositories/known-browsers";
 import { sealPhone } from "@/lib/server/db/repositories/phones";
 import { createSession } from "@/lib/server/edge/auth/sessions";
 import { now } from "@/lib/server/base/clock";
@@ -12,10 +14,9 @@ import { blindIndex } from "@/lib/server/base/crypto";
 import type { Tx } from "@/lib/server/db/client";
 import { transact } from "../case/transact";
 
-export interface SignInInput {
+export interface SignInInput extends Asker {
   readonly phone: string;
   readonly code: string;
-  readonly browserId: string;
   readonly locale: Locale;
   readonly userAgent: string;
 }
@@ -63,14 +64,18 @@ export const signIn = async (input: SignInInput): Promise<Result<SignedIn>> => {
   if (!CODE.test(code)) return invalid({ code: "code" });
   // Not rolled back on a refusal: a wrong try must count.
   return transact(async (tx): Promise<Result<SignedIn>> => {
-    const refusal = await redeemCode(tx, { phone, purpose: "LOGIN", browserId: input.browserId }, code);
+    const { browserId } = input;
+    const target = blindIndex("phone", phone);
+    const { key } = await countedFor(tx, target, input);
+    const refusal = await redeemCode(tx, { phone, purpose: "LOGIN", browserId, countedFor: key }, code);
     if (refusal) return refusal;
     const unit = await tx.unitAccount.findUnique({
-      where: { phoneIndex: blindIndex("phone", phone) },
+      where: { phoneIndex: target },
       select: { id: true },
     });
     if (unit) return refused("unitPhone");
     const accountId = await accountOf(tx, phone, input.locale);
+    await rememberBrowser(tx, target, browserId);
     const sessionId = await createSession(tx, { accountId }, input.userAgent);
     const actor = { kind: "applicant", accountId, sessionId, locale: input.locale } as const;
     await writeAudit(tx, { actor, action: "signIn", subject: `account:${accountId}` });

@@ -2,24 +2,40 @@ import "server-only";
 import { isPlainDate } from "@/lib/domain/calendar/plain-date";
 import { SERIAL_PATTERN } from "@/lib/domain/case/serial-number";
 import { normalisePassportNo } from "@/lib/domain/people/passport";
-import { type Result, invalid, ok, refused } from "@/lib/domain/result";
+import { type Refused, type Result, invalid, ok, refused } from "@/lib/domain/result";
 import { blindIndex } from "@/lib/server/base/crypto";
 import { type StatusView, statusByPassport } from "@/lib/server/db/questions/public/status-of-application";
-import { countedWithin } from "@/lib/server/edge/rate-limit";
+import { inTransaction } from "@/lib/server/db/client";
+import { type Asker, netsOf, printOf } from "@/lib/server/edge/auth/asker";
+import { slowStranger } from "@/lib/server/edge/auth/slow-strangers";
+import { withinLimits } from "@/lib/server/edge/rate-limit";
 
-export interface StatusQuery {
+export interface StatusQuery extends Asker {
   readonly serial: string;
   readonly passportNo: string;
   readonly birthDate: string;
-  /** The visitor's network address, for the limit only. */
-  readonly address: string;
 }
 
 const TRIES_PER_HOUR = 10;
 const HOUR = 3600;
 
-/** 进度查询 without signing in: three facts only the holder has together. Ten tries an hour per visitor and per serial
- *  number; a wrong fact and a missing application are answered alike (`notFound`). */
+/** Counted by visitor and number together: nobody's guesses keep the holder from asking. */
+const countTry = (serial: string, asker: Asker): Promise<Refused | undefined> =>
+  inTransaction(async (tx) => {
+    const target = printOf(blindIndex("serial", serial));
+    const { host } = netsOf(asker.address);
+    const key = `status:${host} ${target}`;
+    const own = await withinLimits(tx, [{ key, limit: TRIES_PER_HOUR, windowSeconds: HOUR }]);
+    if (own) return own;
+    return slowStranger(tx, `status ${target}`, asker, {
+      queriesOfSerial: target,
+      queriesFromAddress: host,
+    });
+  });
+
+/** 进度查询 without signing in: three facts only the holder has together. Ten tries an hour for one visitor and serial
+ *  number (rateLimited); many tries from one address or for one number have to be paid for (proofNeeded). A wrong fact
+ *  and a missing application are answered alike (`notFound`). */
 export const lookUpStatus = async (query: StatusQuery): Promise<Result<StatusView>> => {
   const serial = query.serial.normalize("NFKC").trim();
   const passportNo = normalisePassportNo(query.passportNo);
@@ -28,14 +44,8 @@ export const lookUpStatus = async (query: StatusQuery): Promise<Result<StatusVie
   if (!passportNo) fields.passportNo = "required";
   if (!isPlainDate(query.birthDate)) fields.birthDate = query.birthDate ? "notADate" : "required";
   if (Object.keys(fields).length > 0) return invalid(fields);
-  const tooMany = await countedWithin([
-    { key: `status:${print(query.address)}`, limit: TRIES_PER_HOUR, windowSeconds: HOUR },
-    { key: `status:${print(serial)}`, limit: TRIES_PER_HOUR, windowSeconds: HOUR },
-  ]);
+  const tooMany = await countTry(serial, query);
   if (tooMany) return tooMany;
   const found = await statusByPassport({ serial, passportNo, birthDate: query.birthDate });
   return found ? ok(found) : refused("notFound");
 };
-
-/** Counter keys hold fingerprints, never an address or a number. */
-const print = (text: string): string => Buffer.from(blindIndex("passport", text)).toString("base64url");

@@ -6,7 +6,7 @@ import { db } from "@/lib/server/db/client";
 
 const DAY_MS = 86_400_000;
 
-/** Deletes what has outlived its time (RETENTION_DAYS): codes, counters, sessions, messages that left. Of the practice
+/** Deletes what has outlived its time (RETENTION_DAYS): codes, counters, browsers, sessions, messages that left. Of the practice
  *  clock and the real one the earlier counts, so that a jump of the demo deletes nothing of today.
  *  @returns how many rows of each went */
 export const purgeExpired = async (): Promise<Readonly<Record<keyof typeof RETENTION_DAYS, number>>> => {
@@ -18,6 +18,9 @@ export const purgeExpired = async (): Promise<Readonly<Record<keyof typeof RETEN
   const gone = {
     codes: await db.otpChallenge.deleteMany({ where: { expiresAt: before("codes") } }),
     counters: await db.rateCounter.deleteMany({ where: { resetsAt: before("counters") } }),
+    knownBrowsers: await db.knownBrowser.deleteMany({
+      where: { lastSignedInAt: before("knownBrowsers") },
+    }),
     sessions: await db.session.deleteMany({
       where: { OR: [{ endedAt: sessions }, { expiresAt: sessions }] },
     }),
@@ -28,6 +31,7 @@ export const purgeExpired = async (): Promise<Readonly<Record<keyof typeof RETEN
   const counts = {
     codes: gone.codes.count,
     counters: gone.counters.count,
+    knownBrowsers: gone.knownBrowsers.count,
     sessions: gone.sessions.count,
     sentMessages: gone.sentMessages.count,
   };

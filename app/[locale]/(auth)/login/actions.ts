@@ -6,6 +6,7 @@ import { ok, type Result } from "@/lib/domain/result";
 import { localPath, paths } from "@/lib/paths";
 import { defineAction } from "@/lib/server/edge/actions/define-action";
 import { browserId, ensureBrowserId } from "@/lib/server/edge/auth/browser-id";
+import { proofField } from "@/lib/server/edge/auth/proof-of-work";
 import { rememberSession } from "@/lib/server/edge/auth/session-cookie";
 import { sendCode } from "@/lib/use-cases/account/send-code";
 import { signIn } from "@/lib/use-cases/account/sign-in";
@@ -16,6 +17,7 @@ const schema = z.strictObject({
   next: z.string().max(500).catch(""),
   /** Which of the form's two buttons; `auto` is Enter: sign in when a code is typed, else ask for one. */
   intent: z.enum(["send", "signIn", "auto"]),
+  proof: proofField,
 });
 
 /** A code on its way, or a way to go. */
@@ -28,7 +30,7 @@ export const loginAction = defineAction({
   actor: "public",
   schema,
   run: async (
-    { phone, code, next, intent },
+    { phone, code, next, intent, proof },
     { locale, address, userAgent },
   ): Promise<Result<LoginAnswer>> => {
     if (intent === "send" || (intent === "auto" && code.trim() === "")) {
@@ -38,11 +40,12 @@ export const loginAction = defineAction({
         browserId: await ensureBrowserId(),
         locale,
         address,
+        proof,
       });
       if (sent.kind !== "ok") return sent;
       return ok({ phone, shown: maskPhone(phone), waitSeconds: sent.data.resendSeconds });
     }
-    const signed = await signIn({ phone, code, browserId: await browserId(), locale, userAgent });
+    const signed = await signIn({ phone, code, browserId: await browserId(), address, locale, userAgent });
     if (signed.kind !== "ok") return signed;
     await rememberSession(signed.data.sessionId);
     return ok({ goTo: localPath(next) ?? paths.home() });

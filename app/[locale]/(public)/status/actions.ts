@@ -3,6 +3,8 @@
 import { z } from "zod";
 import { ok } from "@/lib/domain/result";
 import { defineAction } from "@/lib/server/edge/actions/define-action";
+import { ensureBrowserId } from "@/lib/server/edge/auth/browser-id";
+import { proofField } from "@/lib/server/edge/auth/proof-of-work";
 import { lookUpStatus } from "@/lib/use-cases/case/look-up-status";
 import { statusInWords } from "./status-in-words";
 
@@ -13,9 +15,10 @@ export const statusAction = defineAction({
     serial: z.string().max(40, "serial"),
     passportNo: z.string().max(40, "passportNo"),
     birthDate: z.string().max(10, "notADate"),
+    proof: proofField,
   }),
   run: async (query, { address, locale }) => {
-    const found = await lookUpStatus({ ...query, address });
+    const found = await lookUpStatus({ ...query, address, browserId: await ensureBrowserId() });
     return found.kind === "ok" ? ok(await statusInWords(found.data, locale)) : found;
   },
 });

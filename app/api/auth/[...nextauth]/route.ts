@@ -15,14 +15,14 @@ const browserOf = (headers: Headers): string => {
 };
 
 const applicant: Authorize = async ({ phone = "", code = "" }, headers) => {
-  const { locale, userAgent } = factsOf(headers);
-  const result = await signIn({ phone, code, locale, userAgent, browserId: browserOf(headers) });
+  const { locale, userAgent, address } = factsOf(headers);
+  const result = await signIn({ phone, code, locale, userAgent, address, browserId: browserOf(headers) });
   return result.kind === "ok" ? result.data.sessionId : null;
 };
 
 const officer: Authorize = async ({ staffNo = "", code = "" }, headers) => {
-  const { userAgent } = factsOf(headers);
-  const result = await signInOfficer({ staffNo, code, userAgent, browserId: browserOf(headers) });
+  const { userAgent, address } = factsOf(headers);
+  const result = await signInOfficer({ staffNo, code, userAgent, address, browserId: browserOf(headers) });
   return result.kind === "ok" ? result.data.sessionId : null;
 };
 

@@ -4,7 +4,6 @@ import { type Refused, refused } from "@/lib/domain/result";
 import { CLOCK_SLACK_MS, now } from "../../base/clock";
 import { blindIndex, hmacCode } from "../../base/crypto";
 import type { OtpPurpose, Tx } from "../../db/client";
-import { env } from "../../base/env";
 import { enqueueSms } from "../../engine/outbox";
 import type { Limit } from "../rate-limit";
 
@@ -20,27 +19,33 @@ export const OTP_RULES = {
 const LONGEST_LOCK_MS = 24 * 3_600_000;
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString("hex");
 
-/** What a code is bound to: a phone (E.164), what it is for, and the browser that asked. */
+/** What a code is bound to: a phone (E.164), what it is for, and the browser that asked. Sends and tries are counted by
+ *  purpose, by whom they are counted for (countedFor) and by phone: a stranger's are never counted against the holder. */
 export interface CodeBinding {
   readonly phone: string;
   readonly purpose: OtpPurpose;
   readonly browserId: string;
+  readonly countedFor: string;
 }
 
-/** How often codes may be sent: to one phone, and on the word of one address. */
-export const sendLimits = (phone: string, address: string): Limit[] => {
-  const subject = hex(blindIndex("phone", phone));
+type Counter = Omit<CodeBinding, "browserId">;
+
+const counterKey = ({ phone, purpose, countedFor }: Counter): string =>
+  `${purpose}:${hex(blindIndex("phone", phone))}:${countedFor}`;
+
+/** How often one asker may have codes of one purpose sent to one phone. */
+export const sendLimits = (counter: Counter): Limit[] => {
+  const key = counterKey(counter);
   return [
-    { key: `send:minute:${subject}`, limit: 1, windowSeconds: OTP_RULES.resendSeconds },
-    { key: `send:hour:${subject}`, limit: 5, windowSeconds: 3600 },
-    { key: `send:day:${subject}`, limit: 10, windowSeconds: 24 * 3600 },
-    { key: `send:address:${address}`, limit: env.SEND_LIMIT_PER_ADDRESS, windowSeconds: 300 },
+    { key: `send:minute:${key}`, limit: 1, windowSeconds: OTP_RULES.resendSeconds },
+    { key: `send:hour:${key}`, limit: 5, windowSeconds: 3600 },
+    { key: `send:day:${key}`, limit: 10, windowSeconds: 24 * 3600 },
   ];
 };
 
-/** The refusal while a phone is locked after too many wrong codes. */
-export const lockOf = async (tx: Tx, phone: string): Promise<Refused | undefined> => {
-  const lock = await tx.phoneLock.findUnique({ where: { phoneIndex: blindIndex("phone", phone) } });
+/** The refusal while an asker is kept from a phone after too many wrong codes. */
+export const lockOf = async (tx: Tx, counter: Counter): Promise<Refused | undefined> => {
+  const lock = await tx.codeLock.findUnique({ where: { key: counterKey(counter) } });
   const leftMs = (lock?.lockedUntil?.getTime() ?? 0) - now().getTime();
   // Longer than any lock: the practice clock was set back since.
   if (leftMs <= 0 || leftMs > LONGEST_LOCK_MS + CLOCK_SLACK_MS) return undefined;
@@ -49,7 +54,11 @@ export const lockOf = async (tx: Tx, phone: string): Promise<Refused | undefined
 
 /** Makes a code and lays its message into the outbox, all in the caller's transaction. An earlier code of the same
  *  browser and purpose dies, the count of failures stays. */
-export const issueCode = async (tx: Tx, binding: CodeBinding, locale: string): Promise<void> => {
+export const issueCode = async (
+  tx: Tx,
+  binding: Omit<CodeBinding, "countedFor">,
+  locale: string,
+): Promise<void> => {
   const { phone, purpose, browserId } = binding;
   const id = randomUUID();
   const at = now();
@@ -73,7 +82,7 @@ export const issueCode = async (tx: Tx, binding: CodeBinding, locale: string): P
   });
 };
 
-const newest = (tx: Tx, { phone, purpose, browserId }: CodeBinding) =>
+const newest = (tx: Tx, { phone, purpose, browserId }: Omit<CodeBinding, "countedFor">) =>
   tx.otpChallenge.findFirst({
     where: { phoneIndex: blindIndex("phone", phone), purpose, browserId },
     orderBy: [{ usedAt: { sort: "desc", nulls: "first" } }, { createdAt: "desc" }],
@@ -81,7 +90,7 @@ const newest = (tx: Tx, { phone, purpose, browserId }: CodeBinding) =>
   });
 
 /** Whether this browser holds a code that can still be typed in. */
-export const holdsLiveCode = async (tx: Tx, binding: CodeBinding): Promise<boolean> => {
+export const holdsLiveCode = async (tx: Tx, binding: Omit<CodeBinding, "countedFor">): Promise<boolean> => {
   const challenge = await newest(tx, binding);
   return (
     challenge !== null &&
@@ -135,7 +144,7 @@ export const redeemTogether = async (
 
 /** The id of the code that was used up, or why it was not. */
 const tryCode = async (tx: Tx, binding: CodeBinding, code: string): Promise<Refused | string> => {
-  const locked = await lockOf(tx, binding.phone);
+  const locked = await lockOf(tx, binding);
   if (locked) return locked;
   const challenge = await newest(tx, binding);
   if (!challenge) return refused("codeWrong", { left: 0 });
@@ -150,14 +159,12 @@ const tryCode = async (tx: Tx, binding: CodeBinding, code: string): Promise<Refu
     RETURNING "usedAt", "wrongTries"`;
   if (!tried) return refusalOfDead(challenge);
   if (tried.usedAt) {
-    await tx.phoneLock.deleteMany({ where: { phoneIndex: blindIndex("phone", binding.phone) } });
+    await tx.codeLock.deleteMany({ where: { key: counterKey(binding) } });
     return challenge.id;
   }
-  await countFailure(tx, binding.phone);
+  await countFailure(tx, counterKey(binding));
   const left = OTP_RULES.wrongTriesPerCode - tried.wrongTries;
-  return (
-    (await lockOf(tx, binding.phone)) ?? (left > 0 ? refused("codeWrong", { left }) : refused("codeDead"))
-  );
+  return (await lockOf(tx, binding)) ?? (left > 0 ? refused("codeWrong", { left }) : refused("codeDead"));
 };
 
 const refusalOfDead = (challenge: { createdAt: Date; expiresAt: Date; wrongTries: number }): Refused => {
@@ -165,17 +172,16 @@ const refusalOfDead = (challenge: { createdAt: Date; expiresAt: Date; wrongTries
   return isLive(challenge) ? refused("codeWrong", { left: 0 }) : refused("codeExpired");
 };
 
-/** Ten failures in a row lock the phone; the next ten, longer. Only a right code forgets them. */
-const countFailure = async (tx: Tx, phone: string): Promise<void> => {
-  const phoneIndex = blindIndex("phone", phone);
+/** Ten failures in a row keep their asker away; the next ten, longer. Only a right code forgets them. */
+const countFailure = async (tx: Tx, key: string): Promise<void> => {
   const [row] = await tx.$queryRaw<{ failures: number; locks: number }[]>`
-    INSERT INTO "PhoneLock" AS l ("phoneIndex", "failures") VALUES (${phoneIndex}, 1)
-    ON CONFLICT ("phoneIndex") DO UPDATE SET "failures" = l."failures" + 1
+    INSERT INTO "CodeLock" AS l ("key", "failures") VALUES (${key}, 1)
+    ON CONFLICT ("key") DO UPDATE SET "failures" = l."failures" + 1
     RETURNING "failures", "locks"`;
   if (!row || row.failures < OTP_RULES.failuresBeforeLock) return;
   const minutes = OTP_RULES.lockMinutes[Math.min(row.locks, OTP_RULES.lockMinutes.length - 1)] ?? 0;
-  await tx.phoneLock.update({
-    where: { phoneIndex },
+  await tx.codeLock.update({
+    where: { key },
     data: { failures: 0, locks: row.locks + 1, lockedUntil: new Date(now().getTime() + minutes * 60_000) },
   });
 };

@@ -5,6 +5,7 @@ import { ok, type Result } from "@/lib/domain/result";
 import { localPath, paths } from "@/lib/paths";
 import { defineAction } from "@/lib/server/edge/actions/define-action";
 import { browserId, ensureBrowserId } from "@/lib/server/edge/auth/browser-id";
+import { proofField } from "@/lib/server/edge/auth/proof-of-work";
 import { rememberSession } from "@/lib/server/edge/auth/session-cookie";
 import { checkOfficerPassword, type OfficerCodeSent } from "@/lib/use-cases/account/check-officer-password";
 import { signInOfficer } from "@/lib/use-cases/account/sign-in-officer";
@@ -26,16 +27,18 @@ export const signInAtDesk = defineAction({
     code: text(12),
     shown: text(40),
     next: text(500),
+    proof: proofField,
   }),
   run: async (input, context): Promise<Result<Step>> => {
     if (input.step === "password") {
-      const { staffNo, password } = input;
+      const { staffNo, password, proof } = input;
       const { locale, address } = context;
       const checked = await checkOfficerPassword({
         staffNo,
         password,
         locale,
         address,
+        proof,
         browserId: await ensureBrowserId(),
       });
       return checked.kind === "ok" ? ok({ sent: checked.data }) : checked;
@@ -45,6 +48,7 @@ export const signInAtDesk = defineAction({
       staffNo,
       code,
       browserId: await browserId(),
+      address: context.address,
       userAgent: context.userAgent,
     });
     if (signedIn.kind !== "ok") return signedIn;
