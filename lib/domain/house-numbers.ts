@@ -23,6 +23,7 @@ const NUMBERS: Readonly<Record<string, number>> = {
   draftIdleDays: DEADLINES.draftIdleDays,
   legalDecisionWorkingDays: DEADLINES.legalDecisionWorkingDays,
   promisedDecisionWorkingDays: DEADLINES.promisedDecisionWorkingDays,
+  collectionReminderWorkingDays: DEADLINES.collectionReminderWorkingDays,
   claimIdleHours: DEADLINES.claimIdleMinutes / 60,
   shortestPermitDays: SHORTEST_PERMIT_DAYS,
   longestPermitYears: LONGEST_PERMIT_YEARS,

@@ -108,6 +108,7 @@ const ROWS = {
     "0132 en | OKAFOR, GRACE | F NGA 1990-04-06 A01234567 2029-09-25 | SPOUSE | OKAFOR, EMEKA | M 1988-01-08 | 罗湖珠宝设计有限公司",
   tomas:
     "0133 en | PEREZ, TOMAS | M ARG 2016-01-21 AAF123456 2029-04-27 | CHILD | PEREZ, VALERIA | F 1987-10-23 | 深圳湾足球学校",
+  ieva: "0134 en | KALNINA, IEVA | F LVA 1992-05-14 LV1234567 2031-06-11 | SPOUSE | KALNINS, JANIS | M 1990-02-17 | 蛇口港务工程有限公司",
 };
 
 export type FamilyName = keyof typeof ROWS;

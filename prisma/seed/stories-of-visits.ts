@@ -1,11 +1,14 @@
+import { addMonths, endOfDay, shanghaiInstant } from "@/lib/domain/calendar/plain-date";
+import { DEADLINES, lastCallToCollect } from "@/lib/domain/case/deadlines";
 import { correctAtWindow } from "@/lib/use-cases/visiting/correct-at-window";
 import { refuseAcceptance } from "@/lib/use-cases/visiting/refuse-acceptance";
 import { approved, collected, dispatched, inProduction, produced, refused } from "./back-office";
 import { minutesAfter } from "./days";
+import { deadlines } from "./deadlines";
 import { expectOk } from "./expect-ok";
 import { FAMILIES, type FamilyName } from "./families";
 import { NO_SEAL_AT_WINDOW, NO_TRANSLATION, passed, returned } from "./pre-review";
-import { Story, type World } from "./story";
+import { later, Story, type World } from "./story";
 import {
   type HallVisit,
   accepted,
@@ -142,5 +145,15 @@ export const storiesAccepted = (world: World): Story[] => {
   approved(anna, at(21, "14:35"));
   produced(inProduction(anna, at(20, "09:05")), at(19, "16:00"));
   collected(anna, at(17, "10:25"), last);
-  return [sato, fatima, jean, emma, olga, rosa, sofia, celine, anna];
+  const ieva = approved(upToAcceptance("ieva", visit(76, "10:00"), 82, false), at(72, "10:20"));
+  const readyOn = back(70);
+  produced(inProduction(ieva, at(71, "09:30")), shanghaiInstant(readyOn, "15:10"));
+  const collectedBy = addMonths(readyOn, DEADLINES.collectionMonths);
+  for (const due of [
+    shanghaiInstant(back(70 - DEADLINES.collectionReminderWorkingDays), "09:00"),
+    shanghaiInstant(lastCallToCollect(collectedBy), "09:00"),
+    endOfDay(collectedBy),
+  ])
+    deadlines(ieva, later(due, 1));
+  return [sato, fatima, jean, emma, olga, rosa, sofia, celine, anna, ieva];
 };

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { bookAgainBy, bookBy } from "@/lib/domain/case/deadlines";
 import { LIFECYCLE, type Transition } from "@/lib/domain/case/lifecycle";
@@ -40,7 +40,7 @@ describe("no state is a dead end", () => {
     (state) => {
       const then = rowOf(state).deadline?.then ?? "overdue";
       const system = movesFrom(state).filter((row) => row.by.includes("SYSTEM"));
-      if (["overdue", "remind", "deleteDraft"].includes(then))
+      if (["overdue", "deleteDraft"].includes(then))
         // Nothing but a claim that idles, which has its own two hours.
         expect(system.filter((row) => row.event !== "release")).toEqual([]);
       else expect(system.map((row) => row.event)).toContain(then);
@@ -55,14 +55,46 @@ describe("no state is a dead end", () => {
     }
   });
 
+  test("no idle holder, and no idle colleague of theirs, keeps a passport from its next application for ever", () => {
+    /** The authority's own duty by law (EEAL art. 30): nobody ends it but its desk, where it stands first and red. */
+    const duties: State[] = ["ACCEPTED", "APPROVED", "PRODUCING"];
+    for (const state of alive) {
+      // What the clock does, and what the applicant may do alone.
+      const found = new Set<State>([state]);
+      for (const each of found)
+        for (const { by, to } of movesFrom(each))
+          if (by.includes("SYSTEM") || by.includes("APPLICANT")) found.add(to);
+      const { desk, deadline } = rowOf(state);
+      const isFreed = [...found].some(isTerminal) || deadline?.then === "deleteDraft";
+      expect([state, isFreed]).toEqual([state, !duties.includes(state)]);
+      if (!isFreed) expect([desk !== undefined, deadline?.then]).toEqual([true, "overdue"]);
+    }
+  });
+
+  test.each(alive.filter((state) => rowOf(state).turn === "applicant"))(
+    "%s, which waits for the applicant, is ended by the clock alone",
+    (state) => {
+      const found = new Set<State>([state]);
+      for (const each of found)
+        for (const { by, to } of movesFrom(each)) if (by.includes("SYSTEM")) found.add(to);
+      expect([...found].some(isTerminal) || rowOf(state).deadline?.then === "deleteDraft").toBe(true);
+    },
+  );
+
   test("a move of the system names the job that makes it, and no other move does", () => {
     for (const row of LIFECYCLE)
       expect([row.event, row.job !== undefined]).toEqual([row.event, row.by.includes("SYSTEM")]);
   });
 
   test("the one-application rule of the database frees the passport in exactly the states that are ends", () => {
-    const sql = readFileSync(join(FOLDER, "prisma/migrations/20261123000000_init/migration.sql"), "utf8");
-    const [, predicate = ""] = /Application_one_under_way[^;]*NOT IN \(([^)]*)\)/.exec(sql) ?? [];
+    const migrations = join(FOLDER, "prisma/migrations");
+    const sql = readdirSync(migrations, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => readFileSync(join(migrations, name, "migration.sql"), "utf8"))
+      .join("\n");
+    // The last one that made it counts.
+    const made = [...sql.matchAll(/INDEX "Application_one_under_way" ON[^;]*NOT IN \(([^)]*)\)/g)];
+    const predicate = made.at(-1)?.[1] ?? "";
     const named = [...predicate.matchAll(/'(\w+)'/g)].map(([, name]) => name);
     expect(named.filter((name) => name !== "DRAFT").sort()).toEqual([...TERMINAL_STATES].sort());
   });

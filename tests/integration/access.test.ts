@@ -178,6 +178,7 @@ const WITH_VISIT: Partial<Record<State, "BOOKED" | "CHECKED_IN" | "INVALID_VISIT
   READY: "DONE",
   DISPATCHED: "DONE",
   COLLECTED: "DONE",
+  NOT_COLLECTED: "DONE",
 };
 
 /** The same case, put into a state with what belongs to it: a claim, a visit, a decision, a permit. */

@@ -1,6 +1,9 @@
 import { setPracticeTime } from "@/lib/server/db/practice-clock";
 import { db, disconnect } from "@/lib/server/db/client";
+import { applicationForApplicant } from "@/lib/server/db/questions/applicant/application-for-applicant";
 import { workIn } from "@/lib/server/db/questions/officer/officer-home";
+import { productionQueue } from "@/lib/server/db/questions/officer/production-queue";
+import { uncollectedPermits } from "@/lib/server/db/questions/officer/uncollected-permits";
 import { readSms } from "@/lib/server/db/repositories/outbox";
 import { ensureSlots } from "@/lib/use-cases/time/ensure-slots";
 import { fireDeadlines } from "@/lib/use-cases/time/fire-deadlines";
@@ -15,6 +18,7 @@ import { serveTicket } from "@/lib/use-cases/visiting/serve-ticket";
 import { amendApplication } from "@/lib/use-cases/applying/amend-application";
 import { saveSupplement } from "@/lib/use-cases/applying/save-supplement";
 import { submitApplication } from "@/lib/use-cases/applying/submit-application";
+import { readDocument } from "@/lib/use-cases/case/read-document";
 import { collectPermit } from "@/lib/use-cases/deciding/collect-permit";
 import { dispatchPermit } from "@/lib/use-cases/deciding/dispatch-permit";
 import { emptyTables } from "../support/database";
@@ -191,7 +195,7 @@ const EMS = {
 describe("a permit that is made", () => {
   test("and was posted counts as received after fifteen working days, and the next application is open", async () => {
     const ready = await aReady({ delivery: EMS });
-    expect((await row(ready.id)).dueOn).toBeNull();
+    expect((await row(ready.id)).dueOn).toBe("2027-02-24");
     expectOk(
       await dispatchPermit({
         actor: ready.production,
@@ -227,12 +231,55 @@ describe("a permit that is made", () => {
     expect(await jump("2026-12-16T09:00:00")).toBe(0);
   });
 
-  test("and waits at the window is reminded of once, after fifteen working days", async () => {
+  test("and waits at the window is reminded of twice, then goes back, and its holder may apply again", async () => {
     const ready = await aReady();
+    expect(await uncollectedPermits(ready.windowOfficer)).toEqual([]);
     expect(await jump("2026-12-15T08:59:00")).toBe(0);
     expect(await jump("2026-12-15T09:00:00")).toBe(1);
-    expect(await lastMessage()).toMatchObject({ template: "collectionReminder" });
-    expect(await jump("2027-02-01T09:00:00")).toBe(0);
-    expect((await row(ready.id)).state).toBe("READY");
+    const params = { hall: "测试大厅1", date: "2027-02-24" };
+    expect(await lastMessage()).toMatchObject({ template: "collectionReminder", params });
+    const waiting = { serial: ready.serial, since: "2026-11-24", collectBy: "2027-02-24" };
+    expect(await uncollectedPermits(ready.windowOfficer)).toMatchObject([waiting]);
+    await aHall({ id: "2" });
+    expect(await uncollectedPermits(await anOfficer(["WINDOW"], "2"))).toEqual([]);
+    expect(await jump("2027-02-10T08:59:00")).toBe(0);
+    expect(await jump("2027-02-10T09:00:00")).toBe(1);
+    expect(await lastMessage()).toMatchObject({ template: "lastCall", params });
+    expect(await jump("2027-02-24T23:59:00")).toBe(0);
+
+    const next = async () => {
+      const { applicant, answers } = ready;
+      const again = await aCompleteDraft({ applicant, answers: { passportNo: answers.passportNo } });
+      return submitApplication(declarationOf(again));
+    };
+    expect(await next()).toMatchObject({ code: "alreadyUnderWay" });
+    expect(await jump("2027-02-25T00:00:00")).toBe(1);
+    expect(await row(ready.id)).toMatchObject({ state: "NOT_COLLECTED", dueOn: null });
+    expect(await lastMessage()).toMatchObject({ template: "notCollected", params: { hall: "测试大厅1" } });
+    expect((await applicationForApplicant(ready.applicant, ready.id))?.permit).toBeNull();
+    const paper = { applicationId: ready.id, file: "permit.pdf" };
+    expect(await readDocument({ actor: ready.windowOfficer, ...paper })).toMatchObject({ code: "notFound" });
+    expect(await jump("2027-02-26T09:00:00")).toBe(0);
+    expectOk(await next());
+  });
+
+  test("and was never sent stands late at its desk, is nobody's to collect, and does not block for ever", async () => {
+    const ready = await aReady({ delivery: EMS });
+    expect(await productionQueue(ready.production)).toMatchObject([{ dueOn: "2026-11-26" }]);
+    expect(await jump("2027-02-24T23:59:00")).toBe(0);
+    expect(await jump("2027-02-25T00:00:00")).toBe(1);
+    expect((await row(ready.id)).state).toBe("NOT_COLLECTED");
+  });
+
+  test("a jump over all of it fires both reminders and the end in their order", async () => {
+    await aReady();
+    expect(await jump("2027-03-01T10:00:00")).toBe(3);
+    const sent = await db.outboxMessage.findMany({ orderBy: { sequence: "desc" }, take: 3 });
+    expect(sent.map(({ key }) => key.split(":")[0])).toEqual([
+      "notCollected",
+      "lastCall",
+      "collectionReminder",
+    ]);
+    expect(await jump("2027-03-01T10:00:00")).toBe(0);
   });
 });

@@ -6,6 +6,7 @@ import { deskControl } from "@/components/desk/kit/desk-styles";
 import { LinkButton } from "@/components/ui/LinkButton";
 import { paths } from "@/lib/paths";
 import { CollectForm, type PermitToHandOver } from "./CollectForm";
+import { UncollectedPermits, type UncollectedRow } from "./UncollectedPermits";
 
 interface HandOverProps {
   /** What was searched for; empty before the first search. */
@@ -13,11 +14,13 @@ interface HandOverProps {
   readonly place: string | undefined;
   readonly found: PermitToHandOver | undefined;
   readonly collected: boolean;
+  /** Whose permits have waited long. */
+  readonly uncollected: readonly UncollectedRow[];
   readonly collect: DeskAction;
 }
 
 /** 取证: found by receipt or serial number, handed over against the receipt. */
-export const HandOver = ({ query, place, found, collected, collect }: HandOverProps) => {
+export const HandOver = ({ query, place, found, collected, uncollected, collect }: HandOverProps) => {
   const t = useTranslations("hall.counter");
   return (
     <section
@@ -55,6 +58,7 @@ export const HandOver = ({ query, place, found, collected, collect }: HandOverPr
       ) : query && !collected ? (
         <EmptyState title={t("notFoundTitle")}>{t("notFoundBody")}</EmptyState>
       ) : null}
+      <UncollectedPermits permits={uncollected} place={place} />
     </section>
   );
 };

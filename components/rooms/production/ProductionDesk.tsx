@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { Notice } from "@/components/ui/Notice";
 import { DispatchForm, ProducedForm, type ProductionRow, StartForm } from "./ProductionForms";
 import { RevealPassport } from "@/components/desk/case/RevealPassport";
+import { DuePill } from "@/components/desk/kit/DuePill";
 import type { DeskAction } from "@/components/desk/kit/DeskForm";
 import { QueueTable } from "@/components/desk/queue/QueueTable";
 import { apiPaths } from "@/lib/paths";
@@ -33,6 +34,7 @@ export const ProductionDesk = ({ toStart, inProduction, ready, done, actions }: 
       figures: true,
       cell: (row: ProductionRow) => row.validUntil,
     },
+    { key: "due", header: t("columns.due"), cell: (row: ProductionRow) => <DuePill due={row.due} /> },
   ];
   const passportNo = {
     key: "passportNo",

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { SubmitButton } from "@/components/ui/SubmitButton";
+import type { Due } from "@/components/desk/kit/DuePill";
 import { type DeskAction, DeskForm } from "@/components/desk/kit/DeskForm";
 import { DeskInput } from "@/components/desk/kit/DeskFields";
 
@@ -17,6 +18,7 @@ export interface ProductionRow {
   readonly approvedOn: string;
   readonly permitNumber: string;
   readonly hall: string;
+  readonly due: Due | undefined;
   readonly delivery: "PICKUP" | "EMS";
   /** Recipient and address of an EMS delivery. */
   readonly recipient: string;

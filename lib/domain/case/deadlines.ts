@@ -28,6 +28,13 @@ export const DEADLINES = {
   productionWorkingDays: 2,
   /** Assumed: a reminder when a permit has waited this long. */
   collectionReminderWorkingDays: 15,
+  /** Assumed: a permit nobody came for within three months goes back and is void; the passport lies with it. Never
+   *  later than the permit's own last day. */
+  collectionMonths: 3,
+  /** Assumed: a last reminder two weeks before that. */
+  lastCallDays: 14,
+  /** Assumed: a permit to be sent leaves within two working days. */
+  dispatchWorkingDays: 2,
   /** Assumed: EMS has delivered by then; who heard nothing to the contrary counts the permit as received. */
   deliveryWorkingDays: 15,
   /** Assumed, Shanghai time: two hours after the halls close, whoever has a ticket has been served or goes home. */
@@ -106,6 +113,17 @@ export const productionDue = (approvedOn: string, calendar: Calendar): CountedDa
 /** The day on which somebody whose permit waits is reminded. */
 export const collectionReminder = (readyOn: string, calendar: Calendar): CountedDay =>
   addWorkingDays(readyOn, DEADLINES.collectionReminderWorkingDays, calendar);
+
+/** The last day on which a permit is handed over; after it the permit goes back. */
+export const collectBy = (readyOn: string, permitValidUntil: string): CountedDay =>
+  certain(earlier(addMonths(readyOn, DEADLINES.collectionMonths), permitValidUntil));
+
+/** The day on which somebody whose permit still waits is called for the last time. */
+export const lastCallToCollect = (collectBy: string): string => addDays(collectBy, -DEADLINES.lastCallDays);
+
+/** The day by whose end a permit to be sent has left. */
+export const dispatchBy = (readyOn: string, calendar: Calendar): CountedDay =>
+  addWorkingDays(readyOn, DEADLINES.dispatchWorkingDays, calendar);
 
 /** The day by whose end a parcel counts as received. */
 export const deliveredBy = (dispatchedOn: string, calendar: Calendar): CountedDay =>

@@ -32,6 +32,7 @@ export const EVENTS = [
   "produced",
   "dispatch",
   "collect",
+  "notCollected",
   "withdraw",
   "withdrawAtHall",
 ] as const;
@@ -102,6 +103,7 @@ export const LIFECYCLE: readonly Transition[] = [
   on("PRODUCING", "produced", "READY", ["PRODUCTION"]),
   on("READY", "dispatch", "DISPATCHED", ["PRODUCTION"]),
   on("READY", "collect", "COLLECTED", ["WINDOW"]),
+  on("READY", "notCollected", "NOT_COLLECTED", ["SYSTEM"], BY_CLOCK),
   on("DISPATCHED", "collect", "COLLECTED", ["WINDOW", "SYSTEM"], BY_CLOCK),
   on("DRAFT", "withdraw", "WITHDRAWN", ["APPLICANT"]),
   on("SUBMITTED", "withdraw", "WITHDRAWN", ["APPLICANT"]),

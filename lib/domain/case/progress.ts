@@ -80,12 +80,19 @@ export const timeline = (facts: ProgressFacts, events: readonly PastEvent[]): Mi
   });
 };
 
-/** The running deadline of a state as people are told it: a day on which somebody is only reminded is none. */
-export const deadlineIn = (state: State, dueOn: string | null): string | null =>
-  rowOf(state).deadline?.then === "remind" ? null : dueOn;
+/** To be sent, not collected: nothing the applicant could do by a day. */
+const isPosted = (state: State, deliveryMethod: DeliveryMethod | null | undefined): boolean =>
+  state === "READY" && deliveryMethod === "EMS";
+
+/** The running deadline of a state as people are told it: the day a permit should have been sent is the office's own. */
+export const deadlineIn = (
+  state: State,
+  dueOn: string | null,
+  deliveryMethod: DeliveryMethod | null | undefined,
+): string | null => (isPosted(state, deliveryMethod) ? null : dueOn);
 
 const deadlineOf = (facts: ProgressFacts): string | undefined =>
-  dayOf({ ...facts, dueOn: deadlineIn(facts.state, facts.dueOn ?? null) });
+  dayOf({ ...facts, dueOn: deadlineIn(facts.state, facts.dueOn ?? null, facts.deliveryMethod) });
 
 const dayOf = (facts: ProgressFacts): string | undefined =>
   (facts.state === "BOOKED" ? facts.appointment?.date : undefined) ?? facts.dueOn ?? undefined;
@@ -100,10 +107,9 @@ export interface NextAction {
 
 /** The one thing that happens next; home, the application's page and the to-do list all say this. */
 export const nextAction = (facts: ProgressFacts): NextAction => {
-  const posted = facts.state === "READY" && facts.deliveryMethod === "EMS";
   const { action, first = action, whenSuspended = action } = rowOf(facts.state);
   const own = facts.suspendedUntil ? whenSuspended : action;
-  const code = posted ? "awaitMail" : facts.toCorrect ? first : own;
+  const code = isPosted(facts.state, facts.deliveryMethod) ? "awaitMail" : facts.toCorrect ? first : own;
   const by = isTerminal(facts.state) ? undefined : deadlineOf(facts);
   if (!by) return { code };
   return facts.today && facts.today > by ? { code, by, late: true } : { code, by };

@@ -49,12 +49,12 @@ export type StateIcon =
   | "parcel"
   | "post";
 
-/** The day a state is due and what happens then: an event of the lifecycle that a job fires, the deletion of a draft, a
- *  reminder, or nothing but that it stands first and red in the queue of its desk (`overdue`). */
+/** The day a state is due and what happens then: an event of the lifecycle that a job fires, the deletion of a draft, or
+ *  nothing but that it stands first and red in the queue of its desk (`overdue`). */
 export interface StateDeadline {
   /** The number it is counted with; a visit is over with its slot. */
   readonly clock: keyof typeof DEADLINES | "slotEnd";
-  readonly then: "lapse" | "collect" | "dayEnd" | "noShow" | "deleteDraft" | "remind" | "overdue";
+  readonly then: "lapse" | "collect" | "dayEnd" | "noShow" | "deleteDraft" | "notCollected" | "overdue";
 }
 
 /** Every fact of a state. Lists, home, status, pills, timeline, permissions and SQL read it; nothing else names states
@@ -214,7 +214,7 @@ const ROWS = {
     tone: "success",
     icon: "parcel",
     desk: "production",
-    deadline: { clock: "collectionReminderWorkingDays", then: "remind" },
+    deadline: { clock: "collectionMonths", then: "notCollected" },
     readers: TO_MAKE,
   },
   DISPATCHED: {
@@ -228,6 +228,7 @@ const ROWS = {
     readers: DECIDED,
   },
   COLLECTED: { ...end("success", "done", DECIDED), action: "done" },
+  NOT_COLLECTED: end("danger", "stopped", DECIDED),
   WITHDRAWN: end("neutral", "stopped", DECIDED),
 } as const satisfies Readonly<Record<string, StateRow>>;
 
@@ -266,6 +267,14 @@ export const wordsOfNext = (state: State, code: NextActionCode): NextActionCode 
   const { action, headline = action } = rowOf(state);
   return code === action ? headline : code;
 };
+
+/** The states in which a made permit waits for its holder. */
+export const WAITING_TO_BE_COLLECTED: readonly State[] = statesWhere(
+  (row) => row.deadline?.then === "notCollected",
+);
+
+/** It ended without a permit in force: one that was made is void. */
+export const endedWithoutPermit = (state: State): boolean => rowOf(state).action === "ended";
 
 /** Whether what comes next is the applicant's to do, not the authority's. */
 export const isApplicantsTurn = (code: NextActionCode): boolean =>

@@ -8,6 +8,7 @@ export interface PaperFacts {
   /** The last round that was submitted; undefined: a draft. */
   readonly round: number | undefined;
   readonly receiptNumber: string | undefined;
+  /** Of a permit in force, or being made. */
   readonly permitNumber: string | undefined;
 }
 

@@ -1,4 +1,5 @@
 import "server-only";
+import { applicationState, endedWithoutPermit } from "@/lib/domain/case/states";
 import { FIRST_ROUND } from "@/lib/domain/case/rounds";
 import { type Result, ok, refused } from "@/lib/domain/result";
 import { applicationType } from "@/lib/domain/types/known-types";
@@ -58,7 +59,8 @@ export const readDocument = async ({
   const type = applicationType(found.type);
   const round = found.submissions[0]?.round;
   const { readers, paperOf } = kindOf(code);
-  const [receiptNumber, permitNumber] = [found.receipt?.number, found.permit?.number];
+  const receiptNumber = found.receipt?.number;
+  const permitNumber = endedWithoutPermit(applicationState(found.state)) ? undefined : found.permit?.number;
   const paper = paperOf({ serial, type, round, receiptNumber, permitNumber });
   if (!paper) return refused("notFound");
   const look = { action: "readDocument", data: { kind: code } } as const;

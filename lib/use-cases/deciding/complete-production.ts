@@ -1,5 +1,5 @@
 import "server-only";
-import { collectionReminder } from "@/lib/domain/case/deadlines";
+import { collectBy } from "@/lib/domain/case/deadlines";
 import { type Result, invalid, ok } from "@/lib/domain/result";
 import { hallOfVisit } from "@/lib/server/db/repositories/halls";
 import { type CaseAct, actOnCase } from "../case/act-on-case";
@@ -20,17 +20,17 @@ export const completeProduction = async (
   actOnCase(
     request,
     "produced",
-    async ({ tx, subject, at, today, calendar, move }) => {
+    async ({ tx, subject, at, today, move }) => {
       const typed = (request.permitNumber ?? "").replace(/\s/g, "").toUpperCase();
       if (typed && !PERMIT_NUMBER.test(typed)) stopWith(invalid({ permitNumber: "documentNo" }));
-      const { number } = await tx.permit.update({
+      const { number, validUntil } = await tx.permit.update({
         where: { applicationId: subject.id },
         data: { producedAt: at, ...(typed ? { number: typed } : {}) },
       });
       const delivery = await tx.delivery.findUnique({ where: { applicationId: subject.id } });
       const posted = delivery?.method === "EMS";
       const moved = await move({
-        due: posted ? null : collectionReminder(today, calendar),
+        due: collectBy(today, validUntil),
         patch: { reminderSentAt: null },
         data: { permit: number },
       });

@@ -1,6 +1,6 @@
 import "server-only";
 import { claimExpires, draftExpires, hallDayEnds } from "@/lib/domain/case/deadlines";
-import { LAPSING_STATES, rowOf } from "@/lib/domain/case/states";
+import { LAPSING_STATES, rowOf, WAITING_TO_BE_COLLECTED } from "@/lib/domain/case/states";
 import { NO_SHOW_LIMIT, countNoShows, suspensionUntil } from "@/lib/domain/visit/no-show";
 import { visitWindow } from "@/lib/domain/visit/slots";
 import { endOfDay, shanghaiDate } from "@/lib/domain/calendar/plain-date";
@@ -43,17 +43,51 @@ const lapse: Fire = async (tx, subject, at) => {
   return true;
 };
 
+const auditReminder = (tx: Tx, { id, row }: LockedCase) =>
+  writeAudit(tx, {
+    actor: SYSTEM,
+    action: "remind",
+    subject: `application:${id}`,
+    data: { dueOn: row.dueOn, version: row.version },
+  });
+
 const remind: Fire = async (tx, subject, at) => {
-  const { dueOn, reminderSentAt, serial, version } = subject.row;
-  const collecting = rowOf(subject.state).deadline?.then === "remind";
-  if ((subject.state !== "RETURNED" && !collecting) || reminderSentAt || !dueOn) return false;
+  const { dueOn, reminderSentAt, serial } = subject.row;
+  if (subject.state !== "RETURNED" || reminderSentAt || !dueOn) return false;
   await tx.application.update({ where: { id: subject.id }, data: { reminderSentAt: at } });
-  if (collecting) {
+  await notifyApplicant(tx, subject, "supplementReminder", { no: serial, date: dueOn });
+  await auditReminder(tx, subject);
+  return true;
+};
+
+/** A permit waits to be collected: said once after a while, and once more before its last day. */
+const remindToCollect =
+  (template: "collectionReminder" | "lastCall"): Fire =>
+  async (tx, subject, at) => {
+    const { dueOn, reminderSentAt } = subject.row;
+    const waits = WAITING_TO_BE_COLLECTED.includes(subject.state);
+    if (!waits || !dueOn || (reminderSentAt && reminderSentAt >= at)) return false;
+    await tx.application.update({ where: { id: subject.id }, data: { reminderSentAt: at } });
     const hall = await hallOfVisit(tx, subject.id, subject.applicant.locale);
-    await notifyApplicant(tx, subject, "collectionReminder", { hall });
-  } else await notifyApplicant(tx, subject, "supplementReminder", { no: serial, date: dueOn });
-  const data = { dueOn, version };
-  await writeAudit(tx, { actor: SYSTEM, action: "remind", subject: `application:${subject.id}`, data });
+    await notifyApplicant(tx, subject, template, { hall, date: dueOn });
+    await auditReminder(tx, subject);
+    return true;
+  };
+
+/** A permit nobody came for, or that was never sent, goes back and is void: the passport it was made for is free for a
+ *  next application, which would otherwise be refused for ever as already under way. */
+const takeBackPermit: Fire = async (tx, subject, at) => {
+  const { dueOn } = subject.row;
+  if (!WAITING_TO_BE_COLLECTED.includes(subject.state) || !dueOn || endOfDay(dueOn) > at) return false;
+  const moved = await moveApplication(tx, subject, {
+    event: "notCollected",
+    actor: SYSTEM,
+    at,
+    due: null,
+    data: { dueOn },
+  });
+  const hall = await hallOfVisit(tx, subject.id, subject.applicant.locale);
+  await notifyApplicant(tx, moved, "notCollected", { hall });
   return true;
 };
 
@@ -135,6 +169,9 @@ const deleteIdleDraft: Fire = async (tx, subject, at) => {
 const FIRES: Readonly<Record<DueKind, Fire>> = {
   lapse,
   reminder: remind,
+  collection: remindToCollect("collectionReminder"),
+  lastCall: remindToCollect("lastCall"),
+  notCollected: takeBackPermit,
   claim: releaseClaim,
   noShow: missVisit,
   draft: deleteIdleDraft,
@@ -157,7 +194,8 @@ const fire = async ({ kind, applicationId, at }: DueThing): Promise<boolean> => 
 const MOST_ROUNDS = 50;
 
 /** Does what time does, up to `until`, in the order of the deadlines and dated by them: lapses, reminders, claims that
- *  end, missed visits, idle drafts, visits the halls' day left over, parcels that have arrived. Idempotent; one that fails is logged and holds no other back.
+ *  end, missed visits, idle drafts, visits the halls' day left over, parcels that have arrived, permits nobody came for. Idempotent; one that fails is
+ *  logged and holds no other back.
  *  @returns how many fired */
 export const fireDeadlines = async (until: Date): Promise<number> => {
   let fired = 0;

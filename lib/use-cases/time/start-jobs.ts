@@ -54,7 +54,7 @@ export const JOBS: readonly HouseJob[] = [
     name: "deadlines",
     everyMs: 5_000,
     run: () => fireDeadlinesAlone(now()),
-    fires: ["lapse", "release", "noShow", "dayEnd", "collect"],
+    fires: ["lapse", "release", "noShow", "dayEnd", "collect", "notCollected"],
   },
   { name: "closings", everyMs: 5_000, run: finishClosings, fires: ["cancelByHall"] },
   { name: "slots", everyMs: 60_000, run: () => ensureSlots(today()), fires: [] },

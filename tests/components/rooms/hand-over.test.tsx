@@ -10,7 +10,15 @@ import { answering, invalidating, refusing, unasked } from "../support/server";
 const show = (locale: Locale, facts: Partial<ComponentProps<typeof HandOver>> = {}) =>
   atDesk(
     locale,
-    <HandOver query="" place="51" found={undefined} collected={false} collect={unasked} {...facts} />,
+    <HandOver
+      query=""
+      place="51"
+      found={undefined}
+      collected={false}
+      uncollected={[]}
+      collect={unasked}
+      {...facts}
+    />,
   );
 const handOver = (name: string) => userEvent.click(screen.getByRole("button", { name }));
 
@@ -58,6 +66,25 @@ describe.each(["zh", "en"] as const)("handing a permit over (%s)", (locale) => {
     expect(await told()).toContain(say("officer.someone"));
     expect(asked).toContain("refresh");
     expect(screen.getByRole("checkbox")).toBeChecked();
+  });
+
+  test("permits that have waited long are named with their last day, and searched with one press", async () => {
+    const waiting = { fullName: "ROSSI ANNA", serial: "44030026112300001" };
+    const { say, container } = show(locale, {
+      uncollected: [{ ...waiting, since: "2026-11-24", collectBy: "2027-02-24" }],
+    });
+    expect(screen.getByText(say("hall.counter.collectBy", { date: "2027-02-24" }))).toBeVisible();
+    expect(screen.getByText(say("hall.counter.since", { date: "2026-11-24" }))).toBeVisible();
+    expect(screen.getByRole("link", { name: /ROSSI ANNA/ })).toHaveAttribute(
+      "href",
+      expect.stringContaining("permit=44030026112300001&place=51"),
+    );
+    expect(await axeFindings(container)).toEqual([]);
+  });
+
+  test("nobody who keeps the window waiting: nothing is said of it", () => {
+    const { say } = show(locale);
+    expect(screen.queryByText(say("hall.counter.overdueTitle"))).toBeNull();
   });
 
   test("handed over: the officer is reminded of the address registration", () => {

@@ -18,6 +18,7 @@ const permit = (facts: Partial<Row> = {}): Row => ({
   approvedOn: "2026-11-26",
   permitNumber: "JL0123456",
   hall: "福田办证大厅",
+  due: undefined,
   delivery: "PICKUP",
   recipient: "",
   ...facts,
@@ -105,6 +106,12 @@ describe.each(["zh", "en"] as const)("the production desk (%s)", (locale) => {
       "/api/documents/application-2/permit.pdf",
       "/api/documents/application-3/permit.pdf",
     ]);
+  });
+
+  test("what is late is said in its row, at every stage", () => {
+    const late = permit({ due: { on: "2026-11-20", workingDaysLeft: -3, provisional: false } });
+    const { say } = show(locale, { toStart: [late], inProduction: [late], ready: [late] });
+    expect(screen.getAllByText(say("officer.due.overdue", { days: 3 }))).toHaveLength(3);
   });
 
   test("what was done last is said", () => {

@@ -142,6 +142,7 @@ const TABLE: Readonly<Record<State, string>> = {
   READY: "rnnhmyn",
   DISPATCHED: "rnnhmnn",
   COLLECTED: "rnnhmnn",
+  NOT_COLLECTED: "rnnhmnn",
   WITHDRAWN: "rnnhmnn",
 };
 

@@ -34,6 +34,10 @@ describe("the clocks of the procedure", () => {
     expect(deadlines.promisedBy("2026-11-23", defaultCalendar).date).toBe("2026-12-02");
     expect(deadlines.productionDue("2026-11-27", defaultCalendar).date).toBe("2026-12-01");
     expect(deadlines.collectionReminder("2026-11-23", defaultCalendar).date).toBe("2026-12-14");
+    expect(deadlines.collectBy("2026-11-23", "2027-11-22").date).toBe("2027-02-23");
+    expect(deadlines.collectBy("2026-11-23", "2026-12-31").date).toBe("2026-12-31");
+    expect(deadlines.lastCallToCollect("2027-02-23")).toBe("2027-02-09");
+    expect(deadlines.dispatchBy("2026-11-27", defaultCalendar).date).toBe("2026-12-01");
   });
 
   it("let an idle draft live thirty days and an idle claim two hours", () => {

@@ -24,13 +24,14 @@ describe("the life of an application", () => {
     expect(new Set(pairs).size).toBe(pairs.length);
   });
 
-  it("ends in seven states", () => {
+  it("ends in eight states", () => {
     expect([...TERMINAL_STATES].sort()).toEqual(
       [
         "COLLECTED",
         "INTERVIEW_FAILED",
         "LAPSED",
         "NOT_ACCEPTED",
+        "NOT_COLLECTED",
         "PRE_REJECTED",
         "REFUSED",
         "WITHDRAWN",

@@ -91,13 +91,15 @@ describe("the next thing to do", () => {
     expect(nextAction({ state: "ACCEPTED", suspendedUntil }).code).toBe("waitDecision");
   });
 
-  it("gives the day of a reminder for no deadline", () => {
-    expect(nextAction({ state: "READY", dueOn: "2026-12-18" })).toEqual({ code: "collect" });
-    expect(deadlineIn("READY", "2026-12-18")).toBeNull();
+  it("tells the last day of a permit to be collected, and none of one that is to be sent", () => {
+    expect(deadlineIn("READY", "2026-12-18", "PICKUP")).toBe("2026-12-18");
+    expect(deadlineIn("READY", "2026-12-18", "EMS")).toBeNull();
   });
 
   it("is to wait for the mail when the permit is to be sent", () => {
-    expect(nextAction({ state: "READY", deliveryMethod: "EMS" }).code).toBe("awaitMail");
+    const dueOn = "2027-02-23";
+    expect(nextAction({ state: "READY", deliveryMethod: "EMS", dueOn })).toEqual({ code: "awaitMail" });
+    expect(nextAction({ state: "READY", deliveryMethod: "PICKUP", dueOn }).by).toBe(dueOn);
     expect(nextAction({ state: "READY", deliveryMethod: "PICKUP" }).code).toBe("collect");
   });
 

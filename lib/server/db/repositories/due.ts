@@ -1,12 +1,31 @@
 import "server-only";
 import { LIMITS } from "../limits";
-import { DEADLINES, claimExpires, draftExpires, hallDayEnds } from "@/lib/domain/case/deadlines";
-import { LAPSING_STATES, statesWhere } from "@/lib/domain/case/states";
+import {
+  DEADLINES,
+  claimExpires,
+  collectionReminder,
+  draftExpires,
+  hallDayEnds,
+  lastCallToCollect,
+} from "@/lib/domain/case/deadlines";
+import { LAPSING_STATES, statesWhere, WAITING_TO_BE_COLLECTED } from "@/lib/domain/case/states";
 import { visitWindow } from "@/lib/domain/visit/slots";
 import { addDays, endOfDay, shanghaiDate, shanghaiInstant } from "@/lib/domain/calendar/plain-date";
+import { loadCalendar } from "../calendar";
 import { db } from "../client";
 
-export const DUE_KINDS = ["lapse", "reminder", "claim", "noShow", "draft", "dayEnd", "delivered"] as const;
+export const DUE_KINDS = [
+  "lapse",
+  "reminder",
+  "collection",
+  "lastCall",
+  "notCollected",
+  "claim",
+  "noShow",
+  "draft",
+  "dayEnd",
+  "delivered",
+] as const;
 export type DueKind = (typeof DUE_KINDS)[number];
 
 /** Something that time does to an application, at the instant it falls due. */
@@ -52,21 +71,59 @@ const reminders: Find = async (until) => {
   }));
 };
 
-const COLLECTED_LATER = statesWhere((row) => row.deadline?.then === "remind");
+const TO_COLLECT = [...WAITING_TO_BE_COLLECTED];
 
-/** Permits that wait to be collected; only who picks theirs up has a day for it. */
+/** Permits that have waited for fifteen working days, which are never fewer days than fifteen; who has theirs sent is not
+ *  reminded. */
 const collections: Find = async (until) => {
+  const calendar = await loadCalendar();
+  const earliest = shanghaiInstant(addDays(shanghaiDate(until), 1 - DEADLINES.collectionReminderWorkingDays));
   const rows = await db.application.findMany({
-    where: { state: { in: COLLECTED_LATER }, reminderSentAt: null, dueOn: { lte: shanghaiDate(until) } },
+    where: {
+      state: { in: TO_COLLECT },
+      reminderSentAt: null,
+      permit: { producedAt: { lt: earliest } },
+      NOT: { delivery: { method: "EMS" } },
+    },
+    orderBy: { permit: { producedAt: "asc" } },
+    take: LIMITS.duePass,
+    select: { id: true, permit: { select: { producedAt: true } } },
+  });
+  return rows.flatMap(({ id, permit }) => {
+    if (!permit?.producedAt) return [];
+    const { date } = collectionReminder(shanghaiDate(permit.producedAt), calendar);
+    return [{ kind: "collection", applicationId: id, at: shanghaiInstant(date, REMINDER_TIME) }];
+  });
+};
+
+interface CollectedBy {
+  readonly id: string;
+  readonly dueOn: string;
+}
+
+/** Permits whose last days have come and whose holder was not called in them. */
+const lastCalls: Find = async (until) => {
+  const rows = await db.$queryRaw<CollectedBy[]>`
+    SELECT a."id", a."dueOn" FROM "Application" a LEFT JOIN "Delivery" d ON d."applicationId" = a."id"
+    WHERE a."state" = ANY(${TO_COLLECT}) AND a."dueOn" <= ${addDays(shanghaiDate(until), DEADLINES.lastCallDays)}
+      AND d."method" IS DISTINCT FROM 'EMS' AND (a."reminderSentAt" IS NULL OR a."reminderSentAt" <
+        (a."dueOn"::date - ${DEADLINES.lastCallDays}::int + ${REMINDER_TIME}::time) AT TIME ZONE 'Asia/Shanghai')
+    ORDER BY a."dueOn" LIMIT ${LIMITS.duePass}`;
+  return rows.map(({ id, dueOn }) => ({
+    kind: "lastCall",
+    applicationId: id,
+    at: shanghaiInstant(lastCallToCollect(dueOn), REMINDER_TIME),
+  }));
+};
+
+const notCollected: Find = async (until) => {
+  const rows = await db.application.findMany({
+    where: { state: { in: TO_COLLECT }, dueOn: { lt: shanghaiDate(until) } },
     orderBy: { dueOn: "asc" },
     take: LIMITS.duePass,
     select: { id: true, dueOn: true },
   });
-  return rows.map((row) => ({
-    kind: "reminder",
-    applicationId: row.id,
-    at: shanghaiInstant(row.dueOn ?? "", REMINDER_TIME),
-  }));
+  return rows.map((row) => ({ kind: "notCollected", applicationId: row.id, at: endOfDay(row.dueOn ?? "") }));
 };
 
 const ON_THE_WAY = statesWhere((row) => row.deadline?.then === "collect");
@@ -141,7 +198,18 @@ const drafts: Find = async (until) => {
   }));
 };
 
-const FINDS = [lapses, reminders, collections, claims, noShows, drafts, leftOver, deliveries];
+const FINDS = [
+  lapses,
+  reminders,
+  collections,
+  lastCalls,
+  notCollected,
+  claims,
+  noShows,
+  drafts,
+  leftOver,
+  deliveries,
+];
 
 /** Everything that has fallen due by `until`, in the order of its time. */
 export const thingsDue = async (until: Date): Promise<DueThing[]> => {

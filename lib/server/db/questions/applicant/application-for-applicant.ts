@@ -1,5 +1,5 @@
 import "server-only";
-import { applicationState } from "@/lib/domain/case/states";
+import { applicationState, endedWithoutPermit } from "@/lib/domain/case/states";
 import { cache } from "react";
 import { answerTo, answeringEvent, isScannedAnew, toCorrect } from "@/lib/domain/case/item-answers";
 import type { DraftAnswers, Field } from "@/lib/domain/questions/registry";
@@ -153,7 +153,7 @@ export const applicationForApplicant = cache(
         ground: row.decision.ground,
         decidedAt: row.decision.decidedAt,
       },
-      permit: row.permit?.producedAt ? row.permit : null,
+      permit: row.permit?.producedAt && !endedWithoutPermit(state) ? row.permit : null,
       readings,
     };
   },

@@ -72,6 +72,7 @@ export const LIST_COLUMNS = {
   updatedAt: true,
   dueOn: true,
   returnItems: { select: ITEM_COLUMNS },
+  delivery: { select: { method: true } },
 } as const satisfies Prisma.ApplicationSelect;
 
 /** A row as the lists show it. */
@@ -92,7 +93,7 @@ export const listRowOf = (
     appliedOn: shanghaiDate(row.createdAt),
     submittedOn: row.submittedAt && shanghaiDate(row.submittedAt),
     savedOn: shanghaiDate(row.updatedAt),
-    dueOn: deadlineIn(applicationState(row.state), row.dueOn),
+    dueOn: deadlineIn(applicationState(row.state), row.dueOn, row.delivery?.method),
     toCorrect: toCorrect(lastList(row.returnItems)).length,
   };
 };

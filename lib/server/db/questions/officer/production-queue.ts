@@ -1,10 +1,14 @@
 import "server-only";
 import { LIMITS } from "../../limits";
+import { shanghaiDate } from "@/lib/domain/calendar/plain-date";
+import type { Calendar } from "@/lib/domain/calendar/working-days";
+import { dispatchBy } from "@/lib/domain/case/deadlines";
 import { statesOfDesk } from "@/lib/domain/case/states";
 import { hasRole, type OfficerActor } from "@/lib/domain/actors";
 import type { LocalText } from "@/lib/domain/text";
 import type { DeliveryDetails } from "@/lib/domain/visit/delivery";
 import { maskPassport } from "@/lib/domain/people/passport";
+import { loadCalendar } from "../../calendar";
 import { db } from "../../client";
 import { auditShownQueue } from "../../look-into-case";
 import type { Prisma } from "../../generated/client";
@@ -24,6 +28,8 @@ export interface PermitRow {
   readonly approvedAt: Date | undefined;
   readonly permitNumber: string;
   readonly hall: LocalText | undefined;
+  /** Until when it is to be made, handed over or, where EMS takes it, sent. */
+  readonly dueOn: string | null;
   readonly delivery: "PICKUP" | "EMS";
   /** Where EMS takes it; undefined: picked up. */
   readonly address: DeliveryDetails | undefined;
@@ -36,8 +42,9 @@ const select = {
   fullName: true,
   answersCipher: true,
   state: true,
+  dueOn: true,
   decision: { select: { validUntil: true, decidedAt: true } },
-  permit: { select: { number: true } },
+  permit: { select: { number: true, producedAt: true } },
   delivery: { select: { applicationId: true, method: true, detailsCipher: true } },
   appointments: {
     where: { status: "DONE" },
@@ -49,26 +56,28 @@ const select = {
 
 type Row = Prisma.ApplicationGetPayload<{ select: typeof select }>;
 
-const permitRow = ({
-  decision,
-  permit,
-  delivery,
-  appointments,
-  state,
-  answersCipher,
-  ...row
-}: Row): PermitRow => ({
-  ...row,
-  passportNo: maskPassport(openAnswers({ id: row.id, answersCipher }).passportNo ?? ""),
-  state: state as PermitRow["state"],
-  validUntil: decision?.validUntil ?? "",
-  approvedAt: decision?.decidedAt,
-  permitNumber: permit?.number ?? "",
-  hall: appointments[0] && hallNameOf(appointments[0].hall),
-  delivery: delivery?.method ?? "PICKUP",
-  // Only the desk that writes the envelope needs the address, and only now.
-  address: delivery && state === "READY" ? openDelivery(delivery) : undefined,
-});
+/** What EMS takes is due when it should have left, not when it goes back. */
+const dueOf = ({ dueOn, permit, delivery }: Row, calendar: Calendar): string | null =>
+  permit?.producedAt && delivery?.method === "EMS"
+    ? dispatchBy(shanghaiDate(permit.producedAt), calendar).date
+    : dueOn;
+
+const permitRow = (found: Row, calendar: Calendar): PermitRow => {
+  const { decision, permit, delivery, appointments, state, answersCipher, ...row } = found;
+  return {
+    ...row,
+    dueOn: dueOf(found, calendar),
+    passportNo: maskPassport(openAnswers({ id: row.id, answersCipher }).passportNo ?? ""),
+    state: state as PermitRow["state"],
+    validUntil: decision?.validUntil ?? "",
+    approvedAt: decision?.decidedAt,
+    permitNumber: permit?.number ?? "",
+    hall: appointments[0] && hallNameOf(appointments[0].hall),
+    delivery: delivery?.method ?? "PICKUP",
+    // Only the desk that writes the envelope needs the address, and only now.
+    address: delivery && state === "READY" ? openDelivery(delivery) : undefined,
+  };
+};
 
 /** Permits to be made, being made, and ready; the longest waiting first. Empty for other desks; audited. */
 export const productionQueue = async (officer: OfficerActor): Promise<PermitRow[]> => {
@@ -80,5 +89,6 @@ export const productionQueue = async (officer: OfficerActor): Promise<PermitRow[
     select,
   });
   await auditShownQueue(officer, "production", rows.length);
-  return rows.map(permitRow);
+  const calendar = await loadCalendar();
+  return rows.map((row) => permitRow(row, calendar));
 };

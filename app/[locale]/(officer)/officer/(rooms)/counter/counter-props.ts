@@ -1,9 +1,11 @@
 import { getTranslations } from "next-intl/server";
 import type { PermitToHandOver } from "@/components/rooms/hall/CollectForm";
+import type { UncollectedRow } from "@/components/rooms/hall/UncollectedPermits";
 import type { OfficerActor } from "@/lib/domain/actors";
 import { isKey } from "@/lib/i18n/known-key";
 import { formatDay } from "@/lib/i18n/dates";
 import { acceptedCase } from "@/lib/server/db/questions/officer/accepted-case";
+import { uncollectedPermits } from "@/lib/server/db/questions/officer/uncollected-permits";
 
 type Query = Readonly<Record<string, string | string[] | undefined>>;
 
@@ -23,19 +25,25 @@ interface HandOverFacts {
   readonly query: string;
   readonly found: PermitToHandOver | undefined;
   readonly collected: boolean;
+  readonly uncollected: readonly UncollectedRow[];
 }
 
-/** The search for a permit to hand over, as the URL asks for it. */
+/** The search for a permit to hand over, as the URL asks for it, and whose permits have waited long. */
 export const handOverOf = async (
   officer: OfficerActor,
   { permit, done }: Query,
   locale: string,
 ): Promise<HandOverFacts> => {
   const query = textOf(permit).slice(0, 40);
-  const found = await acceptedCase(officer, query);
+  const [found, uncollected] = await Promise.all([acceptedCase(officer, query), uncollectedPermits(officer)]);
   return {
     query,
     collected: done === "collect",
+    uncollected: uncollected.map(({ since, collectBy, ...permit }) => ({
+      ...permit,
+      since: formatDay(since, locale),
+      collectBy: formatDay(collectBy, locale),
+    })),
     found: found && {
       applicationId: found.id,
       version: found.version,

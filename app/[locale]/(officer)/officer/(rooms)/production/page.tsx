@@ -21,12 +21,14 @@ export default async function ProductionPage({ params, searchParams }: PageProps
   const { locale } = await params;
   const permits = await productionQueue(officer);
   const rowsIn = (state: (typeof permits)[number]["state"]) =>
-    permits.filter((permit) => permit.state === state).map((permit) => productionRow(permit, locale));
+    Promise.all(
+      permits.filter((permit) => permit.state === state).map((permit) => productionRow(permit, locale)),
+    );
   return (
     <ProductionDesk
-      toStart={rowsIn("APPROVED")}
-      inProduction={rowsIn("PRODUCING")}
-      ready={rowsIn("READY")}
+      toStart={await rowsIn("APPROVED")}
+      inProduction={await rowsIn("PRODUCING")}
+      ready={await rowsIn("READY")}
       done={(await searchParams).done === "1"}
       actions={{ start: startPermit, produced: completePermit, dispatch: sendPermit, reveal: revealPassport }}
     />

@@ -1,10 +1,13 @@
 import type { ProductionRow } from "@/components/rooms/production/ProductionForms";
+import { dueOf } from "@/components/desk/kit/due-of";
 import { inLanguage } from "@/lib/domain/text";
 import { shanghaiDate } from "@/lib/domain/calendar/plain-date";
+import { today } from "@/lib/server/base/clock";
+import { loadCalendar } from "@/lib/server/db/calendar";
 import type { PermitRow } from "@/lib/server/db/questions/officer/production-queue";
 
 /** A permit on its way, in the officer's language; the address is written as on a Chinese envelope. */
-export const productionRow = (permit: PermitRow, locale: string): ProductionRow => {
+export const productionRow = async (permit: PermitRow, locale: string): Promise<ProductionRow> => {
   const { address, hall, approvedAt } = permit;
   return {
     id: permit.id,
@@ -15,6 +18,7 @@ export const productionRow = (permit: PermitRow, locale: string): ProductionRow 
     validUntil: permit.validUntil,
     approvedOn: approvedAt ? shanghaiDate(approvedAt) : "",
     permitNumber: permit.permitNumber,
+    due: dueOf(permit, today(), await loadCalendar()),
     hall: hall ? inLanguage(hall, locale) : "",
     delivery: permit.delivery,
     recipient: address
