@@ -1,29 +1,5 @@
-import { getTranslations } from "next-intl/server";
-import { MessagePage } from "@/components/layout/MessagePage";
-import { PublicShell } from "@/components/layout/PublicShell";
-import { LinkButton } from "@/components/ui/LinkButton";
-import { paths } from "@/lib/paths";
-import { currentActor } from "@/lib/server/edge/auth/actor";
-import { isDemo } from "@/lib/server/base/env";
+import { SaidInstead } from "./said-instead";
 
-export default async function NotFound() {
-  const [t, actor] = await Promise.all([getTranslations("errorPages"), currentActor()]);
-  return (
-    <PublicShell demo={isDemo()} signedIn={actor.kind === "applicant"}>
-      <title>{t("notFoundTitle")}</title>
-      <MessagePage title={t("notFoundTitle")} body={t("notFoundBody")}>
-        <LinkButton
-          href={
-            actor.kind === "applicant"
-              ? paths.home()
-              : actor.kind === "officer"
-                ? paths.officer()
-                : paths.landing()
-          }
-        >
-          {t("toHome")}
-        </LinkButton>
-      </MessagePage>
-    </PublicShell>
-  );
+export default function NotFound() {
+  return <SaidInstead why="notFound" />;
 }

@@ -3,6 +3,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { CodeField, type CodeSent } from "@/components/login/CodeField";
 import { ExitForm } from "@/components/login/ExitForm";
+import { PhoneField } from "@/components/login/PhoneField";
 import { LoginRefusal } from "@/components/login/LoginRefusal";
 import { ErrorSummary } from "@/components/ui/ErrorSummary";
 import { Field } from "@/components/ui/Field";
@@ -113,21 +114,12 @@ export const ChangePhoneForm = ({ action, oldPhone, exitHref }: ChangePhoneFormP
         </Field>
         {codeField("oldCode", "sendOld", t("oldPhone"))}
         <hr className="border-line" />
-        <Field id="phone" label={labels.phone} hint={login("phoneHint")} error={errors.phone} required>
-          {(control) => (
-            <Input
-              {...control}
-              name="phone"
-              type="tel"
-              inputMode="tel"
-              autoComplete="tel-national"
-              placeholder={t("newPhonePlaceholder")}
-              defaultValue={values.phone}
-              maxLength={24}
-              figures
-            />
-          )}
-        </Field>
+        <PhoneField
+          label={labels.phone}
+          placeholder={t("newPhonePlaceholder")}
+          error={errors.phone}
+          value={values.phone}
+        />
         {codeField("newCode", "sendNew", t("newPhone"))}
         <SubmitButton name="intent" value="change" pendingLabel={login("sending")} busy={pending}>
           {t("confirm")}

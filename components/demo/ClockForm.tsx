@@ -7,6 +7,7 @@ import { ErrorSummary } from "@/components/ui/ErrorSummary";
 import { Field } from "@/components/ui/Field";
 import { Input } from "@/components/ui/Input";
 import { Notice } from "@/components/ui/Notice";
+import { useAnswered } from "@/components/ui/use-answered";
 import { SubmitButton } from "@/components/ui/SubmitButton";
 import type { ActionState } from "@/lib/domain/action-state";
 import { formatInstant } from "@/lib/i18n/dates";
@@ -25,10 +26,11 @@ export const ClockForm = ({ action, shown, moved }: ClockFormProps) => {
   const t = useTranslations("demo.clock");
   const locale = useLocale();
   const [state, submit, pending] = useActionState(action, { status: "idle" });
-  const wrong = state.status === "invalid";
+  const { errors, onChange } = useAnswered(state);
+  const wrong = errors.now !== undefined;
   const done = state.status === "ok" ? (state.data as { readonly now: string } | undefined) : undefined;
   return (
-    <form action={submit} noValidate className="grid gap-5">
+    <form action={submit} onChange={onChange} noValidate className="grid gap-5">
       <ErrorSummary
         title={t("errorTitle")}
         items={wrong ? [{ id: "now", message: t("errorNow") }] : []}
@@ -45,7 +47,7 @@ export const ClockForm = ({ action, shown, moved }: ClockFormProps) => {
             key={shown}
             name="now"
             type="datetime-local"
-            defaultValue={wrong ? state.values.now : shown}
+            defaultValue={state.status === "invalid" ? state.values.now : shown}
             min="2020-01-01T00:00"
             max="2099-12-31T23:59"
           />

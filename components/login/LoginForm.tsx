@@ -2,14 +2,13 @@
 
 import { useTranslations } from "next-intl";
 import { ErrorSummary } from "@/components/ui/ErrorSummary";
-import { Field } from "@/components/ui/Field";
-import { Input } from "@/components/ui/Input";
 import { Notice } from "@/components/ui/Notice";
 import { SubmitButton } from "@/components/ui/SubmitButton";
 import { type FormAction, usePosting } from "@/components/ui/use-posting";
 import type { ActionState } from "@/lib/domain/action-state";
 import { CodeField, type CodeSent } from "./CodeField";
 import { ExitForm } from "./ExitForm";
+import { PhoneField } from "./PhoneField";
 import { LoginRefusal } from "./LoginRefusal";
 import { Proof } from "./Proof";
 
@@ -52,27 +51,12 @@ export const LoginForm = ({ action, next, exitHref }: LoginFormProps) => {
           </Notice>
         ) : null}
         <input type="hidden" name="next" value={next} />
-        <Field
-          id="phone"
+        <PhoneField
           label={t("phone")}
-          hint={t("phoneHint")}
+          placeholder={t("phonePlaceholder")}
           error={wrong.includes("phone") ? t("errors.phone") : undefined}
-          required
-        >
-          {(control) => (
-            <Input
-              {...control}
-              name="phone"
-              type="tel"
-              inputMode="tel"
-              autoComplete="tel-national"
-              placeholder={t("phonePlaceholder")}
-              defaultValue={sent?.phone ?? values.phone}
-              maxLength={24}
-              figures
-            />
-          )}
-        </Field>
+          value={sent?.phone ?? values.phone}
+        />
         <CodeField
           name="code"
           label={t("code")}

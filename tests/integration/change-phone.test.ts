@@ -4,17 +4,17 @@ import { phoneOfAccount } from "@/lib/server/db/repositories/phones";
 import { actorOfSession, createSession } from "@/lib/server/edge/auth/sessions";
 import { verifyAudit } from "@/lib/server/db/audit";
 import { blindIndex } from "@/lib/server/base/crypto";
-import { db, disconnect } from "@/lib/server/db/client";
+import { db } from "@/lib/server/db/client";
 import { applicationsOfApplicant } from "@/lib/server/db/questions/applicant/applications-of-applicant";
 import { readSms } from "@/lib/server/db/repositories/outbox";
 import { changePhone } from "@/lib/use-cases/account/change-phone";
 import { sendCode } from "@/lib/use-cases/account/send-code";
 import { signIn } from "@/lib/use-cases/account/sign-in";
 import { anotherCode, codesSentTo, obtainCode } from "../support/codes";
-import { emptyTables } from "../support/database";
+import { beginAfresh } from "../support/fresh-clock";
 import { aSubmitted, expectOk } from "../support/factories/cases";
 import { anApplicant } from "../support/factories/people";
-import { passSeconds, stopPassing } from "../support/time";
+import { passSeconds } from "../support/time";
 
 const OLD = "+8619900000001";
 const NEW = "+8619900000002";
@@ -49,14 +49,7 @@ const registerUnit = (phone: string) =>
     data: { id: randomUUID(), phoneIndex: blindIndex("phone", phone), unitName: "U" },
   });
 
-beforeEach(async () => {
-  await emptyTables();
-  stopPassing();
-});
-afterAll(async () => {
-  stopPassing();
-  await disconnect();
-});
+beginAfresh();
 
 describe("a change of phone with both codes", () => {
   it("moves the account, with its applications, to the new number", async () => {

@@ -4,15 +4,15 @@ import { sealPhone } from "@/lib/server/db/repositories/phones";
 import { actorOfSession, createSession, endSessionsOf, sessionsOf } from "@/lib/server/edge/auth/sessions";
 import type { ApplicantActor } from "@/lib/domain/actors";
 import { blindIndex } from "@/lib/server/base/crypto";
-import { db, disconnect } from "@/lib/server/db/client";
+import { db } from "@/lib/server/db/client";
 import { checkOfficerPassword } from "@/lib/use-cases/account/check-officer-password";
 import { endSession } from "@/lib/use-cases/account/end-session";
 import { signIn } from "@/lib/use-cases/account/sign-in";
 import { signInOfficer } from "@/lib/use-cases/account/sign-in-officer";
 import { signOut } from "@/lib/use-cases/account/sign-out";
 import { codesSentTo, obtainCode, obtainOfficerCode } from "../support/codes";
-import { emptyTables } from "../support/database";
-import { passSeconds, stopPassing } from "../support/time";
+import { beginAfresh } from "../support/fresh-clock";
+import { passSeconds } from "../support/time";
 
 const MINUTE = 60_000;
 const browserId = randomUUID();
@@ -56,14 +56,7 @@ const rest = (sessionId: string, minutes: number) =>
     data: { lastSeenAt: new Date(Date.now() - minutes * MINUTE) },
   });
 
-beforeEach(async () => {
-  await emptyTables();
-  stopPassing();
-});
-afterAll(async () => {
-  stopPassing();
-  await disconnect();
-});
+beginAfresh();
 
 describe("an applicant's session", () => {
   it("names the account and the language of the sign-in", async () => {

@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { blindIndex } from "@/lib/server/base/crypto";
-import { db, disconnect } from "@/lib/server/db/client";
+import { db } from "@/lib/server/db/client";
 import { sendCode } from "@/lib/use-cases/account/send-code";
 import { signIn } from "@/lib/use-cases/account/sign-in";
 import { anotherCode, codesSentTo, obtainCode } from "../support/codes";
-import { emptyTables } from "../support/database";
+import { beginAfresh } from "../support/fresh-clock";
 import { passSeconds, stopPassing } from "../support/time";
 
 const PHONE = "+8619900000001";
@@ -15,14 +15,7 @@ const enter = (code: string, phone = PHONE, browser = browserId) =>
 const ask = (phone = PHONE, address = "192.0.2.1") =>
   sendCode({ phone, purpose: "LOGIN", browserId, locale: "zh", address });
 
-beforeEach(async () => {
-  await emptyTables();
-  stopPassing();
-});
-afterAll(async () => {
-  stopPassing();
-  await disconnect();
-});
+beginAfresh();
 
 describe("signing in with phone and code", () => {
   it("makes the account on the first sign-in and finds it again on the next", async () => {

@@ -1,13 +1,12 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { ApplicantShell } from "@/components/layout/ApplicantShell";
-import { SessionWarning } from "@/components/layout/SessionWarning";
 import { SignOutForm } from "@/components/layout/SignOutForm";
 import { requireApplicant } from "@/lib/server/edge/auth/actor";
-import { SESSION_RULES } from "@/lib/server/edge/auth/sessions";
 import { accountOfApplicant } from "@/lib/server/db/questions/applicant/account-of-applicant";
 import { isDemo } from "@/lib/server/base/env";
 import { keepSession, signOutAction } from "./actions";
+import { SessionGuard } from "../session-guard";
 
 export default async function ApplicantLayout({ children }: { readonly children: ReactNode }) {
   const actor = await requireApplicant();
@@ -21,18 +20,7 @@ export default async function ApplicantLayout({ children }: { readonly children:
       name={maskedPhone}
       todoCount={todoCount}
       signOut={<SignOutForm action={signOutAction} label={t("signOut")} />}
-      sessionWarning={
-        <SessionWarning
-          idleSeconds={SESSION_RULES.applicant.idleMinutes * 60}
-          extend={keepSession}
-          words={{
-            title: t("session.title"),
-            body: t("session.body"),
-            extend: t("session.extend"),
-            ended: t("session.ended"),
-          }}
-        />
-      }
+      sessionWarning={<SessionGuard of="applicant" extend={keepSession} />}
     >
       {children}
     </ApplicantShell>

@@ -1,4 +1,14 @@
-import type { ReactNode } from "react";
+"use client";
+
+import { createContext, type ReactNode, use, useId, useState } from "react";
+
+interface Panels {
+  /** The panel that stands open. */
+  readonly open: string | undefined;
+  readonly toggle: (panel: string, open: boolean) => void;
+}
+
+const PanelsOfBar = createContext<Panels>({ open: undefined, toggle: () => undefined });
 
 interface DecisionBarProps {
   readonly label: string;
@@ -8,16 +18,24 @@ interface DecisionBarProps {
 }
 
 /** The decisions of a case, always in sight at the foot of the window. A form that stands right in it is laid out as its
- *  contents: what the server answers takes a row of the bar above the buttons and moves none of them. */
-export const DecisionBar = ({ label, aside, children }: DecisionBarProps) => (
-  <section
-    aria-label={label}
-    className="no-print sticky bottom-0 z-20 flex flex-wrap items-start gap-2 border-t border-line bg-surface px-4 py-2"
-  >
-    {children}
-    {aside ? <div className="ml-auto self-center text-sm text-muted">{aside}</div> : null}
-  </section>
-);
+ *  contents: what the server answers takes a row of the bar above the buttons and moves none of them. One decision at a
+ *  time: the bar knows which of its panels is open, and what was written in one that closes stays. */
+export const DecisionBar = ({ label, aside, children }: DecisionBarProps) => {
+  const [open, setOpen] = useState<string>();
+  const toggle = (panel: string, opened: boolean): void =>
+    setOpen((known) => (opened ? panel : known === panel ? undefined : known));
+  return (
+    <PanelsOfBar value={{ open, toggle }}>
+      <section
+        aria-label={label}
+        className="no-print sticky bottom-0 z-20 flex flex-wrap items-start gap-2 border-t border-line bg-surface px-4 py-2"
+      >
+        {children}
+        {aside ? <div className="ml-auto self-center text-sm text-muted">{aside}</div> : null}
+      </section>
+    </PanelsOfBar>
+  );
+};
 
 const TONES = {
   primary: "border-primary bg-primary text-on-primary hover:bg-primary-hover",
@@ -32,15 +50,24 @@ interface DecisionPanelProps {
 }
 
 /** A decision that needs words first: opens upwards out of the bar, and works without script. */
-export const DecisionPanel = ({ title, tone = "quiet", children }: DecisionPanelProps) => (
-  <details className="group relative">
-    <summary
-      className={`inline-flex min-h-9 items-center rounded-(--radius) border px-3 text-sm font-semibold ${TONES[tone]}`}
+export const DecisionPanel = ({ title, tone = "quiet", children }: DecisionPanelProps) => {
+  const id = useId();
+  const { open, toggle } = use(PanelsOfBar);
+  return (
+    <details
+      name="decision"
+      className="group relative"
+      open={open === id}
+      onToggle={(event) => toggle(id, event.currentTarget.open)}
     >
-      {title}
-    </summary>
-    <div className="absolute bottom-full left-0 z-30 mb-2 w-[min(26rem,85vw)] rounded-(--radius) border border-line bg-surface p-4 shadow-(--shadow-raised)">
-      {children}
-    </div>
-  </details>
-);
+      <summary
+        className={`inline-flex min-h-9 items-center rounded-(--radius) border px-3 text-sm font-semibold ${TONES[tone]}`}
+      >
+        {title}
+      </summary>
+      <div className="absolute bottom-full left-0 z-30 mb-2 w-[min(26rem,85vw)] rounded-(--radius) border border-line bg-surface p-4 shadow-(--shadow-raised)">
+        {children}
+      </div>
+    </details>
+  );
+};

@@ -24,31 +24,54 @@ const useKept = (): Readonly<Record<string, string>> | undefined => {
   return answer.status === "invalid" || answer.status === "refused" ? answer.values : undefined;
 };
 
-/** What was typed before the server refused, and why this field was refused. */
-const useField = (name: string, defaultValue: string) => {
+/** A control with what was typed before the server refused, and what stands around it: label, hint, and why it was
+ *  refused. */
+const useField = ({
+  name,
+  id = name,
+  label,
+  hint,
+  required,
+  defaultValue = "",
+  className,
+}: DeskFieldProps) => {
   const value = useKept()?.[name] ?? defaultValue;
   const code = useFieldCode(name);
   const words = useFieldWords();
-  return { value, error: code && words(name, code) };
+  return {
+    around: { id, label, hint, className, error: code && words(name, code) },
+    control: {
+      name,
+      defaultValue: value,
+      className: deskControl,
+      ...controlProps(id, { hint: Boolean(hint), error: Boolean(code), required }),
+    },
+  };
 };
 
-const Labelled = (props: DeskFieldProps & { readonly error?: string; readonly children: ReactNode }) => {
-  const { name, id = name, label, hint, error, className = "", children } = props;
-  return (
-    <div className={className}>
-      <label htmlFor={id} className="block text-sm font-semibold">
-        {label}
-      </label>
-      {hint ? (
-        <p id={`${id}-hint`} className="text-xs text-muted">
-          {hint}
-        </p>
-      ) : null}
-      <div className="mt-1">{children}</div>
-      {error ? <FieldError id={`${id}-error`}>{error}</FieldError> : null}
-    </div>
-  );
-};
+interface LabelledProps {
+  readonly id: string;
+  readonly label: string;
+  readonly hint?: string;
+  readonly className?: string;
+  readonly error?: string;
+  readonly children: ReactNode;
+}
+
+const Labelled = ({ id, label, hint, error, className = "", children }: LabelledProps) => (
+  <div className={className}>
+    <label htmlFor={id} className="block text-sm font-semibold">
+      {label}
+    </label>
+    {hint ? (
+      <p id={`${id}-hint`} className="text-xs text-muted">
+        {hint}
+      </p>
+    ) : null}
+    <div className="mt-1">{children}</div>
+    {error ? <FieldError id={`${id}-error`}>{error}</FieldError> : null}
+  </div>
+);
 
 interface DeskInputProps extends DeskFieldProps {
   readonly type?: "text" | "date";
@@ -60,28 +83,14 @@ interface DeskInputProps extends DeskFieldProps {
 }
 
 export const DeskInput = (props: DeskInputProps) => {
-  const {
-    name,
-    id = name,
-    label,
-    hint,
-    required,
-    defaultValue = "",
-    className,
-    figures,
-    type = "text",
-    ...rest
-  } = props;
-  const { value, error } = useField(name, defaultValue);
+  const { figures, type = "text", min, max, maxLength, autoComplete } = props;
+  const { around, control } = useField(props);
   return (
-    <Labelled {...{ name, id, label, hint, className, error }}>
+    <Labelled {...around}>
       <input
-        name={name}
-        type={type}
-        defaultValue={value}
+        {...control}
+        {...{ type, min, max, maxLength, autoComplete }}
         className={`${deskControl} ${figures || type === "date" ? "figures" : ""}`}
-        {...controlProps(id, { hint: Boolean(hint), error: Boolean(error), required })}
-        {...rest}
       />
     </Labelled>
   );
@@ -92,27 +101,11 @@ interface DeskSelectProps extends DeskFieldProps {
   readonly placeholder?: string;
 }
 
-export const DeskSelect = (props: DeskSelectProps) => {
-  const {
-    name,
-    id = name,
-    label,
-    hint,
-    required,
-    defaultValue = "",
-    className,
-    options,
-    placeholder,
-  } = props;
-  const { value, error } = useField(name, defaultValue);
+export const DeskSelect = ({ options, placeholder, ...props }: DeskSelectProps) => {
+  const { around, control } = useField(props);
   return (
-    <Labelled {...{ name, id, label, hint, className, error }}>
-      <select
-        name={name}
-        defaultValue={value}
-        className={deskControl}
-        {...controlProps(id, { hint: Boolean(hint), error: Boolean(error), required })}
-      >
+    <Labelled {...around}>
+      <select {...control}>
         {placeholder === undefined ? null : <option value="">{placeholder}</option>}
         {options.map((option) => (
           <option key={option.value} value={option.value}>
@@ -124,21 +117,16 @@ export const DeskSelect = (props: DeskSelectProps) => {
   );
 };
 
-export const DeskTextarea = (
-  props: DeskFieldProps & { readonly rows?: number; readonly maxLength?: number },
-) => {
-  const { name, id = name, label, hint, required, defaultValue = "", className, rows = 3, maxLength } = props;
-  const { value, error } = useField(name, defaultValue);
+interface DeskTextareaProps extends DeskFieldProps {
+  readonly rows?: number;
+  readonly maxLength?: number;
+}
+
+export const DeskTextarea = ({ rows = 3, maxLength, ...props }: DeskTextareaProps) => {
+  const { around, control } = useField(props);
   return (
-    <Labelled {...{ name, id, label, hint, className, error }}>
-      <textarea
-        name={name}
-        rows={rows}
-        maxLength={maxLength}
-        defaultValue={value}
-        className={deskControl}
-        {...controlProps(id, { hint: Boolean(hint), error: Boolean(error), required })}
-      />
+    <Labelled {...around}>
+      <textarea {...control} rows={rows} maxLength={maxLength} />
     </Labelled>
   );
 };

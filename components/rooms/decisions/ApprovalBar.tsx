@@ -2,10 +2,10 @@
 
 import { OFFICER_WORDS } from "@/lib/domain/review/officer-words";
 import { useTranslations } from "next-intl";
-import { SubmitButton } from "@/components/ui/SubmitButton";
+import { ArguedVerdict } from "@/components/desk/kit/Verdict";
 import { REFUSAL_GROUNDS } from "@/lib/domain/review/refusal-grounds";
-import { DecisionBar, DecisionPanel } from "@/components/desk/kit/DecisionBar";
-import { type DeskAction, DeskForm } from "@/components/desk/kit/DeskForm";
+import { DecisionBar } from "@/components/desk/kit/DecisionBar";
+import type { DeskAction } from "@/components/desk/kit/DeskForm";
 import { DeskInput, DeskSelect, DeskTextarea } from "@/components/desk/kit/DeskFields";
 
 interface ApprovalBarProps {
@@ -18,53 +18,56 @@ interface ApprovalBarProps {
 }
 
 /** The decision: a validity within the law's limits, or a ground of the law. */
-export const ApprovalBar = ({ actions, applicationId, version, validity, limitWords }: ApprovalBarProps) => {
+export const ApprovalBar = ({ actions, validity, limitWords, ...subject }: ApprovalBarProps) => {
   const t = useTranslations("decisions.decide");
   const review = useTranslations("review");
-  const hidden = { applicationId, version };
   const proposed = validity.requested > validity.max ? validity.max : validity.requested;
   return (
     <DecisionBar label={t("label")} aside={t("fourEyes")}>
-      <DecisionPanel title={t("approve")} tone="primary">
-        <DeskForm action={actions.approve} hidden={hidden} className="grid gap-3">
-          <DeskInput
-            name="validUntil"
-            type="date"
-            label={t("validUntil")}
-            hint={limitWords}
-            required
-            min={validity.min}
-            max={validity.max}
-            defaultValue={proposed}
-          />
-          <DeskTextarea name="note" id="approve-note" label={t("note")} maxLength={OFFICER_WORDS.note} />
-          <SubmitButton size="sm">{t("approveConfirm")}</SubmitButton>
-        </DeskForm>
-      </DecisionPanel>
-      <DecisionPanel title={t("refuse")} tone="danger">
-        <DeskForm action={actions.refuse} hidden={hidden} className="grid gap-3">
-          <DeskSelect
-            name="ground"
-            label={t("ground")}
-            hint={review("groundSource")}
-            placeholder={t("choose")}
-            required
-            options={REFUSAL_GROUNDS.map((value) => ({ value, label: review(`grounds.${value}`) }))}
-          />
-          <DeskTextarea
-            name="note"
-            id="refuse-note"
-            label={t("refuseNote")}
-            hint={t("refuseNoteHint")}
-            required
-            maxLength={OFFICER_WORDS.note}
-          />
-          <p className="text-sm text-warning">{review("finalDecision")}</p>
-          <SubmitButton tone="danger" size="sm">
-            {t("refuseConfirm")}
-          </SubmitButton>
-        </DeskForm>
-      </DecisionPanel>
+      <ArguedVerdict
+        action={actions.approve}
+        subject={subject}
+        title={t("approve")}
+        tone="primary"
+        confirm={t("approveConfirm")}
+      >
+        <DeskInput
+          name="validUntil"
+          type="date"
+          label={t("validUntil")}
+          hint={limitWords}
+          required
+          min={validity.min}
+          max={validity.max}
+          defaultValue={proposed}
+        />
+        <DeskTextarea name="note" id="approve-note" label={t("note")} maxLength={OFFICER_WORDS.note} />
+      </ArguedVerdict>
+      <ArguedVerdict
+        action={actions.refuse}
+        subject={subject}
+        title={t("refuse")}
+        tone="danger"
+        confirm={t("refuseConfirm")}
+      >
+        <DeskSelect
+          name="ground"
+          label={t("ground")}
+          hint={review("groundSource")}
+          placeholder={t("choose")}
+          required
+          options={REFUSAL_GROUNDS.map((value) => ({ value, label: review(`grounds.${value}`) }))}
+        />
+        <DeskTextarea
+          name="note"
+          id="refuse-note"
+          label={t("refuseNote")}
+          hint={t("refuseNoteHint")}
+          required
+          maxLength={OFFICER_WORDS.note}
+        />
+        <p className="text-sm text-warning">{review("finalDecision")}</p>
+      </ArguedVerdict>
     </DecisionBar>
   );
 };

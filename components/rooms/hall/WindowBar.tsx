@@ -2,12 +2,12 @@
 
 import { OFFICER_WORDS } from "@/lib/domain/review/officer-words";
 import { useTranslations } from "next-intl";
-import { DecisionBar, DecisionPanel } from "@/components/desk/kit/DecisionBar";
-import { type DeskAction, DeskForm } from "@/components/desk/kit/DeskForm";
+import { DecisionBar } from "@/components/desk/kit/DecisionBar";
+import type { DeskAction } from "@/components/desk/kit/DeskForm";
 import { DeskCheck, DeskSelect, DeskTextarea } from "@/components/desk/kit/DeskFields";
 import { RETURN_FORM, useReturnCount } from "@/components/desk/returning/ReturnDraft";
 import { ReturnErrors } from "@/components/desk/returning/ReturnErrors";
-import { SubmitButton } from "@/components/ui/SubmitButton";
+import { ArguedVerdict, Verdict } from "@/components/desk/kit/Verdict";
 import { NON_ACCEPTANCE_REASONS } from "@/lib/domain/review/refusal-grounds";
 
 export interface WindowActions {
@@ -27,58 +27,58 @@ interface WindowBarProps {
 }
 
 /** The window's three decisions; acceptance needs every original and step ticked. */
-export const WindowBar = ({ actions, applicationId, version, checks, fee }: WindowBarProps) => {
+export const WindowBar = ({ actions, checks, fee, ...subject }: WindowBarProps) => {
   const t = useTranslations("hall.window");
   const reasons = useTranslations("review.nonAcceptanceReasons");
   const count = useReturnCount();
-  const hidden = { applicationId, version };
   return (
     <DecisionBar label={t("label")} aside={fee}>
-      <DecisionPanel title={t("accept")} tone="primary">
-        <DeskForm action={actions.accept} hidden={hidden} className="grid gap-2">
-          <fieldset className="grid max-h-[50dvh] gap-1 overflow-y-auto">
-            <legend className="mb-1 text-sm font-semibold">{t("checks")}</legend>
-            {checks.map(({ code, label }) => (
-              <DeskCheck key={code} name={`check.${code}`} id={`check-${code}`} label={label} />
-            ))}
-          </fieldset>
-          <p className="text-sm">{fee}</p>
-          <SubmitButton size="sm">{t("acceptConfirm")}</SubmitButton>
-        </DeskForm>
-      </DecisionPanel>
-      <DeskForm
+      <ArguedVerdict
+        action={actions.accept}
+        subject={subject}
+        title={t("accept")}
+        tone="primary"
+        confirm={t("acceptConfirm")}
+      >
+        <fieldset className="grid max-h-[50dvh] gap-1 overflow-y-auto">
+          <legend className="mb-1 text-sm font-semibold">{t("checks")}</legend>
+          {checks.map(({ code, label }) => (
+            <DeskCheck key={code} name={`check.${code}`} id={`check-${code}`} label={label} />
+          ))}
+        </fieldset>
+        <p className="text-sm">{fee}</p>
+      </ArguedVerdict>
+      <Verdict
         id={RETURN_FORM}
         action={actions.correct}
-        hidden={hidden}
+        subject={subject}
+        tone="danger"
         summary={<ReturnErrors />}
-        className="contents"
+        words={t("correct", { count })}
+      />
+      <ArguedVerdict
+        action={actions.refuse}
+        subject={subject}
+        title={t("refuse")}
+        tone="danger"
+        confirm={t("refuseConfirm")}
       >
-        <SubmitButton tone="danger" size="sm" className="min-h-9">
-          {t("correct", { count })}
-        </SubmitButton>
-      </DeskForm>
-      <DecisionPanel title={t("refuse")} tone="danger">
-        <DeskForm action={actions.refuse} hidden={hidden} className="grid gap-3">
-          <DeskSelect
-            name="reason"
-            id="refuse-reason"
-            label={t("reason")}
-            placeholder={t("choose")}
-            required
-            options={NON_ACCEPTANCE_REASONS.map((value) => ({ value, label: reasons(value) }))}
-          />
-          <DeskTextarea
-            name="note"
-            id="refuse-note"
-            label={t("note")}
-            hint={t("noteHint")}
-            maxLength={OFFICER_WORDS.note}
-          />
-          <SubmitButton tone="danger" size="sm">
-            {t("refuseConfirm")}
-          </SubmitButton>
-        </DeskForm>
-      </DecisionPanel>
+        <DeskSelect
+          name="reason"
+          id="refuse-reason"
+          label={t("reason")}
+          placeholder={t("choose")}
+          required
+          options={NON_ACCEPTANCE_REASONS.map((value) => ({ value, label: reasons(value) }))}
+        />
+        <DeskTextarea
+          name="note"
+          id="refuse-note"
+          label={t("note")}
+          hint={t("noteHint")}
+          maxLength={OFFICER_WORDS.note}
+        />
+      </ArguedVerdict>
     </DecisionBar>
   );
 };

@@ -1,10 +1,9 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { DecisionPanel } from "@/components/desk/kit/DecisionBar";
-import { type DeskAction, DeskForm } from "@/components/desk/kit/DeskForm";
+import type { DeskAction } from "@/components/desk/kit/DeskForm";
 import { DeskCheck } from "@/components/desk/kit/DeskFields";
-import { SubmitButton } from "@/components/ui/SubmitButton";
+import { ArguedVerdict } from "@/components/desk/kit/Verdict";
 
 interface WithdrawPanelProps {
   readonly action: DeskAction;
@@ -13,17 +12,18 @@ interface WithdrawPanelProps {
 }
 
 /** The applicant takes an accepted application back; the window enters the written request. */
-export const WithdrawPanel = ({ action, applicationId, version }: WithdrawPanelProps) => {
+export const WithdrawPanel = ({ action, ...subject }: WithdrawPanelProps) => {
   const t = useTranslations("hall.window");
   return (
-    <DecisionPanel title={t("withdraw")} tone="danger">
-      <DeskForm action={action} hidden={{ applicationId, version }} className="grid gap-3">
-        <p className="text-sm">{t("withdrawHint")}</p>
-        <DeskCheck name="written" label={t("withdrawWritten")} />
-        <SubmitButton tone="danger" size="sm">
-          {t("withdrawConfirm")}
-        </SubmitButton>
-      </DeskForm>
-    </DecisionPanel>
+    <ArguedVerdict
+      action={action}
+      subject={subject}
+      title={t("withdraw")}
+      tone="danger"
+      confirm={t("withdrawConfirm")}
+    >
+      <p className="text-sm">{t("withdrawHint")}</p>
+      <DeskCheck name="written" label={t("withdrawWritten")} />
+    </ArguedVerdict>
   );
 };

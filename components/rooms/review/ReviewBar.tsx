@@ -3,10 +3,10 @@
 import { OFFICER_WORDS } from "@/lib/domain/review/officer-words";
 import { useEffect } from "react";
 import { useTranslations } from "next-intl";
-import { SubmitButton } from "@/components/ui/SubmitButton";
+import { ArguedVerdict, Verdict } from "@/components/desk/kit/Verdict";
 import { PRE_REJECT_REASONS } from "@/lib/domain/review/refusal-grounds";
-import { DecisionBar, DecisionPanel } from "@/components/desk/kit/DecisionBar";
-import { type DeskAction, DeskForm } from "@/components/desk/kit/DeskForm";
+import { DecisionBar } from "@/components/desk/kit/DecisionBar";
+import type { DeskAction } from "@/components/desk/kit/DeskForm";
 import { DeskCheck, DeskSelect, DeskTextarea } from "@/components/desk/kit/DeskFields";
 import { keyCap } from "@/components/desk/kit/desk-styles";
 import { RETURN_FORM, useReturnCount } from "@/components/desk/returning/ReturnDraft";
@@ -32,17 +32,10 @@ interface ReviewBarProps {
 const FOCUS_OF: Readonly<Record<string, string>> = { p: "decide-pass", t: "decide-return" };
 
 /** The pre-reviewer's four decisions. `p` and `t` lead to the buttons; Enter decides. */
-export const ReviewBar = ({
-  actions,
-  applicationId,
-  version,
-  interviewDefault,
-  heldSince,
-}: ReviewBarProps) => {
+export const ReviewBar = ({ actions, interviewDefault, heldSince, ...subject }: ReviewBarProps) => {
   const t = useTranslations("officerReview.decide");
   const reasons = useTranslations("review.preRejectReasons");
   const count = useReturnCount();
-  const hidden = { applicationId, version };
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
@@ -58,58 +51,61 @@ export const ReviewBar = ({
 
   return (
     <DecisionBar label={t("label")} aside={t("held", { since: heldSince })}>
-      <DeskForm id="decide-pass" action={actions.pass} hidden={hidden} className="contents">
-        <SubmitButton size="sm" className="min-h-9">
-          {t("pass")} <kbd className={keyCap}>P</kbd>
-        </SubmitButton>
+      <Verdict
+        id="decide-pass"
+        action={actions.pass}
+        subject={subject}
+        words={
+          <>
+            {t("pass")} <kbd className={keyCap}>P</kbd>
+          </>
+        }
+      >
         {interviewDefault === undefined ? null : (
           <div className="self-center">
             <DeskCheck name="interviewRequired" label={t("interview")} defaultChecked={interviewDefault} />
           </div>
         )}
-      </DeskForm>
+      </Verdict>
       <div id="decide-return" className="contents">
-        <DeskForm
+        <Verdict
           id={RETURN_FORM}
           action={actions.giveBack}
-          hidden={hidden}
+          subject={subject}
+          tone="danger"
           summary={<ReturnErrors />}
-          className="contents"
-        >
-          <SubmitButton tone="danger" size="sm" className="min-h-9">
-            {t("return", { count })} <kbd className={keyCap}>T</kbd>
-          </SubmitButton>
-        </DeskForm>
+          words={
+            <>
+              {t("return", { count })} <kbd className={keyCap}>T</kbd>
+            </>
+          }
+        />
       </div>
-      <DecisionPanel title={t("reject")}>
-        <DeskForm action={actions.reject} hidden={hidden} className="grid gap-3">
-          <DeskSelect
-            name="reason"
-            id="reject-reason"
-            label={t("rejectReason")}
-            hint={t("rejectHint")}
-            placeholder={t("choose")}
-            required
-            options={PRE_REJECT_REASONS.map((value) => ({ value, label: reasons(value) }))}
-          />
-          <DeskTextarea
-            name="note"
-            id="reject-note"
-            label={t("note")}
-            hint={t("noteHint")}
-            required
-            maxLength={OFFICER_WORDS.note}
-          />
-          <SubmitButton tone="danger" size="sm">
-            {t("rejectConfirm")}
-          </SubmitButton>
-        </DeskForm>
-      </DecisionPanel>
-      <DeskForm action={actions.release} hidden={hidden} className="contents">
-        <SubmitButton tone="quiet" size="sm" className="min-h-9">
-          {t("release")}
-        </SubmitButton>
-      </DeskForm>
+      <ArguedVerdict
+        action={actions.reject}
+        subject={subject}
+        title={t("reject")}
+        confirm={t("rejectConfirm")}
+      >
+        <DeskSelect
+          name="reason"
+          id="reject-reason"
+          label={t("rejectReason")}
+          hint={t("rejectHint")}
+          placeholder={t("choose")}
+          required
+          options={PRE_REJECT_REASONS.map((value) => ({ value, label: reasons(value) }))}
+        />
+        <DeskTextarea
+          name="note"
+          id="reject-note"
+          label={t("note")}
+          hint={t("noteHint")}
+          required
+          maxLength={OFFICER_WORDS.note}
+        />
+      </ArguedVerdict>
+      <Verdict action={actions.release} subject={subject} tone="quiet" words={t("release")} />
     </DecisionBar>
   );
 };

@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
-import { SubmitButton } from "@/components/ui/SubmitButton";
+import { Verdict } from "@/components/desk/kit/Verdict";
 import { CaseKeys } from "@/components/desk/case/CaseKeys";
 import { CaseQueue, type QueueEntry } from "@/components/desk/queue/CaseQueue";
 import { DecisionBar } from "@/components/desk/kit/DecisionBar";
 import { DeskCase, type DeskCaseView, type ReturnWords } from "@/components/desk/case/DeskCase";
-import { type DeskAction, DeskForm } from "@/components/desk/kit/DeskForm";
+import type { DeskAction } from "@/components/desk/kit/DeskForm";
 import { type ReviewActions, ReviewBar } from "./ReviewBar";
 
 /** Who has the case; `since` formatted. */
@@ -76,11 +76,7 @@ const LockedBar = ({ view, lock, claim }: LockedBarProps) => {
   return (
     <DecisionBar label={t("decide.label")}>
       {lock.kind === "free" ? (
-        <DeskForm action={claim} hidden={{ applicationId: view.id }} className="contents">
-          <SubmitButton size="sm" className="min-h-9">
-            {t("claim")}
-          </SubmitButton>
-        </DeskForm>
+        <Verdict action={claim} subject={{ applicationId: view.id }} words={t("claim")} />
       ) : null}
       <p className="self-center text-muted">{words[lock.kind]()}</p>
     </DecisionBar>

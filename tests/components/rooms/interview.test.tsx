@@ -1,4 +1,4 @@
-import { screen, within } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { ComponentProps } from "react";
 import { InterviewBar } from "@/components/rooms/hall/InterviewBar";
@@ -36,6 +36,20 @@ describe.each(["zh", "en"] as const)("the interview (%s)", (locale) => {
     expect(record).toBeValid();
     await press(say("hall.interview.passConfirm"));
     expect(posted[1]).toEqual({ applicationId: "application-1", version: "7", record: "问答要点" });
+  });
+
+  test("one decision stands open at a time, and what was written in the other stays", async () => {
+    const { say } = show(locale, {});
+    const [pass, fail] = ["pass", "fail"].map((each) => screen.getByText(say(`hall.interview.${each}`)));
+    const open = () => [pass, fail].map((title) => title?.closest("details")?.open);
+    await userEvent.click(pass as HTMLElement);
+    await userEvent.type(records(say("hall.interview.record"))[0] as HTMLElement, "问答要点");
+    await waitFor(() => expect(open()).toEqual([true, false]));
+    await userEvent.click(fail as HTMLElement);
+    await waitFor(() => expect(open()).toEqual([false, true]));
+    expect(records(say("hall.interview.record"))[0]).toHaveValue("问答要点");
+    await userEvent.click(fail as HTMLElement);
+    await waitFor(() => expect(open()).toEqual([false, false]));
   });
 
   test("not passing needs a reason of the list, and the record that was written stays", async () => {

@@ -13,6 +13,7 @@ import { visitWindow } from "@/lib/domain/visit/slots";
 import { addDays, endOfDay, shanghaiDate, shanghaiInstant } from "@/lib/domain/calendar/plain-date";
 import { loadCalendar } from "../calendar";
 import { db } from "../client";
+import type { Prisma } from "../generated/client";
 
 export const DUE_KINDS = [
   "lapse",
@@ -40,36 +41,43 @@ const REMINDER_TIME = "09:00";
 
 type Find = (until: Date) => Promise<DueThing[]>;
 
-const lapses: Find = async (until) => {
-  const rows = await db.application.findMany({
-    where: {
-      state: { in: [...LAPSING_STATES] },
-      dueOn: { lt: shanghaiDate(until) },
-    },
-    orderBy: { dueOn: "asc" },
-    take: LIMITS.duePass,
-    select: { id: true, dueOn: true },
-  });
-  return rows.map((row) => ({ kind: "lapse", applicationId: row.id, at: endOfDay(row.dueOn ?? "") }));
-};
+interface DueDay {
+  readonly kind: DueKind;
+  /** The applications whose day counts, and that have reached it on `today`. */
+  readonly where: (today: string) => Prisma.ApplicationWhereInput;
+  /** When on the day it is fixed to. */
+  readonly at: (dueOn: string) => Date;
+}
 
-const reminders: Find = async (until) => {
-  const rows = await db.application.findMany({
-    where: {
-      state: "RETURNED",
-      reminderSentAt: null,
-      dueOn: { lte: addDays(shanghaiDate(until), DEADLINES.supplementReminderDays) },
-    },
-    orderBy: { dueOn: "asc" },
-    take: LIMITS.duePass,
-    select: { id: true, dueOn: true },
-  });
-  return rows.map((row) => ({
-    kind: "reminder",
-    applicationId: row.id,
-    at: shanghaiInstant(addDays(row.dueOn ?? "", -DEADLINES.supplementReminderDays), REMINDER_TIME),
-  }));
-};
+/** What falls due by the day a case bears. */
+const byItsDay =
+  ({ kind, where, at }: DueDay): Find =>
+  async (until) => {
+    const rows = await db.application.findMany({
+      where: where(shanghaiDate(until)),
+      orderBy: { dueOn: "asc" },
+      take: LIMITS.duePass,
+      select: { id: true, dueOn: true },
+    });
+    return rows.map((row) => ({ kind, applicationId: row.id, at: at(row.dueOn ?? "") }));
+  };
+
+const lapses = byItsDay({
+  kind: "lapse",
+  where: (today) => ({ state: { in: [...LAPSING_STATES] }, dueOn: { lt: today } }),
+  at: endOfDay,
+});
+
+const { supplementReminderDays } = DEADLINES;
+const reminders = byItsDay({
+  kind: "reminder",
+  where: (today) => ({
+    state: "RETURNED",
+    reminderSentAt: null,
+    dueOn: { lte: addDays(today, supplementReminderDays) },
+  }),
+  at: (dueOn) => shanghaiInstant(addDays(dueOn, -supplementReminderDays), REMINDER_TIME),
+});
 
 const TO_COLLECT = [...WAITING_TO_BE_COLLECTED];
 
@@ -116,41 +124,42 @@ const lastCalls: Find = async (until) => {
   }));
 };
 
-const notCollected: Find = async (until) => {
-  const rows = await db.application.findMany({
-    where: { state: { in: TO_COLLECT }, dueOn: { lt: shanghaiDate(until) } },
-    orderBy: { dueOn: "asc" },
-    take: LIMITS.duePass,
-    select: { id: true, dueOn: true },
-  });
-  return rows.map((row) => ({ kind: "notCollected", applicationId: row.id, at: endOfDay(row.dueOn ?? "") }));
-};
+const notCollected = byItsDay({
+  kind: "notCollected",
+  where: (today) => ({ state: { in: TO_COLLECT }, dueOn: { lt: today } }),
+  at: endOfDay,
+});
 
 const ON_THE_WAY = statesWhere((row) => row.deadline?.then === "collect");
 
-const deliveries: Find = async (until) => {
-  const rows = await db.application.findMany({
-    where: { state: { in: ON_THE_WAY }, dueOn: { lt: shanghaiDate(until) } },
-    orderBy: { dueOn: "asc" },
-    take: LIMITS.duePass,
-    select: { id: true, dueOn: true },
-  });
-  return rows.map((row) => ({
-    kind: "delivered",
-    applicationId: row.id,
-    at: shanghaiInstant(addDays(row.dueOn ?? "", 1), REMINDER_TIME),
-  }));
-};
+const deliveries = byItsDay({
+  kind: "delivered",
+  where: (today) => ({ state: { in: ON_THE_WAY }, dueOn: { lt: today } }),
+  at: (dueOn) => shanghaiInstant(addDays(dueOn, 1), REMINDER_TIME),
+});
 
-const leftOver: Find = async (until) => {
-  const rows = await db.appointment.findMany({
-    where: { status: "CHECKED_IN", date: { lte: shanghaiDate(until) } },
+/** Visits of today or before that stand in `status`, the earliest first. */
+const visits = async (status: "BOOKED" | "CHECKED_IN", until: Date) =>
+  db.appointment.findMany({
+    where: { status, date: { lte: shanghaiDate(until) } },
     orderBy: [{ date: "asc" }, { start: "asc" }],
     take: LIMITS.duePass,
-    select: { applicationId: true, date: true },
+    select: { applicationId: true, date: true, start: true },
   });
-  return rows.map(({ applicationId, date }) => ({ kind: "dayEnd", applicationId, at: hallDayEnds(date) }));
-};
+
+const leftOver: Find = async (until) =>
+  (await visits("CHECKED_IN", until)).map(({ applicationId, date }) => ({
+    kind: "dayEnd",
+    applicationId,
+    at: hallDayEnds(date),
+  }));
+
+const noShows: Find = async (until) =>
+  (await visits("BOOKED", until)).map(({ applicationId, date, start }) => ({
+    kind: "noShow",
+    applicationId,
+    at: visitWindow(date, start).closes,
+  }));
 
 const claims: Find = async (until) => {
   const rows = await db.application.findMany({
@@ -165,20 +174,6 @@ const claims: Find = async (until) => {
   return rows.flatMap((row) =>
     row.claimedAt ? [{ kind: "claim" as const, applicationId: row.id, at: claimExpires(row.claimedAt) }] : [],
   );
-};
-
-const noShows: Find = async (until) => {
-  const rows = await db.appointment.findMany({
-    where: { status: "BOOKED", date: { lte: shanghaiDate(until) } },
-    orderBy: [{ date: "asc" }, { start: "asc" }],
-    take: LIMITS.duePass,
-    select: { applicationId: true, date: true, start: true },
-  });
-  return rows.map(({ applicationId, date, start }) => ({
-    kind: "noShow",
-    applicationId,
-    at: visitWindow(date, start).closes,
-  }));
 };
 
 const drafts: Find = async (until) => {

@@ -1,17 +1,16 @@
 import { getLocale, getTranslations, setRequestLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import { OfficerShell } from "@/components/layout/OfficerShell";
-import { SessionWarning } from "@/components/layout/SessionWarning";
 import { SignOutForm } from "@/components/layout/SignOutForm";
 import { OfficerWords } from "@/components/desk/kit/OfficerWords";
 import { inLanguage } from "@/lib/domain/text";
 import { sectionsOf } from "@/lib/domain/role-routes";
 import { paths } from "@/lib/paths";
 import { requireOfficer } from "@/lib/server/edge/auth/actor";
-import { SESSION_RULES } from "@/lib/server/edge/auth/sessions";
 import { isDemo } from "@/lib/server/base/env";
 import { hallOf } from "@/lib/server/db/questions/officer/hall-of-officer";
 import { leaveDesk, stayAtDesk } from "./session-actions";
+import { SessionGuard } from "../../../session-guard";
 
 interface RoomsLayoutProps {
   readonly children: ReactNode;
@@ -37,18 +36,7 @@ export default async function RoomsLayout({ children, params }: RoomsLayoutProps
       roomsLabel={t("rooms")}
       who={[officer.name, officer.staffNo, hallName].filter(Boolean).join(" · ")}
       signOut={<SignOutForm action={leaveDesk} label={t("signOut")} />}
-      sessionWarning={
-        <SessionWarning
-          idleSeconds={SESSION_RULES.officer.idleMinutes * 60}
-          extend={stayAtDesk}
-          words={{
-            title: t("session.title"),
-            body: t("session.body"),
-            extend: t("session.extend"),
-            ended: t("session.ended"),
-          }}
-        />
-      }
+      sessionWarning={<SessionGuard of="officer" extend={stayAtDesk} />}
     >
       <OfficerWords namespaces={["officer", "officerReview", "hall", "decisions", "production"]}>
         {children}

@@ -1,33 +1,22 @@
 import { getTranslations } from "next-intl/server";
 import type { DecisionEntry } from "@/components/rooms/decisions/DecisionQueue";
-import { dueOf } from "@/components/desk/kit/due-of";
 import { shanghaiDate } from "@/lib/domain/calendar/plain-date";
-import { countryName } from "@/lib/domain/people/country-names";
 import { formatDate } from "@/lib/i18n/dates";
 import { paths } from "@/lib/paths";
-import { loadCalendar } from "@/lib/server/db/calendar";
 import { today } from "@/lib/server/base/clock";
 import type { CaseForOfficer } from "@/lib/server/db/questions/officer/case-for-officer";
 import type { DecisionRow } from "@/lib/server/db/questions/officer/decision-queue";
 import { grantableRange } from "@/lib/use-cases/deciding/approve-application";
+import { queueEntryOf } from "../queue-entry";
 
 /** The queue's rows in the officer's language. */
 export const decisionEntries = async (
   rows: readonly DecisionRow[],
   locale: string,
 ): Promise<DecisionEntry[]> => {
-  const types = await getTranslations("vocabulary.types");
-  const calendar = await loadCalendar();
-  const date = today();
+  const entryOf = await queueEntryOf(locale, paths.decisionCase);
   return rows.map((row) => ({
-    id: row.id,
-    href: paths.decisionCase(row.id),
-    fullName: row.fullName,
-    serial: row.serial,
-    type: types(row.type),
-    nationality: countryName(row.nationality, locale),
-    round: row.round,
-    due: dueOf(row, date, calendar),
+    ...entryOf(row),
     receipt: row.receipt,
     acceptedOn: row.acceptedAt ? shanghaiDate(row.acceptedAt) : "",
     windowOfficer: row.windowOfficer,

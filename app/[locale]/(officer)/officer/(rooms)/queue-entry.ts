@@ -1,0 +1,39 @@
+import { getTranslations } from "next-intl/server";
+import type { QueueEntry } from "@/components/desk/queue/CaseQueue";
+import { dueOf } from "@/components/desk/kit/due-of";
+import { countryName } from "@/lib/domain/people/country-names";
+import type { ApplicationType } from "@/lib/domain/types/registry";
+import { loadCalendar } from "@/lib/server/db/calendar";
+import { today } from "@/lib/server/base/clock";
+
+interface QueueRow {
+  readonly id: string;
+  readonly fullName: string;
+  readonly serial: string;
+  readonly type: ApplicationType;
+  readonly nationality: string;
+  readonly round: number;
+  readonly dueOn: string | null;
+  readonly dueProvisional?: boolean;
+}
+
+/** What every queue of cases says of a row, in the officer's language; due seen from today.
+ *  @param hrefOf the page of a case at that desk */
+export const queueEntryOf = async (
+  locale: string,
+  hrefOf: (id: string) => string,
+): Promise<(row: QueueRow) => QueueEntry> => {
+  const types = await getTranslations("vocabulary.types");
+  const calendar = await loadCalendar();
+  const date = today();
+  return (row) => ({
+    id: row.id,
+    href: hrefOf(row.id),
+    fullName: row.fullName,
+    serial: row.serial,
+    type: types(row.type),
+    nationality: countryName(row.nationality, locale),
+    round: row.round,
+    due: dueOf(row, date, calendar),
+  });
+};

@@ -1,0 +1,72 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { SubmitButton } from "@/components/ui/SubmitButton";
+import { DecisionPanel } from "./DecisionBar";
+import { type DeskAction, DeskForm } from "./DeskForm";
+
+/** The case a desk decides, as the officer saw it. */
+export interface DecidedCase {
+  readonly applicationId: string;
+  readonly version?: number;
+}
+
+interface VerdictProps {
+  readonly action: DeskAction;
+  readonly subject: DecidedCase;
+  readonly tone?: "primary" | "danger" | "quiet";
+  readonly id?: string;
+  /** What the button says. */
+  readonly words: ReactNode;
+  /** See `DeskForm`. */
+  readonly summary?: ReactNode;
+  /** What goes with it, beside the button. */
+  readonly children?: ReactNode;
+}
+
+const hiddenOf = ({ applicationId, version }: DecidedCase): Record<string, string | number> => ({
+  applicationId,
+  ...(version === undefined ? {} : { version }),
+});
+
+/** A decision of one press, right in the bar. */
+export const Verdict = ({
+  action,
+  subject,
+  tone = "primary",
+  id,
+  words,
+  summary,
+  children,
+}: VerdictProps) => (
+  <DeskForm id={id} action={action} hidden={hiddenOf(subject)} summary={summary} className="contents">
+    <SubmitButton tone={tone} size="sm" className="min-h-9">
+      {words}
+    </SubmitButton>
+    {children}
+  </DeskForm>
+);
+
+interface ArguedVerdictProps {
+  readonly action: DeskAction;
+  readonly subject: DecidedCase;
+  /** What opens it. */
+  readonly title: string;
+  readonly tone?: "primary" | "danger" | "quiet";
+  /** What the button within says. */
+  readonly confirm: string;
+  /** What is to be said with it. */
+  readonly children: ReactNode;
+}
+
+/** A decision that needs words first. */
+export const ArguedVerdict = ({ action, subject, title, tone, confirm, children }: ArguedVerdictProps) => (
+  <DecisionPanel title={title} tone={tone}>
+    <DeskForm action={action} hidden={hiddenOf(subject)} className="grid gap-3">
+      {children}
+      <SubmitButton tone={tone === "primary" ? "primary" : "danger"} size="sm">
+        {confirm}
+      </SubmitButton>
+    </DeskForm>
+  </DecisionPanel>
+);
