@@ -2,20 +2,9 @@ import { getTranslations } from "next-intl/server";
 import type { QueueEntry } from "@/components/desk/queue/CaseQueue";
 import { dueOf } from "@/components/desk/kit/due-of";
 import { countryName } from "@/lib/domain/people/country-names";
-import type { ApplicationType } from "@/lib/domain/types/registry";
 import { loadCalendar } from "@/lib/server/db/calendar";
 import { today } from "@/lib/server/base/clock";
-
-interface QueueRow {
-  readonly id: string;
-  readonly fullName: string;
-  readonly serial: string;
-  readonly type: ApplicationType;
-  readonly nationality: string;
-  readonly round: number;
-  readonly dueOn: string | null;
-  readonly dueProvisional?: boolean;
-}
+import type { QueueRow } from "@/lib/server/db/questions/officer/queue-row";
 
 /** What every queue of cases says of a row, in the officer's language; due seen from today.
  *  @param hrefOf the page of a case at that desk */
