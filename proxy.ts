@@ -32,7 +32,8 @@ const localeFor = ({ nextUrl, headers }: NextRequest): Locale => {
 const pagePath = ({ nextUrl }: NextRequest): string => {
   const query = new URLSearchParams(nextUrl.search);
   query.delete("_rsc");
-  const path = nextUrl.pathname.replace(/^\/(?:zh|en)(?=\/|$)/, "") || "/";
+  const [, first] = nextUrl.pathname.split("/");
+  const path = isLocale(first) ? nextUrl.pathname.slice(first.length + 1) || "/" : nextUrl.pathname;
   return query.size > 0 ? `${path}?${query}` : path;
 };
 

@@ -48,7 +48,7 @@ const JOINTS = ["wizard.hintJoint"];
 /** The sentence without its placeholders and tags. */
 const words = (text: string): string => text.replace(/\{[^{}]*\}|<[^>]*>/g, "");
 
-test("a language is its line in lib/domain/locales.ts and its folder of messages", () => {
+test("a language is its line in lib/domain/languages.ts and its folder of messages", () => {
   expect(readdirSync(FOLDER).sort()).toEqual([...LOCALES].sort());
   expect(new Set(LOCALES.map((locale) => factsOfLocale(locale).lang)).size).toBe(LOCALES.length);
 });

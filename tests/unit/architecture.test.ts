@@ -172,6 +172,26 @@ test("nobody else names the messages of one language, so a new one is its line a
   expect(naming.filter((path) => !NAMING_MESSAGES.includes(path))).toEqual([]);
 });
 
+/** Who may write a language down, and why; every other file takes it from the list of languages. */
+const NAMING_LANGUAGES = {
+  "lib/domain/languages.ts": "the list itself",
+  "lib/domain/locales.ts": "which of them is the default, and which is read where one has no words",
+  "lib/domain/text.ts": "the two languages of papers and of the authority's own names",
+  "lib/domain/people/country-names.ts": "names Intl does not know, as this country's authorities word them",
+  "lib/server/db/repositories/halls.ts": "columns of a hall",
+  "lib/server/documents/sheet/words.ts": "papers are printed in two languages",
+  "app/global-error.tsx": "the page of last resort has no server to ask for words",
+};
+
+test("no other file names a language, alone or as one of a pair", () => {
+  const names = /["'`](zh|en)(-[A-Z]{2})?["'`]|\b(zh|en): |zh\|en|(text|name|address)(Zh|En)\b/;
+  const naming = code.filter((path) => names.test(withoutProse(readSource(path))));
+
+  expect(naming.filter((path) => !path.includes("/generated/")).sort()).toEqual(
+    Object.keys(NAMING_LANGUAGES).sort(),
+  );
+});
+
 test("default exports are for Next's own files", () => {
   const nextOwn =
     /\/(page|layout|error|global-error|not-found|forbidden|unauthorized|loading|template|default|manifest|robots|sitemap)\.tsx?$/;

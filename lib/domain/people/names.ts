@@ -13,11 +13,8 @@ export const fullName = ({ familyName, givenName }: LatinName): string =>
 
 const titleCase = (name: string): string =>
   name
-    .toLocaleLowerCase("en")
-    .replace(
-      /(^|[\s'’-])(\p{L})/gu,
-      (_, before: string, letter: string) => before + letter.toLocaleUpperCase("en"),
-    );
+    .toLowerCase()
+    .replace(/(^|[\s'’-])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
 
 /** How to address a person on screen: the Chinese name when there is one and the page is Chinese, else "Minji Kim". */
 export const greeting = (name: LatinName & { readonly chineseName?: string }, locale: string): string => {

@@ -2,7 +2,7 @@ import { Text, View } from "@react-pdf/renderer";
 import type { ApplicationFormProps } from "./props";
 import { Cell, LINE, Label, Row, Section, Tick, Ticks } from "../sheet/parts";
 import { fittingSize, yearMonthDay } from "../sheet/typesetting";
-import { type Word, word } from "../sheet/words";
+import { inBoth, type Word, word } from "../sheet/words";
 
 const COMPANION_ROWS = 2;
 const COMPANION_COLUMNS: readonly { readonly name: Word; readonly width: number }[] = [
@@ -16,7 +16,7 @@ const COMPANION_COLUMNS: readonly { readonly name: Word; readonly width: number 
 const sexOf = (code: string): string => {
   const names: Readonly<Record<string, Word>> = { M: "male", F: "female", X: "otherSex" };
   const name = names[code];
-  return name ? `${word(name).zh} ${word(name).en}` : "";
+  return name ? inBoth(word(name)) : "";
 };
 
 const Companions = ({ form }: { form: ApplicationFormProps }) => (

@@ -9,7 +9,7 @@ import type { ApplicationType } from "@/lib/domain/types/registry";
 import { countryInBoth } from "@/lib/domain/people/country-names";
 import type { Bilingual } from "@/lib/domain/text";
 import type { SheetProps } from "../document-kind";
-import { word, wordWith } from "../sheet/words";
+import { inBoth, word, wordWith } from "../sheet/words";
 
 /** Everything the 外国人签证证件申请表 shows, as texts ready to print; dates are plain dates, "" where nothing was said. */
 export interface ApplicationFormProps
@@ -39,10 +39,7 @@ export interface FormSource {
   readonly photo?: Buffer;
 }
 
-const bothNames = (code: string | undefined): string => {
-  const { zh, en } = countryInBoth(code ?? "");
-  return code ? `${zh} ${en}` : "";
-};
+const bothNames = (code: string | undefined): string => (code ? inBoth(countryInBoth(code)) : "");
 
 /** Whom the applicant visits, for 备注: the form has no box of its own for it (domain.md §2.4). */
 const sponsorNote = ({ sponsor }: PrintedForm): string => {

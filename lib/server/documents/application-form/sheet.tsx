@@ -3,7 +3,7 @@ import { SectionsAboutThePerson } from "./person-sections";
 import { SectionsAboutThePermit } from "./permit-sections";
 import type { ApplicationFormProps } from "./props";
 import { INK, LINE, Label, Row, Watermark } from "../sheet/parts";
-import { type Word, word } from "../sheet/words";
+import { inBoth, PAPER_LANG, type Word, word } from "../sheet/words";
 
 const PAGE = { padding: 26, paddingBottom: 20, fontFamily: "Noto Sans SC", fontSize: 8, color: INK } as const;
 const PHOTO = { width: 94, height: 136 } as const;
@@ -39,7 +39,7 @@ const Heading = ({ form }: { form: ApplicationFormProps }) => (
       <Label text={word("serial")} size={7.5} />
       <Text style={{ fontSize: 9, marginLeft: 5, marginRight: 22 }}>{form.serial}</Text>
       <Label text={word("category")} size={7.5} />
-      <Text style={{ fontSize: 9, marginLeft: 5 }}>{`${form.type.zh} ${form.type.en}`}</Text>
+      <Text style={{ fontSize: 9, marginLeft: 5 }}>{inBoth(form.type)}</Text>
     </View>
   </View>
 );
@@ -80,7 +80,7 @@ const notesOf = (form: ApplicationFormProps): Word[] => [
 export const Sheet = (form: ApplicationFormProps) => (
   <Document
     title={`${word("formTitle").zh} ${form.serial}`}
-    language="zh-CN"
+    language={PAPER_LANG}
     creationDate={new Date(form.datedAt)}
   >
     <Page size="A4" style={PAGE}>
@@ -98,10 +98,9 @@ export const Sheet = (form: ApplicationFormProps) => (
       </View>
       <View style={{ marginTop: 4 }}>
         {notesOf(form).map((name) => (
-          <Text
-            key={name}
-            style={{ fontSize: 6, color: "#4A5468" }}
-          >{`${word(name).zh} ${word(name).en}`}</Text>
+          <Text key={name} style={{ fontSize: 6, color: "#4A5468" }}>
+            {inBoth(word(name))}
+          </Text>
         ))}
       </View>
     </Page>

@@ -1,13 +1,14 @@
 import "server-only";
 import { shanghaiInstant } from "@/lib/domain/calendar/plain-date";
 import { printedForm } from "@/lib/domain/form/printed";
-import { countryName } from "@/lib/domain/people/country-names";
+import { countryInBoth } from "@/lib/domain/people/country-names";
 import { applicationType, formOf } from "@/lib/domain/types/known-types";
 import { isDemo } from "../../base/env";
 import { db } from "../../db/client";
 import { openSubmission } from "../../db/repositories/applications";
 import type { DocumentKind } from "../document-kind";
 import { photoOf } from "../photo";
+import { inBoth } from "../sheet/words";
 import type { PermitProps } from "./sheet";
 
 const load = async (applicationId: string, round: number | undefined): Promise<PermitProps> => {
@@ -30,7 +31,7 @@ const load = async (applicationId: string, round: number | undefined): Promise<P
     givenName: printed.givenName,
     gender: printed.gender,
     birthDate: printed.birthDate,
-    nationality: `${countryName(printed.nationality, "zh")} ${countryName(printed.nationality, "en")}`,
+    nationality: inBoth(countryInBoth(printed.nationality)),
     passportNo: printed.passportNo,
     issuedOn: permit.issuedOn,
     validUntil: permit.validUntil,

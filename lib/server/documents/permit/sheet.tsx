@@ -1,7 +1,7 @@
 import { Document, Image as Picture, Page, Text, View } from "@react-pdf/renderer";
 import type { SheetProps } from "../document-kind";
 import { Cell, INK, Label, LINE, Row, Watermark } from "../sheet/parts";
-import { word } from "../sheet/words";
+import { inBoth, PAPER_LANG, word } from "../sheet/words";
 
 /** Everything the 居留许可 shows; dates are plain dates. */
 export interface PermitProps extends SheetProps {
@@ -37,11 +37,8 @@ const BESIDE_PHOTO = FULL - PHOTO.width - 16;
 const CELL_HEIGHT = 38;
 
 const sexOf = (gender: string): string => {
-  const { zh, en } = word(gender === "M" ? "male" : gender === "F" ? "female" : "otherSex");
-  return `${zh} ${en}`;
+  return inBoth(word(gender === "M" ? "male" : gender === "F" ? "female" : "otherSex"));
 };
-
-const inBoth = ({ zh, en }: { zh: string; en: string }): string => `${zh} ${en}`;
 
 const Photo = ({ source }: { source: string | undefined }) => (
   <View
@@ -84,7 +81,7 @@ const Holder = (permit: PermitProps) => {
 export const Sheet = (permit: PermitProps) => (
   <Document
     title={`${word("permitTitle").zh} ${permit.number}`}
-    language="zh-CN"
+    language={PAPER_LANG}
     creationDate={new Date(permit.datedAt)}
   >
     <Page size="A4" style={PAGE}>
@@ -131,7 +128,9 @@ export const Sheet = (permit: PermitProps) => (
       <View style={{ marginTop: 10 }}>
         {[...(permit.marked ? [word("markerNote")] : []), ...(permit.demo ? [word("demoNote")] : [])].map(
           (note) => (
-            <Text key={note.en} style={{ fontSize: 7, color: "#4A5468" }}>{`${note.zh} ${note.en}`}</Text>
+            <Text key={note.en} style={{ fontSize: 7, color: "#4A5468" }}>
+              {inBoth(note)}
+            </Text>
           ),
         )}
       </View>

@@ -9,7 +9,7 @@ import { db } from "../../db/client";
 import { openAnswers } from "../../db/repositories/applications";
 import { hallNameOf } from "../../db/repositories/halls";
 import type { DocumentKind } from "../document-kind";
-import { word } from "../sheet/words";
+import { inBoth, word } from "../sheet/words";
 import type { ReceiptProps } from "./sheet";
 
 const inBothLanguages = (date: string) => bilingual((language) => formatDate(date, language));
@@ -24,7 +24,6 @@ const load = async (applicationId: string): Promise<ReceiptProps> => {
   });
   const { receipt, serial, type, fullName, nationality } = application;
   if (!receipt) throw new Error(`${serial}: there is no receipt`);
-  const country = countryInBoth(nationality);
   const hall = application.appointments[0]?.hall;
   return {
     number: receipt.number,
@@ -33,7 +32,7 @@ const load = async (applicationId: string): Promise<ReceiptProps> => {
     name: fullName,
     // Whole: while the passport is kept, this paper stands for it (Reg. art. 18).
     passportNo: openAnswers(application).passportNo ?? "",
-    nationality: `${country.zh} ${country.en}`,
+    nationality: inBoth(countryInBoth(nationality)),
     hall: hall ? hallNameOf(hall) : bilingual(() => ""),
     acceptedOn: inBothLanguages(shanghaiDate(receipt.acceptedAt)),
     validUntil: inBothLanguages(receipt.validUntil),

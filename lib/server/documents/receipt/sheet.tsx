@@ -3,7 +3,7 @@ import type { SheetProps } from "../document-kind";
 import { INK, LINE, Label, Watermark } from "../sheet/parts";
 import { fittingSize } from "../sheet/typesetting";
 import type { Bilingual } from "@/lib/domain/text";
-import { type Word, word, wordWith } from "../sheet/words";
+import { inBoth, PAPER_LANG, type Word, word, wordWith } from "../sheet/words";
 
 /** Everything the 受理回执 shows. Dates come formatted in both languages. */
 export interface ReceiptProps extends SheetProps {
@@ -134,7 +134,7 @@ const SignHere = ({ name }: { name: Word }) => (
 export const Sheet = (receipt: ReceiptProps) => (
   <Document
     title={`${word("receiptTitle").zh} ${receipt.number}`}
-    language="zh-CN"
+    language={PAPER_LANG}
     creationDate={new Date(receipt.datedAt)}
   >
     <Page size="A4" style={PAGE}>
@@ -163,7 +163,9 @@ export const Sheet = (receipt: ReceiptProps) => (
       <View style={{ marginTop: 10 }}>
         {[...(receipt.marked ? [word("markerNote")] : []), ...(receipt.demo ? [word("demoNote")] : [])].map(
           (note) => (
-            <Text key={note.en} style={{ fontSize: 7, color: "#4A5468" }}>{`${note.zh} ${note.en}`}</Text>
+            <Text key={note.en} style={{ fontSize: 7, color: "#4A5468" }}>
+              {inBoth(note)}
+            </Text>
           ),
         )}
       </View>

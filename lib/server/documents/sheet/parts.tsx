@@ -2,7 +2,7 @@ import { StyleSheet, Text, View } from "@react-pdf/renderer";
 import type { ReactNode } from "react";
 import { fittingSize } from "./typesetting";
 import type { Bilingual } from "@/lib/domain/text";
-import { type Word, word } from "./words";
+import { inBoth, type Word, word } from "./words";
 
 export const INK = "#14213D";
 export const LINE = "#444F66";
@@ -123,6 +123,6 @@ export const Watermark = ({ text }: { text: Bilingual }) => (
     }}
     fixed
   >
-    <Text style={{ fontSize: 88, fontWeight: 700, color: "#E9ECF2" }}>{`${text.zh} ${text.en}`}</Text>
+    <Text style={{ fontSize: 88, fontWeight: 700, color: "#E9ECF2" }}>{inBoth(text)}</Text>
   </View>
 );

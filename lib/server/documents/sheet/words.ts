@@ -7,6 +7,12 @@ const WORDS = { zh: withNumbers(chinese), en: withNumbers(english) };
 
 export type Word = keyof typeof chinese & keyof typeof english;
 
+/** The language of a paper as a whole, told to whoever reads it aloud. */
+export const PAPER_LANG = "zh-CN";
+
+/** Both languages on one line. */
+export const inBoth = ({ zh, en }: Bilingual): string => `${zh} ${en}`;
+
 /** Official papers carry both languages at once, whatever the reader's own is. */
 export const word = (key: Word): Bilingual => bilingual((language) => WORDS[language][key]);
 

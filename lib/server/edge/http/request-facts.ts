@@ -43,7 +43,7 @@ const addressOf = (headers: Headers): string => {
 export const localeOf = (headers: Headers): Locale => {
   const page = headers.get(LOCALE_HEADER);
   if (isLocale(page)) return page;
-  const preferred = headers.get("accept-language")?.slice(0, 2).toLowerCase();
+  const preferred = headers.get("accept-language")?.split(/[-,;]/)[0]?.trim().toLowerCase();
   return isLocale(preferred) ? preferred : DEFAULT_LOCALE;
 };
 
