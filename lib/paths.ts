@@ -62,6 +62,18 @@ export const paths = {
   demoClock: () => "/demo/clock",
 } as const;
 
+const OF_A_CASE = /^\/applications\/[^/]+\/(\w+)/;
+const FILLED_IN: readonly string[] = ["personal", "permit", "family", "attachments", "check"];
+const TO_DO: readonly string[] = ["supplement", "book", "booked"];
+
+/** The entry of the applicant's menu under which a page stands: a draft's steps under the drafts, what is to be done under
+ *  the to-do list. Other paths are their own. */
+export const menuPath = (path: string): string => {
+  const [, page = ""] = OF_A_CASE.exec(path) ?? [];
+  if (FILLED_IN.includes(page)) return paths.drafts();
+  return TO_DO.includes(page) ? paths.todo() : path;
+};
+
 /** Addresses of route handlers; they carry no locale. */
 export const apiPaths = {
   answers: (applicationId: string) => `/api/applications/${applicationId}/answers`,

@@ -24,7 +24,10 @@ export const Home = ({ applications, todo, newPhone }: HomeProps) => {
   const phoneChange = useTranslations("account.phoneChange");
   const overview = useTranslations("application.overview");
   const locale = useLocale();
-  const [first, ...others] = applications;
+  const [first, ...rest] = applications;
+  // Each case once: the most urgent as a card, what else waits in the list of things to do, the others as cards.
+  const waiting = todo.filter(({ id }) => id !== first?.id);
+  const others = rest.filter(({ id }) => waiting.every((row) => row.id !== id));
   return (
     <div className="grid gap-6">
       <h1 className="sr-only">{t("title")}</h1>
@@ -49,6 +52,7 @@ export const Home = ({ applications, todo, newPhone }: HomeProps) => {
           </p>
         </Card>
       ) : null}
+      {waiting.length > 0 || !first ? <TodoTable rows={waiting} /> : null}
       {others.length > 0 ? (
         <section aria-labelledby="others" className="grid gap-3">
           <h2 id="others" className="text-lg font-bold">
@@ -60,7 +64,6 @@ export const Home = ({ applications, todo, newPhone }: HomeProps) => {
         </section>
       ) : null}
       <Tiles />
-      <TodoTable rows={todo} />
     </div>
   );
 };

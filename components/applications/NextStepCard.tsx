@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { CopyText } from "@/components/ui/CopyText";
 import { LinkButton } from "@/components/ui/LinkButton";
+import { PhoneNumbers } from "@/components/ui/PhoneNumbers";
 import { StatusPill } from "@/components/ui/StatusPill";
 import { isKey } from "@/lib/i18n/known-key";
 import { DEADLINES } from "@/lib/domain/case/deadlines";
@@ -70,7 +71,9 @@ export const NextStepCard = ({ application, level, viewable = true }: NextStepCa
       <p className="text-sm text-muted">
         {fullName || t("unnamed")} · {t("kind", { type: words(`types.${type}`) })}
       </p>
-      <p className="mt-2">{isKey(states, endedKey) ? states(endedKey) : body}</p>
+      <p className="mt-2">
+        <PhoneNumbers>{isKey(states, endedKey) ? states(endedKey) : body}</PhoneNumbers>
+      </p>
       {moment ? <MomentDetail moment={moment} today={today} /> : null}
       {step.by && !step.late && dueProvisional ? (
         <p className="mt-1 text-sm text-muted">{t("provisional")}</p>

@@ -27,21 +27,24 @@ const TILES: readonly (readonly [key: TileKey, icon: LucideIcon, href: string])[
 type TileKey = "book" | "appointments" | "status" | "residence" | "report" | "templates" | "assistant";
 
 const tileClass =
-  "grid h-full min-h-24 content-start justify-items-center gap-2 rounded-(--radius) border border-line bg-surface px-2 py-4 text-center text-sm leading-snug hover:border-primary";
+  "flex min-h-11 items-center gap-2.5 rounded-(--radius) px-2 py-1.5 text-[0.9375rem] leading-snug text-primary hover:bg-ground";
 
-/** The guide's tiles (§1.3). */
+/** The guide's tiles (§1.3), quieter than what the case needs. */
 export const Tiles = () => {
   const t = useTranslations("home");
   return (
-    <section aria-labelledby="services">
-      <h2 id="services" className="mb-3 text-lg font-bold">
+    <section
+      aria-labelledby="services"
+      className="no-print rounded-(--radius) border border-line bg-surface p-3"
+    >
+      <h2 id="services" className="px-2 pb-1 text-base font-bold">
         {t("services")}
       </h2>
-      <ul className="grid grid-cols-2 gap-2.5 xs:grid-cols-3 md:grid-cols-4 xl:grid-cols-7">
+      <ul className="grid gap-x-2 xs:grid-cols-2 lg:grid-cols-3 xl:grid-cols-4">
         {TILES.map(([key, icon, href]) => {
           const content = (
             <>
-              <Icon of={icon} size={24} className="text-primary" />
+              <Icon of={icon} size={20} />
               <span>
                 {/* The guide's names with a slash may break behind it. */}
                 {t(`tiles.${key}`)

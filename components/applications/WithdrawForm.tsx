@@ -3,6 +3,8 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useActionState } from "react";
 import { Notice } from "@/components/ui/Notice";
+import { Link } from "@/lib/i18n/navigation";
+import { paths } from "@/lib/paths";
 import { SubmitButton } from "@/components/ui/SubmitButton";
 import { refusalWords } from "@/lib/i18n/refusal-words";
 import { type ActionState, IDLE } from "@/lib/domain/action-state";
@@ -30,7 +32,10 @@ export const WithdrawForm = ({ action, applicationId, version, draft }: Withdraw
       <form action={submit} className="grid justify-items-start gap-3 px-5 pb-5">
         {refused ? (
           <Notice tone="danger" title={refusals(`${refused.code}.title`, words)} live>
-            {refusals(`${refused.code}.body`, words)}
+            <p>{refusals(`${refused.code}.body`, words)}</p>
+            <Link href={paths.application(applicationId)} className="link inline-flex min-h-11 items-center">
+              {t("seeNow")}
+            </Link>
           </Notice>
         ) : null}
         <p>{t(draft ? "draftBody" : "body")}</p>

@@ -2,6 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { type FormEvent, useRef } from "react";
+import { LinkButton } from "@/components/ui/LinkButton";
+import { CASE_MOVED_ON } from "@/lib/domain/refusals";
 import { RefusalNotice } from "@/components/forms/RefusalNotice";
 import { useHydrated } from "@/components/forms/use-hydrated";
 import { BottomBar } from "@/components/layout/BottomBar";
@@ -79,6 +81,11 @@ export const BookingForm = (props: BookingFormProps) => {
             bookUrl={bookUrl}
             choose={hydrated ? choosePlace : undefined}
           />
+          {CASE_MOVED_ON.includes(state.code) ? (
+            <LinkButton href={paths.application(applicationId)} tone="quiet" className="mt-3">
+              {t("booked.view")}
+            </LinkButton>
+          ) : null}
         </RefusalNotice>
       ) : null}
       {complete ? (

@@ -13,7 +13,7 @@ interface DocumentPageProps {
   readonly back: string;
 }
 
-const TONES = { CLEAN: "success", PENDING: "neutral", FAILED: "danger" } as const;
+const TONES = { CLEAN: "neutral", PENDING: "neutral", FAILED: "danger" } as const;
 
 /** One uploaded page (or PDF): what it looks like, whether it was found clean, and the way to be rid of it. */
 export const DocumentPage = ({ file, document, back }: DocumentPageProps) => {

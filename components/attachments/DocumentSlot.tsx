@@ -18,6 +18,8 @@ export interface DocumentSlotProps {
   readonly files: readonly FileInfo[];
   readonly back: string;
   readonly query: Readonly<Record<string, string | string[] | undefined>>;
+  /** What is there came back and has not been replaced yet. */
+  readonly returned?: boolean;
   /** An officer's words on why it came back. */
   readonly note?: string;
   /** What the applicant may say to that. */
@@ -26,7 +28,7 @@ export interface DocumentSlotProps {
 
 /** One document of the materials list (guide §1.1) with its pages. */
 export const DocumentSlot = (props: DocumentSlotProps) => {
-  const { applicationId, slot, required, files, back, query, note, children } = props;
+  const { applicationId, slot, required, files, back, query, note, returned = false, children } = props;
   const t = useTranslations("attachments");
   const words = useTranslations("documents");
   const name = words(`slots.${slot}.short`);
@@ -43,12 +45,22 @@ export const DocumentSlot = (props: DocumentSlotProps) => {
         <h2 id={`slot-${slot}`} className="text-lg font-bold">
           {name}
         </h2>
-        <Pill tone={files.length > 0 ? "success" : required ? "warning" : "neutral"}>
-          {files.length > 0
-            ? t("pages", { count: files.length })
-            : required
-              ? words("required")
-              : words("optional")}
+        <Pill
+          tone={
+            returned || (required && files.length === 0)
+              ? "warning"
+              : files.length > 0
+                ? "success"
+                : "neutral"
+          }
+        >
+          {returned && files.length > 0
+            ? t("toReplace")
+            : files.length > 0
+              ? t("pages", { count: files.length })
+              : required
+                ? words("required")
+                : words("optional")}
         </Pill>
       </div>
       <div className="text-[0.9375rem] text-muted">

@@ -11,17 +11,22 @@ import { UploadControl } from "./UploadControl";
 /** Ids of the forms behind the photo's buttons; they stand outside the form of questions. */
 export const PHOTO_FORMS = { upload: "photo-upload", remove: "photo-remove" } as const;
 
+const TONES = { warned: "warning", good: "success", checking: "neutral" } as const;
+
 interface PhotoBoxProps {
   readonly applicationId: string;
   readonly photo: FileInfo | undefined;
   readonly back: string;
+  /** An officer sent this very photo back: that it keeps the rules helps nobody. */
+  readonly returned?: boolean;
 }
 
 /** The applicant's photo, judged by the guide's rules, and the way to another one (guide §1.5). */
-export const PhotoBox = ({ applicationId, photo, back }: PhotoBoxProps) => {
+export const PhotoBox = ({ applicationId, photo, back, returned = false }: PhotoBoxProps) => {
   const t = useTranslations("wizard.photo");
   const rules = useTranslations("documents.photoRules");
   const warned = photo?.warnings ?? [];
+  const look = warned.length > 0 ? "warned" : photo?.status === "CLEAN" ? "good" : "checking";
   const kilobytes = Math.max(1, Math.round((photo?.bytes ?? 0) / 1024));
   return (
     <div id="PHOTO" className="grid gap-5 sm:grid-cols-[9rem_1fr]">
@@ -44,14 +49,12 @@ export const PhotoBox = ({ applicationId, photo, back }: PhotoBoxProps) => {
         {photo ? (
           <>
             <div className="flex flex-wrap items-center gap-3">
-              <Pill tone={warned.length > 0 ? "warning" : photo.status === "CLEAN" ? "success" : "neutral"}>
-                {warned.length > 0 ? t("warned") : photo.status === "CLEAN" ? t("good") : t("checking")}
-              </Pill>
+              <Pill tone={returned ? "warning" : TONES[look]}>{t(returned ? "toReplace" : look)}</Pill>
               <span className="figures text-sm text-muted">
                 {t("size", { width: photo.width ?? 0, height: photo.height ?? 0, kilobytes })}
               </span>
             </div>
-            <PhotoVerdicts data={{}} warned={warned} />
+            {returned ? null : <PhotoVerdicts data={{}} warned={warned} />}
           </>
         ) : null}
         <div>

@@ -35,6 +35,8 @@ export const SupplementFiles = (props: SupplementFilesProps) => {
   const slots = documentSlotsOf(application.type).filter(
     (slot) => texts[slot] !== undefined || showing[slot],
   );
+  const stillReturned = (slot: FileSlot): boolean =>
+    returnItems.some(({ target, renewed }) => target === slot && !renewed);
   const replyTo = (slot: FileSlot) => {
     const item = returnItems.find(({ target }) => target === slot);
     if (!item || bring) return null;
@@ -61,7 +63,7 @@ export const SupplementFiles = (props: SupplementFilesProps) => {
             {texts[PHOTO_SLOT]}
           </Notice>
           <UploadRefusal query={query} slot={PHOTO_SLOT} />
-          <PhotoBox applicationId={id} photo={photo} back={back} />
+          <PhotoBox applicationId={id} photo={photo} back={back} returned={stillReturned(PHOTO_SLOT)} />
           {replyTo(PHOTO_SLOT)}
           <div hidden>
             <UploadForm id={PHOTO_FORMS.upload} applicationId={id} slot={PHOTO_SLOT} back={back} />
@@ -78,6 +80,7 @@ export const SupplementFiles = (props: SupplementFilesProps) => {
           files={files.filter((file) => file.slot === slot)}
           back={back}
           query={query}
+          returned={stillReturned(slot)}
           note={texts[slot] ?? shows(showing[slot] ?? [])}
         >
           {replyTo(slot)}

@@ -2,7 +2,7 @@ import { Bell } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Icon } from "@/components/ui/Icon";
-import { APPLICATION_TYPES } from "@/lib/domain/types/known-types";
+import { APPLICATION_TYPES, isOpenType } from "@/lib/domain/types/known-types";
 import { Link } from "@/lib/i18n/navigation";
 import { paths } from "@/lib/paths";
 import { DemoBanner } from "./DemoBanner";
@@ -31,7 +31,11 @@ const useMenu = (todoCount: number): MenuGroup[] => {
     { links: [{ href: paths.home(), label: t("home") }] },
     {
       label: t("residencePermit"),
-      links: APPLICATION_TYPES.map((type) => ({ href: paths.apply(type), label: t(`types.${type}`) })),
+      links: APPLICATION_TYPES.map((type) => ({
+        href: paths.apply(type),
+        label: t(`types.${type}`),
+        ...(isOpenType(type) ? {} : { note: t("notOpen") }),
+      })),
     },
     {
       label: t("personalInformation"),

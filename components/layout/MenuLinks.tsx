@@ -2,12 +2,15 @@
 
 import { useId } from "react";
 import { Link, usePathname } from "@/lib/i18n/navigation";
+import { menuPath } from "@/lib/paths";
 
 export interface MenuLink {
   readonly href: string;
   readonly label: string;
   /** A number beside the words, with its meaning for those who hear it. */
   readonly count?: { readonly value: number; readonly label: string };
+  /** Why there is nothing to do behind it yet, e.g. 未开通. */
+  readonly note?: string;
 }
 
 export interface MenuGroup {
@@ -23,7 +26,7 @@ const isHere = (href: string, path: string): boolean => path === href || path.st
 
 /** The guide's menu; the page one is on is marked. */
 export const MenuLinks = ({ groups }: MenuLinksProps) => {
-  const path = usePathname();
+  const path = menuPath(usePathname());
   const id = useId();
   return (
     <ul className="grid gap-1">
@@ -31,15 +34,15 @@ export const MenuLinks = ({ groups }: MenuLinksProps) => {
         <li key={group.label ?? at}>
           {group.label ? <p className="px-3 pt-3 pb-1 text-sm font-bold">{group.label}</p> : null}
           <ul className="grid gap-0.5">
-            {group.links.map(({ href, label, count }) => {
+            {group.links.map(({ href, label, count, note }) => {
               const here = isHere(href, path);
               return (
                 <li key={href}>
                   <Link
                     href={href}
                     aria-current={path === href ? "page" : here ? "true" : undefined}
-                    aria-describedby={count && `${id}${href}`}
-                    className={`flex min-h-10 items-center justify-between gap-2 rounded-(--radius) px-3 py-1.5 text-[0.9375rem] ${group.label ? "pl-6" : ""} ${here ? "bg-primary-soft font-semibold text-primary" : "hover:bg-ground"}`}
+                    aria-describedby={(count ?? note) && `${id}${href}`}
+                    className={`flex min-h-11 items-center justify-between gap-2 rounded-(--radius) px-3 py-1.5 text-[0.9375rem] ${group.label ? "pl-6" : ""} ${note ? "text-muted" : ""} ${here ? "bg-primary-soft font-semibold text-primary" : "hover:bg-ground"}`}
                   >
                     {label}
                     {count ? (
@@ -50,10 +53,15 @@ export const MenuLinks = ({ groups }: MenuLinksProps) => {
                         {count.value}
                       </span>
                     ) : null}
+                    {note ? (
+                      <span aria-hidden className="text-xs font-normal">
+                        {note}
+                      </span>
+                    ) : null}
                   </Link>
-                  {count ? (
+                  {count || note ? (
                     <span id={`${id}${href}`} hidden>
-                      {count.label}
+                      {count?.label ?? note}
                     </span>
                   ) : null}
                 </li>

@@ -1,6 +1,7 @@
 import { type LucideIcon, SearchX } from "lucide-react";
 import type { ReactNode } from "react";
 import { Icon } from "@/components/ui/Icon";
+import { PhoneNumbers } from "@/components/ui/PhoneNumbers";
 
 interface MessagePageProps {
   readonly title: string;
@@ -14,7 +15,9 @@ export const MessagePage = ({ title, body, icon = SearchX, children }: MessagePa
   <div className="mx-auto grid max-w-xl justify-items-start gap-3 px-4 py-16">
     <Icon of={icon} size={40} className="text-muted" />
     <h1 className="text-2xl font-bold">{title}</h1>
-    <p className="text-muted">{body}</p>
+    <p className="text-muted">
+      <PhoneNumbers>{body}</PhoneNumbers>
+    </p>
     {children ? <div className="mt-3 flex flex-wrap gap-3">{children}</div> : null}
   </div>
 );

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { PhoneNumbers } from "@/components/ui/PhoneNumbers";
 import { Link } from "@/lib/i18n/navigation";
 import { paths } from "@/lib/paths";
 
@@ -8,13 +9,15 @@ export const SiteFooter = () => {
   return (
     <footer className="no-print border-t border-line bg-surface px-4 py-4 text-sm text-muted">
       <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-5 gap-y-1">
-        <Link href={paths.help()} className="link inline-flex min-h-6 items-center">
+        <Link href={paths.help()} className="link inline-flex min-h-11 items-center">
           {t("help")}
         </Link>
-        <Link href={paths.accessibility()} className="link inline-flex min-h-6 items-center">
+        <Link href={paths.accessibility()} className="link inline-flex min-h-11 items-center">
           {t("accessibility")}
         </Link>
-        <p>{t("hotline")}</p>
+        <p>
+          <PhoneNumbers>{t("hotline")}</PhoneNumbers>
+        </p>
       </div>
     </footer>
   );

@@ -3,7 +3,7 @@ import { PageHeader } from "@/components/ui/PageHeader";
 
 interface ArticleProps {
   readonly title: string;
-  readonly lead: string;
+  readonly lead: ReactNode;
   readonly children: ReactNode;
 }
 

@@ -2,6 +2,7 @@ import { ChevronDown } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Card } from "@/components/ui/Card";
 import { Icon } from "@/components/ui/Icon";
+import { PhoneNumbers } from "@/components/ui/PhoneNumbers";
 import { Article } from "./Article";
 
 const QUESTIONS = [
@@ -23,7 +24,7 @@ const QUESTIONS = [
 export const Help = () => {
   const t = useTranslations("help.help");
   return (
-    <Article title={t("title")} lead={t("lead")}>
+    <Article title={t("title")} lead={<PhoneNumbers>{t("lead")}</PhoneNumbers>}>
       <div className="grid gap-2">
         {QUESTIONS.map((question) => (
           <details key={question} className="group rounded-(--radius) border border-line bg-surface">
@@ -37,12 +38,18 @@ export const Help = () => {
       </div>
       <Card title={t("contact.title")} titleId="contact">
         <ul className="grid gap-1">
-          <li>{t("contact.hotline")}</li>
-          <li>{t("contact.exam")}</li>
+          <li>
+            <PhoneNumbers>{t("contact.hotline")}</PhoneNumbers>
+          </li>
+          <li>
+            <PhoneNumbers>{t("contact.exam")}</PhoneNumbers>
+          </li>
         </ul>
       </Card>
       <Card title={t("reportTitle")} titleId="report">
-        <p>{t("contact.report")}</p>
+        <p>
+          <PhoneNumbers>{t("contact.report")}</PhoneNumbers>
+        </p>
       </Card>
     </Article>
   );

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Card } from "@/components/ui/Card";
 import { Notice } from "@/components/ui/Notice";
+import { PhoneNumbers } from "@/components/ui/PhoneNumbers";
 import { Article } from "./Article";
 
 /** The guide's seven materials (§1.1), in its order and words. */
@@ -18,7 +19,9 @@ export const Materials = () => {
             </span>
             <div>
               <h2 className="font-semibold">{t(`items.${item}.title`)}</h2>
-              <p className="mt-1 text-[0.9375rem] text-muted">{t(`items.${item}.note`)}</p>
+              <p className="mt-1 text-[0.9375rem] text-muted">
+                <PhoneNumbers>{t(`items.${item}.note`)}</PhoneNumbers>
+              </p>
             </div>
           </li>
         ))}

@@ -12,7 +12,7 @@ const TONES: Record<ButtonTone, string> = {
 };
 const SIZES: Record<ButtonSize, string> = {
   md: "min-h-11 px-5 py-2 text-base",
-  sm: "min-h-8 px-3 py-1 text-sm",
+  sm: "min-h-8 px-3 py-1 text-sm max-md:min-h-11 pointer-coarse:min-h-11",
 };
 
 /** The classes of a button, for elements that look like one. */

@@ -13,10 +13,12 @@ interface StepperProps {
   readonly steps: readonly StepperItem[];
   /** The word said behind finished steps, e.g. 已完成 / done. */
   readonly doneWord: string;
+  /** Where one is in words, for a phone, where the names do not fit. */
+  readonly summary: string;
 }
 
 /** Where one is in a row of steps; the current one also says so to assistive technology. */
-export const Stepper = ({ label, steps, doneWord }: StepperProps) => (
+export const Stepper = ({ label, steps, doneWord, summary }: StepperProps) => (
   <nav aria-label={label}>
     <ol className="grid auto-cols-fr grid-flow-col gap-1.5">
       {steps.map((step, at) => {
@@ -53,5 +55,8 @@ export const Stepper = ({ label, steps, doneWord }: StepperProps) => (
         );
       })}
     </ol>
+    <p aria-hidden className="mt-1 text-sm text-muted sm:hidden">
+      {summary}
+    </p>
   </nav>
 );

@@ -10,6 +10,9 @@ import { Field } from "@/components/ui/Field";
 import { Input } from "@/components/ui/Input";
 import { asFieldError } from "@/components/forms/form-view";
 import { GUARDIAN_NAME_LENGTH } from "@/lib/domain/people/guardian";
+import { LinkButton } from "@/components/ui/LinkButton";
+import { CASE_MOVED_ON } from "@/lib/domain/refusals";
+import { paths } from "@/lib/paths";
 import { RefusalNotice } from "@/components/forms/RefusalNotice";
 import { type FormAction, usePosting } from "@/components/ui/use-posting";
 
@@ -50,7 +53,13 @@ export const DeclarationForm = ({
         attempt={state}
       />
       {state.status === "refused" ? (
-        <RefusalNotice code={state.code} data={state.data} attempt={state} />
+        <RefusalNotice code={state.code} data={state.data} attempt={state}>
+          {CASE_MOVED_ON.includes(state.code) ? (
+            <LinkButton href={paths.application(applicationId)} tone="quiet" className="mt-3">
+              {t("seeNow")}
+            </LinkButton>
+          ) : null}
+        </RefusalNotice>
       ) : null}
       <input type="hidden" name="applicationId" value={applicationId} />
       <input type="hidden" name="idempotencyKey" value={values.idempotencyKey ?? idempotencyKey} />

@@ -40,6 +40,10 @@ export const WizardFrame = ({ draft, page, children }: WizardFrameProps) => {
           : "upcoming";
     return { label: labelOf(each), state, href: paths[each](draft.id) };
   });
+  const at = pages.indexOf(page);
+  const next = pages[at + 1];
+  const place = { at: at + 1, of: pages.length };
+  const summary = next ? t("stepOf", { ...place, next: labelOf(next) }) : t("lastStep", place);
   return (
     <div className="grid gap-6">
       <PageHeader
@@ -51,7 +55,7 @@ export const WizardFrame = ({ draft, page, children }: WizardFrameProps) => {
           </span>
         }
       />
-      <Stepper label={t("steps")} steps={steps} doneWord={t("done")} />
+      <Stepper label={t("steps")} steps={steps} doneWord={t("done")} summary={summary} />
       {children}
     </div>
   );

@@ -120,3 +120,11 @@ export type BareRefusal = Exclude<RefusalCode, keyof RefusalDataOf>;
 export type RefusalArguments<C extends RefusalCode> = C extends keyof RefusalDataOf
   ? [data: RefusalDataOf[C] & RefusalData]
   : [data?: RefusalData];
+
+/** The case moved on meanwhile, in another tab or by somebody else: the way on is its own page. */
+export const CASE_MOVED_ON: readonly RefusalCode[] = [
+  "stale",
+  "illegalMove",
+  "alreadyBooked",
+  "tooLateToSupplement",
+];

@@ -188,7 +188,7 @@ test("the window names all corrections at once, and the applicant confirms the a
     for (const line of list(locale)) await expect(owner.page.locator("main")).toContainText(line);
     await expect(owner.page.locator("main")).toContainText(formatDate(dueOn ?? "", locale));
   }
-  await owner.hears("correction", () => ({ no: serial }));
+  await owner.hears("correction", () => ({ no: serial, date: dueOn ?? "" }));
   await owner.page.goto("/zh/appointments");
   await expect(owner.page.getByText(say("zh", "booking.statuses.INVALID_VISIT"))).toBeVisible();
 

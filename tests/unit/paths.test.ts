@@ -1,4 +1,4 @@
-import { localPath, paths, withQuery } from "@/lib/paths";
+import { localPath, menuPath, paths, withQuery } from "@/lib/paths";
 
 test.each([
   "//evil.example",
@@ -23,3 +23,12 @@ test("an empty filter leaves no trace in the address", () => {
 test("the path to sign in keeps where one wanted to go", () => {
   expect(paths.login("/todo?page=2")).toBe("/login?next=%2Ftodo%3Fpage%3D2");
 });
+
+test.each([
+  [paths.permit("1"), paths.drafts()],
+  [paths.check("1"), paths.drafts()],
+  [paths.supplement("1"), paths.todo()],
+  [paths.booked("1"), paths.todo()],
+  [paths.application("1"), paths.application("1")],
+  [paths.home(), paths.home()],
+])("in the menu %s stands under %s", (path, entry) => expect(menuPath(path)).toBe(entry));

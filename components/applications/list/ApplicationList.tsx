@@ -34,7 +34,7 @@ export const ApplicationList = ({ kind, query, rows, total, pageSize }: Applicat
   const from = (page - 1) * pageSize + 1;
   return (
     <div data-wide className="grid grid-cols-[minmax(0,1fr)] gap-5">
-      <PageHeader title={t(kind)} />
+      <PageHeader title={t(kind)} over={t("breadcrumb", { page: t(kind) })} />
       <section aria-labelledby="tips" className="text-[0.9375rem]">
         <h2 id="tips" className="font-bold">
           {t("tipsTitle")}

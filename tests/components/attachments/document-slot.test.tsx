@@ -47,6 +47,19 @@ describe.each(["zh", "en"] as const)("a document's card (%s)", (locale) => {
     expect(await axeFindings(container)).toEqual([]);
   });
 
+  test("what came back and was not replaced wears no sign that all is well", () => {
+    const { say } = show(locale, { files: [aStoredFile()], returned: true });
+    expect(screen.getByText(say("attachments.toReplace"))).toBeVisible();
+    expect(screen.queryByText(say("attachments.pages", { count: 1 }))).toBeNull();
+  });
+
+  test("nor does a photo that came back", () => {
+    const photo = aStoredFile({ id: "9", slot: "PHOTO", name: "photo.jpg" });
+    const { say } = atDesk(locale, <PhotoBox applicationId="1" photo={photo} back="/" returned />);
+    expect(screen.getByText(say("wizard.photo.toReplace"))).toBeVisible();
+    expect(screen.queryByText(say("documents.photoVerdicts.blueBackground.ok"))).toBeNull();
+  });
+
   test("a page is deleted only after it was confirmed", async () => {
     const asked = network(() => ({ status: 204, body: {} }));
     const { say, asked: router } = show(locale, { files: [aStoredFile()] });

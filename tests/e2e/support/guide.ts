@@ -60,7 +60,7 @@ export const GUIDE = {
     code: "Verification code",
     obtainCode: "Obtain verification code",
     login: "Confirm to login",
-    requestedUntil: "valid until",
+    requestedUntil: "Valid until",
     saveAndProceed: "Save and proceed",
     uploadPhoto: "Upload photo",
     obtainPhoto: "Obtain photo",
@@ -105,7 +105,8 @@ export const GUIDE = {
     ],
     search: "Search",
     reset: "Reset",
-    supplement: "Withdrawal and materials supplementation",
+    // The guide prints "Withdrawal and materials supplementation"; nothing is withdrawn, so the page says it beside.
+    supplement: "Correct",
     personal: {
       familyName: "Family name (as in passport)",
       givenName: "Given name",

@@ -1,6 +1,7 @@
 "use server";
 
 import { z } from "zod";
+import { ok } from "@/lib/domain/result";
 import { paths } from "@/lib/paths";
 import { defineAction } from "@/lib/server/edge/actions/define-action";
 import { deleteDraft } from "@/lib/use-cases/applying/delete-draft";
@@ -15,8 +16,11 @@ const schema = z.strictObject({
 export const withdrawAction = defineAction({
   actor: "applicant",
   schema,
-  run: ({ applicationId, version }, { actor }) => withdrawApplication({ actor, applicationId, version }),
-  onOk: () => paths.applications(),
+  run: async ({ applicationId, version }, { actor }) => {
+    const done = await withdrawApplication({ actor, applicationId, version });
+    return done.kind === "ok" ? ok({ applicationId }) : done;
+  },
+  onOk: ({ applicationId }) => paths.application(applicationId),
 });
 
 /** Deletes a draft for good; nothing of it was ever declared. */

@@ -1,0 +1,52 @@
+import { fireEvent, screen } from "@testing-library/react";
+import { Button } from "@/components/ui/Button";
+import { CopyText } from "@/components/ui/CopyText";
+import { DateInput } from "@/components/ui/DateInput";
+import { PhoneNumbers } from "@/components/ui/PhoneNumbers";
+import { Stepper } from "@/components/ui/Stepper";
+import { renderIn } from "./support/render";
+
+test.each([
+  ["zh", "2026年12月24日（周四）"],
+  ["en", "Thu 24 Dec 2026"],
+] as const)("a day chosen in the browser's own order is said again in %s", (locale, words) => {
+  renderIn(locale, <DateInput aria-label="day" />);
+  fireEvent.change(screen.getByLabelText("day"), { target: { value: "2026-12-24" } });
+  expect(screen.getByText(words)).toBeVisible();
+});
+
+test("a day that is there already is said as well", () => {
+  renderIn("zh", <DateInput aria-label="day" defaultValue="1988-04-12" />);
+  expect(screen.getByText("1988年4月12日（周二）")).toBeVisible();
+});
+
+test("telephone numbers in a sentence are called with one tap, other figures are left alone", () => {
+  renderIn(
+    "zh",
+    <p>
+      <PhoneNumbers>{"咨询 12367（24 小时）或 0755-83774013，流水号 44030026112367001"}</PhoneNumbers>
+    </p>,
+  );
+  const links = screen.getAllByRole("link");
+  expect(links.map((link) => link.getAttribute("href"))).toEqual(["tel:12367", "tel:075583774013"]);
+});
+
+test("small buttons and the copy button are a finger wide where fingers press them", () => {
+  renderIn(
+    "en",
+    <>
+      <Button size="sm">Delete</Button>
+      <CopyText text="1" label="Copy" copied="Copied" />
+    </>,
+  );
+  for (const button of screen.getAllByRole("button"))
+    expect(button.className).toMatch(/pointer-coarse:(min-h|size)-11/);
+});
+
+test("on a phone the stepper says in words where one is", () => {
+  renderIn(
+    "zh",
+    <Stepper label="步骤" steps={[]} doneWord="已完成" summary="第2步，共5步；下一步：家属信息" />,
+  );
+  expect(screen.getByText("第2步，共5步；下一步：家属信息")).toBeInTheDocument();
+});
