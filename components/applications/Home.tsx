@@ -1,8 +1,7 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { Card } from "@/components/ui/Card";
 import { Notice } from "@/components/ui/Notice";
 import { isTerminal } from "@/lib/domain/case/states";
-import { formatDate } from "@/lib/i18n/dates";
 import type { CurrentApplication } from "@/lib/server/db/questions/applicant/home-of-applicant";
 import type { ApplicationRow } from "./list/ApplicationTable";
 import { NextStepCard } from "./NextStepCard";
@@ -23,7 +22,6 @@ export const Home = ({ applications, todo, newPhone }: HomeProps) => {
   const t = useTranslations("home");
   const phoneChange = useTranslations("account.phoneChange");
   const overview = useTranslations("application.overview");
-  const locale = useLocale();
   const [first, ...rest] = applications;
   // Each case once: the most urgent as a card, what else waits in the list of things to do, the others as cards.
   const waiting = todo.filter(({ id }) => id !== first?.id);
