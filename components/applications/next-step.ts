@@ -3,7 +3,7 @@ import { type NextActionCode, type State, rowOf } from "@/lib/domain/case/states
 import { paths } from "@/lib/paths";
 
 /** Codes whose step has a page of its own; their button's words are `next.<code>.button`. */
-export type ActionableCode = "continueDraft" | "supplement" | "correct" | "book" | "visitHall";
+type ActionableCode = "continueDraft" | "supplement" | "correct" | "book" | "visitHall";
 
 const PAGES: Readonly<Record<ActionableCode, (id: string) => string>> = {
   continueDraft: paths.personal,

@@ -6,7 +6,7 @@ import { useRef, useState, useTransition } from "react";
 import { OFFLINE, uploadFile, type UploadProblem } from "./upload-file";
 
 /** Why files were not taken: one reason, and every file it holds for. */
-export interface UploadFault extends UploadProblem {
+interface UploadFault extends UploadProblem {
   readonly names: readonly string[];
 }
 

@@ -1,7 +1,7 @@
 import type { SavedView } from "./form-view";
 import { inTurn, rememberSaved, versionSavedHere } from "./saved-here";
 
-export type SaveStatus = "saved" | "saving" | "offline" | "stale" | "signedOut" | "failed";
+type SaveStatus = "saved" | "saving" | "offline" | "stale" | "signedOut" | "failed";
 
 export interface SaveSnapshot {
   readonly status: SaveStatus;

@@ -4,7 +4,7 @@ import { useId } from "react";
 import { Link, usePathname } from "@/lib/i18n/navigation";
 import { menuPath } from "@/lib/paths";
 
-export interface MenuLink {
+interface MenuLink {
   readonly href: string;
   readonly label: string;
   /** A number beside the words, with its meaning for those who hear it. */

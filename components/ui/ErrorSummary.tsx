@@ -2,7 +2,7 @@
 
 import { useEffect, useId, useRef } from "react";
 
-export interface SummaryItem {
+interface SummaryItem {
   /** Id of the control the error is about. */
   readonly id: string;
   readonly message: string;

@@ -2,7 +2,7 @@ import { CircleCheck, CircleX, Info, type LucideIcon, TriangleAlert } from "luci
 import type { ReactNode } from "react";
 import { Icon } from "./Icon";
 
-export type NoticeTone = "info" | "warning" | "danger" | "success";
+type NoticeTone = "info" | "warning" | "danger" | "success";
 
 const LOOKS: Record<NoticeTone, readonly [LucideIcon, string, string]> = {
   info: [Info, "border-info bg-info-soft", "text-info"],

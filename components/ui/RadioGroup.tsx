@@ -1,7 +1,7 @@
 import type { ChangeEventHandler, ReactNode, Ref } from "react";
 import { FieldError } from "./Field";
 
-export interface RadioOption {
+interface RadioOption {
   readonly value: string;
   readonly label: ReactNode;
   readonly hint?: ReactNode;

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 
 export type TimelineState = "done" | "now" | "next" | "ended";
 
-export interface TimelineItem {
+interface TimelineItem {
   readonly key: string;
   readonly title: string;
   readonly state: TimelineState;

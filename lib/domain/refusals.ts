@@ -78,7 +78,7 @@ export const statusOfRefusal = (code: RefusalCode): number => STATUS_OF_REFUSAL[
 export const isRefusalCode = (text: string): text is RefusalCode => Object.hasOwn(STATUS_OF_REFUSAL, text);
 
 /** A place of a visit, as a refusal offers it. */
-export interface OfferedPlace {
+interface OfferedPlace {
   readonly hallId: string;
   readonly date: string;
   readonly start: string;

@@ -1,7 +1,7 @@
 import type { OfficerRole } from "./vocabulary";
 
 /** Officer sections (`/officer/<section>`) and who may enter; menus and the page guard both read this. */
-export const ROLE_ROUTES = {
+const ROLE_ROUTES = {
   review: ["PRE_REVIEWER"],
   reception: ["RECEPTION"],
   counter: ["WINDOW"],

@@ -45,7 +45,7 @@ const ESTATES = [
 const PORTS = ["深圳湾口岸", "福田口岸", "罗湖口岸", "宝安国际机场"];
 
 /** A passport that holds for two years at least, as years pass under the demo. */
-export const passportExpiry = (printed: string, today: string): string => {
+const passportExpiry = (printed: string, today: string): string => {
   let expires = printed;
   while (expires < addYears(today, 2)) expires = addYears(expires, 1);
   return expires;

@@ -1,6 +1,6 @@
 import type { Relationship } from "@/lib/domain/vocabulary";
 
-export interface Name {
+interface Name {
   readonly familyName: string;
   readonly givenName: string;
 }

@@ -2,7 +2,7 @@ import { NextIntlClientProvider } from "next-intl";
 import { getMessages } from "next-intl/server";
 import type { ReactNode } from "react";
 
-export type OfficerNamespace = "officer" | "officerReview" | "hall" | "decisions" | "production";
+type OfficerNamespace = "officer" | "officerReview" | "hall" | "decisions" | "production";
 
 interface OfficerWordsProps {
   readonly namespaces: readonly OfficerNamespace[];

@@ -6,7 +6,7 @@ import { DecisionPanel } from "./DecisionBar";
 import { type DeskAction, DeskForm } from "./DeskForm";
 
 /** The case a desk decides, as the officer saw it. */
-export interface DecidedCase {
+interface DecidedCase {
   readonly applicationId: string;
   readonly version?: number;
 }

@@ -1,6 +1,6 @@
 import { Link } from "@/lib/i18n/navigation";
 
-export interface Tab {
+interface Tab {
   readonly key: string;
   readonly label: string;
   readonly count: number;

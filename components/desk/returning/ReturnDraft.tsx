@@ -9,7 +9,7 @@ import type { ReturnReason } from "@/lib/domain/review/return-reasons";
 export const RETURN_FORM = "return-form";
 
 /** Texts of one reason with `{target}` where the item's name goes. */
-export interface ReasonWords {
+interface ReasonWords {
   readonly label: string;
   readonly text: ByLocale<string>;
 }

@@ -15,7 +15,7 @@ export interface TicketFacts {
 }
 
 /** The ticket as it leaves the printer; everything else on the page stays off the paper. */
-export const TicketSlip = ({ ticket }: { readonly ticket: TicketFacts }) => {
+const TicketSlip = ({ ticket }: { readonly ticket: TicketFacts }) => {
   const t = useTranslations("hall.ticket");
   return (
     <section

@@ -41,7 +41,7 @@ export type LifecycleEvent = (typeof EVENTS)[number];
 export type Actor = "APPLICANT" | "SYSTEM" | OfficerRole;
 
 /** The jobs that make moves; `start-jobs.ts` runs them. */
-export type MovingJob = "deadlines" | "closings";
+type MovingJob = "deadlines" | "closings";
 
 export interface Transition {
   readonly from: State;

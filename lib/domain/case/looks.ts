@@ -12,7 +12,7 @@ export const LOOKS = [
 export type Look = (typeof LOOKS)[number];
 
 /** At which work a case was read. */
-export const READING_PURPOSES = ["preReview", "interview", "window", "decision", "handOver"] as const;
+const READING_PURPOSES = ["preReview", "interview", "window", "decision", "handOver"] as const;
 export type ReadingPurpose = (typeof READING_PURPOSES)[number];
 
 /** Why a passport number or a telephone was shown whole. */

@@ -25,14 +25,14 @@ export const NEXT_ACTIONS = [
 export type NextActionCode = (typeof NEXT_ACTIONS)[number];
 
 /** Headlines of states that say more than their action; each has all the words of an action. */
-export const HEADLINES = ["rebook", "inInterview", "atWindow", "making"] as const;
+const HEADLINES = ["rebook", "inInterview", "atWindow", "making"] as const;
 export type Headline = (typeof HEADLINES)[number];
 
 /** Under which of the guide's three lists the applicant finds a state (domain.md §8.1). */
 export type ApplicantList = "drafts" | "todo" | "applications";
 
 /** Look of the pill: a tone and an icon of components/ui. */
-export type StateTone = "neutral" | "info" | "success" | "warning" | "danger";
+type StateTone = "neutral" | "info" | "success" | "warning" | "danger";
 export type StateIcon =
   | "draft"
   | "sent"
@@ -51,7 +51,7 @@ export type StateIcon =
 
 /** The day a state is due and what happens then: an event of the lifecycle that a job fires, the deletion of a draft, or
  *  nothing but that it stands first and red in the queue of its desk (`overdue`). */
-export interface StateDeadline {
+interface StateDeadline {
   /** The number it is counted with; a visit is over with its slot. */
   readonly clock: keyof typeof DEADLINES | "slotEnd";
   readonly then: "lapse" | "collect" | "dayEnd" | "noShow" | "deleteDraft" | "notCollected" | "overdue";

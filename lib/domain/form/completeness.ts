@@ -50,7 +50,7 @@ export const whatIsMissing = ({ form, required }: Demands, given: Given, today: 
   };
 };
 
-export const STEP_STATUSES = ["empty", "partial", "complete"] as const;
+const STEP_STATUSES = ["empty", "partial", "complete"] as const;
 export type StepStatus = (typeof STEP_STATUSES)[number];
 export type StepStatuses = Readonly<Partial<Record<Step, StepStatus>>>;
 

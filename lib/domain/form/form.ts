@@ -21,7 +21,7 @@ export interface FormQuestion extends Question {
   readonly shownBy: FileSlot | undefined;
 }
 
-export interface FormStep {
+interface FormStep {
   readonly id: Step;
   readonly groups: readonly FormGroup[];
 }

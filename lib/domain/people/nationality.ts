@@ -14,7 +14,7 @@ const STATES_AND_TERRITORIES = `
 `;
 
 /** Codes passports print that ISO does not have: Kosovo, British classes, United Nations, stateless and refugees (ICAO Doc 9303). */
-export const TRAVEL_DOCUMENT_CODES = [
+const TRAVEL_DOCUMENT_CODES = [
   "RKS",
   "GBD",
   "GBN",
@@ -35,7 +35,7 @@ const ISO_CODES: readonly string[] = STATES_AND_TERRITORIES.trim().split(/\s+/);
 export const NATIONALITIES: readonly string[] = [...ISO_CODES, ...TRAVEL_DOCUMENT_CODES];
 
 /** China and its regions, which may be a place of birth though not a nationality here. */
-export const CHINESE_REGIONS = ["CHN", "HKG", "MAC", "TWN"] as const;
+const CHINESE_REGIONS = ["CHN", "HKG", "MAC", "TWN"] as const;
 
 /** What a country of birth may be. */
 export const BIRTH_COUNTRIES: readonly string[] = [...CHINESE_REGIONS, ...ISO_CODES, "RKS"];

@@ -3,8 +3,7 @@ const toHalfWidth = (text: string): string =>
   text.replace(/[\uff01-\uff5e]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0));
 
 /** Digits and a leading plus; spaces, hyphens, dots and brackets go. */
-export const compactPhone = (text: string): string =>
-  toHalfWidth(text).replace(/[\s\-–.()\u3000\u00a0]/g, "");
+const compactPhone = (text: string): string => toHalfWidth(text).replace(/[\s\-–.()\u3000\u00a0]/g, "");
 
 const MAINLAND_MOBILE = /^1[3-9]\d{9}$/;
 /** E.164: country code, 8 to 15 digits in all. */

@@ -1,6 +1,6 @@
 import type { PassportType, HeldDocumentKind, Relationship } from "../vocabulary";
 
-export interface PrintedCompanion {
+interface PrintedCompanion {
   readonly name: string;
   readonly gender: string;
   readonly birthDate: string;
@@ -8,7 +8,7 @@ export interface PrintedCompanion {
 }
 
 /** Whom the applicant visits; the official form has no box for it, it goes into the notes (domain.md §2.4). */
-export interface PrintedSponsor {
+interface PrintedSponsor {
   readonly relationship: Relationship;
   readonly name: string;
   readonly passport: string;

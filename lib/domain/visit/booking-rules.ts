@@ -19,10 +19,10 @@ export const BOOKING_RULES = [
   { code: "R7", article: "threeNoShows", upheldBy: "mayBook and suspensionUntil" },
   { code: "R8", article: "onePassport", upheldBy: "mayBook and a unique constraint on the application" },
 ] as const;
-export type BookingRuleCode = (typeof BOOKING_RULES)[number]["code"];
+type BookingRuleCode = (typeof BOOKING_RULES)[number]["code"];
 
 /** Why a booking is refused; a full slot (`slotTaken`) is decided by the database alone. */
-export const BOOKING_REFUSALS = [
+const BOOKING_REFUSALS = [
   "agreementOutdated",
   "alreadyHasAppointment",
   "alreadyBookedToday",
@@ -31,7 +31,7 @@ export const BOOKING_REFUSALS = [
   "documentExpiresFirst",
   "slotTaken",
 ] as const;
-export type BookingRefusalCode = (typeof BOOKING_REFUSALS)[number];
+type BookingRefusalCode = (typeof BOOKING_REFUSALS)[number];
 
 export interface BookingRefusal {
   readonly code: BookingRefusalCode;

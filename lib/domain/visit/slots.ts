@@ -17,7 +17,7 @@ export const isMorning = (start: string): boolean => start < "12:00";
 const SLOT_MINUTES = 60;
 /** Assumed: the release of Shenzhen's slots is not published (domain.md §4). */
 export const BOOKABLE_WORKING_DAYS = 10;
-export const RELEASE_TIME = "09:00";
+const RELEASE_TIME = "09:00";
 /** Check-in opens this long before the slot (assumed, domain.md §4). */
 export const CHECK_IN_LEAD_MINUTES = 30;
 

@@ -4,9 +4,9 @@ import type { Actor } from "@/lib/domain/actors";
 import { type ActorKind, db, type Tx } from "./client";
 
 export type JsonObject = { readonly [name: string]: JsonValue };
-export type JsonValue = string | number | boolean | null | readonly JsonValue[] | JsonObject;
+type JsonValue = string | number | boolean | null | readonly JsonValue[] | JsonObject;
 
-export type AuditSubject = `${"application" | "account" | "officer" | "hall" | "system"}:${string}`;
+type AuditSubject = `${"application" | "account" | "officer" | "hall" | "system"}:${string}`;
 
 export interface AuditDeclaration {
   readonly actor: Actor;

@@ -2,7 +2,7 @@ import type { ApplicationType } from "@/lib/domain/types/registry";
 import type { OfficerRole } from "@/lib/domain/vocabulary";
 
 /** What is known of the case when somebody asks for one of its papers. */
-export interface PaperFacts {
+interface PaperFacts {
   readonly serial: string;
   readonly type: ApplicationType;
   /** The last round that was submitted; undefined: a draft. */
@@ -13,7 +13,7 @@ export interface PaperFacts {
 }
 
 /** One paper of one case. */
-export interface Paper {
+interface Paper {
   /** The file's name, ASCII. */
   readonly name: string;
   /** Stored once it was drawn; what may still change is drawn anew each time. */

@@ -5,7 +5,7 @@ import { permit } from "./permit/kind";
 import { receipt } from "./receipt/kind";
 
 /** Every paper there is, by the code it is stored and audited under. */
-export const DOCUMENTS = {
+const DOCUMENTS = {
   APPLICATION_FORM: applicationForm,
   RECEIPT: receipt,
   PERMIT: permit,

@@ -31,7 +31,7 @@ export const expectAccessible = async (page: Page, what: string): Promise<void> 
 };
 
 /** 320 CSS pixels wide, nothing to scroll sideways. */
-export const expectReflow = async (page: Page, what: string): Promise<void> => {
+const expectReflow = async (page: Page, what: string): Promise<void> => {
   const before = page.viewportSize();
   await page.setViewportSize({ width: 320, height: 640 });
   const width = await page.evaluate(() => document.documentElement.scrollWidth);

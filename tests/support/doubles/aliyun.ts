@@ -5,7 +5,7 @@ import { json } from "./http-double";
 const sha256 = (data: string | Buffer): string => createHash("sha256").update(data).digest("hex");
 
 /** Whether the carrier would accept the ACS3-HMAC-SHA256 signature of this request. */
-export const aliyunAccepts = (received: Received, secret: string): boolean => {
+const aliyunAccepts = (received: Received, secret: string): boolean => {
   const found = /^ACS3-HMAC-SHA256 Credential=([^,]+),SignedHeaders=([^,]+),Signature=([0-9a-f]{64})$/.exec(
     received.headers.authorization ?? "",
   );

@@ -5,7 +5,7 @@ const sha256 = (data: string | Buffer): string => createHash("sha256").update(da
 const hmac = (key: string | Buffer, text: string): Buffer => createHmac("sha256", key).update(text).digest();
 
 /** Whether the service would accept the AWS Signature Version 4 of this request. */
-export const s3Accepts = (received: Received, secret: string): boolean => {
+const s3Accepts = (received: Received, secret: string): boolean => {
   const found =
     /^AWS4-HMAC-SHA256 Credential=[^/]+\/(\d{8})\/([^/]+)\/s3\/aws4_request, SignedHeaders=([^,]+), Signature=([0-9a-f]{64})$/.exec(
       received.headers.authorization ?? "",

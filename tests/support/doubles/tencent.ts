@@ -6,7 +6,7 @@ const sha256 = (data: string | Buffer): string => createHash("sha256").update(da
 const hmac = (key: string | Buffer, text: string): Buffer => createHmac("sha256", key).update(text).digest();
 
 /** Whether the carrier would accept the TC3-HMAC-SHA256 signature of this request. */
-export const tencentAccepts = (received: Received, secretKey: string): boolean => {
+const tencentAccepts = (received: Received, secretKey: string): boolean => {
   const found =
     /^TC3-HMAC-SHA256 Credential=[^/]+\/(\d{4}-\d{2}-\d{2})\/sms\/tc3_request, SignedHeaders=([^,]+), Signature=([0-9a-f]{64})$/.exec(
       received.headers.authorization ?? "",

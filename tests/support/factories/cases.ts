@@ -43,7 +43,7 @@ export const expectOpened = (opened: OpenedCase): CaseForOfficer => {
 
 let holders = 0;
 /** A passport number nobody else has, so that cases do not meet the one-application rule by accident. */
-export const aPassportNo = (): string => `T${String((holders += 1)).padStart(7, "0")}`;
+const aPassportNo = (): string => `T${String((holders += 1)).padStart(7, "0")}`;
 
 export const version = async (applicationId: string): Promise<number> =>
   (await db.application.findUniqueOrThrow({ where: { id: applicationId } })).version;

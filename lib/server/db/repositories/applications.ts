@@ -14,7 +14,7 @@ import type { Tx } from "../client";
 import type { Application, Prisma } from "../generated/client";
 import { VISIT_OF_ITS_HALL } from "./case-facts";
 
-export type ApplicationRow = Application;
+type ApplicationRow = Application;
 export type ApplicationPatch = Prisma.ApplicationUncheckedUpdateInput;
 
 /** An application locked for a change, with what decisions look at. */

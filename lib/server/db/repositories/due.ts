@@ -15,7 +15,7 @@ import { loadCalendar } from "../calendar";
 import { db } from "../client";
 import type { Prisma } from "../generated/client";
 
-export const DUE_KINDS = [
+const DUE_KINDS = [
   "lapse",
   "reminder",
   "collection",

@@ -58,7 +58,7 @@ export const nearestFreeSlots = async (
     LIMIT ${limit}`;
 };
 
-export interface HallHours {
+interface HallHours {
   readonly id: string;
   readonly capacity: number;
   readonly closedMornings: readonly number[];

@@ -29,7 +29,7 @@ export type ActorFor<A extends AllowedActor> = A extends "public"
       ? ApplicantActor | OfficerActor
       : OfficerActor;
 
-export interface ActionContext<A extends AllowedActor> extends RequestFacts {
+interface ActionContext<A extends AllowedActor> extends RequestFacts {
   readonly actor: ActorFor<A>;
 }
 

@@ -12,7 +12,7 @@ import { type Asker, netsOf } from "./asker";
 /** What strangers pay when very many codes or guesses come at once: a calculation of their device, or, without script, a
  *  wait. Both grow with how far a limit is passed. The work is in turns of PBKDF2 (5,000 rounds each, about 1 ms on a
  *  desktop and 5 ms on a phone), from once to twice the figure here. */
-export const PROOF_RULES = {
+const PROOF_RULES = {
   turns: { least: 150, most: 2400 },
   waitSeconds: { least: 20, most: 300 },
   lifeSeconds: 15 * 60,

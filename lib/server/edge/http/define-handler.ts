@@ -23,7 +23,7 @@ import { problemWords } from "./problem-words";
 import { readJson } from "./read-body";
 import { factsOf, type RequestFacts } from "./request-facts";
 
-export interface HandlerContext<A extends AllowedActor, P> extends RequestFacts {
+interface HandlerContext<A extends AllowedActor, P> extends RequestFacts {
   readonly actor: ActorFor<A>;
   /** Of the address; what its schema does not know is an address that is not there. */
   readonly params: P;

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { REFUSAL_CODES, type RefusalCode, type RefusalData, statusOfRefusal } from "@/lib/domain/refusals";
 import type { Invalid, Refused } from "@/lib/domain/result";
 
-export type ProblemCode = RefusalCode | "invalid" | "internal";
+type ProblemCode = RefusalCode | "invalid" | "internal";
 
 /** Every error of the API. */
 export const problemSchema = z
@@ -35,7 +35,7 @@ interface ProblemParts {
 }
 
 /** An error as RFC 9457 says it; never a stack, a statement or a path of the machine. */
-export const problem = (parts: ProblemParts): Response => {
+const problem = (parts: ProblemParts): Response => {
   const { code, status, title, detail, requestId, extra, retryAfterSeconds } = parts;
   const body: z.input<typeof problemSchema> = {
     type: `urn:problem:${code}`,

@@ -4,7 +4,7 @@ import { db } from "../../db/client";
 import { env } from "../../base/env";
 import { askOutside } from "../outgoing";
 
-export type RegistryAnswer =
+type RegistryAnswer =
   | {
       readonly kind: "found";
       readonly image: Buffer;
@@ -19,7 +19,7 @@ export interface PhotoRegistry {
 }
 
 /** The demo's registry: rows the seed's photo studio made. */
-export const embeddedRegistry: PhotoRegistry = {
+const embeddedRegistry: PhotoRegistry = {
   async fetch(receiptNo) {
     const row = await db.registryPhoto.findUnique({
       where: { receiptNo },
@@ -29,14 +29,14 @@ export const embeddedRegistry: PhotoRegistry = {
   },
 };
 
-export interface HttpRegistrySettings {
+interface HttpRegistrySettings {
   /** The receipt number is appended: `<url>/<number>`; 200 with the JPEG (and X-Taken-On), 404 when unknown. */
   readonly url: string;
   readonly token?: string;
   readonly timeoutMs: number;
 }
 
-export const httpRegistry = (settings: HttpRegistrySettings): PhotoRegistry => ({
+const httpRegistry = (settings: HttpRegistrySettings): PhotoRegistry => ({
   async fetch(receiptNo) {
     const answer = await askOutside(`${settings.url.replace(/\/$/, "")}/${encodeURIComponent(receiptNo)}`, {
       method: "GET",

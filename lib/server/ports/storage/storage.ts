@@ -38,7 +38,7 @@ const opened = (sealed: Buffer, key: string): Buffer => {
 };
 
 /** Encrypted blobs over a driver; the cipher is bound to the key, so two blobs cannot be swapped. */
-export const encryptedStorage = (driver: BlobDriver): Storage => {
+const encryptedStorage = (driver: BlobDriver): Storage => {
   const reached = async <T>(key: string, act: (key: string) => Promise<T>): Promise<T> => {
     const checked = checkedKey(key);
     try {

@@ -2,7 +2,7 @@ import "server-only";
 import { FILE_LIMITS } from "@/lib/domain/attachments/file-limits";
 import { type RefusedFile, refuseFile } from "./refuse-file";
 
-export interface ReceivedFile {
+interface ReceivedFile {
   readonly name: string;
   readonly buffer: Buffer;
 }

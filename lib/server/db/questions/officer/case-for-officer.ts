@@ -45,7 +45,7 @@ export interface CaseFileView {
   readonly isNew: boolean;
 }
 
-export interface CaseEventView {
+interface CaseEventView {
   readonly id: string;
   readonly event: LifecycleEvent;
   readonly at: Date;
@@ -56,7 +56,7 @@ export interface CaseEventView {
   readonly note: string;
 }
 
-export interface AskedItem {
+interface AskedItem {
   readonly target: string;
   readonly text: LocalText;
   readonly at: Date;
