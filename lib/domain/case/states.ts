@@ -25,8 +25,7 @@ export const NEXT_ACTIONS = [
 export type NextActionCode = (typeof NEXT_ACTIONS)[number];
 
 /** Headlines of states that say more than their action; each has all the words of an action. */
-const HEADLINES = ["rebook", "inInterview", "atWindow", "making"] as const;
-export type Headline = (typeof HEADLINES)[number];
+export type Headline = "rebook" | "inInterview" | "atWindow" | "making";
 
 /** Under which of the guide's three lists the applicant finds a state (domain.md §8.1). */
 export type ApplicantList = "drafts" | "todo" | "applications";

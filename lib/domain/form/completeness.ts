@@ -50,8 +50,7 @@ export const whatIsMissing = ({ form, required }: Demands, given: Given, today: 
   };
 };
 
-const STEP_STATUSES = ["empty", "partial", "complete"] as const;
-export type StepStatus = (typeof STEP_STATUSES)[number];
+export type StepStatus = "empty" | "partial" | "complete";
 export type StepStatuses = Readonly<Partial<Record<Step, StepStatus>>>;
 
 /** How far one step is; the photo belongs to 个人信息, every other file to 附件信息. */

@@ -22,16 +22,14 @@ export const BOOKING_RULES = [
 type BookingRuleCode = (typeof BOOKING_RULES)[number]["code"];
 
 /** Why a booking is refused; a full slot (`slotTaken`) is decided by the database alone. */
-const BOOKING_REFUSALS = [
-  "agreementOutdated",
-  "alreadyHasAppointment",
-  "alreadyBookedToday",
-  "bookingSuspended",
-  "dateNotOpen",
-  "documentExpiresFirst",
-  "slotTaken",
-] as const;
-type BookingRefusalCode = (typeof BOOKING_REFUSALS)[number];
+type BookingRefusalCode =
+  | "agreementOutdated"
+  | "alreadyHasAppointment"
+  | "alreadyBookedToday"
+  | "bookingSuspended"
+  | "dateNotOpen"
+  | "documentExpiresFirst"
+  | "slotTaken";
 
 export interface BookingRefusal {
   readonly code: BookingRefusalCode;

@@ -15,19 +15,17 @@ import { loadCalendar } from "../calendar";
 import { db } from "../client";
 import type { Prisma } from "../generated/client";
 
-const DUE_KINDS = [
-  "lapse",
-  "reminder",
-  "collection",
-  "lastCall",
-  "notCollected",
-  "claim",
-  "noShow",
-  "draft",
-  "dayEnd",
-  "delivered",
-] as const;
-export type DueKind = (typeof DUE_KINDS)[number];
+export type DueKind =
+  | "lapse"
+  | "reminder"
+  | "collection"
+  | "lastCall"
+  | "notCollected"
+  | "claim"
+  | "noShow"
+  | "draft"
+  | "dayEnd"
+  | "delivered";
 
 /** Something that time does to an application, at the instant it falls due. */
 export interface DueThing {
