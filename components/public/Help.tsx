@@ -14,7 +14,7 @@ const QUESTIONS = [
   "photo",
   "returned",
   "cancel",
-  "agent",
+  "filer",
   "receipt",
   "final",
   "born",

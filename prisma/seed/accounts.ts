@@ -3,7 +3,7 @@ import type { OfficerRole } from "@/lib/domain/vocabulary";
 /** Somebody of the demo beside its families (199 0000 0101 … 0199; 0001 … 0009 are left free). Invented people with
  *  numbers nobody has; nothing here is secret. */
 interface DemoAccount {
-  /** UNIT: a unit agent's phone, whose sign-in is refused (guide §1.2). */
+  /** UNIT: a unit processor's phone, whose sign-in is refused (guide §1.2). */
   readonly role: OfficerRole | "UNIT";
   readonly name: string;
   /** The hall the desk stands in; absent for those who work for all halls. */
@@ -48,7 +48,7 @@ export const DEMO_OFFICERS: readonly DemoOfficer[] = [
   officer("P1011", "ADMIN", "周管", "199 0000 0911"),
 ];
 
-/** A phone registered by a unit's agent. */
+/** A phone registered by a unit's processor. */
 export const DEMO_UNIT: DemoAccount = {
   role: "UNIT",
   name: "深圳海曜光电有限公司（演示）",

@@ -39,7 +39,7 @@ export const seedOfficers = async (): Promise<ReadonlyMap<string, OfficerActor>>
   );
 };
 
-/** The phone of a unit's agent, which can ask for a code but not sign in. */
+/** The phone of a unit's processor, which can ask for a code but not sign in. */
 export const seedUnit = async (): Promise<void> => {
   await db.unitAccount.create({
     data: {

@@ -160,6 +160,6 @@ describe("the officers' desks", () => {
     await aHall();
     const { production } = await aReady();
     const rows = await productionQueue(production);
-    expect(rows).toMatchObject([{ state: "READY", delivery: "PICKUP", address: undefined }]);
+    expect(rows).toMatchObject([{ state: "READY", delivery: { method: "PICKUP", address: undefined } }]);
   });
 });

@@ -109,7 +109,7 @@ describe("signing in with phone and code", () => {
     expect(await enter(code, phone)).toEqual({ kind: "invalid", fields });
   });
 
-  it("refuses a unit agent's number only once the code is right", async () => {
+  it("refuses a unit processor's number only once the code is right", async () => {
     await db.unitAccount.create({
       data: { id: randomUUID(), phoneIndex: blindIndex("phone", PHONE), unitName: "U" },
     });

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { whenOk } from "@/lib/domain/result";
 import { DELIVERY_METHODS } from "@/lib/domain/vocabulary";
+import { inFields } from "@/lib/domain/visit/delivery";
 import { SLOT_STARTS } from "@/lib/domain/visit/slots";
 import { defineHandler } from "@/lib/server/edge/http/define-handler";
 import { reply } from "@/lib/server/edge/http/operation";
@@ -17,13 +18,7 @@ const body = z.strictObject({
   start: oneOf(SLOT_STARTS).max(40),
   delivery: z.strictObject({
     method: oneOf(DELIVERY_METHODS).max(40),
-    recipient: line.optional(),
-    phone: line.optional(),
-    province: line.optional(),
-    city: line.optional(),
-    district: line.optional(),
-    address: line.optional(),
-    postcode: line.optional(),
+    ...inFields(() => line.optional()),
   }),
 });
 

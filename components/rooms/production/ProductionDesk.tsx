@@ -1,3 +1,4 @@
+import { isPosted } from "@/lib/domain/visit/delivery";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Notice } from "@/components/ui/Notice";
@@ -122,7 +123,7 @@ export const ProductionDesk = ({ toStart, inProduction, ready, done, actions }: 
             delivery,
             { key: "hall", header: t("columns.hall"), cell: (row) => row.hall },
             act((row) =>
-              row.delivery === "EMS" ? (
+              isPosted({ method: row.delivery }) ? (
                 <DispatchForm action={actions.dispatch} row={row} />
               ) : (
                 <span className="text-muted">{t("pickup")}</span>

@@ -1,5 +1,6 @@
 "use client";
 
+import type { Delivery } from "@/lib/domain/visit/delivery";
 import { useTranslations } from "next-intl";
 import { SubmitButton } from "@/components/ui/SubmitButton";
 import type { Due } from "@/components/desk/kit/DuePill";
@@ -19,7 +20,7 @@ export interface ProductionRow {
   readonly permitNumber: string;
   readonly hall: string;
   readonly due: Due | undefined;
-  readonly delivery: "PICKUP" | "EMS";
+  readonly delivery: Delivery["method"];
   /** Recipient and address of an EMS delivery. */
   readonly recipient: string;
 }

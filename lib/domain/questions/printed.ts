@@ -28,8 +28,8 @@ export interface PrintedForm {
   readonly birthDate: string;
   readonly gender: string;
   readonly address: string;
-  readonly phone: string;
-  readonly company: string;
+  readonly mobile: string;
+  readonly employer: string;
   readonly contact: string;
   readonly passportType: PassportType | "";
   readonly passportNo: string;
@@ -40,8 +40,7 @@ export interface PrintedForm {
   readonly companions: readonly PrintedCompanion[];
   readonly requestedUntil: string;
   readonly remarks: string;
-  readonly agentName: string;
-  readonly agentPhone: string;
+  readonly filerPhone: string;
   readonly sponsor: PrintedSponsor | undefined;
 }
 
@@ -55,8 +54,8 @@ export const BLANK_FORM: PrintedForm = {
   birthDate: "",
   gender: "",
   address: "",
-  phone: "",
-  company: "",
+  mobile: "",
+  employer: "",
   contact: "",
   passportType: "",
   passportNo: "",
@@ -67,7 +66,6 @@ export const BLANK_FORM: PrintedForm = {
   companions: [],
   requestedUntil: "",
   remarks: "",
-  agentName: "",
-  agentPhone: "",
+  filerPhone: "",
   sponsor: undefined,
 };

@@ -1,7 +1,7 @@
 import { isPhone } from "../people/phone";
 import { DELIVERY_METHODS, type DeliveryMethod } from "../vocabulary";
 
-/** Where an EMS parcel goes; all empty when the permit is picked up. */
+/** What is asked of where an EMS parcel goes. */
 export const DELIVERY_FIELDS = [
   "recipient",
   "phone",
@@ -12,12 +12,24 @@ export const DELIVERY_FIELDS = [
   "postcode",
 ] as const;
 export type DeliveryField = (typeof DELIVERY_FIELDS)[number];
-export type DeliveryDetails = Readonly<Record<DeliveryField, string>>;
+export type DeliveryAddress = Readonly<Record<DeliveryField, string>>;
 
-export interface DeliveryChoice {
+/** How a permit reaches its holder. */
+export interface Delivery {
   readonly method: DeliveryMethod;
-  readonly details: DeliveryDetails;
+  /** Where EMS takes it; undefined: it is handed over, or whoever reads this needs no address. */
+  readonly address: DeliveryAddress | undefined;
 }
+
+/** As it is typed with a booking. */
+export type TypedDelivery = Readonly<Partial<Record<"method" | DeliveryField, string>>>;
+
+/** Something for every part of the address. */
+export const inFields = <T>(of: (name: DeliveryField) => T): Readonly<Record<DeliveryField, T>> =>
+  Object.fromEntries(DELIVERY_FIELDS.map((name) => [name, of(name)])) as Record<DeliveryField, T>;
+
+export const isPosted = (delivery: Pick<Delivery, "method"> | null | undefined): boolean =>
+  delivery?.method === "EMS";
 
 const MAX_LENGTH: Readonly<Record<DeliveryField, number>> = {
   recipient: 60,
@@ -40,20 +52,17 @@ const errorOf = (name: DeliveryField, value: string): string | undefined => {
 
 /** Judges the delivery part of a booking; errors are codes of `validation.json` by field ("delivery" is the method). */
 export const judgeDelivery = (
-  typed: Readonly<Record<string, string | undefined>>,
-): { choice: DeliveryChoice } | { errors: Record<string, string> } => {
+  typed: TypedDelivery,
+): { delivery: Delivery } | { errors: Record<string, string> } => {
   const method = DELIVERY_METHODS.find((known) => known === typed.method);
   if (!method) return { errors: { delivery: typed.method ? "notAnOption" : "required" } };
-  const posted = method === "EMS";
-  const details = Object.fromEntries(
-    DELIVERY_FIELDS.map((name) => [name, posted ? (typed[name] ?? "").trim() : ""]),
-  ) as DeliveryDetails;
-  if (!posted) return { choice: { method, details } };
+  if (!isPosted({ method })) return { delivery: { method, address: undefined } };
+  const address: DeliveryAddress = inFields((name) => (typed[name] ?? "").trim());
   const errors = Object.fromEntries(
     DELIVERY_FIELDS.flatMap((name) => {
-      const error = errorOf(name, details[name]);
+      const error = errorOf(name, address[name]);
       return error ? [[name, error]] : [];
     }),
   );
-  return Object.keys(errors).length > 0 ? { errors } : { choice: { method, details } };
+  return Object.keys(errors).length > 0 ? { errors } : { delivery: { method, address } };
 };

@@ -1,4 +1,5 @@
 import "server-only";
+import { isPosted } from "@/lib/domain/visit/delivery";
 import { collectBy } from "@/lib/domain/case/deadlines";
 import { type Result, invalid, ok } from "@/lib/domain/result";
 import { hallOfVisit } from "@/lib/server/db/repositories/halls";
@@ -28,7 +29,7 @@ export const completeProduction = async (
         data: { producedAt: at, ...(typed ? { number: typed } : {}) },
       });
       const delivery = await tx.delivery.findUnique({ where: { applicationId: subject.id } });
-      const posted = delivery?.method === "EMS";
+      const posted = isPosted(delivery);
       const moved = await move({
         due: collectBy(today, validUntil),
         patch: { reminderSentAt: null },

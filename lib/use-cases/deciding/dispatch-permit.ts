@@ -1,4 +1,5 @@
 import "server-only";
+import { isPosted } from "@/lib/domain/visit/delivery";
 import { deliveredBy } from "@/lib/domain/case/deadlines";
 import { type Result, invalid, ok } from "@/lib/domain/result";
 import { type CaseAct, actOnCase } from "../case/act-on-case";
@@ -17,7 +18,7 @@ export const dispatchPermit = async (request: DispatchRequest): Promise<Result<{
   actOnCase(request, "dispatch", async ({ tx, subject, today, calendar, move }) => {
     const { serial } = subject.row;
     const delivery = await tx.delivery.findUnique({ where: { applicationId: subject.id } });
-    if (delivery?.method !== "EMS") stop("illegalMove", { serial, state: subject.state });
+    if (!isPosted(delivery)) stop("illegalMove", { serial, state: subject.state });
     const trackingNo = request.trackingNo.replace(/[\s-]/g, "").toUpperCase();
     if (!TRACKING_NO.test(trackingNo))
       stopWith(invalid({ trackingNo: trackingNo ? "documentNo" : "required" }));

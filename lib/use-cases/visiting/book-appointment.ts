@@ -9,7 +9,7 @@ import { toCorrect } from "@/lib/domain/case/item-answers";
 import { changedFields } from "@/lib/domain/form/changes";
 import { type BookingRefusal, mayBook } from "@/lib/domain/visit/booking-rules";
 import { cancelBy } from "@/lib/domain/visit/cancellation";
-import { judgeDelivery } from "@/lib/domain/visit/delivery";
+import { judgeDelivery, type TypedDelivery } from "@/lib/domain/visit/delivery";
 import { bookableDates, slotEnd } from "@/lib/domain/visit/slots";
 import { shanghaiDate, shanghaiTime } from "@/lib/domain/calendar/plain-date";
 import type { Calendar } from "@/lib/domain/calendar/working-days";
@@ -34,8 +34,7 @@ export interface BookRequest extends SlotChoice {
   readonly applicationId: string;
   /** The version of the agreement that was agreed to; empty when it was not. */
   readonly agreementVersion: string;
-  /** `method` PICKUP or EMS; with EMS the fields of DeliveryDetails. */
-  readonly delivery: Readonly<Record<string, string | undefined>>;
+  readonly delivery: TypedDelivery;
   /** Of the request: the same key answers the same, a repeated request books once. */
   readonly idempotencyKey: string;
 }
@@ -102,7 +101,7 @@ export const bookAppointment = async (request: BookRequest): Promise<Result<Book
       ),
       cancelBy: cancelBy(request.date, request.start, calendar),
     };
-    await keepDelivery(tx, subject.id, judged.choice);
+    await keepDelivery(tx, subject.id, judged.delivery);
     const moved = await moveApplication(tx, subject, {
       event: "book",
       actor: request.actor,

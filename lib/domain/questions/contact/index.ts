@@ -10,5 +10,5 @@ export const contact: QuestionGroup<"mobile" | "address"> = {
   },
   shownBy: { TEMP_RESIDENCE_FORM: ["address"] },
   masks: { mobile: maskPhone },
-  prints: ({ address, mobile }) => ({ address: address ?? "", phone: mobile ?? "" }),
+  prints: ({ address, mobile }) => ({ address: address ?? "", mobile: mobile ?? "" }),
 };

@@ -14,6 +14,6 @@ export const filer: QuestionGroup<"filedBy" | "filerName" | "filerPhone" | "file
     filerIllness: { kind: "checkbox", when: byRelative, wide: true },
   },
   masks: { filerPhone: maskPhone },
-  prints: ({ filedBy, filerName, filerPhone }) =>
-    filedBy === "RELATIVE" ? { agentName: filerName ?? "", agentPhone: filerPhone ?? "" } : {},
+  // The filer's name is signed by hand.
+  prints: ({ filedBy, filerPhone }) => (filedBy === "RELATIVE" ? { filerPhone: filerPhone ?? "" } : {}),
 };

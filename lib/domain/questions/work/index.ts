@@ -48,9 +48,9 @@ export const work: QuestionGroup<Asked> = {
     SPONSOR_WORK_PERMIT: ["employer", "workPermitNo", "workPermitExpiresOn"],
     SPONSOR_RESIDENCE_PERMIT: ["sponsorPermitNo", "sponsorPermitExpiresOn"],
   },
-  // A family member has no company here; the worker's stands for it.
+  // A family member has no employer here; the worker's stands for it.
   prints: ({ employer, employerContact, employerPhone }) => ({
-    company: employer ?? "",
+    employer: employer ?? "",
     contact: [employerContact, employerPhone].filter(Boolean).join(" "),
   }),
 };

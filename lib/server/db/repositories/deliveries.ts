@@ -1,13 +1,17 @@
 import "server-only";
-import type { DeliveryChoice, DeliveryDetails } from "@/lib/domain/visit/delivery";
+import type { Delivery, DeliveryAddress } from "@/lib/domain/visit/delivery";
 import { openText, seal } from "@/lib/server/base/crypto";
 import type { Tx } from "../client";
 
+const boundTo = (applicationId: string): string => `delivery:${applicationId}`;
+
 /** How the permit reaches its holder, as chosen with the latest booking. */
-export const keepDelivery = async (tx: Tx, applicationId: string, choice: DeliveryChoice): Promise<void> => {
-  const detailsCipher =
-    choice.method === "EMS" ? seal(JSON.stringify(choice.details), `delivery:${applicationId}`) : null;
-  const chosen = { method: choice.method, detailsCipher };
+export const keepDelivery = async (tx: Tx, applicationId: string, delivery: Delivery): Promise<void> => {
+  const { method, address } = delivery;
+  const chosen = {
+    method,
+    detailsCipher: address ? seal(JSON.stringify(address), boundTo(applicationId)) : null,
+  };
   await tx.delivery.upsert({
     where: { applicationId },
     create: { applicationId, ...chosen },
@@ -15,11 +19,18 @@ export const keepDelivery = async (tx: Tx, applicationId: string, choice: Delive
   });
 };
 
-/** The EMS address of a delivery row; undefined when the permit is picked up. */
-export const openDelivery = (row: {
-  applicationId: string;
-  detailsCipher: Uint8Array | null;
-}): DeliveryDetails | undefined =>
-  row.detailsCipher
-    ? (JSON.parse(openText(row.detailsCipher, `delivery:${row.applicationId}`)) as DeliveryDetails)
-    : undefined;
+/** A delivery as stored, its address opened. */
+export const openDelivery = ({
+  applicationId,
+  method,
+  detailsCipher,
+}: {
+  readonly applicationId: string;
+  readonly method: Delivery["method"];
+  readonly detailsCipher: Uint8Array | null;
+}): Delivery => ({
+  method,
+  address: detailsCipher
+    ? (JSON.parse(openText(detailsCipher, boundTo(applicationId))) as DeliveryAddress)
+    : undefined,
+});

@@ -29,7 +29,7 @@ const UNCHANGED: readonly Word[] = [
   "changeIssuePlace",
   "changePurpose",
   "changeAddress",
-  "changeCompany",
+  "changeEmployer",
   "other",
 ];
 

@@ -86,10 +86,10 @@ export const SectionsAboutThePerson = ({ form }: { form: ApplicationFormProps })
       </Row>
       <Row>
         <Cell name="address" value={form.address} width={382} lines={2} height={34} />
-        <Cell name="phone" value={form.phone} width={144} last height={34} />
+        <Cell name="mobile" value={form.mobile} width={144} last height={34} />
       </Row>
       <Row last>
-        <Cell name="company" value={form.company} width={302} lines={2} height={34} />
+        <Cell name="employer" value={form.employer} width={302} lines={2} height={34} />
         <Cell name="contact" value={form.contact} width={224} last lines={2} height={34} />
       </Row>
     </Section>

@@ -61,9 +61,9 @@ const Declaration = ({ form }: { form: ApplicationFormProps }) => (
     <Text style={{ fontSize: 6.5, marginTop: 2 }}>{word("declaration").en}</Text>
     <View style={{ flexDirection: "row", flexWrap: "wrap", marginTop: 6 }}>
       <Signature name="signature" />
-      <Signature name="agentSignature" />
-      <Signature name="tel" value={form.phone} />
-      <Signature name="tel" value={form.agentPhone} />
+      <Signature name="filerSignature" />
+      <Signature name="tel" value={form.mobile} />
+      <Signature name="tel" value={form.filerPhone} />
       <Signature name="appliedOn" />
       <Signature name="seal" />
     </View>

@@ -1,4 +1,5 @@
 import "server-only";
+import { isPosted } from "@/lib/domain/visit/delivery";
 import { applicationState, endedWithoutPermit } from "@/lib/domain/case/states";
 import { cache } from "react";
 import { answerTo, answeringEvent, isScannedAnew, toCorrect } from "@/lib/domain/case/item-answers";
@@ -96,7 +97,7 @@ export const applicationForApplicant = cache(
         suspendedUntil,
         visit: last && { date: last.date, start: last.start, hall: hallWordsOf(last.hall) },
         ticket,
-        posted: row.delivery?.method === "EMS",
+        posted: isPosted(row.delivery),
         trackingNo: row.delivery?.trackingNo,
         heldExpiresOn: answers.heldExpiresOn,
         receiptUntil: row.receipt?.validUntil,
@@ -142,8 +143,7 @@ export const applicationForApplicant = cache(
           }
         : null,
       delivery: row.delivery && {
-        method: row.delivery.method,
-        details: openDelivery(row.delivery),
+        ...openDelivery(row.delivery),
         trackingNo: row.delivery.trackingNo,
       },
       receipt: row.receipt,

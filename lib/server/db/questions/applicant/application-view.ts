@@ -6,8 +6,7 @@ import type { State } from "@/lib/domain/case/states";
 import type { Moment } from "@/lib/domain/case/moment";
 import type { MilestoneView, NextAction } from "@/lib/domain/case/progress";
 import type { LocalText } from "@/lib/domain/text";
-import type { DeliveryMethod } from "@/lib/domain/vocabulary";
-import type { DeliveryDetails } from "@/lib/domain/visit/delivery";
+import type { Delivery } from "@/lib/domain/visit/delivery";
 import type { FileInfo } from "../../repositories/files";
 import type { CaseReading } from "./case-readings";
 
@@ -84,11 +83,7 @@ export interface ApplicationView {
   readonly returnItems: readonly ReturnItemView[];
   /** The latest one, whatever became of it. */
   readonly appointment: AppointmentView | null;
-  readonly delivery: {
-    readonly method: DeliveryMethod;
-    readonly details: DeliveryDetails | undefined;
-    readonly trackingNo: string | null;
-  } | null;
+  readonly delivery: (Delivery & { readonly trackingNo: string | null }) | null;
   readonly receipt: {
     readonly number: string;
     readonly acceptedAt: Date;

@@ -1,4 +1,5 @@
 import "server-only";
+import { isPosted } from "@/lib/domain/visit/delivery";
 import { applicationType } from "@/lib/domain/types/known-types";
 import type { ApplicationType } from "@/lib/domain/types/registry";
 import {
@@ -67,7 +68,7 @@ export const homeOfApplicant = async ({ accountId }: ApplicantActor): Promise<Ho
   const waiting = underWay.filter(
     ({ state, delivery }) =>
       statesOfList("todo").includes(applicationState(state)) &&
-      !(isReady(applicationState(state)) && delivery?.method === "EMS"),
+      !(isReady(applicationState(state)) && isPosted(delivery)),
   );
   const suspendedUntil = await suspensionsOf(shown);
   return {
@@ -129,7 +130,7 @@ const currentOf = (
       suspendedUntil,
       visit: visit && { ...visit, hall: hallWordsOf(visit.hall) },
       ticket: row.tickets[0],
-      posted: row.delivery?.method === "EMS",
+      posted: isPosted(row.delivery),
       trackingNo: row.delivery?.trackingNo,
       heldExpiresOn: openAnswers(row).heldExpiresOn,
       receiptUntil: row.receipt?.validUntil,

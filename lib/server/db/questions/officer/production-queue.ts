@@ -6,7 +6,7 @@ import { dispatchBy } from "@/lib/domain/case/deadlines";
 import { statesOfDesk } from "@/lib/domain/case/states";
 import { hasRole, type OfficerActor } from "@/lib/domain/actors";
 import type { LocalText } from "@/lib/domain/text";
-import type { DeliveryDetails } from "@/lib/domain/visit/delivery";
+import { type Delivery, isPosted } from "@/lib/domain/visit/delivery";
 import { maskPassport } from "@/lib/domain/people/passport";
 import { loadCalendar } from "../../calendar";
 import { db } from "../../client";
@@ -30,9 +30,8 @@ export interface PermitRow {
   readonly hall: LocalText | undefined;
   /** Until when it is to be made, handed over or, where EMS takes it, sent. */
   readonly dueOn: string | null;
-  readonly delivery: "PICKUP" | "EMS";
-  /** Where EMS takes it; undefined: picked up. */
-  readonly address: DeliveryDetails | undefined;
+  /** The address once the envelope is to be written. */
+  readonly delivery: Delivery;
 }
 
 const select = {
@@ -58,9 +57,15 @@ type Row = Prisma.ApplicationGetPayload<{ select: typeof select }>;
 
 /** What EMS takes is due when it should have left, not when it goes back. */
 const dueOf = ({ dueOn, permit, delivery }: Row, calendar: Calendar): string | null =>
-  permit?.producedAt && delivery?.method === "EMS"
+  permit?.producedAt && isPosted(delivery)
     ? dispatchBy(shanghaiDate(permit.producedAt), calendar).date
     : dueOn;
+
+/** Only the desk that writes the envelope needs the address, and only then. */
+const deliveryFor = (row: Row["delivery"], ready: boolean): Delivery => {
+  const method = row?.method ?? "PICKUP";
+  return row && ready ? openDelivery(row) : { method, address: undefined };
+};
 
 const permitRow = (found: Row, calendar: Calendar): PermitRow => {
   const { decision, permit, delivery, appointments, state, answersCipher, ...row } = found;
@@ -73,9 +78,7 @@ const permitRow = (found: Row, calendar: Calendar): PermitRow => {
     approvedAt: decision?.decidedAt,
     permitNumber: permit?.number ?? "",
     hall: appointments[0] && hallNameOf(appointments[0].hall),
-    delivery: delivery?.method ?? "PICKUP",
-    // Only the desk that writes the envelope needs the address, and only now.
-    address: delivery && state === "READY" ? openDelivery(delivery) : undefined,
+    delivery: deliveryFor(delivery, state === "READY"),
   };
 };
 

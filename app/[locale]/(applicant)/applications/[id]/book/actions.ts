@@ -1,7 +1,7 @@
 "use server";
 
 import { z } from "zod";
-import { DELIVERY_FIELDS } from "@/lib/domain/visit/delivery";
+import { inFields } from "@/lib/domain/visit/delivery";
 import { ok, type Result } from "@/lib/domain/result";
 import { paths } from "@/lib/paths";
 import { defineAction } from "@/lib/server/edge/actions/define-action";
@@ -18,13 +18,7 @@ const schema = z.strictObject({
   date: short,
   start: short,
   method: z.optional(z.string().max(40)),
-  recipient: line,
-  phone: line,
-  province: line,
-  city: line,
-  district: line,
-  address: line,
-  postcode: line,
+  ...inFields(() => line),
 });
 
 /** 预约 without script; with it the page asks `POST /api/appointments`, which calls the same use-case. */
@@ -33,7 +27,6 @@ export const bookAction = defineAction({
   schema,
   run: async (input, { actor }): Promise<Result<{ applicationId: string }>> => {
     const { applicationId, agreementVersion, hallId, date, start, idempotencyKey, method } = input;
-    const details = Object.fromEntries(DELIVERY_FIELDS.map((name) => [name, input[name]]));
     const booked = await bookAppointment({
       actor,
       applicationId,
@@ -42,7 +35,7 @@ export const bookAction = defineAction({
       date,
       start,
       idempotencyKey,
-      delivery: { method, ...details },
+      delivery: { method, ...inFields((name) => input[name]) },
     });
     return booked.kind === "ok" ? ok({ applicationId }) : booked;
   },

@@ -8,7 +8,8 @@ import type { PermitRow } from "@/lib/server/db/questions/officer/production-que
 
 /** A permit on its way, in the officer's language; the address is written as on a Chinese envelope. */
 export const productionRow = async (permit: PermitRow, locale: string): Promise<ProductionRow> => {
-  const { address, hall, approvedAt } = permit;
+  const { hall, approvedAt } = permit;
+  const { method, address } = permit.delivery;
   return {
     id: permit.id,
     version: permit.version,
@@ -20,7 +21,7 @@ export const productionRow = async (permit: PermitRow, locale: string): Promise<
     permitNumber: permit.permitNumber,
     due: dueOf(permit, today(), await loadCalendar()),
     hall: hall ? inLanguage(hall, locale) : "",
-    delivery: permit.delivery,
+    delivery: method,
     recipient: address
       ? `${address.postcode} ${address.province}${address.city}${address.district}${address.address} ${address.recipient} ${address.phone}`
       : "",
