@@ -16,9 +16,13 @@ import { readDocument } from "@/lib/use-cases/case/read-document";
 import { collectPermit } from "@/lib/use-cases/deciding/collect-permit";
 import { revealPassportNumber } from "@/lib/use-cases/reviewing/reveal-passport-number";
 import { stateReadingReason } from "@/lib/use-cases/reviewing/state-reading-reason";
+import { draftForStep } from "@/lib/server/db/questions/applicant/draft-for-step";
+import { saveStep } from "@/lib/use-cases/applying/save-step";
+import { withdrawApplication } from "@/lib/use-cases/applying/withdraw-application";
+import { checkIn } from "@/lib/use-cases/visiting/check-in";
 import { withdrawAtHall } from "@/lib/use-cases/visiting/withdraw-at-hall";
 import { emptyTables } from "../support/database";
-import { aClaimed, aSubmitted, aToBook, expectOk, expectOpened } from "../support/factories/cases";
+import { aBooked, aClaimed, aSubmitted, aToBook, expectOk, expectOpened } from "../support/factories/cases";
 import { aCheckedIn, anAccepted, aReady, atWindow } from "../support/factories/hall-cases";
 import { aHall } from "../support/factories/halls";
 import { anApplicant, anOfficer } from "../support/factories/people";
@@ -177,6 +181,59 @@ test("a stranger's look at a case is answered like nothing there, and is written
     { actorId: stranger.accountId, subject: `application:${id}`, data: { look: "readStatus" } },
     { actorId: stranger.accountId, subject: `application:${id}`, data: { look: "readFiles" } },
   ]);
+});
+
+describe("a try at somebody else's case", () => {
+  const tries = async (actorId: string) =>
+    (await db.auditEntry.findMany({ where: { actorId }, orderBy: { sequence: "asc" } })).map(
+      ({ action, data }) => [action, data],
+    );
+
+  test("is written down whichever way it was tried: page, step, file, paper, act", async () => {
+    const { id } = await aSubmitted();
+    const file = await db.storedFile.findFirstOrThrow({ where: { applicationId: id } });
+    const actor = await anApplicant();
+    expect(await applicationForApplicant({ ...actor }, id)).toBeUndefined();
+    expect(await draftForStep({ ...actor }, id)).toBeUndefined();
+    expect(await readFile({ actor, fileId: file.id })).toMatchObject({ code: "notFound" });
+    const paper = { applicationId: id, file: "application-form.pdf" };
+    expect(await readDocument({ actor, ...paper })).toMatchObject({ code: "notFound" });
+    expect(
+      await saveStep({ actor, applicationId: id, step: "personal", answers: {}, final: false }),
+    ).toMatchObject({ code: "notFound" });
+    expect(await withdrawApplication({ actor, applicationId: id })).toMatchObject({ code: "notFound" });
+    // The page of the case and the step both look into the case: within the hour that is one.
+    expect(await tries(actor.accountId)).toEqual([
+      ["readRefused", { look: "readCase" }],
+      ["readRefused", { look: "readFile" }],
+      ["readRefused", { look: "readDocument" }],
+      ["actRefused", { act: "change", why: "notFound" }],
+    ]);
+  });
+
+  test("fills nothing however often and at once it is made, and counts anew after an hour", async () => {
+    const { id, applicant } = await aSubmitted();
+    const actor = await anApplicant();
+    const look = () => listFiles({ actor, applicationId: id });
+    await Promise.all(Array.from({ length: 20 }, look));
+    expect(await tries(actor.accountId)).toHaveLength(1);
+    await db.rateCounter.updateMany({ data: { resetsAt: realNow() } });
+    await Promise.all(Array.from({ length: 20 }, look));
+    expect(await tries(actor.accountId)).toHaveLength(2);
+    // Nothing was read, so the owner is told of nothing; an id that is nobody's leaves no trace.
+    expect(await readingsOf(applicant, id)).toEqual([]);
+    await listFiles({ actor, applicationId: actor.accountId });
+    expect(await tries(actor.accountId)).toHaveLength(2);
+  });
+
+  test("is told the right hall at another hall's reception, and written down", async () => {
+    await aHall();
+    await aHall({ id: "2" });
+    const { appointment } = await aBooked();
+    const actor = await anOfficer(["RECEPTION"], "2");
+    expect(await checkIn({ actor, number: appointment.number })).toMatchObject({ code: "wrongHall" });
+    expect(await tries(actor.officerId)).toEqual([["actRefused", { act: "checkIn", why: "wrongHall" }]]);
+  });
 });
 
 describe("a shown queue", () => {

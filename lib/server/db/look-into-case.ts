@@ -5,7 +5,9 @@ import type { Actor } from "@/lib/domain/actors";
 import { realNow } from "../base/clock";
 import { type JsonObject, writeAudit } from "./audit";
 import { db, type Tx } from "./client";
-import { type AccessRow, factsOf } from "./repositories/case-facts";
+import { isUuid } from "../base/uuid";
+import { auditRefusedTry } from "./refused-tries";
+import { ACCESS_COLUMNS, type AccessRow, factsOf } from "./repositories/case-facts";
 
 interface LookedAt {
   readonly action: Look;
@@ -21,7 +23,7 @@ const statedReason = (tx: Tx, officerId: string, applicationId: string) =>
   });
 
 /** Lets somebody look into a case, or not; the one door of every reading of one. An officer's look is written down with
- *  the reason it rides on, and so is every look that was refused.
+ *  the reason it rides on, and so is a look that was refused, once an hour.
  *  @returns "yes", "withReason" (a reason has to be given first) or "no" (to be answered as if there were no case) */
 export const lookIntoCase = async (
   actor: Exclude<Actor, { kind: "public" }>,
@@ -37,12 +39,23 @@ export const lookIntoCase = async (
       ? await statedReason(tx, actor.officerId, row.id)
       : null;
   if (access !== "yes" && !stated) {
-    await writeAudit(tx, { actor, action: "readRefused", subject, data: { look: action } });
+    const refused = { actor, applicationId: row.id, action: "readRefused", data: { look: action } } as const;
+    await auditRefusedTry(refused, tx);
     return access;
   }
   const reason: JsonObject = stated ? { why: stated.reason, reasonId: stated.id } : {};
   await writeAudit(tx, { actor, action, subject, data: { ...data, ...reason } });
   return "yes";
+};
+
+/** For a page that asks for the owner's own rows only and found none: whose id was it? Writes a stranger's look down. */
+export const noteIfOfAnother = async (
+  actor: Extract<Actor, { kind: "applicant" }>,
+  applicationId: string,
+): Promise<void> => {
+  if (!isUuid(applicationId)) return;
+  const row = await db.application.findUnique({ where: { id: applicationId }, select: ACCESS_COLUMNS });
+  if (row) await lookIntoCase(actor, row, { action: "readCase" });
 };
 
 /** Writes down that a desk was shown a list of people: who, which desk, how many; a page that shows nobody is no look. */

@@ -47,4 +47,3 @@ export const withinLimits = async (tx: Tx, limits: readonly Limit[]): Promise<Re
   }
   return undefined;
 };
-

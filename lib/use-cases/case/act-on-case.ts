@@ -37,7 +37,7 @@ export const actOnCase = <T>(
 ): Promise<Result<T>> =>
   transact(async (tx, calendar) => {
     const { actor } = request;
-    const subject = await openCase(tx, request);
+    const subject = await openCase(tx, { ...request, act: event });
     await mustBeAllowed(tx, actor, event, subject);
     const at = now();
     const move = (rest: Omit<Move, "event" | "actor" | "at">) =>

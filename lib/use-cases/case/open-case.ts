@@ -3,11 +3,13 @@ import { mayActorTrigger, mayHearOf } from "@/lib/domain/case/access";
 import { stoppedBy } from "@/lib/domain/case/guards";
 import { type LifecycleEvent, transitionFor } from "@/lib/domain/case/lifecycle";
 import type { Actor } from "@/lib/domain/actors";
+import { type Refused, refused } from "@/lib/domain/result";
 import type { Tx } from "@/lib/server/db/client";
+import { auditRefusedTry } from "@/lib/server/db/refused-tries";
 import { type LockedCase, lockCase } from "@/lib/server/db/repositories/applications";
 import { hallName } from "@/lib/server/db/repositories/halls";
 import { officerName } from "@/lib/server/db/repositories/officers";
-import { stop } from "./transact";
+import { stop, stopWith } from "./transact";
 
 type KnownActor = Exclude<Actor, { kind: "public" }>;
 
@@ -19,14 +21,29 @@ interface CaseRequest {
   readonly applicationId: string;
   /** The version the form was filled against; absent where the act does not depend on what was seen. */
   readonly version?: number;
+  /** What is wanted, for the audit of a refusal. */
+  readonly act?: LifecycleEvent;
 }
+
+/** Refuses an act on a case of others like on one that does not exist, or because the case is another hall's; the try is
+ *  written down. */
+export const stopStranger = (
+  actor: Actor,
+  applicationId: string,
+  act: string,
+  answer: Refused = refused("notFound"),
+): never =>
+  stopWith(answer, () =>
+    auditRefusedTry({ actor, applicationId, action: "actRefused", data: { act, why: answer.code } }),
+  );
 
 /** Locks the application for an act: what is not theirs is answered like what does not exist. Who is let in has not read
  *  anything yet: mustBeAllowed judges the act, lookIntoCase a reading. */
 export const openCase = async (tx: Tx, request: CaseRequest): Promise<LockedCase> => {
   const actor = known(request.actor);
   const found = await lockCase(tx, request.applicationId);
-  if (!found || !mayHearOf(actor, found)) return stop("notFound");
+  if (!found) return stop("notFound");
+  if (!mayHearOf(actor, found)) return stopStranger(actor, found.id, request.act ?? "change");
   if (request.version !== undefined && request.version !== found.row.version)
     return stop("stale", {
       serial: found.row.serial,
@@ -69,6 +86,12 @@ export const mustBeAllowed = async (
   const guard = stoppedBy(transition.guards, acting, subject);
   if (guard) stop(guard, { serial, state: subject.state });
   // What is left is the hall: the officer's is another one, or the officer has none.
-  if (subject.hallId) stop("wrongHall", { hall: await hallName(tx, subject.hallId) });
+  if (subject.hallId)
+    stopStranger(
+      actor,
+      subject.id,
+      event,
+      refused("wrongHall", { hall: await hallName(tx, subject.hallId) }),
+    );
   stop("notAllowed");
 };

@@ -8,7 +8,10 @@ import { isUniqueViolation } from "@/lib/server/db/failures";
 
 /** Carries a refusal out of a transaction so that everything written so far is rolled back. */
 class Stop extends Error {
-  constructor(readonly answer: Refused | Invalid) {
+  constructor(
+    readonly answer: Refused | Invalid,
+    readonly afterwards?: () => Promise<void>,
+  ) {
     super("stopped by a rule");
   }
 }
@@ -18,9 +21,10 @@ export const stop = <C extends RefusalCode>(code: C, ...data: RefusalArguments<C
   throw new Stop(refused(code, ...data));
 };
 
-/** Ends the use-case with an answer already made. */
-export const stopWith = (answer: Refused | Invalid): never => {
-  throw new Stop(answer);
+/** Ends the use-case with an answer already made.
+ *  @param afterwards what is written all the same, once the transaction is rolled back */
+export const stopWith = (answer: Refused | Invalid, afterwards?: () => Promise<void>): never => {
+  throw new Stop(answer, afterwards);
 };
 
 /** Index name → what running into it means; races are decided by the database, not by looking first. */
@@ -38,7 +42,10 @@ export const transact = async <T>(
   try {
     return await inTransaction((tx) => run(tx, calendar));
   } catch (error) {
-    if (error instanceof Stop) return error.answer;
+    if (error instanceof Stop) {
+      await error.afterwards?.();
+      return error.answer;
+    }
     const met = Object.keys(conflicts).find((index) => isUniqueViolation(error, index));
     const code = met && conflicts[met];
     if (code) return refused(code);

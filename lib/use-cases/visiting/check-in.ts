@@ -14,7 +14,7 @@ import { db, type Tx } from "@/lib/server/db/client";
 import { type LockedCase, passportIndex } from "@/lib/server/db/repositories/applications";
 import { nextTicket } from "@/lib/server/db/repositories/counters";
 import { hallName } from "@/lib/server/db/repositories/halls";
-import { mustBeAllowed, openCase } from "../case/open-case";
+import { mustBeAllowed, openCase, stopStranger } from "../case/open-case";
 import { stop, transact } from "../case/transact";
 import { moveApplication } from "../case/transition";
 
@@ -48,8 +48,11 @@ export const checkIn = async (request: CheckInRequest): Promise<Result<IssuedTic
       select: { hallId: true },
     });
     // Told before access is asked: the visitor stands in the wrong hall and must hear which is the right one.
-    if (visit && visit.hallId !== actor.hallId) stop("wrongHall", { hall: await hallName(tx, visit.hallId) });
-    const subject = await openCase(tx, { actor, applicationId });
+    if (visit && visit.hallId !== actor.hallId) {
+      const answer = refused("wrongHall", { hall: await hallName(tx, visit.hallId) });
+      stopStranger(actor, applicationId, "checkIn", answer);
+    }
+    const subject = await openCase(tx, { actor, applicationId, act: "checkIn" });
     if (subject.state === "CHECKED_IN") stop("alreadyCheckedIn", { ticket: await ticketOf(tx, subject) });
     await mustBeAllowed(tx, actor, "checkIn", subject);
     return issueTicket(tx, subject, actor);

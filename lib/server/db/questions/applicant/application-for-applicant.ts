@@ -12,6 +12,7 @@ import { mayStillCancel } from "@/lib/domain/visit/cancellation";
 import type { ApplicantActor } from "@/lib/domain/actors";
 import { now, today } from "@/lib/server/base/clock";
 import { db } from "../../client";
+import { noteIfOfAnother } from "../../look-into-case";
 import { isUuid } from "@/lib/server/base/uuid";
 import { openAnswers, openSubmission } from "../../repositories/applications";
 import { openDelivery } from "../../repositories/deliveries";
@@ -24,7 +25,7 @@ import { suspensionsOf } from "./suspensions";
 
 export type { ApplicationView, AppointmentView } from "./application-view";
 
-/** Everything the owner may know about an application; undefined when it is not theirs. */
+/** Everything the owner may know about an application; undefined when it is not theirs, which is audited. */
 export const applicationForApplicant = cache(
   async (actor: ApplicantActor, id: string): Promise<ApplicationView | undefined> => {
     if (!isUuid(id)) return undefined;
@@ -48,7 +49,10 @@ export const applicationForApplicant = cache(
         permit: { select: { number: true, issuedOn: true, validUntil: true, producedAt: true } },
       },
     });
-    if (!row) return undefined;
+    if (!row) {
+      await noteIfOfAnother(actor, id);
+      return undefined;
+    }
     const [files, readings, suspendedOf] = await Promise.all([
       filesOf(db, id),
       readingsOf(actor, id),

@@ -17,6 +17,7 @@ import type { ApplicantActor } from "@/lib/domain/actors";
 import { loadCalendar } from "../../calendar";
 import { today } from "@/lib/server/base/clock";
 import { db } from "../../client";
+import { noteIfOfAnother } from "../../look-into-case";
 import { isUuid } from "@/lib/server/base/uuid";
 import { openAnswers } from "../../repositories/applications";
 import { type FileInfo, filesOf } from "../../repositories/files";
@@ -47,7 +48,10 @@ export const draftForStep = cache(
       where: { id, accountId: actor.accountId, state: "DRAFT" },
       select: { id: true, serial: true, type: true, version: true, updatedAt: true, answersCipher: true },
     });
-    if (!row) return undefined;
+    if (!row) {
+      await noteIfOfAnother(actor, id);
+      return undefined;
+    }
     const [files, calendar] = await Promise.all([filesOf(db, id), loadCalendar()]);
     const { answersCipher: _, ...facts } = row;
     const answers = openAnswers(row);
