@@ -99,6 +99,12 @@ export interface RefusalDataOf {
   readonly claimedByOther: { readonly name: string };
   /** `by`: who changed it last, empty when it was no officer. */
   readonly stale: { readonly by: string };
+  /** The checks that bite, the questions they stand beside, and what they say. */
+  readonly notEligible: {
+    readonly findings: readonly string[];
+    readonly fields: readonly string[];
+    readonly rules: LocalText;
+  };
   readonly incomplete: { readonly count: number };
   readonly correctionOpen: { readonly count: number };
   readonly notCalledThreeTimes: { readonly calls: number };

@@ -13,6 +13,11 @@ const DATA: RefusalDataOf = {
   codeWrong: { left: 3 },
   claimedByOther: { name: "陈晓" },
   stale: { by: "陈晓" },
+  notEligible: {
+    findings: ["notInChina"],
+    fields: ["inChina"],
+    rules: { zh: "申请人须在中国境内", en: "The applicant must be in China" },
+  },
   incomplete: { count: 2 },
   correctionOpen: { count: 2 },
   notCalledThreeTimes: { calls: 1 },

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { disconnect, db } from "@/lib/server/db/client";
 import { setPracticeTime } from "@/lib/server/db/practice-clock";
+import { problemWords } from "@/lib/server/edge/http/problem-words";
 import { openSubmission } from "@/lib/server/db/repositories/applications";
 import { saveStep } from "@/lib/use-cases/applying/save-step";
 import { startApplication } from "@/lib/use-cases/applying/start-application";
@@ -194,10 +195,34 @@ describe("submitting", () => {
   test("the eligibility rules are asked again on the day of submission", async () => {
     const draft = await aCompleteDraft();
     await setPracticeTime(new Date("2027-05-20T10:00:00+08:00"));
-    const result = await submitApplication(declarationOf(draft));
-    expect(result.kind).toBe("refused");
+    expect(await submitApplication(declarationOf(draft))).toMatchObject({ kind: "refused" });
     expect(await stateOf(draft.id)).toBe("DRAFT");
   });
+
+  test.each([
+    ["zh", /不能提交：体格检查证明已超过6个月；子女已于2027年5月1日年满18周岁。/],
+    ["en", /cannot be submitted: .* 6 months old; The child turned 18 on 1 May 2027\./],
+  ] as const)(
+    "every rule that bites is named in the refusal, as data and in the words of %s",
+    async (locale, said) => {
+      const draft = await aCompleteDraft({
+        answers: { heldExpiresOn: "2027-12-01", relationship: "CHILD", birthDate: "2009-05-01" },
+      });
+      await aFile(draft.id, "PHYSICAL_EXAM");
+      await setPracticeTime(new Date("2027-06-20T10:00:00+08:00"));
+      const result = await submitApplication(declarationOf(draft));
+      if (result.kind !== "refused") throw new Error("it was submitted");
+      expect(result).toMatchObject({
+        code: "notEligible",
+        data: {
+          findings: ["healthCertificateTooOld", "childIsAdult"],
+          fields: ["healthCertificateOn", "relationship"],
+        },
+      });
+      // The API's problem and the page's notice say it in these words.
+      expect(problemWords(locale)(result.code, result.data ?? {}).title).toMatch(said);
+    },
+  );
 
   test("consents are separate, and a child under 14 needs a guardian with a name", async () => {
     const draft = await aCompleteDraft();

@@ -1,7 +1,7 @@
 import "server-only";
 import { type Refused, refused } from "@/lib/domain/result";
 import { CLOCK_SLACK_MS, now } from "../base/clock";
-import { inTransaction, type Tx } from "../db/client";
+import type { Tx } from "../db/client";
 
 /** `limit` acts in `windowSeconds` under `key`. Keys hold fingerprints (blindIndex), never a phone or a name. */
 export interface Limit {

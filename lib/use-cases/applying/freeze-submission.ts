@@ -15,6 +15,7 @@ import type { FileInfo } from "@/lib/server/db/repositories/files";
 import { givenOf } from "@/lib/server/db/repositories/given";
 import { orderDocument } from "@/lib/server/documents/kept-document";
 import { stop, stopWith } from "../case/transact";
+import { rulesInWords } from "./rules-in-words";
 
 export interface Declaration {
   /** Unique to one filling of the form: the same key answers the same, a double press submits once. */
@@ -85,8 +86,13 @@ export const mustBeReady = (
   if (fields.length + documents.length > 0)
     stop("incomplete", { field, document, count: fields.length + documents.length });
   const found = findingsOnEvery(factsOf(type).checks, answers, days, calendar);
-  const finding = found.find(({ severity }) => severity === "BLOCK");
-  if (finding) stop("notEligible", { ...finding.data, finding: finding.code, field: finding.field });
+  const biting = found.filter(({ severity }) => severity === "BLOCK");
+  if (biting.length > 0)
+    stop("notEligible", {
+      findings: biting.map(({ code }) => code),
+      fields: biting.map(({ field }) => field),
+      rules: rulesInWords(biting),
+    });
 };
 
 const onEvery = <T>(lists: readonly (readonly T[])[]): T[] =>
