@@ -24,13 +24,19 @@ interface CaseDataProps {
   readonly passport?: ReactNode;
 }
 
-const shownIn = (form: Form, group: FormGroup, answers: DraftAnswers): FormQuestion[] =>
+const shownIn = (
+  form: Form,
+  group: FormGroup,
+  answers: DraftAnswers,
+  checked: ReadonlySet<Field>,
+): FormQuestion[] =>
   Object.keys(group.questions)
     .map((name) => questionOf(form, name as Field))
-    // An optional question left empty says nothing; a required one left empty is a finding.
+    // An optional question left empty says nothing, unless a check finds it wrong; a required one is a finding.
     .filter(
       (question) =>
-        isAsked(question, answers) && (Boolean(answers[question.name]) || isRequired(question, answers)),
+        isAsked(question, answers) &&
+        (Boolean(answers[question.name]) || isRequired(question, answers) || checked.has(question.name)),
     );
 
 /** Every answer by group: what changed since the submission before is marked, what a machine checks is checked. */
@@ -42,6 +48,7 @@ export const CaseData = ({ content, actionFor, passport }: CaseDataProps) => {
   const vocabulary = anyKey(useTranslations("vocabulary"));
   const review = anyKey(useTranslations("review.checks"));
   const form = formOfCase(content);
+  const wrong = new Set(checks.filter(({ verdict }) => verdict !== "OK").map(({ field }) => field));
 
   const text = (question: FormQuestion, value: string | undefined): string =>
     answerText(question, value ?? "", locale, vocabulary, t("declared"));
@@ -53,7 +60,7 @@ export const CaseData = ({ content, actionFor, passport }: CaseDataProps) => {
   return (
     <>
       {groupsOf(form).map((group) => {
-        const questions = shownIn(form, group, { ...before, ...answers });
+        const questions = shownIn(form, group, { ...before, ...answers }, wrong);
         if (questions.length === 0) return null;
         return (
           <section key={group.id} aria-labelledby={`group-${group.id}`}>

@@ -33,11 +33,11 @@ jest.mock("@/lib/domain/types/registry", () => {
   const fifth = jest.requireActual<{ FIFTH: object }>(".");
   return { TYPES: { ...actual.TYPES, FIFTH: fifth.FIFTH } };
 });
-jest.mock("@/lib/server/base/messages", () => {
-  const actual = jest.requireActual<{ messagesOf: (locale: Locale) => never }>("@/lib/server/base/messages");
-  const { withItsWords } = jest.requireActual<typeof import("./words")>("./words");
-  return { messagesOf: (locale: Locale) => withItsWords(locale, actual.messagesOf(locale)) };
-});
+jest.mock("@/lib/server/base/messages", () =>
+  jest
+    .requireActual<typeof import("./words")>("./words")
+    .speakingOfHorses(jest.requireActual("@/lib/server/base/messages")),
+);
 jest.mock("@/messages/zh/pdf.json", () =>
   jest
     .requireActual<typeof import("./words")>("./words")

@@ -40,3 +40,8 @@ export const withItsWords = (locale: Locale, words: Words): Words => merged(word
 
 /** The same for what the papers print. */
 export const withItsPrint = (locale: Locale, pdf: Words): Words => merged(pdf, WORDS[locale].pdf as Words);
+
+/** `messagesOf` with the words of the fifth type among the product's. */
+export const speakingOfHorses = (actual: { messagesOf: (locale: Locale) => Words }) => ({
+  messagesOf: (locale: Locale) => withItsWords(locale, actual.messagesOf(locale)),
+});

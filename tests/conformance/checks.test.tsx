@@ -1,0 +1,128 @@
+import { NextIntlClientProvider } from "next-intl";
+import { renderToStaticMarkup } from "react-dom/server";
+import { CaseData } from "@/components/desk/case/CaseData";
+import { FindingNotice } from "@/components/forms/FindingNotice";
+import { findingViews } from "@/components/forms/finding-views";
+import { defaultCalendar } from "@/lib/domain/calendar/calendar-data";
+import { LOCALES, type Locale } from "@/lib/domain/locales";
+import type { Answers } from "@/lib/domain/questions/registry";
+import { machineVerdicts } from "@/lib/domain/review/machine-checks";
+import { findings } from "@/lib/domain/types/checks/findings";
+import { APPLICATION_TYPES, currentForm, factsOf } from "@/lib/domain/types/known-types";
+import type { ApplicationType } from "@/lib/domain/types/registry";
+import { messagesOf } from "@/lib/server/base/messages";
+import { spouseAnswers } from "../support/first-answers";
+import { speak } from "../support/words-of-pages";
+import { HORSE } from "./fifth-type";
+
+type Pages = typeof import("../support/words-of-pages");
+jest.mock("next-intl/server", () => jest.requireActual<Pages>("../support/words-of-pages").serverWords);
+jest.mock("@/lib/domain/types/registry", () => {
+  const actual = jest.requireActual<{ TYPES: object }>("@/lib/domain/types/registry");
+  const fifth = jest.requireActual<{ FIFTH: object }>("./fifth-type");
+  return { TYPES: { ...actual.TYPES, FIFTH: fifth.FIFTH } };
+});
+jest.mock("@/lib/server/base/messages", () =>
+  jest
+    .requireActual<typeof import("./fifth-type/words")>("./fifth-type/words")
+    .speakingOfHorses(jest.requireActual("@/lib/server/base/messages")),
+);
+
+const TODAY = "2026-11-23";
+
+/** What makes each check find something, in every way that is told in words of its own. */
+const WRONG: Readonly<Record<string, readonly Partial<Answers>[]>> = {
+  notInChina: [{ inChina: "" }],
+  heldDocumentExpired: [{ heldExpiresOn: TODAY }],
+  noPermitHeld: [{ heldKind: "VISA" }],
+  permitRunsOut: [{ heldKind: "RESIDENCE_PERMIT", heldExpiresOn: "2026-11-27" }],
+  extensionLate: [{ heldKind: "RESIDENCE_PERMIT", heldExpiresOn: "2026-12-20" }],
+  visaCategoryUnusual: [
+    { heldKind: "VISA", visaCategory: "Q1" },
+    { heldKind: "VISA", visaCategory: "L" },
+  ],
+  entryOver30Days: [{ lastEntryOn: "2026-10-01" }],
+  noPossibleValidity: [
+    { passportExpiresOn: "2027-01-01" },
+    { sponsorPermitExpiresOn: "2027-01-01" },
+    { relationship: "CHILD", birthDate: "2008-12-24" },
+  ],
+  requestedTooShort: [{ requestedUntil: "2026-12-24" }],
+  requestedTooLong: [
+    { requestedUntil: "2029-11-23" },
+    { requestedUntil: "2032-01-01", sponsorPermitExpiresOn: "2035-01-01", passportExpiresOn: "2035-01-01" },
+    { requestedUntil: "2028-11-20", relationship: "CHILD", birthDate: "2009-12-24" },
+  ],
+  passportEndsFirst: [{ passportExpiresOn: "2027-08-01", requestedUntil: "2027-09-01" }],
+  healthCertificateMissing: [{ healthCertificateOn: "" }],
+  healthCertificateTooOld: [{ healthCertificateOn: "2026-01-01" }],
+  relativeMayNotFile: [{ filedBy: "RELATIVE" }],
+  childIsAdult: [{ relationship: "CHILD", birthDate: "2000-01-01" }],
+  sponsorWithoutPermit: [{ sponsorPermitExpiresOn: "" }, { sponsorPermitExpiresOn: TODAY }],
+  photoReceiptTooOld: [{ photoReceiptNo: "Y2411231262770A" }],
+  horseIsWild: [{ [HORSE]: "WILD" }],
+};
+
+const CASES = APPLICATION_TYPES.flatMap((type) =>
+  factsOf(type).checks.flatMap(({ code }) =>
+    (WRONG[code] ?? []).flatMap((changes) => LOCALES.map((locale) => [type, code, locale, changes] as const)),
+  ),
+);
+
+const drawn = (locale: Locale, element: React.ReactNode): string =>
+  renderToStaticMarkup(
+    <NextIntlClientProvider
+      locale={locale}
+      messages={messagesOf(locale)}
+      timeZone="Asia/Shanghai"
+      onError={(error) => {
+        throw error;
+      }}
+    >
+      {element}
+    </NextIntlClientProvider>,
+  );
+
+/** No raw key, no placeholder, no plain date or code, no empty place where a value should stand. */
+const expectComplete = (code: string, html: string): void => {
+  const text = html.replace(/<[^>]*>/g, "\n").replaceAll("&quot;", '"');
+  expect(text).not.toContain(code);
+  expect(text).not.toMatch(/eligibility\.|review\.|[{}]|undefined|null|\d{4}-\d{2}-\d{2}|（）|\(\)|“”|""/);
+  expect(text).not.toMatch(/SPONSOR_PERMIT|PASSPORT|FIVE_YEARS|EIGHTEENTH|\bWARN\b|\bBLOCK\b|\bFAIL\b/);
+};
+
+const heldBy = (type: ApplicationType, code: string): Partial<Answers> =>
+  factsOf(type).checks.some((check) => check.code === "noPermitHeld") && code !== "noPermitHeld"
+    ? { heldKind: "RESIDENCE_PERMIT", visaCategory: "" }
+    : {};
+
+test("every check of every type is shown finding something", () => {
+  const codes = APPLICATION_TYPES.flatMap((type) => factsOf(type).checks.map(({ code }) => code));
+  expect(codes.filter((code) => !WRONG[code])).toEqual([]);
+  expect(Object.keys(WRONG).filter((code) => !codes.includes(code))).toEqual([]);
+});
+
+test.each(CASES)("%s tells %s in %s to applicant and officer (%j)", async (type, code, locale, changes) => {
+  speak(locale);
+  const { checks } = factsOf(type);
+  const answers = spouseAnswers(TODAY, { [HORSE]: "BINKY", ...heldBy(type, code), ...changes });
+  const found = findings(checks, answers, TODAY, defaultCalendar).filter((each) => each.code === code);
+  expect(found).toHaveLength(1);
+  const [told] = await findingViews(found, locale);
+  if (!told) throw new Error(`${code} has no words`);
+  const notice = drawn(locale, <FindingNotice finding={told} />);
+  expect(told.title.length * told.action.length).toBeGreaterThan(0);
+  expectComplete(code, notice);
+  const own = machineVerdicts(checks, answers, [TODAY], defaultCalendar).filter(
+    ({ check }) => check === code,
+  );
+  const caseOf = (marked: typeof own) => {
+    const { version: schemaVersion } = currentForm(type);
+    const content = { type, state: "PRE_REVIEW", schemaVersion, answers, checks: marked } as const;
+    return drawn(locale, <CaseData content={{ ...content, before: undefined, changed: [], files: [] }} />);
+  };
+  // Told beside the question, though that may be one left empty.
+  const page = caseOf(own);
+  expect(page.length).toBeGreaterThan(caseOf([]).length);
+  expect(page).not.toContain(code);
+});
