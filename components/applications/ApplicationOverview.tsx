@@ -59,13 +59,17 @@ export const ApplicationOverview = ({ application, children }: ApplicationOvervi
         <Card title={t("progress")} titleId="progress">
           <Progress milestones={application.timeline} />
         </Card>
-        <div className="grid gap-5">
+        <div className="grid gap-5 empty:hidden">
           <Facts application={application} />
           <DocumentLinks application={application} />
         </div>
       </div>
-      <History events={application.events} />
-      <Readings readings={application.readings} />
+      {application.submittedAt ? (
+        <>
+          <History events={application.events} />
+          <Readings readings={application.readings} />
+        </>
+      ) : null}
       {children}
     </div>
   );

@@ -25,7 +25,10 @@ export const WithdrawForm = ({ action, applicationId, version, draft }: Withdraw
   const refused = state.status === "refused" ? state : undefined;
   const words = refusalWords(refused?.data ?? {}, useLocale());
   return (
-    <details className="rounded-(--radius) border border-line bg-surface" open={refused !== undefined}>
+    <details
+      className="no-print rounded-(--radius) border border-line bg-surface"
+      open={refused !== undefined}
+    >
       <summary className="inline-flex min-h-11 items-center px-5 font-semibold text-danger underline underline-offset-4">
         {t(draft ? "draftOpen" : "open")}
       </summary>

@@ -82,7 +82,7 @@ export const Booked = ({ application, appointment, today, action }: BookedProps)
             },
           ]}
         />
-        <p className="mt-4">
+        <p className="no-print mt-4">
           <a href={entry} download={`${number}.ics`} className="link inline-block min-h-6">
             {t("booked.calendar")}
           </a>

@@ -20,7 +20,7 @@ export const CancelForm = ({ appointmentId, numberId, action }: CancelFormProps)
   const t = useTranslations("booking.cancel");
   const [state, dispatch] = useActionState(action, IDLE);
   return (
-    <details open={state.status === "refused" || undefined}>
+    <details className="no-print" open={state.status === "refused" || undefined}>
       <summary className={buttonClass("danger", "sm")} aria-describedby={numberId}>
         {t("open")}
       </summary>

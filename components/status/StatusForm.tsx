@@ -93,7 +93,7 @@ export const StatusForm = ({ action, resetHref }: StatusFormProps) => {
         </div>
       </form>
       {/* Opens the page anew: without script as with it. */}
-      <form id="status-reset" action={resetHref} method="get" />
+      <form hidden id="status-reset" action={resetHref} method="get" />
     </div>
   );
 };

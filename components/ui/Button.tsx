@@ -17,7 +17,7 @@ const SIZES: Record<ButtonSize, string> = {
 
 /** The classes of a button, for elements that look like one. */
 export const buttonClass = (tone: ButtonTone = "primary", size: ButtonSize = "md", extra = ""): string =>
-  `inline-flex items-center justify-center gap-2 rounded-(--radius) font-semibold text-center no-underline ` +
+  `no-print inline-flex items-center justify-center gap-2 rounded-(--radius) font-semibold text-center no-underline ` +
   `disabled:opacity-60 disabled:cursor-not-allowed aria-disabled:opacity-60 ${TONES[tone]} ${SIZES[size]} ${extra}`;
 
 interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {

@@ -55,7 +55,7 @@ export const ListFilter = ({ path, serial, expertNo }: ListFilterProps) => {
         </div>
       </form>
       {/* The list without its filters. */}
-      <form id="list-reset" action={`/${locale}${path}`} method="get" />
+      <form hidden id="list-reset" action={`/${locale}${path}`} method="get" />
     </>
   );
 };
