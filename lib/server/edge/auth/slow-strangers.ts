@@ -6,24 +6,25 @@ import { countOf, type Limit } from "../rate-limit";
 import { type Asker, netsOf } from "./asker";
 import { demandProof, takeProof } from "./proof-of-work";
 
-/** How many acts of strangers go free before they have to be paid for, each in its window. Nobody is ever shut out by
+/** Read when asked: a build has no environment. How many acts of strangers go free before they have to be paid for, each in its window. Nobody is ever shut out by
  *  these: past them a proof is asked for (proof-of-work.ts). The figures are ours. */
-const FREE = {
-  /** Codes to one phone, whoever asks. */
-  sendsToPhone: { limit: 5, windowSeconds: 3600 },
-  /** Codes to phones that share their first seven digits: somebody tries numbers one after another. */
-  sendsToPrefix: { limit: env.SEND_LIMIT_PER_PREFIX, windowSeconds: 600 },
-  sendsFromAddress: { limit: env.SEND_LIMIT_PER_ADDRESS, windowSeconds: 300 },
-  sendsFromNet: { limit: 2 * env.SEND_LIMIT_PER_ADDRESS, windowSeconds: 300 },
-  /** Passwords for one staff number. */
-  passwordsOfStaff: { limit: 20, windowSeconds: 900 },
-  passwordsFromAddress: { limit: 60, windowSeconds: 900 },
-  /** Status queries of one serial number. */
-  queriesOfSerial: { limit: 20, windowSeconds: 3600 },
-  queriesFromAddress: { limit: 10, windowSeconds: 3600 },
-} as const satisfies Readonly<Record<string, Omit<Limit, "key">>>;
+const freeAmounts = () =>
+  ({
+    /** Codes to one phone, whoever asks. */
+    sendsToPhone: { limit: 5, windowSeconds: 3600 },
+    /** Codes to phones that share their first seven digits: somebody tries numbers one after another. */
+    sendsToPrefix: { limit: env.SEND_LIMIT_PER_PREFIX, windowSeconds: 600 },
+    sendsFromAddress: { limit: env.SEND_LIMIT_PER_ADDRESS, windowSeconds: 300 },
+    sendsFromNet: { limit: 2 * env.SEND_LIMIT_PER_ADDRESS, windowSeconds: 300 },
+    /** Passwords for one staff number. */
+    passwordsOfStaff: { limit: 20, windowSeconds: 900 },
+    passwordsFromAddress: { limit: 60, windowSeconds: 900 },
+    /** Status queries of one serial number. */
+    queriesOfSerial: { limit: 20, windowSeconds: 3600 },
+    queriesFromAddress: { limit: 10, windowSeconds: 3600 },
+  }) as const satisfies Readonly<Record<string, Omit<Limit, "key">>>;
 
-type Free = keyof typeof FREE;
+type Free = keyof ReturnType<typeof freeAmounts>;
 
 /** Counts a stranger's act under several free amounts; the demand for a proof when one of them is used up and none that
  *  is right was posted. @param act names the act and its target in fingerprints, for the proof is bound to it
@@ -36,7 +37,7 @@ export const slowStranger = async (
 ): Promise<Refused | undefined> => {
   let level = -1;
   for (const [name, by] of Object.entries(among) as [Free, string][]) {
-    const free = FREE[name];
+    const free = freeAmounts()[name];
     const { count } = await countOf(tx, { key: `${name}:${by}`, ...free });
     if (count > free.limit) level = Math.max(level, Math.floor(Math.log2(count / free.limit)));
   }
