@@ -1,7 +1,8 @@
 import { fireEvent, screen } from "@testing-library/react";
-import { Button } from "@/components/ui/Button";
+import { Button, buttonClass } from "@/components/ui/Button";
 import { CopyText } from "@/components/ui/CopyText";
 import { DateInput } from "@/components/ui/DateInput";
+import { controlClass } from "@/components/ui/Input";
 import { PhoneNumbers } from "@/components/ui/PhoneNumbers";
 import { Stepper } from "@/components/ui/Stepper";
 import { renderIn } from "./support/render";
@@ -41,6 +42,16 @@ test("small buttons and the copy button are a finger wide where fingers press th
   );
   for (const button of screen.getAllByRole("button"))
     expect(button.className).toMatch(/pointer-coarse:(min-h|size)-11/);
+});
+
+test("nothing that is pressed stands on a printed sheet", () => {
+  for (const tone of ["primary", "quiet", "danger", "link"] as const)
+    expect(buttonClass(tone)).toContain("no-print");
+});
+
+test("an open choice does not look like one that cannot be changed", () => {
+  // Browsers match every select as :read-only.
+  expect(controlClass).not.toContain(" read-only:");
 });
 
 test("on a phone the stepper says in words where one is", () => {
