@@ -7,7 +7,8 @@ import { LinkButton } from "@/components/ui/LinkButton";
 import { Notice } from "@/components/ui/Notice";
 import { PageHeader } from "@/components/ui/PageHeader";
 import { inLanguage } from "@/lib/domain/text";
-import { requiredDocuments } from "@/lib/domain/types/known-types";
+import { requiredDocuments } from "@/lib/domain/form/papers";
+import { formOfCase } from "@/lib/domain/types/known-types";
 import { slotEnd, visitWindow } from "@/lib/domain/visit/slots";
 import { shanghaiInstant, shanghaiTime } from "@/lib/domain/calendar/plain-date";
 import type {
@@ -97,7 +98,7 @@ export const Booked = ({ application, appointment, today, action }: BookedProps)
               {t("booked.form")}
             </a>
           </li>
-          {requiredDocuments(application.type, application.answers, today).map((slot) => (
+          {requiredDocuments(formOfCase(application), application.answers, today).map((slot) => (
             <li key={slot}>{documents(`${slot}.long`)}</li>
           ))}
         </ul>

@@ -2,7 +2,8 @@ import { useTranslations } from "next-intl";
 import { ItemReply } from "@/components/forms/returned/ItemReply";
 import { Card } from "@/components/ui/Card";
 import { Notice } from "@/components/ui/Notice";
-import { documentSlotsOf } from "@/lib/domain/types/known-types";
+import { documentSlotsOf } from "@/lib/domain/form/papers";
+import { formOfCase } from "@/lib/domain/types/known-types";
 import { type FileSlot, PHOTO_SLOT } from "@/lib/domain/vocabulary";
 import type { ApplicationView } from "@/lib/server/db/questions/applicant/application-for-applicant";
 import { DeleteForm } from "./DeleteFile";
@@ -32,7 +33,7 @@ export const SupplementFiles = (props: SupplementFilesProps) => {
   const names = useTranslations("documents.slots");
   const { id, files, returnItems } = application;
   const photo = files.find((file) => file.slot === PHOTO_SLOT);
-  const slots = documentSlotsOf(application.type).filter(
+  const slots = documentSlotsOf(formOfCase(application)).filter(
     (slot) => texts[slot] !== undefined || showing[slot],
   );
   const stillReturned = (slot: FileSlot): boolean =>

@@ -2,7 +2,8 @@ import { getLocale, getTranslations } from "next-intl/server";
 import type { ReplyWords } from "@/components/forms/returned/ItemReply";
 import { slotOfItem } from "@/lib/domain/case/item-answers";
 import { confirmName, replyName } from "@/lib/domain/case/item-reply";
-import { fileSlotsOf, formOfCase } from "@/lib/domain/types/known-types";
+import { fileSlotsOf } from "@/lib/domain/form/papers";
+import { formOfCase } from "@/lib/domain/types/known-types";
 import { isFileTarget } from "@/lib/domain/review/return-reasons";
 import { anyKey } from "@/lib/i18n/any-key";
 import { inLanguage } from "@/lib/domain/text";
@@ -31,7 +32,7 @@ export const returnedItems = async (
   application: ApplicationView,
   event: "resubmit" | "amend",
 ): Promise<ReturnedItems> => {
-  const { type, returnItems } = application;
+  const { returnItems } = application;
   const form = formOfCase(application);
   const [fields, slots, locale] = await Promise.all([
     getTranslations("fields").then(anyKey),
@@ -69,7 +70,7 @@ export const returnedItems = async (
       lines.filter(({ target }) => isFileTarget(target)).map(({ target, label }) => [target, label]),
     ),
     showing: Object.fromEntries(
-      fileSlotsOf(type).flatMap((slot): [FileSlot, string[]][] => {
+      fileSlotsOf(form).flatMap((slot): [FileSlot, string[]][] => {
         const shown = questions.filter(({ target }) => slotOfItem(form, target) === slot);
         return shown.length > 0 ? [[slot, shown.map(({ label }) => label)]] : [];
       }),

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Answers, Field } from "@/lib/domain/questions/registry";
-import { requiredDocuments } from "@/lib/domain/types/known-types";
+import { requiredDocuments } from "@/lib/domain/form/papers";
+import { currentForm } from "@/lib/domain/types/known-types";
 import { type DocumentSlot, STEPS } from "@/lib/domain/vocabulary";
 import { shanghaiDate } from "@/lib/domain/calendar/plain-date";
 import type { ApplicantActor, OfficerActor } from "@/lib/domain/actors";
@@ -88,7 +89,7 @@ export class Story {
     const answers = this.answersAt(at);
     this.preparations.push(() => prepareUploads(this.family, answers, shanghaiDate(at)));
     this.begins(at, ["personal", "permit", "family"]);
-    const slots = requiredDocuments("FIRST", answers, shanghaiDate(at));
+    const slots = requiredDocuments(currentForm("FIRST"), answers, shanghaiDate(at));
     return this.note(later(at, FILLING_MINUTES - 5), () =>
       uploadEverything(this.target, slots, this.family, answers),
     );

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Answers } from "@/lib/domain/questions/registry";
-import { requiredDocuments } from "@/lib/domain/types/known-types";
+import { requiredDocuments } from "@/lib/domain/form/papers";
+import { currentForm } from "@/lib/domain/types/known-types";
 import type { DocumentSlot, FileSlot } from "@/lib/domain/vocabulary";
 import { writeAudit } from "@/lib/server/db/audit";
 import type { ApplicantActor } from "@/lib/domain/actors";
@@ -45,7 +46,7 @@ const sheetOf = (slot: DocumentSlot, family: Family, answers: Answers): Promise<
 export const prepareUploads = async (family: Family, answers: Answers, day: string): Promise<void> => {
   await Promise.all([
     photoOf(family),
-    ...requiredDocuments("FIRST", answers, day).map((slot) => sheetOf(slot, family, answers)),
+    ...requiredDocuments(currentForm("FIRST"), answers, day).map((slot) => sheetOf(slot, family, answers)),
   ]);
 };
 

@@ -10,7 +10,8 @@ import { countryInBoth, countryName, namedCountries } from "@/lib/domain/people/
 import { greeting } from "@/lib/domain/people/names";
 import { textNames } from "@/lib/domain/review/return-entries";
 import { inLanguage, type LocalText } from "@/lib/domain/text";
-import { currentForm, returnTargetsOf } from "@/lib/domain/types/known-types";
+import { returnTargets } from "@/lib/domain/review/return-reasons";
+import { currentForm } from "@/lib/domain/types/known-types";
 import { formatDate, formatDay, formatInstant, formatMoment, formatNearDate } from "@/lib/i18n/dates";
 import { languageName } from "@/lib/i18n/language-name";
 import { refusalWords } from "@/lib/i18n/refusal-words";
@@ -140,7 +141,7 @@ test("an officer writes in it too, and what is missing in it is refused by its n
     { target: "address", text: { zh: "请更正。", ko: expect.stringMatching(/^한 /) } },
   ]);
   const [item] = texts;
-  const targets = returnTargetsOf("FIRST", currentForm("FIRST"));
+  const targets = returnTargets(currentForm("FIRST"));
   if (!item) throw new Error("no item");
   expect(checkedItems(targets, texts)[0]?.text).toEqual(item.text);
   const unsaid = { ...item, text: { ...item.text, [KO]: " " } };

@@ -8,9 +8,10 @@ import { fieldsOf, isFieldOf, openedBy } from "@/lib/domain/form/form";
 import { judge, judgeStep } from "@/lib/domain/form/judge";
 import { answersLookedAt, judgedQuestions } from "@/lib/domain/form/judged-questions";
 import { maskedAnswers } from "@/lib/domain/form/masked";
+import { requiredDocuments } from "@/lib/domain/form/papers";
 import { printedForm } from "@/lib/domain/form/printed";
 import { machineVerdicts } from "@/lib/domain/review/machine-checks";
-import { mayReturnFor } from "@/lib/domain/review/return-reasons";
+import { mayReturnFor, returnTargets } from "@/lib/domain/review/return-reasons";
 import { findings } from "@/lib/domain/types/checks/findings";
 import {
   allFields,
@@ -20,9 +21,8 @@ import {
   factsOf,
   formOf,
   formOfCase,
+  formsOf,
   openTypes,
-  requiredDocuments,
-  returnTargetsOf,
 } from "@/lib/domain/types/known-types";
 import type { ApplicationType } from "@/lib/domain/types/registry";
 import { spouseAnswers } from "@/tests/support/first-answers";
@@ -44,18 +44,18 @@ describe("every type", () => {
     const letters = APPLICATION_TYPES.map((each) => factsOf(each).ticketLetter);
     expect(new Set(letters).size).toBe(letters.length);
     for (const each of APPLICATION_TYPES)
-      expect(factsOf(each).forms.map(({ version }) => version)).toEqual(
-        factsOf(each).forms.map((_, index) => index + 1),
-      );
+      expect(formsOf(each).map(({ version }) => version)).toEqual(formsOf(each).map((_, index) => index + 1));
   });
 
   it.each(["FIRST", "EXTENSION", "RENEWAL", "REISSUE", "FIFTH"] as ApplicationType[])(
     "%s checks only what its form asks, each check once, and asks no paper twice",
     (each) => {
-      const { checks, documents } = factsOf(each);
-      expect(checks.filter(({ field }) => !isFieldOf(currentForm(each), field))).toEqual([]);
-      expect(new Set(checks.map(({ code }) => code)).size).toBe(checks.length);
-      expect(new Set(documents.map(({ slot }) => slot)).size).toBe(documents.length);
+      for (const version of formsOf(each)) {
+        const { checks, documents } = version;
+        expect(checks.filter(({ field }) => !isFieldOf(version, field))).toEqual([]);
+        expect(new Set(checks.map(({ code }) => code)).size).toBe(checks.length);
+        expect(new Set(documents.map(({ slot }) => slot)).size).toBe(documents.length);
+      }
     },
   );
 
@@ -72,11 +72,11 @@ describe("every type", () => {
 
   it("that is open is complete and without findings for a complete fixture", () => {
     for (const each of openTypes()) {
-      const required = requiredDocuments(each, answers, today);
+      const required = requiredDocuments(currentForm(each), answers, today);
       const documents = required.map((slot) => ({ slot, pages: 1, clean: true }));
       const given = { answers, documents, photo: true };
       expect(whatIsMissing({ form: currentForm(each), required }, given, today).complete).toBe(true);
-      expect(findings(factsOf(each).checks, answers, today, defaultCalendar)).toEqual([]);
+      expect(findings(currentForm(each).checks, answers, today, defaultCalendar)).toEqual([]);
     }
   });
 });
@@ -125,12 +125,12 @@ describe("a fifth type, made of its folder and a line in the registry", () => {
   });
 
   it("has its paper demanded and returned like any other", () => {
-    expect(requiredDocuments(type, answers, today)).toContain("HORSE_PASSPORT");
+    expect(requiredDocuments(form(), answers, today)).toContain("HORSE_PASSPORT");
     expect(allFileSlots()).toContain("HORSE_PASSPORT");
-    const targets = returnTargetsOf(type, form());
+    const targets = returnTargets(form());
     expect(mayReturnFor(targets, "HORSE_PASSPORT", "missingTranslation")).toBe(true);
     expect(mayReturnFor(targets, HORSE, "incorrect")).toBe(true);
-    expect(mayReturnFor(returnTargetsOf("FIRST", currentForm("FIRST")), HORSE, "incorrect")).toBe(false);
+    expect(mayReturnFor(returnTargets(currentForm("FIRST")), HORSE, "incorrect")).toBe(false);
   });
 });
 
@@ -153,7 +153,7 @@ describe("an accepted case", () => {
   const at = (day: string) => new Date(`${day}T10:00:00+08:00`);
   const verdictOn = (days: string[]) =>
     machineVerdicts(
-      factsOf("FIRST").checks,
+      currentForm("FIRST").checks,
       { ...answers, heldExpiresOn: "2026-12-10" },
       days,
       defaultCalendar,

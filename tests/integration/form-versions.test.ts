@@ -1,39 +1,75 @@
 import { randomUUID } from "node:crypto";
-import { defineForm } from "@/lib/domain/form/form";
-import { type QuestionGroup, text } from "@/lib/domain/questions/question";
-import { TYPES } from "@/lib/domain/types/registry";
-import { attachments, family, permit, personal } from "@/lib/domain/types/steps";
-import { resubmitApplication } from "@/lib/use-cases/applying/resubmit-application";
-import { saveSupplement } from "@/lib/use-cases/applying/save-supplement";
-import { submitApplication } from "@/lib/use-cases/applying/submit-application";
-import { aCompleteDraft, aFile, aReturned, declarationOf, expectOk } from "../support/factories/cases";
+import type { DocumentRule } from "@/lib/domain/types/documents/document-rule";
+import type { Check } from "@/lib/domain/types/checks/check";
+import type { Question } from "@/lib/domain/questions/question";
 
-jest.mock("@/lib/domain/types/registry", () => {
-  const { TYPES: types } = jest.requireActual<{ TYPES: { FIRST: { forms: readonly unknown[] } } }>(
-    "@/lib/domain/types/registry",
-  );
-  return { TYPES: { ...types, FIRST: { ...types.FIRST, forms: [...types.FIRST.forms] } } };
-});
-
-const hobby: QuestionGroup<"hobby"> = { id: "hobby", questions: { hobby: text(20, { required: true }) } };
-
-/** From now on drafts are asked for something nobody was asked before. */
-const askForMore = (): void => {
-  const { groups } = family;
-  const newer = defineForm(2, [personal, permit, { id: "family", groups: [...groups, hobby] }, attachments]);
-  (TYPES.FIRST.forms as unknown as unknown[]).push(newer);
+/** The changes as docs/changing-it.md tells to make them: each is a row, in the file where its like stand. */
+const changes = () => {
+  const hobby: Question = { since: 2, kind: "text", max: 20, required: true };
+  const letter = { since: 2, slot: "SCHOOL_LETTER", need: () => "required" } as unknown as DocumentRule;
+  const nobody: Check = {
+    since: 2,
+    // A code that has words and no other row of this type.
+    code: "noPermitHeld",
+    field: "requestedUntil",
+    severity: "BLOCK",
+    source: "of this test",
+    arises: () => true,
+    judge: () => ({ data: {} }),
+  };
+  jest.doMock("@/lib/domain/questions/emergency", () => {
+    const { emergency } = jest.requireActual<typeof import("@/lib/domain/questions/emergency")>(
+      "@/lib/domain/questions/emergency",
+    );
+    return { emergency: { ...emergency, questions: { ...emergency.questions, hobby } } };
+  });
+  jest.doMock("@/lib/domain/types/documents/materials", () => {
+    const materials = jest.requireActual<typeof import("@/lib/domain/types/documents/materials")>(
+      "@/lib/domain/types/documents/materials",
+    );
+    return { ...materials, ofAFirst: [...materials.ofAFirst, letter] };
+  });
+  jest.doMock("@/lib/domain/types/checks/requested", () => {
+    const requested = jest.requireActual<typeof import("@/lib/domain/types/checks/requested")>(
+      "@/lib/domain/types/checks/requested",
+    );
+    return { ...requested, newTerm: [...requested.newTerm, nobody] };
+  });
+  jest.resetModules();
 };
 
-test("a new required question locks out no returned case, and every draft answers it", async () => {
-  const returned = await aReturned();
-  const draft = await aCompleteDraft();
-  askForMore();
-  await aFile(returned.id, "RELATIONSHIP_PROOF");
+const house = async () => ({
+  ...(await import("@/lib/server/db/client")),
+  ...(await import("@/lib/domain/types/known-types")),
+  ...(await import("@/lib/use-cases/applying/add-file")),
+  ...(await import("@/lib/use-cases/applying/resubmit-application")),
+  ...(await import("@/lib/use-cases/applying/save-step")),
+  ...(await import("@/lib/use-cases/applying/save-supplement")),
+  ...(await import("@/lib/use-cases/applying/submit-application")),
+  ...(await import("../support/factories/cases")),
+});
+
+test("a new question, paper and check lock out no returned case, and every draft meets them", async () => {
+  const before = await house();
+  const returned = await before.aReturned();
+  const draft = await before.aCompleteDraft();
+  await before.disconnect();
+
+  changes();
+  const after = await house();
+  expect(after.formsOf("FIRST").map(({ version }) => version)).toEqual([1, 2]);
+  await after.aFile(returned.id, "RELATIONSHIP_PROOF");
   const request = { actor: returned.applicant, applicationId: returned.id };
-  expectOk(await saveSupplement({ ...request, answers: { heldNo: "K7654321" }, final: true }));
-  expectOk(await resubmitApplication({ ...request, idempotencyKey: randomUUID() }));
-  expect(await submitApplication(declarationOf(draft))).toMatchObject({
-    code: "incomplete",
-    data: { field: "hobby", count: 1 },
-  });
+  after.expectOk(await after.saveSupplement({ ...request, answers: { heldNo: "K7654321" }, final: true }));
+  after.expectOk(await after.resubmitApplication({ ...request, idempotencyKey: randomUUID() }));
+
+  const submit = () => after.submitApplication(before.declarationOf(draft));
+  const data = { field: "hobby", document: "SCHOOL_LETTER", count: 2 };
+  expect(await submit()).toMatchObject({ code: "incomplete", data });
+  const { applicant: actor, id: applicationId } = draft;
+  const answers = { ...draft.answers, hobby: "chess" };
+  after.expectOk(await after.saveStep({ actor, applicationId, step: "family", answers, final: true }));
+  await after.aFile(applicationId, "SCHOOL_LETTER");
+  expect(await submit()).toMatchObject({ code: "notEligible", data: { findings: ["noPermitHeld"] } });
+  await after.disconnect();
 });

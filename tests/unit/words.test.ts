@@ -2,14 +2,13 @@ import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { IntlMessageFormat } from "intl-messageformat";
 import type { Field } from "@/lib/domain/questions/registry";
-import { isFileTarget, RETURN_REASONS, SHORT_REASON_LENGTH } from "@/lib/domain/review/return-reasons";
 import {
-  allFileSlots,
-  APPLICATION_TYPES,
-  currentForm,
-  factsOf,
-  returnTargetsOf,
-} from "@/lib/domain/types/known-types";
+  isFileTarget,
+  RETURN_REASONS,
+  returnTargets,
+  SHORT_REASON_LENGTH,
+} from "@/lib/domain/review/return-reasons";
+import { allFileSlots, APPLICATION_TYPES, currentForm, formsOf } from "@/lib/domain/types/known-types";
 import { FIELD_ERRORS } from "@/lib/domain/questions/field-errors";
 import { WINDOW_STEPS } from "@/lib/domain/review/window-steps";
 import { EVENTS } from "@/lib/domain/case/lifecycle";
@@ -58,9 +57,9 @@ const textOf = (locale: string, key: string): string => {
   return text;
 };
 
-const FORMS = APPLICATION_TYPES.flatMap((type) => factsOf(type).forms);
+const FORMS = APPLICATION_TYPES.flatMap((type) => formsOf(type));
 const QUESTIONS = FORMS.flatMap((form) => [...form.questions.values()]);
-const CHECK_CODES = APPLICATION_TYPES.flatMap((type) => factsOf(type).checks.map(({ code }) => code));
+const CHECK_CODES = FORMS.flatMap(({ checks }) => checks.map(({ code }) => code));
 
 /** Every code that reaches a screen, as the key of its words. */
 const NEEDED: readonly string[] = [
@@ -191,7 +190,7 @@ describe("the words", () => {
 
   it("say why a thing came back in few enough characters for a text message", () => {
     for (const type of APPLICATION_TYPES)
-      for (const [target, reasons] of returnTargetsOf(type, currentForm(type))) {
+      for (const [target, reasons] of returnTargets(currentForm(type))) {
         const name = textOf(
           "zh",
           isFileTarget(target) ? `documents.slots.${target}.short` : `fields.${target}.label`,

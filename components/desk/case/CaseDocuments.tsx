@@ -1,15 +1,15 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { fileSlotsOf } from "@/lib/domain/types/known-types";
-import type { ApplicationType } from "@/lib/domain/types/registry";
+import { fileSlotsOf } from "@/lib/domain/form/papers";
+import { formOfCase } from "@/lib/domain/types/known-types";
 import { anyKey } from "@/lib/i18n/any-key";
 import { apiPaths } from "@/lib/paths";
 import type { FileSlot } from "@/lib/domain/vocabulary";
 import { CaseRow } from "./CaseRow";
-import type { CaseFile } from "./case-view";
+import type { CaseContent, CaseFile } from "./case-view";
 
 interface CaseDocumentsProps {
-  readonly type: ApplicationType;
+  readonly content: Pick<CaseContent, "type" | "state" | "schemaVersion">;
   readonly files: readonly CaseFile[];
   /** Slots these answers demand; a missing one is shown as missing. */
   readonly required: readonly FileSlot[];
@@ -17,10 +17,10 @@ interface CaseDocumentsProps {
 }
 
 /** The documents as a list: what is there, what is new, what is missing; each name opens the file. */
-export const CaseDocuments = ({ type, files, required, actionFor }: CaseDocumentsProps) => {
+export const CaseDocuments = ({ content, files, required, actionFor }: CaseDocumentsProps) => {
   const t = useTranslations("officerReview.documents");
   const names = anyKey(useTranslations("documents.slots"));
-  const slots = fileSlotsOf(type).filter(
+  const slots = fileSlotsOf(formOfCase(content)).filter(
     (slot) => required.includes(slot) || files.some((file) => file.slot === slot),
   );
   return (

@@ -84,7 +84,7 @@ export const DeskCase = ({ view, watermark, reveal, returning, queue, above, bar
               />
             }
           />
-          <CaseDocuments type={view.type} files={view.files} required={view.required} actionFor={control} />
+          <CaseDocuments content={view} files={view.files} required={view.required} actionFor={control} />
           <CaseHistory lines={view.history} />
         </>
       }

@@ -1,8 +1,8 @@
 import { getTranslations } from "next-intl/server";
-import { isFileTarget, RETURN_REASONS } from "@/lib/domain/review/return-reasons";
+import { isFileTarget, RETURN_REASONS, returnTargets } from "@/lib/domain/review/return-reasons";
 import { byLocale, type ByLocale, DEFAULT_LOCALE, type Locale, LOCALES } from "@/lib/domain/locales";
 import { reasonName, textName, textNames } from "@/lib/domain/review/return-entries";
-import { allFields, allFileSlots, formOfCase, returnTargetsOf } from "@/lib/domain/types/known-types";
+import { allFields, allFileSlots, formOfCase } from "@/lib/domain/types/known-types";
 import type { ApplicationType } from "@/lib/domain/types/registry";
 import { anyKey } from "@/lib/i18n/any-key";
 import type { ReasonBook } from "./ReturnDraft";
@@ -36,7 +36,7 @@ interface CaseOnForm {
 /** Names of everything that can be returned of a case, in every language, with the reasons for it. */
 export const targetNames = async (subject: CaseOnForm): Promise<TargetNames> => {
   const nameIn = await inEveryLanguage(namesIn);
-  const targets = returnTargetsOf(subject.type, formOfCase(subject));
+  const targets = returnTargets(formOfCase(subject));
   return Object.fromEntries(
     [...targets].map(([target, reasons]) => [
       target,

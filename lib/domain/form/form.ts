@@ -2,6 +2,9 @@ import type { FileSlot, Step } from "../vocabulary";
 import { askedBy, holds } from "../questions/condition";
 import type { Question, QuestionGroup } from "../questions/question";
 import type { DraftAnswers, Field } from "../questions/registry";
+import { isIn, newestOf, type Versioned } from "../questions/versioned";
+import type { Check } from "../types/checks/check";
+import type { DocumentRule } from "../types/documents/document-rule";
 
 /** A step that asks questions; the attachments are a step without any. */
 export type QuestionStep = Exclude<Step, "attachments">;
@@ -26,7 +29,7 @@ interface FormStep {
   readonly groups: readonly FormGroup[];
 }
 
-/** The questions of one version of one type: what is judged, shown, masked, changed and printed is judged, shown …
+/** One version of what a type asks and demands: what is judged, shown, masked, changed and printed is judged, shown …
  *  by it, and by nothing else. */
 export interface Form {
   /** Frozen with every submission, so that what was submitted is read by the form it was filled in on. */
@@ -34,6 +37,10 @@ export interface Form {
   readonly steps: readonly FormStep[];
   /** Every question by its name, in the order of the pages. */
   readonly questions: ReadonlyMap<string, FormQuestion>;
+  /** Its rules, in the order in which they are told. */
+  readonly checks: readonly Check[];
+  /** Its materials list. */
+  readonly documents: readonly DocumentRule[];
 }
 
 /** A step as a type's folder writes it down. */
@@ -42,12 +49,43 @@ export interface FormStepOf {
   readonly groups: readonly AnyGroup[];
 }
 
+/** Everything a type asks and demands in any version of its form. */
+export interface Asked {
+  readonly steps: readonly FormStepOf[];
+  readonly checks: readonly Check[];
+  readonly documents: readonly DocumentRule[];
+}
+
+const rowsOf = ({ steps, checks, documents }: Asked): Versioned[] => [
+  ...steps.flatMap(({ groups }) =>
+    groups.flatMap(({ questions, rules = [] }) => [...Object.values(questions), ...rules]),
+  ),
+  ...checks,
+  ...documents,
+];
+
+/** The version drafts follow: the newest any row speaks of. */
+export const newestVersion = (asked: Asked): number => newestOf(rowsOf(asked));
+
+/** The steps as this version has them; a group without a question is not there. */
+const stepsIn = (version: number, steps: readonly FormStepOf[]): FormStepOf[] =>
+  steps.map(({ id, groups }) => ({
+    id,
+    groups: groups.flatMap((group) => {
+      const questions = Object.entries(group.questions).filter(([, question]) => isIn(version)(question));
+      if (questions.length === 0) return [];
+      const rules = group.rules?.filter(isIn(version));
+      return [{ ...group, questions: Object.fromEntries(questions), ...(rules ? { rules } : {}) }];
+    }),
+  }));
+
 const paperOf = ({ shownBy = {} }: AnyGroup, name: string): FileSlot | undefined =>
   Object.entries(shownBy).find(([, names]) => names.includes(name))?.[0] as FileSlot | undefined;
 
-/** Makes a form of its steps. Throws for a question asked twice and for a condition that looks at no question of the
+/** Makes the form of one version. Throws for a question asked twice and for a condition that looks at no question of the
  *  form: both are mistakes of whoever wrote the form. */
-export const defineForm = (version: number, steps: readonly FormStepOf[]): Form => {
+export const defineForm = (version: number, asked: Asked): Form => {
+  const steps = stepsIn(version, asked.steps);
   const questions = new Map<string, FormQuestion>();
   for (const { id, groups } of steps)
     for (const group of groups)
@@ -69,7 +107,13 @@ export const defineForm = (version: number, steps: readonly FormStepOf[]): Form 
   for (const condition of conditions)
     for (const name of condition ? askedBy(condition) : [])
       if (!questions.has(name)) throw new Error(`a condition looks at ${name}, which the form does not ask`);
-  return { version, steps: steps as readonly FormStep[], questions };
+  return {
+    version,
+    steps: steps as unknown as readonly FormStep[],
+    questions,
+    checks: asked.checks.filter(isIn(version)),
+    documents: asked.documents.filter(isIn(version)),
+  };
 };
 
 export const fieldsOf = (form: Form): Field[] => [...form.questions.values()].map(({ name }) => name);

@@ -12,6 +12,7 @@ import {
 import type { Condition } from "./condition";
 import type { FieldError } from "./field-errors";
 import type { PrintedForm } from "./printed";
+import type { Versioned } from "./versioned";
 
 export type FieldKind =
   "text" | "textarea" | "select" | "nationality" | "country" | "date" | "tel" | "checkbox";
@@ -28,8 +29,9 @@ const OPTION_LISTS = {
 } as const satisfies Record<string, readonly string[]>;
 export type OptionList = keyof typeof OPTION_LISTS;
 
-/** One question as data: what it takes, when it is asked, when it must be answered. */
-export interface Question<F extends string = string> {
+/** One question as data: what it takes, when it is asked, when it must be answered. A new one says from which version
+ *  of the forms on it is asked. */
+export interface Question<F extends string = string> extends Versioned {
   readonly kind: FieldKind;
   /** Always, or when the condition holds; a question that is not asked is never demanded. */
   readonly required?: true | Condition<F>;
@@ -52,7 +54,7 @@ export interface Question<F extends string = string> {
 }
 
 /** Something that is wrong with two answers at once, told at one of them. */
-export interface CrossRule<F extends string = string, Own extends string = F> {
+export interface CrossRule<F extends string = string, Own extends string = F> extends Versioned {
   readonly field: Own;
   readonly error: FieldError;
   readonly wrongWhen: Condition<F>;

@@ -1,6 +1,5 @@
 import { fieldsOf, type Form } from "../form/form";
 import type { Field } from "../questions/registry";
-import type { DocumentRule } from "../types/documents/document-rule";
 import { type FileSlot, PHOTO_SLOT } from "../vocabulary";
 
 /** What may be wrong with one returned item; bilingual texts are `review.reasons.<code>`, the few words for the SMS
@@ -48,12 +47,12 @@ export const isFileTarget = (target: string): target is FileSlot => /^[A-Z0-9_]+
 /** What can be returned of a case, each with the reasons an officer may choose for it, likeliest first. */
 export type ReturnTargets = ReadonlyMap<string, readonly ReturnReason[]>;
 
-/** The targets of a case: the questions of its form, its photo, and the documents of its type. */
-export const returnTargets = (form: Form, documents: readonly DocumentRule[]): ReturnTargets =>
+/** The targets of a case: the questions, the photo and the documents of its form. */
+export const returnTargets = (form: Form): ReturnTargets =>
   new Map<string, readonly ReturnReason[]>([
     ...fieldsOf(form).map((name) => [name, OF_FIELDS] as const),
     [PHOTO_SLOT, OF_PHOTO],
-    ...documents.map(({ slot, foreign }) => [slot, foreign ? OF_FOREIGN_PAPERS : OF_DOCUMENTS] as const),
+    ...form.documents.map(({ slot, foreign }) => [slot, foreign ? OF_FOREIGN_PAPERS : OF_DOCUMENTS] as const),
   ]);
 
 export const mayReturnFor = (

@@ -1,9 +1,8 @@
-import { fieldsOf, type Form } from "../form/form";
-import { returnTargets, type ReturnTargets } from "../review/return-reasons";
-import { type DocumentSlot, type FileSlot, PHOTO_SLOT } from "../vocabulary";
-import type { DraftAnswers, Field } from "../questions/registry";
+import { defineForm, fieldsOf, type Form, newestVersion } from "../form/form";
+import { fileSlotsOf } from "../form/papers";
+import type { FileSlot } from "../vocabulary";
+import type { Field } from "../questions/registry";
 import type { TypeFacts } from "./application-type";
-import type { Need } from "./documents/document-rule";
 import { type ApplicationType, TYPES } from "./registry";
 
 const facts: Readonly<Record<string, TypeFacts>> = TYPES;
@@ -24,18 +23,27 @@ export const factsOf = (type: ApplicationType): TypeFacts => TYPES[type];
 export const openTypes = (): ApplicationType[] => APPLICATION_TYPES.filter((type) => factsOf(type).open);
 export const isOpenType = (type: ApplicationType): boolean => factsOf(type).open;
 
-/** The form drafts of this type follow. */
-export const currentForm = (type: ApplicationType): Form => {
-  const { forms } = factsOf(type);
-  return forms[forms.length - 1] ?? forms[0];
+const made = new Map<TypeFacts, readonly Form[]>();
+
+/** Every version of its form that an application may have been filled in on, from 1; drafts follow the last. */
+export const formsOf = (type: ApplicationType): readonly Form[] => {
+  const asked = factsOf(type);
+  const known = made.get(asked);
+  if (known) return known;
+  const forms = Array.from({ length: newestVersion(asked) }, (_, at) => defineForm(at + 1, asked));
+  made.set(asked, forms);
+  return forms;
 };
 
 /** The form of a version. Throws when the type has none: what was submitted must stay readable. */
 export const formOf = (type: ApplicationType, version: number): Form => {
-  const form = factsOf(type).forms.find((each) => each.version === version);
+  const form = formsOf(type)[version - 1];
   if (!form) throw new Error(`${type} has no form of version ${version}`);
   return form;
 };
+
+/** The form drafts of this type follow. */
+export const currentForm = (type: ApplicationType): Form => formOf(type, formsOf(type).length);
 
 /** The form of a case: of a draft the current one, from the submission on the one it was submitted on. */
 export const formOfCase = ({
@@ -51,36 +59,12 @@ export const formOfCase = ({
   return state === "DRAFT" ? currentForm(known) : formOf(known, schemaVersion);
 };
 
-/** The papers of one need, in the order of the type's materials list. */
-export const documentsOf = (
-  type: ApplicationType,
-  need: Need,
-  answers: DraftAnswers,
-  day: string,
-): DocumentSlot[] =>
-  factsOf(type)
-    .documents.filter((rule) => rule.need(answers, day) === need)
-    .map(({ slot }) => slot);
-
-export const requiredDocuments = (
-  type: ApplicationType,
-  answers: DraftAnswers,
-  day: string,
-): DocumentSlot[] => documentsOf(type, "required", answers, day);
-
-/** Every slot a file of this type may stand in, the photo first. */
-export const fileSlotsOf = (type: ApplicationType): FileSlot[] => [PHOTO_SLOT, ...documentSlotsOf(type)];
-export const documentSlotsOf = (type: ApplicationType): DocumentSlot[] =>
-  factsOf(type).documents.map(({ slot }) => slot);
-
 /** Every question of every form, for what is asked before the case is known. */
 export const allFields = (): Field[] => [
-  ...new Set(APPLICATION_TYPES.flatMap((type) => factsOf(type).forms.flatMap(fieldsOf))),
+  ...new Set(APPLICATION_TYPES.flatMap((type) => formsOf(type).flatMap(fieldsOf))),
 ];
 
 /** Every slot of every type, for what is asked before the type is known. */
-export const allFileSlots = (): FileSlot[] => [...new Set(APPLICATION_TYPES.flatMap(fileSlotsOf))];
-
-/** What can be returned of a case: the questions of its form and the papers of its type. */
-export const returnTargetsOf = (type: ApplicationType, form: Form): ReturnTargets =>
-  returnTargets(form, factsOf(type).documents);
+export const allFileSlots = (): FileSlot[] => [
+  ...new Set(APPLICATION_TYPES.flatMap((type) => formsOf(type).flatMap(fileSlotsOf))),
+];

@@ -15,3 +15,5 @@ export const family = {
   groups: [GROUPS.sponsor, GROUPS.work, GROUPS.emergency],
 } satisfies FormStepOf;
 export const attachments = { id: "attachments", groups: [] } satisfies FormStepOf;
+
+export const guideSteps: readonly FormStepOf[] = [personal, permit, family, attachments];

@@ -1,7 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { findingsOnEvery } from "@/lib/domain/types/checks/findings";
-import { factsOf, requiredDocuments } from "@/lib/domain/types/known-types";
+import { requiredDocuments } from "@/lib/domain/form/papers";
 import { whatIsMissing } from "@/lib/domain/form/completeness";
 import { GUARDIAN_NAME_LENGTH, needsGuardian } from "@/lib/domain/people/guardian";
 import { preReviewDue } from "@/lib/domain/case/deadlines";
@@ -73,10 +73,10 @@ export const mustBeReady = (
   days: readonly string[],
   calendar: Calendar,
 ): void => {
-  const { type, form, answers } = subject;
+  const { form, answers } = subject;
   const given = givenOf(answers, files);
   const views = days.map((day) =>
-    whatIsMissing({ form, required: requiredDocuments(type, answers, day) }, given, day),
+    whatIsMissing({ form, required: requiredDocuments(form, answers, day) }, given, day),
   );
   const fields = onEvery(
     views.map((view) => Object.values(view.steps).flatMap((errors) => Object.keys(errors))),
@@ -85,7 +85,7 @@ export const mustBeReady = (
   const [field = "", document = ""] = [fields[0], documents[0]];
   if (fields.length + documents.length > 0)
     stop("incomplete", { field, document, count: fields.length + documents.length });
-  const found = findingsOnEvery(factsOf(type).checks, answers, days, calendar);
+  const found = findingsOnEvery(form.checks, answers, days, calendar);
   const biting = found.filter(({ severity }) => severity === "BLOCK");
   if (biting.length > 0)
     stop("notEligible", {

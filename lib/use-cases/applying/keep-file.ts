@@ -2,7 +2,7 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { FILE_LIMITS } from "@/lib/domain/attachments/file-limits";
 import { answeringEvent, slotOfItem } from "@/lib/domain/case/item-answers";
-import { fileSlotsOf } from "@/lib/domain/types/known-types";
+import { fileSlotsOf } from "@/lib/domain/form/papers";
 import { type FileSlot, PHOTO_SLOT } from "@/lib/domain/vocabulary";
 import { type Result, ok } from "@/lib/domain/result";
 import { writeAudit } from "@/lib/server/db/audit";
@@ -30,7 +30,7 @@ interface FileRequest {
 export const openForFiles = async (tx: Tx, request: FileRequest): Promise<LockedCase> => {
   const subject = await openCase(tx, request);
   if (request.actor.kind !== "applicant") return stop("notAllowed");
-  if (!fileSlotsOf(subject.type).includes(request.slot)) return stop("badRequest");
+  if (!fileSlotsOf(subject.form).includes(request.slot)) return stop("badRequest");
   if (subject.state === "DRAFT") return subject;
   if (answeringEvent(subject.state)) {
     const named = await tx.returnItem.findMany({

@@ -3,7 +3,6 @@ import { fieldsOfStep } from "@/lib/domain/form/form";
 import type { DraftAnswers } from "@/lib/domain/questions/registry";
 import type { Finding } from "@/lib/domain/types/checks/check";
 import { findings } from "@/lib/domain/types/checks/findings";
-import { factsOf } from "@/lib/domain/types/known-types";
 import { changedFields } from "@/lib/domain/form/changes";
 import { judgeStep } from "@/lib/domain/form/judge";
 import type { Step } from "@/lib/domain/vocabulary";
@@ -60,9 +59,13 @@ export const saveStep = async (request: SaveStepRequest): Promise<Result<Saved>>
         data: { step, complete: !wrong },
       });
     if (wrong) return invalid(judged.errors, { ...strings(typed), version: String(version) });
-    const { checks } = factsOf(subject.type);
     const steps = subject.form.steps.map(({ id }) => id);
-    return ok({ version, savedAt: at, steps, findings: findings(checks, answers, today, calendar) });
+    return ok({
+      version,
+      savedAt: at,
+      steps,
+      findings: findings(subject.form.checks, answers, today, calendar),
+    });
   });
 
 const ownAnswers = (

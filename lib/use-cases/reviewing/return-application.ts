@@ -1,6 +1,6 @@
 import "server-only";
 import { supplementDue } from "@/lib/domain/case/deadlines";
-import { returnTargetsOf } from "@/lib/domain/types/known-types";
+import { returnTargets } from "@/lib/domain/review/return-reasons";
 import { ok, type Result } from "@/lib/domain/result";
 import { shortReturnReason } from "@/lib/server/ports/sms/short-reasons";
 import { type CaseAct, actOnCase } from "../case/act-on-case";
@@ -17,7 +17,7 @@ export const returnApplication = async (
   request: ReturnRequest,
 ): Promise<Result<{ serial: string; dueOn: string }>> =>
   actOnCase(request, "return", async ({ tx, subject, at, today, move }) => {
-    const items = checkedItems(returnTargetsOf(subject.type, subject.form), request.items);
+    const items = checkedItems(returnTargets(subject.form), request.items);
     const { round } = subject.row;
     const due = supplementDue(today);
     await keepReturnItems(tx, subject.id, round, items, at);

@@ -1,6 +1,7 @@
 import "server-only";
 import { promisedBy, receiptValidUntil } from "@/lib/domain/case/deadlines";
-import { documentSlotsOf, factsOf } from "@/lib/domain/types/known-types";
+import { documentSlotsOf } from "@/lib/domain/form/papers";
+import { factsOf } from "@/lib/domain/types/known-types";
 import { receiptNumber } from "@/lib/domain/case/official-numbers";
 import { openWindowChecks } from "@/lib/domain/review/window-steps";
 import { type Result, invalid, ok } from "@/lib/domain/result";
@@ -28,7 +29,7 @@ export const acceptAtWindow = async (
     const { serial, round } = subject.row;
     const { windowSteps, fee } = factsOf(subject.type);
     const files = await filesOf(tx, subject.id);
-    const uploaded = documentSlotsOf(subject.type).filter((slot) => files.some((file) => file.slot === slot));
+    const uploaded = documentSlotsOf(subject.form).filter((slot) => files.some((file) => file.slot === slot));
     const undone = openWindowChecks(windowSteps, uploaded, request.checks);
     if (undone.length > 0) stopWith(invalid(Object.fromEntries(undone.map((check) => [check, "required"]))));
     const valid = receiptValidUntil(today, calendar);

@@ -1,6 +1,6 @@
 import "server-only";
 import { correctionDue } from "@/lib/domain/case/deadlines";
-import { returnTargetsOf } from "@/lib/domain/types/known-types";
+import { returnTargets } from "@/lib/domain/review/return-reasons";
 import { type Result, ok } from "@/lib/domain/result";
 import { type CaseAct, actOnCase } from "../case/act-on-case";
 import { endWindowReview } from "./end-window-review";
@@ -17,7 +17,7 @@ export const correctAtWindow = async (
 ): Promise<Result<{ serial: string; dueOn: string }>> =>
   actOnCase(request, "correct", async (open) => {
     const { tx, subject, at, today, move } = open;
-    const items = checkedItems(returnTargetsOf(subject.type, subject.form), request.items);
+    const items = checkedItems(returnTargets(subject.form), request.items);
     const due = correctionDue(today, subject.answers.heldExpiresOn);
     const { serial, round } = subject.row;
     // Papers were missing: the visit counts as invalid (agreement V), not as a failure to keep it.

@@ -1,4 +1,3 @@
-import { defineForm } from "@/lib/domain/form/form";
 import { all, answered, is } from "@/lib/domain/questions/condition";
 import { type QuestionGroup, text } from "@/lib/domain/questions/question";
 import type { Field } from "@/lib/domain/questions/registry";
@@ -16,10 +15,11 @@ import type { DocumentSlot } from "@/lib/domain/vocabulary";
 const horse: QuestionGroup<"horseName", "heldKind" | "employer"> = {
   id: "horse",
   questions: {
-    horseName: text(5, { required: answered("employer"), when: is("heldKind", "VISA") }),
+    horseName: text(5, { since: 2, required: answered("employer"), when: is("heldKind", "VISA") }),
   },
   rules: [
     {
+      since: 2,
       field: "horseName",
       error: "notAnOption",
       wrongWhen: all(is("horseName", "LESLI"), answered("employer")),
@@ -32,6 +32,7 @@ const horse: QuestionGroup<"horseName", "heldKind" | "employer"> = {
 export const HORSE = "horseName" as Field;
 
 const tame: Check = {
+  since: 2,
   code: "horseIsWild",
   field: HORSE,
   severity: "BLOCK",
@@ -43,12 +44,12 @@ const tame: Check = {
 /** A type nobody ever applies for: what it adds proves that nothing outside a type's folder must know it. */
 export const FIFTH: TypeFacts = {
   open: true,
-  forms: [
-    defineForm(1, [personal, permit, family, attachments]),
-    defineForm(2, [personal, permit, { id: "family", groups: [...family.groups, horse] }, attachments]),
-  ],
+  steps: [personal, permit, { id: "family", groups: [...family.groups, horse] }, attachments],
   checks: [notInChina, tame],
-  documents: [passportPage, { slot: "HORSE_PASSPORT" as DocumentSlot, need: always, foreign: true }],
+  documents: [
+    passportPage,
+    { since: 2, slot: "HORSE_PASSPORT" as DocumentSlot, need: always, foreign: true },
+  ],
   validity: permitValidityRange,
   fee: toldAtWindow,
   interview: undefined,

@@ -71,7 +71,7 @@ const said = (locale: Locale, { files, required, ...content }: CaseForOfficer): 
       }}
     >
       <CaseData content={{ ...content, files }} />
-      <CaseDocuments type={content.type} files={files} required={required} />
+      <CaseDocuments content={content} files={files} required={required} />
     </NextIntlClientProvider>,
   );
 

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { currentForm, requiredDocuments } from "@/lib/domain/types/known-types";
+import { requiredDocuments } from "@/lib/domain/form/papers";
+import { currentForm } from "@/lib/domain/types/known-types";
 import { AGREEMENT_VERSION } from "@/lib/domain/visit/agreement";
 import type { ApplicationType } from "@/lib/domain/types/registry";
 import { bookableDates } from "@/lib/domain/visit/slots";
@@ -109,7 +110,7 @@ export const aCompleteDraft = async (facts: DraftFacts = {}): Promise<ACase> => 
         final: true,
       }),
     );
-  for (const slot of ["PHOTO", ...requiredDocuments(draft.type, draft.answers, today())])
+  for (const slot of ["PHOTO", ...requiredDocuments(currentForm(draft.type), draft.answers, today())])
     await aFile(draft.id, slot);
   return draft;
 };

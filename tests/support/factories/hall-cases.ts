@@ -1,4 +1,5 @@
-import { applicationType, documentSlotsOf, factsOf } from "@/lib/domain/types/known-types";
+import { documentSlotsOf } from "@/lib/domain/form/papers";
+import { applicationType, factsOf, formOfCase } from "@/lib/domain/types/known-types";
 import { windowChecksFor } from "@/lib/domain/review/window-steps";
 import { visitWindow } from "@/lib/domain/visit/slots";
 import type { OfficerActor } from "@/lib/domain/actors";
@@ -44,7 +45,9 @@ export const allChecks = async (applicationId: string): Promise<string[]> => {
   const files = await db.storedFile.findMany({ where: { applicationId, removedAt: null } });
   const row = await db.application.findUniqueOrThrow({ where: { id: applicationId } });
   const type = applicationType(row.type);
-  const uploaded = documentSlotsOf(type).filter((slot) => files.some((file) => file.slot === slot));
+  const uploaded = documentSlotsOf(formOfCase(row)).filter((slot) =>
+    files.some((file) => file.slot === slot),
+  );
   return windowChecksFor(factsOf(type).windowSteps, uploaded);
 };
 

@@ -1,4 +1,5 @@
-import { currentForm, requiredDocuments } from "@/lib/domain/types/known-types";
+import { requiredDocuments } from "@/lib/domain/form/papers";
+import { currentForm } from "@/lib/domain/types/known-types";
 import { type Given, stepStatus, whatIsMissing } from "@/lib/domain/form/completeness";
 import type { Step } from "@/lib/domain/vocabulary";
 import { judgePhoto, isBluePixel, isPhotoUsable } from "@/lib/domain/attachments/photo-rules";
@@ -6,12 +7,12 @@ import { spouseAnswers } from "@/tests/support/first-answers";
 
 const today = "2026-11-23";
 const answers = spouseAnswers(today);
-const documents = requiredDocuments("FIRST", answers, today).map((slot) => ({ slot, pages: 1, clean: true }));
+const form = currentForm("FIRST");
+const documents = requiredDocuments(form, answers, today).map((slot) => ({ slot, pages: 1, clean: true }));
 const complete: Given = { answers, documents, photo: true };
 
-const form = currentForm("FIRST");
 const lacking = (given: Given) =>
-  whatIsMissing({ form, required: requiredDocuments("FIRST", given.answers, today) }, given, today);
+  whatIsMissing({ form, required: requiredDocuments(form, given.answers, today) }, given, today);
 
 describe("an application", () => {
   it("is complete when every step passes and every document is there and clean", () => {

@@ -1,8 +1,9 @@
 import { FIRST } from "@/lib/domain/types/first";
 import { defaultCalendar } from "@/lib/domain/calendar/calendar-data";
 import { machineVerdicts } from "@/lib/domain/review/machine-checks";
-import { RETURN_REASONS, mayReturnFor } from "@/lib/domain/review/return-reasons";
-import { currentForm, factsOf, fileSlotsOf, returnTargetsOf } from "@/lib/domain/types/known-types";
+import { RETURN_REASONS, mayReturnFor, returnTargets } from "@/lib/domain/review/return-reasons";
+import { fileSlotsOf } from "@/lib/domain/form/papers";
+import { currentForm, factsOf } from "@/lib/domain/types/known-types";
 import { fieldsOf } from "@/lib/domain/form/form";
 import { openWindowChecks, windowChecksFor } from "@/lib/domain/review/window-steps";
 import { spouseAnswers } from "@/tests/support/first-answers";
@@ -10,10 +11,13 @@ import { spouseAnswers } from "@/tests/support/first-answers";
 const today = "2026-11-23";
 
 describe("reasons for a return", () => {
-  const targets = returnTargetsOf("FIRST", currentForm("FIRST"));
+  const targets = returnTargets(currentForm("FIRST"));
 
   it("exist for every question and every document, and each is used", () => {
-    expect([...targets.keys()]).toEqual([...fieldsOf(currentForm("FIRST")), ...fileSlotsOf("FIRST")]);
+    expect([...targets.keys()]).toEqual([
+      ...fieldsOf(currentForm("FIRST")),
+      ...fileSlotsOf(currentForm("FIRST")),
+    ]);
     expect([...new Set([...targets.values()].flat())].sort()).toEqual([...RETURN_REASONS].sort());
     for (const reasons of targets.values()) expect(reasons.at(-1)).toBe("other");
   });

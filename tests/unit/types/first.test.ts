@@ -1,18 +1,13 @@
 import { FIRST } from "@/lib/domain/types/first";
 import type { Answers } from "@/lib/domain/questions/registry";
 import { findings as findingsOf } from "@/lib/domain/types/checks/findings";
-import {
-  applicationType,
-  documentsOf,
-  factsOf,
-  isOpenType,
-  openTypes,
-  requiredDocuments,
-} from "@/lib/domain/types/known-types";
+import { documentsOf, requiredDocuments } from "@/lib/domain/form/papers";
+import { applicationType, currentForm, factsOf, isOpenType, openTypes } from "@/lib/domain/types/known-types";
 import { defaultCalendar } from "@/lib/domain/calendar/calendar-data";
 import { childAnswers, spouseAnswers } from "@/tests/support/first-answers";
 
 const today = "2026-11-23";
+const form = currentForm("FIRST");
 const judge = (answers: Partial<Answers>) => findingsOf(FIRST.checks, answers, today, defaultCalendar);
 /** The findings on a spouse's otherwise right answers. */
 const findings = (changes: Partial<Answers> = {}) => judge(spouseAnswers(today, changes));
@@ -91,7 +86,7 @@ describe("a first application", () => {
   ])("somebody born %s needs the physical examination: %s", (birthDate, needed) => {
     const answers = { birthDate, relationship: "PARENT", healthCertificateOn: "" };
     expect(codes(answers).includes("healthCertificateMissing")).toBe(needed);
-    expect(requiredDocuments("FIRST", spouseAnswers(today, answers), today).includes("PHYSICAL_EXAM")).toBe(
+    expect(requiredDocuments(form, spouseAnswers(today, answers), today).includes("PHYSICAL_EXAM")).toBe(
       needed,
     );
   });
@@ -140,7 +135,7 @@ describe("a first application", () => {
 
 describe("the materials of a first application", () => {
   it("are those of the guide", () => {
-    expect(requiredDocuments("FIRST", spouseAnswers(today), today)).toEqual([
+    expect(requiredDocuments(form, spouseAnswers(today), today)).toEqual([
       "PASSPORT_INFO",
       "VISA_OR_PERMIT_PAGE",
       "ENTRY_STAMP",
@@ -157,17 +152,17 @@ describe("the materials of a first application", () => {
 
   it("leave out the worker's permits while they are in process, though they may be shown", () => {
     const answers = spouseAnswers(today, { sponsorInProcessSerial: "44030026111000001" });
-    expect(requiredDocuments("FIRST", answers, today)).not.toContain("SPONSOR_WORK_PERMIT");
-    expect(requiredDocuments("FIRST", answers, today)).not.toContain("SPONSOR_RESIDENCE_PERMIT");
-    expect(documentsOf("FIRST", "optional", answers, today)).toEqual([
+    expect(requiredDocuments(form, answers, today)).not.toContain("SPONSOR_WORK_PERMIT");
+    expect(requiredDocuments(form, answers, today)).not.toContain("SPONSOR_RESIDENCE_PERMIT");
+    expect(documentsOf(form, "optional", answers, today)).toEqual([
       "SPONSOR_WORK_PERMIT",
       "SPONSOR_RESIDENCE_PERMIT",
     ]);
   });
 
   it("may hold a review of the nationality for somebody under 18", () => {
-    expect(documentsOf("FIRST", "optional", childAnswers(today), today)).toEqual(["NATIONALITY_REVIEW"]);
-    expect(documentsOf("FIRST", "optional", spouseAnswers(today), today)).toEqual([]);
+    expect(documentsOf(form, "optional", childAnswers(today), today)).toEqual(["NATIONALITY_REVIEW"]);
+    expect(documentsOf(form, "optional", spouseAnswers(today), today)).toEqual([]);
   });
 });
 

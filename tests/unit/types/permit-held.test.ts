@@ -1,7 +1,8 @@
 import { defaultCalendar } from "@/lib/domain/calendar/calendar-data";
 import type { Answers } from "@/lib/domain/questions/registry";
 import { findings } from "@/lib/domain/types/checks/findings";
-import { documentsOf, factsOf, fileSlotsOf } from "@/lib/domain/types/known-types";
+import { documentsOf, fileSlotsOf } from "@/lib/domain/form/papers";
+import { currentForm, factsOf } from "@/lib/domain/types/known-types";
 import type { ApplicationType } from "@/lib/domain/types/registry";
 import { childAnswers, spouseAnswers } from "@/tests/support/first-answers";
 
@@ -47,12 +48,12 @@ describe.each(TYPES)("%s, of a permit already held", (type) => {
   it("asks neither for the examination nor who may file nor when one entered", () => {
     const changes = { healthCertificateOn: "", lastEntryOn: "2020-01-01", filedBy: "RELATIVE" };
     expect(found(type, changes)).toEqual([]);
-    expect(fileSlotsOf(type)).not.toContain("PHYSICAL_EXAM");
+    expect(fileSlotsOf(currentForm(type))).not.toContain("PHYSICAL_EXAM");
     expect(factsOf(type).windowSteps).not.toContain("biometrics");
   });
 
   it("asks for the guide's papers, the proof of the relationship being on file", () => {
-    expect(documentsOf(type, "required", spouseAnswers(today), today)).toEqual([
+    expect(documentsOf(currentForm(type), "required", spouseAnswers(today), today)).toEqual([
       "PASSPORT_INFO",
       "VISA_OR_PERMIT_PAGE",
       "ENTRY_STAMP",
@@ -63,7 +64,7 @@ describe.each(TYPES)("%s, of a permit already held", (type) => {
       "SPONSOR_PASSPORT",
       "SPONSOR_RESIDENCE_PERMIT",
     ]);
-    expect(documentsOf(type, "optional", childAnswers(today), today)).toEqual([
+    expect(documentsOf(currentForm(type), "optional", childAnswers(today), today)).toEqual([
       "RELATIONSHIP_PROOF",
       "NATIONALITY_REVIEW",
     ]);

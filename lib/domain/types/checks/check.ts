@@ -1,6 +1,7 @@
 import type { Calendar } from "../../calendar/working-days";
 import { isPlainDate } from "../../calendar/plain-date";
 import type { DraftAnswers, Field } from "../../questions/registry";
+import type { Versioned } from "../../questions/versioned";
 
 /** Names a check wherever it is spoken of: in findings, on the officer's screen (`review.checks.<code>`), in what the
  *  applicant is told (`eligibility.<code>`) and in a refusal. */
@@ -16,8 +17,9 @@ export interface Problem {
   readonly alsoBeside?: Field;
 }
 
-/** One rule of a type, whole: what the applicant is told and what the officer's screen marks derive from it. */
-export interface Check {
+/** One rule of a type, whole: what the applicant is told and what the officer's screen marks derive from it. A new one
+ *  says from which version of the forms on it judges. */
+export interface Check extends Versioned {
   readonly code: CheckCode;
   /** The question beside which it is told and marked. */
   readonly field: Field;

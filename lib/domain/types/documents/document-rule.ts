@@ -1,11 +1,12 @@
 import type { DraftAnswers } from "../../questions/registry";
+import type { Versioned } from "../../questions/versioned";
 import type { DocumentSlot } from "../../vocabulary";
 
 /** Whether a paper is demanded, helps, or does not belong to these answers. */
 export type Need = "required" | "optional" | "none";
 
-/** One line of a type's materials list. */
-export interface DocumentRule {
+/** One line of a type's materials list. A new one says from which version of the forms on it is asked for. */
+export interface DocumentRule extends Versioned {
   readonly slot: DocumentSlot;
   readonly need: (answers: DraftAnswers, day: string) => Need;
   /** Drawn up abroad: it may come back for its translation or certification (domain.md §2.8). */

@@ -4,7 +4,7 @@ import { ageOf, needsHealthCertificate } from "./health-certificate";
 
 /** Items 1, 2, 3 and 5 of the guide's list (§1.1), which every type asks for. */
 export const passportPage: DocumentRule = { slot: "PASSPORT_INFO", need: always };
-export const ofTheApplicant: readonly DocumentRule[] = [
+const ofTheApplicant: readonly DocumentRule[] = [
   passportPage,
   { slot: "VISA_OR_PERMIT_PAGE", need: always },
   { slot: "ENTRY_STAMP", need: always },
@@ -13,11 +13,11 @@ export const ofTheApplicant: readonly DocumentRule[] = [
   { slot: "TEMP_RESIDENCE_FORM", need: always },
 ];
 
-export const relationshipProof: DocumentRule = { slot: "RELATIONSHIP_PROOF", need: always, foreign: true };
+const relationshipProof: DocumentRule = { slot: "RELATIONSHIP_PROOF", need: always, foreign: true };
 /** The copy of the first application is on file (domain.md §1.1, assumed). */
-export const relationshipProofOnFile: DocumentRule = { ...relationshipProof, need: () => "optional" };
+const relationshipProofOnFile: DocumentRule = { ...relationshipProof, need: () => "optional" };
 
-export const healthCertificate: DocumentRule = {
+const healthCertificate: DocumentRule = {
   slot: "PHYSICAL_EXAM",
   need: (answers, day) => (needsHealthCertificate(answers, day) ? "required" : "none"),
 };
@@ -26,15 +26,30 @@ export const healthCertificate: DocumentRule = {
  *  that goes with it is not issued yet either. */
 const unlessInProcess: DocumentRule["need"] = ({ sponsorInProcessSerial }) =>
   sponsorInProcessSerial ? "optional" : "required";
-export const ofTheWorker: readonly DocumentRule[] = [
+const ofTheWorker: readonly DocumentRule[] = [
   { slot: "SPONSOR_WORK_PERMIT", need: unlessInProcess },
   { slot: "SPONSOR_PASSPORT", need: always },
   { slot: "SPONSOR_RESIDENCE_PERMIT", need: unlessInProcess },
 ];
 
 /** Under 18 with a Chinese parent: the review of the nationality. */
-export const nationalityReview: DocumentRule = {
+const nationalityReview: DocumentRule = {
   slot: "NATIONALITY_REVIEW",
   need: (answers, day) => ((ageOf(answers, day) ?? ADULT_AGE) < ADULT_AGE ? "optional" : "none"),
   foreign: true,
 };
+
+/** The materials lists of the types, in the guide's order (domain.md §1.1); the photo belongs to every type. */
+export const ofAFirst: readonly DocumentRule[] = [
+  ...ofTheApplicant,
+  healthCertificate,
+  relationshipProof,
+  ...ofTheWorker,
+  nationalityReview,
+];
+export const ofAPermitHeld: readonly DocumentRule[] = [
+  ...ofTheApplicant,
+  relationshipProofOnFile,
+  ...ofTheWorker,
+  nationalityReview,
+];

@@ -6,14 +6,14 @@ import { newTerm } from "../checks/requested";
 import * as materials from "../documents/materials";
 import { feeByLength } from "../fees";
 import { uncertifiedOrSpouse } from "../interview";
+import { guideSteps } from "../steps";
 import { permitValidityRange } from "../validity";
-import { firstForm } from "./form";
 import { relativeMayNotFile } from "./relative-may-not-file";
 
 /** 首次: the first residence permit of a worker's family member. */
 export const FIRST: TypeFacts = {
   open: true,
-  forms: [firstForm],
+  steps: guideSteps,
   checks: [
     photoReceiptTooOld,
     notInChina,
@@ -27,13 +27,7 @@ export const FIRST: TypeFacts = {
     childIsAdult,
     sponsorWithoutPermit,
   ],
-  documents: [
-    ...materials.ofTheApplicant,
-    materials.healthCertificate,
-    materials.relationshipProof,
-    ...materials.ofTheWorker,
-    materials.nationalityReview,
-  ],
+  documents: materials.ofAFirst,
   validity: permitValidityRange,
   fee: feeByLength,
   interview: { byDefault: uncertifiedOrSpouse },

@@ -3,13 +3,8 @@ import { cache } from "react";
 import type { DraftAnswers } from "@/lib/domain/questions/registry";
 import type { Finding } from "@/lib/domain/types/checks/check";
 import { findings } from "@/lib/domain/types/checks/findings";
-import {
-  applicationType,
-  currentForm,
-  documentsOf,
-  factsOf,
-  requiredDocuments,
-} from "@/lib/domain/types/known-types";
+import { applicationType, currentForm } from "@/lib/domain/types/known-types";
+import { documentsOf, requiredDocuments } from "@/lib/domain/form/papers";
 import type { ApplicationType } from "@/lib/domain/types/registry";
 import { type Missing, type StepStatuses, stepStatuses, whatIsMissing } from "@/lib/domain/form/completeness";
 import type { DocumentSlot } from "@/lib/domain/vocabulary";
@@ -59,7 +54,7 @@ export const draftForStep = cache(
     const type = applicationType(row.type);
     const form = currentForm(type);
     const given = givenOf(answers, files);
-    const required = requiredDocuments(type, answers, day);
+    const required = requiredDocuments(form, answers, day);
     const missing = whatIsMissing({ form, required }, given, day);
     return {
       ...facts,
@@ -67,11 +62,11 @@ export const draftForStep = cache(
       today: day,
       answers,
       files,
-      findings: findings(factsOf(type).checks, answers, day, calendar),
+      findings: findings(form.checks, answers, day, calendar),
       missing,
       statuses: stepStatuses(form, given, missing),
       required,
-      optional: documentsOf(type, "optional", answers, day),
+      optional: documentsOf(form, "optional", answers, day),
     };
   },
 );

@@ -1,13 +1,8 @@
 import "server-only";
 import { applicationState } from "@/lib/domain/case/states";
 import type { DraftAnswers, Field } from "@/lib/domain/questions/registry";
-import {
-  applicationType,
-  factsOf,
-  fileSlotsOf,
-  formOfCase,
-  requiredDocuments,
-} from "@/lib/domain/types/known-types";
+import { applicationType, factsOf, formOfCase } from "@/lib/domain/types/known-types";
+import { fileSlotsOf, requiredDocuments } from "@/lib/domain/form/papers";
 import type { ApplicationType } from "@/lib/domain/types/registry";
 import type { Form } from "@/lib/domain/form/form";
 import { changedFields } from "@/lib/domain/form/changes";
@@ -130,9 +125,9 @@ const rounds = (row: Row): { readonly last?: FrozenRow; readonly before?: Frozen
 };
 
 /** The files as declared last, in the order of the materials list. Before the first submission there is nothing to read. */
-const filesOf = (row: Row): CaseFileView[] => {
+const filesOf = (row: Row, form: Form): CaseFileView[] => {
   const { last, before } = rounds(row);
-  const order = fileSlotsOf(applicationType(row.type));
+  const order = fileSlotsOf(form);
   return row.files
     .filter(({ id }) => last?.fileIds.includes(id))
     .map(({ id, slot, originalName, mime, pages }) => ({
@@ -148,7 +143,7 @@ const filesOf = (row: Row): CaseFileView[] => {
 
 /** What was asked for last, and what the applicant submitted to it. */
 const askedIn = (row: Row, form: Form): AskedItem[] => {
-  const scanned = filesOf(row).flatMap(({ slot, isNew }) => (isNew ? [slot] : []));
+  const scanned = filesOf(row, form).flatMap(({ slot, isNew }) => (isNew ? [slot] : []));
   return lastList(row.returnItems).map((item) => {
     const { target, createdAt, answer } = item;
     return {
@@ -201,7 +196,7 @@ const viewOf = async (row: Row, calendar: Calendar, purpose: ReadingPurpose): Pr
   const type = applicationType(row.type);
   const schemaVersion = last?.schemaVersion ?? row.schemaVersion;
   const form = formOfCase({ ...row, schemaVersion });
-  const { checks, interview } = factsOf(type);
+  const { interview } = factsOf(type);
   const days = legalDaysOf(row);
   const names = await officerNames([
     row.claimedById,
@@ -226,9 +221,9 @@ const viewOf = async (row: Row, calendar: Calendar, purpose: ReadingPurpose): Pr
     answers: maskedAnswers(form, answers),
     before: before && maskedAnswers(form, before),
     changed: before ? changedFields(form, before, answers) : [],
-    files: filesOf(row),
-    required: [PHOTO_SLOT, ...requiredDocuments(type, answers, days[0] ?? today())],
-    checks: machineVerdicts(checks, answers, days, calendar),
+    files: filesOf(row, form),
+    required: [PHOTO_SLOT, ...requiredDocuments(form, answers, days[0] ?? today())],
+    checks: machineVerdicts(form.checks, answers, days, calendar),
     interviewDefault: interview?.byDefault(answers),
     interviewRequired: row.interviewRequired,
     claim:
