@@ -184,14 +184,16 @@ describe("the public query", () => {
     for (const body of bodies) expect({ ...body, requestId: "" }).toEqual({ ...bodies[0], requestId: "" });
   });
 
-  test("allows ten tries an hour per visitor and per serial number, even all at once", async () => {
+  test("allows one visitor ten tries an hour at one serial number, even all at once, and takes none from the holder", async () => {
     const { serial, answers } = await aSubmitted();
     const body = { serial, passportNo: answers.passportNo, birthDate: "1990-01-01" };
     const tries = await Promise.all(Array.from({ length: 30 }, () => ask(body)));
     expect(tries.filter((response) => response.status === 404)).toHaveLength(10);
     expect(tries.filter((response) => response.status === 429)).toHaveLength(20);
-    expect((await ask({ ...body, birthDate: answers.birthDate }, "10.0.0.2")).status).toBe(429);
+    const right = { ...body, birthDate: answers.birthDate };
+    expect((await ask(right)).status).toBe(429);
+    expect((await ask(right, "10.0.0.2")).status).toBe(200);
     await setPracticeTime(new Date("2026-11-23T11:00:10+08:00"));
-    expect((await ask({ ...body, birthDate: answers.birthDate }, "10.0.0.2")).status).toBe(200);
+    expect((await ask(right)).status).toBe(200);
   });
 });

@@ -125,6 +125,31 @@ describe("an applicant's session", () => {
   });
 });
 
+describe("several sessions of one person", () => {
+  it("are five of an applicant and two of an officer; the one longest unused makes room", async () => {
+    const actor = await signedIn();
+    const officerId = await anOfficer();
+    const living = (owner: object) => db.session.count({ where: { ...owner, endedAt: null } });
+    for (let device = 0; device < 7; device += 1) {
+      await createSession(db, { accountId: actor.accountId }, `device ${device}`);
+      await createSession(db, { officerId }, `device ${device}`);
+    }
+    expect(await living({ accountId: actor.accountId })).toBe(5);
+    expect(await living({ officerId })).toBe(2);
+    expect(await actorOfSession(actor.sessionId)).toBeUndefined();
+  });
+
+  it("end with the next sign-in of the same browser", async () => {
+    const before = await signedIn();
+    passSeconds(61);
+    const code = await obtainCode("+8619900000002", browserId);
+    const other = { phone: "+8619900000002", code, browserId, address: "192.0.2.1", userAgent: "" };
+    const signed = await signIn({ ...other, locale: "en", replaces: before.sessionId });
+    expect(signed.kind).toBe("ok");
+    expect(await actorOfSession(before.sessionId)).toBeUndefined();
+  });
+});
+
 describe("an officer's sign-in", () => {
   it("takes the password, then the code sent to the officer's own phone", async () => {
     const id = await anOfficer();

@@ -97,5 +97,8 @@ export const isDemo = (): boolean => env.APP_MODE === "demo";
 export const publicUrl = (): string =>
   (env.PUBLIC_URL ?? env.NEXTAUTH_URL ?? "http://localhost:3000").replace(/\/+$/, "");
 
+/** Whether the operator said by which address people come. */
+export const isPublicUrlGiven = (): boolean => env.PUBLIC_URL !== undefined;
+
 /** Cookies get their `__Secure-` names and the Secure flag only where they can travel. */
 export const isHttps = (): boolean => publicUrl().startsWith("https://");

@@ -6,7 +6,7 @@ import { rememberBrowser } from "@/lib/server/db/repositories/known-browsers";
 import { type Asker, countedFor } from "@/lib/server/edge/auth/asker";
 import { redeemCode } from "@/lib/server/edge/auth/otp";
 import { openPhone } from "@/lib/server/db/repositories/phones";
-import { createSession } from "@/lib/server/edge/auth/sessions";
+import { createSession, endSession } from "@/lib/server/edge/auth/sessions";
 import { normaliseStaffNo } from "./check-officer-password";
 import { normaliseCode, type SignedIn } from "./sign-in";
 import { transact } from "../case/transact";
@@ -15,6 +15,8 @@ export interface SignInOfficerInput extends Asker {
   readonly staffNo: string;
   readonly code: string;
   readonly userAgent: string;
+  /** The session this browser had until now; it ends with the new one. */
+  readonly replaces?: string;
 }
 
 const select = {
@@ -45,6 +47,7 @@ export const signInOfficer = async (input: SignInOfficerInput): Promise<Result<S
     const refusal = await redeemCode(tx, binding, code);
     if (refusal) return refusal;
     await rememberBrowser(tx, target, browserId);
+    if (input.replaces) await endSession(input.replaces, "replaced", undefined, tx);
     const sessionId = await createSession(tx, { officerId: officer.id }, input.userAgent);
     const { id: officerId, name, roles, hallId } = officer;
     const actor = { kind: "officer", officerId, name, staffNo, roles, hallId, sessionId } as const;

@@ -8,7 +8,7 @@ import { type Asker, countedFor } from "@/lib/server/edge/auth/asker";
 import { redeemCode } from "@/lib/server/edge/auth/otp";
 import { rememberBrowser } from "@/lib/server/db/repositories/known-browsers";
 import { sealPhone } from "@/lib/server/db/repositories/phones";
-import { createSession } from "@/lib/server/edge/auth/sessions";
+import { createSession, endSession } from "@/lib/server/edge/auth/sessions";
 import { now } from "@/lib/server/base/clock";
 import { blindIndex } from "@/lib/server/base/crypto";
 import type { Tx } from "@/lib/server/db/client";
@@ -19,6 +19,8 @@ export interface SignInInput extends Asker {
   readonly code: string;
   readonly locale: Locale;
   readonly userAgent: string;
+  /** The session this browser had until now; it ends with the new one. */
+  readonly replaces?: string;
 }
 
 export interface SignedIn {
@@ -76,6 +78,7 @@ export const signIn = async (input: SignInInput): Promise<Result<SignedIn>> => {
     if (unit) return refused("unitPhone");
     const accountId = await accountOf(tx, phone, input.locale);
     await rememberBrowser(tx, target, browserId);
+    if (input.replaces) await endSession(input.replaces, "replaced", undefined, tx);
     const sessionId = await createSession(tx, { accountId }, input.userAgent);
     const actor = { kind: "applicant", accountId, sessionId, locale: input.locale } as const;
     await writeAudit(tx, { actor, action: "signIn", subject: `account:${accountId}` });

@@ -2,6 +2,7 @@ import "server-only";
 import { loadPracticeClock } from "@/lib/server/db/practice-clock";
 import { isDatabaseAway } from "@/lib/server/db/failures";
 import { environmentProblems } from "@/lib/server/base/env";
+import { sendSafeHeaders } from "@/lib/server/edge/http/safe-headers";
 import { markSocketAddresses } from "@/lib/server/edge/http/socket-address";
 import { log } from "@/lib/server/base/log";
 import { startJobs } from "./start-jobs";
@@ -14,6 +15,7 @@ export const startServer = async (): Promise<void> => {
     process.exit(1);
   }
   markSocketAddresses();
+  sendSafeHeaders();
   try {
     await loadPracticeClock();
   } catch (error) {

@@ -8,7 +8,8 @@ process.env.AUTH_SECRET ??= "x".repeat(40);
 process.env.DATA_KEYS ??= `k1:${Buffer.alloc(32, 7).toString("base64")}`;
 process.env.INDEX_KEY ??= Buffer.alloc(32, 9).toString("base64");
 
-const post = (body: unknown, headers: Record<string, string> = {}) =>
+const OWN = { "sec-fetch-site": "same-origin" };
+const post = (body: unknown, headers: Record<string, string> = OWN) =>
   new Request("http://localhost:3000/api/things?x=1", {
     method: "POST",
     headers: { "content-type": "application/json", host: "localhost:3000", ...headers },
@@ -33,7 +34,7 @@ const read = async (response: Response) => ({
 
 describe("a route handler", () => {
   it("answers JSON that nobody may store, with the request's id", async () => {
-    const response = await echo(post({ text: "hello" }, { "x-request-id": "abcdef-123456" }));
+    const response = await echo(post({ text: "hello" }, { ...OWN, "x-request-id": "abcdef-123456" }));
     expect(await response.json()).toEqual({ text: "hello" });
     expect(response.headers.get("cache-control")).toBe("private, no-store");
     expect(response.headers.get("x-request-id")).toBe("abcdef-123456");
@@ -45,10 +46,10 @@ describe("a route handler", () => {
   });
 
   it("says what is wrong as a problem with a closed code, in the caller's language", async () => {
-    const response = await echo(post({ text: "too long" }, { "accept-language": "en" }));
+    const response = await echo(post({ text: "too long" }, { ...OWN, "accept-language": "en" }));
     expect(response.headers.get("content-type")).toContain("application/problem+json");
     expect(await read(response)).toMatchObject({ status: 422, code: "invalid", fields: { text: "tooLong" } });
-    const chinese = await echo(post({ text: "x", other: 1 }, { "accept-language": "zh-CN" }));
+    const chinese = await echo(post({ text: "x", other: 1 }, { ...OWN, "accept-language": "zh-CN" }));
     expect(await read(chinese)).toMatchObject({
       status: 400,
       code: "badRequest",
@@ -57,8 +58,8 @@ describe("a route handler", () => {
   });
 
   it.each([
-    ["no JSON", post("{", {})],
-    ["another kind of body", post("text=x", { "content-type": "application/x-www-form-urlencoded" })],
+    ["no JSON", post("{")],
+    ["another kind of body", post("text=x", { ...OWN, "content-type": "application/x-www-form-urlencoded" })],
     ["a list", post(["x"])],
     ["nothing", post("")],
     ["an operator where a text belongs", post({ text: { not: "" }, more: 1 })],
@@ -87,7 +88,10 @@ describe("a route handler", () => {
     [{ origin: "null" }, 403],
     [{ "sec-fetch-site": "same-origin" }, 200],
     [{ origin: "http://localhost:3000" }, 200],
-    [{}, 200],
+    [{ "sec-fetch-site": "none", origin: "http://127.0.0.1:3000" }, 200],
+    [{ origin: "http://localhost:4000" }, 403],
+    [{ origin: "https://evil.example", host: "evil.example", "x-forwarded-host": "evil.example" }, 403],
+    [{}, 403],
   ])("answers a post with %j by %i", async (headers, status) => {
     expect((await echo(post({ text: "x" }, headers))).status).toBe(status);
   });

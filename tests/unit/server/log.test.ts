@@ -51,6 +51,7 @@ describe("the log", () => {
     const body = JSON.stringify({ phone: "19900009999", code: "739164", name: "MARKERNAME" });
     const headers = {
       "content-type": "application/json",
+      "sec-fetch-site": "same-origin",
       "x-request-id": "request-0001",
       cookie: "next-auth.session-token=marker-token",
     };

@@ -7,7 +7,7 @@ import { localPath, paths } from "@/lib/paths";
 import { defineAction } from "@/lib/server/edge/actions/define-action";
 import { browserId, ensureBrowserId } from "@/lib/server/edge/auth/browser-id";
 import { proofField } from "@/lib/server/edge/auth/proof-of-work";
-import { rememberSession } from "@/lib/server/edge/auth/session-cookie";
+import { rememberSession, sessionIdOfCookies } from "@/lib/server/edge/auth/session-cookie";
 import { sendCode } from "@/lib/use-cases/account/send-code";
 import { signIn } from "@/lib/use-cases/account/sign-in";
 
@@ -45,7 +45,16 @@ export const loginAction = defineAction({
       if (sent.kind !== "ok") return sent;
       return ok({ phone, shown: maskPhone(phone), waitSeconds: sent.data.resendSeconds });
     }
-    const signed = await signIn({ phone, code, browserId: await browserId(), address, locale, userAgent });
+    const replaces = await sessionIdOfCookies();
+    const signed = await signIn({
+      phone,
+      code,
+      browserId: await browserId(),
+      address,
+      locale,
+      userAgent,
+      replaces,
+    });
     if (signed.kind !== "ok") return signed;
     await rememberSession(signed.data.sessionId);
     return ok({ goTo: localPath(next) ?? paths.home() });

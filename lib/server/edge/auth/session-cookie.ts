@@ -41,7 +41,12 @@ export const sessionIdOfCookies = async (): Promise<string | undefined> =>
 /** One cookie out of a Cookie header, for handlers that are given a bare request. */
 export const cookieInHeaders = (headers: Headers, name: string): string | undefined => {
   const pair = (headers.get("cookie") ?? "").split(/;\s*/).find((entry) => entry.startsWith(`${name}=`));
-  return pair && decodeURIComponent(pair.slice(name.length + 1));
+  try {
+    return pair && decodeURIComponent(pair.slice(name.length + 1));
+  } catch {
+    // Broken escapes: none of ours.
+    return undefined;
+  }
 };
 
 /** The session id in a request's Cookie header. */

@@ -7,10 +7,11 @@ import type { ApplicantActor, OfficerActor } from "@/lib/domain/actors";
 
 const MINUTE_MS = 60_000;
 
-/** How long a session may rest and how long it may live at all (quality.md, Accounts and codes). */
+/** How long a session may rest, how long it may live at all, and how many one person may have at once (quality.md,
+ *  Accounts and codes). */
 export const SESSION_RULES = {
-  applicant: { idleMinutes: 30, absoluteMinutes: 12 * 60 },
-  officer: { idleMinutes: 15, absoluteMinutes: 8 * 60 },
+  applicant: { idleMinutes: 30, absoluteMinutes: 12 * 60, atOnce: 5 },
+  officer: { idleMinutes: 15, absoluteMinutes: 8 * 60, atOnce: 2 },
 } as const;
 
 /** `lastSeenAt` is written at most this often, so that reading pages does not write on every request. */
@@ -23,12 +24,28 @@ type Owner = { readonly accountId: string } | { readonly officerId: string };
 const rulesOf = (owner: { readonly officerId?: string | null }) =>
   SESSION_RULES[owner.officerId ? "officer" : "applicant"];
 
-/** Opens a session row in the caller's transaction; answers its id. */
+/** Ends the sessions longest unused, so that a new one fits. */
+const makeRoom = async (tx: Tx, owner: Owner, atOnce: number): Promise<void> => {
+  const tooMany = await tx.session.findMany({
+    where: { ...owner, endedAt: null },
+    orderBy: { lastSeenAt: "desc" },
+    skip: atOnce - 1,
+    select: { id: true },
+  });
+  if (tooMany.length === 0) return;
+  await tx.session.updateMany({
+    where: { id: { in: tooMany.map(({ id }) => id) } },
+    data: { endedAt: realNow(), endReason: "replaced" },
+  });
+};
+
+/** Opens a session row in the caller's transaction; answers its id. The one longest unused ends when there are too many. */
 export const createSession = async (tx: Tx, owner: Owner, userAgent: string): Promise<string> => {
   const at = realNow();
   const id = randomUUID();
   const rules = rulesOf("officerId" in owner ? owner : {});
   const expiresAt = new Date(at.getTime() + rules.absoluteMinutes * MINUTE_MS);
+  await makeRoom(tx, owner, rules.atOnce);
   await tx.session.create({ data: { id, ...owner, createdAt: at, lastSeenAt: at, expiresAt, userAgent } });
   return id;
 };

@@ -6,9 +6,10 @@ import { countOf, type Limit } from "../rate-limit";
 import { type Asker, netsOf } from "./asker";
 import { demandProof, takeProof } from "./proof-of-work";
 
-/** Read when asked: a build has no environment. How many acts of strangers go free before they have to be paid for, each in its window. Nobody is ever shut out by
- *  these: past them a proof is asked for (proof-of-work.ts). The figures are ours. */
-const freeAmounts = () =>
+/** How many acts of strangers go free before they have to be paid for, each in its window. Nobody is ever shut out by
+ *  these: past them a proof is asked for (proof-of-work.ts). The figures are ours.
+ *  Read when asked: a build has no environment. */
+const free = () =>
   ({
     /** Codes to one phone, whoever asks. */
     sendsToPhone: { limit: 5, windowSeconds: 3600 },
@@ -24,7 +25,7 @@ const freeAmounts = () =>
     queriesFromAddress: { limit: 10, windowSeconds: 3600 },
   }) as const satisfies Readonly<Record<string, Omit<Limit, "key">>>;
 
-type Free = keyof ReturnType<typeof freeAmounts>;
+type Free = keyof ReturnType<typeof free>;
 
 /** Counts a stranger's act under several free amounts; the demand for a proof when one of them is used up and none that
  *  is right was posted. @param act names the act and its target in fingerprints, for the proof is bound to it
@@ -35,11 +36,12 @@ export const slowStranger = async (
   asker: Asker,
   among: Partial<Record<Free, string>>,
 ): Promise<Refused | undefined> => {
+  const amounts = free();
   let level = -1;
   for (const [name, by] of Object.entries(among) as [Free, string][]) {
-    const free = freeAmounts()[name];
-    const { count } = await countOf(tx, { key: `${name}:${by}`, ...free });
-    if (count > free.limit) level = Math.max(level, Math.floor(Math.log2(count / free.limit)));
+    const amount = amounts[name];
+    const { count } = await countOf(tx, { key: `${name}:${by}`, ...amount });
+    if (count > amount.limit) level = Math.max(level, Math.floor(Math.log2(count / amount.limit)));
   }
   if (level < 0) return undefined;
   const given = await takeProof(tx, act, asker);

@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { DEFAULT_LOCALE, isLocale, type Locale } from "@/lib/domain/locales";
 import { env } from "../../base/env";
 import { isSameOrigin } from "./origin";
-import { SOCKET_ADDRESS_HEADER } from "./socket-address";
+import { REQUEST_ID_HEADER, SOCKET_ADDRESS_HEADER } from "./socket-address";
 
 /** What a request tells beside its body. */
 export interface RequestFacts {
@@ -17,7 +17,6 @@ export interface RequestFacts {
 
 /** Set by proxy.ts on every page request: the path without its locale, with its query. */
 export const PATH_HEADER = "x-page-path";
-export const REQUEST_ID_HEADER = "x-request-id";
 /** Set by next-intl's middleware. */
 const LOCALE_HEADER = "x-next-intl-locale";
 

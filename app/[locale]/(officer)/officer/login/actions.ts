@@ -6,7 +6,7 @@ import { localPath, paths } from "@/lib/paths";
 import { defineAction } from "@/lib/server/edge/actions/define-action";
 import { browserId, ensureBrowserId } from "@/lib/server/edge/auth/browser-id";
 import { proofField } from "@/lib/server/edge/auth/proof-of-work";
-import { rememberSession } from "@/lib/server/edge/auth/session-cookie";
+import { rememberSession, sessionIdOfCookies } from "@/lib/server/edge/auth/session-cookie";
 import { checkOfficerPassword, type OfficerCodeSent } from "@/lib/use-cases/account/check-officer-password";
 import { signInOfficer } from "@/lib/use-cases/account/sign-in-officer";
 
@@ -50,6 +50,7 @@ export const signInAtDesk = defineAction({
       browserId: await browserId(),
       address: context.address,
       userAgent: context.userAgent,
+      replaces: await sessionIdOfCookies(),
     });
     if (signedIn.kind !== "ok") return signedIn;
     await rememberSession(signedIn.data.sessionId);
