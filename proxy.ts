@@ -7,7 +7,6 @@ import { databaseReachable } from "@/lib/server/db/reachable";
 import { isDevelopment, isHttps } from "@/lib/server/base/env";
 import { isSameOrigin } from "@/lib/server/edge/http/origin";
 import { refusalPage } from "@/lib/server/edge/http/refusal-page";
-import { withoutHost } from "@/lib/server/edge/http/own-address";
 import { localeOf, PATH_HEADER, requestIdOf } from "@/lib/server/edge/http/request-facts";
 import { securityPolicy } from "@/lib/server/edge/http/security-policy";
 import { REQUEST_ID_HEADER } from "@/lib/server/edge/http/socket-address";
@@ -50,8 +49,6 @@ export async function proxy(request: NextRequest) {
   request.headers.set(REQUEST_ID_HEADER, requestId);
   request.headers.set(PATH_HEADER, pagePath(request));
   const response = await answerTo(request);
-  const location = response.headers.get("location");
-  if (location) response.headers.set("location", withoutHost(location, request.url));
   response.headers.set("content-security-policy", policy);
   response.headers.set("cache-control", "private, no-store");
   response.headers.set(REQUEST_ID_HEADER, requestId);

@@ -1,4 +1,4 @@
-import { createServer, type Server } from "node:http";
+import { createServer, get, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { SAFE_HEADERS, sendSafeHeaders } from "@/lib/server/edge/http/safe-headers";
 
@@ -10,6 +10,10 @@ beforeAll(async () => {
   server = createServer((request, response) => {
     if (request.url === "/own") response.setHeader("X-Frame-Options", "SAMEORIGIN").end("a file");
     else if (request.url === "/moved") response.writeHead(307, { Location: "/zh" }).end();
+    else if (request.url === "/home")
+      response.setHeader("Location", `http://${request.headers.host}/zh/home?a=1`).writeHead(307).end();
+    else if (request.url === "/out")
+      response.setHeader("Location", "https://elsewhere.example/x").writeHead(307).end();
     else if (request.url === "/wrong") response.writeHead(405).end();
     else response.end("a script");
   });
@@ -23,6 +27,17 @@ it.each(["/static.js", "/moved", "/wrong"])("stand on every answer, whoever make
   });
   for (const [name, value] of Object.entries(SAFE_HEADERS))
     expect([name, answer.headers.get(name)]).toEqual([name, value]);
+});
+
+it("lead nobody to the host a request made up, and leave another site's address alone", async () => {
+  const { port } = server.address() as AddressInfo;
+  const locationOf = (path: string) =>
+    new Promise((settle) => {
+      const headers = { host: "evil.example" };
+      get({ port, host: "127.0.0.1", path, headers }, (answer) => settle(answer.headers.location));
+    });
+  expect(await locationOf("/home")).toBe("/zh/home?a=1");
+  expect(await locationOf("/out")).toBe("https://elsewhere.example/x");
 });
 
 it("leave an answer its own", async () => {
