@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { TEMPORARY_RESIDENCE_URL } from "@/components/public/external-links";
 import { type Moment, RESIDENCE_UPDATE_HOURS } from "@/lib/domain/case/moment";
+import { shanghaiDate } from "@/lib/domain/calendar/plain-date";
 import { inLanguage } from "@/lib/domain/text";
 import { HALL_HOURS } from "@/lib/domain/visit/slots";
 import { placeNumber } from "@/lib/domain/visit/ticket";
@@ -42,7 +43,9 @@ export const MomentDetail = ({ moment, today }: MomentDetailProps) => {
   if (suspendedUntil) lines.push(t("suspendedUntil", { date: formatDate(suspendedUntil, locale) }));
   if (collectedAt) {
     const by = new Date(collectedAt.getTime() + RESIDENCE_UPDATE_HOURS * HOUR);
-    lines.push(t("registerBy", { at: formatMoment(by, locale) }));
+    lines.push(
+      shanghaiDate(by) < today ? t("registerLate") : t("registerBy", { at: formatMoment(by, locale) }),
+    );
     lines.push(
       <a href={TEMPORARY_RESIDENCE_URL} rel="noreferrer" className="link inline-flex min-h-11 items-center">
         {t("register")}

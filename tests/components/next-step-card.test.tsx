@@ -65,10 +65,18 @@ test("who collected the permit reads until when to register it, and where", () =
   const moment = { collectedAt: new Date("2026-12-01T02:42:00Z") };
   renderIn("zh", <NextStepCard application={{ ...inState("COLLECTED"), moment }} level={1} />);
   expect(screen.getByText(/2026年12月2日（周三）10:42/)).toBeInTheDocument();
+  expect(screen.queryByText(/尚未更新的，请尽快办理/)).toBeNull();
   expect(screen.getByRole("link", { name: /临时住宿登记/ })).toHaveAttribute(
     "href",
     expect.stringMatching(/^https:/),
   );
+});
+
+test("once those hours are over they are not given any more", () => {
+  const moment = { collectedAt: new Date("2026-12-01T02:42:00Z") };
+  const application = { ...inState("COLLECTED"), moment, today: "2026-12-10" };
+  renderIn("zh", <NextStepCard application={application} level={1} />);
+  expect(screen.getByText("取证后应在24小时内更新登记；尚未更新的，请尽快办理")).toBeInTheDocument();
 });
 
 test("a day of the authority's that has passed is not promised again", () => {
