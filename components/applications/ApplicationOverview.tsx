@@ -61,7 +61,11 @@ export const ApplicationOverview = ({ application, children }: ApplicationOvervi
         </Card>
         <div className="grid gap-5 empty:hidden">
           <Facts application={application} />
-          <DocumentLinks application={application} />
+          {application.submittedAt ? (
+            <div className="no-print">
+              <DocumentLinks application={application} />
+            </div>
+          ) : null}
         </div>
       </div>
       {application.submittedAt ? (

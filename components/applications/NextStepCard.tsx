@@ -7,21 +7,12 @@ import { isKey } from "@/lib/i18n/known-key";
 import { DEADLINES } from "@/lib/domain/case/deadlines";
 import type { ProgressFacts } from "@/lib/domain/case/progress";
 import type { Moment } from "@/lib/domain/case/moment";
-import { type State, wordsOfNext } from "@/lib/domain/case/states";
+import { wordsOfNext } from "@/lib/domain/case/states";
 import type { ApplicationType } from "@/lib/domain/types/registry";
 import { formatDate } from "@/lib/i18n/dates";
 import { paths } from "@/lib/paths";
 import { MomentDetail } from "./MomentDetail";
 import { nextStepOf } from "./next-step";
-
-/** Ended by a decision whose reason stands on the application's own page. */
-const WITH_REASON: readonly State[] = [
-  "LAPSED",
-  "PRE_REJECTED",
-  "INTERVIEW_FAILED",
-  "NOT_ACCEPTED",
-  "REFUSED",
-];
 
 export interface NextStepCardProps {
   readonly application: ProgressFacts & {
@@ -89,7 +80,7 @@ export const NextStepCard = ({ application, level, viewable = true }: NextStepCa
         ) : null}
         {viewable && state !== "DRAFT" ? (
           <LinkButton href={paths.application(id)} tone="quiet">
-            {t(step.code === "ended" && WITH_REASON.includes(state) ? "viewReason" : "view")}
+            {t(step.code === "ended" && state !== "WITHDRAWN" ? "viewReason" : "view")}
           </LinkButton>
         ) : null}
       </div>

@@ -32,7 +32,7 @@ export const CopyText = ({ text, label, copied, id }: CopyTextProps) => {
         type="button"
         onClick={copy}
         aria-label={`${label} ${text}`}
-        className="inline-grid size-6 place-items-center rounded-sm text-primary max-md:-my-2.5 max-md:size-11 pointer-coarse:-my-2.5 pointer-coarse:size-11"
+        className="no-print inline-grid size-6 place-items-center rounded-sm text-primary max-md:-my-2.5 max-md:size-11 pointer-coarse:-my-2.5 pointer-coarse:size-11"
       >
         <svg
           aria-hidden

@@ -55,7 +55,7 @@ test("a permit that lies ready is fetched at a hall with its hours, by the end o
   const { container, unmount } = renderIn("en", <NextStepCard application={application} level={1} />);
   expect(container).toHaveTextContent("Where: East Hall, Fuzhong Road");
   expect(container).toHaveTextContent("Open on working days 09:00–12:00 and 14:00–18:00");
-  expect(container).toHaveTextContent("valid until Thu 24 Dec 2026: please come by then");
+  expect(container).toHaveTextContent("lawful stay until Thu 24 Dec 2026: better come by then");
   unmount();
   renderIn("en", <NextStepCard application={{ ...application, today: "2026-12-25" }} level={1} />);
   expect(screen.getByText(/expired on Thu 24 Dec 2026/)).toBeInTheDocument();
