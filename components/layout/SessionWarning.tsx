@@ -1,10 +1,9 @@
 "use client";
 
+import { SESSION_WARNING_SECONDS } from "@/lib/domain/people/attempts";
 import { useCallback, useEffect, useState } from "react";
 import { Button } from "@/components/ui/Button";
 import type { ActionState } from "@/lib/domain/action-state";
-
-const WARN_SECONDS = 120;
 
 interface SessionWarningProps {
   /** Seconds the session lives without a further request. */
@@ -24,7 +23,10 @@ export const SessionWarning = ({ idleSeconds, extend, words }: SessionWarningPro
   const [phase, setPhase] = useState<"quiet" | "warn" | "ended">("quiet");
   const [round, setRound] = useState(0);
   useEffect(() => {
-    const warn = setTimeout(() => setPhase("warn"), Math.max(idleSeconds - WARN_SECONDS, 0) * 1000);
+    const warn = setTimeout(
+      () => setPhase("warn"),
+      Math.max(idleSeconds - SESSION_WARNING_SECONDS, 0) * 1000,
+    );
     const end = setTimeout(() => setPhase("ended"), idleSeconds * 1000);
     return () => {
       clearTimeout(warn);

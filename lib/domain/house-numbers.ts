@@ -1,3 +1,6 @@
+import { FILE_LIMITS } from "./attachments/file-limits";
+import { OTP_RULES, SESSION_WARNING_SECONDS, STATUS_SEARCHES_PER_HOUR } from "./people/attempts";
+import { PHOTO_RECEIPT_YEARS } from "./types/checks/papers";
 import { PHOTO_RULES } from "./attachments/photo-rules";
 import { DEADLINES } from "./case/deadlines";
 import { RESIDENCE_UPDATE_HOURS } from "./case/moment";
@@ -11,7 +14,7 @@ import {
 import { EXTEND_DAYS_BEFORE_EXPIRY } from "./types/extension/extension-late";
 import { RELATIVE_FILES_FROM_AGE, RELATIVE_FILES_UNDER_AGE } from "./types/first/relative-may-not-file";
 import { ADULT_AGE, LONGEST_PERMIT_YEARS, SHORTEST_PERMIT_DAYS } from "./types/validity";
-import { NO_SHOW_LIMIT, NO_SHOW_MONTHS } from "./visit/no-show";
+import { NO_SHOW_LIMIT, NO_SHOW_MONTHS, SUSPENSION_YEARS } from "./visit/no-show";
 import { CHECK_IN_LEAD_MINUTES } from "./visit/slots";
 import { CALLS_BEFORE_MISSED } from "./visit/ticket";
 
@@ -19,6 +22,7 @@ import { CALLS_BEFORE_MISSED } from "./visit/ticket";
  *  with its source, where its rule is, and every message in every language follows it. */
 const NUMBERS: Readonly<Record<string, number>> = {
   preReviewWorkingDays: DEADLINES.preReviewWorkingDays,
+  supplementMonths: DEADLINES.supplementMonths,
   bookingDays: DEADLINES.bookingDays,
   draftIdleDays: DEADLINES.draftIdleDays,
   legalDecisionWorkingDays: DEADLINES.legalDecisionWorkingDays,
@@ -40,12 +44,24 @@ const NUMBERS: Readonly<Record<string, number>> = {
   residenceUpdateHours: RESIDENCE_UPDATE_HOURS,
   noShowLimit: NO_SHOW_LIMIT,
   noShowMonths: NO_SHOW_MONTHS,
+  suspensionYears: SUSPENSION_YEARS,
   checkInLeadMinutes: CHECK_IN_LEAD_MINUTES,
   callsBeforeMissed: CALLS_BEFORE_MISSED,
   photoMinWidth: PHOTO_RULES.minWidth,
   photoMinHeight: PHOTO_RULES.minHeight,
   photoMinKilobytes: PHOTO_RULES.minBytes / 1024,
   photoMaxKilobytes: PHOTO_RULES.maxBytes / 1024,
+  photoReceiptYears: PHOTO_RECEIPT_YEARS,
+  fileMegabytes: FILE_LIMITS.bytes / 1024 ** 2,
+  pdfPages: FILE_LIMITS.pdfPages,
+  filesPerApplication: FILE_LIMITS.filesPerApplication,
+  codeMinutes: OTP_RULES.lifeSeconds / 60,
+  codeWrongTries: OTP_RULES.wrongTriesPerCode,
+  codeResendSeconds: OTP_RULES.resendSeconds,
+  codesPerHour: OTP_RULES.sendsPerHour,
+  codesPerDay: OTP_RULES.sendsPerDay,
+  sessionWarningMinutes: SESSION_WARNING_SECONDS / 60,
+  statusSearchesPerHour: STATUS_SEARCHES_PER_HOUR,
 };
 
 export const HOUSE_NUMBERS: ReadonlySet<string> = new Set(Object.keys(NUMBERS));
@@ -54,10 +70,19 @@ interface Texts {
   readonly [key: string]: string | Texts;
 }
 
+/** `{supplementMonths, plural, one {# month} other {# months}}`: a language's words for one and for more. */
+const PLURAL = /\{(\w+), plural, one \{([^{}]*)\} other \{([^{}]*)\}\}/g;
+
 /** The same messages with the rules' numbers in their places; everything else a message asks for stays open. */
 export const withNumbers = <T>(messages: T): T => {
   const fill = (text: string): string =>
-    text.replace(/\{(\w+)\}/g, (whole, name: string) => String(NUMBERS[name] ?? whole));
+    text
+      .replace(PLURAL, (whole, name: string, one: string, other: string) =>
+        NUMBERS[name] === undefined
+          ? whole
+          : (NUMBERS[name] === 1 ? one : other).replace("#", `${NUMBERS[name]}`),
+      )
+      .replace(/\{(\w+)\}/g, (whole, name: string) => String(NUMBERS[name] ?? whole));
   const through = (texts: Texts): Texts =>
     Object.fromEntries(
       Object.entries(texts).map(([key, value]) => [

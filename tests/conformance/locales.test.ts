@@ -106,3 +106,46 @@ test("every number of the rules is called by some sentence, and nothing of them 
   const called = new Set(all.flatMap((text) => placeholders(parse(text))));
   expect([...HOUSE_NUMBERS].filter((name) => !called.has(name))).toEqual([]);
 });
+
+/** Figures that are no number of a rule, by key, and why. */
+const FIGURES_OF_THEIR_OWN = {
+  "agreement.": "the text that is agreed to, word for word; it has a version of its own",
+  "apply.time": "how long filling in takes",
+  "home.nothing.body": "how long filling in takes",
+  "landing.how.steps.": "how long a step takes",
+  "common.footer.hotline": "hours of a hotline",
+  "help.help.lead": "hours of a hotline",
+  "help.help.questions.cancel.a": "half a working day, as the agreement words it",
+  "help.eligibility.fee.rows.": "the rows of the fee table",
+  "help.eligibility.when.items.renewal": "law; nothing here counts it",
+  "help.help.questions.born.a": "law; nothing here counts it",
+  "application.lastVisit.NO_SHOW.body": "how often it happened",
+  "demo.inbox.emptyOf": "how long a message takes",
+  photoOld: "an officer's eye; nothing here counts it",
+};
+/** A figure before what it counts: time, tries, sizes. */
+const COUNTED: Record<string, RegExp> = {
+  zh: /(?<![\d{A-Za-z.])(\d{1,3} ?(年|个?月|日|天|个工作日|小时|分钟|秒|次|周岁|MB|页|个)|[一两二三四五六半](年|个月|个工作日|小时|分钟|秒))(?![\d月日])/,
+  en: /\b(\d{1,3}|one|two|three|four|five|six|seven|ten|half a)[ -](more )?(calendar |working |missed )?(years?|months?|days?|hours?|h|min|minutes?|seconds?|times|MB|pages|files|appointments|failures)\b/i,
+};
+
+test.each(Object.entries(COUNTED))("no message in %s writes down a number of a rule", (locale, counted) => {
+  const own = Object.keys(FIGURES_OF_THEIR_OWN);
+  const written = [...messages(locale as (typeof LOCALES)[number])].filter(([, text]) =>
+    counted.test(text.replace(/\d{4} ?年 ?\d+ ?月 ?\d+ ?日/g, "")),
+  );
+  expect(
+    written.filter(([key]) => !own.some((known) => key.startsWith(known) || key.endsWith(known))),
+  ).toEqual([]);
+  expect(written.length).toBeGreaterThan(5);
+});
+
+test("a number of a rule takes the words for one or for more", () => {
+  const month = "{supplementMonths, plural, one {# month} other {# months}}";
+  expect(withNumbers({ text: `within ${month}` }).text).toBe("within 1 month");
+  const days = "{bookingDays, plural, one {# day} other {# days}}";
+  expect(withNumbers({ text: days }).text).toBe("30 days");
+  expect(withNumbers({ text: "{count, plural, one {# item} other {# items}}" }).text).toContain(
+    "{count, plural",
+  );
+});

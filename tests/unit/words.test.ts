@@ -207,6 +207,6 @@ describe("the words", () => {
     expect(tooLong.format({ limit: "2027-09-01", cause: "SPONSOR_PERMIT" })).toContain(
       "residence permit of your family member",
     );
-    expect(tooLong.format({ limit: "2027-09-01", cause: "FIVE_YEARS" })).toContain("five years");
+    expect(tooLong.format({ limit: "2027-09-01", cause: "FIVE_YEARS" })).toContain("5 years");
   });
 });

@@ -3,7 +3,7 @@ import { addMonths, addYears, shanghaiDate } from "../calendar/plain-date";
 /** Agreement VII: three failures within six months suspend online booking for one year. */
 export const NO_SHOW_LIMIT = 3;
 export const NO_SHOW_MONTHS = 6;
-const SUSPENSION_YEARS = 1;
+export const SUSPENSION_YEARS = 1;
 
 /** No-shows that count on the day `date`: those in (date − 6 months, date]. */
 export const countNoShows = (noShowDates: readonly string[], date: string): number =>

@@ -4,7 +4,8 @@ import { invalid, ok, type Refused, refused, type Result } from "@/lib/domain/re
 import type { Locale } from "@/lib/domain/locales";
 import type { ApplicantActor } from "@/lib/domain/actors";
 import { accountCounter, type Asker, countedFor, printOf } from "@/lib/server/edge/auth/asker";
-import { issueCode, lockOf, OTP_RULES, sendLimits } from "@/lib/server/edge/auth/otp";
+import { OTP_RULES } from "@/lib/domain/people/attempts";
+import { issueCode, lockOf, sendLimits } from "@/lib/server/edge/auth/otp";
 import { fromWhere, slowStranger } from "@/lib/server/edge/auth/slow-strangers";
 import { type Limit, withinLimits } from "@/lib/server/edge/rate-limit";
 import { blindIndex } from "@/lib/server/base/crypto";

@@ -1,4 +1,5 @@
 import "server-only";
+import { STATUS_SEARCHES_PER_HOUR } from "@/lib/domain/people/attempts";
 import { isPlainDate } from "@/lib/domain/calendar/plain-date";
 import { SERIAL_PATTERN } from "@/lib/domain/case/serial-number";
 import { normalisePassportNo } from "@/lib/domain/people/passport";
@@ -16,7 +17,6 @@ export interface StatusQuery extends Asker {
   readonly birthDate: string;
 }
 
-const TRIES_PER_HOUR = 10;
 const HOUR = 3600;
 
 /** Counted by visitor and number together: nobody's guesses keep the holder from asking. */
@@ -25,7 +25,7 @@ const countTry = (serial: string, asker: Asker): Promise<Refused | undefined> =>
     const target = printOf(blindIndex("serial", serial));
     const { host } = netsOf(asker.address);
     const key = `status:${host} ${target}`;
-    const own = await withinLimits(tx, [{ key, limit: TRIES_PER_HOUR, windowSeconds: HOUR }]);
+    const own = await withinLimits(tx, [{ key, limit: STATUS_SEARCHES_PER_HOUR, windowSeconds: HOUR }]);
     if (own) return own;
     return slowStranger(tx, `status ${target}`, asker, {
       queriesOfSerial: target,

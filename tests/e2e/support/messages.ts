@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { createTranslator } from "next-intl";
+import { withNumbers } from "@/lib/domain/house-numbers";
 
 export type Locale = "zh" | "en";
 type Tree = { [key: string]: string | Tree };
@@ -10,7 +11,7 @@ const load = (locale: Locale): Tree => {
   return Object.fromEntries(
     readdirSync(folder).map((file) => [
       path.basename(file, ".json"),
-      JSON.parse(readFileSync(path.join(folder, file), "utf8")) as Tree,
+      withNumbers(JSON.parse(readFileSync(path.join(folder, file), "utf8")) as Tree),
     ]),
   );
 };

@@ -3,7 +3,7 @@ import { HEALTH_CERTIFICATE_MONTHS, needsHealthCertificate } from "../documents/
 import { type Check, dayOf, problem } from "./check";
 
 /** Printed on the Guangdong receipt: 1年内有效. */
-const PHOTO_RECEIPT_YEARS = 1;
+export const PHOTO_RECEIPT_YEARS = 1;
 const DATED_RECEIPT = /^[A-Z](\d{2})(\d{2})(\d{2})\d{7}[A-Z]$/;
 
 const receiptDay = (receiptNo: string | undefined): string | undefined => {

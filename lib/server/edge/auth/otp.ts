@@ -1,20 +1,12 @@
 import "server-only";
 import { randomInt, randomUUID } from "node:crypto";
+import { OTP_RULES } from "@/lib/domain/people/attempts";
 import { type Refused, refused } from "@/lib/domain/result";
 import { CLOCK_SLACK_MS, now } from "../../base/clock";
 import { blindIndex, hmacCode } from "../../base/crypto";
 import type { OtpPurpose, Tx } from "../../db/client";
 import { enqueueSms } from "../../engine/outbox";
 import type { Limit } from "../rate-limit";
-
-/** The rules of one-time codes (quality.md, Accounts and codes). */
-export const OTP_RULES = {
-  lifeSeconds: 5 * 60,
-  wrongTriesPerCode: 5,
-  failuresBeforeLock: 10,
-  lockMinutes: [15, 60, 24 * 60],
-  resendSeconds: 60,
-} as const;
 
 const LONGEST_LOCK_MS = 24 * 3_600_000;
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString("hex");
@@ -38,8 +30,8 @@ export const sendLimits = (counter: Counter): Limit[] => {
   const key = counterKey(counter);
   return [
     { key: `send:minute:${key}`, limit: 1, windowSeconds: OTP_RULES.resendSeconds },
-    { key: `send:hour:${key}`, limit: 5, windowSeconds: 3600 },
-    { key: `send:day:${key}`, limit: 10, windowSeconds: 24 * 3600 },
+    { key: `send:hour:${key}`, limit: OTP_RULES.sendsPerHour, windowSeconds: 3600 },
+    { key: `send:day:${key}`, limit: OTP_RULES.sendsPerDay, windowSeconds: 24 * 3600 },
   ];
 };
 
