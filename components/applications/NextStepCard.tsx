@@ -40,7 +40,8 @@ export const NextStepCard = ({ application, level, viewable = true }: NextStepCa
   const Heading = `h${level}` as const;
   const count = application.toCorrect ?? 0;
   const key = wordsOfNext(state, step.code);
-  const title = states(`next.${key}.title`, { count });
+  const endedTitle = `endedTitles.${state}`;
+  const title = isKey(states, endedTitle) ? states(endedTitle) : states(`next.${key}.title`, { count });
   const late = `next.${key}.late`;
   const date = step.by ? formatDate(step.by, locale) : "";
   const plain = states(`next.${key}.plain`, { days: DEADLINES.draftIdleDays });

@@ -154,6 +154,7 @@ describe("every state has its words", () => {
       labels: Record<string, string>;
       next: Record<string, Record<string, string>>;
       ended: Record<string, string>;
+      endedTitles: Record<string, string>;
       lapsed: Record<string, string>;
     };
 
@@ -167,7 +168,8 @@ describe("every state has its words", () => {
       const late = deadline?.then === "overdue" ? next?.late : "";
       expect([state, next?.title, next?.by, next?.plain, late]).not.toContain(undefined);
     }
-    expect(Object.keys(words.ended)).toEqual(STATES.filter((state) => rowOf(state).action === "ended"));
+    const ended = STATES.filter((state) => rowOf(state).action === "ended");
+    expect([Object.keys(words.ended), Object.keys(words.endedTitles)]).toEqual([ended, ended]);
     expect(Object.keys(words.lapsed)).toEqual(LAPSING_STATES);
   });
 });

@@ -67,6 +67,9 @@ const milestoneOf = (state: State, events: readonly PastEvent[]): Milestone => {
 export const timeline = (facts: ProgressFacts, events: readonly PastEvent[]): MilestoneView[] => {
   const finished = facts.state === "COLLECTED";
   const current = MILESTONES.indexOf(milestoneOf(facts.state, events));
+  const due = deadlineOf(facts);
+  // A day that has passed is promised no more.
+  const promised = due && facts.today && facts.today > due ? undefined : due;
   const dayOf = (event: LifecycleEvent): string | undefined => {
     const found = events.filter((past) => past.event === event).at(-1);
     return found && shanghaiDate(found.at);
@@ -74,7 +77,7 @@ export const timeline = (facts: ProgressFacts, events: readonly PastEvent[]): Mi
   return MILESTONES.map((code, index): MilestoneView => {
     if (finished || index < current) return { code, status: "done", on: dayOf(COMPLETED_BY[code]) };
     if (index > current) return { code, status: "next" };
-    if (!isTerminal(facts.state)) return { code, status: "now", by: deadlineOf(facts) };
+    if (!isTerminal(facts.state)) return { code, status: "now", by: promised };
     const last = events.at(-1);
     return { code, status: "stopped", on: last && shanghaiDate(last.at) };
   });

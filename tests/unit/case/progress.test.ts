@@ -25,6 +25,15 @@ describe("the applicant's timeline", () => {
     ]);
   });
 
+  it("promises no day that has passed", () => {
+    const late = { state: "SUBMITTED", dueOn: "2026-11-05", today: "2026-11-06" } as const;
+    expect(timeline(late, history.slice(0, 1))[1]).toEqual({
+      code: "preReview",
+      status: "now",
+      by: undefined,
+    });
+  });
+
   it("starts with the submission of a draft", () => {
     expect(timeline({ state: "DRAFT" }, []).map((step) => step.status)).toEqual([
       "now",
