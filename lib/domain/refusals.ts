@@ -51,6 +51,7 @@ const STATUS_OF_REFUSAL = {
   alreadyCheckedIn: 409,
   notCalledThreeTimes: 409,
   permitNumberTaken: 409,
+  numbersTaken: 409,
 
   fileTooLarge: 413,
   fileType: 415,

@@ -265,7 +265,7 @@ describe("a permit that is made", () => {
 
   test("and was never sent stands late at its desk, is nobody's to collect, and does not block for ever", async () => {
     const ready = await aReady({ delivery: EMS });
-    expect(await productionQueue(ready.production)).toMatchObject([{ dueOn: "2026-11-26" }]);
+    expect((await productionQueue(ready.production)).toSend.rows).toMatchObject([{ dueOn: "2026-11-26" }]);
     expect(await jump("2027-02-24T23:59:00")).toBe(0);
     expect(await jump("2027-02-25T00:00:00")).toBe(1);
     expect((await row(ready.id)).state).toBe("NOT_COLLECTED");

@@ -1,9 +1,12 @@
+import { randomUUID } from "node:crypto";
+import { LIMITS } from "@/lib/server/db/limits";
 import { setPracticeTime } from "@/lib/server/db/practice-clock";
 import { db, disconnect } from "@/lib/server/db/client";
 import { productionQueue } from "@/lib/server/db/questions/officer/production-queue";
 import { permitOnFile } from "@/lib/server/db/repositories/permits";
 import { collectPermit } from "@/lib/use-cases/deciding/collect-permit";
 import { completeProduction } from "@/lib/use-cases/deciding/complete-production";
+import { correctPermitNumber } from "@/lib/use-cases/deciding/correct-permit-number";
 import { startProduction } from "@/lib/use-cases/deciding/start-production";
 import { revealPassportNumber } from "@/lib/use-cases/reviewing/reveal-passport-number";
 import { readDocument } from "@/lib/use-cases/case/read-document";
@@ -51,6 +54,63 @@ test("a number another permit bears is refused in words of its own", async () =>
   expect((await db.application.findUniqueOrThrow({ where: { id: second.id } })).state).toBe("PRODUCING");
 });
 
+test("the number drawn passes over one that was typed by hand, and nobody is stopped by it", async () => {
+  const [first, second] = [await anApproved(), await anApproved()];
+  const actor = await anOfficer(["PRODUCTION"]);
+  expectOk(await startProduction({ actor, applicationId: first.id }));
+  const foreign = `R${second.serial.slice(6)}`;
+  expectOk(await completeProduction({ actor, applicationId: first.id, permitNumber: foreign }));
+  const { permitNumber } = expectOk(await startProduction({ actor, applicationId: second.id }));
+  expect(permitNumber).toBe(`${foreign}02`);
+});
+
+test("a wrong number of a permit not handed over is corrected; the event keeps the old one", async () => {
+  const { permitNumber } = expectOk(await firstPermit());
+  const { id, production: actor, windowOfficer } = await aReady();
+  const correct = (typed: string) => correctPermitNumber({ actor, applicationId: id, permitNumber: typed });
+  const { number: before } = await db.permit.findUniqueOrThrow({ where: { applicationId: id } });
+  const { dueOn } = await db.application.findUniqueOrThrow({ where: { id } });
+  expect(await correct(permitNumber)).toMatchObject({ code: "permitNumberTaken" });
+  expect(await correct(before)).toMatchObject({ fields: { permitNumber: "unchanged" } });
+  expect(await correct("号码")).toMatchObject({ fields: { permitNumber: "documentNo" } });
+  expectOk(await correct("g 87654321"));
+  expect(await db.application.findUniqueOrThrow({ where: { id } })).toMatchObject({ state: "READY", dueOn });
+  const event = await db.applicationEvent.findFirstOrThrow({ where: { event: "renumber" } });
+  expect(event.data).toMatchObject({ permit: "G87654321", before });
+  expect(await db.auditEntry.count({ where: { action: "renumber" } })).toBe(1);
+  expectOk(await collectPermit({ actor: windowOfficer, applicationId: id }));
+  expect(await correct("G11111111")).toMatchObject({ kind: "refused" });
+});
+
+test("permits nobody collects hide no new ones, and a damaged row is one row that says so", async () => {
+  const ready = await aReady();
+  const damaged = await anApproved();
+  const waiting = await anApproved();
+  await db.application.update({ where: { id: damaged.id }, data: { answersCipher: Buffer.from("xx") } });
+  // As many that wait as one page of the list has, all older.
+  const row = await db.application.findUniqueOrThrow({ where: { id: ready.id } });
+  await db.application.createMany({
+    data: Array.from({ length: LIMITS.stagePage + 5 }, (_, at) => ({
+      ...row,
+      id: randomUUID(),
+      serial: `44030026010100${String(at).padStart(3, "0")}`,
+      holderIndex: null,
+      dueOn: "2026-12-01",
+    })),
+  });
+  const producer = await anOfficer(["PRODUCTION"]);
+  const { toStart, toCollect } = await productionQueue(producer);
+  expect(toStart.rows.map(({ id, passportNo }) => [id, passportNo === undefined])).toEqual([
+    [damaged.id, true],
+    [waiting.id, false],
+  ]);
+  expect(toCollect).toMatchObject({ count: LIMITS.stagePage + 6 });
+  expect(toCollect.rows).toHaveLength(LIMITS.stagePage);
+  const { toCollect: rest } = await productionQueue(producer, { toCollect: toCollect.next ?? "" });
+  expect(rest.rows).toHaveLength(6);
+  expect(rest.next).toBeUndefined();
+});
+
 const firstPermit = async () => {
   const first = await anApproved();
   const actor = await anOfficer(["PRODUCTION"]);
@@ -63,7 +123,7 @@ test("the producer sees the passport number masked, and whole for a reason that 
   const { id, answers } = await anApproved();
   const producer = await anOfficer(["PRODUCTION"]);
   expectOk(await startProduction({ actor: producer, applicationId: id }));
-  const [permit] = await productionQueue(producer);
+  const [permit] = (await productionQueue(producer)).inProduction.rows;
   expect(permit?.passportNo).toMatch(/\*/);
   expect(permit?.passportNo).not.toBe(answers.passportNo);
   const shown = expectOk(

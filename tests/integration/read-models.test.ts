@@ -159,7 +159,7 @@ describe("the officers' desks", () => {
   test("the production sees an address only of a ready permit that goes by post", async () => {
     await aHall();
     const { production } = await aReady();
-    const rows = await productionQueue(production);
-    expect(rows).toMatchObject([{ state: "READY", delivery: { method: "PICKUP", address: undefined } }]);
+    const { toCollect } = await productionQueue(production);
+    expect(toCollect.rows).toMatchObject([{ delivery: { method: "PICKUP", address: undefined } }]);
   });
 });

@@ -57,7 +57,7 @@ export const ApplicationTable = ({ kind, rows }: ApplicationTableProps) => {
     {
       key: "type",
       header: t("columns.type"),
-      cell: ({ type }) => app("kind", { type: words(`types.${type}`) }),
+      cell: ({ type }) => (type ? app("kind", { type: words(`types.${type}`) }) : "–"),
     },
     text("familyName"),
     text("givenName"),
@@ -91,7 +91,8 @@ export const ApplicationTable = ({ kind, rows }: ApplicationTableProps) => {
       key: "operation",
       header: t("columns.operation"),
       sticky: true,
-      cell: ({ id, state, toCorrect }) => {
+      cell: ({ id, state, toCorrect, damaged }) => {
+        if (damaged) return <strong>{t("damaged")}</strong>;
         const { operation, href } = operationOf(id, state, toCorrect);
         const tone = operation === "view" ? "quiet" : "primary";
         return (

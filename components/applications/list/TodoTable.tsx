@@ -54,7 +54,8 @@ export const TodoTable = ({ rows }: TodoTableProps) => {
             {
               key: "operation",
               header: t("columns.operation"),
-              cell: ({ id, state, toCorrect }) => {
+              cell: ({ id, state, toCorrect, damaged }) => {
+                if (damaged) return <strong>{lists("damaged")}</strong>;
                 const { operation, href } = operationOf(id, state, toCorrect);
                 return (
                   <LinkButton href={href} size="sm" describedBy={`serial-${id}`}>

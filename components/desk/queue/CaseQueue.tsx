@@ -37,11 +37,12 @@ export const CaseQueue = ({ label, entries, currentId }: CaseQueueProps) => {
               className="block border-b border-l-3 border-line border-l-transparent px-3 py-2 text-ink no-underline hover:bg-ground aria-[current=page]:border-l-primary aria-[current=page]:bg-primary-soft"
             >
               <span className="flex flex-wrap items-center justify-between gap-x-2 gap-y-0.5">
-                <span className="text-sm font-bold">{entry.fullName}</span>
+                <span className="text-sm font-bold">{entry.fullName || entry.serial}</span>
                 <DuePill due={entry.due} />
               </span>
               <span className="mt-0.5 block text-xs text-muted">
-                <span className="figures">{entry.serial}</span> · {entry.type} · {entry.nationality}
+                <span className="figures">{entry.serial}</span> · {entry.type}
+                {entry.nationality ? ` · ${entry.nationality}` : null}
                 {entry.round > 1 ? ` · ${t("round", { round: entry.round })}` : null}
               </span>
             </Link>

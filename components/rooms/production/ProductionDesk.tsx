@@ -1,29 +1,40 @@
-import { isPosted } from "@/lib/domain/visit/delivery";
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
+import type { ComponentProps, ReactNode } from "react";
 import { Notice } from "@/components/ui/Notice";
-import { DispatchForm, ProducedForm, type ProductionRow, StartForm } from "./ProductionForms";
+import { CorrectForm, DispatchForm, ProducedForm, type ProductionRow, StartForm } from "./ProductionForms";
 import { RevealPassport } from "@/components/desk/case/RevealPassport";
 import { DuePill } from "@/components/desk/kit/DuePill";
 import type { DeskAction } from "@/components/desk/kit/DeskForm";
+import { QueuePages } from "@/components/desk/queue/QueuePages";
 import { QueueTable } from "@/components/desk/queue/QueueTable";
 import { apiPaths } from "@/lib/paths";
 
+export const STAGES = ["toStart", "inProduction", "toSend", "toCollect"] as const;
+export type StageId = (typeof STAGES)[number];
+
+export interface StageList {
+  readonly rows: readonly ProductionRow[];
+  /** Of the whole list, of which this is a page. */
+  readonly count: number;
+  /** Where the list goes on, and where it begins; undefined: nowhere, and here. */
+  readonly next: string | undefined;
+  readonly first: string | undefined;
+}
+
 interface ProductionDeskProps {
-  readonly toStart: readonly ProductionRow[];
-  readonly inProduction: readonly ProductionRow[];
-  readonly ready: readonly ProductionRow[];
+  readonly lists: Readonly<Record<StageId, StageList>>;
   readonly done: boolean;
   readonly actions: {
     readonly start: DeskAction;
     readonly produced: DeskAction;
+    readonly correct: DeskAction;
     readonly dispatch: DeskAction;
     readonly reveal: DeskAction;
   };
 }
 
-/** Permits on their way: to be made, being made, to be collected or sent. */
-export const ProductionDesk = ({ toStart, inProduction, ready, done, actions }: ProductionDeskProps) => {
+/** Permits on their way: to be made, being made, to be sent, to be collected. */
+export const ProductionDesk = ({ lists, done, actions }: ProductionDeskProps) => {
   const t = useTranslations("production");
   const deliveries = useTranslations("vocabulary.deliveryMethods");
   const shared = [
@@ -41,13 +52,16 @@ export const ProductionDesk = ({ toStart, inProduction, ready, done, actions }: 
     key: "passportNo",
     header: t("columns.passportNo"),
     figures: true,
-    cell: (row: ProductionRow) => row.passportNo,
+    cell: (row: ProductionRow) => row.passportNo ?? <strong>{t("damaged")}</strong>,
   };
   const wholePassportNo = {
     ...passportNo,
-    cell: (row: ProductionRow) => (
-      <RevealPassport action={actions.reveal} applicationId={row.id} masked={row.passportNo} />
-    ),
+    cell: (row: ProductionRow) =>
+      row.passportNo === undefined ? (
+        passportNo.cell(row)
+      ) : (
+        <RevealPassport action={actions.reveal} applicationId={row.id} masked={row.passportNo} />
+      ),
   };
   const permit = {
     key: "permit",
@@ -74,7 +88,7 @@ export const ProductionDesk = ({ toStart, inProduction, ready, done, actions }: 
   const act = (cell: (row: ProductionRow) => ReactNode) => ({
     key: "action",
     header: t("columns.action"),
-    cell,
+    cell: (row: ProductionRow) => (row.passportNo === undefined ? null : cell(row)),
   });
   return (
     <div className="grid gap-5">
@@ -83,73 +97,77 @@ export const ProductionDesk = ({ toStart, inProduction, ready, done, actions }: 
         <p className="text-muted">{t("lead")}</p>
       </header>
       {done ? <Notice tone="success" live title={t("done")} /> : null}
-      <Stage id="toStart" rows={toStart}>
-        <QueueTable
-          caption={t("toStart")}
-          rows={toStart}
-          rowKey={(row) => row.id}
-          columns={[
-            ...shared,
-            passportNo,
-            { key: "approved", header: t("columns.approved"), figures: true, cell: (row) => row.approvedOn },
-            delivery,
-            act((row) => <StartForm action={actions.start} row={row} />),
-          ]}
-        />
-      </Stage>
-      <Stage id="inProduction" rows={inProduction}>
-        <QueueTable
-          caption={t("inProduction")}
-          rows={inProduction}
-          rowKey={(row) => row.id}
-          columns={[
-            ...shared,
-            wholePassportNo,
-            permit,
-            delivery,
-            act((row) => <ProducedForm action={actions.produced} row={row} />),
-          ]}
-        />
-      </Stage>
-      <Stage id="ready" rows={ready}>
-        <QueueTable
-          caption={t("ready")}
-          rows={ready}
-          rowKey={(row) => row.id}
-          columns={[
-            ...shared,
-            passportNo,
-            permit,
-            delivery,
-            { key: "hall", header: t("columns.hall"), cell: (row) => row.hall },
-            act((row) =>
-              isPosted({ method: row.delivery }) ? (
-                <DispatchForm action={actions.dispatch} row={row} />
-              ) : (
-                <span className="text-muted">{t("pickup")}</span>
-              ),
-            ),
-          ]}
-        />
-      </Stage>
+      <Stage
+        id="toStart"
+        list={lists.toStart}
+        columns={[
+          ...shared,
+          passportNo,
+          { key: "approved", header: t("columns.approved"), figures: true, cell: (row) => row.approvedOn },
+          delivery,
+          act((row) => <StartForm action={actions.start} row={row} />),
+        ]}
+      />
+      <Stage
+        id="inProduction"
+        list={lists.inProduction}
+        columns={[
+          ...shared,
+          wholePassportNo,
+          permit,
+          delivery,
+          act((row) => <ProducedForm action={actions.produced} row={row} />),
+        ]}
+      />
+      <Stage
+        id="toSend"
+        list={lists.toSend}
+        columns={[
+          ...shared,
+          passportNo,
+          permit,
+          act((row) => (
+            <>
+              <DispatchForm action={actions.dispatch} row={row} />
+              <CorrectForm action={actions.correct} row={row} />
+            </>
+          )),
+        ]}
+      />
+      <Stage
+        id="toCollect"
+        list={lists.toCollect}
+        columns={[
+          ...shared,
+          passportNo,
+          permit,
+          { key: "hall", header: t("columns.hall"), cell: (row) => row.hall },
+          act((row) => <CorrectForm action={actions.correct} row={row} />),
+        ]}
+      />
     </div>
   );
 };
 
 interface StageProps {
-  readonly id: "toStart" | "inProduction" | "ready";
-  readonly rows: readonly ProductionRow[];
-  readonly children: ReactNode;
+  readonly id: StageId;
+  readonly list: StageList;
+  readonly columns: ComponentProps<typeof QueueTable<ProductionRow>>["columns"];
 }
 
-const Stage = ({ id, rows, children }: StageProps) => {
+const Stage = ({ id, list: { rows, count, next, first }, columns }: StageProps) => {
   const t = useTranslations("production");
   return (
     <section aria-labelledby={id} className="grid gap-2">
       <h2 id={id} className="font-bold">
-        {t(id)} <span className="figures font-normal text-muted">{rows.length}</span>
+        {t(id)} <span className="figures font-normal text-muted">{count}</span>
       </h2>
-      {rows.length > 0 ? children : <p className="text-muted">{t(`empty.${id}`)}</p>}
+      {rows.length > 0 ? (
+        <QueueTable caption={t(id)} rows={rows} rowKey={(row) => row.id} columns={columns} />
+      ) : (
+        <p className="text-muted">{t(`empty.${id}`)}</p>
+      )}
+      <QueuePages next={next} first={first} label={t(id)} />
     </section>
   );
 };

@@ -11,8 +11,8 @@ export interface ProductionRow {
   readonly id: string;
   readonly version: number;
   readonly fullName: string;
-  /** Masked. */
-  readonly passportNo: string;
+  /** Masked; undefined: what is sealed of this case cannot be read, and nothing is done with it here. */
+  readonly passportNo: string | undefined;
   readonly serial: string;
   /** Formatted. */
   readonly validUntil: string;
@@ -63,6 +63,36 @@ export const ProducedForm = ({ action, row }: StageFormProps) => {
       />
       <SubmitButton size="sm">{t("produced")}</SubmitButton>
     </DeskForm>
+  );
+};
+
+/** The number kept of a made permit is not the one printed on it. */
+export const CorrectForm = ({ action, row }: StageFormProps) => {
+  const t = useTranslations("production");
+  return (
+    <details>
+      <summary className="link cursor-pointer py-1 text-xs">{t("correct")}</summary>
+      <DeskForm
+        action={action}
+        hidden={refOf(row)}
+        label={t("correctOf", { name: row.fullName })}
+        className="flex flex-wrap items-end gap-2"
+      >
+        <DeskInput
+          name="permitNumber"
+          id={`corrected-${row.id}`}
+          label={t("permitNumber")}
+          hint={t("correctHint", { number: row.permitNumber })}
+          required
+          maxLength={20}
+          figures
+          className="w-56"
+        />
+        <SubmitButton size="sm" tone="quiet">
+          {t("correct")}
+        </SubmitButton>
+      </DeskForm>
+    </details>
   );
 };
 

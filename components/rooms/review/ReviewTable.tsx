@@ -44,13 +44,13 @@ export const ReviewTable = ({ caption, entries, claim }: ReviewTableProps) => {
               data-row-link
               className="link inline-block py-1 font-semibold"
             >
-              {row.fullName}
+              {row.fullName || review("colleaguesCase")}
             </Link>
           ),
         },
         { key: "serial", header: t("serial"), figures: true, cell: (row) => row.serial },
         { key: "type", header: t("type"), cell: (row) => row.type },
-        { key: "nationality", header: t("nationality"), cell: (row) => row.nationality },
+        { key: "nationality", header: t("nationality"), cell: (row) => row.nationality || "—" },
         { key: "round", header: t("round"), cell: (row) => queue("round", { round: row.round }) },
         { key: "submitted", header: t("submitted"), figures: true, cell: (row) => row.submittedAt },
         {
@@ -74,7 +74,7 @@ export const ReviewTable = ({ caption, entries, claim }: ReviewTableProps) => {
             ) : (
               <LinkButton href={paths.reviewCase(row.id)} tone="quiet" size="sm">
                 {review("open")}
-                <span className="sr-only"> {row.fullName}</span>
+                <span className="sr-only"> {row.fullName || row.serial}</span>
               </LinkButton>
             ),
         },

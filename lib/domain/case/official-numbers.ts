@@ -8,9 +8,19 @@ export const receiptNumber = (acceptedOn: string, sequence: number): string => {
   return `SL${acceptedOn.slice(2).replaceAll("-", "")}${String(sequence).padStart(4, "0")}`;
 };
 
-/** Number of the permit made for the application `serial`: R and the day and sequence of the serial number, so that
- *  one application can never yield two. The real format is not published: assumed. */
-export const permitNumber = (serial: string): string => {
+/** Number of the permit made for the application `serial`: R and the day and sequence of the serial number. Where
+ *  another permit bears it already, because it was typed off a blank, two more digits (02, 03 …) follow, by which it is
+ *  as long as no other. The real format is not published: assumed.
+ *  @param passedOver how many of its numbers are taken */
+export const permitNumber = (serial: string, passedOver = 0): string => {
   if (!SERIAL_PATTERN.test(serial)) throw new RangeError(`not a serial number: ${serial}`);
-  return `R${serial.slice(6)}`;
+  return `R${serial.slice(6)}${passedOver > 0 ? String(passedOver + 1).padStart(2, "0") : ""}`;
+};
+
+const PRINTED_NUMBER = /^[A-Z0-9]{6,20}$/;
+
+/** The number as it is printed on a blank; undefined: it cannot be one. */
+export const printedPermitNumber = (typed: string): string | undefined => {
+  const number = typed.replace(/\s/g, "").toUpperCase();
+  return PRINTED_NUMBER.test(number) ? number : undefined;
 };

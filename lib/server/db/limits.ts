@@ -10,6 +10,8 @@ export const LIMITS = {
   looks: 100,
   /** A page of the pre-review's queue (assumed: what is done in a day). */
   queuePage: 50,
+  /** A page of one list of the production's desk, which shows four (assumed). */
+  stagePage: 25,
   /** A desk's queue without pages, first due first (assumed). */
   queue: 200,
   /** A count on a desk stops here: a longer queue needs no exact figure, and an exact one would read all of it. */

@@ -94,6 +94,6 @@ export const changePhone = async (input: ChangePhoneInput): Promise<Result<null>
     return ok(null);
   };
   // Somebody else may take the number in this moment.
-  const result = await transact(change, { phoneIndex: "phoneTaken" });
+  const result = await transact(change, { Account_phoneIndex_key: "phoneTaken" });
   return result.kind === "refused" && result.code === "phoneTaken" ? refused("phoneTaken", FIELD) : result;
 };

@@ -11,6 +11,7 @@ import type { Actor } from "@/lib/domain/actors";
 import { now } from "@/lib/server/base/clock";
 import { columnsOf } from "@/lib/server/db/repositories/applications";
 import { nextSerial } from "@/lib/server/db/repositories/counters";
+import { drawNumber } from "../case/draw-number";
 import { transact } from "../case/transact";
 
 export interface StartRequest {
@@ -40,28 +41,34 @@ export const startApplication = async (
   const form = currentForm(type);
   const { errors: fields } = judge(judgedQuestions(form, ASKED_FIRST), answers, day);
   if (Object.keys(fields).length > 0) return invalid(fields, answers);
-  return transact(async (tx) => {
-    const id = randomUUID();
-    const serial = serialNumber(day, await nextSerial(tx, day));
-    await tx.application.create({
-      data: {
-        id,
-        serial,
-        type,
-        state: "DRAFT",
-        accountId: actor.accountId,
-        schemaVersion: form.version,
-        createdAt: at,
-        updatedAt: at,
-        ...columnsOf(id, answers),
-      },
-    });
-    await writeAudit(tx, {
-      actor,
-      action: "start",
-      subject: `application:${id}`,
-      data: { serial, type },
-    });
-    return ok({ id, serial });
-  });
+  return transact(
+    async (tx) => {
+      const id = randomUUID();
+      const serial = await drawNumber(
+        async () => serialNumber(day, await nextSerial(tx, day)),
+        (drawn) => tx.application.findUnique({ where: { serial: drawn }, select: { id: true } }),
+      );
+      await tx.application.create({
+        data: {
+          id,
+          serial,
+          type,
+          state: "DRAFT",
+          accountId: actor.accountId,
+          schemaVersion: form.version,
+          createdAt: at,
+          updatedAt: at,
+          ...columnsOf(id, answers),
+        },
+      });
+      await writeAudit(tx, {
+        actor,
+        action: "start",
+        subject: `application:${id}`,
+        data: { serial, type },
+      });
+      return ok({ id, serial });
+    },
+    { Application_serial_key: "numbersTaken" },
+  );
 };

@@ -1,6 +1,7 @@
 import "server-only";
 import { isPosted } from "@/lib/domain/visit/delivery";
 import { collectBy } from "@/lib/domain/case/deadlines";
+import { printedPermitNumber } from "@/lib/domain/case/official-numbers";
 import { type Result, invalid, ok } from "@/lib/domain/result";
 import { hallOfVisit } from "@/lib/server/db/repositories/halls";
 import { type CaseAct, actOnCase } from "../case/act-on-case";
@@ -12,8 +13,6 @@ export interface CompleteRequest extends CaseAct {
   readonly permitNumber?: string;
 }
 
-const PERMIT_NUMBER = /^[A-Z0-9]{6,20}$/;
-
 /** 制证完成: the permit lies ready. Who picks it up is told the hall; an EMS parcel is announced when it leaves. */
 export const completeProduction = async (
   request: CompleteRequest,
@@ -22,11 +21,12 @@ export const completeProduction = async (
     request,
     "produced",
     async ({ tx, subject, at, today, move }) => {
-      const typed = (request.permitNumber ?? "").replace(/\s/g, "").toUpperCase();
-      if (typed && !PERMIT_NUMBER.test(typed)) stopWith(invalid({ permitNumber: "documentNo" }));
+      const typed = request.permitNumber?.trim();
+      const printed =
+        typed && (printedPermitNumber(typed) ?? stopWith(invalid({ permitNumber: "documentNo" })));
       const { number, validUntil } = await tx.permit.update({
         where: { applicationId: subject.id },
-        data: { producedAt: at, ...(typed ? { number: typed } : {}) },
+        data: { producedAt: at, ...(printed ? { number: printed } : {}) },
       });
       const delivery = await tx.delivery.findUnique({ where: { applicationId: subject.id } });
       const posted = isPosted(delivery);

@@ -9,6 +9,7 @@ import { nextReceipt } from "@/lib/server/db/repositories/counters";
 import { filesOf } from "@/lib/server/db/repositories/files";
 import { orderDocument } from "@/lib/server/documents/kept-document";
 import { type CaseAct, actOnCase } from "../case/act-on-case";
+import { drawNumber } from "../case/draw-number";
 import { endWindowReview } from "./end-window-review";
 import { notifyApplicant } from "../case/notify";
 import { stopWith } from "../case/transact";
@@ -24,33 +25,44 @@ export interface AcceptRequest extends CaseAct {
 export const acceptAtWindow = async (
   request: AcceptRequest,
 ): Promise<Result<{ receiptNumber: string; serial: string }>> =>
-  actOnCase(request, "accept", async (open) => {
-    const { tx, subject, at, today, calendar, move } = open;
-    const { serial, round } = subject.row;
-    const { windowSteps, fee } = factsOf(subject.type);
-    const files = await filesOf(tx, subject.id);
-    const uploaded = documentSlotsOf(subject.form).filter((slot) => files.some((file) => file.slot === slot));
-    const undone = openWindowChecks(windowSteps, uploaded, request.checks);
-    if (undone.length > 0) stopWith(invalid(Object.fromEntries(undone.map((check) => [check, "required"]))));
-    const valid = receiptValidUntil(today, calendar);
-    const promised = promisedBy(today, calendar);
-    const patch = await endWindowReview(open, request.actor, "DONE");
-    await orderDocument(tx, { code: "RECEIPT", applicationId: subject.id, round });
-    // Last: every window of the city waits for the row of the day's numbers.
-    const number = receiptNumber(today, await nextReceipt(tx, today));
-    await tx.receipt.create({
-      data: {
-        applicationId: subject.id,
-        number,
-        acceptedAt: at,
-        validUntil: valid.date,
-        promisedBy: promised.date,
-        provisional: valid.provisional,
-        fee: fee(today, subject.answers.requestedUntil ?? "") ?? null,
-        checks: [...request.checks],
-      },
-    });
-    const moved = await move({ due: promised, patch, data: { receipt: number } });
-    await notifyApplicant(tx, moved, "accepted", { no: serial, receipt: number, date: valid.date });
-    return ok({ receiptNumber: number, serial });
-  });
+  actOnCase(
+    request,
+    "accept",
+    async (open) => {
+      const { tx, subject, at, today, calendar, move } = open;
+      const { serial, round } = subject.row;
+      const { windowSteps, fee } = factsOf(subject.type);
+      const files = await filesOf(tx, subject.id);
+      const uploaded = documentSlotsOf(subject.form).filter((slot) =>
+        files.some((file) => file.slot === slot),
+      );
+      const undone = openWindowChecks(windowSteps, uploaded, request.checks);
+      if (undone.length > 0)
+        stopWith(invalid(Object.fromEntries(undone.map((check) => [check, "required"]))));
+      const valid = receiptValidUntil(today, calendar);
+      const promised = promisedBy(today, calendar);
+      const patch = await endWindowReview(open, request.actor, "DONE");
+      await orderDocument(tx, { code: "RECEIPT", applicationId: subject.id, round });
+      // Last: every window of the city waits for the row of the day's numbers.
+      const number = await drawNumber(
+        async () => receiptNumber(today, await nextReceipt(tx, today)),
+        (drawn) => tx.receipt.findUnique({ where: { number: drawn }, select: { number: true } }),
+      );
+      await tx.receipt.create({
+        data: {
+          applicationId: subject.id,
+          number,
+          acceptedAt: at,
+          validUntil: valid.date,
+          promisedBy: promised.date,
+          provisional: valid.provisional,
+          fee: fee(today, subject.answers.requestedUntil ?? "") ?? null,
+          checks: [...request.checks],
+        },
+      });
+      const moved = await move({ due: promised, patch, data: { receipt: number } });
+      await notifyApplicant(tx, moved, "accepted", { no: serial, receipt: number, date: valid.date });
+      return ok({ receiptNumber: number, serial });
+    },
+    { Receipt_number_key: "numbersTaken" },
+  );

@@ -25,6 +25,7 @@ import { openItems } from "@/lib/server/db/repositories/return-items";
 import { hallName } from "@/lib/server/db/repositories/halls";
 import { type SlotChoice, nearestFreeSlots, takePlace } from "@/lib/server/db/repositories/slots";
 import { notifyApplicant } from "../case/notify";
+import { drawNumber } from "../case/draw-number";
 import { mustBeAllowed, openCase } from "../case/open-case";
 import { stop, stopWith, transact } from "../case/transact";
 import { moveApplication } from "../case/transition";
@@ -64,6 +65,9 @@ const refusalOf = ({ code, data }: BookingRefusal): Refused => {
   }
 };
 
+const randomTail = (): number[] =>
+  Array.from({ length: NUMBER_TAIL_LENGTH }, () => randomInt(NUMBER_ALPHABET.length));
+
 /** The free places are looked up when the lock is gone. */
 const NONE = { nearest: [] } as const;
 
@@ -71,10 +75,11 @@ const CONFLICTS = {
   Appointment_holderIndex_bookedOn_key: "alreadyBookedToday",
   Appointment_one_active: "alreadyBooked",
   Appointment_idempotencyKey_key: "badRequest",
+  Appointment_number_key: "numbersTaken",
 } as const;
 
 /** 预约 (guide §1.9, §1.10 step 7): one visit, decided by the database. A lost slot is refused with the nearest
- *  free ones (`nearest`: "hall date start" triples joined by commas). */
+ *  free ones. */
 export const bookAppointment = async (request: BookRequest): Promise<Result<Booked>> => {
   const judged = judgeDelivery(request.delivery);
   if ("errors" in judged) return invalid(judged.errors);
@@ -95,9 +100,9 @@ export const bookAppointment = async (request: BookRequest): Promise<Result<Book
     await mustBeBookable(tx, subject, request, at, calendar);
     const made = {
       id: randomUUID(),
-      number: appointmentNumber(
-        request.date,
-        Array.from({ length: NUMBER_TAIL_LENGTH }, () => randomInt(NUMBER_ALPHABET.length)),
+      number: await drawNumber(
+        () => appointmentNumber(request.date, randomTail()),
+        (number) => tx.appointment.findUnique({ where: { number }, select: { id: true } }),
       ),
       cancelBy: cancelBy(request.date, request.start, calendar),
     };

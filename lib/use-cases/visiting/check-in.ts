@@ -14,6 +14,7 @@ import { db, type Tx } from "@/lib/server/db/client";
 import { type LockedCase, passportIndex } from "@/lib/server/db/repositories/applications";
 import { nextTicket } from "@/lib/server/db/repositories/counters";
 import { hallName } from "@/lib/server/db/repositories/halls";
+import { drawNumber } from "../case/draw-number";
 import { mustBeAllowed, openCase, stopStranger } from "../case/open-case";
 import { stop, transact } from "../case/transact";
 import { moveApplication } from "../case/transition";
@@ -42,21 +43,24 @@ export const checkIn = async (request: CheckInRequest): Promise<Result<IssuedTic
   if (!actor.roles.includes("RECEPTION") || !actor.hallId) return refused("notAllowed");
   const applicationId = await applicationOf(request.number, shanghaiDate(now()));
   if (!applicationId) return refused("notFound");
-  return transact(async (tx) => {
-    const visit = await tx.appointment.findFirst({
-      where: { applicationId, status: { in: ["BOOKED", "CHECKED_IN"] } },
-      select: { hallId: true },
-    });
-    // Told before access is asked: the visitor stands in the wrong hall and must hear which is the right one.
-    if (visit && visit.hallId !== actor.hallId) {
-      const answer = refused("wrongHall", { hall: await hallName(tx, visit.hallId) });
-      stopStranger(actor, applicationId, "checkIn", answer);
-    }
-    const subject = await openCase(tx, { actor, applicationId, act: "checkIn" });
-    if (subject.state === "CHECKED_IN") stop("alreadyCheckedIn", { ticket: await ticketOf(tx, subject) });
-    await mustBeAllowed(tx, actor, "checkIn", subject);
-    return issueTicket(tx, subject, actor);
-  });
+  return transact(
+    async (tx) => {
+      const visit = await tx.appointment.findFirst({
+        where: { applicationId, status: { in: ["BOOKED", "CHECKED_IN"] } },
+        select: { hallId: true },
+      });
+      // Told before access is asked: the visitor stands in the wrong hall and must hear which is the right one.
+      if (visit && visit.hallId !== actor.hallId) {
+        const answer = refused("wrongHall", { hall: await hallName(tx, visit.hallId) });
+        stopStranger(actor, applicationId, "checkIn", answer);
+      }
+      const subject = await openCase(tx, { actor, applicationId, act: "checkIn" });
+      if (subject.state === "CHECKED_IN") stop("alreadyCheckedIn", { ticket: await ticketOf(tx, subject) });
+      await mustBeAllowed(tx, actor, "checkIn", subject);
+      return issueTicket(tx, subject, actor);
+    },
+    { Ticket_hallId_date_number_key: "numbersTaken", Ticket_appointmentId_key: "busy" },
+  );
 };
 
 const issueTicket = async (tx: Tx, subject: LockedCase, actor: Actor): Promise<Result<IssuedTicket>> => {
@@ -69,7 +73,10 @@ const issueTicket = async (tx: Tx, subject: LockedCase, actor: Actor): Promise<R
   if (at < opens) stop("tooEarlyToCheckIn", { from: shanghaiTime(opens), start });
   if (at >= closes) stop("tooLateToCheckIn", { until: shanghaiTime(closes), start });
   const letter = factsOf(subject.type).ticketLetter;
-  const number = ticketNumber(letter, await nextTicket(tx, hallId, date, letter));
+  const number = await drawNumber(
+    async () => ticketNumber(letter, await nextTicket(tx, hallId, date, letter)),
+    (drawn) => tx.ticket.findFirst({ where: { hallId, date, number: drawn }, select: { id: true } }),
+  );
   const ticketId = randomUUID();
   const forInterview = row.interviewRequired;
   await tx.ticket.create({

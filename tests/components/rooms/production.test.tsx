@@ -7,7 +7,8 @@ import { axeFindings, type Locale } from "../support/render";
 import { answering, invalidating, refusing, unasked } from "../support/server";
 
 type Desk = ComponentProps<typeof ProductionDesk>;
-type Row = Desk["ready"][number];
+type Lists = Desk["lists"];
+type Row = Lists["toSend"]["rows"][number];
 const permit = (facts: Partial<Row> = {}): Row => ({
   id: "application-1",
   version: 11,
@@ -25,12 +26,23 @@ const permit = (facts: Partial<Row> = {}): Row => ({
 });
 const show = (
   locale: Locale,
-  facts: Partial<Omit<Desk, "actions">>,
+  { done = false, ...rows }: Partial<Record<keyof Lists, readonly Row[]>> & { readonly done?: boolean },
   actions: Partial<Desk["actions"]> = {},
 ) => {
-  const desk = { toStart: [], inProduction: [], ready: [], done: false, ...facts };
-  const all = { start: unasked, produced: unasked, dispatch: unasked, reveal: unasked, ...actions };
-  return atDesk(locale, <ProductionDesk {...desk} actions={all} />);
+  const list = (shown: readonly Row[] = []) => ({
+    rows: shown,
+    count: shown.length,
+    next: undefined,
+    first: undefined,
+  });
+  const lists = {
+    toStart: list(rows.toStart),
+    inProduction: list(rows.inProduction),
+    toSend: list(rows.toSend),
+    toCollect: list(rows.toCollect),
+  };
+  const none = { start: unasked, produced: unasked, correct: unasked, dispatch: unasked, reveal: unasked };
+  return atDesk(locale, <ProductionDesk lists={lists} done={done} actions={{ ...none, ...actions }} />);
 };
 const ref = { applicationId: "application-1", version: "11" };
 const formOf = (name: string) => within(screen.getByRole("form", { name }));
@@ -41,7 +53,7 @@ describe.each(["zh", "en"] as const)("the production desk (%s)", (locale) => {
     const { say, container } = show(locale, { toStart: [permit()] }, { start: action });
     await userEvent.click(screen.getByRole("button", { name: say("production.start") }));
     expect(posted).toEqual([ref]);
-    expect(screen.getByText(say("production.empty.ready"))).toBeVisible();
+    expect(screen.getByText(say("production.empty.toSend"))).toBeVisible();
     expect(await axeFindings(container)).toEqual([]);
   });
 
@@ -78,10 +90,9 @@ describe.each(["zh", "en"] as const)("the production desk (%s)", (locale) => {
     const { posted, action } = answering(invalidating({ trackingNo: "documentNo" }, { trackingNo: "EA1" }));
     const mailed = permit({ delivery: "EMS", recipient: "ROSSI ANNA, 深圳市福田区" });
     const collected = permit({ id: "application-2", fullName: "COLLECTS" });
-    const { say } = show(locale, { ready: [mailed, collected] }, { dispatch: action });
+    const { say } = show(locale, { toSend: [mailed], toCollect: [collected] }, { dispatch: action });
     const row = within(screen.getByRole("row", { name: /COLLECTS/ }));
-    expect(row.getByText(say("production.pickup"))).toBeVisible();
-    expect(row.queryByRole("button")).toBeNull();
+    expect(row.queryByLabelText(say("production.tracking"))).toBeNull();
     expect(screen.getByText(/深圳市福田区/)).toBeVisible();
     const tracking = screen.getByLabelText(say("production.tracking"));
     await userEvent.type(tracking, "EA1{Enter}");
@@ -97,7 +108,7 @@ describe.each(["zh", "en"] as const)("the production desk (%s)", (locale) => {
     const { say } = show(locale, {
       toStart: [permit({ id: "application-1", fullName: "STARTS" })],
       inProduction: [permit({ id: "application-2", fullName: "IS MADE" })],
-      ready: [permit({ id: "application-3", fullName: "WAITS" })],
+      toCollect: [permit({ id: "application-3", fullName: "WAITS" })],
     });
     const linkOf = (name: string) =>
       screen.queryByRole("link", { name: say("production.printOf", { name }) })?.getAttribute("href");
@@ -110,14 +121,36 @@ describe.each(["zh", "en"] as const)("the production desk (%s)", (locale) => {
 
   test("what is late is said in its row, at every stage", () => {
     const late = permit({ due: { on: "2026-11-20", workingDaysLeft: -3, provisional: false } });
-    const { say } = show(locale, { toStart: [late], inProduction: [late], ready: [late] });
-    expect(screen.getAllByText(say("officer.due.overdue", { days: 3 }))).toHaveLength(3);
+    const { say } = show(locale, {
+      toStart: [late],
+      inProduction: [late],
+      toSend: [late],
+      toCollect: [late],
+    });
+    expect(screen.getAllByText(say("officer.due.overdue", { days: 3 }))).toHaveLength(4);
+  });
+
+  test("a wrong number of a made permit is corrected from its row", async () => {
+    const { posted, action } = answering();
+    const { say } = show(locale, { toCollect: [permit()] }, { correct: action });
+    await userEvent.click(screen.getByText(say("production.correct"), { selector: "summary" }));
+    const form = formOf(say("production.correctOf", { name: "ROSSI ANNA" }));
+    await userEvent.type(form.getByLabelText(say("production.permitNumber")), "JL0123457");
+    await userEvent.click(form.getByRole("button", { name: say("production.correct") }));
+    expect(posted).toEqual([{ ...ref, permitNumber: "JL0123457" }]);
+  });
+
+  test("a case that cannot be read is one row that says so, with nothing to press", () => {
+    const damaged = permit({ passportNo: undefined });
+    const { say } = show(locale, { toStart: [damaged, permit({ id: "application-2", fullName: "FINE" })] });
+    expect(screen.getByText(say("production.damaged"))).toBeVisible();
+    expect(screen.getAllByRole("button", { name: say("production.start") })).toHaveLength(1);
   });
 
   test("what was done last is said", () => {
     const { say } = show(locale, { done: true });
     expect(screen.getByText(say("production.done"))).toBeVisible();
-    for (const stage of ["toStart", "inProduction", "ready"])
+    for (const stage of ["toStart", "inProduction", "toSend", "toCollect"])
       expect(screen.getByText(say(`production.empty.${stage}`))).toBeVisible();
   });
 });

@@ -13,6 +13,7 @@ export const queueEntryOf = async (
   hrefOf: (id: string) => string,
 ): Promise<(row: QueueRow) => QueueEntry> => {
   const types = await getTranslations("vocabulary.types");
+  const queue = await getTranslations("officer.queue");
   const calendar = await loadCalendar();
   const date = today();
   return (row) => ({
@@ -20,8 +21,8 @@ export const queueEntryOf = async (
     href: hrefOf(row.id),
     fullName: row.fullName,
     serial: row.serial,
-    type: types(row.type),
-    nationality: countryName(row.nationality, locale),
+    type: row.type ? types(row.type) : queue("unreadable"),
+    nationality: row.nationality ? countryName(row.nationality, locale) : "",
     round: row.round,
     due: dueOf(row, date, calendar),
   });

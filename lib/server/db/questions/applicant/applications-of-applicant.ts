@@ -1,7 +1,7 @@
 import "server-only";
 import { deadlineIn } from "@/lib/domain/case/progress";
 import { applicationState, type State, STATES, statesOfList, statesWhere } from "@/lib/domain/case/states";
-import { applicationType } from "@/lib/domain/types/known-types";
+import { isApplicationType } from "@/lib/domain/types/known-types";
 import type { ApplicationType } from "@/lib/domain/types/registry";
 import { toCorrect } from "@/lib/domain/case/item-answers";
 import { shanghaiDate } from "@/lib/domain/calendar/plain-date";
@@ -11,13 +11,15 @@ import { db } from "../../client";
 import { LIMITS } from "../../limits";
 import type { Prisma } from "../../generated/client";
 import { openAnswers } from "../../repositories/applications";
+import { unlessDamaged } from "../unless-damaged";
 import { ITEM_COLUMNS, lastList } from "../../repositories/return-items";
 
 /** One row of the guide's three lists (§1.6, §1.7). */
 export interface ApplicationOfApplicant {
   readonly id: string;
   readonly serial: string;
-  readonly type: ApplicationType;
+  /** Undefined: the type is known to nobody any more. */
+  readonly type: ApplicationType | undefined;
   readonly state: State;
   readonly familyName: string;
   readonly givenName: string;
@@ -34,6 +36,8 @@ export interface ApplicationOfApplicant {
   readonly dueOn: string | null;
   /** How many answers the window named last are not corrected yet. */
   readonly toCorrect: number;
+  /** What is sealed of it cannot be read: nothing of it can be done here. */
+  readonly damaged?: true;
 }
 
 export interface ApplicationPage {
@@ -79,11 +83,14 @@ export const LIST_COLUMNS = {
 export const listRowOf = (
   row: Prisma.ApplicationGetPayload<{ select: typeof LIST_COLUMNS }>,
 ): ApplicationOfApplicant => {
-  const { familyName = "", givenName = "", nationality = "", gender = "", passportNo } = openAnswers(row);
+  const type = isApplicationType(row.type) ? row.type : undefined;
+  const answers = type && unlessDamaged(row.id, () => openAnswers(row), undefined);
+  const { familyName = "", givenName = "", nationality = "", gender = "", passportNo } = answers ?? {};
   return {
     id: row.id,
     serial: row.serial,
-    type: applicationType(row.type),
+    type,
+    ...(answers ? {} : { damaged: true }),
     state: applicationState(row.state),
     familyName,
     givenName,

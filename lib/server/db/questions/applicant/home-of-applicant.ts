@@ -23,6 +23,7 @@ import { lastList } from "../../repositories/return-items";
 import type { Prisma } from "../../generated/client";
 import { today } from "@/lib/server/base/clock";
 import { type ApplicationOfApplicant, LIST_COLUMNS, listRowOf } from "./applications-of-applicant";
+import { unlessDamaged } from "../unless-damaged";
 import { suspensionsOf } from "./suspensions";
 
 export interface CurrentApplication {
@@ -73,7 +74,7 @@ export const homeOfApplicant = async ({ accountId }: ApplicantActor): Promise<Ho
   const suspendedUntil = await suspensionsOf(shown);
   return {
     applications: shown
-      .map((row) => currentOf(row, suspendedUntil(row)))
+      .flatMap((row) => unlessDamaged(row.id, () => [currentOf(row, suspendedUntil(row))], []))
       .sort((one, other) => urgency(one).localeCompare(urgency(other))),
     todo: waiting.map(listRowOf).sort(byDeadline),
   };
@@ -132,7 +133,7 @@ const currentOf = (
       ticket: row.tickets[0],
       posted: isPosted(row.delivery),
       trackingNo: row.delivery?.trackingNo,
-      heldExpiresOn: openAnswers(row).heldExpiresOn,
+      heldExpiresOn: unlessDamaged(id, () => openAnswers(row).heldExpiresOn, undefined),
       receiptUntil: row.receipt?.validUntil,
       events: row.events,
     }),

@@ -1,13 +1,12 @@
 import "server-only";
 import { fourEyesHold } from "@/lib/domain/case/guards";
 import { statesOfDesk } from "@/lib/domain/case/states";
-import { applicationType } from "@/lib/domain/types/known-types";
 import { hasRole, type OfficerActor } from "@/lib/domain/actors";
 import { LIMITS } from "../../limits";
 import { db } from "../../client";
 import { auditShownQueue } from "../../look-into-case";
 import { officerNames } from "../../repositories/officers";
-import { FIRST_DUE, QUEUE_COLUMNS, type QueueRow } from "./queue-row";
+import { FIRST_DUE, QUEUE_COLUMNS, type QueueRow, typeOfRow } from "./queue-row";
 
 export interface DecisionRow extends QueueRow {
   readonly receipt: string;
@@ -35,7 +34,7 @@ export const decisionQueue = async (officer: OfficerActor): Promise<DecisionRow[
   await auditShownQueue(officer, "decisions", rows.length);
   return rows.map(({ preReviewerId, windowOfficerId, receipt, ...row }) => ({
     ...row,
-    type: applicationType(row.type),
+    type: typeOfRow(row.type),
     receipt: receipt?.number ?? "",
     acceptedAt: receipt?.acceptedAt,
     windowOfficer: names.get(windowOfficerId ?? "") ?? "",

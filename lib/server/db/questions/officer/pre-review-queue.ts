@@ -1,14 +1,14 @@
 import "server-only";
 import { statesOfDesk } from "@/lib/domain/case/states";
-import { applicationType } from "@/lib/domain/types/known-types";
 import { hasRole, type OfficerActor } from "@/lib/domain/actors";
-import { today } from "@/lib/server/base/clock";
+import { realNow, today } from "@/lib/server/base/clock";
 import { LIMITS } from "../../limits";
 import { db } from "../../client";
 import { Prisma } from "../../generated/client";
 import { auditShownQueue } from "../../look-into-case";
 import { officerNames } from "../../repositories/officers";
-import { FIRST_DUE, QUEUE_COLUMNS, type QueueRow } from "./queue-row";
+import { behind, pageOf, placeOf } from "./queue-cursor";
+import { FIRST_DUE, QUEUE_COLUMNS, type QueueRow, typeOfRow } from "./queue-row";
 
 export type PreReviewFilter = "mine" | "free" | "all";
 
@@ -30,15 +30,6 @@ const whereOf = (officer: OfficerActor, filter: PreReviewFilter): Prisma.Applica
   if (filter === "free") return { state: "SUBMITTED" };
   if (filter === "mine") return { state: "PRE_REVIEW", claimedById: officer.officerId };
   return { state: { in: statesOfDesk("review") } };
-};
-
-const CURSOR = /^(\d{4}-\d{2}-\d{2})_(\d{17})$/;
-
-/** Rows behind the last one of the page before (`<dueOn>_<serial>`); anything else begins at the top. */
-const after = (cursor: string | undefined): Prisma.ApplicationWhereInput => {
-  const [, dueOn, serial] = CURSOR.exec(cursor ?? "") ?? [];
-  if (!dueOn || !serial) return {};
-  return { OR: [{ dueOn: { gt: dueOn } }, { dueOn, serial: { gt: serial } }] };
 };
 
 /** All four figures in one statement; each stops at LIMITS.countedTo. */
@@ -68,27 +59,35 @@ export const preReviewQueue = async (
   const counts = await countsOf(officer);
   const filter = asked ?? (counts.mine > 0 ? "mine" : "free");
   const found = await db.application.findMany({
-    where: { AND: [whereOf(officer, filter), after(cursor)] },
+    where: { AND: [whereOf(officer, filter), behind(placeOf(cursor))] },
     orderBy: FIRST_DUE,
     take: LIMITS.queuePage + 1,
     select: {
       ...QUEUE_COLUMNS,
       submittedAt: true,
       claimedById: true,
+      readingReasons: {
+        where: { officerId: officer.officerId, validUntil: { gt: realNow() } },
+        take: 1,
+        select: { id: true },
+      },
     },
   });
-  const page = found.slice(0, LIMITS.queuePage);
-  const last = page.at(-1);
+  const { page, next } = pageOf(found, LIMITS.queuePage);
   const names = await officerNames(page.map(({ claimedById }) => claimedById));
   await auditShownQueue(officer, "review", page.length);
   return {
     filter,
-    rows: page.map(({ claimedById, ...row }) => ({
+    rows: page.map(({ claimedById, readingReasons, ...row }) => ({
       ...row,
-      type: applicationType(row.type),
+      // A colleague's case is read for a reason only; until it is given, the list names nobody.
+      ...(claimedById && claimedById !== officer.officerId && readingReasons.length === 0
+        ? { fullName: "", nationality: "" }
+        : {}),
+      type: typeOfRow(row.type),
       claimedBy: claimedById ? { id: claimedById, name: names.get(claimedById) ?? "" } : null,
     })),
     counts,
-    next: found.length > LIMITS.queuePage && last ? `${last.dueOn}_${last.serial}` : undefined,
+    next,
   };
 };

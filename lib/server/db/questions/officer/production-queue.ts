@@ -3,7 +3,6 @@ import { LIMITS } from "../../limits";
 import { shanghaiDate } from "@/lib/domain/calendar/plain-date";
 import type { Calendar } from "@/lib/domain/calendar/working-days";
 import { dispatchBy } from "@/lib/domain/case/deadlines";
-import { statesOfDesk } from "@/lib/domain/case/states";
 import { hasRole, type OfficerActor } from "@/lib/domain/actors";
 import type { LocalText } from "@/lib/domain/text";
 import { type Delivery, isPosted } from "@/lib/domain/visit/delivery";
@@ -11,19 +10,33 @@ import { maskPassport } from "@/lib/domain/people/passport";
 import { loadCalendar } from "../../calendar";
 import { db } from "../../client";
 import { auditShownQueue } from "../../look-into-case";
-import type { Prisma } from "../../generated/client";
+import { Prisma } from "../../generated/client";
 import { openAnswers } from "../../repositories/applications";
 import { HALL_NAME, hallNameOf } from "../../repositories/halls";
 import { openDelivery } from "../../repositories/deliveries";
+import { unlessDamaged } from "../unless-damaged";
+import { pageOf, placeOf } from "./queue-cursor";
+
+/** The desk's lists, in the order of the work. What is sent is work of this desk, what is collected only waits here. */
+export const PRODUCTION_STAGES = ["toStart", "inProduction", "toSend", "toCollect"] as const;
+export type ProductionStage = (typeof PRODUCTION_STAGES)[number];
+
+const BY_POST = Prisma.sql`EXISTS (SELECT 1 FROM "Delivery" d WHERE d."applicationId" = a."id" AND d."method" = 'EMS')`;
+const ROWS_OF: Readonly<Record<ProductionStage, Prisma.Sql>> = {
+  toStart: Prisma.sql`a."state" = 'APPROVED'`,
+  inProduction: Prisma.sql`a."state" = 'PRODUCING'`,
+  toSend: Prisma.sql`a."state" = 'READY' AND ${BY_POST}`,
+  toCollect: Prisma.sql`a."state" = 'READY' AND NOT ${BY_POST}`,
+};
 
 export interface PermitRow {
   readonly id: string;
   readonly version: number;
   readonly serial: string;
   readonly fullName: string;
-  /** Masked; the whole number of the permit being made is shown on demand, and the look is audited. */
-  readonly passportNo: string;
-  readonly state: "APPROVED" | "PRODUCING" | "READY";
+  /** Masked; the whole number of the permit being made is shown on demand, and the look is audited. Undefined: what is
+   *  sealed of this case cannot be read. */
+  readonly passportNo: string | undefined;
   readonly validUntil: string;
   readonly approvedAt: Date | undefined;
   readonly permitNumber: string;
@@ -69,29 +82,79 @@ const deliveryFor = (row: Row["delivery"], ready: boolean): Delivery => {
 
 const permitRow = (found: Row, calendar: Calendar): PermitRow => {
   const { decision, permit, delivery, appointments, state, answersCipher, ...row } = found;
+  const opened = unlessDamaged(
+    row.id,
+    () => ({
+      passportNo: maskPassport(openAnswers({ id: row.id, answersCipher }).passportNo ?? ""),
+      delivery: deliveryFor(delivery, state === "READY"),
+    }),
+    { passportNo: undefined, delivery: { method: delivery?.method ?? "PICKUP", address: undefined } },
+  );
   return {
     ...row,
+    ...opened,
     dueOn: dueOf(found, calendar),
-    passportNo: maskPassport(openAnswers({ id: row.id, answersCipher }).passportNo ?? ""),
-    state: state as PermitRow["state"],
     validUntil: decision?.validUntil ?? "",
     approvedAt: decision?.decidedAt,
     permitNumber: permit?.number ?? "",
     hall: appointments[0] && hallNameOf(appointments[0].hall),
-    delivery: deliveryFor(delivery, state === "READY"),
   };
 };
 
-/** Permits to be made, being made, and ready; the longest waiting first. Empty for other desks; audited. */
-export const productionQueue = async (officer: OfficerActor): Promise<PermitRow[]> => {
-  if (!hasRole(officer, ["PRODUCTION"])) return [];
+export interface ProductionList {
+  readonly rows: readonly PermitRow[];
+  /** Stops at LIMITS.countedTo. */
+  readonly count: number;
+  /** Where the next page begins; undefined: this is the last. */
+  readonly next: string | undefined;
+}
+
+export type ProductionQueue = Readonly<Record<ProductionStage, ProductionList>>;
+
+const EMPTY: ProductionList = { rows: [], count: 0, next: undefined };
+
+/** The ids of a page of a list and one more, and how many the list has. */
+const listOf = (stage: ProductionStage, cursor: string | undefined): Prisma.Sql => {
+  const place = placeOf(cursor);
+  const from = place
+    ? Prisma.sql`AND (COALESCE(a."dueOn", '9999-12-31'), a."serial") > (${place.dueOn}, ${place.serial})`
+    : Prisma.empty;
+  return Prisma.sql`SELECT ${stage} AS "stage",
+    (SELECT count(*)::int FROM (SELECT 1 FROM "Application" a WHERE ${ROWS_OF[stage]} LIMIT ${LIMITS.countedTo}) n) AS "count",
+    ARRAY(SELECT a."id" FROM "Application" a WHERE ${ROWS_OF[stage]} ${from}
+      ORDER BY a."dueOn", a."serial" LIMIT ${LIMITS.stagePage + 1}) AS "ids"`;
+};
+
+interface Found {
+  readonly stage: ProductionStage;
+  readonly count: number;
+  readonly ids: readonly string[];
+}
+
+/** Permits to be made, being made, to be sent and to be collected: a list each, first due first, with its own pages, so
+ *  that none can hide another. Empty for other desks; audited.
+ *  @param cursors where the page of a list begins */
+export const productionQueue = async (
+  officer: OfficerActor,
+  cursors: Readonly<Partial<Record<ProductionStage, string>>> = {},
+): Promise<ProductionQueue> => {
+  const queue = { toStart: EMPTY, inProduction: EMPTY, toSend: EMPTY, toCollect: EMPTY };
+  if (!hasRole(officer, ["PRODUCTION"])) return queue;
+  const lists = PRODUCTION_STAGES.map((stage) => listOf(stage, cursors[stage]));
+  const found = await db.$queryRaw<Found[]>(Prisma.join(lists, " UNION ALL "));
   const rows = await db.application.findMany({
-    where: { state: { in: statesOfDesk("production") } },
-    orderBy: [{ updatedAt: "asc" }, { serial: "asc" }],
-    take: LIMITS.queue,
+    where: { id: { in: found.flatMap(({ ids }) => ids) } },
     select,
   });
   await auditShownQueue(officer, "production", rows.length);
   const calendar = await loadCalendar();
-  return rows.map((row) => permitRow(row, calendar));
+  const rowOf = new Map(rows.map((row) => [row.id, row]));
+  const listed = found.map(({ stage, count, ids }) => {
+    const { page, next } = pageOf(
+      ids.flatMap((id) => rowOf.get(id) ?? []),
+      LIMITS.stagePage,
+    );
+    return [stage, { count, next, rows: page.map((row) => permitRow(row, calendar)) }] as const;
+  });
+  return { ...queue, ...Object.fromEntries(listed) };
 };

@@ -1,3 +1,4 @@
+import { isApplicationType } from "@/lib/domain/types/known-types";
 import type { ApplicationType } from "@/lib/domain/types/registry";
 import type { Prisma } from "../../generated/client";
 
@@ -5,7 +6,9 @@ import type { Prisma } from "../../generated/client";
 export interface QueueRow {
   readonly id: string;
   readonly serial: string;
-  readonly type: ApplicationType;
+  /** Undefined: the type is known to nobody any more; the row says so. */
+  readonly type: ApplicationType | undefined;
+  /** Both empty: a case of a colleague, read for a reason only. */
   readonly fullName: string;
   readonly nationality: string;
   /** Counted from 1: the first submission is round 1. */
@@ -13,6 +16,10 @@ export interface QueueRow {
   readonly dueOn: string | null;
   readonly dueProvisional: boolean;
 }
+
+/** A row's type as the queues show it. */
+export const typeOfRow = (type: string): ApplicationType | undefined =>
+  isApplicationType(type) ? type : undefined;
 
 export const QUEUE_COLUMNS = {
   id: true,

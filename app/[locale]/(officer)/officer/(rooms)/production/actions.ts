@@ -4,6 +4,7 @@ import { z } from "zod";
 import { paths } from "@/lib/paths";
 import { defineAction } from "@/lib/server/edge/actions/define-action";
 import { completeProduction } from "@/lib/use-cases/deciding/complete-production";
+import { correctPermitNumber } from "@/lib/use-cases/deciding/correct-permit-number";
 import { dispatchPermit } from "@/lib/use-cases/deciding/dispatch-permit";
 import { startProduction } from "@/lib/use-cases/deciding/start-production";
 import { caseRef } from "../case-input";
@@ -21,6 +22,13 @@ export const completePermit = defineAction({
   actor: ["PRODUCTION"],
   schema: z.strictObject({ ...caseRef, permitNumber: z.string().max(20) }),
   run: (input, { actor }) => completeProduction({ actor, ...input }),
+  onOk: backToDesk,
+});
+
+export const correctNumber = defineAction({
+  actor: ["PRODUCTION"],
+  schema: z.strictObject({ ...caseRef, permitNumber: z.string().max(20) }),
+  run: (input, { actor }) => correctPermitNumber({ actor, ...input }),
   onOk: backToDesk,
 });
 

@@ -2,10 +2,9 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ProductionDesk } from "@/components/rooms/production/ProductionDesk";
 import { requireOfficer } from "@/lib/server/edge/auth/actor";
-import { productionQueue } from "@/lib/server/db/questions/officer/production-queue";
-import { completePermit, sendPermit, startPermit } from "./actions";
+import { completePermit, correctNumber, sendPermit, startPermit } from "./actions";
 import { revealPassport } from "../review/actions";
-import { productionRow } from "./production-row";
+import { productionLists } from "./production-lists";
 
 interface PageProps {
   readonly params: Promise<{ locale: string }>;
@@ -19,18 +18,18 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ProductionPage({ params, searchParams }: PageProps) {
   const officer = await requireOfficer("PRODUCTION");
   const { locale } = await params;
-  const permits = await productionQueue(officer);
-  const rowsIn = (state: (typeof permits)[number]["state"]) =>
-    Promise.all(
-      permits.filter((permit) => permit.state === state).map((permit) => productionRow(permit, locale)),
-    );
+  const query = await searchParams;
   return (
     <ProductionDesk
-      toStart={await rowsIn("APPROVED")}
-      inProduction={await rowsIn("PRODUCING")}
-      ready={await rowsIn("READY")}
-      done={(await searchParams).done === "1"}
-      actions={{ start: startPermit, produced: completePermit, dispatch: sendPermit, reveal: revealPassport }}
+      lists={await productionLists(officer, query, locale)}
+      done={query.done === "1"}
+      actions={{
+        start: startPermit,
+        produced: completePermit,
+        correct: correctNumber,
+        dispatch: sendPermit,
+        reveal: revealPassport,
+      }}
     />
   );
 }

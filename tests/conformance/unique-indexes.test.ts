@@ -1,0 +1,79 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
+/** A use-case that may run into the index names what it means: its file maps the index to a refusal. */
+interface Told {
+  readonly toldBy: readonly string[];
+}
+/** Or nobody can run into it, and why. */
+interface Unmet {
+  readonly because: string;
+}
+
+const USE_CASES = "lib/use-cases";
+const OWN_ROW = "written under the lock of its own application, or of the row it belongs to, by one use-case";
+const RANDOM = "a random UUID is part of it";
+const SET_UP = "written by the authority's set-up (seed, administration of the database), by no use-case";
+
+/** Every unique rule of the database and who answers for it. */
+const INDEXES: Readonly<Record<string, Told | Unmet>> = {
+  Account_phoneIndex_key: { toldBy: ["account/change-phone"] },
+  UnitAccount_phoneIndex_key: { because: SET_UP },
+  Officer_staffNo_key: { because: SET_UP },
+  Officer_phoneIndex_key: { because: SET_UP },
+  Application_serial_key: { toldBy: ["applying/start-application"] },
+  Application_one_under_way: {
+    toldBy: ["applying/submit-application", "applying/resubmit-application", "applying/amend-application"],
+  },
+  Submission_idempotencyKey_key: {
+    toldBy: ["applying/submit-application", "applying/resubmit-application", "applying/amend-application"],
+  },
+  Submission_applicationId_round_key: { because: OWN_ROW },
+  ReturnItem_applicationId_createdAt_target_key: { because: OWN_ROW },
+  StoredFile_storageKey_key: { because: RANDOM },
+  StoredFile_place: { because: OWN_ROW },
+  Appointment_number_key: { toldBy: ["visiting/book-appointment"] },
+  Appointment_idempotencyKey_key: { toldBy: ["visiting/book-appointment"] },
+  Appointment_holderIndex_bookedOn_key: { toldBy: ["visiting/book-appointment"] },
+  Appointment_one_active: { toldBy: ["visiting/book-appointment"] },
+  NoShow_appointmentId_key: { because: OWN_ROW },
+  Ticket_appointmentId_key: { toldBy: ["visiting/check-in"] },
+  Ticket_hallId_date_number_key: { toldBy: ["visiting/check-in"] },
+  Receipt_number_key: { toldBy: ["visiting/accept-at-window"] },
+  Permit_number_key: {
+    toldBy: ["deciding/start-production", "deciding/complete-production", "deciding/correct-permit-number"],
+  },
+  OutboxMessage_key_key: { because: "the same key twice is one message: the second insert does nothing" },
+};
+
+/** The unique indexes after the last migration, partial ones included, which the schema cannot name. */
+const indexesOfDatabase = (): string[] => {
+  const folder = "prisma/migrations";
+  const names = new Set<string>();
+  for (const migration of readdirSync(folder).sort()) {
+    const file = join(folder, migration, "migration.sql");
+    if (!existsSync(file)) continue;
+    for (const [, made, dropped] of readFileSync(file, "utf8").matchAll(
+      /CREATE UNIQUE INDEX "(\w+)"|DROP INDEX "(\w+)"/g,
+    )) {
+      if (made) names.add(made);
+      if (dropped) names.delete(dropped);
+    }
+  }
+  return [...names].sort();
+};
+
+test("every unique index of the database has somebody who answers for it, and nothing else stands here", () => {
+  expect(Object.keys(INDEXES).sort()).toEqual(indexesOfDatabase());
+});
+
+test.each(Object.entries(INDEXES))("%s is told in words by every use-case that may meet it", (index, rule) => {
+  const silent =
+    "because" in rule
+      ? []
+      : rule.toldBy.filter((name) => {
+          const source = readFileSync(join(USE_CASES, `${name}.ts`), "utf8");
+          return !new RegExp(`\\b${index}: "\\w+"`).test(source);
+        });
+  expect(silent).toEqual([]);
+});
