@@ -12,7 +12,7 @@ const offered = sourceFiles(QUESTIONS).flatMap((path) =>
 );
 
 /** Parts of other questions, which answer nobody by themselves. */
-const PARTS = ["isUndelivered", "undeliveredOfCase", "acceptanceOf", "listRowOf"];
+const PARTS = ["isUndelivered", "undeliveredOfCase", "acceptanceOf", "listRowOf", "suspensionsOf"];
 
 test("every question to the database is asked in some integration test", () => {
   expect(offered.length).toBeGreaterThan(15);

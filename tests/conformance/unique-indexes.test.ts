@@ -67,13 +67,16 @@ test("every unique index of the database has somebody who answers for it, and no
   expect(Object.keys(INDEXES).sort()).toEqual(indexesOfDatabase());
 });
 
-test.each(Object.entries(INDEXES))("%s is told in words by every use-case that may meet it", (index, rule) => {
-  const silent =
-    "because" in rule
-      ? []
-      : rule.toldBy.filter((name) => {
-          const source = readFileSync(join(USE_CASES, `${name}.ts`), "utf8");
-          return !new RegExp(`\\b${index}: "\\w+"`).test(source);
-        });
-  expect(silent).toEqual([]);
-});
+test.each(Object.entries(INDEXES))(
+  "%s is told in words by every use-case that may meet it",
+  (index, rule) => {
+    const silent =
+      "because" in rule
+        ? []
+        : rule.toldBy.filter((name) => {
+            const source = readFileSync(join(USE_CASES, `${name}.ts`), "utf8");
+            return !new RegExp(`\\b${index}: "\\w+"`).test(source);
+          });
+    expect(silent).toEqual([]);
+  },
+);

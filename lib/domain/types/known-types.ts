@@ -17,6 +17,10 @@ export const applicationType = (text: string): ApplicationType => {
   return text;
 };
 
+/** A type as a list shows it, where one damaged row must not take the others with it; undefined: the text names none. */
+export const typeIfKnown = (text: string): ApplicationType | undefined =>
+  isApplicationType(text) ? text : undefined;
+
 export const factsOf = (type: ApplicationType): TypeFacts => TYPES[type];
 
 /** The types that take applications. */

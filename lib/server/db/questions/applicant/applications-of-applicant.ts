@@ -1,7 +1,7 @@
 import "server-only";
 import { deadlineIn } from "@/lib/domain/case/progress";
 import { applicationState, type State, STATES, statesOfList, statesWhere } from "@/lib/domain/case/states";
-import { isApplicationType } from "@/lib/domain/types/known-types";
+import { typeIfKnown } from "@/lib/domain/types/known-types";
 import type { ApplicationType } from "@/lib/domain/types/registry";
 import { toCorrect } from "@/lib/domain/case/item-answers";
 import { shanghaiDate } from "@/lib/domain/calendar/plain-date";
@@ -11,7 +11,7 @@ import { db } from "../../client";
 import { LIMITS } from "../../limits";
 import type { Prisma } from "../../generated/client";
 import { openAnswers } from "../../repositories/applications";
-import { unlessDamaged } from "../unless-damaged";
+import { unlessDamaged } from "../../unless-damaged";
 import { ITEM_COLUMNS, lastList } from "../../repositories/return-items";
 
 /** One row of the guide's three lists (§1.6, §1.7). */
@@ -83,7 +83,7 @@ export const LIST_COLUMNS = {
 export const listRowOf = (
   row: Prisma.ApplicationGetPayload<{ select: typeof LIST_COLUMNS }>,
 ): ApplicationOfApplicant => {
-  const type = isApplicationType(row.type) ? row.type : undefined;
+  const type = typeIfKnown(row.type);
   const answers = type && unlessDamaged(row.id, () => openAnswers(row), undefined);
   const { familyName = "", givenName = "", nationality = "", gender = "", passportNo } = answers ?? {};
   return {

@@ -23,7 +23,7 @@ import { lastList } from "../../repositories/return-items";
 import type { Prisma } from "../../generated/client";
 import { today } from "@/lib/server/base/clock";
 import { type ApplicationOfApplicant, LIST_COLUMNS, listRowOf } from "./applications-of-applicant";
-import { unlessDamaged } from "../unless-damaged";
+import { unlessDamaged } from "../../unless-damaged";
 import { suspensionsOf } from "./suspensions";
 
 export interface CurrentApplication {

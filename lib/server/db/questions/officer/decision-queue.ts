@@ -1,12 +1,13 @@
 import "server-only";
 import { fourEyesHold } from "@/lib/domain/case/guards";
 import { statesOfDesk } from "@/lib/domain/case/states";
+import { typeIfKnown } from "@/lib/domain/types/known-types";
 import { hasRole, type OfficerActor } from "@/lib/domain/actors";
 import { LIMITS } from "../../limits";
 import { db } from "../../client";
 import { auditShownQueue } from "../../look-into-case";
 import { officerNames } from "../../repositories/officers";
-import { FIRST_DUE, QUEUE_COLUMNS, type QueueRow, typeOfRow } from "./queue-row";
+import { FIRST_DUE, QUEUE_COLUMNS, type QueueRow } from "./queue-row";
 
 export interface DecisionRow extends QueueRow {
   readonly receipt: string;
@@ -34,7 +35,7 @@ export const decisionQueue = async (officer: OfficerActor): Promise<DecisionRow[
   await auditShownQueue(officer, "decisions", rows.length);
   return rows.map(({ preReviewerId, windowOfficerId, receipt, ...row }) => ({
     ...row,
-    type: typeOfRow(row.type),
+    type: typeIfKnown(row.type),
     receipt: receipt?.number ?? "",
     acceptedAt: receipt?.acceptedAt,
     windowOfficer: names.get(windowOfficerId ?? "") ?? "",

@@ -1,5 +1,6 @@
 import "server-only";
 import { statesOfDesk } from "@/lib/domain/case/states";
+import { typeIfKnown } from "@/lib/domain/types/known-types";
 import { hasRole, type OfficerActor } from "@/lib/domain/actors";
 import { realNow, today } from "@/lib/server/base/clock";
 import { LIMITS } from "../../limits";
@@ -7,8 +8,8 @@ import { db } from "../../client";
 import { Prisma } from "../../generated/client";
 import { auditShownQueue } from "../../look-into-case";
 import { officerNames } from "../../repositories/officers";
-import { behind, pageOf, placeOf } from "./queue-cursor";
-import { FIRST_DUE, QUEUE_COLUMNS, type QueueRow, typeOfRow } from "./queue-row";
+import { behind, pageOf, placeOf } from "../../queue-cursor";
+import { FIRST_DUE, QUEUE_COLUMNS, type QueueRow } from "./queue-row";
 
 export type PreReviewFilter = "mine" | "free" | "all";
 
@@ -84,7 +85,7 @@ export const preReviewQueue = async (
       ...(claimedById && claimedById !== officer.officerId && readingReasons.length === 0
         ? { fullName: "", nationality: "" }
         : {}),
-      type: typeOfRow(row.type),
+      type: typeIfKnown(row.type),
       claimedBy: claimedById ? { id: claimedById, name: names.get(claimedById) ?? "" } : null,
     })),
     counts,

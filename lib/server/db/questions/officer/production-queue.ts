@@ -14,8 +14,8 @@ import { Prisma } from "../../generated/client";
 import { openAnswers } from "../../repositories/applications";
 import { HALL_NAME, hallNameOf } from "../../repositories/halls";
 import { openDelivery } from "../../repositories/deliveries";
-import { unlessDamaged } from "../unless-damaged";
-import { pageOf, placeOf } from "./queue-cursor";
+import { unlessDamaged } from "../../unless-damaged";
+import { pageOf, placeOf } from "../../queue-cursor";
 
 /** The desk's lists, in the order of the work. What is sent is work of this desk, what is collected only waits here. */
 export const PRODUCTION_STAGES = ["toStart", "inProduction", "toSend", "toCollect"] as const;

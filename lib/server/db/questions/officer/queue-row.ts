@@ -1,4 +1,3 @@
-import { isApplicationType } from "@/lib/domain/types/known-types";
 import type { ApplicationType } from "@/lib/domain/types/registry";
 import type { Prisma } from "../../generated/client";
 
@@ -16,10 +15,6 @@ export interface QueueRow {
   readonly dueOn: string | null;
   readonly dueProvisional: boolean;
 }
-
-/** A row's type as the queues show it. */
-export const typeOfRow = (type: string): ApplicationType | undefined =>
-  isApplicationType(type) ? type : undefined;
 
 export const QUEUE_COLUMNS = {
   id: true,

@@ -1,4 +1,4 @@
-import type { Prisma } from "../../generated/client";
+import type { Prisma } from "./generated/client";
 
 const CURSOR = /^(\d{4}-\d{2}-\d{2})_(\d{17})$/;
 
