@@ -3,14 +3,13 @@ import { Card } from "@/components/ui/Card";
 import { DefinitionList } from "@/components/ui/DefinitionList";
 import { type FileSlot, PHOTO_SLOT } from "@/lib/domain/vocabulary";
 import type { DraftView } from "@/lib/server/db/questions/applicant/draft-for-step";
-import { anyKey } from "@/lib/i18n/any-key";
 import { Link } from "@/lib/i18n/navigation";
 import { apiPaths, paths } from "@/lib/paths";
 
 /** The photo and the documents as they will be handed in. */
 export const CheckDocuments = ({ draft }: { readonly draft: DraftView }) => {
   const t = useTranslations("check");
-  const words = anyKey(useTranslations("documents"));
+  const words = useTranslations("documents");
   const attachments = useTranslations("attachments");
   const slots: readonly FileSlot[] = [
     PHOTO_SLOT,

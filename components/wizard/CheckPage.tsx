@@ -7,7 +7,6 @@ import { questionOf } from "@/lib/domain/form/form";
 import { needsGuardian } from "@/lib/domain/people/guardian";
 import type { Field } from "@/lib/domain/questions/registry";
 import { currentForm } from "@/lib/domain/types/known-types";
-import { anyKey } from "@/lib/i18n/any-key";
 import { Link } from "@/lib/i18n/navigation";
 import { paths } from "@/lib/paths";
 import { AnswerGroups } from "@/components/forms/AnswerGroups";
@@ -30,7 +29,7 @@ interface CheckPageProps {
 /** Everything as it will be declared, what still stands in the way, and the declaration itself. */
 export const CheckPage = ({ draft, findings, action, idempotencyKey }: CheckPageProps) => {
   const t = useTranslations("check");
-  const fields = anyKey(useTranslations("fields"));
+  const fields = useTranslations("fields");
   const { check, errors, validation } = useMessages();
   const words: Parameters<typeof NextIntlClientProvider>[0]["messages"] = {
     check: { form: check.form },

@@ -1,25 +1,29 @@
 import { useTranslations } from "next-intl";
 import { Notice } from "@/components/ui/Notice";
+import { fieldsOfStep } from "@/lib/domain/form/form";
+import { currentForm } from "@/lib/domain/types/known-types";
 import { type FileSlot, PHOTO_SLOT, STEPS } from "@/lib/domain/vocabulary";
 import type { DraftView } from "@/lib/server/db/questions/applicant/draft-for-step";
 import { Link } from "@/lib/i18n/navigation";
-import { anyKey } from "@/lib/i18n/any-key";
 import { paths } from "@/lib/paths";
 
 /** What is missing or wrong, each with the way to it; nothing when all is there. */
-export const MissingList = ({ draft }: { readonly draft: Pick<DraftView, "id" | "missing"> }) => {
+export const MissingList = ({ draft }: { readonly draft: Pick<DraftView, "id" | "type" | "missing"> }) => {
   const t = useTranslations("check");
-  const fields = anyKey(useTranslations("fields"));
-  const words = anyKey(useTranslations("documents.slots"));
+  const fields = useTranslations("fields");
+  const words = useTranslations("documents.slots");
   const { id, missing } = draft;
+  const form = currentForm(draft.type);
   const hrefOf = (slot: FileSlot): string =>
     `${slot === PHOTO_SLOT ? paths.personal(id) : paths.attachments(id)}#${slot}`;
   const items = [
     ...STEPS.flatMap((step) =>
-      Object.keys(missing.steps[step] ?? {}).map((name) => ({
-        href: `${paths[step](id)}#${name}`,
-        label: fields(`${name}.label`),
-      })),
+      fieldsOfStep(form, step)
+        .filter((name) => missing.steps[step]?.[name])
+        .map((name) => ({
+          href: `${paths[step](id)}#${name}`,
+          label: fields(`${name}.label`),
+        })),
     ),
     ...missing.documents.map((slot) => ({
       href: hrefOf(slot),

@@ -7,7 +7,6 @@ import { Stepper, type StepperItem } from "@/components/ui/Stepper";
 import type { StepStatuses } from "@/lib/domain/form/completeness";
 import type { Step } from "@/lib/domain/vocabulary";
 import { currentForm } from "@/lib/domain/types/known-types";
-import { anyKey } from "@/lib/i18n/any-key";
 import { paths } from "@/lib/paths";
 
 type Page = Step | "check";
@@ -28,7 +27,7 @@ export const WizardFrame = ({ draft, page, children }: WizardFrameProps) => {
   const t = useTranslations("wizard");
   const common = useTranslations("common");
   const words = useTranslations("vocabulary");
-  const types = anyKey(useTranslations("vocabulary.types"));
+  const types = useTranslations("vocabulary.types");
   const pages: readonly Page[] = [...currentForm(draft.type).steps.map(({ id }) => id), "check"];
   const labelOf = (each: Page): string => (each === "check" ? t("check") : words(`steps.${each}`));
   const steps = pages.map((each): StepperItem => {

@@ -4,8 +4,7 @@ import { slotOfItem } from "@/lib/domain/case/item-answers";
 import { confirmName, replyName } from "@/lib/domain/case/item-reply";
 import { fileSlotsOf } from "@/lib/domain/form/papers";
 import { formOfCase } from "@/lib/domain/types/known-types";
-import { isFileTarget } from "@/lib/domain/review/return-reasons";
-import { anyKey } from "@/lib/i18n/any-key";
+import { isFileTarget, type ReturnTarget } from "@/lib/domain/review/return-reasons";
 import { inLanguage } from "@/lib/domain/text";
 import type { FileSlot } from "@/lib/domain/vocabulary";
 import type { ApplicationView } from "@/lib/server/db/questions/applicant/application-for-applicant";
@@ -35,11 +34,11 @@ export const returnedItems = async (
   const { returnItems } = application;
   const form = formOfCase(application);
   const [fields, slots, locale] = await Promise.all([
-    getTranslations("fields").then(anyKey),
-    getTranslations("documents.slots").then(anyKey),
+    getTranslations("fields"),
+    getTranslations("documents.slots"),
     getLocale(),
   ]);
-  const labelOf = (target: string): string =>
+  const labelOf = (target: ReturnTarget): string =>
     isFileTarget(target) ? slots(`${target}.short`) : fields(`${target}.label`);
   const bring = (target: string): boolean => event === "amend" && isFileTarget(target);
   const lines = returnItems.map(({ text: words, ...item }): ReturnLine => {

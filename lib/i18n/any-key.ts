@@ -1,6 +1,7 @@
 type Values = Readonly<Record<string, string | number>>;
 
-/** Looks up words whose key comes out of a registry: a check, a question, a paper or a heading of some type. */
+/** Looks up words of what a type's folder may add without being in any list: a heading, a check, the options of a
+ *  question. Questions and papers are lists of their own, and their keys are typed. */
 export interface AnyKey {
   (key: string, values?: Values): string;
   readonly has: (key: string) => boolean;

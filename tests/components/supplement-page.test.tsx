@@ -1,3 +1,4 @@
+import type { ReturnTarget } from "@/lib/domain/review/return-reasons";
 import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { SupplementPage } from "@/components/wizard/SupplementPage";
@@ -19,7 +20,7 @@ jest.mock("next-intl", () =>
 );
 
 const answers = spouseAnswers("2026-11-23", {});
-const item = (target: string, facts: Partial<ReturnItemView> = {}): ReturnItemView => ({
+const item = (target: ReturnTarget, facts: Partial<ReturnItemView> = {}): ReturnItemView => ({
   target,
   reason: "incorrect",
   text: { zh: `请更正${target}。`, en: `Correct ${target}.` },

@@ -2,7 +2,6 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { fileSlotsOf } from "@/lib/domain/form/papers";
 import { formOfCase } from "@/lib/domain/types/known-types";
-import { anyKey } from "@/lib/i18n/any-key";
 import { apiPaths } from "@/lib/paths";
 import type { FileSlot } from "@/lib/domain/vocabulary";
 import { CaseRow } from "./CaseRow";
@@ -19,7 +18,7 @@ interface CaseDocumentsProps {
 /** The documents as a list: what is there, what is new, what is missing; each name opens the file. */
 export const CaseDocuments = ({ content, files, required, actionFor }: CaseDocumentsProps) => {
   const t = useTranslations("officerReview.documents");
-  const names = anyKey(useTranslations("documents.slots"));
+  const names = useTranslations("documents.slots");
   const slots = fileSlotsOf(formOfCase(content)).filter(
     (slot) => required.includes(slot) || files.some((file) => file.slot === slot),
   );

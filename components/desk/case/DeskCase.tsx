@@ -1,6 +1,5 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { anyKey } from "@/lib/i18n/any-key";
 import type { CaseForOfficer } from "@/lib/server/db/questions/officer/case-for-officer";
 import { CaseData } from "./CaseData";
 import { CaseDocuments } from "./CaseDocuments";
@@ -52,7 +51,7 @@ interface DeskCaseProps {
 /** One case as a desk sees it: answers, documents and history; what the desk decides stands in `bar`. */
 export const DeskCase = ({ view, watermark, reveal, returning, queue, above, bar }: DeskCaseProps) => {
   const t = useTranslations("officerReview");
-  const slots = anyKey(useTranslations("documents.slots"));
+  const slots = useTranslations("documents.slots");
   const newFiles = view.files.filter(({ isNew }) => isNew).length;
   const control = (target: string, label: string): ReactNode => {
     const names = returning?.names[target];

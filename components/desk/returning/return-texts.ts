@@ -1,10 +1,14 @@
 import { getTranslations } from "next-intl/server";
-import { isFileTarget, RETURN_REASONS, returnTargets } from "@/lib/domain/review/return-reasons";
+import {
+  isFileTarget,
+  RETURN_REASONS,
+  type ReturnTarget,
+  returnTargets,
+} from "@/lib/domain/review/return-reasons";
 import { byLocale, type ByLocale, DEFAULT_LOCALE, type Locale, LOCALES } from "@/lib/domain/locales";
 import { reasonName, textName, textNames } from "@/lib/domain/review/return-entries";
 import { allFields, allFileSlots, formOfCase } from "@/lib/domain/types/known-types";
 import type { ApplicationType } from "@/lib/domain/types/registry";
-import { anyKey } from "@/lib/i18n/any-key";
 import type { ReasonBook } from "./ReturnDraft";
 import type { TargetNames } from "./target-names";
 
@@ -21,9 +25,9 @@ const inEveryLanguage = async <T>(read: (locale: Locale) => Promise<T>): Promise
 };
 
 /** The name of a question or document in one language, as the applicant knows it. */
-const namesIn = async (locale: Locale): Promise<(target: string) => string> => {
-  const fields = anyKey(await getTranslations({ locale, namespace: "fields" }));
-  const slots = anyKey(await getTranslations({ locale, namespace: "documents.slots" }));
+const namesIn = async (locale: Locale): Promise<(target: ReturnTarget) => string> => {
+  const fields = await getTranslations({ locale, namespace: "fields" });
+  const slots = await getTranslations({ locale, namespace: "documents.slots" });
   return (target) => (isFileTarget(target) ? slots(`${target}.short`) : fields(`${target}.label`));
 };
 

@@ -45,11 +45,11 @@ const OF_FOREIGN_PAPERS: readonly ReturnReason[] = ["missingTranslation", "notCe
 export const isFileTarget = (target: string): target is FileSlot => /^[A-Z0-9_]+$/.test(target);
 
 /** What can be returned of a case, each with the reasons an officer may choose for it, likeliest first. */
-export type ReturnTargets = ReadonlyMap<string, readonly ReturnReason[]>;
+export type ReturnTargets = ReadonlyMap<ReturnTarget, readonly ReturnReason[]>;
 
 /** The targets of a case: the questions, the photo and the documents of its form. */
 export const returnTargets = (form: Form): ReturnTargets =>
-  new Map<string, readonly ReturnReason[]>([
+  new Map<ReturnTarget, readonly ReturnReason[]>([
     ...fieldsOf(form).map((name) => [name, OF_FIELDS] as const),
     [PHOTO_SLOT, OF_PHOTO],
     ...form.documents.map(({ slot, foreign }) => [slot, foreign ? OF_FOREIGN_PAPERS : OF_DOCUMENTS] as const),
@@ -59,7 +59,7 @@ export const mayReturnFor = (
   targets: ReturnTargets,
   target: string,
   reason: string,
-): reason is ReturnReason => targets.get(target)?.some((known) => known === reason) ?? false;
+): reason is ReturnReason => targets.get(target as ReturnTarget)?.some((known) => known === reason) ?? false;
 
 /** Characters the reason may take in SMS 2 (70 in all, signature included). */
 export const SHORT_REASON_LENGTH = 20;

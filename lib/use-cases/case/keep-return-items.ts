@@ -3,7 +3,12 @@ import { randomUUID } from "node:crypto";
 import { byLocale, type ByLocale, LOCALES } from "@/lib/domain/locales";
 import { OFFICER_WORDS } from "@/lib/domain/review/officer-words";
 import { reasonName, textName } from "@/lib/domain/review/return-entries";
-import { type ReturnReason, type ReturnTargets, mayReturnFor } from "@/lib/domain/review/return-reasons";
+import {
+  type ReturnTarget,
+  type ReturnReason,
+  type ReturnTargets,
+  mayReturnFor,
+} from "@/lib/domain/review/return-reasons";
 import { invalid } from "@/lib/domain/result";
 import type { Tx } from "@/lib/server/db/client";
 import { stopWith } from "./transact";
@@ -16,7 +21,7 @@ export interface ReturnItemInput {
 }
 
 interface CheckedItem {
-  readonly target: string;
+  readonly target: ReturnTarget;
   readonly reason: ReturnReason;
   readonly text: ByLocale<string>;
 }
@@ -40,7 +45,7 @@ export const checkedItems = (targets: ReturnTargets, items: readonly ReturnItemI
       const wrong = textError(text[locale]);
       if (wrong) errors[textName(target, locale)] = wrong;
     }
-    return [{ target, reason, text: byLocale((locale) => text[locale].trim()) }];
+    return [{ target: target as ReturnTarget, reason, text: byLocale((locale) => text[locale].trim()) }];
   });
   if (items.length === 0) errors.items = "required";
   if (new Set(items.map((item) => item.target)).size < items.length) errors.items = "notAnOption";

@@ -25,6 +25,7 @@ import { aReady } from "@/tests/support/factories/hall-cases";
 import { aHall } from "@/tests/support/factories/halls";
 import { printedText } from "@/tests/support/printed-text";
 import { readSource, sourceFiles } from "@/tests/support/source-files";
+import type { FileSlot } from "@/lib/domain/vocabulary";
 import { HORSE } from ".";
 
 // All it takes beside its folder: a line in the registry and its words among the messages.
@@ -98,7 +99,7 @@ test("its own question and paper are returned, named in the SMS, mended and subm
   const items = [
     { target: HORSE, reason: "incorrect", text: { zh: "请更正马的名字。", en: "Correct the name." } },
     {
-      target: "HORSE_PASSPORT",
+      target: "HORSE_PASSPORT" as FileSlot,
       reason: "missingTranslation",
       text: { zh: "缺翻译件。", en: "No translation." },
     },

@@ -1,8 +1,12 @@
 import "server-only";
 // The core alone: the seed and scripts run this outside Next, where the package's React half cannot be loaded.
 import { createTranslator } from "use-intl/core";
-import { type ReturnReason, SHORT_REASON_LENGTH, isFileTarget } from "@/lib/domain/review/return-reasons";
-import { anyKey } from "@/lib/i18n/any-key";
+import {
+  type ReturnTarget,
+  type ReturnReason,
+  SHORT_REASON_LENGTH,
+  isFileTarget,
+} from "@/lib/domain/review/return-reasons";
 import type { ClosingReason } from "@/lib/domain/visit/closing";
 import type { NonAcceptanceReason, PreRejectReason } from "@/lib/domain/review/refusal-grounds";
 import { factsOfLocale, localeFrom } from "@/lib/domain/locales";
@@ -15,12 +19,12 @@ const translator = (locale: string) => {
 };
 
 /** The name of a question or a paper as the applicant knows it. */
-const targetName = (t: ReturnType<typeof translator>, target: string): string =>
-  anyKey(t)(isFileTarget(target) ? `documents.slots.${target}.short` : `fields.${target}.label`);
+const targetName = (t: ReturnType<typeof translator>, target: ReturnTarget): string =>
+  t(isFileTarget(target) ? `documents.slots.${target}.short` : `fields.${target}.label`);
 
 /** The few words SMS 2 has room for: the first item and how many there are in all; the platform shows the rest. */
 export const shortReturnReason = (
-  items: readonly { target: string; reason: ReturnReason }[],
+  items: readonly { target: ReturnTarget; reason: ReturnReason }[],
   locale: string,
 ): string => {
   const [first] = items;

@@ -1,4 +1,5 @@
 import "server-only";
+import type { ReturnTarget } from "@/lib/domain/review/return-reasons";
 import { isPosted } from "@/lib/domain/visit/delivery";
 import { applicationState, endedWithoutPermit } from "@/lib/domain/case/states";
 import { cache } from "react";
@@ -121,7 +122,7 @@ export const applicationForApplicant = cache(
         const { target, reason, answer, answeredAt } = item;
         const reply = openReply(item);
         return {
-          target,
+          target: target as ReturnTarget,
           reason,
           text: wordsOf(item),
           reply,

@@ -5,13 +5,14 @@ import type { LifecycleEvent } from "@/lib/domain/case/lifecycle";
 import type { State } from "@/lib/domain/case/states";
 import type { Moment } from "@/lib/domain/case/moment";
 import type { MilestoneView, NextAction } from "@/lib/domain/case/progress";
+import type { ReturnTarget } from "@/lib/domain/review/return-reasons";
 import type { LocalText } from "@/lib/domain/text";
 import type { Delivery } from "@/lib/domain/visit/delivery";
 import type { FileInfo } from "../../repositories/files";
 import type { CaseReading } from "./case-readings";
 
 export interface ReturnItemView {
-  readonly target: string;
+  readonly target: ReturnTarget;
   readonly reason: string;
   readonly text: LocalText;
   /** What the applicant says to it, as typed. */

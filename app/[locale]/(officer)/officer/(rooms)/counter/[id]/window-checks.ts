@@ -3,14 +3,13 @@ import { isFileTarget } from "@/lib/domain/review/return-reasons";
 import { windowChecksFor } from "@/lib/domain/review/window-steps";
 import { documentSlotsOf } from "@/lib/domain/form/papers";
 import { factsOf, formOfCase } from "@/lib/domain/types/known-types";
-import { anyKey } from "@/lib/i18n/any-key";
 import type { CaseForOfficer } from "@/lib/server/db/questions/officer/case-for-officer";
 
 /** What the window ticks before it accepts this case, in the officer's language. */
 export const windowChecks = async (found: CaseForOfficer): Promise<{ code: string; label: string }[]> => {
   const { type, files } = found;
   const t = await getTranslations("review.windowChecks");
-  const slots = anyKey(await getTranslations("documents.slots"));
+  const slots = await getTranslations("documents.slots");
   const uploaded = documentSlotsOf(formOfCase(found)).filter((slot) =>
     files.some((file) => file.slot === slot),
   );
