@@ -100,7 +100,7 @@ export const GUIDE = {
       "Certificate type you are applying for",
       "Application category",
       "Residence permit type",
-      "valid until",
+      "Valid until",
       "The serial number of the family member (foreigner working in Shenzhen)'s application in process",
     ],
     search: "Search",
