@@ -9,6 +9,7 @@ import { installWhenNeeded } from "./install.mjs";
 import { takeLock } from "./lock.mjs";
 import { dataDirectory, say } from "./project.mjs";
 import { endRunning } from "./run.mjs";
+import { whyUnwritable } from "./writable.mjs";
 
 const dev = process.argv.includes("--dev");
 /** Serves the build that is there, whatever changed since; for tests, which run several servers at a time. */
@@ -46,6 +47,11 @@ function refuseUnsafeProduction() {
   throw new Refusal(`APP_MODE=production cannot start. Nothing was changed. Put these right:\n${list}`);
 }
 
+async function refuseUnwritableFolder() {
+  const why = await whyUnwritable(directory);
+  if (why) throw new Refusal(why);
+}
+
 async function refuseTakenPort() {
   if (!Number.isInteger(port) || port < 1 || port > 65535)
     throw new Refusal(`PORT is "${process.env.PORT}"; it must be 1 to 65535.`);
@@ -74,6 +80,7 @@ async function ownDirectory() {
 
 async function main() {
   refuseUnsafeProduction();
+  await refuseUnwritableFolder();
   await ownDirectory();
   await refuseTakenPort();
   if (!asBuilt) await installWhenNeeded();

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { takeLock } from "../../scripts/lock.mjs";
@@ -18,7 +18,16 @@ test("production without settings is refused within five seconds, and every item
   const { status, stderr } = start({ APP_MODE: "production" });
 
   expect(status).toBe(1);
-  for (const name of ["AUTH_SECRET", "DATA_KEYS", "INDEX_KEY", "DATABASE_URL", "SMS_DRIVER", "PUBLIC_URL"]) {
+  for (const name of [
+    "AUTH_SECRET",
+    "DATA_KEYS",
+    "INDEX_KEY",
+    "DATABASE_URL",
+    "SMS_DRIVER",
+    "PHOTO_REGISTRY_DRIVER",
+    "CLAMD_ADDRESS",
+    "PUBLIC_URL",
+  ]) {
     expect(stderr).toContain(name);
   }
   expect(readdirSync(folder)).toEqual([]);
@@ -40,4 +49,12 @@ test("a second start on the same data says who is running there", async () => {
 
   lock.release();
   expect((await takeLock(folder, "another start")).holder).toBeNull();
+});
+
+test("a folder in which nothing can be written is named at once", () => {
+  const file = join(folder, "file");
+  writeFileSync(file, "");
+  const { status, stderr } = start({ DATA_DIR: join(file, "data") });
+  expect(status).toBe(1);
+  expect(stderr).toMatch(/DATA_DIR is .*file.data, where nothing can be written \(ENOTDIR\)/);
 });

@@ -1,13 +1,13 @@
 import { environmentProblems } from "@/lib/server/base/env";
 
-const secret = () =>
-  Buffer.from(Array.from({ length: 32 }, (_, index) => (index * 37 + 11) % 256)).toString("base64");
+const secret = (seed: number) =>
+  Buffer.from(Array.from({ length: 32 }, (_, index) => (index * 37 + seed) % 256)).toString("base64");
 const demo = {
   NODE_ENV: "production" as const,
   DATABASE_URL: "postgresql://app:pw@127.0.0.1:5432/permits",
-  AUTH_SECRET: secret(),
-  DATA_KEYS: `k1:${secret()}`,
-  INDEX_KEY: secret(),
+  AUTH_SECRET: secret(11),
+  DATA_KEYS: `k1:${secret(12)}`,
+  INDEX_KEY: secret(13),
 };
 
 describe("the settings of a process", () => {
@@ -30,7 +30,8 @@ describe("the settings of a process", () => {
 
   it("of production name everything that is missing at once", () => {
     const problems = environmentProblems({ ...demo, APP_MODE: "production" }).join(" ");
-    for (const name of ["SMS_DRIVER", "PUBLIC_URL"]) expect(problems).toContain(name);
+    for (const name of ["SMS_DRIVER", "PHOTO_REGISTRY_DRIVER", "CLAMD_ADDRESS", "PUBLIC_URL"])
+      expect(problems).toContain(name);
   });
 
   it("of production are right with a real carrier and an https address", () => {
@@ -41,6 +42,10 @@ describe("the settings of a process", () => {
       SMS_DRIVER: "http",
       SMS_HTTP_URL: "https://sms.example.cn/send",
       SMS_HTTP_TOKEN: "token",
+      PHOTO_REGISTRY_DRIVER: "http",
+      PHOTO_REGISTRY_URL: "https://photos.example.cn",
+      PHOTO_REGISTRY_TOKEN: "token",
+      CLAMD_ADDRESS: "clamd:3310",
     };
     expect(environmentProblems(real)).toEqual([]);
   });
