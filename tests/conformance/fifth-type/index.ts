@@ -57,3 +57,10 @@ export const FIFTH: TypeFacts = {
   windowSteps: ["applicantPresent"],
   ticks: ["renew"],
 };
+
+/** The same with an interview, which its officers may leave out and a case in doubt asks for by itself. */
+export const MOUNTED: TypeFacts = {
+  ...FIFTH,
+  interview: { byDefault: (answers) => answers[HORSE] === "ROACH" },
+  ticketLetter: "I",
+};

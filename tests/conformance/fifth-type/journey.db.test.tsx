@@ -4,6 +4,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { CaseData } from "@/components/desk/case/CaseData";
 import { CaseDocuments } from "@/components/desk/case/CaseDocuments";
 import type { Locale } from "@/lib/domain/locales";
+import { factsOf } from "@/lib/domain/types/known-types";
 import type { ApplicationType } from "@/lib/domain/types/registry";
 import { messagesOf } from "@/lib/server/base/messages";
 import { db, disconnect } from "@/lib/server/db/client";
@@ -19,10 +20,15 @@ import { collectPermit } from "@/lib/use-cases/deciding/collect-permit";
 import { claimApplication } from "@/lib/use-cases/reviewing/claim-application";
 import { passPreReview } from "@/lib/use-cases/reviewing/pass-pre-review";
 import { returnApplication } from "@/lib/use-cases/reviewing/return-application";
+import { acceptAtWindow } from "@/lib/use-cases/visiting/accept-at-window";
+import { callNext } from "@/lib/use-cases/visiting/call-next";
+import { recordInterview } from "@/lib/use-cases/visiting/record-interview";
+import { serveTicket } from "@/lib/use-cases/visiting/serve-ticket";
 import { emptyTables } from "@/tests/support/database";
 import * as cases from "@/tests/support/factories/cases";
-import { aReady } from "@/tests/support/factories/hall-cases";
+import { aCheckedIn, allChecks, aReady, atWindow } from "@/tests/support/factories/hall-cases";
 import { aHall } from "@/tests/support/factories/halls";
+import { anOfficer } from "@/tests/support/factories/people";
 import { printedText } from "@/tests/support/printed-text";
 import { readSource, sourceFiles } from "@/tests/support/source-files";
 import type { FileSlot } from "@/lib/domain/vocabulary";
@@ -31,8 +37,8 @@ import { HORSE } from ".";
 // All it takes beside its folder: a line in the registry and its words among the messages.
 jest.mock("@/lib/domain/types/registry", () => {
   const actual = jest.requireActual<{ TYPES: object }>("@/lib/domain/types/registry");
-  const fifth = jest.requireActual<{ FIFTH: object }>(".");
-  return { TYPES: { ...actual.TYPES, FIFTH: fifth.FIFTH } };
+  const { FIFTH, MOUNTED } = jest.requireActual<{ FIFTH: object; MOUNTED: object }>(".");
+  return { TYPES: { ...actual.TYPES, FIFTH, MOUNTED } };
 });
 jest.mock("@/lib/server/base/messages", () =>
   jest
@@ -124,6 +130,61 @@ test("its own question and paper are returned, named in the SMS, mended and subm
   });
 });
 
+describe("the same type with an interview", () => {
+  const heard = {
+    type: "MOUNTED" as ApplicationType,
+    answers: { [HORSE]: "BINKY" },
+    interviewRequired: true,
+  };
+  const inInterview = async () => {
+    const visit = await aCheckedIn(heard);
+    const interviewer = await anOfficer(["INTERVIEWER"], "1", "王颖谈");
+    const called = expectOk(await callNext({ actor: interviewer, place: "A", forInterview: true }));
+    expect(called.applicationId).toBe(visit.id);
+    expectOk(await serveTicket({ actor: interviewer, ticketId: visit.ticket.ticketId }));
+    return { ...visit, interviewer };
+  };
+  const eventsOf = async (applicationId: string): Promise<string> =>
+    (await db.applicationEvent.findMany({ where: { applicationId }, orderBy: { at: "asc" } }))
+      .map(({ event }) => event)
+      .join(" ");
+
+  it("proposes it by its own rule, which the other has not", () => {
+    const byDefault = (name: string) => factsOf(heard.type).interview?.byDefault({ [HORSE]: name });
+    expect([byDefault("ROACH"), byDefault("BINKY")]).toEqual([true, false]);
+    expect(factsOf(facts.type).interview).toBeUndefined();
+  });
+
+  it("leads from the ticket through the interview room to the window", async () => {
+    const { id: applicationId, interviewer, ticket } = await inInterview();
+    expect(ticket).toMatchObject({ ticketNumber: "I001", forInterview: true });
+    const act = { applicationId, passed: true, record: "问答如实。" };
+    expectOk(await recordInterview({ ...act, actor: interviewer }));
+    const desk = await anOfficer(["WINDOW"], "1", "李文窗");
+    const called = expectOk(await callNext({ actor: desk, place: "51", forInterview: false }));
+    expectOk(await serveTicket({ actor: desk, ticketId: called.ticketId }));
+    const checks = await allChecks(applicationId);
+    expectOk(
+      await acceptAtWindow({ actor: desk, applicationId, version: await version(applicationId), checks }),
+    );
+    expect(await eventsOf(applicationId)).toBe(
+      "submit claim pass book checkIn callInterview interviewPass accept",
+    );
+  }, 60_000);
+
+  it("ends where it is not passed", async () => {
+    const { id: applicationId, interviewer } = await inInterview();
+    const act = { actor: interviewer, applicationId, passed: false, record: "马是别人的。" };
+    expectOk(await recordInterview({ ...act, reason: "statementsContradict" }));
+    expect(await eventsOf(applicationId)).toBe("submit claim pass book checkIn callInterview interviewFail");
+  });
+
+  it("goes straight to the window where the officer asks for none", async () => {
+    const visit = await atWindow({ ...heard, interviewRequired: false });
+    expect(visit.ticket).toMatchObject({ ticketNumber: "I001", forInterview: false });
+  });
+});
+
 test.each([
   ["zh", ["马匹", "马的名字", "马匹护照", "马匹已驯服"]],
   ["en", ["Horse", "Name of the horse", "Horse passport", "The horse is tame"]],
@@ -156,6 +217,6 @@ test("what its check and its rule forbid cannot be submitted", async () => {
 
 test("nothing outside its folder names it", () => {
   const rooms = ["app", "components", "lib", "messages", "prisma", "scripts"];
-  const naming = sourceFiles(...rooms).filter((path) => /\bFIFTH\b|horse/i.test(readSource(path)));
+  const naming = sourceFiles(...rooms).filter((path) => /\b(FIFTH|MOUNTED)\b|horse/i.test(readSource(path)));
   expect(naming).toEqual([]);
 });

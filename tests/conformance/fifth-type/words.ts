@@ -6,19 +6,37 @@ type Words = { readonly [key: string]: string | Words };
 const WORDS: Readonly<Record<Locale, Words>> = {
   zh: {
     fields: { groups: { horse: "马匹" }, horseName: { label: "马的名字" } },
-    documents: { slots: { HORSE_PASSPORT: { short: "马匹护照", long: "马匹护照及中文翻译件" } } },
+    documents: {
+      slots: { HORSE_PASSPORT: { short: "马匹护照", long: "马匹护照及中文翻译件", hint: "请拍马的一页。" } },
+    },
     review: { checks: { horseIsWild: "马匹已驯服" } },
     eligibility: { horseIsWild: { title: "马匹{name}尚未驯服", action: "请先驯服马匹。" } },
-    vocabulary: { types: { FIFTH: "骑马" }, applyFor: { FIFTH: "申请骑马" } },
-    pdf: { typeFIFTH: "骑马" },
+    vocabulary: {
+      types: { FIFTH: "骑马", MOUNTED: "骑马面谈" },
+      applyFor: { FIFTH: "申请骑马" },
+      typeOptions: { FIFTH: "骑马" },
+    },
+    pdf: { typeFIFTH: "骑马", typeMOUNTED: "骑马面谈" },
   },
   en: {
     fields: { groups: { horse: "Horse" }, horseName: { label: "Name of the horse" } },
-    documents: { slots: { HORSE_PASSPORT: { short: "Horse passport", long: "Horse passport, translated" } } },
+    documents: {
+      slots: {
+        HORSE_PASSPORT: {
+          short: "Horse passport",
+          long: "Horse passport, translated",
+          hint: "Show the page of the horse.",
+        },
+      },
+    },
     review: { checks: { horseIsWild: "The horse is tame" } },
     eligibility: { horseIsWild: { title: "The horse {name} is wild", action: "Tame the horse first." } },
-    vocabulary: { types: { FIFTH: "On horseback" }, applyFor: { FIFTH: "Apply on horseback" } },
-    pdf: { typeFIFTH: "On horseback" },
+    vocabulary: {
+      types: { FIFTH: "On horseback", MOUNTED: "Heard on horseback" },
+      applyFor: { FIFTH: "Apply on horseback" },
+      typeOptions: { FIFTH: "On horseback" },
+    },
+    pdf: { typeFIFTH: "On horseback", typeMOUNTED: "Heard on horseback" },
   },
 };
 
