@@ -11,14 +11,14 @@ import type { ApplicationView } from "@/lib/server/db/questions/applicant/applic
 import type { HallView } from "@/lib/server/db/questions/applicant/open-slots";
 import { formatDate } from "@/lib/i18n/dates";
 import { BookingForm } from "./BookingForm";
-import type { Choice, SlotView } from "./booking-view";
+import type { Place, OpenSlot } from "@/lib/domain/visit/slots";
 import { CorrectionList } from "./CorrectionList";
 
 interface BookingProps {
   readonly application: ApplicationView;
   readonly halls: readonly HallView[];
-  readonly slots: readonly SlotView[];
-  readonly chosen: Choice;
+  readonly slots: readonly OpenSlot[];
+  readonly chosen: Place;
   readonly action: FormAction;
   readonly idempotencyKey: string;
 }

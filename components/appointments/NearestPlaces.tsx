@@ -5,15 +5,16 @@ import type { MouseEvent } from "react";
 import { AGREEMENT_VERSION } from "@/lib/domain/visit/agreement";
 import { formatDate } from "@/lib/i18n/dates";
 import { withQuery } from "@/lib/paths";
-import type { Choice, HallChoice } from "./booking-view";
+import type { Place } from "@/lib/domain/visit/slots";
+import type { HallChoice } from "./booking-view";
 
 interface NearestPlacesProps {
-  readonly places: readonly Choice[];
+  readonly places: readonly Place[];
   readonly halls: readonly HallChoice[];
   readonly locale: string;
   readonly bookUrl: string;
   /** With script a place is chosen on the page. */
-  readonly choose?: (choice: Choice) => void;
+  readonly choose?: (choice: Place) => void;
 }
 
 /** The free places closest to the one that was lost. */

@@ -3,16 +3,16 @@
 import { useTranslations } from "next-intl";
 import { RadioGroup } from "@/components/ui/RadioGroup";
 import { formatNearDate } from "@/lib/i18n/dates";
-import type { Choice, SlotView } from "./booking-view";
+import type { Place, OpenSlot } from "@/lib/domain/visit/slots";
 
 interface WhenFieldsProps {
-  readonly choice: Choice;
-  readonly slots: readonly SlotView[];
+  readonly choice: Place;
+  readonly slots: readonly OpenSlot[];
   readonly loading: boolean;
   readonly locale: string;
   /** Without script the hours are asked for after the day. */
   readonly withTimes: boolean;
-  readonly choose: (change: Partial<Choice>) => void;
+  readonly choose: (change: Partial<Place>) => void;
   readonly errorOf: (name: string) => string | undefined;
 }
 

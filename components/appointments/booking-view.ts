@@ -1,4 +1,5 @@
 import type { RefusalData } from "@/lib/domain/refusals";
+import type { Place } from "@/lib/domain/visit/slots";
 
 /** A hall in the page's language. */
 export interface HallChoice {
@@ -8,22 +9,8 @@ export interface HallChoice {
   readonly open: boolean;
 }
 
-/** A place that can be booked now; full ones are not shown (agreement IV). */
-export interface SlotView {
-  readonly date: string;
-  readonly start: string;
-  readonly end: string;
-  readonly left: number;
-}
-
-export interface Choice {
-  readonly hallId: string;
-  readonly date: string;
-  readonly start: string;
-}
-
 /** The nearest free places a refusal offers. */
-export const nearestOf = (data: RefusalData | undefined): readonly Choice[] => {
+export const nearestOf = (data: RefusalData | undefined): readonly Place[] => {
   const offered = data?.nearest;
-  return Array.isArray(offered) ? offered.filter((place): place is Choice => typeof place === "object") : [];
+  return Array.isArray(offered) ? offered.filter((place): place is Place => typeof place === "object") : [];
 };

@@ -14,7 +14,7 @@ import type { FormAction } from "@/components/ui/use-posting";
 import { type ActionState, IDLE } from "@/lib/domain/action-state";
 import { DELIVERY_FIELDS } from "@/lib/domain/visit/delivery";
 import { apiPaths, paths } from "@/lib/paths";
-import type { Choice, SlotView } from "./booking-view";
+import type { Place, OpenSlot } from "@/lib/domain/visit/slots";
 
 export interface BookingSettings {
   readonly applicationId: string;
@@ -22,8 +22,8 @@ export interface BookingSettings {
   readonly agreementVersion: string;
   readonly idempotencyKey: string;
   readonly action: FormAction;
-  readonly chosen: Choice;
-  readonly slots: readonly SlotView[];
+  readonly chosen: Place;
+  readonly slots: readonly OpenSlot[];
 }
 
 interface Problem {
@@ -61,7 +61,7 @@ export const useBooking = (settings: BookingSettings, form: RefObject<HTMLFormEl
     asked.current = hallId;
     setLoading(true);
     const response = await fetch(apiPaths.hallSlots(hallId)).catch(() => undefined);
-    const body = response?.ok ? ((await response.json()) as { slots: SlotView[] }) : undefined;
+    const body = response?.ok ? ((await response.json()) as { slots: OpenSlot[] }) : undefined;
     // Somebody who taps two halls quickly sees the last one's places.
     if (asked.current !== hallId) return;
     setLoading(false);
@@ -69,13 +69,13 @@ export const useBooking = (settings: BookingSettings, form: RefObject<HTMLFormEl
     if (!body) setTold({ status: "refused", code: "serviceAway", values: {} });
   };
 
-  const choose = (change: Partial<Choice>): void => {
+  const choose = (change: Partial<Place>): void => {
     const next = { ...choice, ...change };
     setChoice(next);
     if (change.hallId !== undefined && change.hallId !== choice.hallId) void load(change.hallId);
   };
 
-  const choosePlace = (place: Choice): void => {
+  const choosePlace = (place: Place): void => {
     setRevision((before) => before + 1);
     choose(place);
   };

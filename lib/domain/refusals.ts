@@ -1,4 +1,5 @@
 import type { LocalText } from "./text";
+import type { Place } from "./visit/slots";
 
 /** Why an act is refused. Closed: each has its HTTP status here and its words in errors.json under `refusals.<code>`. */
 const STATUS_OF_REFUSAL = {
@@ -78,15 +79,8 @@ export const statusOfRefusal = (code: RefusalCode): number => STATUS_OF_REFUSAL[
 
 export const isRefusalCode = (text: string): text is RefusalCode => Object.hasOwn(STATUS_OF_REFUSAL, text);
 
-/** A place of a visit, as a refusal offers it. */
-interface OfferedPlace {
-  readonly hallId: string;
-  readonly date: string;
-  readonly start: string;
-}
-
 /** What fills a refusal's message or goes with it: figures, plain days, instants (ISO), words in every language, lists. */
-export type RefusalValue = string | number | LocalText | readonly string[] | readonly OfferedPlace[];
+export type RefusalValue = string | number | LocalText | readonly string[] | readonly Place[];
 export type RefusalData = Readonly<Record<string, RefusalValue | undefined>>;
 
 /** What a refusal's sentences cannot do without; the compiler asks every use-case for it, and
@@ -111,7 +105,7 @@ export interface RefusalDataOf {
   readonly notCalledThreeTimes: { readonly calls: number };
   readonly bookingSuspended: { readonly date: string };
   readonly afterHeldDocument: { readonly date: string };
-  readonly slotTaken: { readonly nearest: readonly OfferedPlace[] };
+  readonly slotTaken: { readonly nearest: readonly Place[] };
   /** The instant until which it could be cancelled. */
   readonly tooLateToCancel: { readonly date: string };
   readonly tooEarlyToCheckIn: { readonly from: string };

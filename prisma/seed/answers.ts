@@ -4,7 +4,7 @@ import { addDays, addYears } from "@/lib/domain/calendar/plain-date";
 import type { Family } from "./families";
 
 /** What every questionnaire holds unless the family says otherwise. */
-const QUIET = {
+export const QUIET = {
   photoReceiptNo: "",
   otherName: "",
   chineseName: "",

@@ -14,6 +14,21 @@ export const isSlotStart = (start: string): start is SlotStart =>
   SLOT_STARTS.some((known) => known === start);
 export const isMorning = (start: string): boolean => start < "12:00";
 
+/** An hour of a hall, as it is chosen, lost and offered. */
+export interface Place {
+  readonly hallId: string;
+  readonly date: string;
+  readonly start: string;
+}
+
+/** An hour of a hall that can be booked now; full ones are not shown (agreement IV). */
+export interface OpenSlot {
+  readonly date: string;
+  readonly start: string;
+  readonly end: string;
+  readonly left: number;
+}
+
 const SLOT_MINUTES = 60;
 /** Assumed: the release of Shenzhen's slots is not published (domain.md §4). */
 export const BOOKABLE_WORKING_DAYS = 10;

@@ -10,7 +10,7 @@ import { changedFields } from "@/lib/domain/form/changes";
 import { type BookingRefusal, mayBook } from "@/lib/domain/visit/booking-rules";
 import { cancelBy } from "@/lib/domain/visit/cancellation";
 import { judgeDelivery, type TypedDelivery } from "@/lib/domain/visit/delivery";
-import { bookableDates, slotEnd } from "@/lib/domain/visit/slots";
+import { type Place, bookableDates, slotEnd } from "@/lib/domain/visit/slots";
 import { shanghaiDate, shanghaiTime } from "@/lib/domain/calendar/plain-date";
 import type { Calendar } from "@/lib/domain/calendar/working-days";
 import { inLanguage } from "@/lib/domain/text";
@@ -23,14 +23,14 @@ import { keepDelivery } from "@/lib/server/db/repositories/deliveries";
 import { type LockedCase, lastAnswers } from "@/lib/server/db/repositories/applications";
 import { openItems } from "@/lib/server/db/repositories/return-items";
 import { hallName } from "@/lib/server/db/repositories/halls";
-import { type SlotChoice, nearestFreeSlots, takePlace } from "@/lib/server/db/repositories/slots";
+import { nearestFreeSlots, takePlace } from "@/lib/server/db/repositories/slots";
 import { notifyApplicant } from "../case/notify";
 import { drawNumber } from "../case/draw-number";
 import { mustBeAllowed, openCase } from "../case/open-case";
 import { stop, stopWith, transact } from "../case/transact";
 import { moveApplication } from "../case/transition";
 
-export interface BookRequest extends SlotChoice {
+export interface BookRequest extends Place {
   readonly actor: Actor;
   readonly applicationId: string;
   /** The version of the agreement that was agreed to; empty when it was not. */

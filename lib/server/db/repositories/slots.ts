@@ -1,16 +1,10 @@
 import "server-only";
-import { type SlotStart, SLOT_STARTS, isMorning } from "@/lib/domain/visit/slots";
+import { type Place, type SlotStart, SLOT_STARTS, isMorning } from "@/lib/domain/visit/slots";
 import { weekdayOf } from "@/lib/domain/calendar/plain-date";
 import { db, type Tx } from "../client";
 import { Prisma } from "../generated/client";
 
-export interface SlotChoice {
-  readonly hallId: string;
-  readonly date: string;
-  readonly start: string;
-}
-
-export interface NewAppointment extends SlotChoice {
+export interface NewAppointment extends Place {
   readonly id: string;
   readonly number: string;
   readonly applicationId: string;
@@ -45,12 +39,12 @@ export const takePlace = async (tx: Tx, wanted: NewAppointment): Promise<boolean
 /** The open slots closest to a lost one: same hall first, then the nearest day and hour. */
 export const nearestFreeSlots = async (
   tx: Tx,
-  lost: SlotChoice,
+  lost: Place,
   dates: readonly string[],
   limit = 3,
-): Promise<SlotChoice[]> => {
+): Promise<Place[]> => {
   if (dates.length === 0) return [];
-  return tx.$queryRaw<SlotChoice[]>`
+  return tx.$queryRaw<Place[]>`
     SELECT s."hallId", s."date", s."start" FROM "Slot" s JOIN "Hall" h ON h."id" = s."hallId"
     WHERE h."open" AND s."booked" < s."capacity" AND s."date" IN (${Prisma.join([...dates])})
     ORDER BY (s."hallId" <> ${lost.hallId}), abs(s."date"::date - ${lost.date}::date),

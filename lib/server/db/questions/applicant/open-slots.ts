@@ -1,5 +1,5 @@
 import "server-only";
-import { bookableDates, slotEnd } from "@/lib/domain/visit/slots";
+import { bookableDates, type OpenSlot, slotEnd } from "@/lib/domain/visit/slots";
 import { loadCalendar } from "../../calendar";
 import { now } from "@/lib/server/base/clock";
 import type { LocalText } from "@/lib/domain/text";
@@ -22,13 +22,6 @@ export const halls = async (): Promise<HallView[]> => {
   });
   return rows.map((row) => ({ id: row.id, ...hallWordsOf(row), open: row.open }));
 };
-
-export interface OpenSlot {
-  readonly date: string;
-  readonly start: string;
-  readonly end: string;
-  readonly left: number;
-}
 
 /** The days that may be booked now, whatever the hall. */
 export const bookableDays = async (): Promise<string[]> => bookableDates(now(), await loadCalendar());
