@@ -9,8 +9,7 @@ import { QueuePages } from "@/components/desk/queue/QueuePages";
 import { QueueTable } from "@/components/desk/queue/QueueTable";
 import { apiPaths } from "@/lib/paths";
 
-export const STAGES = ["toStart", "inProduction", "toSend", "toCollect"] as const;
-export type StageId = (typeof STAGES)[number];
+export type StageId = "toStart" | "inProduction" | "toSend" | "toCollect";
 
 export interface StageList {
   readonly rows: readonly ProductionRow[];

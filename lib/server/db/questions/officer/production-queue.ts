@@ -101,7 +101,7 @@ const permitRow = (found: Row, calendar: Calendar): PermitRow => {
   };
 };
 
-export interface ProductionList {
+interface ProductionList {
   readonly rows: readonly PermitRow[];
   /** Stops at LIMITS.countedTo. */
   readonly count: number;
