@@ -115,7 +115,7 @@ test("every page and every handler lets in whom its room names, and answers othe
       const allowed = /actor: "(\w+)"/.exec(definition)?.[1];
       expect(["public", "applicant", "signedIn"], `${file} ${method}`).toContain(allowed);
       const path = addressOf(file).replace("[id]", file.includes("/status/") ? serial : id);
-      const ask = (who: Who, headers: Record<string, string> = {}) =>
+      const ask = (who: Who, headers: Record<string, string> = { "sec-fetch-site": "same-origin" }) =>
         people.get(who)!.request.fetch(path, { method, headers, ...(method === "GET" ? {} : { data: {} }) });
       if (allowed === "public") continue;
       expect.soft((await ask("nobody")).status(), `nobody: ${method} ${path}`).toBe(401);

@@ -2,6 +2,7 @@ import "server-only";
 import { loadPracticeClock } from "@/lib/server/db/practice-clock";
 import { isDatabaseAway } from "@/lib/server/db/failures";
 import { environmentProblems } from "@/lib/server/base/env";
+import { readPathsSafely } from "@/lib/server/edge/http/readable-path";
 import { sendSafeHeaders } from "@/lib/server/edge/http/safe-headers";
 import { markSocketAddresses } from "@/lib/server/edge/http/socket-address";
 import { log } from "@/lib/server/base/log";
@@ -16,6 +17,7 @@ export const startServer = async (): Promise<void> => {
   }
   markSocketAddresses();
   sendSafeHeaders();
+  readPathsSafely();
   try {
     await loadPracticeClock();
   } catch (error) {
