@@ -115,7 +115,7 @@ const ACTS: Readonly<Record<string, { event: LifecycleEvent | readonly State[]; 
   },
   refuse: {
     event: "refuse",
-    act: (actor, applicationId) => refuseApplication({ actor, applicationId, ground: "OTHER" }),
+    act: (actor, applicationId) => refuseApplication({ actor, applicationId, ground: "UNSUITABLE" }),
   },
   startProduction: {
     event: "startProduction",

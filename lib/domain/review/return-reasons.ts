@@ -26,6 +26,13 @@ export type ReturnReason = (typeof RETURN_REASONS)[number];
 /** A question of the form, a document, or the photo. Field names and slots never collide (camelCase, UPPER_CASE). */
 export type ReturnTarget = Field | FileSlot;
 
+/** What these ask for only the officer knows: their sentence breaks off with a colon, and the officer ends it. */
+export const OPEN_REASONS: readonly ReturnReason[] = ["unclear", "other"];
+
+/** Whether a text stops where the officer's own words should follow. */
+export const lacksOwnWords = (reason: ReturnReason, text: string): boolean =>
+  OPEN_REASONS.includes(reason) && /[:：]\s*$/.test(text);
+
 const OF_FIELDS: readonly ReturnReason[] = ["notMatching", "incorrect", "incomplete", "unclear", "other"];
 const OF_PHOTO: readonly ReturnReason[] = ["photoNotBlue", "photoOld", "photoNotLike", "unreadable", "other"];
 const OF_DOCUMENTS: readonly ReturnReason[] = [

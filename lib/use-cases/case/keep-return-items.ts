@@ -4,8 +4,9 @@ import { byLocale, type ByLocale, LOCALES } from "@/lib/domain/locales";
 import { OFFICER_WORDS } from "@/lib/domain/review/officer-words";
 import { reasonName, textName } from "@/lib/domain/review/return-entries";
 import {
-  type ReturnTarget,
+  lacksOwnWords,
   type ReturnReason,
+  type ReturnTarget,
   type ReturnTargets,
   mayReturnFor,
 } from "@/lib/domain/review/return-reasons";
@@ -26,8 +27,9 @@ interface CheckedItem {
   readonly text: ByLocale<string>;
 }
 
-const textError = (text: string): string | undefined => {
+const textError = (reason: ReturnReason, text: string): string | undefined => {
   if (!text.trim()) return "required";
+  if (lacksOwnWords(reason, text)) return "ownWords";
   return text.length > OFFICER_WORDS.returnText ? "tooLong" : undefined;
 };
 
@@ -42,7 +44,7 @@ export const checkedItems = (targets: ReturnTargets, items: readonly ReturnItemI
       return [];
     }
     for (const locale of LOCALES) {
-      const wrong = textError(text[locale]);
+      const wrong = textError(reason, text[locale]);
       if (wrong) errors[textName(target, locale)] = wrong;
     }
     return [{ target: target as ReturnTarget, reason, text: byLocale((locale) => text[locale].trim()) }];

@@ -1,5 +1,5 @@
 import "server-only";
-import { REFUSAL_GROUNDS } from "@/lib/domain/review/refusal-grounds";
+import { groundNeedsWords, REFUSAL_GROUNDS } from "@/lib/domain/review/refusal-grounds";
 import { type Result, ok } from "@/lib/domain/result";
 import { type CaseAct, actOnCase } from "../case/act-on-case";
 import { note, oneOf } from "../case/check-note";
@@ -12,13 +12,14 @@ export interface RefuseRequest extends CaseAct {
   readonly note?: string;
 }
 
-/** 不予签发: a final decision (EEAL art. 36), under the same four eyes as an approval. */
+/** 不予签发: a final decision (EEAL art. 36), under the same four eyes as an approval. `note` says
+ *  what the ground leaves open, else it is invalid. */
 export const refuseApplication = async (request: RefuseRequest): Promise<Result<{ serial: string }>> =>
   actOnCase(request, "refuse", async ({ tx, subject, at, move }) => {
     const { actor } = request;
     if (actor.kind !== "officer") return stop("notAllowed");
     const ground = oneOf(REFUSAL_GROUNDS, request.ground, "ground");
-    const words = note(request.note, "note");
+    const words = note(request.note, "note", groundNeedsWords(ground));
     const { serial } = subject.row;
     await tx.decision.create({
       data: {
