@@ -168,12 +168,12 @@ for (const [role, room, otherRoom] of [
       await page.goto((await open.getAttribute("href")) ?? "");
       await expectGoodPage(page, `${room}, case, ${locale}`);
     }
-    for (const { what, reach, panel, fill, button } of FORMS_SENT_WRONG[role] ?? []) {
+    for (const { what, reach, panel, fill, button, form: id } of FORMS_SENT_WRONG[role] ?? []) {
       await reach(officer);
       if (panel) await officer.unfold(panel);
       const form = button
         ? page.locator("form", { has: page.getByRole("button", { name: officer.t(button) }) }).first()
-        : page.locator("#return-form");
+        : page.locator(id ?? "#return-form");
       await fill?.(form);
       await form.locator("button[type=submit]").click();
       await expect(form.getByRole("alert").first(), what).toBeVisible();

@@ -107,10 +107,9 @@ const walk = async (
   await test.step("the window checks the originals and accepts", async () => {
     await journey.officer("WINDOW", async (officer) => {
       await officer.callFor("counter", applicant.serial, "hall.counter.begin");
-      await officer.decide("hall.window.accept", async () => {
-        for (const box of await officer.page.locator('input[name^="check."]').all()) await box.check();
-        await officer.click("hall.window.acceptConfirm");
-      });
+      const boxes = await officer.page.locator('input[name^="check."]').all();
+      for (const box of boxes) await box.check();
+      await officer.click("hall.window.accept", { done: boxes.length, all: boxes.length });
       await officer.expectSaid(/已受理，回执号/);
       const receipt = await officer.page.request.get(`/api/documents/${applicant.id}/receipt.pdf`);
       expect(receipt.headers()["content-type"]).toContain("application/pdf");

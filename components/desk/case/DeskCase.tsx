@@ -6,6 +6,8 @@ import { CaseDocuments } from "./CaseDocuments";
 import { CaseHeading } from "./CaseHeading";
 import { CaseHistory, type HistoryLine } from "./CaseHistory";
 import { type AskedLine, CaseNotices } from "./CaseNotices";
+import { CaseTick, CaseTicksProvider } from "./CaseTicks";
+import type { TickRow } from "./tick-rows";
 import { CaseScreen } from "./CaseScreen";
 import { CaseShortcuts } from "./CaseShortcuts";
 import type { CaseContent } from "./case-view";
@@ -42,6 +44,8 @@ interface DeskCaseProps {
   readonly reveal: DeskAction;
   /** Present when this officer may now tick items. */
   readonly returning?: ReturnWords;
+  /** What this officer ticks before deciding: originals stand in the rows of their documents, the rest below them. */
+  readonly ticks?: readonly TickRow[];
   readonly queue?: ReactNode;
   /** Sections above the answers: receipt, interview, what forbids a decision. */
   readonly above?: ReactNode;
@@ -49,13 +53,36 @@ interface DeskCaseProps {
 }
 
 /** One case as a desk sees it: answers, documents and history; what the desk decides stands in `bar`. */
-export const DeskCase = ({ view, watermark, reveal, returning, queue, above, bar }: DeskCaseProps) => {
+export const DeskCase = ({
+  view,
+  watermark,
+  reveal,
+  returning,
+  ticks = [],
+  queue,
+  above,
+  bar,
+}: DeskCaseProps) => {
   const t = useTranslations("officerReview");
   const slots = useTranslations("documents.slots");
   const newFiles = view.files.filter(({ isNew }) => isNew).length;
   const control = (target: string, label: string): ReactNode => {
     const names = returning?.names[target];
     return names ? <ReturnItem act={returning.act} target={target} names={names} label={label} /> : null;
+  };
+  const inRows = ticks.filter(
+    ({ code }) => view.required.some((slot) => slot === code) || view.files.some(({ slot }) => slot === code),
+  );
+  const documentControl = (target: string, label: string): ReactNode => {
+    const tick = inRows.find(({ code }) => code === target);
+    const asking = control(target, label);
+    if (!tick) return asking;
+    return (
+      <div className="flex flex-wrap items-center justify-end gap-x-3">
+        <CaseTick {...tick} short={t("originalSeen")} />
+        {asking}
+      </div>
+    );
   };
   const slotNames = Object.fromEntries(view.files.map(({ slot }) => [slot, slots(`${slot}.short`)]));
   const screen = (
@@ -83,7 +110,13 @@ export const DeskCase = ({ view, watermark, reveal, returning, queue, above, bar
               />
             }
           />
-          <CaseDocuments content={view} files={view.files} required={view.required} actionFor={control} />
+          <CaseDocuments
+            content={view}
+            files={view.files}
+            required={view.required}
+            actionFor={documentControl}
+          />
+          <StepTicks rows={ticks.filter((row) => !inRows.includes(row))} />
           <CaseHistory lines={view.history} />
         </>
       }
@@ -91,11 +124,31 @@ export const DeskCase = ({ view, watermark, reveal, returning, queue, above, bar
       bar={bar}
     />
   );
+  const ticking = ticks.length > 0 ? <CaseTicksProvider rows={ticks}>{screen}</CaseTicksProvider> : screen;
   return returning ? (
     <ReturnDraftProvider book={returning.book} names={returning.names}>
-      {screen}
+      {ticking}
     </ReturnDraftProvider>
   ) : (
-    screen
+    ticking
+  );
+};
+
+const StepTicks = ({ rows }: { readonly rows: readonly TickRow[] }) => {
+  const t = useTranslations("officerReview");
+  if (rows.length === 0) return null;
+  return (
+    <section aria-labelledby="group-steps" className="px-3 pb-2">
+      <h2 id="group-steps" className="pt-3 pb-1 font-bold">
+        {t("steps")}
+      </h2>
+      <ul>
+        {rows.map((row) => (
+          <li key={row.code}>
+            <CaseTick {...row} />
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 };

@@ -28,7 +28,7 @@ export const DecisionBar = ({ label, aside, children }: DecisionBarProps) => {
     <PanelsOfBar value={{ open, toggle }}>
       <section
         aria-label={label}
-        className="no-print sticky bottom-0 z-20 flex flex-wrap items-start gap-2 border-t border-line bg-surface px-4 py-2"
+        className="no-print sticky bottom-0 z-20 flex flex-wrap max-lg:has-[details[open]]:static items-start gap-2 border-t border-line bg-surface px-4 py-2"
       >
         {children}
         {aside ? <div className="ml-auto self-center text-sm text-muted">{aside}</div> : null}
@@ -49,14 +49,15 @@ interface DecisionPanelProps {
   readonly children: ReactNode;
 }
 
-/** A decision that needs words first: opens upwards out of the bar, and works without script. */
+/** A decision that needs words first, and works without script. It opens within the bar, in the flow: the bar grows, the
+ *  case above it gives way and is covered by nothing. */
 export const DecisionPanel = ({ title, tone = "quiet", children }: DecisionPanelProps) => {
   const id = useId();
   const { open, toggle } = use(PanelsOfBar);
   return (
     <details
       name="decision"
-      className="group relative"
+      className="group open:order-last open:basis-full"
       open={open === id}
       onToggle={(event) => toggle(id, event.currentTarget.open)}
     >
@@ -65,7 +66,7 @@ export const DecisionPanel = ({ title, tone = "quiet", children }: DecisionPanel
       >
         {title}
       </summary>
-      <div className="absolute bottom-full left-0 z-30 mb-2 w-[min(26rem,85vw)] rounded-(--radius) border border-line bg-surface p-4 shadow-(--shadow-raised)">
+      <div className="mt-2 max-w-5xl border-t border-line py-2 lg:max-h-[40dvh] lg:overflow-y-auto">
         {children}
       </div>
     </details>

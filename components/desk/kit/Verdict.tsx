@@ -62,9 +62,13 @@ interface ArguedVerdictProps {
 /** A decision that needs words first. */
 export const ArguedVerdict = ({ action, subject, title, tone, confirm, children }: ArguedVerdictProps) => (
   <DecisionPanel title={title} tone={tone}>
-    <DeskForm action={action} hidden={hiddenOf(subject)} className="grid gap-3">
+    <DeskForm action={action} hidden={hiddenOf(subject)} className="grid gap-3 lg:grid-cols-2">
       {children}
-      <SubmitButton tone={tone === "primary" ? "primary" : "danger"} size="sm">
+      <SubmitButton
+        tone={tone === "primary" ? "primary" : "danger"}
+        size="sm"
+        className="justify-self-start lg:col-span-full"
+      >
         {confirm}
       </SubmitButton>
     </DeskForm>

@@ -4,7 +4,9 @@ import { OFFICER_WORDS } from "@/lib/domain/review/officer-words";
 import { useTranslations } from "next-intl";
 import { DecisionBar } from "@/components/desk/kit/DecisionBar";
 import type { DeskAction } from "@/components/desk/kit/DeskForm";
-import { DeskCheck, DeskSelect, DeskTextarea } from "@/components/desk/kit/DeskFields";
+import { DeskSelect, DeskTextarea } from "@/components/desk/kit/DeskFields";
+import { TickErrors, useTickCount } from "@/components/desk/case/CaseTicks";
+import { TICK_FORM } from "@/components/desk/case/tick-rows";
 import { RETURN_FORM, useReturnCount } from "@/components/desk/returning/ReturnDraft";
 import { ReturnErrors } from "@/components/desk/returning/ReturnErrors";
 import { ArguedVerdict, Verdict } from "@/components/desk/kit/Verdict";
@@ -20,34 +22,25 @@ interface WindowBarProps {
   readonly actions: WindowActions;
   readonly applicationId: string;
   readonly version: number;
-  /** What is to be ticked before acceptance, named in the officer's language. */
-  readonly checks: readonly { readonly code: string; readonly label: string }[];
   /** The fee in words, or that the window tells it. */
   readonly fee: string;
 }
 
-/** The window's three decisions; acceptance needs every original and step ticked. */
-export const WindowBar = ({ actions, checks, fee, ...subject }: WindowBarProps) => {
+/** The window's three decisions; acceptance needs every original and step ticked in the rows above. */
+export const WindowBar = ({ actions, fee, ...subject }: WindowBarProps) => {
   const t = useTranslations("hall.window");
   const reasons = useTranslations("review.nonAcceptanceReasons");
   const count = useReturnCount();
+  const ticks = useTickCount();
   return (
     <DecisionBar label={t("label")} aside={fee}>
-      <ArguedVerdict
+      <Verdict
+        id={TICK_FORM}
         action={actions.accept}
         subject={subject}
-        title={t("accept")}
-        tone="primary"
-        confirm={t("acceptConfirm")}
-      >
-        <fieldset className="grid max-h-[50dvh] gap-1 overflow-y-auto">
-          <legend className="mb-1 text-sm font-semibold">{t("checks")}</legend>
-          {checks.map(({ code, label }) => (
-            <DeskCheck key={code} name={`check.${code}`} id={`check-${code}`} label={label} />
-          ))}
-        </fieldset>
-        <p className="text-sm">{fee}</p>
-      </ArguedVerdict>
+        summary={<TickErrors />}
+        words={t("accept", ticks)}
+      />
       <Verdict
         id={RETURN_FORM}
         action={actions.correct}

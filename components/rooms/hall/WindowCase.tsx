@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { DecisionBar } from "@/components/desk/kit/DecisionBar";
 import { DeskCase, type DeskCaseView, type ReturnWords } from "@/components/desk/case/DeskCase";
+import type { TickRow } from "@/components/desk/case/tick-rows";
 import type { DeskAction } from "@/components/desk/kit/DeskForm";
 import { LinkButton } from "@/components/ui/LinkButton";
 import { Notice } from "@/components/ui/Notice";
@@ -20,7 +21,7 @@ interface WindowCaseProps {
   readonly view: DeskCaseView;
   readonly interview: InterviewFacts | undefined;
   readonly receipt: ReceiptFacts | undefined;
-  readonly checks: readonly { readonly code: string; readonly label: string }[];
+  readonly checks: readonly TickRow[];
   /** RMB; undefined: the window tells it. */
   readonly fee: number | undefined;
   readonly returning: ReturnWords;
@@ -41,6 +42,7 @@ export const WindowCase = (props: WindowCaseProps) => {
       watermark={watermark}
       reveal={actions.reveal}
       returning={open ? returning : undefined}
+      ticks={open ? checks : undefined}
       above={
         <>
           {receipt ? <AcceptedNotice receipt={receipt} applicationId={view.id} /> : null}
@@ -54,13 +56,7 @@ export const WindowCase = (props: WindowCaseProps) => {
       }
       bar={
         open ? (
-          <WindowBar
-            actions={actions}
-            applicationId={view.id}
-            version={view.version}
-            checks={checks}
-            fee={feeWords}
-          />
+          <WindowBar actions={actions} applicationId={view.id} version={view.version} fee={feeWords} />
         ) : (
           <DecisionBar label={t("label")}>
             <LinkButton href={paths.counter()} tone="quiet" size="sm">

@@ -22,41 +22,14 @@ const show = (locale: Locale, actions: Partial<ComponentProps<typeof WindowBar>[
         actions={{ accept: unasked, correct: unasked, refuse: unasked, ...actions }}
         applicationId="application-1"
         version={7}
-        checks={checks}
         fee="400"
       />,
     ),
   );
 const press = (name: string) => userEvent.click(screen.getByRole("button", { name, hidden: true }));
-const box = (name: string) => screen.getByRole("checkbox", { name, hidden: true });
+const box = (name: string) => screen.getByRole("checkbox", { name });
 
 describe.each(["zh", "en"] as const)("the window's decision (%s)", (locale) => {
-  test("every original and step that is not ticked is named, and what was ticked stays ticked", async () => {
-    const { posted, action } = answering(
-      invalidating(
-        { "check.PASSPORT_INFO": "required", "check.biometrics": "required" },
-        { "check.formSigned": "yes" },
-      ),
-    );
-    const { say, container } = show(locale, { accept: action });
-    await userEvent.click(box("申请表已签名"));
-    await press(say("hall.window.acceptConfirm"));
-    const summary = await screen.findByRole("alert", { hidden: true });
-    const lines = within(summary).getAllByRole("link", { hidden: true });
-    expect(lines.map((line) => line.textContent)).toEqual([
-      expect.stringContaining("护照资料页原件"),
-      expect.stringContaining("已采集指纹"),
-    ]);
-    expect(lines[0]).toHaveAttribute("href", `#${box("护照资料页原件").id}`);
-    expect(box("申请表已签名")).toBeChecked();
-    expect(box("护照资料页原件")).toBeInvalid();
-    expect(posted).toEqual([{ applicationId: "application-1", version: "7", "check.formSigned": "yes" }]);
-    expect(await axeFindings(container)).toEqual([]);
-    await userEvent.click(box("护照资料页原件"));
-    await userEvent.click(box("已采集指纹"));
-    expect(screen.queryByRole("alert", { hidden: true })).toBeNull();
-  });
-
   test("a correction without an item is refused in words, until an item is chosen", async () => {
     const { action } = answering(invalidating({ items: "required" }));
     const { say } = show(locale, { correct: action });
@@ -88,9 +61,9 @@ describe.each(["zh", "en"] as const)("the window's decision (%s)", (locale) => {
   });
 });
 
-const showCase = (facts: Partial<ComponentProps<typeof WindowCase>>) =>
+const showCase = (facts: Partial<ComponentProps<typeof WindowCase>>, locale: Locale = "zh") =>
   atDesk(
-    "zh",
+    locale,
     <WindowCase
       view={aCaseView({ state: "WINDOW_REVIEW" })}
       interview={undefined}
@@ -103,6 +76,70 @@ const showCase = (facts: Partial<ComponentProps<typeof WindowCase>>) =>
       {...facts}
     />,
   );
+
+describe.each(["zh", "en"] as const)("the ticks before acceptance (%s)", (locale) => {
+  const view = aCaseView({ state: "WINDOW_REVIEW", required: ["PASSPORT_INFO"] });
+  const accepting = (say: (key: string, facts: Record<string, number>) => string, done: number) =>
+    screen.getByRole("button", { name: say("hall.window.accept", { done, all: 3 }) });
+  const showTicks = (accept: ComponentProps<typeof WindowCase>["actions"]["accept"]) =>
+    showCase(
+      {
+        view,
+        actions: { accept, correct: unasked, refuse: unasked, reveal: unasked, withdraw: unasked },
+      },
+      locale,
+    );
+
+  test("an original is ticked in the row of its document, the steps below; the bar counts them", async () => {
+    const { say, container } = showTicks(unasked);
+    const papers = within(screen.getByRole("region", { name: say("officerReview.documents.title") }));
+    expect(papers.getAllByRole("checkbox")).toEqual([box("护照资料页原件")]);
+    const steps = within(screen.getByRole("region", { name: say("officerReview.steps") }));
+    expect(steps.getAllByRole("checkbox")).toEqual([box("申请表已签名"), box("已采集指纹")]);
+    expect(box("护照资料页原件").closest("details")).toBeNull();
+    await userEvent.click(box("申请表已签名"));
+    expect(accepting(say, 1)).toBeVisible();
+    expect(await axeFindings(container)).toEqual([]);
+  });
+
+  test("Space ticks and goes on to the next, from the last to the decision", async () => {
+    const { posted, action } = answering({ status: "ok" });
+    const { say } = showTicks(action);
+    box("护照资料页原件").focus();
+    await userEvent.keyboard("[Space]");
+    expect(box("护照资料页原件")).toBeChecked();
+    expect(box("申请表已签名")).toHaveFocus();
+    await userEvent.keyboard("[Space][Space]");
+    expect(accepting(say, 3)).toHaveFocus();
+    await userEvent.keyboard("[Enter]");
+    expect(posted).toEqual([
+      {
+        applicationId: "application-1",
+        version: "7",
+        "check.PASSPORT_INFO": "yes",
+        "check.formSigned": "yes",
+        "check.biometrics": "yes",
+      },
+    ]);
+  });
+
+  test("every box that is not ticked is named until it is, and what was ticked stays ticked", async () => {
+    const { posted, action } = answering(
+      invalidating({ "check.PASSPORT_INFO": "required", "check.biometrics": "required" }),
+    );
+    const { say } = showTicks(action);
+    await userEvent.click(box("申请表已签名"));
+    await userEvent.click(accepting(say, 1));
+    const lines = within(await screen.findByRole("alert")).getAllByRole("link");
+    expect(lines.map((line) => line.textContent)).toEqual(["护照资料页原件", "已采集指纹"]);
+    expect(lines[0]).toHaveAttribute("href", `#${box("护照资料页原件").id}`);
+    expect(box("申请表已签名")).toBeChecked();
+    expect(posted).toEqual([{ applicationId: "application-1", version: "7", "check.formSigned": "yes" }]);
+    await userEvent.click(box("护照资料页原件"));
+    await userEvent.click(box("已采集指纹"));
+    expect(screen.queryByRole("alert")).toBeNull();
+  });
+});
 
 test("an open case tells the fee and what the interview found", () => {
   const interview = {
@@ -127,7 +164,11 @@ test("an accepted case shows the receipt to print and can only be taken back on 
   const { say } = showCase({ view: aCaseView({ state: "ACCEPTED" }), receipt, actions });
   expect(screen.getByText(/SL2026112600001/)).toBeVisible();
   expect(screen.getByRole("link", { name: say("hall.window.receipt") })).toBeVisible();
-  expect(screen.queryByRole("button", { name: say("hall.window.acceptConfirm"), hidden: true })).toBeNull();
+  expect(
+    screen.queryByRole("button", {
+      name: new RegExp(`^${say("hall.window.accept", { done: 0, all: 3 }).slice(0, 2)}`),
+    }),
+  ).toBeNull();
   await press(say("hall.window.withdrawConfirm"));
   expect(await told()).toContain(say("officer.fieldErrors.tick"));
   await userEvent.click(box(say("hall.window.withdrawWritten")));

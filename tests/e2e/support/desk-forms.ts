@@ -9,8 +9,10 @@ interface SentWrong {
   /** The panel of the decision bar the form stands in. */
   readonly panel?: string;
   readonly fill?: (form: Locator) => Promise<void>;
-  /** Words of the button the form is known by; absent: the list of items to return. */
+  /** Words of the button the form is known by. */
   readonly button?: string;
+  /** Where it is known otherwise; absent: the list of items to return. */
+  readonly form?: string;
 }
 
 const toCase = (room: string) => async (officer: Officer) => {
@@ -105,8 +107,7 @@ export const FORMS_SENT_WRONG: Readonly<Record<string, readonly SentWrong[]>> = 
     {
       what: "accepted without the originals",
       reach: toCase("counter"),
-      panel: "hall.window.accept",
-      button: "hall.window.acceptConfirm",
+      form: "#tick-form",
     },
     { what: "correction of nothing", reach: toCase("counter") },
     {
