@@ -32,23 +32,24 @@ export const actorColumns = (actor: Actor): { actorKind: ActorKind; actorId: str
 
 const NOTHING = new Uint8Array(0);
 
+const rowOf = ({ actor, action, subject, data = {} }: AuditDeclaration) => ({
+  at: now(),
+  ...actorColumns(actor),
+  action,
+  subject,
+  data: data as object,
+  prevHash: NOTHING,
+  hash: NOTHING,
+});
+
 /** Appends one row in the caller's transaction; a trigger of the database chains it to the subject's last one. */
-export const writeAudit = async (
-  tx: Tx,
-  { actor, action, subject, data = {} }: AuditDeclaration,
-): Promise<void> => {
-  await tx.auditEntry.create({
-    data: {
-      at: now(),
-      ...actorColumns(actor),
-      action,
-      subject,
-      data: data as object,
-      prevHash: NOTHING,
-      hash: NOTHING,
-    },
-    select: { sequence: true },
-  });
+export const writeAudit = async (tx: Tx, declared: AuditDeclaration): Promise<void> => {
+  await tx.auditEntry.create({ data: rowOf(declared), select: { sequence: true } });
+};
+
+/** The same for many, in one statement: the trigger chains row by row, each to the last one of its own subject. */
+export const writeAudits = async (tx: Tx, declared: readonly AuditDeclaration[]): Promise<void> => {
+  await tx.auditEntry.createMany({ data: declared.map(rowOf) });
 };
 
 export interface AuditVerdict {

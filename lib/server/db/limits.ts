@@ -22,7 +22,7 @@ export const LIMITS = {
   duePass: 500,
   /** One pass over files that wait for the virus scanner. */
   scanPass: 1000,
-  /** Visits of a closed day read at a time. */
+  /** Visits of a closed day cancelled in one transaction: well within its time, and short enough to wait for. */
   closingPass: 100,
   /** Stored files looked up at a time when orphans are swept. */
   sweepPass: 500,

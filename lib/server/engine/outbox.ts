@@ -18,20 +18,25 @@ export interface SmsOrder<T extends SmsTemplate> {
   readonly dropAfter?: Date;
 }
 
-/** Puts a text message into the caller's transaction: it leaves if and only if the transaction commits,
- *  after the earlier messages to the same phone. */
-export const enqueueSms = async <T extends SmsTemplate>(tx: Tx, order: SmsOrder<T>): Promise<void> => {
+const smsRow = <T extends SmsTemplate>(order: SmsOrder<T>) => {
   const given: Record<string, string | number> = order.params;
   const params = Object.fromEntries(Object.entries(given).map(([name, value]) => [name, String(value)]));
-  await insertOutbox(tx, {
+  return {
     key: order.key,
     kind: "SMS",
     lane: `sms:${Buffer.from(blindIndex("phone", order.phone)).toString("hex")}`,
     payload: { to: order.phone, template: order.template, locale: order.locale, params },
     applicationId: order.applicationId,
     dropAfter: order.dropAfter,
-  });
+  } as const;
 };
+
+/** Puts text messages into the caller's transaction, in one statement: they leave if and only if the transaction commits,
+ *  each after the earlier messages to the same phone. */
+export const enqueueSms = async <T extends SmsTemplate>(
+  tx: Tx,
+  ...orders: readonly SmsOrder<T>[]
+): Promise<void> => insertOutbox(tx, ...orders.map(smsRow));
 
 /** Orders a document to be rendered and stored once the caller's transaction has committed; `kind` is a code of
  *  documents/kinds.ts, which the outbox itself does not look at. */

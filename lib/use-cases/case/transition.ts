@@ -1,8 +1,9 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { type LifecycleEvent, transitionFor } from "@/lib/domain/case/lifecycle";
+import { mayActorTrigger } from "@/lib/domain/case/access";
+import { type LifecycleEvent, type Transition, transitionFor } from "@/lib/domain/case/lifecycle";
 import type { CountedDay } from "@/lib/domain/calendar/working-days";
-import { actorColumns, writeAudit } from "@/lib/server/db/audit";
+import { actorColumns, type AuditDeclaration, writeAudit, writeAudits } from "@/lib/server/db/audit";
 import type { Actor } from "@/lib/domain/actors";
 import type { Tx } from "@/lib/server/db/client";
 import type { ApplicationPatch, LockedCase } from "@/lib/server/db/repositories/applications";
@@ -23,49 +24,96 @@ export interface Move {
   readonly note?: string;
 }
 
+const rowFor = ({ row, state }: LockedCase, event: LifecycleEvent): Transition => {
+  const transition = transitionFor(state, event);
+  if (!transition) throw new Error(`${row.serial}: no ${event} from ${state}`);
+  return transition;
+};
+
+const eventOf = (subject: LockedCase, { event, actor, at, data = {}, note }: Move) => ({
+  id: randomUUID(),
+  applicationId: subject.id,
+  event,
+  from: subject.state,
+  to: rowFor(subject, event).to,
+  ...actorColumns(actor),
+  at,
+  data: note ? { ...data, note } : data,
+});
+
+const auditOf = (subject: LockedCase, { event, actor, data = {} }: Move): AuditDeclaration => ({
+  actor,
+  action: event,
+  subject: `application:${subject.id}`,
+  data: { ...data, from: subject.state, to: rowFor(subject, event).to },
+});
+
 /** Moves a locked application along one row of the lifecycle table: state, version, deadline, history and audit
- *  in the caller's transaction. The only place that writes Application.state. Throws when the table has no such row:
- *  callers ask `mustBeAllowed` first. */
+ *  in the caller's transaction. Beside `moveApplications` the only place that writes Application.state. Throws when the
+ *  table has no such row: callers ask `mustBeAllowed` first. */
 export const moveApplication = async (tx: Tx, subject: LockedCase, move: Move): Promise<LockedCase> => {
-  const { event, actor, at, due, patch, data = {}, note } = move;
-  const transition = transitionFor(subject.state, event);
-  if (!transition) throw new Error(`${subject.row.serial}: no ${event} from ${subject.state}`);
+  const { event, at, due, patch } = move;
+  const { to } = rowFor(subject, event);
   const row = await tx.application.update({
     where: { id: subject.id, version: subject.row.version },
     data: {
       ...patch,
-      state: transition.to,
+      state: to,
       version: { increment: 1 },
       updatedAt: at,
       ...(due === undefined ? {} : { dueOn: due?.date ?? null, dueProvisional: due?.provisional ?? false }),
     },
   });
-  await tx.applicationEvent.create({
-    data: {
-      id: randomUUID(),
-      applicationId: subject.id,
-      event,
-      from: transition.from,
-      to: transition.to,
-      ...actorColumns(actor),
-      at,
-      data: note ? { ...data, note } : data,
-    },
-  });
-  await writeAudit(tx, {
-    actor,
-    action: event,
-    subject: `application:${subject.id}`,
-    data: { ...data, from: transition.from, to: transition.to },
-  });
+  await tx.applicationEvent.create({ data: eventOf(subject, move) });
+  await writeAudit(tx, auditOf(subject, move));
   return {
     ...subject,
     row,
-    state: transition.to,
+    state: to,
     claimedById: row.claimedById,
     preReviewerId: row.preReviewerId,
     windowOfficerId: row.windowOfficerId,
     approverId: row.approverId,
     submittedAt: row.submittedAt,
   };
+};
+
+/** A move of one case among many: back to be booked by a day of its own. */
+export interface MoveOfMany {
+  readonly subject: LockedCase;
+  readonly move: Omit<Move, "due" | "patch" | "note"> & {
+    readonly due: CountedDay;
+    readonly patch: { readonly bookBy: string };
+  };
+}
+
+/** Moves many locked applications, each along its row of the table, in a fixed number of statements. Throws, and nothing
+ *  of the transaction stays, when the actor may not move one of them or one was changed meanwhile.
+ *  @returns the cases as they are then */
+export const moveApplications = async (tx: Tx, moves: readonly MoveOfMany[]): Promise<LockedCase[]> => {
+  const moved = moves.map(({ subject, move: { event, actor, at, due, patch } }): LockedCase => {
+    const { to } = rowFor(subject, event);
+    if (!mayActorTrigger(actor, event, subject))
+      throw new Error(`${subject.row.serial}: ${event} is not for ${actor.kind}`);
+    const days = { dueOn: due.date, dueProvisional: due.provisional, ...patch };
+    const row = { ...subject.row, ...days, state: to, version: subject.row.version + 1, updatedAt: at };
+    return { ...subject, row, state: to };
+  });
+  const rows = moved.map(({ row }) => row);
+  const written = await tx.$executeRaw`
+    UPDATE "Application" a SET "state" = m."state", "version" = m."version", "updatedAt" = m."updatedAt",
+      "dueOn" = m."dueOn", "dueProvisional" = m."dueProvisional", "bookBy" = m."bookBy"
+    FROM unnest(${rows.map(({ id }) => id)}::uuid[], ${rows.map(({ state }) => state)}::text[],
+      ${rows.map((row) => row.version)}::int[], ${rows.map((row) => row.updatedAt)}::timestamptz[],
+      ${rows.map(({ dueOn }) => dueOn)}::text[], ${rows.map((row) => row.dueProvisional)}::boolean[],
+      ${rows.map(({ bookBy }) => bookBy)}::text[])
+      AS m("id", "state", "version", "updatedAt", "dueOn", "dueProvisional", "bookBy")
+    WHERE a."id" = m."id" AND a."version" = m."version" - 1`;
+  if (written !== moves.length) throw new Error(`${moves.length - written} cases were changed meanwhile`);
+  await tx.applicationEvent.createMany({ data: moves.map(({ subject, move }) => eventOf(subject, move)) });
+  await writeAudits(
+    tx,
+    moves.map(({ subject, move }) => auditOf(subject, move)),
+  );
+  return moved;
 };

@@ -1,19 +1,19 @@
 import "server-only";
 import { type ClosingReason, isClosingReason } from "@/lib/domain/visit/closing";
-import type { Calendar } from "@/lib/domain/calendar/working-days";
 import { type Actor, SYSTEM } from "@/lib/domain/actors";
 import { ok } from "@/lib/domain/result";
 import { now } from "@/lib/server/base/clock";
 import { LIMITS } from "@/lib/server/db/limits";
 import { log } from "@/lib/server/base/log";
-import { db, type Tx } from "@/lib/server/db/client";
-import { type LockedCase, lockCase } from "@/lib/server/db/repositories/applications";
+import { db, inTransaction } from "@/lib/server/db/client";
+import { lockFreeCases } from "@/lib/server/db/repositories/applications";
 import { closeDay } from "@/lib/server/db/repositories/slots";
+import { enqueueSms } from "@/lib/server/engine/outbox";
 import { shortClosingReason } from "@/lib/server/ports/sms/short-reasons";
-import { backToBook, endAppointment } from "../visiting/end-visit";
-import { notifyApplicant } from "../case/notify";
+import { backToBook, endVisitsOfClosedDay } from "../visiting/end-visit";
+import { messageTo } from "../case/notify";
 import { transact } from "../case/transact";
-import { moveApplication } from "../case/transition";
+import { type MoveOfMany, moveApplications } from "../case/transition";
 
 interface Closing {
   readonly hallId: string;
@@ -21,37 +21,95 @@ interface Closing {
   readonly reason: string;
 }
 
-/** The visit's day is closed: ended, told, and back to be booked; its place is given to nobody. */
-const cancelVisit = async (
-  tx: Tx,
-  subject: LockedCase,
+interface Visit {
+  readonly id: string;
+  readonly applicationId: string;
+}
+
+/** Visits of a closed day in one transaction and a fixed number of statements: ended, told, and back to be booked; their
+ *  places are given to nobody. One that was given up or changed meanwhile is left as it is.
+ *  @returns how many were cancelled */
+const cancelTogether = async (
+  { hallId, date, reason }: Closing & { readonly reason: ClosingReason },
+  visits: readonly Visit[],
   actor: Actor,
-  reason: ClosingReason,
-  calendar: Calendar,
-): Promise<void> => {
-  const { appointment } = subject;
-  if (!appointment) return;
-  const at = now();
-  await endAppointment(tx, appointment, "CANCELLED_BY_HALL", at);
-  await closeDay(tx, appointment);
-  const moved = await moveApplication(tx, subject, {
-    event: "cancelByHall",
-    actor,
-    at,
-    ...backToBook(subject, appointment, at, calendar),
-    data: { number: appointment.number, reason },
+): Promise<number> => {
+  const wanted = new Set(visits.map(({ id }) => id));
+  const done = await transact(async (tx, calendar) => {
+    const at = now();
+    const subjects = await lockFreeCases(
+      tx,
+      visits.map(({ applicationId }) => applicationId),
+    );
+    const found = subjects.flatMap((subject) => {
+      const { appointment, state } = subject;
+      return state === "BOOKED" && appointment && wanted.has(appointment.id)
+        ? [{ subject, appointment }]
+        : [];
+    });
+    if (found.length === 0) return ok(0);
+    await endVisitsOfClosedDay(
+      tx,
+      { hallId, date },
+      found.map(({ appointment }) => appointment),
+      at,
+    );
+    const moves = found.map(({ subject, appointment }): MoveOfMany => {
+      const data = { number: appointment.number, reason };
+      const back = backToBook(subject, appointment, at, calendar);
+      return { subject, move: { event: "cancelByHall", actor, at, ...back, data } };
+    });
+    const told = (await moveApplications(tx, moves)).map((moved) => {
+      const words = shortClosingReason(reason, moved.applicant.locale);
+      return messageTo(moved, "cancelledByHall", { reason: words, date });
+    });
+    await enqueueSms(tx, ...told);
+    return ok(found.length);
   });
-  const words = shortClosingReason(reason, subject.applicant.locale);
-  await notifyApplicant(tx, moved, "cancelledByHall", { reason: words, date: appointment.date });
+  return done.kind === "ok" ? done.data : 0;
 };
 
-/** Cancels up to `most` visits of a closed day, one transaction each: one that fails is named, holds no other back and is
- *  tried again by the job. The closing is finished when none is left. @returns how many were cancelled */
+/** The same, where one that cannot be cancelled holds no other back: it is found by taking them one by one, and named. */
+const cancelEach = async (
+  closing: Closing & { readonly reason: ClosingReason },
+  visits: readonly Visit[],
+  actor: Actor,
+): Promise<number> => {
+  try {
+    return await cancelTogether(closing, visits, actor);
+  } catch (error) {
+    const [only] = visits;
+    if (only && visits.length === 1) {
+      const application = only.applicationId;
+      log.error({ err: error, application }, "a visit of a closed day was not cancelled");
+      return 0;
+    }
+    log.warn({ err: error, visits: visits.length }, "visits of a closed day are cancelled one by one");
+    let cancelled = 0;
+    for (const visit of visits) cancelled += await cancelEach(closing, [visit], actor);
+    return cancelled;
+  }
+};
+
+/** A place somebody gave up meanwhile is taken off the day first: who booked it is seen here, and nobody can any more. */
+const finishWhenEmpty = ({ hallId, date }: Closing) =>
+  inTransaction(async (tx) => {
+    await closeDay(tx, { hallId, date });
+    const left = await tx.appointment.findFirst({
+      where: { hallId, date, status: "BOOKED" },
+      select: { id: true },
+    });
+    if (!left)
+      await tx.hallClosing.update({ where: { hallId_date: { hallId, date } }, data: { finishedAt: now() } });
+  });
+
+/** Cancels up to `most` visits of a closed day, a hundred a transaction. What could not be cancelled, or is being changed
+ *  right now, is tried again by the job; the closing is finished when none is left. @returns how many were cancelled */
 export const cancelVisitsOf = async (closing: Closing, actor: Actor, most = Infinity): Promise<number> => {
   const { hallId, date, reason } = closing;
   if (!isClosingReason(reason)) throw new Error(`${hallId} ${date} was closed for ${reason}`);
-  let [cancelled, failed, after] = [0, 0, ""];
-  for (;;) {
+  let [cancelled, after] = [0, ""];
+  while (cancelled < most) {
     const booked = await db.appointment.findMany({
       where: { hallId, date, status: "BOOKED", ...(after ? { id: { gt: after } } : {}) },
       orderBy: { id: "asc" },
@@ -59,25 +117,10 @@ export const cancelVisitsOf = async (closing: Closing, actor: Actor, most = Infi
       select: { id: true, applicationId: true },
     });
     if (booked.length === 0) break;
-    for (const { id, applicationId } of booked) {
-      after = id;
-      try {
-        await transact(async (tx, calendar) => {
-          const subject = await lockCase(tx, applicationId);
-          if (subject?.state === "BOOKED" && subject.appointment?.id === id)
-            await cancelVisit(tx, subject, actor, reason, calendar);
-          return ok({});
-        });
-        cancelled += 1;
-      } catch (error) {
-        failed += 1;
-        log.error({ err: error, application: applicationId }, "a visit of a closed day was not cancelled");
-      }
-    }
-    if (cancelled >= most) return cancelled;
+    cancelled += await cancelEach({ hallId, date, reason }, booked, actor);
+    after = booked.at(-1)?.id ?? after;
   }
-  if (failed === 0)
-    await db.hallClosing.update({ where: { hallId_date: { hallId, date } }, data: { finishedAt: now() } });
+  await finishWhenEmpty(closing);
   return cancelled;
 };
 

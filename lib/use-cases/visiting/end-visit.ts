@@ -5,8 +5,9 @@ import { shanghaiDate } from "@/lib/domain/calendar/plain-date";
 import type { Calendar, CountedDay } from "@/lib/domain/calendar/working-days";
 import type { Tx } from "@/lib/server/db/client";
 import type { ActiveAppointment, LockedCase } from "@/lib/server/db/repositories/applications";
+import { dropPlaces } from "@/lib/server/db/repositories/slots";
 
-type Ending = "CANCELLED" | "CANCELLED_BY_HALL" | "NO_SHOW" | "INVALID_VISIT" | "DONE";
+type Ending = "CANCELLED" | "NO_SHOW" | "INVALID_VISIT" | "DONE";
 
 /** Ends the visit under way; a cancelled place is free for others again. What was the hall's own doing gives the day's one
  *  booking (agreement II) back: the applicant may book another visit the same day. */
@@ -15,7 +16,7 @@ export const endAppointment = async (
   appointment: ActiveAppointment,
   status: Ending,
   at: Date,
-  byHall = status === "CANCELLED_BY_HALL",
+  byHall = false,
 ): Promise<void> => {
   await tx.appointment.update({
     where: { id: appointment.id },
@@ -25,12 +26,30 @@ export const endAppointment = async (
       ...(byHall ? { bookedOn: null } : {}),
     },
   });
-  if (status !== "CANCELLED" && status !== "CANCELLED_BY_HALL") return;
+  if (status !== "CANCELLED") return;
   const { hallId, date, start } = appointment;
   await tx.slot.update({
     where: { hallId_date_start: { hallId, date, start } },
     data: { booked: { decrement: 1 } },
   });
+};
+
+/** Ends visits of a closed day: the day's booking is given back like above, and their places are nobody's. */
+export const endVisitsOfClosedDay = async (
+  tx: Tx,
+  day: { readonly hallId: string; readonly date: string },
+  visits: readonly ActiveAppointment[],
+  at: Date,
+): Promise<void> => {
+  await tx.appointment.updateMany({
+    where: { id: { in: visits.map(({ id }) => id) } },
+    data: { status: "CANCELLED_BY_HALL", endedAt: at, bookedOn: null },
+  });
+  await dropPlaces(
+    tx,
+    day,
+    visits.map(({ start }) => start),
+  );
 };
 
 /** A failure to keep an appointment (agreement VI, VII), counted per passport holder.

@@ -32,10 +32,10 @@ interface OutboxOrder {
 
 const boundTo = (key: string): string => `outbox:${key}`;
 
-/** Writes one row of the outbox, sealed and bound to its key. */
-export const insertOutbox = async (tx: Tx, row: OutboxOrder): Promise<void> => {
+/** Writes rows of the outbox in their order, each sealed and bound to its key, in one statement. */
+export const insertOutbox = async (tx: Tx, ...rows: readonly OutboxOrder[]): Promise<void> => {
   await tx.outboxMessage.createMany({
-    data: {
+    data: rows.map((row) => ({
       id: randomUUID(),
       kind: row.kind,
       key: row.key,
@@ -46,7 +46,7 @@ export const insertOutbox = async (tx: Tx, row: OutboxOrder): Promise<void> => {
       // At once. Waiting times are real time kept by the database, so that a jump of the practice clock strands nothing.
       notBefore: new Date(0),
       dropAfter: row.dropAfter ?? null,
-    },
+    })),
     skipDuplicates: true,
   });
 };

@@ -75,14 +75,31 @@ export const makeSlots = async (dates: readonly string[]): Promise<void> => {
   await db.slot.createMany({ data, skipDuplicates: true });
 };
 
-/** Leaves no free place on a hall's day, or in one hour of it, and lets nobody book it before the transaction ends.
+/** Leaves no free place on a hall's day and lets nobody book it before the transaction ends.
  *  @returns false when the hall has no such day */
 export const closeDay = async (
   tx: Tx,
-  { hallId, date, start }: { readonly hallId: string; readonly date: string; readonly start?: string },
+  { hallId, date }: { readonly hallId: string; readonly date: string },
 ): Promise<boolean> => {
-  const hour = start ? Prisma.sql`AND "start" = ${start}` : Prisma.empty;
   const count = await tx.$executeRaw`
-    UPDATE "Slot" SET "capacity" = "booked" WHERE "hallId" = ${hallId} AND "date" = ${date} ${hour}`;
+    UPDATE "Slot" SET "capacity" = "booked" WHERE "hallId" = ${hallId} AND "date" = ${date}`;
   return count > 0;
+};
+
+/** Takes back the places of visits that a closed day does not see; nobody gets them.
+ *  @param starts of the visits, one each */
+export const dropPlaces = async (
+  tx: Tx,
+  { hallId, date }: { readonly hallId: string; readonly date: string },
+  starts: readonly string[],
+): Promise<void> => {
+  await tx.$executeRaw`
+    WITH held AS MATERIALIZED (
+      SELECT "start" FROM "Slot" WHERE "hallId" = ${hallId} AND "date" = ${date} ORDER BY "start" FOR UPDATE
+    ), gone AS (
+      SELECT g."start", count(*)::int AS n FROM unnest(${[...starts]}::text[]) AS g("start") JOIN held USING ("start")
+      GROUP BY g."start"
+    )
+    UPDATE "Slot" s SET "booked" = s."booked" - gone.n, "capacity" = s."booked" - gone.n FROM gone
+    WHERE s."hallId" = ${hallId} AND s."date" = ${date} AND s."start" = gone."start"`;
 };
