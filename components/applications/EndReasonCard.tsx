@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Card } from "@/components/ui/Card";
 import { isKey } from "@/lib/i18n/known-key";
+import { inLanguage } from "@/lib/domain/text";
 import { formatDate } from "@/lib/i18n/dates";
 import type { ApplicationView } from "@/lib/server/db/questions/applicant/application-for-applicant";
 import { endReasonOf, type EventCodes } from "./end-reason";
@@ -32,7 +33,7 @@ export const EndReasonCard = ({ application }: EndReasonCardProps) => {
       {note ? (
         <div className="mt-3">
           <p className="text-sm text-muted">{t("overview.officerNote")}</p>
-          <p className="whitespace-pre-line">{note}</p>
+          <p className="whitespace-pre-line">{inLanguage(note, locale)}</p>
         </div>
       ) : null}
     </Card>

@@ -1,3 +1,5 @@
+import { keptNote } from "@/lib/domain/review/closing-words";
+import type { LocalText } from "@/lib/domain/text";
 import { LAPSING_STATES, type State } from "@/lib/domain/case/states";
 
 /** A code and the group of review.json that has its words. */
@@ -14,7 +16,7 @@ interface PastEvent {
 export interface EndReason {
   readonly codes?: EventCodes;
   /** The officer's own words. */
-  readonly note?: string;
+  readonly note?: LocalText;
   /** The deadline that passed, and what it was for. */
   readonly lapsed?: { readonly from: State; readonly dueOn: string };
 }
@@ -44,7 +46,7 @@ export const endReasonOf = (state: State, events: readonly PastEvent[]): EndReas
   if (!known) return undefined;
   const [group, key] = known;
   const code = textIn(data, key);
-  const note = textIn(data, "note");
+  const note = keptNote(data);
   if (!code && !note) return undefined;
   return { ...(code ? { codes: { group, code } } : {}), ...(note ? { note } : {}) };
 };

@@ -33,7 +33,10 @@ export const refused = (story: Story, at: Date): Story =>
       await refuseApplication({
         ...story.officer(APPROVER),
         ground: "PAPERS_NOT_PROVIDED",
-        note: "经两次通知，未能提供亲属关系证明的认证文件。",
+        note: {
+          zh: "经两次通知，未能提供亲属关系证明的认证文件。",
+          en: "Asked for twice, the certified proof of the relationship was not provided.",
+        },
       }),
       story.family.phone,
     );

@@ -1,3 +1,4 @@
+import type { ByLocale } from "@/lib/domain/locales";
 import type { LocalText } from "@/lib/domain/text";
 import { claimApplication } from "@/lib/use-cases/reviewing/claim-application";
 import { passPreReview } from "@/lib/use-cases/reviewing/pass-pre-review";
@@ -69,7 +70,7 @@ export const returned = (story: Story, at: Date, items: readonly Defect[]): Stor
     expectOk(await returnApplication({ ...story.officer(REVIEWER), items })),
   );
 
-export const rejected = (story: Story, at: Date, reason: string, note: string): Story =>
+export const rejected = (story: Story, at: Date, reason: string, note: ByLocale<string>): Story =>
   claimed(story, at).note(later(at, REVIEWING_MINUTES), async () =>
     expectOk(await rejectApplication({ ...story.officer(REVIEWER), reason, note })),
   );

@@ -64,7 +64,10 @@ export const storiesInProgress = (world: World): Story[] => {
     .applies(at(12, "15:30"))
     .note(at(11, "08:50"), async () => expectOk(await withdrawApplication(lars.target)));
   const nadia = of("nadia").applies(at(13, "13:45"));
-  rejected(nadia, at(12, "15:02"), "wrongBusiness", "申请人持团聚类签证，应按团聚类居留证件办理。");
+  rejected(nadia, at(12, "15:02"), "wrongBusiness", {
+    zh: "申请人持团聚类签证，应按团聚类居留证件办理。",
+    en: "The applicant holds a family reunion visa; a residence permit for reunion is the one to apply for.",
+  });
 
   const gregor = of("gregor").applies(at(6, "10:40"));
   passed(gregor, at(5, "14:20"), NO);

@@ -86,7 +86,10 @@ export const storiesTurnedAway = (world: World): Story[] => {
       await refuseAcceptance({
         ...hana.officer(windowOf(second)),
         reason: "notInPerson",
-        note: "由他人代为到场，申请人本人未到。",
+        note: {
+          zh: "由他人代为到场，申请人本人未到。",
+          en: "Somebody else came; the applicant did not.",
+        },
       }),
     ),
   );

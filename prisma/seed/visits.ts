@@ -110,6 +110,10 @@ export const interviewFailed = (story: Story, visit: HallVisit, minute: number):
         ...story.officer(DESKS[visit.hallId].interviewer),
         passed: false,
         reason: "statementsContradict",
+        note: {
+          zh: "双方对结婚日期和居住地址的陈述不一致，且未能说明原因。",
+          en: "The two statements on the day of the wedding and the address differ, and no reason was given.",
+        },
         record: "双方对结婚日期、居住地址及家庭成员的陈述多处矛盾，未能说明原因。",
       }),
     ),

@@ -52,6 +52,14 @@ test.each([
   expect(container).toHaveTextContent(words);
 });
 
+test("the officer's words are read in the reader's language", () => {
+  const note = { zh: "结婚证复印件与原件不符。", en: "The copy differs from the certificate." };
+  const events = [past("refuse", "ACCEPTED", "REFUSED", { ground: "FALSE_PAPERS", note })];
+  const { container } = renderIn("en", <EndReasonCard application={{ state: "REFUSED", events }} />);
+  expect(container).toHaveTextContent(note.en);
+  expect(container).not.toHaveTextContent(note.zh);
+});
+
 test("a refusal names its ground in law and the facts the officer stated", async () => {
   const data = { ground: "FALSE_PAPERS", note: "结婚证复印件与原件不符。" };
   const events = [past("refuse", "ACCEPTED", "REFUSED", data)];

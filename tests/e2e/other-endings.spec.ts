@@ -70,9 +70,7 @@ test("a case rejected at the preliminary review tells the family why and what to
   await officer.claim(serial);
   await officer.decide("officerReview.decide.reject", async () => {
     await officer.page.getByLabel(officer.t("officerReview.decide.rejectReason")).selectOption("notEligible");
-    await officer.page
-      .getByLabel(officer.t("officerReview.decide.note"))
-      .fill("签证种类为Q1，请按团聚类居留证件办理。");
+    await officer.explains("签证种类为Q1，请按团聚类居留证件办理。", "Your visa is a Q1; apply for reunion.");
     await officer.click("officerReview.decide.rejectConfirm");
   });
   await officer.expectSaid(officer.t("officerReview.done.reject", { serial }));
@@ -101,6 +99,7 @@ test("an interview that is not passed ends the application with its reason, and 
   await officer.row(serial).getByRole("link").last().click();
   await officer.decide("hall.interview.fail", async () => {
     await officer.page.getByLabel(officer.t("hall.interview.reason")).selectOption("statementsContradict");
+    await officer.explains("关于住址的陈述不一致。", "The statements on the address differ.");
     await officer.page
       .getByLabel(officer.t("hall.interview.record"))
       .filter({ visible: true })
@@ -127,7 +126,7 @@ test("the window refuses to accept, and the applicant reads the reason", async (
   await officer.row(serial).getByRole("link").last().click();
   await officer.decide("hall.window.refuse", async () => {
     await officer.page.getByLabel(officer.t("hall.window.reason")).selectOption("notInPerson");
-    await officer.page.getByLabel(officer.t("hall.window.note")).fill("由他人代为到场。");
+    await officer.explains("由他人代为到场。", "Somebody else came.");
     await officer.click("hall.window.refuseConfirm");
   });
   await officer.expectSaid(officer.t("hall.window.done.refuse", { serial }));
@@ -248,7 +247,7 @@ test("a refusal names its ground and its facts and says that it is final", async
   await officer.row(serial).getByRole("link").last().click();
   await officer.decide("decisions.decide.refuse", async () => {
     await officer.page.getByLabel(officer.t("decisions.decide.ground")).selectOption("FALSE_PAPERS");
-    await officer.page.getByLabel(officer.t("decisions.decide.refuseNote")).fill("结婚证复印件与原件不符。");
+    await officer.explains("结婚证复印件与原件不符。", "The copy differs from the certificate.");
     await officer.click("decisions.decide.refuseConfirm");
   });
   await officer.expectSaid(officer.t("decisions.done.refuse", { serial }));

@@ -33,7 +33,7 @@ import { submitApplication } from "@/lib/use-cases/applying/submit-application";
 import { withdrawApplication } from "@/lib/use-cases/applying/withdraw-application";
 import { withdrawAtHall } from "@/lib/use-cases/visiting/withdraw-at-hall";
 import { emptyTables } from "../support/database";
-import { type ACase, RETURN_ITEMS, aSubmitted, bookingOf } from "../support/factories/cases";
+import { type ACase, EXPLANATION, RETURN_ITEMS, aSubmitted, bookingOf } from "../support/factories/cases";
 import { aHall } from "../support/factories/halls";
 import { anApplicant, anOfficer } from "../support/factories/people";
 
@@ -91,7 +91,8 @@ const ACTS: Readonly<Record<string, { event: LifecycleEvent | readonly State[]; 
   },
   reject: {
     event: "reject",
-    act: (actor, applicationId) => rejectApplication({ actor, applicationId, reason: "notEligible" }),
+    act: (actor, applicationId) =>
+      rejectApplication({ actor, applicationId, reason: "notEligible", note: EXPLANATION }),
   },
   interview: {
     event: "interviewPass",
@@ -107,7 +108,8 @@ const ACTS: Readonly<Record<string, { event: LifecycleEvent | readonly State[]; 
   },
   refuseAcceptance: {
     event: "refuseAcceptance",
-    act: (actor, applicationId) => refuseAcceptance({ actor, applicationId, reason: "notEligible" }),
+    act: (actor, applicationId) =>
+      refuseAcceptance({ actor, applicationId, reason: "notEligible", note: EXPLANATION }),
   },
   approve: {
     event: "approve",
@@ -115,7 +117,8 @@ const ACTS: Readonly<Record<string, { event: LifecycleEvent | readonly State[]; 
   },
   refuse: {
     event: "refuse",
-    act: (actor, applicationId) => refuseApplication({ actor, applicationId, ground: "UNSUITABLE" }),
+    act: (actor, applicationId) =>
+      refuseApplication({ actor, applicationId, ground: "UNSUITABLE", note: EXPLANATION }),
   },
   startProduction: {
     event: "startProduction",

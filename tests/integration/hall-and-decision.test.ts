@@ -19,7 +19,7 @@ import { startProduction } from "@/lib/use-cases/deciding/start-production";
 import { withdrawApplication } from "@/lib/use-cases/applying/withdraw-application";
 import { withdrawAtHall } from "@/lib/use-cases/visiting/withdraw-at-hall";
 import { emptyTables } from "../support/database";
-import { RETURN_ITEMS, aBooked, expectOk, version } from "../support/factories/cases";
+import { RETURN_ITEMS, aBooked, expectOk, version, EXPLANATION } from "../support/factories/cases";
 import {
   aCheckedIn,
   aReady,
@@ -178,7 +178,7 @@ describe("the interview", () => {
     const act = { actor: visit.interviewer, applicationId: visit.id, passed: false, record: "陈述矛盾。" };
     expect(await recordInterview(act)).toMatchObject({ fields: { reason: "required" } });
     expect(await db.interview.count()).toBe(0);
-    expectOk(await recordInterview({ ...act, reason: "statementsContradict" }));
+    expectOk(await recordInterview({ ...act, reason: "statementsContradict", note: EXPLANATION }));
     expect((await row(visit.id)).state).toBe("INTERVIEW_FAILED");
   });
 });
@@ -228,8 +228,10 @@ describe("the window", () => {
   test("does not accept with a reason of the list", async () => {
     const there = await atWindow();
     const act = { actor: there.windowOfficer, applicationId: there.id };
-    expect(await refuseAcceptance({ ...act, reason: "" })).toMatchObject({ fields: { reason: "required" } });
-    expectOk(await refuseAcceptance({ ...act, reason: "notInPerson" }));
+    expect(await refuseAcceptance({ ...act, note: EXPLANATION, reason: "" })).toMatchObject({
+      fields: { reason: "required" },
+    });
+    expectOk(await refuseAcceptance({ ...act, reason: "notInPerson", note: EXPLANATION }));
     expect((await row(there.id)).state).toBe("NOT_ACCEPTED");
   });
 
@@ -254,7 +256,9 @@ describe("the decision", () => {
       expect(await approveApplication({ ...act, validUntil: "2027-11-23" })).toMatchObject({
         code: "fourEyes",
       });
-      expect(await refuseApplication({ ...act, ground: "FALSE_PAPERS" })).toMatchObject({ code: "fourEyes" });
+      expect(await refuseApplication({ ...act, ground: "FALSE_PAPERS", note: EXPLANATION })).toMatchObject({
+        code: "fourEyes",
+      });
     }
     expect((await row(accepted.id)).state).toBe("ACCEPTED");
   });
@@ -279,7 +283,12 @@ describe("the decision", () => {
     const other = await anOfficer(["APPROVER"]);
     const results = await Promise.all([
       approveApplication({ actor: approver, applicationId: accepted.id, validUntil: "2027-08-01" }),
-      refuseApplication({ actor: other, applicationId: accepted.id, ground: "UNSUITABLE" }),
+      refuseApplication({
+        actor: other,
+        applicationId: accepted.id,
+        ground: "UNSUITABLE",
+        note: EXPLANATION,
+      }),
     ]);
     expect(results.map((result) => result.kind).sort()).toEqual(["ok", "refused"]);
     expect(await db.decision.count()).toBe(1);

@@ -1,9 +1,13 @@
 import { currentForm } from "@/lib/domain/types/known-types";
-import { LOCALES, byLocale } from "@/lib/domain/locales";
+import { type ByLocale, LOCALES, byLocale } from "@/lib/domain/locales";
 import { OPEN_REASONS, RETURN_REASONS, returnTargets } from "@/lib/domain/review/return-reasons";
 import { messagesOf } from "@/lib/server/base/messages";
-import { disconnect } from "@/lib/server/db/client";
+import { db, disconnect } from "@/lib/server/db/client";
 import { setPracticeTime } from "@/lib/server/db/practice-clock";
+import { keptNote } from "@/lib/domain/review/closing-words";
+import type { Result } from "@/lib/domain/result";
+import { refuseAcceptance } from "@/lib/use-cases/visiting/refuse-acceptance";
+import { rejectApplication } from "@/lib/use-cases/reviewing/reject-application";
 import { refuseApplication } from "@/lib/use-cases/deciding/refuse-application";
 import { returnApplication } from "@/lib/use-cases/reviewing/return-application";
 import { correctAtWindow } from "@/lib/use-cases/visiting/correct-at-window";
@@ -19,6 +23,8 @@ beforeEach(async () => {
   await aHall();
 });
 afterAll(disconnect);
+
+const ENDS = ["PRE_REJECTED", "NOT_ACCEPTED", "REFUSED"];
 
 const SENTENCES = ["reasons", "corrections"] as const;
 
@@ -76,11 +82,50 @@ test.each(["unclear", "other"] as const)(
   30_000,
 );
 
-test("a refusal on other grounds names them; one on a ground of the law's own words need not", async () => {
-  const approver = await anOfficer(["APPROVER"]);
-  const refuse = async (ground: string, note: string) =>
-    refuseApplication({ actor: approver, applicationId: (await anAccepted()).id, ground, note });
-  expect(await refuse("OTHER", "  ")).toMatchObject({ kind: "invalid", fields: { note: "required" } });
-  expectOk(await refuse("OTHER", "与在华家属已解除关系"));
-  expectOk(await refuse("UNSUITABLE", ""));
-}, 60_000);
+describe("who ends an application explains it in every language", () => {
+  const acts: Readonly<Record<string, () => Promise<(note: ByLocale<string>) => Promise<Result<unknown>>>>> =
+    {
+      "at the pre-review": async () => {
+        const { preReviewer: actor, id: applicationId } = await aClaimed();
+        return (note) => rejectApplication({ actor, applicationId, reason: "notEligible", note });
+      },
+      "at the window": async () => {
+        const { windowOfficer: actor, id: applicationId } = await atWindow();
+        return (note) => refuseAcceptance({ actor, applicationId, reason: "falsePapers", note });
+      },
+      "by the decision": async () => {
+        const [actor, { id: applicationId }] = [await anOfficer(["APPROVER"]), await anAccepted()];
+        return (note) => refuseApplication({ actor, applicationId, ground: "UNSUITABLE", note });
+      },
+    };
+
+  test.each(Object.keys(acts))(
+    "%s",
+    async (desk) => {
+      const act = await acts[desk]!();
+      expect(await act({ zh: "材料不实。", en: " " })).toMatchObject({
+        kind: "invalid",
+        fields: { "note.en": "required" },
+      });
+      expect(await act({ zh: "不真实的材料是：", en: "Not genuine: the certificate." })).toMatchObject({
+        kind: "invalid",
+        fields: { "note.zh": "ownWords" },
+      });
+      const words = { zh: "结婚证不真实。", en: "The marriage certificate is not genuine." };
+      expectOk(await act(words));
+      const { data } = await db.applicationEvent.findFirstOrThrow({
+        orderBy: { at: "desc" },
+        where: { to: { in: ENDS } },
+      });
+      expect(keptNote(data)).toEqual(words);
+      const audit = await db.auditEntry.findFirstOrThrow({ orderBy: { sequence: "desc" } });
+      expect(JSON.stringify(audit.data)).not.toContain("marriage");
+    },
+    60_000,
+  );
+});
+
+test("what was kept before the words were asked for in every language is read in each", () => {
+  expect(keptNote({ note: "见签证页" })).toEqual(byLocale(() => "见签证页"));
+  expect(keptNote({ reason: "notEligible" })).toBeUndefined();
+});

@@ -19,6 +19,7 @@ import {
   aSubmitted,
   expectOk,
   version,
+  EXPLANATION,
 } from "../support/factories/cases";
 import { anOfficer } from "../support/factories/people";
 
@@ -153,14 +154,16 @@ test.each([
 
 test("rejecting needs a reason of the list and frees the passport", async () => {
   const { preReviewer: actor, id: applicationId, answers } = await aClaimed();
-  expect(await rejectApplication({ actor, applicationId, reason: "because" })).toMatchObject({
+  expect(
+    await rejectApplication({ actor, applicationId, reason: "because", note: EXPLANATION }),
+  ).toMatchObject({
     kind: "invalid",
     fields: { reason: "notAnOption" },
   });
-  expectOk(await rejectApplication({ actor, applicationId, reason: "notEligible", note: "见签证页" }));
+  expectOk(await rejectApplication({ actor, applicationId, reason: "notEligible", note: EXPLANATION }));
   expect(await row(applicationId)).toMatchObject({ state: "PRE_REJECTED", dueOn: null });
   const events = await db.applicationEvent.findMany({ where: { event: "reject" } });
-  expect(events[0]?.data).toMatchObject({ reason: "notEligible", note: "见签证页" });
+  expect(events[0]?.data).toMatchObject({ reason: "notEligible", note: EXPLANATION });
   const audit = await db.auditEntry.findFirstOrThrow({ where: { action: "reject" } });
   expect(JSON.stringify(audit.data)).not.toContain("见签证页");
   await aSubmitted({ answers: { passportNo: answers.passportNo } });

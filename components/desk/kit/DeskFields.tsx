@@ -1,6 +1,6 @@
 "use client";
 
-import type { ReactNode } from "react";
+import type { ChangeEvent, ReactNode } from "react";
 import { controlProps, FieldError } from "@/components/ui/Field";
 import type { Option } from "@/components/ui/Select";
 import { useAnswer, useFieldCode } from "./DeskForm";
@@ -99,13 +99,14 @@ export const DeskInput = (props: DeskInputProps) => {
 interface DeskSelectProps extends DeskFieldProps {
   readonly options: readonly Option[];
   readonly placeholder?: string;
+  readonly onChoose?: (value: string) => void;
 }
 
-export const DeskSelect = ({ options, placeholder, ...props }: DeskSelectProps) => {
+export const DeskSelect = ({ options, placeholder, onChoose, ...props }: DeskSelectProps) => {
   const { around, control } = useField(props);
   return (
     <Labelled {...around}>
-      <select {...control}>
+      <select {...control} onChange={onChoose && ((event) => onChoose(event.target.value))}>
         {placeholder === undefined ? null : <option value="">{placeholder}</option>}
         {options.map((option) => (
           <option key={option.value} value={option.value}>
@@ -120,13 +121,23 @@ export const DeskSelect = ({ options, placeholder, ...props }: DeskSelectProps) 
 interface DeskTextareaProps extends DeskFieldProps {
   readonly rows?: number;
   readonly maxLength?: number;
+  readonly lang?: string;
+  /** Where something else than the typing changes the words too; with `onWrite`. */
+  readonly value?: string;
+  readonly onWrite?: (text: string) => void;
 }
 
-export const DeskTextarea = ({ rows = 3, maxLength, ...props }: DeskTextareaProps) => {
+export const DeskTextarea = (props: DeskTextareaProps) => {
+  const { rows = 3, maxLength, lang, value, onWrite } = props;
   const { around, control } = useField(props);
+  const { defaultValue, ...rest } = control;
+  const words =
+    value === undefined
+      ? { defaultValue }
+      : { value, onChange: (event: ChangeEvent<HTMLTextAreaElement>) => onWrite?.(event.target.value) };
   return (
     <Labelled {...around}>
-      <textarea {...control} rows={rows} maxLength={maxLength} />
+      <textarea {...rest} {...words} {...{ rows, maxLength, lang }} />
     </Labelled>
   );
 };

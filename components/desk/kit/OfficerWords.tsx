@@ -1,6 +1,8 @@
 import { NextIntlClientProvider } from "next-intl";
 import { getMessages } from "next-intl/server";
 import type { ReactNode } from "react";
+import { closingSentences } from "./closing-sentences";
+import { ClosingSentencesProvider } from "./Explanation";
 
 type OfficerNamespace = "officer" | "officerReview" | "hall" | "decisions" | "production";
 
@@ -18,7 +20,7 @@ export const OfficerWords = async ({ namespaces, children }: OfficerWordsProps) 
     <NextIntlClientProvider
       messages={{ ...picked, common: messages.common, errors: messages.errors, review: messages.review }}
     >
-      {children}
+      <ClosingSentencesProvider sentences={await closingSentences()}>{children}</ClosingSentencesProvider>
     </NextIntlClientProvider>
   );
 };

@@ -6,7 +6,8 @@ import { ArguedVerdict } from "@/components/desk/kit/Verdict";
 import { REFUSAL_GROUNDS } from "@/lib/domain/review/refusal-grounds";
 import { DecisionBar } from "@/components/desk/kit/DecisionBar";
 import type { DeskAction } from "@/components/desk/kit/DeskForm";
-import { DeskInput, DeskSelect, DeskTextarea } from "@/components/desk/kit/DeskFields";
+import { Explanation } from "@/components/desk/kit/Explanation";
+import { DeskInput, DeskTextarea } from "@/components/desk/kit/DeskFields";
 
 interface ApprovalBarProps {
   readonly actions: { readonly approve: DeskAction; readonly refuse: DeskAction };
@@ -50,21 +51,12 @@ export const ApprovalBar = ({ actions, validity, limitWords, ...subject }: Appro
         tone="danger"
         confirm={t("refuseConfirm")}
       >
-        <DeskSelect
+        <Explanation
           name="ground"
+          id="refuse"
           label={t("ground")}
           hint={review("groundSource")}
-          placeholder={t("choose")}
-          required
           options={REFUSAL_GROUNDS.map((value) => ({ value, label: review(`grounds.${value}`) }))}
-        />
-        <DeskTextarea
-          name="note"
-          id="refuse-note"
-          label={t("refuseNote")}
-          hint={t("refuseNoteHint")}
-          required
-          maxLength={OFFICER_WORDS.note}
         />
         <p className="text-sm text-warning">{review("finalDecision")}</p>
       </ArguedVerdict>

@@ -4,7 +4,8 @@ import { OFFICER_WORDS } from "@/lib/domain/review/officer-words";
 import { useTranslations } from "next-intl";
 import { DecisionBar } from "@/components/desk/kit/DecisionBar";
 import type { DeskAction } from "@/components/desk/kit/DeskForm";
-import { DeskSelect, DeskTextarea } from "@/components/desk/kit/DeskFields";
+import { DeskTextarea } from "@/components/desk/kit/DeskFields";
+import { Explanation } from "@/components/desk/kit/Explanation";
 import { ArguedVerdict } from "@/components/desk/kit/Verdict";
 import { INTERVIEW_FAIL_REASONS } from "@/lib/domain/review/refusal-grounds";
 
@@ -27,6 +28,7 @@ export const InterviewBar = ({ actions, ...subject }: InterviewBarProps) => {
       rows={6}
       required
       maxLength={OFFICER_WORDS.record}
+      className="lg:col-span-full"
     />
   );
   return (
@@ -47,12 +49,10 @@ export const InterviewBar = ({ actions, ...subject }: InterviewBarProps) => {
         tone="danger"
         confirm={t("failConfirm")}
       >
-        <DeskSelect
+        <Explanation
           name="reason"
-          id="fail-reason"
+          id="fail"
           label={t("reason")}
-          placeholder={t("choose")}
-          required
           options={INTERVIEW_FAIL_REASONS.map((value) => ({ value, label: reasons(value) }))}
         />
         {record("fail-record")}

@@ -1,10 +1,9 @@
 "use client";
 
-import { OFFICER_WORDS } from "@/lib/domain/review/officer-words";
 import { useTranslations } from "next-intl";
 import { DecisionBar } from "@/components/desk/kit/DecisionBar";
 import type { DeskAction } from "@/components/desk/kit/DeskForm";
-import { DeskSelect, DeskTextarea } from "@/components/desk/kit/DeskFields";
+import { Explanation } from "@/components/desk/kit/Explanation";
 import { TickErrors, useTickCount } from "@/components/desk/case/CaseTicks";
 import { TICK_FORM } from "@/components/desk/case/tick-rows";
 import { RETURN_FORM, useReturnCount } from "@/components/desk/returning/ReturnDraft";
@@ -56,20 +55,11 @@ export const WindowBar = ({ actions, fee, ...subject }: WindowBarProps) => {
         tone="danger"
         confirm={t("refuseConfirm")}
       >
-        <DeskSelect
+        <Explanation
           name="reason"
-          id="refuse-reason"
+          id="refuse"
           label={t("reason")}
-          placeholder={t("choose")}
-          required
           options={NON_ACCEPTANCE_REASONS.map((value) => ({ value, label: reasons(value) }))}
-        />
-        <DeskTextarea
-          name="note"
-          id="refuse-note"
-          label={t("note")}
-          hint={t("noteHint")}
-          maxLength={OFFICER_WORDS.note}
         />
       </ArguedVerdict>
     </DecisionBar>

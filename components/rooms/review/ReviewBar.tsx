@@ -1,13 +1,13 @@
 "use client";
 
-import { OFFICER_WORDS } from "@/lib/domain/review/officer-words";
 import { useEffect } from "react";
 import { useTranslations } from "next-intl";
 import { ArguedVerdict, Verdict } from "@/components/desk/kit/Verdict";
 import { PRE_REJECT_REASONS } from "@/lib/domain/review/refusal-grounds";
 import { DecisionBar } from "@/components/desk/kit/DecisionBar";
 import type { DeskAction } from "@/components/desk/kit/DeskForm";
-import { DeskCheck, DeskSelect, DeskTextarea } from "@/components/desk/kit/DeskFields";
+import { DeskCheck } from "@/components/desk/kit/DeskFields";
+import { Explanation } from "@/components/desk/kit/Explanation";
 import { keyCap } from "@/components/desk/kit/desk-styles";
 import { RETURN_FORM, useReturnCount } from "@/components/desk/returning/ReturnDraft";
 import { ReturnErrors } from "@/components/desk/returning/ReturnErrors";
@@ -87,22 +87,12 @@ export const ReviewBar = ({ actions, interviewDefault, heldSince, ...subject }: 
         title={t("reject")}
         confirm={t("rejectConfirm")}
       >
-        <DeskSelect
+        <Explanation
           name="reason"
-          id="reject-reason"
+          id="reject"
           label={t("rejectReason")}
           hint={t("rejectHint")}
-          placeholder={t("choose")}
-          required
           options={PRE_REJECT_REASONS.map((value) => ({ value, label: reasons(value) }))}
-        />
-        <DeskTextarea
-          name="note"
-          id="reject-note"
-          label={t("note")}
-          hint={t("noteHint")}
-          required
-          maxLength={OFFICER_WORDS.note}
         />
       </ArguedVerdict>
       <Verdict action={actions.release} subject={subject} tone="quiet" words={t("release")} />

@@ -7,9 +7,6 @@ export const REFUSAL_GROUNDS = [
   "OTHER",
 ] as const;
 
-/** "Other circumstances" (EEAL art. 31 (5)) say nothing by themselves: the officer names them. */
-export const groundNeedsWords = (ground: (typeof REFUSAL_GROUNDS)[number]): boolean => ground === "OTHER";
-
 /** Why an application ends at the preliminary review instead of being returned (domain.md §8.2, 10). */
 export const PRE_REJECT_REASONS = ["notEligible", "falsePapers", "wrongBusiness"] as const;
 export type PreRejectReason = (typeof PRE_REJECT_REASONS)[number];

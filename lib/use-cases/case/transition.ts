@@ -2,6 +2,7 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { mayActorTrigger } from "@/lib/domain/case/access";
 import { type LifecycleEvent, type Transition, transitionFor } from "@/lib/domain/case/lifecycle";
+import type { ByLocale } from "@/lib/domain/locales";
 import type { CountedDay } from "@/lib/domain/calendar/working-days";
 import { actorColumns, type AuditDeclaration, writeAudit, writeAudits } from "@/lib/server/db/audit";
 import type { Actor } from "@/lib/domain/actors";
@@ -20,8 +21,8 @@ export interface Move {
   readonly patch?: Omit<ApplicationPatch, "state" | "version" | "dueOn" | "dueProvisional">;
   /** What the history and the audit keep about the event; no personal data. */
   readonly data?: EventData;
-  /** An officer's own words; they stay in the case and out of the audit, which can never be erased. */
-  readonly note?: string;
+  /** An officer's explanation by language; it stays in the case and out of the audit, which can never be erased. */
+  readonly note?: ByLocale<string>;
 }
 
 const rowFor = ({ row, state }: LockedCase, event: LifecycleEvent): Transition => {

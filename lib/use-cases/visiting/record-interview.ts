@@ -1,11 +1,12 @@
 import "server-only";
+import type { ByLocale } from "@/lib/domain/locales";
 import { OFFICER_WORDS } from "@/lib/domain/review/officer-words";
 import { INTERVIEW_FAIL_REASONS } from "@/lib/domain/review/refusal-grounds";
 import { type Result, invalid, ok } from "@/lib/domain/result";
 import { keepInterview } from "@/lib/server/db/repositories/interviews";
 import { closeTicket, queueForWindow } from "@/lib/server/db/repositories/tickets";
 import { type CaseAct, type OpenAct, actOnCase } from "../case/act-on-case";
-import { oneOf } from "../case/check-note";
+import { explanation, oneOf } from "../case/check-note";
 import { endAppointment } from "./end-visit";
 import { notifyApplicant } from "../case/notify";
 import { stop, stopWith } from "../case/transact";
@@ -16,6 +17,8 @@ export interface InterviewRequest extends CaseAct {
   readonly record: string;
   /** One of INTERVIEW_FAIL_REASONS when it was not passed. */
   readonly reason?: string;
+  /** What the applicant reads when it was not passed, in every language. */
+  readonly note?: ByLocale<string>;
 }
 
 /** 面谈通过 / 未通过, with a written record. Passed: the visitor waits for a window. Not passed: the application ends. */
@@ -32,9 +35,10 @@ export const recordInterview = async (request: InterviewRequest): Promise<Result
       return ok({ serial });
     }
     const reason = oneOf(INTERVIEW_FAIL_REASONS, request.reason ?? "", "reason");
+    const words = explanation(request.note);
     await closeTicket(tx, appointment.id);
     await endAppointment(tx, appointment, "DONE", at);
-    const moved = await move({ due: null, data: { reason } });
+    const moved = await move({ due: null, data: { reason }, note: words });
     await notifyApplicant(tx, moved, "interviewFailed", { no: serial });
     return ok({ serial });
   });

@@ -6,7 +6,7 @@ import { ApprovalCase } from "@/components/rooms/decisions/ApprovalCase";
 import { type DecisionEntry, DecisionQueue } from "@/components/rooms/decisions/DecisionQueue";
 import { REFUSAL_GROUNDS } from "@/lib/domain/review/refusal-grounds";
 import { aCaseView, aQueueEntry } from "../support/case";
-import { atDesk, told } from "../support/desk";
+import { atDesk, explain, told } from "../support/desk";
 import { axeFindings, type Locale } from "../support/render";
 import { answering, invalidating, refusing, unasked } from "../support/server";
 
@@ -57,19 +57,26 @@ describe.each(["zh", "en"] as const)("the decision (%s)", (locale) => {
   });
 
   test("refusing needs a ground of the law and the facts; both are named at once", async () => {
-    const { posted, action } = answering(invalidating({ ground: "required", note: "required" }));
+    const { posted, action } = answering(
+      invalidating({ ground: "required", "note.zh": "required", "note.en": "required" }),
+    );
     const { say } = show(locale, { refuse: action });
     const ground = screen.getByLabelText(say("decisions.decide.ground"));
     expect(within(ground).getAllByRole("option", { hidden: true })).toHaveLength(REFUSAL_GROUNDS.length + 1);
     expect(screen.getByText(say("review.finalDecision"))).toBeInTheDocument();
     await press(say("decisions.decide.refuseConfirm"));
     const summary = await screen.findByRole("alert", { hidden: true });
-    expect(within(summary).getAllByRole("link", { hidden: true })).toHaveLength(2);
+    expect(within(summary).getAllByRole("link", { hidden: true })).toHaveLength(3);
     await userEvent.selectOptions(ground, "FALSE_PAPERS");
-    await userEvent.type(screen.getByLabelText(say("decisions.decide.refuseNote")), "结婚证系伪造");
+    await explain(locale, { zh: "结婚证系伪造", en: "The certificate is forged" });
     expect(screen.queryByRole("alert", { hidden: true })).toBeNull();
     await press(say("decisions.decide.refuseConfirm"));
-    expect(posted[1]).toEqual({ ...ref, ground: "FALSE_PAPERS", note: "结婚证系伪造" });
+    expect(posted[1]).toEqual({
+      ...ref,
+      ground: "FALSE_PAPERS",
+      "note.zh": "结婚证系伪造",
+      "note.en": "The certificate is forged",
+    });
   });
 
   test("whoever worked on the case before is told that another officer decides", async () => {

@@ -2,9 +2,10 @@ import { screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { type ReviewActions, ReviewBar } from "@/components/rooms/review/ReviewBar";
 import { PRE_REJECT_REASONS } from "@/lib/domain/review/refusal-grounds";
+import { LOCALES } from "@/lib/domain/locales";
 import { languageName } from "@/lib/i18n/language-name";
 import { besideAnItem } from "../support/case";
-import { atDesk, told } from "../support/desk";
+import { atDesk, explain, explanation, told } from "../support/desk";
 import { axeFindings, type Locale } from "../support/render";
 import { answering, invalidating, refusing, unasked } from "../support/server";
 
@@ -81,7 +82,8 @@ describe.each(["zh", "en"] as const)("the pre-reviewer's decision (%s)", (locale
   });
 
   test("not passing needs a reason and words for the applicant; what was written stays", async () => {
-    const typed = { reason: "", note: "不属于家属" };
+    const words = { zh: "不属于家属", en: "Not family" };
+    const typed = { reason: "", "note.zh": words.zh, "note.en": words.en };
     const { posted, action } = answering(
       invalidating({ reason: "required" }, typed),
       refusing("notClaimed", {}, typed),
@@ -91,8 +93,7 @@ describe.each(["zh", "en"] as const)("the pre-reviewer's decision (%s)", (locale
     expect(within(reason).getAllByRole("option", { hidden: true })).toHaveLength(
       PRE_REJECT_REASONS.length + 1,
     );
-    const note = screen.getByLabelText(say("officerReview.decide.note"));
-    await userEvent.type(note, "不属于家属");
+    await explain(locale, words);
     await press(say("officerReview.decide.rejectConfirm"));
     expect(await told()).toContain(say("officer.fieldErrors.required"));
     expect(reason).toBeInvalid();
@@ -100,8 +101,8 @@ describe.each(["zh", "en"] as const)("the pre-reviewer's decision (%s)", (locale
     expect(reason).toBeValid();
     await press(say("officerReview.decide.rejectConfirm"));
     expect(await told()).toContain(say("officer.refusals.notClaimed.title"));
-    expect(note).toHaveValue("不属于家属");
-    expect(posted[1]).toEqual({ ...ref, reason: "notEligible", note: "不属于家属" });
+    for (const language of LOCALES) expect(explanation(locale, language)).toHaveValue(words[language]);
+    expect(posted[1]).toEqual({ ...ref, ...typed, reason: "notEligible" });
   });
 
   test("a case is released with the version that was seen", async () => {
@@ -118,7 +119,7 @@ test("p leads to passing and t to returning, but not while one writes", async ()
   expect(button(say("officerReview.decide.pass"))).toHaveFocus();
   await userEvent.keyboard("t");
   expect(button(say("officerReview.decide.return", { count: 0 }))).toHaveFocus();
-  const note = screen.getByLabelText(say("officerReview.decide.note"));
+  const note = explanation("zh", "zh");
   await userEvent.type(note, "pt");
   expect(note).toHaveFocus();
 });

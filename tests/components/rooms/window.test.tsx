@@ -4,7 +4,7 @@ import type { ComponentProps } from "react";
 import { WindowBar } from "@/components/rooms/hall/WindowBar";
 import { WindowCase } from "@/components/rooms/hall/WindowCase";
 import { aCaseView, besideAnItem, returning } from "../support/case";
-import { atDesk, told } from "../support/desk";
+import { atDesk, explain, explanation, told } from "../support/desk";
 import { axeFindings, type Locale } from "../support/render";
 import { answering, invalidating, refusing, unasked } from "../support/server";
 
@@ -44,20 +44,18 @@ describe.each(["zh", "en"] as const)("the window's decision (%s)", (locale) => {
   });
 
   test("not accepting needs a reason; the note that was written stays", async () => {
-    const { posted, action } = answering(
-      invalidating({ reason: "required" }, { reason: "", note: "材料不实" }),
-    );
+    const { posted, action } = answering(invalidating({ reason: "required" }));
     const { say } = show(locale, { refuse: action });
-    await userEvent.type(screen.getByLabelText(say("hall.window.note")), "材料不实");
+    await explain(locale, { zh: "材料不实", en: "Not genuine" });
     await press(say("hall.window.refuseConfirm"));
     const reason = screen.getByLabelText(say("hall.window.reason"));
     expect(await told()).toContain(say("officer.fieldErrors.required"));
     expect(reason).toBeInvalid();
-    expect(screen.getByLabelText(say("hall.window.note"))).toHaveValue("材料不实");
+    expect(explanation(locale, "zh")).toHaveValue("材料不实");
     await userEvent.selectOptions(reason, "falsePapers");
     expect(reason).toBeValid();
     await press(say("hall.window.refuseConfirm"));
-    expect(posted[1]).toMatchObject({ reason: "falsePapers", note: "材料不实", version: "7" });
+    expect(posted[1]).toMatchObject({ reason: "falsePapers", "note.en": "Not genuine", version: "7" });
   });
 });
 

@@ -1,6 +1,9 @@
 import { screen } from "@testing-library/react";
 import { createTranslator } from "next-intl";
 import type { ReactElement } from "react";
+import userEvent from "@testing-library/user-event";
+import { type ByLocale, LOCALES } from "@/lib/domain/locales";
+import { languageName } from "@/lib/i18n/language-name";
 import { isKey } from "@/lib/i18n/known-key";
 import { type Locale, messagesOf, renderIn } from "./render";
 import { withRouter } from "./router";
@@ -24,6 +27,20 @@ export const told = async (): Promise<string> => {
   const text = alerts.map(({ textContent }) => textContent).join("\n");
   expect(text).not.toMatch(/[{}]|\b(errors|officer|refusals)\.\w|undefined/);
   return text;
+};
+
+/** The field for what the applicant is told in a language, where the page is in `locale`. */
+export const explanation = (locale: Locale, language: Locale): HTMLElement =>
+  screen.getByLabelText(
+    wordsIn(locale)("officer.explanation.words", { language: languageName(language, locale) }),
+  );
+
+/** Writes what the applicant is told in place of what stands there. */
+export const explain = async (locale: Locale, words: ByLocale<string>): Promise<void> => {
+  for (const language of LOCALES) {
+    await userEvent.clear(explanation(locale, language));
+    await userEvent.type(explanation(locale, language), words[language]);
+  }
 };
 
 /** The alert in which something is said. */

@@ -63,6 +63,15 @@ export class Officer {
     await this.page.locator("details > summary", { hasText: new RegExp(`^${this.t(panel)}$`) }).click();
   }
 
+  /** Writes what the applicant is told, in both languages, over the sentences that stand there already. */
+  async explains(zh: string, en: string): Promise<void> {
+    for (const [language, words] of Object.entries({ zh, en })) {
+      const box = this.page.locator(`textarea[name="note.${language}"]`).filter({ visible: true });
+      await expect(box).not.toHaveValue("");
+      await box.fill(words);
+    }
+  }
+
   /** Ticks fields and documents for return, each with a reason; the bilingual text writes itself. */
   async returnItems(items: readonly (readonly [target: string, reason: string])[]): Promise<void> {
     for (const [target, reason] of items) {

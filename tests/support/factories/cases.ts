@@ -137,6 +137,9 @@ export const aClaimed = async (facts: DraftFacts = {}): Promise<ACase & { preRev
   return { ...submitted, preReviewer };
 };
 
+/** What an applicant is told whose application ends. */
+export const EXPLANATION = { zh: "见签证页。", en: "See the visa page." };
+
 export const RETURN_ITEMS = [
   {
     target: "heldNo",

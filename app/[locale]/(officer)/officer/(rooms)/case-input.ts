@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { OFFICER_WORDS } from "@/lib/domain/review/officer-words";
+import { NOTE_NAMES } from "@/lib/domain/review/closing-words";
 import { reasonName, textNames } from "@/lib/domain/review/return-entries";
 import { allFields, allFileSlots } from "@/lib/domain/types/known-types";
 
@@ -14,6 +15,11 @@ export const ticked = z
   .literal("yes")
   .optional()
   .transform((value) => value === "yes");
+
+/** An officer's explanation for the applicant, by language. */
+export const noteEntries: Readonly<Record<string, z.ZodOptional<z.ZodString>>> = Object.fromEntries(
+  NOTE_NAMES.map((name) => [name, z.string().max(OFFICER_WORDS.note).optional()]),
+);
 
 /** What the controls beside fields and documents send: reason and texts of each, all optional. Which of them the
  *  case has is judged where it is open. */

@@ -19,7 +19,7 @@ const historyLines = async (found: CaseForOfficer, locale: string): Promise<Hist
     at: formatInstant(at, locale),
     event,
     by: officer || actors(actorKind),
-    ...(note ? { note } : {}),
+    ...(note ? { note: inLanguage(note, locale) } : {}),
   }));
 };
 

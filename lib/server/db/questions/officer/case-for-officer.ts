@@ -9,6 +9,7 @@ import { changedFields } from "@/lib/domain/form/changes";
 import type { LocalText } from "@/lib/domain/text";
 import { slotOfItem } from "@/lib/domain/case/item-answers";
 import type { ItemAnswer } from "@/lib/domain/case/item-reply";
+import { keptNote } from "@/lib/domain/review/closing-words";
 import type { ReadingPurpose } from "@/lib/domain/case/looks";
 import type { LifecycleEvent } from "@/lib/domain/case/lifecycle";
 import type { State } from "@/lib/domain/case/states";
@@ -47,8 +48,8 @@ interface CaseEventView {
   readonly actorKind: "APPLICANT" | "OFFICER" | "SYSTEM" | "PUBLIC";
   /** Name of the officer who acted; empty for everybody else. */
   readonly officer: string;
-  /** What the officer wrote for colleagues. */
-  readonly note: string;
+  /** What the officer told the applicant. */
+  readonly note: LocalText | undefined;
 }
 
 interface AskedItem {
@@ -157,11 +158,6 @@ const askedIn = (row: Row, form: Form): AskedItem[] => {
   });
 };
 
-const noteOf = (data: unknown): string =>
-  typeof data === "object" && data !== null && "note" in data && typeof data.note === "string"
-    ? data.note
-    : "";
-
 /** "withReason": the officer may read it once they have said why. */
 export type OpenedCase =
   | { readonly access: "yes"; readonly found: CaseForOfficer }
@@ -241,7 +237,7 @@ const viewOf = async (row: Row, calendar: Calendar, purpose: ReadingPurpose): Pr
       at: event.at,
       actorKind: event.actorKind,
       officer: event.actorKind === "OFFICER" ? nameOf(event.actorId) : "",
-      note: noteOf(event.data),
+      note: keptNote(event.data),
     })),
   };
 };

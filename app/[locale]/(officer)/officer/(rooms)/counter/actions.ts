@@ -1,7 +1,7 @@
 "use server";
 
-import { OFFICER_WORDS } from "@/lib/domain/review/officer-words";
 import { z } from "zod";
+import { explanationOf } from "@/components/desk/kit/closing-sentences";
 import { returnTextsOf } from "@/components/desk/returning/return-texts";
 import { invalid } from "@/lib/domain/result";
 import { allFileSlots } from "@/lib/domain/types/known-types";
@@ -13,7 +13,7 @@ import { collectPermit } from "@/lib/use-cases/deciding/collect-permit";
 import { correctAtWindow } from "@/lib/use-cases/visiting/correct-at-window";
 import { refuseAcceptance } from "@/lib/use-cases/visiting/refuse-acceptance";
 import { withdrawAtHall } from "@/lib/use-cases/visiting/withdraw-at-hall";
-import { caseRef, returnEntries } from "../case-input";
+import { caseRef, noteEntries, returnEntries } from "../case-input";
 
 const CHECKS = [...allFileSlots(), ...WINDOW_STEPS];
 const checkEntries: Readonly<Record<string, z.ZodOptional<z.ZodLiteral<"yes">>>> = Object.fromEntries(
@@ -49,9 +49,16 @@ export const refuseCase = defineAction({
   schema: z.strictObject({
     ...caseRef,
     reason: z.string().max(40),
-    note: z.string().max(OFFICER_WORDS.note),
+    ...noteEntries,
   }),
-  run: (input, { actor }) => refuseAcceptance({ actor, ...input }),
+  run: async ({ applicationId, version, reason, ...entries }, { actor }) =>
+    refuseAcceptance({
+      actor,
+      applicationId,
+      version,
+      reason,
+      note: await explanationOf(entries, reason),
+    }),
   onOk: ({ serial }) => paths.counter({ done: "refuse", serial }),
 });
 

@@ -2,11 +2,12 @@
 
 import { OFFICER_WORDS } from "@/lib/domain/review/officer-words";
 import { z } from "zod";
+import { explanationOf } from "@/components/desk/kit/closing-sentences";
 import { paths } from "@/lib/paths";
 import { defineAction } from "@/lib/server/edge/actions/define-action";
 import { approveApplication } from "@/lib/use-cases/deciding/approve-application";
 import { refuseApplication } from "@/lib/use-cases/deciding/refuse-application";
-import { caseRef } from "../case-input";
+import { caseRef, noteEntries } from "../case-input";
 
 const note = z.string().max(OFFICER_WORDS.note);
 
@@ -23,8 +24,15 @@ export const refuseCase = defineAction({
   schema: z.strictObject({
     ...caseRef,
     ground: z.string().min(1, "required").max(40),
-    note: z.string().trim().min(1, "required").max(OFFICER_WORDS.note),
+    ...noteEntries,
   }),
-  run: (input, { actor }) => refuseApplication({ actor, ...input }),
+  run: async ({ applicationId, version, ground, ...entries }, { actor }) =>
+    refuseApplication({
+      actor,
+      applicationId,
+      version,
+      ground,
+      note: await explanationOf(entries, ground),
+    }),
   onOk: ({ serial }) => paths.decisions({ done: "refuse", serial }),
 });

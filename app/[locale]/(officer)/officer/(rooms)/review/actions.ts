@@ -1,7 +1,7 @@
 "use server";
 
-import { OFFICER_WORDS } from "@/lib/domain/review/officer-words";
 import { z } from "zod";
+import { explanationOf } from "@/components/desk/kit/closing-sentences";
 import { returnTextsOf } from "@/components/desk/returning/return-texts";
 import { REVEAL_REASONS } from "@/lib/domain/case/looks";
 import { MOST_REASON_WORDS } from "@/lib/domain/case/reading-reasons";
@@ -15,7 +15,7 @@ import { releaseApplication } from "@/lib/use-cases/reviewing/release-applicatio
 import { returnApplication } from "@/lib/use-cases/reviewing/return-application";
 import { revealPassportNumber } from "@/lib/use-cases/reviewing/reveal-passport-number";
 import { stateReadingReason } from "@/lib/use-cases/reviewing/state-reading-reason";
-import { caseRef, returnEntries, ticked } from "../case-input";
+import { caseRef, noteEntries, returnEntries, ticked } from "../case-input";
 
 const doneWith =
   (what: "pass" | "return" | "reject" | "release") =>
@@ -61,9 +61,16 @@ export const rejectCase = defineAction({
   schema: z.strictObject({
     ...caseRef,
     reason: z.string().min(1, "required").max(40),
-    note: z.string().trim().min(1, "required").max(OFFICER_WORDS.note),
+    ...noteEntries,
   }),
-  run: (input, { actor }) => rejectApplication({ actor, ...input }),
+  run: async ({ applicationId, version, reason, ...entries }, { actor }) =>
+    rejectApplication({
+      actor,
+      applicationId,
+      version,
+      reason,
+      note: await explanationOf(entries, reason),
+    }),
   onOk: doneWith("reject"),
 });
 

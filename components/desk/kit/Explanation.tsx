@@ -1,0 +1,86 @@
+"use client";
+
+import { createContext, type ReactNode, use, useState } from "react";
+import { useLocale, useTranslations } from "next-intl";
+import type { Option } from "@/components/ui/Select";
+import { byLocale, factsOfLocale, LOCALES } from "@/lib/domain/locales";
+import { type ClosingSentences, noteName } from "@/lib/domain/review/closing-words";
+import { OFFICER_WORDS } from "@/lib/domain/review/officer-words";
+import { languageName } from "@/lib/i18n/language-name";
+import { DeskSelect, DeskTextarea } from "./DeskFields";
+import { useAnswer } from "./DeskForm";
+
+const SentencesContext = createContext<ClosingSentences>({});
+
+interface ClosingSentencesProviderProps {
+  readonly sentences: ClosingSentences;
+  readonly children: ReactNode;
+}
+
+/** Brings the sentences explanations begin with to the bars. */
+export const ClosingSentencesProvider = ({ sentences, children }: ClosingSentencesProviderProps) => (
+  <SentencesContext value={sentences}>{children}</SentencesContext>
+);
+
+interface ExplanationProps {
+  /** The field of the reason. */
+  readonly name: "reason" | "ground";
+  /** Unique on the page: begins the ids of the fields. */
+  readonly id: string;
+  readonly label: string;
+  readonly hint?: string;
+  readonly options: readonly Option[];
+}
+
+/** Why an application ends, and what the applicant is told about it in every language: the reason's sentence writes
+ *  itself and can be changed. */
+export const Explanation = ({ name, id, label, hint, options }: ExplanationProps) => {
+  const t = useTranslations("officer.explanation");
+  const locale = useLocale();
+  const sentences = use(SentencesContext);
+  const answer = useAnswer();
+  const kept = "values" in answer ? answer.values : undefined;
+  const [reason, setReason] = useState("");
+  const [words, setWords] = useState(() => byLocale((language) => kept?.[noteName(language)] ?? ""));
+
+  const choose = (chosen: string): void => {
+    const before = sentences[reason];
+    setReason(chosen);
+    setWords((known) =>
+      byLocale((language) => {
+        const untouched = known[language] === "" || known[language] === before?.[language];
+        return untouched ? (sentences[chosen]?.[language] ?? "") : known[language];
+      }),
+    );
+  };
+  return (
+    <>
+      <DeskSelect
+        name={name}
+        id={`${id}-${name}`}
+        label={label}
+        hint={hint}
+        placeholder={t("choose")}
+        required
+        options={options}
+        onChoose={choose}
+        className="lg:col-span-full"
+      />
+      {LOCALES.map((language) => (
+        <DeskTextarea
+          key={language}
+          name={noteName(language)}
+          id={`${id}-note-${language}`}
+          label={t("words", { language: languageName(language, locale) })}
+          hint={t("hint")}
+          required
+          rows={4}
+          maxLength={OFFICER_WORDS.note}
+          lang={factsOfLocale(language).lang}
+          value={words[language]}
+          onWrite={(text) => setWords((known) => ({ ...known, [language]: text }))}
+        />
+      ))}
+    </>
+  );
+};
