@@ -69,12 +69,9 @@ export const ProductionDesk = ({ lists, done, actions }: ProductionDeskProps) =>
     cell: (row: ProductionRow) => (
       <>
         {row.permitNumber}
-        <a
-          href={apiPaths.document(row.id, "permit")}
-          aria-label={t("printOf", { name: row.fullName })}
-          className="link block py-1"
-        >
+        <a href={apiPaths.document(row.id, "permit")} className="link block py-1">
           {t("print")}
+          <span className="sr-only"> {row.fullName}</span>
         </a>
       </>
     ),

@@ -111,7 +111,7 @@ describe.each(["zh", "en"] as const)("the production desk (%s)", (locale) => {
       toCollect: [permit({ id: "application-3", fullName: "WAITS" })],
     });
     const linkOf = (name: string) =>
-      screen.queryByRole("link", { name: say("production.printOf", { name }) })?.getAttribute("href");
+      screen.queryByRole("link", { name: `${say("production.print")} ${name}` })?.getAttribute("href");
     expect(["STARTS", "IS MADE", "WAITS"].map(linkOf)).toEqual([
       undefined,
       "/api/documents/application-2/permit.pdf",

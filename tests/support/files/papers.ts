@@ -22,6 +22,28 @@ export const aPdfWithScript = async (escaped = false): Promise<Buffer> => {
   );
 };
 
+/** A PDF whose page holds an annotation with an action of this kind, as a link to the web does. */
+export const aPdfWithAction = async (
+  action: Readonly<Record<string, string>>,
+  subtype = "Link",
+  under = "A",
+): Promise<Buffer> => {
+  const document = await PDFDocument.create();
+  const page = document.addPage();
+  const { context } = document;
+  const done = context.register(context.obj({ Type: "Action", ...action }));
+  const entry = under === "AA" ? context.obj({ E: done }) : done;
+  const annotation = context.obj({
+    Type: "Annot",
+    Subtype: subtype,
+    Rect: [0, 0, 9, 9],
+    F: 4,
+    [under]: entry,
+  });
+  page.node.addAnnot(context.register(annotation));
+  return Buffer.from(await document.save());
+};
+
 /** A PDF with a program attached to it. */
 export const aPdfWithAttachment = async (): Promise<Buffer> => {
   const document = await PDFDocument.create();

@@ -1,6 +1,12 @@
 import sharp from "sharp";
 import { inspectDocument, inspectPhoto } from "@/lib/server/ports/uploads/inspect";
-import { aPdf, aPdfWithAttachment, aPdfWithScript, anEncryptedPdf } from "@/tests/support/files/papers";
+import {
+  aPdf,
+  aPdfWithAction,
+  aPdfWithAttachment,
+  aPdfWithScript,
+  anEncryptedPdf,
+} from "@/tests/support/files/papers";
 import { aGoodPhoto, aHugePng, aPicture } from "@/tests/support/files/pictures";
 
 const refusalOf = async (buffer: Buffer): Promise<string> => {
@@ -69,6 +75,24 @@ describe("a PDF", () => {
     expect(await refusalOf(await aPdfWithScript())).toBe("fileActiveContent");
     expect(await refusalOf(await aPdfWithScript(true))).toBe("fileActiveContent");
     expect(await refusalOf(await aPdfWithAttachment())).toBe("fileActiveContent");
+  });
+  test.each([
+    ["an address on the web", { S: "URI" }, "Link", "A"],
+    ["another document", { S: "GoToR" }, "Link", "A"],
+    ["a program", { S: "Launch" }, "Link", "A"],
+    ["a form that is sent", { S: "SubmitForm" }, "Widget", "AA"],
+    ["a kind that is not invented yet", { S: "Teleport" }, "Link", "PA"],
+    ["a film", { S: "GoTo" }, "Movie", "A"],
+    ["a screen", { S: "GoTo" }, "Screen", "A"],
+  ])("that leads to %s is refused", async (_, action, subtype, under) => {
+    expect(await refusalOf(await aPdfWithAction(action, subtype, under))).toBe("fileActiveContent");
+  });
+  test("with steps between its own pages and notes written on them is taken", async () => {
+    for (const subtype of ["Link", "Highlight", "FreeText", "Widget"])
+      expect((await inspectDocument(await aPdfWithAction({ S: "GoTo" }, subtype))).kind).toBe("ok");
+  });
+  test("that has a second document behind its end is refused", async () => {
+    expect(await refusalOf(Buffer.concat([await aPdf(), await aPdf(2)]))).toBe("fileTruncated");
   });
   test.each([
     ["a password", "1234"],

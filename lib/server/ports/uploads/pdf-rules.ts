@@ -14,8 +14,8 @@ export type PdfVerdict =
   | { readonly kind: "truncated" | "encrypted" | "active" }
   | { readonly kind: "pages"; readonly pages: number };
 
-/** What makes a document do something or carry something (ISO 32000): scripts, programs, files, rich media, forms by XFA. */
-const ACTIVE_KEYS = new Set([
+/** Keys that carry a script, a file, a rich medium or a form of XFA, wherever they stand (ISO 32000). */
+const CARRYING_KEYS = new Set([
   "JavaScript",
   "JS",
   "EmbeddedFile",
@@ -24,39 +24,82 @@ const ACTIVE_KEYS = new Set([
   "XFA",
   "RichMediaContent",
 ]);
-const ACTIVE_VALUES = new Set([
-  "JavaScript",
-  "Launch",
-  "EmbeddedFile",
-  "FileAttachment",
-  "RichMedia",
-  "Movie",
-  "SubmitForm",
-  "ImportData",
-  "GoToE",
+
+/** All that an action may be: a step to another page of the same document. Addresses, programs, other documents, forms
+ *  that are sent, sound and film are not on the list, and nothing that is invented after it. */
+const HARMLESS_ACTIONS = new Set(["GoTo", "Named"]);
+
+/** All that may lie on a page: what is drawn or written on it. Files, sound, film, screens and models are not. */
+const DRAWN_ANNOTATIONS = new Set([
+  "Link",
+  "Text",
+  "FreeText",
+  "Line",
+  "Square",
+  "Circle",
+  "Polygon",
+  "PolyLine",
+  "Highlight",
+  "Underline",
+  "Squiggly",
+  "StrikeOut",
+  "Stamp",
+  "Caret",
+  "Ink",
+  "Popup",
+  "Widget",
+  "PrinterMark",
+  "TrapNet",
+  "Watermark",
+  "Redact",
 ]);
 
 const nameOf = (object: PDFObject | undefined): string =>
   object instanceof PDFName ? object.decodeText().replace(/^\//, "") : "";
 
-/** Whether this object, or anything directly inside it, is active; references are met as objects of their own. */
-const isActive = (object: PDFObject): boolean => {
-  if (object instanceof PDFStream) return isActive(object.dict);
-  if (object instanceof PDFArray) return object.asArray().some(isActive);
-  if (!(object instanceof PDFDict)) return false;
-  return object.entries().some(([key, value]) => {
-    const name = nameOf(key);
-    if (ACTIVE_KEYS.has(name)) return true;
-    // /S and /Subtype tell what an action or an annotation is.
-    if ((name === "S" || name === "Subtype" || name === "Type") && ACTIVE_VALUES.has(nameOf(value)))
-      return true;
-    return isActive(value);
-  });
+const entryOf = (dict: PDFDict, name: string): PDFObject | undefined => dict.lookup(PDFName.of(name));
+
+/** An action, or a row of them; what says of no kind is none (the attributes of a tagged element stand under /A too). */
+const isHarmless = (action: PDFObject | undefined): boolean => {
+  if (action instanceof PDFArray)
+    return action.asArray().every((_, index) => isHarmless(action.lookup(index)));
+  if (!(action instanceof PDFDict)) return true;
+  const kind = entryOf(action, "S");
+  return kind === undefined || HARMLESS_ACTIONS.has(nameOf(kind));
 };
 
-/** A PDF ends with %%EOF and nothing but white space: what follows would be a second file riding along. */
-const endsProperly = (bytes: Uint8Array): boolean =>
-  /%%EOF[\s\0]*$/.test(Buffer.from(bytes.subarray(Math.max(0, bytes.length - 1024))).toString("latin1"));
+/** Whether this dictionary does or carries something. */
+const isActiveDict = (dict: PDFDict): boolean => {
+  if (dict.keys().some((key) => CARRYING_KEYS.has(nameOf(key)))) return true;
+  for (const name of ["A", "OpenAction", "PA", "Next"]) if (!isHarmless(entryOf(dict, name))) return true;
+  const onEvents = entryOf(dict, "AA");
+  if (onEvents instanceof PDFDict && onEvents.keys().some((key) => !isHarmless(onEvents.lookup(key))))
+    return true;
+  const annotations = entryOf(dict, "Annots");
+  if (annotations instanceof PDFArray)
+    return annotations.asArray().some((_, index) => {
+      const annotation = annotations.lookup(index);
+      return annotation instanceof PDFDict && !DRAWN_ANNOTATIONS.has(nameOf(entryOf(annotation, "Subtype")));
+    });
+  return false;
+};
+
+/** Whether this object, or anything directly inside it, is active; references are met as objects of their own. The bytes
+ *  of a stream lie in the document: one whose dictionary names a file (/F) would fetch them from outside. */
+const isActive = (object: PDFObject): boolean => {
+  if (object instanceof PDFStream) return object.dict.has(PDFName.of("F")) || isActive(object.dict);
+  if (object instanceof PDFArray) return object.asArray().some(isActive);
+  if (!(object instanceof PDFDict)) return false;
+  return isActiveDict(object) || object.values().some(isActive);
+};
+
+/** A PDF begins once and ends with %%EOF and nothing but white space: what follows, or begins anew in it, would be a
+ *  second file riding along. */
+const isOneFile = (bytes: Uint8Array): boolean => {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const ending = text.subarray(Math.max(0, text.length - 1024)).toString("latin1");
+  return text.indexOf("%PDF-") === text.lastIndexOf("%PDF-") && /%%EOF[\s\0]*$/.test(ending);
+};
 
 /** A locked document reads like a damaged one where its objects lie in sealed streams; only a lenient reading gets as
  *  far as the lock. */
@@ -71,7 +114,7 @@ const whyUnreadable = async (bytes: Uint8Array): Promise<"encrypted" | "truncate
 
 /** Judges a PDF somebody sent (quality.md, Files). Parses the whole document: run it on a worker thread. */
 export const inspectPdfBytes = async (bytes: Uint8Array): Promise<PdfVerdict> => {
-  if (!endsProperly(bytes)) return { kind: "truncated" };
+  if (!isOneFile(bytes)) return { kind: "truncated" };
   let document: PDFDocument;
   try {
     document = await PDFDocument.load(bytes, { updateMetadata: false, throwOnInvalidObject: true });
