@@ -2,6 +2,7 @@ import { z } from "zod";
 import { allFileSlots } from "@/lib/domain/types/known-types";
 import { type Result, ok, refused, whenOk } from "@/lib/domain/result";
 import { paths } from "@/lib/paths";
+import { turnsOf } from "@/lib/server/base/turns";
 import type { FileInfo } from "@/lib/server/db/repositories/files";
 import { backToForm, wantsJson } from "@/lib/server/edge/http/back-to-form";
 import { defineHandler } from "@/lib/server/edge/http/define-handler";
@@ -38,6 +39,24 @@ const addAll = async (
   return first ? ok([first, ...more]) : refused("fileTruncated");
 };
 
+/** A body of 8 MB is held several times while it is read, judged and sealed: no more than these at once, some 40 MB each.
+ *  What waits is not read yet. */
+const inUploadTurn = turnsOf({ name: "uploads", atOnce: 4, perPerson: 2, waitingPerPerson: 60 });
+
+interface TakenIn {
+  readonly fields: Readonly<Record<string, string>>;
+  readonly result: Result<[FileInfo, ...FileInfo[]]>;
+}
+
+const takeIn = async (
+  request: Request,
+  to: Pick<Parameters<typeof addFile>[0], "actor" | "applicationId">,
+): Promise<TakenIn> => {
+  const upload = await receiveUpload(request);
+  if (upload.kind !== "ok") return { fields: {}, result: upload };
+  return { fields: upload.fields, result: await addAll(upload, to) };
+};
+
 /** Multipart `slot` and one or more `file`; script gets JSON, a plain form goes back to its page (`back`). */
 export const POST = defineHandler({
   method: "POST",
@@ -47,11 +66,11 @@ export const POST = defineHandler({
   form: z.strictObject({ slot: oneOf(allFileSlots()), file: z.file(), back: z.string().optional() }),
   answers: { 201: z.strictObject({ file: fileAnswer, files: z.array(fileAnswer) }), 303: BACK_TO_PAGE },
   run: async (_, { actor, params: { id: applicationId }, request, locale }) => {
-    const upload = await receiveUpload(request);
-    const result = upload.kind === "ok" ? await addAll(upload, { actor, applicationId }) : upload;
+    const { fields, result } = await inUploadTurn(actor.accountId, () =>
+      takeIn(request, { actor, applicationId }),
+    ).then((taken) => ("fields" in taken ? taken : { fields: {}, result: taken }));
     if (wantsJson(request))
       return whenOk(result, ([file, ...more]) => reply(201, { file, files: [file, ...more] }));
-    const fields = upload.kind === "ok" ? upload.fields : {};
     const refusal = result.kind === "refused" ? { error: result.code, data: result.data } : {};
     const otherwise = `/${locale}${paths.attachments(applicationId)}`;
     return backToForm({ back: fields.back, otherwise, slot: fields.slot, ...refusal });

@@ -1,10 +1,18 @@
 import { z } from "zod";
+import type { ApplicantActor, OfficerActor } from "@/lib/domain/actors";
 import { whenOk } from "@/lib/domain/result";
+import { turnsOf } from "@/lib/server/base/turns";
 import { DOCUMENT_CODES, fileOf, kindOf } from "@/lib/server/documents/kinds";
 import { defineHandler } from "@/lib/server/edge/http/define-handler";
 import { serveBytes } from "@/lib/server/edge/http/serve-bytes";
 import { bytes, inPageOrSaved, rowId } from "@/lib/server/edge/http/wire";
 import { readDocument } from "@/lib/use-cases/case/read-document";
+
+/** A paper may have to be drawn, half a second of a core each: one at a time for one person, whose sixty hold up nobody. */
+const inDrawingTurn = turnsOf({ name: "papers", atOnce: 3, perPerson: 1, waitingPerPerson: 20 });
+
+const personOf = (actor: ApplicantActor | OfficerActor): string =>
+  actor.kind === "applicant" ? actor.accountId : actor.officerId;
 
 export const GET = defineHandler({
   method: "GET",
@@ -14,7 +22,8 @@ export const GET = defineHandler({
   query: inPageOrSaved,
   answers: { 200: bytes("application/pdf") },
   run: async ({ query }, { actor, params: { id, file } }) =>
-    whenOk(await readDocument({ actor, applicationId: id, file }), (document) =>
-      serveBytes({ ...document, mime: "application/pdf", inline: query.view === "1" }),
+    whenOk(
+      await inDrawingTurn(personOf(actor), () => readDocument({ actor, applicationId: id, file })),
+      (document) => serveBytes({ ...document, mime: "application/pdf", inline: query.view === "1" }),
     ),
 });
