@@ -1,11 +1,7 @@
-import { readFile, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
 import { PDFDocument } from "@cantoo/pdf-lib";
-import { env } from "@/lib/server/base/env";
 import { db, disconnect } from "@/lib/server/db/client";
 import { keptDocument, makeOrdered } from "@/lib/server/documents/kept-document";
 import { drainOutbox } from "@/lib/server/engine/outbox-drain";
-import { refusalOfFailure } from "@/lib/server/edge/actions/run-action";
 import { storage } from "@/lib/server/ports/storage/storage";
 import { readDocument } from "@/lib/use-cases/case/read-document";
 import { emptyTables } from "@/tests/support/database";
@@ -66,31 +62,6 @@ test("two processes that draw the same form store the same bytes", async () => {
   expect(one.equals(other)).toBe(true);
   await storage.remove(`documents/${submitted.id}/application-form-0`);
   expect((await keptDocument(order)).equals(one)).toBe(true);
-});
-
-test("a stored form that was tampered with is told, not made anew", async () => {
-  const submitted = await aSubmitted();
-  await drain();
-  const file = join(env.DATA_DIR, "files", "documents", submitted.id, "application-form-0.bin");
-  const sealed = await readFile(file);
-  sealed[sealed.length - 1]! ^= 1;
-  await writeFile(file, sealed);
-  const request = { actor: submitted.applicant, applicationId: submitted.id, file: "application-form.pdf" };
-  const failure: unknown = await readDocument(request).catch((error: unknown) => error);
-  expect(refusalOfFailure(failure)).toEqual({ kind: "refused", code: "documentDamaged" });
-  expect((await readFile(file)).equals(sealed)).toBe(true);
-});
-
-test("while the storage does not answer, a form is not made anew: the service is away", async () => {
-  const submitted = await aSubmitted();
-  await drain();
-  const folder = join(env.DATA_DIR, "files", "documents", submitted.id);
-  await rm(folder, { recursive: true });
-  // What a broken mount answers: neither the file nor "there is none".
-  await writeFile(folder, "");
-  const request = { actor: submitted.applicant, applicationId: submitted.id, file: "application-form.pdf" };
-  const failure: unknown = await readDocument(request).catch((error: unknown) => error);
-  expect(refusalOfFailure(failure)).toEqual({ kind: "refused", code: "serviceAway" });
 });
 
 test("a form cut short by a crash is rendered again", async () => {

@@ -1,4 +1,3 @@
-import { LIFECYCLE } from "@/lib/domain/case/lifecycle";
 import { RETENTION_DAYS } from "@/lib/domain/retention";
 import { returnToRealTime } from "@/lib/server/db/practice-clock";
 import { realNow } from "@/lib/server/base/clock";
@@ -6,7 +5,6 @@ import { db, disconnect } from "@/lib/server/db/client";
 import { storage } from "@/lib/server/ports/storage/storage";
 import { purgeExpired } from "@/lib/use-cases/time/purge-expired";
 import { scanPendingFiles } from "@/lib/use-cases/time/scan-pending-files";
-import { JOBS } from "@/lib/use-cases/time/start-jobs";
 import { emptyTables } from "../support/database";
 import { aDraft, aFile } from "../support/factories/cases";
 
@@ -15,18 +13,6 @@ beforeEach(async () => {
   await returnToRealTime();
 });
 afterAll(disconnect);
-
-test("every job is named once, and every move of the system is made by the job its row names", () => {
-  expect(new Set(JOBS.map(({ name }) => name)).size).toBe(JOBS.length);
-  for (const { event, job } of LIFECYCLE.filter((row) => row.by.includes("SYSTEM")))
-    expect([event, job]).toEqual([event, JOBS.find(({ fires }) => fires.includes(event))?.name]);
-  for (const { name, fires } of JOBS)
-    for (const event of fires)
-      expect([event, LIFECYCLE.find((row) => row.event === event && row.job === name)?.job]).toEqual([
-        event,
-        name,
-      ]);
-});
 
 test("what has outlived its time is purged, what has not and what never left stays", async () => {
   const ago = (days: number) => new Date(realNow().getTime() - days * 86_400_000);
