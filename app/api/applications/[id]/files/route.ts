@@ -39,9 +39,9 @@ const addAll = async (
   return first ? ok([first, ...more]) : refused("fileTruncated");
 };
 
-/** A body of 8 MB is held several times while it is read, judged and sealed: no more than these at once, some 40 MB each.
- *  What waits is not read yet. */
-const inUploadTurn = turnsOf({ name: "uploads", atOnce: 4, perPerson: 2, waitingPerPerson: 60 });
+/** A body of 8 MB is held several times while it is read, judged and sealed: no more than these at once (forty
+ *  sent together by four people took a process of 276 MB to 776 MB with four at once). What waits is not read yet. */
+const inUploadTurn = turnsOf({ name: "uploads", atOnce: 2, perPerson: 1, waitingPerPerson: 60 });
 
 interface TakenIn {
   readonly fields: Readonly<Record<string, string>>;
