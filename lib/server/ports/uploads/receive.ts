@@ -18,7 +18,7 @@ export interface ReceivedUpload {
 const PATIENCE_BYTES = 96 * 1024 * 1024;
 
 /** Reads the body up to `limit`; beyond it the rest is discarded as it comes. */
-const readCapped = async (request: Request, limit: number): Promise<Buffer | RefusedFile> => {
+const readCapped = async (request: Request, limit: number): Promise<Buffer<ArrayBuffer> | RefusedFile> => {
   const declared = Number(request.headers.get("content-length") ?? Number.NaN);
   if (!request.body) return refuseFile("badRequest");
   const reader = request.body.getReader();
@@ -50,7 +50,7 @@ export const receiveUpload = async (
   const contentType = request.headers.get("content-type") ?? "";
   if (!/^(?:multipart\/form-data;|application\/x-www-form-urlencoded\b)/i.test(contentType))
     return refuseFile("badRequest");
-  let body: Buffer | RefusedFile;
+  let body: Buffer<ArrayBuffer> | RefusedFile;
   try {
     body = await readCapped(request, limits.requestBytes);
   } catch {
@@ -59,7 +59,7 @@ export const receiveUpload = async (
   if ("kind" in body) return body;
   let form: FormData;
   try {
-    form = await new Response(new Uint8Array(body), { headers: { "content-type": contentType } }).formData();
+    form = await new Response(body, { headers: { "content-type": contentType } }).formData();
   } catch {
     return refuseFile("fileTruncated");
   }
