@@ -273,7 +273,8 @@ describe("a shown queue", () => {
       expect((await preReviewQueue(officer, "all")).rows).toEqual([]);
       expect((await preReviewQueue(officer, "all")).counts.all).toBe(0);
       expect(await decisionQueue(officer)).toEqual([]);
-      expect(await productionQueue(officer)).toEqual([]);
+      for (const { rows, count } of Object.values(await productionQueue(officer)))
+        expect([rows, count]).toEqual([[], 0]);
       expect(await shownQueues(officer)).toEqual([]);
     }
   }, 30_000);
