@@ -12,15 +12,7 @@ export const InboxFilter = ({ phone }: { readonly phone: string }) => {
     <form method="get" className="grid gap-3 sm:flex sm:flex-wrap sm:items-end">
       <Field id="to" label={t("phone")} hint={t("phoneHint")} className="grow">
         {(control) => (
-          <Input
-            {...control}
-            name="to"
-            type="tel"
-            inputMode="tel"
-            defaultValue={phone}
-            maxLength={24}
-            figures
-          />
+          <Input {...control} name="to" type="tel" inputMode="tel" defaultValue={phone} figures />
         )}
       </Field>
       <div className="flex flex-wrap gap-3">

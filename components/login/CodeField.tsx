@@ -57,7 +57,6 @@ export const CodeField = ({ name, label, error, value, sent, intent, of, busy }:
             autoComplete="one-time-code"
             placeholder={t("codePlaceholder")}
             defaultValue={value}
-            maxLength={6}
             figures
           />
         )}

@@ -25,7 +25,6 @@ export const PhoneField = ({ label, placeholder, error, value }: PhoneFieldProps
           autoComplete="tel-national"
           placeholder={placeholder}
           defaultValue={value}
-          maxLength={24}
           figures
         />
       )}

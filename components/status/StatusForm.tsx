@@ -58,14 +58,7 @@ export const StatusForm = ({ action, resetHref }: StatusFormProps) => {
         <Proof state={state} post={post} />
         <Field id="serial" label={t("serial")} hint={t("serialHint")} error={errorOf("serial")} required>
           {(control) => (
-            <Input
-              {...control}
-              name="serial"
-              defaultValue={values.serial}
-              inputMode="numeric"
-              maxLength={20}
-              figures
-            />
+            <Input {...control} name="serial" defaultValue={values.serial} inputMode="numeric" figures />
           )}
         </Field>
         <Field id="passportNo" label={t("passportNo")} error={errorOf("passportNo")} required>
@@ -74,7 +67,6 @@ export const StatusForm = ({ action, resetHref }: StatusFormProps) => {
               {...control}
               name="passportNo"
               defaultValue={values.passportNo}
-              maxLength={20}
               autoCapitalize="characters"
               figures
             />

@@ -7,7 +7,6 @@ import { Button } from "@/components/ui/Button";
 import { Field } from "@/components/ui/Field";
 import { Icon } from "@/components/ui/Icon";
 import { Textarea } from "@/components/ui/Textarea";
-import type { MrzReading } from "@/lib/domain/people/mrz";
 import { fillControl } from "@/components/forms/fill-control";
 import { useHydrated } from "@/components/forms/use-hydrated";
 
@@ -30,8 +29,9 @@ export const MrzReader = ({ today }: { readonly today: string }) => {
       setOutcome({ kind: "failed" });
       return;
     }
-    const answers = Object.entries(reading) as [keyof MrzReading, string][];
-    const filled = answers.filter(([name, value]) => value !== "" && fillControl(form, name, value));
+    // Empty parts too: what an earlier reading of somebody else left there is not theirs.
+    const written = Object.entries(reading).filter(([name, value]) => fillControl(form, name, value));
+    const filled = written.filter(([, value]) => value !== "");
     setOutcome({ kind: "filled", count: filled.length });
   };
 

@@ -11,8 +11,8 @@ export const POST = defineHandler({
     "Where an application is, for who knows serial number, passport number and date of birth. Ten tries an hour for one number.",
   actor: "public",
   body: z.strictObject({
-    serial: z.string().max(40),
-    passportNo: z.string().max(40),
+    serial: z.string().max(100),
+    passportNo: z.string().max(100),
     birthDate: z.string().max(10).meta({ format: "date", description: "A day in Asia/Shanghai." }),
     proof: proofField.meta({
       description:

@@ -31,20 +31,13 @@ export const ListFilter = ({ path, serial, expertNo }: ListFilterProps) => {
               defaultValue={serial}
               placeholder={t("placeholder")}
               inputMode="numeric"
-              maxLength={17}
               figures
             />
           )}
         </Field>
         <Field id="expertNo" label={t("expertNo")}>
           {(control) => (
-            <Input
-              {...control}
-              name="expertNo"
-              defaultValue={expertNo}
-              placeholder={t("placeholder")}
-              maxLength={30}
-            />
+            <Input {...control} name="expertNo" defaultValue={expertNo} placeholder={t("placeholder")} />
           )}
         </Field>
         <div className="flex gap-3">

@@ -14,7 +14,7 @@ const textOf = (value: string | string[] | undefined, max: number): string =>
 export const listQueryOf = (params: SearchParams): ListQuery => {
   const page = Number(textOf(params.page, 6));
   return {
-    serial: textOf(params.serial, 17),
+    serial: textOf(params.serial, 60),
     expertNo: textOf(params.expertNo, 30),
     page: Number.isInteger(page) && page > 0 ? page : 1,
   };

@@ -94,7 +94,6 @@ export const OfficerLoginForm = ({ action, next, inboxHref }: OfficerLoginFormPr
                 name="code"
                 inputMode="numeric"
                 autoComplete="one-time-code"
-                maxLength={6}
                 figures
                 autoFocus
               />
@@ -118,7 +117,6 @@ export const OfficerLoginForm = ({ action, next, inboxHref }: OfficerLoginFormPr
                 name="staffNo"
                 autoComplete="username"
                 defaultValue={values.staffNo}
-                maxLength={40}
                 figures
               />
             )}

@@ -57,7 +57,6 @@ export const ProducedForm = ({ action, row }: StageFormProps) => {
         id={`permit-${row.id}`}
         label={t("permitNumber")}
         hint={t("permitHint", { number: row.permitNumber })}
-        maxLength={20}
         figures
         className="w-56"
       />
@@ -84,7 +83,6 @@ export const CorrectForm = ({ action, row }: StageFormProps) => {
           label={t("permitNumber")}
           hint={t("correctHint", { number: row.permitNumber })}
           required
-          maxLength={20}
           figures
           className="w-56"
         />
@@ -116,7 +114,6 @@ export const DispatchForm = ({ action, row }: StageFormProps) => {
         id={`tracking-${row.id}`}
         label={t("tracking")}
         required
-        maxLength={20}
         figures
         className="w-80"
       />

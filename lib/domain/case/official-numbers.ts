@@ -1,3 +1,4 @@
+import { typedNumber } from "../typed-text";
 import { SERIAL_PATTERN } from "./serial-number";
 
 /** Number of an acceptance receipt 受理回执: SL + YYMMDD + four digits of the day (from 1). The real format is not
@@ -21,6 +22,6 @@ const PRINTED_NUMBER = /^[A-Z0-9]{6,20}$/;
 
 /** The number as it is printed on a blank; undefined: it cannot be one. */
 export const printedPermitNumber = (typed: string): string | undefined => {
-  const number = typed.replace(/\s/g, "").toUpperCase();
+  const number = typedNumber(typed);
   return PRINTED_NUMBER.test(number) ? number : undefined;
 };

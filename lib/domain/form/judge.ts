@@ -9,6 +9,7 @@ import type { DraftAnswers, Field } from "../questions/registry";
 import type { Step } from "../vocabulary";
 import { fieldsOfStep, type Form, isAsked, isRequired } from "./form";
 import { type JudgedQuestions, judgedQuestions } from "./judged-questions";
+import { asJudged } from "./typed-answers";
 
 export type FieldErrors = Partial<Record<Field, FieldError>>;
 
@@ -28,8 +29,7 @@ const allowedValues = (question: Question): readonly string[] | undefined => {
 
 /** What one answer looks like by itself; whether there must be one is not its own affair. Messages are FieldErrors. */
 const answerSchema = (question: Question, today: string) => {
-  const checks = [z.trim()] as z.core.$ZodCheck<string>[];
-  if (question.upper) checks.push(z.toUpperCase());
+  const checks: z.core.$ZodCheck<string>[] = [];
   if (question.max) checks.push(z.maxLength(question.max, { error: "tooLong" }));
   const values = allowedValues(question);
   if (values) checks.push(checked((value) => values.includes(value), "notAnOption"));
@@ -45,7 +45,7 @@ const answerSchema = (question: Question, today: string) => {
 };
 
 export interface Judgement {
-  /** Trimmed, upper-cased where the passport is; questions not asked are emptied. */
+  /** Normalised, upper-cased where the passport is; questions not asked are emptied. */
   readonly answers: DraftAnswers;
   readonly errors: FieldErrors;
 }
@@ -60,28 +60,25 @@ export const judge = (
 ): Judgement => {
   const names = Object.keys(questions) as Field[];
   const entries = Object.entries(questions);
+  const typed = asJudged((name) => questions[name], input);
   // What was typed into a question that is not asked (any more) is no answer, so it cannot be a wrong one.
   const own: DraftAnswers = Object.fromEntries(
-    entries.map(([name, question]) => [name, isAsked(question, input) ? (input[name as Field] ?? "") : ""]),
+    entries.map(([name, question]) => [name, isAsked(question, typed) ? (typed[name as Field] ?? "") : ""]),
   );
   const shape = Object.fromEntries(entries.map(([name, question]) => [name, answerSchema(question, today)]));
   const result = z.strictObject(shape).safeParse(own);
   const errors: FieldErrors = {};
   for (const issue of result.error?.issues ?? [])
     errors[issue.path[0] as Field] ??= issue.message as FieldError;
-  const clean: DraftAnswers = result.data ?? trimmed(own);
-  const whole = { ...input, ...clean };
+  const whole = { ...typed, ...own };
   for (const name of names) {
     const question = questions[name];
-    if (question && !clean[name] && isAsked(question, input) && isRequired(question, whole))
+    if (question && !own[name] && isAsked(question, typed) && isRequired(question, whole))
       errors[name] ??= question.kind === "checkbox" ? "mustDeclare" : "required";
   }
   for (const { field, error, wrongWhen } of rules) if (holds(wrongWhen, whole)) errors[field] ??= error;
-  return { answers: Object.keys(errors).length > 0 ? own : clean, errors };
+  return { answers: own, errors };
 };
-
-const trimmed = (answers: DraftAnswers): DraftAnswers =>
-  Object.fromEntries(Object.entries(answers).map(([name, value]) => [name, value.trim()]));
 
 /** Judges one step of a form. */
 export const judgeStep = (form: Form, step: Step, input: DraftAnswers, today: string): Judgement =>

@@ -1,5 +1,6 @@
 import type { Gender } from "../vocabulary";
 import { isPlainDate } from "../calendar/plain-date";
+import { typedLine } from "../typed-text";
 import { NATIONALITIES } from "./nationality";
 
 /** What the two lines of a passport say, in the form's own values. */
@@ -21,7 +22,7 @@ const PRINTED_CODES: Readonly<Record<string, string>> = { D: "DEU", XKX: "RKS" }
 
 /** The two lines out of pasted text; some people copy line breaks, spaces and look-alike brackets along. */
 const linesOf = (text: string): [string, string] | undefined => {
-  const compact = text
+  const compact = typedLine(text)
     .normalize("NFKC")
     .toUpperCase()
     .replace(/[«‹]/g, "<")

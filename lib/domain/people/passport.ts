@@ -1,9 +1,8 @@
+import { typedNumber } from "../typed-text";
+
 /** Letters and digits only, upper case: how a passport number is stored, compared and indexed. */
 export const normalisePassportNo = (passportNo: string): string =>
-  passportNo
-    .normalize("NFKC")
-    .replace(/[^A-Za-z0-9]/g, "")
-    .toUpperCase();
+  typedNumber(passportNo).replace(/[^A-Z0-9]/g, "");
 
 /** "E12***678": first and last three characters; of a short number only the first and last. */
 export const maskPassport = (passportNo: string): string => {

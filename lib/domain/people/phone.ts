@@ -1,9 +1,7 @@
-/** Full-width digits and plus, as Chinese input methods produce them. */
-const toHalfWidth = (text: string): string =>
-  text.replace(/[\uff01-\uff5e]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0));
+import { typedPhone } from "../typed-text";
 
 /** Digits and a leading plus; spaces, hyphens, dots and brackets go. */
-const compactPhone = (text: string): string => toHalfWidth(text).replace(/[\s\-–.()\u3000\u00a0]/g, "");
+const compactPhone = (text: string): string => typedPhone(text).replace(/[\s\-.()]/g, "");
 
 const MAINLAND_MOBILE = /^1[3-9]\d{9}$/;
 /** E.164: country code, 8 to 15 digits in all. */

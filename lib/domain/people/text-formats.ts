@@ -15,9 +15,10 @@ const isCreditCode = (value: string): boolean => {
 
 /** Whether a trimmed, non-empty text has the form its field asks for. */
 export const TEXT_FORMATS = {
-  // As printed in passports: Latin letters with their marks, apostrophe, hyphen, period, single spaces.
+  // As printed in passports: Latin letters with their marks, apostrophe ('T HOOFT), hyphen, period, single spaces, and
+  // what Malaysian and Indian names have between their parts (A/L, A/P, @).
   latinName: (value: string) =>
-    /^\p{Script=Latin}[\p{Script=Latin}\p{M}'’.\- ]*$/u.test(value) && !/ {2}|--/.test(value),
+    /^'?\p{Script=Latin}[\p{Script=Latin}\p{M}'’./@\- ]*$/u.test(value) && !/ {2}|--|\/\//.test(value),
   // 生僻字 beyond the basic plane are characters too; the dot joins the parts of a transliterated name.
   chineseName: (value: string) => /^\p{Script=Han}[\p{Script=Han}··•]*$/u.test(value),
   passportNo: (value: string) => /^[A-Z0-9]{5,9}$/.test(value),

@@ -102,9 +102,10 @@ export const telephone = <F extends string = never>(
   format: "mobile" | "phone",
   rest: Rest<F> = {},
 ): Question<F> => ({ kind: "tel", max: 20, format, ...rest });
-/** A name as its passport prints it: 39 places of the machine readable zone (ICAO Doc 9303-4). */
+/** A name as the passport's page prints it. Only its machine readable zone has 39 places and cuts what is longer (ICAO Doc
+ *  9303-4); the page itself may print more. */
 export const latinName = <F extends string = never>(rest: Rest<F> = {}): Question<F> =>
-  text(39, { format: "latinName", upper: true, ...rest });
+  text(100, { format: "latinName", upper: true, ...rest });
 export const chineseName = (): Question<never> => text(20, { format: "chineseName" });
 export const passportNumber = (): Question<never> =>
   text(9, { required: true, format: "passportNo", upper: true });

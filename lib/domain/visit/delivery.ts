@@ -1,4 +1,5 @@
 import { isPhone } from "../people/phone";
+import { typedLine, typedNumber } from "../typed-text";
 import { DELIVERY_METHODS, type DeliveryMethod } from "../vocabulary";
 
 /** What is asked of where an EMS parcel goes. */
@@ -57,7 +58,9 @@ export const judgeDelivery = (
   const method = DELIVERY_METHODS.find((known) => known === typed.method);
   if (!method) return { errors: { delivery: typed.method ? "notAnOption" : "required" } };
   if (!isPosted({ method })) return { delivery: { method, address: undefined } };
-  const address: DeliveryAddress = inFields((name) => (typed[name] ?? "").trim());
+  const address: DeliveryAddress = inFields((name) =>
+    (name === "postcode" ? typedNumber : typedLine)(typed[name] ?? ""),
+  );
   const errors = Object.fromEntries(
     DELIVERY_FIELDS.flatMap((name) => {
       const error = errorOf(name, address[name]);

@@ -1,4 +1,5 @@
 import "server-only";
+import { typedCode } from "@/lib/domain/typed-text";
 import { randomUUID } from "node:crypto";
 import { normaliseMainlandMobile } from "@/lib/domain/people/phone";
 import { invalid, ok, refused, type Result } from "@/lib/domain/result";
@@ -13,7 +14,7 @@ import { blindIndex } from "@/lib/server/base/crypto";
 import type { Tx } from "@/lib/server/db/client";
 import { enqueueSms } from "@/lib/server/engine/outbox";
 import { transact } from "../case/transact";
-import { CODE, normaliseCode } from "./sign-in";
+import { CODE } from "./sign-in";
 
 export interface ChangePhoneInput {
   readonly actor: ApplicantActor;
@@ -56,7 +57,7 @@ const fingerprint = (phoneIndex: Uint8Array): string => Buffer.from(phoneIndex).
 export const changePhone = async (input: ChangePhoneInput): Promise<Result<null>> => {
   const { actor, browserId } = input;
   const phone = normaliseMainlandMobile(input.phone);
-  const [oldCode, newCode] = [normaliseCode(input.oldCode), normaliseCode(input.newCode)];
+  const [oldCode, newCode] = [typedCode(input.oldCode), typedCode(input.newCode)];
   const fields = judge(input, oldCode, newCode);
   if (!phone || Object.keys(fields).length > 0) return invalid(fields);
   const { accountId } = actor;

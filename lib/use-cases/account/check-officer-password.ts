@@ -1,4 +1,5 @@
 import "server-only";
+import { typedName } from "@/lib/domain/typed-text";
 import { maskPhone } from "@/lib/domain/people/phone";
 import { invalid, ok, type Refused, refused, type Result } from "@/lib/domain/result";
 import type { Locale } from "@/lib/domain/locales";
@@ -27,7 +28,7 @@ export interface OfficerCodeSent {
 }
 
 /** Staff numbers are written in capitals; people type them as they like. */
-export const normaliseStaffNo = (staffNo: string): string => staffNo.normalize("NFKC").trim().toUpperCase();
+export const normaliseStaffNo = (staffNo: string): string => typedName(staffNo).toUpperCase();
 
 /** Ten tries of a password in a quarter of an hour for one asker and one staff number. A browser the officer signed in
  *  from before is counted by itself; strangers pay when there are many of them. Counts whatever becomes of the try. */

@@ -1,4 +1,5 @@
 import "server-only";
+import { typedCode } from "@/lib/domain/typed-text";
 import { invalid, ok, refused, type Result } from "@/lib/domain/result";
 import { writeAudit } from "@/lib/server/db/audit";
 import { blindIndex } from "@/lib/server/base/crypto";
@@ -8,7 +9,7 @@ import { redeemCode } from "@/lib/server/edge/auth/otp";
 import { openPhone } from "@/lib/server/db/repositories/phones";
 import { createSession, endSession } from "@/lib/server/edge/auth/sessions";
 import { normaliseStaffNo } from "./check-officer-password";
-import { normaliseCode, type SignedIn } from "./sign-in";
+import type { SignedIn } from "./sign-in";
 import { transact } from "../case/transact";
 
 export interface SignInOfficerInput extends Asker {
@@ -32,7 +33,7 @@ const select = {
 /** Second step of an officer's sign-in: the code sent to the officer's phone after the password was right. It exists
  *  only in the browser that typed the password, so this step cannot be taken alone. Refused as in signIn. */
 export const signInOfficer = async (input: SignInOfficerInput): Promise<Result<SignedIn>> => {
-  const code = normaliseCode(input.code);
+  const code = typedCode(input.code);
   if (code === "") return invalid({ code: "required" });
   if (!/^\d{6}$/.test(code)) return invalid({ code: "code" });
   const staffNo = normaliseStaffNo(input.staffNo);

@@ -1,4 +1,5 @@
 import "server-only";
+import { typedCode } from "@/lib/domain/typed-text";
 import { randomUUID } from "node:crypto";
 import { normaliseMainlandMobile } from "@/lib/domain/people/phone";
 import { invalid, ok, refused, type Result } from "@/lib/domain/result";
@@ -27,11 +28,8 @@ export interface SignedIn {
   readonly sessionId: string;
 }
 
-/** What a one-time code looks like once `normaliseCode` has read it. */
+/** What a one-time code looks like once it was read out of what was typed. */
 export const CODE = /^\d{6}$/;
-
-/** Six digits out of what was typed or pasted, full-width ones too. */
-export const normaliseCode = (code: string): string => code.normalize("NFKC").replace(/[\s-]/g, "");
 
 const judge = (phone: string | undefined, code: string, typedPhone: string) => {
   const fields: Record<string, string> = {};
@@ -59,7 +57,7 @@ const accountOf = async (tx: Tx, phone: string, locale: Locale): Promise<string>
  *  phoneLocked; unitPhone (guide §1.2) only after the code was right, so that nobody learns whose phone it is. */
 export const signIn = async (input: SignInInput): Promise<Result<SignedIn>> => {
   const phone = normaliseMainlandMobile(input.phone);
-  const code = normaliseCode(input.code);
+  const code = typedCode(input.code);
   const fields = judge(phone, code, input.phone);
   if (!phone || Object.keys(fields).length > 0) return invalid(fields);
   // A code that is no code costs no try.

@@ -1,4 +1,5 @@
 import "server-only";
+import { typedLine } from "@/lib/domain/typed-text";
 import { randomUUID } from "node:crypto";
 import { findingsOnEvery } from "@/lib/domain/types/checks/findings";
 import { requiredDocuments } from "@/lib/domain/form/papers";
@@ -59,7 +60,7 @@ export const mustConsent = (subject: LockedCase, declaration: Declaration, today
   const fields = Object.fromEntries(
     needed.filter((consent) => !consents.includes(consent)).map((consent) => [consent, "mustDeclare"]),
   );
-  if (child && !guardianName.trim()) fields.guardianName = "required";
+  if (child && !typedLine(guardianName)) fields.guardianName = "required";
   if (guardianName.length > GUARDIAN_NAME_LENGTH) fields.guardianName = "tooLong";
   if (Object.keys(fields).length > 0) stopWith(invalid(fields, { guardianName }));
 };
@@ -119,7 +120,7 @@ export const freezeSubmission = async (
       answersCipher: sealSubmission(id, subject.answers),
       schemaVersion: subject.form.version,
       consents: CONSENTS.filter((consent) => declaration.consents.includes(consent)),
-      guardianName: declaration.guardianName.trim(),
+      guardianName: typedLine(declaration.guardianName),
       fileIds: files.map((file) => file.id),
       submittedAt: at,
     },

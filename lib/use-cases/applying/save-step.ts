@@ -1,5 +1,6 @@
 import "server-only";
-import { fieldsOfStep } from "@/lib/domain/form/form";
+import { fieldsOfStep, questionOf } from "@/lib/domain/form/form";
+import { asJudged } from "@/lib/domain/form/typed-answers";
 import type { DraftAnswers } from "@/lib/domain/questions/registry";
 import type { Finding } from "@/lib/domain/types/checks/check";
 import { findings } from "@/lib/domain/types/checks/findings";
@@ -73,7 +74,10 @@ const ownAnswers = (
   step: Step,
   typed: Readonly<Record<string, string>>,
 ): DraftAnswers =>
-  Object.fromEntries(fieldsOfStep(form, step).map((name) => [name, typed[name] ?? answers[name] ?? ""]));
+  asJudged(
+    (name) => questionOf(form, name),
+    Object.fromEntries(fieldsOfStep(form, step).map((name) => [name, typed[name] ?? answers[name] ?? ""])),
+  );
 
 const strings = (answers: DraftAnswers): Record<string, string> =>
   Object.fromEntries(Object.entries(answers).map(([name, value]) => [name, value ?? ""]));

@@ -2,7 +2,8 @@ import "server-only";
 import type { DraftAnswers } from "@/lib/domain/questions/registry";
 import { answeringEvent, replyError } from "@/lib/domain/case/item-answers";
 import { replyIn, replyName } from "@/lib/domain/case/item-reply";
-import { openedBy } from "@/lib/domain/form/form";
+import { openedBy, questionOf } from "@/lib/domain/form/form";
+import { asJudged } from "@/lib/domain/form/typed-answers";
 import { judgedQuestions } from "@/lib/domain/form/judged-questions";
 import { judge } from "@/lib/domain/form/judge";
 import { shanghaiDate } from "@/lib/domain/calendar/plain-date";
@@ -41,8 +42,11 @@ export const saveSupplement = async (request: SaveSupplementRequest): Promise<Re
         subject.form,
         items.map((item) => item.target),
       );
-      const typed: DraftAnswers = Object.fromEntries(
-        opened.map((name) => [name, request.answers[name] ?? subject.answers[name] ?? ""]),
+      const typed: DraftAnswers = asJudged(
+        (name) => questionOf(subject.form, name),
+        Object.fromEntries(
+          opened.map((name) => [name, request.answers[name] ?? subject.answers[name] ?? ""]),
+        ),
       );
       const at = now();
       const { errors, answers: clean } = judge(

@@ -34,13 +34,13 @@ export const startApplication = async (
   if (!isApplicationType(type) || !isOpenType(type)) return refused("typeNotOpen");
   const at = now();
   const day = shanghaiDate(at);
-  const answers = {
-    requestedUntil: request.requestedUntil.trim(),
-    sponsorInProcessSerial: (request.sponsorInProcessSerial ?? "").trim(),
+  const typed = {
+    requestedUntil: request.requestedUntil,
+    sponsorInProcessSerial: request.sponsorInProcessSerial ?? "",
   };
   const form = currentForm(type);
-  const { errors: fields } = judge(judgedQuestions(form, ASKED_FIRST), answers, day);
-  if (Object.keys(fields).length > 0) return invalid(fields, answers);
+  const { errors: fields, answers } = judge(judgedQuestions(form, ASKED_FIRST), typed, day);
+  if (Object.keys(fields).length > 0) return invalid(fields, typed);
   return transact(
     async (tx) => {
       const id = randomUUID();

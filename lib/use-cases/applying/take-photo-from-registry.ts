@@ -1,4 +1,5 @@
 import "server-only";
+import { typedNumber } from "@/lib/domain/typed-text";
 import { PHOTO_SLOT } from "@/lib/domain/vocabulary";
 import { TEXT_FORMATS } from "@/lib/domain/people/text-formats";
 import { type Result, invalid, ok, refused } from "@/lib/domain/result";
@@ -19,7 +20,7 @@ export interface PhotoByReceipt {
  *  Refusals: photoReceiptUnknown, registryDown, photoRules and what `keepFile` names; a malformed number is invalid. */
 export const takePhotoFromRegistry = async (request: PhotoByReceipt): Promise<Result<FileInfo>> => {
   const { actor, applicationId } = request;
-  const receiptNo = request.receiptNo.trim().toUpperCase();
+  const receiptNo = typedNumber(request.receiptNo);
   if (!receiptNo) return invalid({ photoReceiptNo: "required" });
   if (!TEXT_FORMATS.photoReceiptNo(receiptNo)) return invalid({ photoReceiptNo: "photoReceiptNo" });
   const target = { actor, applicationId, slot: PHOTO_SLOT } as const;

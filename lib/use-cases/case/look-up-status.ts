@@ -1,4 +1,5 @@
 import "server-only";
+import { typedLine, typedNumber } from "@/lib/domain/typed-text";
 import { STATUS_SEARCHES_PER_HOUR } from "@/lib/domain/people/attempts";
 import { isPlainDate } from "@/lib/domain/calendar/plain-date";
 import { SERIAL_PATTERN } from "@/lib/domain/case/serial-number";
@@ -37,15 +38,16 @@ const countTry = (serial: string, asker: Asker): Promise<Refused | undefined> =>
  *  number (rateLimited); many tries from one address or for one number have to be paid for (proofNeeded). A wrong fact
  *  and a missing application are answered alike (`notFound`). */
 export const lookUpStatus = async (query: StatusQuery): Promise<Result<StatusView>> => {
-  const serial = query.serial.normalize("NFKC").trim();
+  const serial = typedNumber(query.serial);
   const passportNo = normalisePassportNo(query.passportNo);
   const fields: Record<string, string> = {};
   if (!SERIAL_PATTERN.test(serial)) fields.serial = serial ? "serial" : "required";
   if (!passportNo) fields.passportNo = "required";
-  if (!isPlainDate(query.birthDate)) fields.birthDate = query.birthDate ? "notADate" : "required";
+  const birthDate = typedLine(query.birthDate);
+  if (!isPlainDate(birthDate)) fields.birthDate = birthDate ? "notADate" : "required";
   if (Object.keys(fields).length > 0) return invalid(fields);
   const tooMany = await countTry(serial, query);
   if (tooMany) return tooMany;
-  const found = await statusByPassport({ serial, passportNo, birthDate: query.birthDate });
+  const found = await statusByPassport({ serial, passportNo, birthDate });
   return found ? ok(found) : refused("notFound");
 };

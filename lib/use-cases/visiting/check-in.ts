@@ -1,4 +1,5 @@
 import "server-only";
+import { typedNumber } from "@/lib/domain/typed-text";
 import { randomUUID } from "node:crypto";
 import { SERIAL_PATTERN } from "@/lib/domain/case/serial-number";
 import { isAppointmentNumber } from "@/lib/domain/visit/appointment-number";
@@ -110,7 +111,7 @@ const ticketOf = async (tx: Tx, subject: LockedCase): Promise<string> =>
 
 /** Which application a number means; of several of one passport the one that is expected today. */
 const applicationOf = async (typed: string, today: string): Promise<string | undefined> => {
-  const number = typed.replace(/\s/g, "").toUpperCase();
+  const number = typedNumber(typed);
   if (isAppointmentNumber(number))
     return (await db.appointment.findUnique({ where: { number }, select: { applicationId: true } }))
       ?.applicationId;

@@ -120,9 +120,9 @@ describe("answers that do not go together", () => {
     expect(permit).toMatchObject({ inChina: "mustDeclare", visaCategory: "required", filerName: "required" });
   });
 
-  it("keep what was typed when they are refused", () => {
+  it("keep what was typed, normalised, when they are refused", () => {
     const typed = judgeStep("personal", { familyName: " kim?", mobile: "12" }, today);
-    expect(typed.answers).toMatchObject({ familyName: " kim?", mobile: "12" });
+    expect(typed.answers).toMatchObject({ familyName: "KIM?", mobile: "12" });
     expect(typed.errors).toMatchObject({ familyName: "latinName", mobile: "mobile" });
   });
 });

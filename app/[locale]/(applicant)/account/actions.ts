@@ -24,9 +24,9 @@ export const endSessionAction = defineAction({
 });
 
 const phoneChange = z.strictObject({
-  phone: z.string().max(24, "mobile"),
-  oldCode: z.string().max(12, "code"),
-  newCode: z.string().max(12, "code"),
+  phone: z.string().max(100, "mobile"),
+  oldCode: z.string().max(400, "code"),
+  newCode: z.string().max(400, "code"),
   intent: z.enum(["sendOld", "sendNew", "change"]),
 });
 

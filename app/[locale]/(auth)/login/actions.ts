@@ -12,8 +12,8 @@ import { sendCode } from "@/lib/use-cases/account/send-code";
 import { signIn } from "@/lib/use-cases/account/sign-in";
 
 const schema = z.strictObject({
-  phone: z.string().max(24, "mobile"),
-  code: z.string().max(12, "code"),
+  phone: z.string().max(100, "mobile"),
+  code: z.string().max(400, "code"),
   next: z.string().max(500).catch(""),
   /** Which of the form's two buttons; `auto` is Enter: sign in when a code is typed, else ask for one. */
   intent: z.enum(["send", "signIn", "auto"]),

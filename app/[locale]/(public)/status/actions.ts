@@ -12,8 +12,8 @@ import { statusInWords } from "./status-in-words";
 export const statusAction = defineAction({
   actor: "public",
   schema: z.strictObject({
-    serial: z.string().max(40, "serial"),
-    passportNo: z.string().max(40, "passportNo"),
+    serial: z.string().max(100, "serial"),
+    passportNo: z.string().max(100, "passportNo"),
     birthDate: z.string().max(10, "notADate"),
     proof: proofField,
   }),

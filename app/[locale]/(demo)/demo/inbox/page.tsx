@@ -20,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function InboxPage({ searchParams }: InboxPageProps) {
   if (!isDemo()) notFound();
   const { to } = await searchParams;
-  const phone = typeof to === "string" ? to.trim().slice(0, 24) : "";
+  const phone = typeof to === "string" ? to.trim().slice(0, 100) : "";
   const [t, messages] = await Promise.all([getTranslations("demo.inbox"), demoInbox({ to: phone })]);
   return (
     <div className="mx-auto grid max-w-3xl gap-5">

@@ -1,4 +1,5 @@
 import "server-only";
+import { typedNumber } from "@/lib/domain/typed-text";
 import { deadlineIn } from "@/lib/domain/case/progress";
 import { applicationState, type State, STATES, statesOfList, statesWhere } from "@/lib/domain/case/states";
 import { typeIfKnown } from "@/lib/domain/types/known-types";
@@ -111,12 +112,13 @@ const pageOf = async (
   { serial = "", expertNo = "", page = 1 }: ListFilter,
   oldestFirst = false,
 ): Promise<ApplicationPage> => {
-  // What holds anything but digits begins no serial number; it must not reach LIKE, where % and _ mean something.
-  if (expertNo || /\D/.test(serial)) return { rows: [], total: 0, pageSize: LIMITS.listPage };
+  const digits = typedNumber(serial);
+  // What holds anything but digits is no part of a serial number; it must not reach LIKE, where % and _ mean something.
+  if (typedNumber(expertNo) || /\D/.test(digits)) return { rows: [], total: 0, pageSize: LIMITS.listPage };
   const where = {
     accountId: actor.accountId,
     ...which,
-    ...(serial ? { serial: { startsWith: serial } } : {}),
+    ...(digits ? { serial: { contains: digits } } : {}),
   };
   const [total, rows] = await Promise.all([
     db.application.count({ where }),

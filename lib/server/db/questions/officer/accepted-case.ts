@@ -1,4 +1,5 @@
 import "server-only";
+import { typedNumber } from "@/lib/domain/typed-text";
 import { hasRole, type OfficerActor } from "@/lib/domain/actors";
 import { applicationState, WITH_RECEIPT, isReady } from "@/lib/domain/case/states";
 import type { ReadingPurpose } from "@/lib/domain/case/looks";
@@ -12,7 +13,7 @@ const HAND_OVER = { action: "readCase", data: { purpose: "handOver" satisfies Re
  *  accepted it; `ready`: the permit can be handed over. Undefined: there is none for this window under this number.
  *  Audited, also when another hall asks. */
 export const acceptedCase = async (officer: OfficerActor, number: string) => {
-  const typed = number.replace(/\s/g, "").toUpperCase();
+  const typed = typedNumber(number);
   if (typed === "" || !hasRole(officer, ["WINDOW"])) return undefined;
   const row = await db.application.findFirst({
     where: {

@@ -1,4 +1,5 @@
 import "server-only";
+import { typedPhone } from "@/lib/domain/typed-text";
 import { LIMITS } from "../../limits";
 import { normaliseMainlandMobile } from "@/lib/domain/people/phone";
 import { db } from "../../client";
@@ -21,7 +22,7 @@ export const demoInbox = async ({
   to?: string;
   limit?: number;
 }): Promise<DemoMessage[]> => {
-  const phone = to?.trim();
+  const phone = to && typedPhone(to);
   const rows = await db.demoSms.findMany({
     // A plus sign in a query string arrives as a space.
     where: phone ? { to: normaliseMainlandMobile(phone) ?? `+${phone.replace(/\D/g, "")}` } : {},

@@ -34,7 +34,7 @@ export const handOverOf = async (
   { permit, done }: Query,
   locale: string,
 ): Promise<HandOverFacts> => {
-  const query = textOf(permit).slice(0, 40);
+  const query = textOf(permit).slice(0, 100);
   const [found, uncollected] = await Promise.all([acceptedCase(officer, query), uncollectedPermits(officer)]);
   return {
     query,

@@ -20,21 +20,21 @@ export const startPermit = defineAction({
 
 export const completePermit = defineAction({
   actor: ["PRODUCTION"],
-  schema: z.strictObject({ ...caseRef, permitNumber: z.string().max(20) }),
+  schema: z.strictObject({ ...caseRef, permitNumber: z.string().max(100) }),
   run: (input, { actor }) => completeProduction({ actor, ...input }),
   onOk: backToDesk,
 });
 
 export const correctNumber = defineAction({
   actor: ["PRODUCTION"],
-  schema: z.strictObject({ ...caseRef, permitNumber: z.string().max(20) }),
+  schema: z.strictObject({ ...caseRef, permitNumber: z.string().max(100) }),
   run: (input, { actor }) => correctPermitNumber({ actor, ...input }),
   onOk: backToDesk,
 });
 
 export const sendPermit = defineAction({
   actor: ["PRODUCTION"],
-  schema: z.strictObject({ ...caseRef, trackingNo: z.string().max(20) }),
+  schema: z.strictObject({ ...caseRef, trackingNo: z.string().max(100) }),
   run: (input, { actor }) => dispatchPermit({ actor, ...input }),
   onOk: backToDesk,
 });

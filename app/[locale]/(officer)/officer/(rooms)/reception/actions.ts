@@ -12,7 +12,7 @@ import { checkIn } from "@/lib/use-cases/visiting/check-in";
 export const checkVisitorIn = defineAction({
   actor: ["RECEPTION"],
   schema: z.strictObject({
-    number: z.string().trim().max(40),
+    number: z.string().max(100),
     /** The number of a visitor picked from the list. */
     chosen: z.string().max(40).optional(),
   }),
