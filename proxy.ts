@@ -6,8 +6,9 @@ import { routing } from "@/lib/i18n/routing";
 import { databaseReachable } from "@/lib/server/db/reachable";
 import { isDevelopment, isHttps } from "@/lib/server/base/env";
 import { isSameOrigin } from "@/lib/server/edge/http/origin";
+import { isReadablePost } from "@/lib/server/edge/http/readable-post";
 import { refusalPage } from "@/lib/server/edge/http/refusal-page";
-import { localeOf, PATH_HEADER, requestIdOf } from "@/lib/server/edge/http/request-facts";
+import { localeOf, PATH_HEADER, PLAIN_POST_HEADER, requestIdOf } from "@/lib/server/edge/http/request-facts";
 import { securityPolicy } from "@/lib/server/edge/http/security-policy";
 import { REQUEST_ID_HEADER } from "@/lib/server/edge/http/socket-address";
 
@@ -15,9 +16,14 @@ const withLocale = createMiddleware(routing);
 
 const isRead = (method: string): boolean => method === "GET" || method === "HEAD";
 
+/** A form posted by the browser itself; an action called by script says so. */
+const isPlainPost = ({ method, headers }: NextRequest): boolean =>
+  !isRead(method) && !headers.has("next-action");
+
 const answerTo = async (request: NextRequest) => {
   const locale = localeFor(request);
   if (!isRead(request.method) && !isSameOrigin(request.headers)) return refusalPage("crossSite", locale);
+  if (request.method === "POST" && !(await isReadablePost(request))) return refusalPage("badRequest", locale);
   // An action called by script answers for itself, so that the page keeps what was typed.
   if (request.headers.has("next-action") || (await databaseReachable())) return withLocale(request);
   return refusalPage("serviceAway", locale);
@@ -48,6 +54,8 @@ export async function proxy(request: NextRequest) {
   request.headers.set("content-security-policy", policy);
   request.headers.set(REQUEST_ID_HEADER, requestId);
   request.headers.set(PATH_HEADER, pagePath(request));
+  if (isPlainPost(request)) request.headers.set(PLAIN_POST_HEADER, "1");
+  else request.headers.delete(PLAIN_POST_HEADER);
   const response = await answerTo(request);
   response.headers.set("content-security-policy", policy);
   response.headers.set("cache-control", "private, no-store");

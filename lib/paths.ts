@@ -22,7 +22,8 @@ export const paths = {
   status: () => "/status",
   help: () => "/help",
   accessibility: () => "/accessibility",
-  login: (next?: string) => withQuery("/login", { next }),
+  /** `kept`: "1" when what was typed on `next` comes back after the sign-in, "0" when it was too long for that. */
+  login: (next?: string, kept?: string) => withQuery("/login", { next, kept }),
   forbidden: () => "/forbidden",
 
   home: () => "/home",
@@ -44,7 +45,7 @@ export const paths = {
   book: (id: string) => application(id, "/book"),
   booked: (id: string) => application(id, "/booked"),
 
-  officerLogin: (next?: string) => withQuery("/officer/login", { next }),
+  officerLogin: (next?: string, kept?: string) => withQuery("/officer/login", { next, kept }),
   officer: () => "/officer",
   review: (query: Query = {}) => withQuery("/officer/review", query),
   reviewCase: (id: string) => `/officer/review/${id}`,

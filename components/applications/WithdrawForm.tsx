@@ -1,13 +1,13 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { useActionState } from "react";
 import { Notice } from "@/components/ui/Notice";
 import { Link } from "@/lib/i18n/navigation";
 import { paths } from "@/lib/paths";
+import { FormMark, useFormState } from "@/components/ui/form-memory";
 import { SubmitButton } from "@/components/ui/SubmitButton";
 import { refusalWords } from "@/lib/i18n/refusal-words";
-import { type ActionState, IDLE } from "@/lib/domain/action-state";
+import type { ActionState } from "@/lib/domain/action-state";
 
 interface WithdrawFormProps {
   readonly action: (previous: ActionState, form: FormData) => Promise<ActionState>;
@@ -21,7 +21,7 @@ interface WithdrawFormProps {
 export const WithdrawForm = ({ action, applicationId, version, draft }: WithdrawFormProps) => {
   const t = useTranslations("application.withdraw");
   const refusals = useTranslations("errors.refusals");
-  const [state, submit] = useActionState(action, IDLE);
+  const [state, submit] = useFormState(action, "withdraw");
   const refused = state.status === "refused" ? state : undefined;
   const words = refusalWords(refused?.data ?? {}, useLocale());
   return (
@@ -42,6 +42,7 @@ export const WithdrawForm = ({ action, applicationId, version, draft }: Withdraw
           </Notice>
         ) : null}
         <p>{t(draft ? "draftBody" : "body")}</p>
+        <FormMark form="withdraw" />
         <input type="hidden" name="applicationId" value={applicationId} />
         <input type="hidden" name="version" value={version} />
         <SubmitButton tone="danger">{t(draft ? "draftConfirm" : "confirm")}</SubmitButton>

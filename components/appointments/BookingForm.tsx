@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { type FormEvent, useRef } from "react";
 import { LinkButton } from "@/components/ui/LinkButton";
 import { CASE_MOVED_ON } from "@/lib/domain/refusals";
+import { FormMark } from "@/components/ui/form-memory";
 import { RefusalNotice } from "@/components/forms/RefusalNotice";
 import { useHydrated } from "@/components/forms/use-hydrated";
 import { BottomBar } from "@/components/layout/BottomBar";
@@ -64,6 +65,7 @@ export const BookingForm = (props: BookingFormProps) => {
       className="grid gap-5"
       aria-busy={busy || undefined}
     >
+      {complete ? <FormMark form="booking" /> : null}
       <ErrorSummary
         title={t("errorTitle", { count: wrong.length })}
         items={wrong.map((name) => ({

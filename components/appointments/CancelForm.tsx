@@ -1,12 +1,11 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useActionState } from "react";
 import { RefusalNotice } from "@/components/forms/RefusalNotice";
 import type { FormAction } from "@/components/ui/use-posting";
 import { buttonClass } from "@/components/ui/Button";
+import { FormMark, useFormState } from "@/components/ui/form-memory";
 import { SubmitButton } from "@/components/ui/SubmitButton";
-import { IDLE } from "@/lib/domain/action-state";
 
 interface CancelFormProps {
   readonly appointmentId: string;
@@ -18,7 +17,7 @@ interface CancelFormProps {
 /** 取消预约, asked twice: the place goes to somebody else at once, and the day's booking stays used (agreement II). */
 export const CancelForm = ({ appointmentId, numberId, action }: CancelFormProps) => {
   const t = useTranslations("booking.cancel");
-  const [state, dispatch] = useActionState(action, IDLE);
+  const [state, dispatch] = useFormState(action, appointmentId);
   return (
     <details className="no-print" open={state.status === "refused" || undefined}>
       <summary className={buttonClass("danger", "sm")} aria-describedby={numberId}>
@@ -32,6 +31,7 @@ export const CancelForm = ({ appointmentId, numberId, action }: CancelFormProps)
           <RefusalNotice code={state.code} data={state.data} attempt={state} />
         ) : null}
         <p className="text-[0.9375rem]">{t("body")}</p>
+        <FormMark form={appointmentId} />
         <input type="hidden" name="appointmentId" value={appointmentId} />
         <SubmitButton tone="danger" size="sm" aria-describedby={numberId}>
           {t("confirm")}

@@ -1,17 +1,10 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import {
-  type FormEvent,
-  type RefObject,
-  useActionState,
-  useEffect,
-  useEffectEvent,
-  useRef,
-  useState,
-} from "react";
+import { type FormEvent, type RefObject, useEffect, useEffectEvent, useRef, useState } from "react";
 import type { FormAction } from "@/components/ui/use-posting";
-import { type ActionState, IDLE } from "@/lib/domain/action-state";
+import { useFormState } from "@/components/ui/form-memory";
+import type { ActionState } from "@/lib/domain/action-state";
 import { DELIVERY_FIELDS } from "@/lib/domain/visit/delivery";
 import { apiPaths, paths } from "@/lib/paths";
 import type { Place, OpenSlot } from "@/lib/domain/visit/slots";
@@ -46,7 +39,7 @@ const asState = ({ code, data, fields }: Problem, values: Readonly<Record<string
 export const useBooking = (settings: BookingSettings, form: RefObject<HTMLFormElement | null>) => {
   const { applicationId, locale, agreementVersion, idempotencyKey, action } = settings;
   const router = useRouter();
-  const [posted, dispatch] = useActionState(action, IDLE);
+  const [posted, dispatch] = useFormState(action, "booking");
   const [told, setTold] = useState<ActionState>();
   const [choice, setChoice] = useState(settings.chosen);
   const [slots, setSlots] = useState(settings.slots);

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { type ChangeEvent, type ReactNode, useMemo, useState } from "react";
+import { FormMark } from "@/components/ui/form-memory";
 import { Button } from "@/components/ui/Button";
 import { ErrorSummary } from "@/components/ui/ErrorSummary";
 import { askedBy } from "@/lib/domain/questions/condition";
@@ -158,6 +159,7 @@ export const StepForm = (props: StepFormProps) => {
     >
       {/* Enter presses a form's first button. */}
       <Button type="submit" name="intent" value="next" tabIndex={-1} aria-hidden className="sr-only" />
+      <FormMark form={step} />
       <input type="hidden" name="applicationId" value={applicationId} />
       <input type="hidden" name="step" value={step} />
       <input type="hidden" name="version" value={version} />

@@ -59,7 +59,7 @@ export const useStepForm = (settings: StepFormSettings, fields: readonly FieldVi
   } = settings;
   const form = useRef<HTMLFormElement>(null);
   const router = useRouter();
-  const { state, dispatch, pending, post: send } = usePosting(action);
+  const { state, dispatch, pending, post: send } = usePosting(action, step);
   const serverCodes = useMemo(() => fieldCodes(state.status === "invalid" ? state.fields : NOTHING), [state]);
   const errors = useMemo(() => asFormErrors(serverCodes), [serverCodes]);
   const names = useMemo(() => fields.map((field) => field.name), [fields]);

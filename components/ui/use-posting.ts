@@ -1,7 +1,8 @@
 "use client";
 
-import { type FormEvent, startTransition, useActionState, useEffect, useRef } from "react";
-import { type ActionState, IDLE } from "@/lib/domain/action-state";
+import { type FormEvent, startTransition, useEffect, useRef } from "react";
+import type { ActionState } from "@/lib/domain/action-state";
+import { useFormState } from "./form-memory";
 import { useAnswered } from "./use-answered";
 
 export type FormAction = (previous: ActionState, form: FormData) => Promise<ActionState>;
@@ -9,9 +10,9 @@ export type FormAction = (previous: ActionState, form: FormData) => Promise<Acti
 /** A form's action, posted by hand: React empties a form it has posted itself, and what a person typed, or types while
  *  the answer is on its way (a code that came quickly), must not be lost. While an answer is on its way further presses
  *  do nothing. Spread `form` on the form, or call `post` after a judgement of its own; without script the form posts to
- *  the same action. `errors` are the fields the server could not take and that are not answered since. */
-export const usePosting = (action: FormAction) => {
-  const [state, dispatch, pending] = useActionState(action, IDLE);
+ *  the same action. A form that names itself (`FormMark`) gets back what was typed before a sign-in. `errors` are the fields the server could not take and that are not answered since. */
+export const usePosting = (action: FormAction, form = "") => {
+  const [state, dispatch, pending] = useFormState(action, form);
   // Known at once: several presses may come before the next drawing.
   const underWay = useRef(false);
   useEffect(() => {

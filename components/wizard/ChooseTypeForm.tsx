@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { DateInput } from "@/components/ui/DateInput";
+import { FormMark } from "@/components/ui/form-memory";
 import { Button } from "@/components/ui/Button";
 import { ErrorSummary } from "@/components/ui/ErrorSummary";
 import { Field } from "@/components/ui/Field";
@@ -29,7 +30,7 @@ const LABELS = { requestedUntil: "requestedUntil", sponsorInProcessSerial: "seri
 export const ChooseTypeForm = ({ action, type, types, certificate, reason, today }: ChooseTypeFormProps) => {
   const t = useTranslations("apply");
   const validation = useTranslations("validation");
-  const { state, errors, pending, form } = usePosting(action);
+  const { state, errors, pending, form } = usePosting(action, "chooseType");
   const values: Readonly<Record<string, string>> = "values" in state ? state.values : {};
   const errorOf = (name: string): string | undefined => {
     const code = asFieldError(errors[name]);
@@ -38,6 +39,7 @@ export const ChooseTypeForm = ({ action, type, types, certificate, reason, today
   const wrong = TYPED.filter((name) => errorOf(name));
   return (
     <form {...form} noValidate className="grid gap-5">
+      <FormMark form="chooseType" />
       <ErrorSummary
         title={t("errorTitle", { count: wrong.length })}
         items={wrong.map((name) => ({ id: name, message: `${t(LABELS[name])}: ${errorOf(name) ?? ""}` }))}

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { BottomBar } from "@/components/layout/BottomBar";
+import { FormMark } from "@/components/ui/form-memory";
 import { Button } from "@/components/ui/Button";
 import { Card } from "@/components/ui/Card";
 import { Checkbox } from "@/components/ui/Checkbox";
@@ -33,7 +34,7 @@ export const DeclarationForm = ({
 }: DeclarationFormProps) => {
   const t = useTranslations("check.form");
   const validation = useTranslations("validation");
-  const { state, errors, pending, form } = usePosting(action);
+  const { state, errors, pending, form } = usePosting(action, "declaration");
   const values: Readonly<Record<string, string>> = "values" in state ? state.values : {};
   const consents = ["SENSITIVE_DATA", "FACE_PHOTO", ...(guardian ? (["GUARDIAN"] as const) : [])] as const;
   const errorOf = (name: string): string | undefined => {
@@ -44,6 +45,7 @@ export const DeclarationForm = ({
   const wrong = ([...consents, "guardianName"] as const).filter((name) => errorOf(name));
   return (
     <form {...form} noValidate className="grid gap-5">
+      <FormMark form="declaration" />
       <ErrorSummary
         title={t("errorTitle", { count: wrong.length })}
         items={wrong.map((name) => ({

@@ -18,3 +18,12 @@ export type ActionState =
 
 /** The state a form begins with. */
 export const IDLE: ActionState = { status: "idle" };
+
+/** The post of a form that could not be answered because the session was gone; see lib/server/edge/actions/kept-post.ts. */
+export interface KeptPost {
+  /** The page it stood on, with its locale. */
+  readonly path: string;
+  /** Which of its forms. */
+  readonly form: string;
+  readonly values: Readonly<Record<string, string>>;
+}

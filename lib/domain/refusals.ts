@@ -4,6 +4,7 @@ import type { Place } from "./visit/slots";
 /** Why an act is refused. Closed: each has its HTTP status here and its words in errors.json under `refusals.<code>`. */
 const STATUS_OF_REFUSAL = {
   notSignedIn: 401,
+  signedOutMeanwhile: 401,
   notAllowed: 403,
   notFound: 404,
   crossSite: 403,

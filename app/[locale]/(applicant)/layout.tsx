@@ -1,11 +1,14 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { FormMemory } from "@/components/ui/form-memory";
 import { ApplicantShell } from "@/components/layout/ApplicantShell";
 import { SignOutForm } from "@/components/layout/SignOutForm";
 import { requireApplicant } from "@/lib/server/edge/auth/actor";
 import { accountOfApplicant } from "@/lib/server/db/questions/applicant/account-of-applicant";
 import { isDemo } from "@/lib/server/base/env";
 import { keepSession, signOutAction } from "./actions";
+import { keptPost } from "@/lib/server/edge/actions/kept-post";
+import { ClosedStep } from "../closed-step";
 import { SessionGuard } from "../session-guard";
 
 export default async function ApplicantLayout({ children }: { readonly children: ReactNode }) {
@@ -22,7 +25,8 @@ export default async function ApplicantLayout({ children }: { readonly children:
       signOut={<SignOutForm action={signOutAction} label={t("signOut")} />}
       sessionWarning={<SessionGuard of="applicant" extend={keepSession} />}
     >
-      {children}
+      <ClosedStep />
+      <FormMemory kept={await keptPost()}>{children}</FormMemory>
     </ApplicantShell>
   );
 }

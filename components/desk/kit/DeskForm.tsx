@@ -3,6 +3,7 @@
 import { createContext, type FormEvent, type ReactNode, use, useEffect, useRef, useState } from "react";
 import { useTranslations } from "next-intl";
 import type { FieldErrors } from "@/components/ui/use-answered";
+import { FormMark } from "@/components/ui/form-memory";
 import { type FormAction, usePosting } from "@/components/ui/use-posting";
 import { type ActionState, IDLE } from "@/lib/domain/action-state";
 import { useRouter } from "@/lib/i18n/navigation";
@@ -41,7 +42,8 @@ interface DeskFormProps {
  *  After a stale save the page is read again, so that the officer sees what a colleague changed before trying once more. */
 export const DeskForm = (props: DeskFormProps) => {
   const { action, hidden = {}, id, label, className = "", summary, children } = props;
-  const { state: answer, errors, form: posting } = usePosting(action);
+  const mark = `${hidden.applicationId ?? hidden.messageId ?? ""} ${label ?? id ?? ""}`.trim();
+  const { state: answer, errors, form: posting } = usePosting(action, mark);
   const router = useRouter();
   const t = useTranslations("officer");
   const box = useRef<HTMLDivElement>(null);
@@ -73,6 +75,7 @@ export const DeskForm = (props: DeskFormProps) => {
         className={className}
         noValidate
       >
+        <FormMark form={mark} />
         {Object.entries(hidden).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}

@@ -9,6 +9,7 @@ export const answering = (...answers: readonly ActionState[]) => {
   const posted: Record<string, FormDataEntryValue>[] = [];
   const left = [...answers];
   const action: FormAction = async (_, form) => {
+    form.delete("_form");
     posted.push(Object.fromEntries(form.entries()));
     return left.shift() ?? IDLE;
   };

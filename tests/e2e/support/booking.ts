@@ -2,9 +2,9 @@ import { expect } from "@playwright/test";
 import type { Applicant } from "./applicant";
 import { say } from "./messages";
 
-/** Agrees, keeps collection at the window, and takes the first place of the first hall, or its first of the last day. Works with script and without:
- *  without it the page asks for hall, day and hour one after the other. */
-export const bookFirstPlace = async (
+/** Agrees, keeps collection at the window, and chooses the first place of the first hall, or its first of the last day.
+ *  Works with script and without: without it the page asks for hall, day and hour one after the other. */
+export const chooseFirstPlace = async (
   applicant: Applicant,
   day: "first" | "last" = "first",
 ): Promise<{ date: string; start: string }> => {
@@ -22,6 +22,16 @@ export const bookFirstPlace = async (
   await first("start").check();
   const chosen = (name: string) => page.locator(`input[name="${name}"]:checked`).inputValue();
   const visit = { date: await chosen("date"), start: await chosen("start") };
+  return visit;
+};
+
+/** Chooses the place and books it. */
+export const bookFirstPlace = async (
+  applicant: Applicant,
+  day: "first" | "last" = "first",
+): Promise<{ date: string; start: string }> => {
+  const visit = await chooseFirstPlace(applicant, day);
+  const { page, locale, words } = applicant;
   await applicant.button(words.book).click();
   await page.waitForURL(/\/booked/);
   await expect(page.getByText(say(locale, "booking.booked.title")).first()).toBeVisible();

@@ -3,9 +3,10 @@ import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getMessages, getTranslations } from "next-intl/server";
 import { LoginForm } from "@/components/login/LoginForm";
 import { LoginTips } from "@/components/login/LoginTips";
+import { Notice } from "@/components/ui/Notice";
 import { Card } from "@/components/ui/Card";
-import { redirect } from "@/lib/i18n/navigation";
 import { localPath, paths } from "@/lib/paths";
+import { goToPage } from "@/lib/server/edge/http/leave-page";
 import { currentActor } from "@/lib/server/edge/auth/actor";
 import { loginAction } from "./actions";
 
@@ -19,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function LoginPage({ searchParams }: LoginPageProps) {
-  const { next } = await searchParams;
+  const { next, kept } = await searchParams;
   const goTo = localPath(typeof next === "string" ? next : undefined) ?? "";
   const [locale, messages, t, actor] = await Promise.all([
     getLocale(),
@@ -27,10 +28,15 @@ export default async function LoginPage({ searchParams }: LoginPageProps) {
     getTranslations("login"),
     currentActor(),
   ]);
-  if (actor.kind === "applicant") redirect({ href: goTo || paths.home(), locale });
+  if (actor.kind === "applicant") return goToPage(goTo || paths.home());
   return (
     <div className="mx-auto grid max-w-xl gap-5">
       <h1 className="text-2xl leading-snug font-bold">{t("heading")}</h1>
+      {kept === "1" || kept === "0" ? (
+        <Notice tone="warning" live title={t("signedOut.title")}>
+          <p>{t(`signedOut.kept${kept}`)}</p>
+        </Notice>
+      ) : null}
       <LoginTips />
       <Card>
         <NextIntlClientProvider

@@ -3,12 +3,17 @@ export interface FormEntries {
   readonly entries: Readonly<Record<string, string | string[]>>;
   /** The same as single texts, to be shown again after a refusal. */
   readonly values: Readonly<Record<string, string>>;
+  /** Which form of its page it is, as the form names itself; "" for one that does not. */
+  readonly form: string;
   readonly bytes: number;
   readonly hasFile: boolean;
 }
 
 /** React and Next add entries of their own to a form that posts to an action. */
 const isFrameworks = (name: string): boolean => /^(?:\d+_)?\$ACTION_/.test(name);
+
+/** The entry by which a form names itself; see components/ui/form-memory.tsx. */
+const FORM_MARK = "_form";
 
 /** Never sent back to the page. */
 const SECRET = new Set(["password", "code"]);
@@ -17,6 +22,7 @@ const SECRET = new Set(["password", "code"]);
 export const readForm = (form: FormData): FormEntries => {
   const entries: Record<string, string | string[]> = {};
   let bytes = 0;
+  let mark = "";
   let hasFile = false;
   for (const [name, value] of form.entries()) {
     if (isFrameworks(name)) continue;
@@ -27,6 +33,10 @@ export const readForm = (form: FormData): FormEntries => {
     }
     bytes += Buffer.byteLength(name) + Buffer.byteLength(value);
     const text = value.replaceAll("\r\n", "\n");
+    if (name === FORM_MARK) {
+      mark = text;
+      continue;
+    }
     const before = entries[name];
     entries[name] = before === undefined ? text : [...(Array.isArray(before) ? before : [before]), text];
   }
@@ -35,5 +45,5 @@ export const readForm = (form: FormData): FormEntries => {
       SECRET.has(name) ? [] : [[name, Array.isArray(value) ? value.join(",") : value]],
     ),
   );
-  return { entries, values, bytes, hasFile };
+  return { entries, values, form: mark, bytes, hasFile };
 };

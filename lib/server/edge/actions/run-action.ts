@@ -46,6 +46,8 @@ export interface ActionOutcome {
   readonly state: ActionState;
   /** A path without its locale. */
   readonly goTo?: string;
+  /** Which form of its page was posted. */
+  readonly form: string;
 }
 
 /** Why this actor may not even begin; permission on the record itself is the use-case's. */
@@ -75,9 +77,10 @@ export const runAction = async <A extends AllowedActor, I, T>(
   findActor: () => Promise<ApplicantActor | OfficerActor | PublicActor>,
   form: FormData,
 ): Promise<ActionOutcome> => {
-  const { entries, values, bytes, hasFile } = readForm(form);
+  const { entries, values, form: mark, bytes, hasFile } = readForm(form);
   const refuse = ({ code, data, values: kept }: Refused): ActionOutcome => ({
     state: { status: "refused", code, ...(data ? { data } : {}), values: { ...values, ...kept } },
+    form: mark,
   });
   if (!facts.sameOrigin) return refuse(refused("crossSite"));
   if (bytes > MOST_BODY_BYTES) return refuse(refused("bodyTooLarge"));
@@ -88,14 +91,22 @@ export const runAction = async <A extends AllowedActor, I, T>(
     if (notAllowed) return refuse(notAllowed);
     const input = judgeInput(definition.schema, entries);
     if (input.kind === "refused") return refuse(input);
-    if (input.kind === "invalid") return { state: { status: "invalid", fields: input.fields, values } };
+    if (input.kind === "invalid")
+      return { state: { status: "invalid", fields: input.fields, values }, form: mark };
     const context = { ...facts, actor: actor as ActorFor<A> };
     const result = await definition.run(input.data, context);
     if (result.kind === "refused") return refuse(result);
     if (result.kind === "invalid")
-      return { state: { status: "invalid", fields: result.fields, values: { ...values, ...result.values } } };
+      return {
+        state: { status: "invalid", fields: result.fields, values: { ...values, ...result.values } },
+        form: mark,
+      };
     const goTo = definition.onOk?.(result.data, context);
-    return { state: { status: "ok", data: result.data }, ...(goTo === undefined ? {} : { goTo }) };
+    return {
+      state: { status: "ok", data: result.data },
+      form: mark,
+      ...(goTo === undefined ? {} : { goTo }),
+    };
   } catch (error) {
     const refusal = refusalOfFailure(error);
     if (!refusal) throw error;

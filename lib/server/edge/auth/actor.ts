@@ -1,10 +1,11 @@
 import "server-only";
 import { headers } from "next/headers";
-import { forbidden, redirect } from "next/navigation";
+import { forbidden } from "next/navigation";
 import { cache } from "react";
 import type { OfficerRole } from "@/lib/domain/vocabulary";
 import { paths } from "@/lib/paths";
-import { localeOf, PATH_HEADER } from "../http/request-facts";
+import { goToPage } from "../http/leave-page";
+import { PATH_HEADER } from "../http/request-facts";
 import {
   type ApplicantActor,
   hasRole,
@@ -23,7 +24,7 @@ export const currentActor = cache(async (): Promise<ApplicantActor | OfficerActo
 
 const toLogin = async (path: (next: string | undefined) => string): Promise<never> => {
   const given = await headers();
-  return redirect(`/${localeOf(given)}${path(given.get(PATH_HEADER) ?? undefined)}`);
+  return goToPage(path(given.get(PATH_HEADER) ?? undefined));
 };
 
 /** For pages of applicants: somebody not signed in goes to the login page and comes back after it; an officer is

@@ -17,6 +17,8 @@ export interface RequestFacts {
 
 /** Set by proxy.ts on every page request: the path without its locale, with its query. */
 export const PATH_HEADER = "x-page-path";
+/** Set by proxy.ts on a form posted to a page by the browser itself, without script. */
+export const PLAIN_POST_HEADER = "x-plain-post";
 /** Set by next-intl's middleware. */
 const LOCALE_HEADER = "x-next-intl-locale";
 

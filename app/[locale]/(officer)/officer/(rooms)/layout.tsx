@@ -1,5 +1,6 @@
 import { getLocale, getTranslations, setRequestLocale } from "next-intl/server";
 import type { ReactNode } from "react";
+import { FormMemory } from "@/components/ui/form-memory";
 import { OfficerShell } from "@/components/layout/OfficerShell";
 import { SignOutForm } from "@/components/layout/SignOutForm";
 import { OfficerWords } from "@/components/desk/kit/OfficerWords";
@@ -10,6 +11,8 @@ import { requireOfficer } from "@/lib/server/edge/auth/actor";
 import { isDemo } from "@/lib/server/base/env";
 import { hallOf } from "@/lib/server/db/questions/officer/hall-of-officer";
 import { leaveDesk, stayAtDesk } from "./session-actions";
+import { keptPost } from "@/lib/server/edge/actions/kept-post";
+import { ClosedStep } from "../../../closed-step";
 import { SessionGuard } from "../../../session-guard";
 
 interface RoomsLayoutProps {
@@ -39,7 +42,8 @@ export default async function RoomsLayout({ children, params }: RoomsLayoutProps
       sessionWarning={<SessionGuard of="officer" extend={stayAtDesk} />}
     >
       <OfficerWords namespaces={["officer", "officerReview", "hall", "decisions", "production"]}>
-        {children}
+        <ClosedStep />
+        <FormMemory kept={await keptPost()}>{children}</FormMemory>
       </OfficerWords>
     </OfficerShell>
   );

@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { OfficerHome } from "@/components/rooms/entry/OfficerHome";
 import { sectionsOf } from "@/lib/domain/role-routes";
-import { redirect } from "@/lib/i18n/navigation";
 import { paths } from "@/lib/paths";
+import { goToPage } from "@/lib/server/edge/http/leave-page";
 import { requireOfficer } from "@/lib/server/edge/auth/actor";
 import { workIn } from "@/lib/server/db/questions/officer/officer-home";
 
@@ -20,8 +20,7 @@ export default async function OfficerHomePage({ params }: PageProps) {
   const sections = sectionsOf(officer.roles);
   const [only] = sections;
   // With one room there is nothing to choose.
-  if (only && sections.length === 1)
-    redirect({ href: `${paths.officer()}/${only}`, locale: (await params).locale });
+  if (only && sections.length === 1) return goToPage(`${paths.officer()}/${only}`);
   const rooms = await Promise.all(
     sections.map(async (section) => ({ section, ...(await workIn(section, officer)) })),
   );

@@ -1,7 +1,6 @@
-import { getLocale } from "next-intl/server";
 import { notFound } from "next/navigation";
-import { redirect } from "@/lib/i18n/navigation";
 import { paths } from "@/lib/paths";
+import { leavePage } from "@/lib/server/edge/http/leave-page";
 import { requireApplicant } from "@/lib/server/edge/auth/actor";
 import { applicationForApplicant } from "@/lib/server/db/questions/applicant/application-for-applicant";
 import { draftForStep, type DraftView } from "@/lib/server/db/questions/applicant/draft-for-step";
@@ -18,5 +17,5 @@ export const requireDraft = async (params: FormPageProps["params"]): Promise<Dra
   const draft = await draftForStep(actor, id);
   if (draft) return draft;
   if (!(await applicationForApplicant(actor, id))) notFound();
-  return redirect({ href: paths.application(id), locale: await getLocale() });
+  return leavePage(paths.application(id));
 };

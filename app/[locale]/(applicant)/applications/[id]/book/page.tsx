@@ -1,13 +1,13 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { Agreement } from "@/components/appointments/Agreement";
 import { Booking } from "@/components/appointments/Booking";
 import { BookingRefused } from "@/components/appointments/BookingRefused";
 import { AGREEMENT_VERSION } from "@/lib/domain/visit/agreement";
-import { redirect } from "@/lib/i18n/navigation";
 import { paths } from "@/lib/paths";
+import { leavePage } from "@/lib/server/edge/http/leave-page";
 import { requireApplicant } from "@/lib/server/edge/auth/actor";
 import { applicationForApplicant } from "@/lib/server/db/questions/applicant/application-for-applicant";
 import { bookingObstacle } from "@/lib/server/db/questions/applicant/booking-obstacle";
@@ -29,9 +29,8 @@ export default async function BookPage({ params, searchParams }: BookPageProps) 
   const actor = await requireApplicant();
   const application = await applicationForApplicant(actor, id);
   if (!application) notFound();
-  const locale = await getLocale();
-  if (application.state === "BOOKED") redirect({ href: paths.booked(id), locale });
-  if (!application.open.includes("book")) redirect({ href: paths.application(id), locale });
+  if (application.state === "BOOKED") return leavePage(paths.booked(id));
+  if (!application.open.includes("book")) return leavePage(paths.application(id));
   const obstacle = await bookingObstacle(actor, id);
   if (obstacle) return <BookingRefused applicationId={id} obstacle={obstacle} />;
   const query = await searchParams;

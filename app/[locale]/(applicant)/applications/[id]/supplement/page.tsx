@@ -4,8 +4,8 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { SupplementPage } from "@/components/wizard/SupplementPage";
 import { answeringEvent } from "@/lib/domain/case/item-answers";
-import { redirect } from "@/lib/i18n/navigation";
 import { paths } from "@/lib/paths";
+import { leavePage } from "@/lib/server/edge/http/leave-page";
 import { requireApplicant } from "@/lib/server/edge/auth/actor";
 import { today } from "@/lib/server/base/clock";
 import { applicationForApplicant } from "@/lib/server/db/questions/applicant/application-for-applicant";
@@ -27,7 +27,7 @@ export default async function Supplement({ params, searchParams }: PageProps) {
   if (!application) notFound();
   const locale = await getLocale();
   const event = answeringEvent(application.state);
-  if (!event) return redirect({ href: paths.application(id), locale });
+  if (!event) return leavePage(paths.application(id));
   return (
     <SupplementPage
       application={application}

@@ -1,9 +1,10 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { notFound } from "next/navigation";
 import { WindowCase } from "@/components/rooms/hall/WindowCase";
 import { reasonBook, targetNames } from "@/components/desk/returning/return-texts";
 import { factsOf } from "@/lib/domain/types/known-types";
+import { paths } from "@/lib/paths";
+import { notShown } from "@/lib/server/edge/http/leave-page";
 import { requireOfficer } from "@/lib/server/edge/auth/actor";
 import { today } from "@/lib/server/base/clock";
 import { caseForOfficer } from "@/lib/server/db/questions/officer/case-for-officer";
@@ -25,7 +26,7 @@ export default async function CounterCasePage({ params }: PageProps) {
   const { id, locale } = await params;
   const officer = await requireOfficer("WINDOW");
   const opened = await caseForOfficer(officer, id, "window");
-  if (opened.access !== "yes") notFound();
+  if (opened.access !== "yes") return notShown(paths.counter());
   const { found } = opened;
   const { interview, receipt } = found.acceptance ?? {};
   return (

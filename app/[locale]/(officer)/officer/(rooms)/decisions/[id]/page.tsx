@@ -1,8 +1,9 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { notFound } from "next/navigation";
 import { ApprovalCase } from "@/components/rooms/decisions/ApprovalCase";
 import { fourEyesHold } from "@/lib/domain/case/guards";
+import { paths } from "@/lib/paths";
+import { notShown } from "@/lib/server/edge/http/leave-page";
 import { requireOfficer } from "@/lib/server/edge/auth/actor";
 import { caseForOfficer } from "@/lib/server/db/questions/officer/case-for-officer";
 import { decisionQueue } from "@/lib/server/db/questions/officer/decision-queue";
@@ -24,7 +25,7 @@ export default async function DecisionCasePage({ params }: PageProps) {
   const { id, locale } = await params;
   const officer = await requireOfficer("APPROVER");
   const opened = await caseForOfficer(officer, id, "decision");
-  if (opened.access !== "yes") notFound();
+  if (opened.access !== "yes") return notShown(paths.decisions());
   const { found } = opened;
   return (
     <ApprovalCase

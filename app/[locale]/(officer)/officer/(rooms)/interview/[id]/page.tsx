@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { notFound } from "next/navigation";
 import { InterviewCase } from "@/components/rooms/hall/InterviewCase";
+import { paths } from "@/lib/paths";
+import { notShown } from "@/lib/server/edge/http/leave-page";
 import { requireOfficer } from "@/lib/server/edge/auth/actor";
 import { caseForOfficer } from "@/lib/server/db/questions/officer/case-for-officer";
 import { deskCaseView, watermarkOf } from "../../case-props";
@@ -20,7 +21,7 @@ export default async function InterviewCasePage({ params }: PageProps) {
   const { id, locale } = await params;
   const officer = await requireOfficer("INTERVIEWER");
   const opened = await caseForOfficer(officer, id, "interview");
-  if (opened.access !== "yes") notFound();
+  if (opened.access !== "yes") return notShown(paths.interview());
   const { found } = opened;
   return (
     <InterviewCase

@@ -1,10 +1,11 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { notFound } from "next/navigation";
 import { ReasonToRead } from "@/components/rooms/review/ReasonToRead";
 import { ReviewCase } from "@/components/rooms/review/ReviewCase";
 import { reasonBook, targetNames } from "@/components/desk/returning/return-texts";
 import { formatInstant } from "@/lib/i18n/dates";
+import { paths } from "@/lib/paths";
+import { notShown } from "@/lib/server/edge/http/leave-page";
 import { requireOfficer } from "@/lib/server/edge/auth/actor";
 import { caseForOfficer } from "@/lib/server/db/questions/officer/case-for-officer";
 import { preReviewQueue } from "@/lib/server/db/questions/officer/pre-review-queue";
@@ -34,7 +35,7 @@ export default async function ReviewCasePage({ params }: PageProps) {
   const officer = await requireOfficer("PRE_REVIEWER");
   const opened = await caseForOfficer(officer, id, "preReview");
   if (opened.access === "withReason") return <ReasonToRead applicationId={id} stateReason={stateReason} />;
-  if (opened.access === "no") notFound();
+  if (opened.access === "no") return notShown(paths.review());
   const { found } = opened;
   const mine = found.claim?.officerId === officer.officerId;
   const queue = await preReviewQueue(officer, mine ? "mine" : "all");

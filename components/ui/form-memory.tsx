@@ -1,0 +1,45 @@
+"use client";
+
+import { usePathname } from "next/navigation";
+import { createContext, type ReactNode, use, useActionState, useEffect, useState } from "react";
+import { type ActionState, IDLE, type KeptPost } from "@/lib/domain/action-state";
+import type { FormAction } from "./use-posting";
+
+interface Memory {
+  kept: KeptPost | undefined;
+}
+
+const MemoryContext = createContext<Memory>({ kept: undefined });
+
+interface FormMemoryProps {
+  readonly kept: KeptPost | undefined;
+  readonly children: ReactNode;
+}
+
+/** Gives the forms of a page what was typed into them before the sign-in. */
+export const FormMemory = ({ kept, children }: FormMemoryProps) => {
+  const [memory] = useState<Memory>(() => ({ kept }));
+  // The forms have taken it; one that is drawn later, after other work, begins empty.
+  useEffect(() => {
+    memory.kept = undefined;
+  }, [memory]);
+  return <MemoryContext value={memory}>{children}</MemoryContext>;
+};
+
+/** The state of a form's action. It begins with what was typed before the sign-in, if it was typed into this very form:
+ *  told as a refusal, because nothing of it was done. */
+export const useFormState = (action: FormAction, form: string) => {
+  const memory = use(MemoryContext);
+  const path = usePathname();
+  const [first] = useState((): ActionState => {
+    const { kept } = memory;
+    if (kept?.path !== path || kept.form !== form) return IDLE;
+    return { status: "refused", code: "signedOutMeanwhile", values: kept.values };
+  });
+  return useActionState(action, first);
+};
+
+/** Names the form in its post; stands inside it. */
+export const FormMark = ({ form }: { readonly form: string }) => (
+  <input type="hidden" name="_form" value={form} />
+);

@@ -1,0 +1,28 @@
+import type { NextRequest } from "next/server";
+
+/** React writes what an action is called with as JSON: in the body, in part 0 of a form, or in the parts of a bound one. */
+const ARGUMENTS = /^(?:0|(?:\d+_)?\$ACTION_\d+:\d+)$/;
+
+const isJson = (text: FormDataEntryValue): boolean => {
+  try {
+    return typeof text === "string" && JSON.parse(text) !== null;
+  } catch {
+    return false;
+  }
+};
+
+/** Whether what is posted to a page can be read at all. Next throws over what cannot, which would be our mistake (500)
+ *  where it is the caller's (400). */
+export const isReadablePost = async (request: NextRequest): Promise<boolean> => {
+  const copy = request.clone();
+  try {
+    if (/^multipart\/form-data\b/i.test(request.headers.get("content-type") ?? "")) {
+      const entries = [...(await copy.formData()).entries()];
+      return entries.length > 0 && entries.every(([name, value]) => !ARGUMENTS.test(name) || isJson(value));
+    }
+    const text = await copy.text();
+    return request.headers.has("next-action") ? isJson(text) : text !== "";
+  } catch {
+    return false;
+  }
+};

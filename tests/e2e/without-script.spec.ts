@@ -1,0 +1,169 @@
+import { type Browser, type BrowserContext, expect, type Page } from "@playwright/test";
+import { test } from "../support/browser";
+import { Applicant } from "./support/applicant";
+import { chooseFirstPlace } from "./support/booking";
+import { countCodes, type DemoOfficer, demoNow, newCode, setClock } from "./support/demo";
+import { GUIDE } from "./support/guide";
+import { nextYear } from "./support/journey";
+import { say } from "./support/messages";
+
+const zh = (key: string, values: Readonly<Record<string, string | number>> = {}) => say("zh", key, values);
+
+const plainContext = (browser: Browser, origin: string): Promise<BrowserContext> =>
+  browser.newContext({ baseURL: origin, javaScriptEnabled: false, timezoneId: "Asia/Shanghai" });
+
+const loseSession = (context: BrowserContext) => context.clearCookies({ name: /session-token/ });
+
+/** Nothing but pages in the reader's language may come back. */
+const isPage = async (page: Page): Promise<void> => {
+  await expect(page.locator("main")).toBeVisible();
+  await expect(page.getByText("Server Action")).toHaveCount(0);
+};
+
+/** Somebody of the demo with an application in this state, without script, at its page. */
+const ownerOf = async (browser: Browser, origin: string, state: string): Promise<Applicant> => {
+  const context = await plainContext(browser, origin);
+  const page = await context.newPage();
+  const accounts = (await (await page.request.get("/api/demo/accounts")).json()) as {
+    phone: string;
+    applications?: { serial: string; state: string }[];
+  }[];
+  const found = accounts.find(({ applications = [] }) => applications.some((one) => one.state === state));
+  const serial = found?.applications?.find((one) => one.state === state)?.serial ?? "";
+  const applicant = new Applicant(page, "zh", found?.phone.replace("+86", "") ?? "", false);
+  await applicant.signIn();
+  await page.goto(`/zh/applications?serial=${serial}`);
+  const link = page.locator('main a[href*="/applications/"]').first();
+  applicant.id = /[0-9a-f-]{36}/.exec((await link.getAttribute("href")) ?? "")?.[0] ?? "";
+  return applicant;
+};
+
+const withdraw = async ({ page, id }: Applicant): Promise<void> => {
+  await page.goto(`/zh/applications/${id}`);
+  await page.locator("summary", { hasText: zh("application.withdraw.open") }).click();
+  await page.getByRole("button", { name: zh("application.withdraw.confirm") }).click();
+  await page.waitForURL((url) => url.pathname.endsWith(id) || !url.pathname.includes(id));
+};
+
+test("a step posted after the session is gone comes back after the sign-in with what was typed", async ({
+  browser,
+  server,
+}) => {
+  const context = await plainContext(browser, server.origin);
+  const page = await context.newPage();
+  const applicant = new Applicant(page, "zh", "19900000061", false);
+  await applicant.signIn();
+  await applicant.startFirst(nextYear(await demoNow(page.request)));
+  await applicant.fillField("familyName", "ZIMMERMANN");
+  await applicant.fillField("nationality", "DEU");
+  await loseSession(context);
+  await applicant.button(applicant.words.saveAndProceed).click();
+  await page.waitForURL(/\/zh\/login\?next=/);
+  await isPage(page);
+  await expect(page.getByText(zh("login.signedOut.kept1"))).toBeVisible();
+  const older = await countCodes(page.request, applicant.phone);
+  await page.getByLabel(applicant.words.mobile).fill(applicant.phone);
+  await applicant.button(applicant.words.obtainCode).click();
+  const code = await newCode(page.request, applicant.phone, older);
+  await page.getByLabel(applicant.words.code).fill(code);
+  await applicant.button(applicant.words.login).click();
+  await page.waitForURL(new RegExp(`/applications/${applicant.id}/personal`));
+  await expect(page.getByText(zh("errors.refusals.signedOutMeanwhile.title"))).toBeVisible();
+  await expect(applicant.control("familyName")).toHaveValue("ZIMMERMANN");
+  await expect(applicant.control("nationality")).toHaveValue("DEU");
+  // Once it was answered it is not offered again.
+  await applicant.button(applicant.words.saveAndProceed).click();
+  await page.goto(`/zh/applications/${applicant.id}/personal`);
+  await expect(page.getByText(zh("errors.refusals.signedOutMeanwhile.title"))).toHaveCount(0);
+  await context.close();
+});
+
+test("a supplement, a booking and a draft whose case moved on in another tab lead to the case, and say so", async ({
+  browser,
+  server,
+}) => {
+  for (const [state, step, press] of [
+    ["RETURNED", "supplement", zh("wizard.supplement.resubmit.submit")],
+    ["TO_BOOK", "book", GUIDE.zh.book],
+  ] as const) {
+    const applicant = await ownerOf(browser, server.origin, state);
+    const other = await applicant.page.context().newPage();
+    if (step === "book") {
+      const second = new Applicant(other, "zh", applicant.phone, false);
+      second.id = applicant.id;
+      await chooseFirstPlace(second);
+    } else await other.goto(`/zh/applications/${applicant.id}/${step}`);
+    await withdraw(applicant);
+    await other.getByRole("button", { name: press, exact: true }).click();
+    await other.waitForURL(/closed=1/);
+    expect(new URL(other.url()).pathname).toBe(`/zh/applications/${applicant.id}`);
+    await isPage(other);
+    await expect(other.getByText(zh("common.closedStep.title"))).toBeVisible();
+    await expect(other.locator("main")).toContainText(zh("states.labels.WITHDRAWN"));
+    await applicant.page.context().close();
+  }
+});
+
+test("an answer sent after the last day leads to the case, which has lapsed", async ({ browser, server }) => {
+  const applicant = await ownerOf(browser, server.origin, "WINDOW_CORRECTION");
+  const { page, id } = applicant;
+  await page.goto(`/zh/applications/${id}/supplement`);
+  const now = await demoNow(page.request);
+  await setClock(page.request, new Date(now.getTime() + 70 * 24 * 3_600_000).toISOString());
+  await page.getByRole("button", { name: zh("wizard.supplement.amend.submit"), exact: true }).click();
+  await page.waitForURL(/closed=1/);
+  await expect(page.locator("main")).toContainText(zh("states.labels.LAPSED"));
+  await setClock(page.request, now.toISOString());
+  await page.context().close();
+});
+
+test("a desk's form posted after the session is gone comes back after the sign-in with what was typed", async ({
+  browser,
+  server,
+}) => {
+  const context = await plainContext(browser, server.origin);
+  const page = await context.newPage();
+  const accounts = (await (await page.request.get("/api/demo/accounts")).json()) as DemoOfficer[];
+  const account = accounts.find(({ staffNumber }) => staffNumber === "P1003");
+  const phone = account?.phone.replace(/\s|\+86/g, "") ?? "";
+  const signIn = async () => {
+    const older = await countCodes(page.request, phone);
+    await page.getByLabel(zh("officer.login.staffNo")).fill("P1003");
+    await page.getByLabel(zh("officer.login.password")).fill(account?.password ?? "");
+    await page.getByRole("button", { name: zh("officer.login.next"), exact: true }).click();
+    await page.getByLabel(zh("officer.login.code")).fill(await newCode(page.request, phone, older));
+    await page.getByRole("button", { name: zh("officer.login.confirm"), exact: true }).click();
+    await page.waitForURL((url) => !url.pathname.endsWith("/login"));
+  };
+  await page.goto("/zh/officer/login");
+  await signIn();
+  await page.goto("/zh/officer/reception");
+  await page.locator('main input[name="number"]').fill("Y991231ABCDEF");
+  await loseSession(context);
+  await page.locator('main form:has(input[name="number"]) button[type="submit"]').click();
+  await page.waitForURL(/\/zh\/officer\/login\?next=/);
+  await isPage(page);
+  await expect(page.getByText(zh("officer.login.signedOut.kept1"))).toBeVisible();
+  await setClock(page.request, new Date((await demoNow(page.request)).getTime() + 13 * 60_000).toISOString());
+  await signIn();
+  await expect(page).toHaveURL(/\/zh\/officer\/reception/);
+  await expect(page.locator('main input[name="number"]')).toHaveValue("Y991231ABCDEF");
+  await context.close();
+});
+
+test("an action called with nothing or with garbage is the caller's mistake", async ({ request, server }) => {
+  const origin = { origin: server.origin };
+  const action = { ...origin, "next-action": "00".repeat(21) };
+  const multipart = { ...origin, "content-type": "multipart/form-data; boundary=x" };
+  for (const [headers, data] of [
+    [action, ""],
+    [{ ...action, "content-type": "text/plain;charset=UTF-8" }, "[garbage"],
+    [multipart, ""],
+    [multipart, "garbage"],
+    [multipart, '--x\r\ncontent-disposition: form-data; name="$ACTION_1:0"\r\n\r\n{{{\r\n--x--\r\n'],
+  ] as const) {
+    const answer = await request.post(`${server.origin}/zh/login`, { headers, data });
+    expect(answer.status(), JSON.stringify([headers, data])).toBe(400);
+    expect(await answer.text()).toContain("<h1>");
+  }
+});
