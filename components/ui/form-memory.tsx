@@ -1,15 +1,11 @@
 "use client";
 
 import { usePathname } from "next/navigation";
-import { createContext, type ReactNode, use, useActionState, useEffect, useState } from "react";
+import { createContext, type ReactNode, use, useActionState, useState } from "react";
 import { type ActionState, IDLE, type KeptPost } from "@/lib/domain/action-state";
 import type { FormAction } from "./use-posting";
 
-interface Memory {
-  kept: KeptPost | undefined;
-}
-
-const MemoryContext = createContext<Memory>({ kept: undefined });
+const MemoryContext = createContext<KeptPost | undefined>(undefined);
 
 interface FormMemoryProps {
   readonly kept: KeptPost | undefined;
@@ -17,22 +13,16 @@ interface FormMemoryProps {
 }
 
 /** Gives the forms of a page what was typed into them before the sign-in. */
-export const FormMemory = ({ kept, children }: FormMemoryProps) => {
-  const [memory] = useState<Memory>(() => ({ kept }));
-  // The forms have taken it; one that is drawn later, after other work, begins empty.
-  useEffect(() => {
-    memory.kept = undefined;
-  }, [memory]);
-  return <MemoryContext value={memory}>{children}</MemoryContext>;
-};
+export const FormMemory = ({ kept, children }: FormMemoryProps) => (
+  <MemoryContext value={kept}>{children}</MemoryContext>
+);
 
 /** The state of a form's action. It begins with what was typed before the sign-in, if it was typed into this very form:
  *  told as a refusal, because nothing of it was done. */
 export const useFormState = (action: FormAction, form: string) => {
-  const memory = use(MemoryContext);
+  const kept = use(MemoryContext);
   const path = usePathname();
   const [first] = useState((): ActionState => {
-    const { kept } = memory;
     if (kept?.path !== path || kept.form !== form) return IDLE;
     return { status: "refused", code: "signedOutMeanwhile", values: kept.values };
   });

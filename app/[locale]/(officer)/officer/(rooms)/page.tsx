@@ -7,15 +7,11 @@ import { goToPage } from "@/lib/server/edge/http/leave-page";
 import { requireOfficer } from "@/lib/server/edge/auth/actor";
 import { workIn } from "@/lib/server/db/questions/officer/officer-home";
 
-interface PageProps {
-  readonly params: Promise<{ locale: string }>;
-}
-
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("officer.home"))("title") };
 }
 
-export default async function OfficerHomePage({ params }: PageProps) {
+export default async function OfficerHomePage() {
   const officer = await requireOfficer();
   const sections = sectionsOf(officer.roles);
   const [only] = sections;
