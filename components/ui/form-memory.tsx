@@ -3,7 +3,6 @@
 import { usePathname } from "next/navigation";
 import { createContext, type ReactNode, use, useActionState, useState } from "react";
 import { type ActionState, IDLE, type KeptPost } from "@/lib/domain/action-state";
-import type { FormAction } from "./use-posting";
 
 const MemoryContext = createContext<KeptPost | undefined>(undefined);
 
@@ -19,7 +18,10 @@ export const FormMemory = ({ kept, children }: FormMemoryProps) => (
 
 /** The state of a form's action. It begins with what was typed before the sign-in, if it was typed into this very form:
  *  told as a refusal, because nothing of it was done. */
-export const useFormState = (action: FormAction, form: string) => {
+export const useFormState = (
+  action: (previous: ActionState, form: FormData) => Promise<ActionState>,
+  form: string,
+) => {
   const kept = use(MemoryContext);
   const path = usePathname();
   const [first] = useState((): ActionState => {

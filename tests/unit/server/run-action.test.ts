@@ -51,7 +51,7 @@ const send = <A extends AllowedActor>(
 describe("an action", () => {
   it("gives its use-case what the schema took and answers its data", async () => {
     const outcome = await send(acting("public", echo), formOf({ text: "hello", kind: "A" }));
-    expect(outcome).toEqual({ state: { status: "ok", data: "hello" } });
+    expect(outcome).toEqual({ state: { status: "ok", data: "hello" }, form: "" });
   });
 
   it("knows the way after it went well", async () => {
