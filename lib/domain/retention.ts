@@ -5,6 +5,8 @@ export const RETENTION_DAYS = {
   codes: 1,
   /** Counters of sends and tries, after they were void. */
   counters: 1,
+  /** Wrong codes of one asker, after the last; a lock is over after a day. */
+  wrongCodes: 7,
   /** Browsers that signed in once and came back no more. */
   knownBrowsers: 180,
   /** Sessions that ended or expired; the account's page shows the latest of them. */

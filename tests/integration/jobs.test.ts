@@ -31,6 +31,8 @@ test("what has outlived its time is purged, what has not and what never left sta
     });
   for (const days of ages("counters"))
     await db.rateCounter.create({ data: { key: `k${days}`, count: 1, resetsAt: ago(days) } });
+  for (const days of ages("wrongCodes"))
+    await db.codeLock.create({ data: { key: `k${days}`, failures: 1, failedAt: ago(days) } });
   for (const days of ages("knownBrowsers"))
     await db.knownBrowser.create({
       data: { target: new Uint8Array(32), browser: Buffer.from(`b${days}`), lastSignedInAt: ago(days) },
@@ -63,6 +65,7 @@ test("what has outlived its time is purged, what has not and what never left sta
   expect(await purgeExpired()).toEqual({
     codes: 1,
     counters: 1,
+    wrongCodes: 1,
     knownBrowsers: 1,
     sessions: 1,
     sentMessages: 1,
@@ -75,6 +78,7 @@ test("what has outlived its time is purged, what has not and what never left sta
   expect(await purgeExpired()).toEqual({
     codes: 0,
     counters: 0,
+    wrongCodes: 0,
     knownBrowsers: 0,
     sessions: 0,
     sentMessages: 0,

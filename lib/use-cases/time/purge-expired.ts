@@ -18,6 +18,7 @@ export const purgeExpired = async (): Promise<Readonly<Record<keyof typeof RETEN
   const gone = {
     codes: await db.otpChallenge.deleteMany({ where: { expiresAt: before("codes") } }),
     counters: await db.rateCounter.deleteMany({ where: { resetsAt: before("counters") } }),
+    wrongCodes: await db.codeLock.deleteMany({ where: { failedAt: before("wrongCodes") } }),
     knownBrowsers: await db.knownBrowser.deleteMany({
       where: { lastSignedInAt: before("knownBrowsers") },
     }),
@@ -31,6 +32,7 @@ export const purgeExpired = async (): Promise<Readonly<Record<keyof typeof RETEN
   const counts = {
     codes: gone.codes.count,
     counters: gone.counters.count,
+    wrongCodes: gone.wrongCodes.count,
     knownBrowsers: gone.knownBrowsers.count,
     sessions: gone.sessions.count,
     sentMessages: gone.sentMessages.count,

@@ -167,8 +167,8 @@ const refusalOfDead = (challenge: { createdAt: Date; expiresAt: Date; wrongTries
 /** Ten failures in a row keep their asker away; the next ten, longer. Only a right code forgets them. */
 const countFailure = async (tx: Tx, key: string): Promise<void> => {
   const [row] = await tx.$queryRaw<{ failures: number; locks: number }[]>`
-    INSERT INTO "CodeLock" AS l ("key", "failures") VALUES (${key}, 1)
-    ON CONFLICT ("key") DO UPDATE SET "failures" = l."failures" + 1
+    INSERT INTO "CodeLock" AS l ("key", "failures", "failedAt") VALUES (${key}, 1, ${now()})
+    ON CONFLICT ("key") DO UPDATE SET "failures" = l."failures" + 1, "failedAt" = EXCLUDED."failedAt"
     RETURNING "failures", "locks"`;
   if (!row || row.failures < OTP_RULES.failuresBeforeLock) return;
   const minutes = OTP_RULES.lockMinutes[Math.min(row.locks, OTP_RULES.lockMinutes.length - 1)] ?? 0;

@@ -11,6 +11,15 @@ const isJson = (text: FormDataEntryValue): boolean => {
   }
 };
 
+/** React parts a call over several entries; one that names another ("$@1" of `$ACTION_1:0` is `$ACTION_1:1`) waits for
+ *  it for ever when it is not there. */
+const isWhole = (name: string, value: FormDataEntryValue, names: ReadonlySet<string>): boolean => {
+  const group = name.includes(":") ? name.slice(0, name.lastIndexOf(":") + 1) : "";
+  return [...String(value).matchAll(/"\$[@A-Za-z]?([0-9a-f]+)"/g)].every(([, part = ""]) =>
+    names.has(`${group}${Number.parseInt(part, 16)}`),
+  );
+};
+
 /** Whether what is posted to a page can be read at all. Next throws over what cannot, which would be our mistake (500)
  *  where it is the caller's (400). */
 export const isReadablePost = async (request: NextRequest): Promise<boolean> => {
@@ -18,7 +27,13 @@ export const isReadablePost = async (request: NextRequest): Promise<boolean> => 
   try {
     if (/^multipart\/form-data\b/i.test(request.headers.get("content-type") ?? "")) {
       const entries = [...(await copy.formData()).entries()];
-      return entries.length > 0 && entries.every(([name, value]) => !ARGUMENTS.test(name) || isJson(value));
+      const names = new Set(entries.map(([name]) => name));
+      return (
+        entries.length > 0 &&
+        entries.every(
+          ([name, value]) => !ARGUMENTS.test(name) || (isJson(value) && isWhole(name, value, names)),
+        )
+      );
     }
     const text = await copy.text();
     return request.headers.has("next-action") ? isJson(text) : text !== "";
