@@ -1,5 +1,5 @@
 import type { SavedView } from "./form-view";
-import { inTurn, rememberSaved, versionSavedHere } from "./saved-here";
+import { inTurn, leftWhileSaving, rememberLeaving, rememberSaved, versionSavedHere } from "./saved-here";
 
 type SaveStatus = "saved" | "saving" | "offline" | "stale" | "signedOut" | "failed";
 
@@ -19,7 +19,10 @@ interface AutosaveSettings {
 }
 
 /** What the form holds now. */
-type Reader = () => Readonly<Record<string, string>>;
+type Values = Readonly<Record<string, string>>;
+type Reader = () => Values;
+/** Puts an answer that was saved elsewhere into the form. */
+type Filler = (name: string, value: string) => void;
 
 const PAUSE_MS = 800;
 const RETRY_MS = 5000;
@@ -36,6 +39,9 @@ export class Autosave {
   private version: number;
   private kept = "";
   private read: Reader = () => ({});
+  private fill: Filler = () => undefined;
+  /** A save of this tab was under way when the page was left: what the page shows may be older. */
+  private unsure = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private readonly listeners = new Set<() => void>();
 
@@ -52,9 +58,12 @@ export class Autosave {
   readonly versionNow = (): number => this.version;
 
   /** The form is there, and what it holds is what the server has. */
-  begin(read: Reader): void {
+  begin(read: Reader, fill: Filler = () => undefined): void {
     this.read = read;
+    this.fill = fill;
     this.kept = JSON.stringify(read());
+    this.unsure = leftWhileSaving(this.settings.url);
+    if (this.unsure) this.later(PAUSE_MS);
   }
 
   /** Something was typed. */
@@ -66,6 +75,7 @@ export class Autosave {
   /** The page is being left: now, in a request that outlives it. */
   leave(): void {
     clearTimeout(this.timer);
+    if (this.saves() && JSON.stringify(this.read()) !== this.kept) rememberLeaving(this.settings.url);
     void this.queue(true);
   }
 
@@ -90,6 +100,10 @@ export class Autosave {
     });
   }
 
+  private saves(): boolean {
+    return this.snapshot.status !== "stale";
+  }
+
   private later(ms: number): void {
     clearTimeout(this.timer);
     this.timer = setTimeout(() => void this.queue(false), ms);
@@ -104,10 +118,18 @@ export class Autosave {
     for (const listener of this.listeners) listener();
   }
 
+  /** The server has `sent` and, beside it, what was saved elsewhere; a question typed in since keeps what was typed. */
+  private takeOver(sent: Values, elsewhere: Values): void {
+    this.kept = JSON.stringify({ ...sent, ...elsewhere });
+    const now = this.read();
+    for (const [name, value] of Object.entries(elsewhere))
+      if (now[name] === sent[name]) this.fill(name, value);
+  }
+
   private async send(keepalive: boolean): Promise<void> {
     const answers = this.read();
     const text = JSON.stringify(answers);
-    if (text === this.kept || this.snapshot.status === "stale") return;
+    if ((text === this.kept && !this.unsure) || !this.saves()) return;
     const { url, locale, step } = this.settings;
     this.version = Math.max(this.version, versionSavedHere(url));
     this.tell({ status: "saving" });
@@ -116,9 +138,14 @@ export class Autosave {
         method: "PUT",
         keepalive,
         headers: { "content-type": "application/json", "accept-language": locale },
-        body: JSON.stringify({ version: this.version, step, answers }),
+        body: JSON.stringify({
+          version: this.version,
+          step,
+          answers,
+          ...(step === "supplement" ? {} : { was: JSON.parse(this.kept) as Values }),
+        }),
       });
-      const body = (await response.json()) as SavedView & { code?: string };
+      const body = (await response.json()) as SavedView & { code?: string; elsewhere?: Values };
       if (!response.ok) {
         const status = statusOf(body.code ?? "");
         this.tell({ status });
@@ -126,8 +153,9 @@ export class Autosave {
         return;
       }
       this.version = body.version;
-      this.kept = text;
-      rememberSaved(url, step, body.version, answers);
+      this.unsure = false;
+      this.takeOver(answers, body.elsewhere ?? {});
+      rememberSaved(url, step, body.version, { ...answers, ...body.elsewhere });
       this.tell({ status: "saved", savedAt: body.savedAt, findings: body.findings });
     } catch {
       // No connection: what was typed stays on the page and is tried again.

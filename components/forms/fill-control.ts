@@ -2,7 +2,15 @@
  *  @returns false when the form has no such control */
 export const fillControl = (form: HTMLFormElement, name: string, value: string): boolean => {
   const control = form.elements.namedItem(name);
-  if (!(control instanceof HTMLInputElement || control instanceof HTMLSelectElement)) return false;
+  if (control instanceof HTMLInputElement && control.type === "checkbox") {
+    if (control.checked !== (value === "yes")) control.click();
+    return true;
+  }
+  const takesText =
+    control instanceof HTMLInputElement ||
+    control instanceof HTMLSelectElement ||
+    control instanceof HTMLTextAreaElement;
+  if (!takesText) return false;
   // React overrides `value` on the element to notice its own writes; the prototype's setter passes by that.
   const prototype = Object.getPrototypeOf(control) as object;
   Object.getOwnPropertyDescriptor(prototype, "value")?.set?.call(control, value);

@@ -23,6 +23,28 @@ export const valuesSavedHere = (url: string, step: string, version: number): Val
   return kept && kept.version > version ? kept.values : undefined;
 };
 
+const leavingKey = (url: string): string => `left ${url}`;
+
+/** This tab is left with a save under way; kept for the page that is loaded next, which may be drawn before it arrives. */
+export const rememberLeaving = (url: string): void => {
+  try {
+    sessionStorage.setItem(leavingKey(url), "1");
+  } catch {
+    // A browser that keeps nothing: the next save still merges.
+  }
+};
+
+/** Whether this tab was left with a save under way; said once. */
+export const leftWhileSaving = (url: string): boolean => {
+  try {
+    const left = sessionStorage.getItem(leavingKey(url)) !== null;
+    sessionStorage.removeItem(leavingKey(url));
+    return left;
+  } catch {
+    return false;
+  }
+};
+
 /** Puts a save behind the one before it, also behind the last one of a page that was just left. */
 export const inTurn = (url: string, save: () => Promise<void>): Promise<void> => {
   const next = (running.get(url) ?? Promise.resolve()).then(save);

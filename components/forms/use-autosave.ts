@@ -2,6 +2,7 @@
 
 import { type RefObject, useEffect, useState, useSyncExternalStore } from "react";
 import { Autosave, type SaveSnapshot } from "./autosave";
+import { fillControl } from "./fill-control";
 import { valuesOf } from "./form-values";
 
 interface AutosaveOptions {
@@ -21,7 +22,11 @@ export const useAutosave = ({ form, names, ...rest }: AutosaveOptions): [Autosav
   useEffect(() => {
     const element = form.current;
     // The element is kept: by the time the page is left it is no longer in the ref.
-    if (element) autosave.begin(() => valuesOf(element, names));
+    if (element)
+      autosave.begin(
+        () => valuesOf(element, names),
+        (name, value) => void fillControl(element, name, value),
+      );
     const touched = (): void => autosave.touch();
     // Heard by the document: a control may belong to the form and stand outside it.
     const typed = ({ target }: Event): void => {

@@ -132,3 +132,33 @@ test("an ended session is told, and typing on saves after signing in again", asy
   await pause();
   expect(autosave.current().status).toBe("saved");
 });
+
+test("a tab that was reloaded while it saved gets its own words back and does not take them for another device's", async () => {
+  network(() => saved(2));
+  const before = aPage();
+  before.type("givenName", "MINJI");
+  before.autosave.leave();
+  await pause(0);
+
+  // The page came before the save arrived: it shows the version and the answers of before.
+  const asked = network(() => ({
+    status: 200,
+    body: { version: 2, savedAt: "10:42", findings: [], elsewhere: { givenName: "MINJI" } },
+  }));
+  const filled: string[][] = [];
+  const after = new Autosave({
+    url: before.url,
+    locale: "en",
+    step: "personal",
+    version: 1,
+    savedAt: "10:00",
+  });
+  after.begin(
+    () => ({ familyName: "KIM", givenName: "" }),
+    (name, value) => filled.push([name, value]),
+  );
+  await pause();
+  expect(asked[0]?.body).toMatchObject({ was: { familyName: "KIM", givenName: "" } });
+  expect(filled).toEqual([["givenName", "MINJI"]]);
+  expect(after.current().status).toBe("saved");
+});

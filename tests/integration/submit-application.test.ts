@@ -77,7 +77,7 @@ describe("saving a step", () => {
     expect(result).toMatchObject({
       kind: "invalid",
       fields: { passportNo: "passportNo" },
-      values: { passportNo: "no way!", familyName: "kim", version: "2" },
+      values: { passportNo: "NOWAY!", familyName: "KIM", version: "2" },
     });
   });
 
@@ -94,6 +94,25 @@ describe("saving a step", () => {
       });
     expect(expectOk(await save(1, "MINJI")).version).toBe(2);
     expect(await save(1, "MINJA")).toMatchObject({ kind: "refused", code: "stale" });
+  });
+
+  test("a page loaded before its own last save arrived adds to it; the same answer twice is refused", async () => {
+    const draft = await aDraft();
+    const save = (answers: Record<string, string>, was: Record<string, string>) =>
+      saveStep({
+        actor: draft.applicant,
+        applicationId: draft.id,
+        version: 1,
+        was,
+        step: "personal",
+        answers,
+        final: false,
+      });
+    const was = { familyName: "", givenName: "" };
+    expectOk(await save({ familyName: "Kim", givenName: "" }, was));
+    const merged = expectOk(await save({ familyName: "", givenName: "MINJI" }, was));
+    expect(merged).toMatchObject({ version: 3, elsewhere: { familyName: "KIM" } });
+    expect(await save({ familyName: "LEE", givenName: "" }, was)).toMatchObject({ code: "stale" });
   });
 
   test("another person's application answers like one that does not exist", async () => {

@@ -6,6 +6,7 @@ import type { Finding } from "@/lib/domain/types/checks/check";
 import { findings } from "@/lib/domain/types/checks/findings";
 import { changedFields } from "@/lib/domain/form/changes";
 import { judgeStep } from "@/lib/domain/form/judge";
+import { mergeAnswers } from "@/lib/domain/form/merge";
 import type { Step } from "@/lib/domain/vocabulary";
 import { shanghaiDate } from "@/lib/domain/calendar/plain-date";
 import { type Result, invalid, ok } from "@/lib/domain/result";
@@ -22,6 +23,9 @@ export interface SaveStepRequest {
   readonly applicationId: string;
   /** The version the page was filled against; without it the save overwrites what another device saved. */
   readonly version?: number;
+  /** What the page held when it last agreed with the server: with it, a save against an older version is put together with
+   *  what was saved meanwhile, and refused as `stale` only where both changed the same answer. */
+  readonly was?: Readonly<Record<string, string>>;
   readonly step: Step;
   /** Answers of this step as typed; other names are ignored. */
   readonly answers: Readonly<Record<string, string>>;
@@ -32,6 +36,8 @@ export interface SaveStepRequest {
 export interface Saved {
   readonly version: number;
   readonly savedAt: Date;
+  /** Answers that were saved elsewhere meanwhile and that the page does not show yet. */
+  readonly elsewhere: DraftAnswers;
   /** The steps of its form, in their order. */
   readonly steps: readonly Step[];
   /** What the eligibility rules say about everything answered so far. */
@@ -42,11 +48,23 @@ export interface Saved {
  *  codes of its fields; `values` then carries the typed texts and the new `version`. */
 export const saveStep = async (request: SaveStepRequest): Promise<Result<Saved>> =>
   transact(async (tx, calendar) => {
-    const subject = await openCase(tx, request);
+    const { was, ...whole } = request;
+    const subject = await openCase(tx, was ? { ...whole, version: undefined } : whole);
     if (subject.state !== "DRAFT") stop("illegalMove", { serial: subject.row.serial, state: subject.state });
     const at = now();
     const { step, final, actor } = request;
-    const typed = ownAnswers(subject, step, request.answers);
+    const own = ownAnswers(subject, step, request.answers);
+    const older = was !== undefined && request.version !== subject.row.version;
+    const merged = older
+      ? mergeAnswers(fieldsOfStep(subject.form, step), {
+          was: ownAnswers(subject, step, was),
+          typed: own,
+          stored: ownAnswers(subject, step, {}),
+        })
+      : { answers: own, elsewhere: {} };
+    // Refuses, for the version is not the one that is stored.
+    if (!merged) await openCase(tx, whole);
+    const typed = merged?.answers ?? own;
     const today = shanghaiDate(at);
     const judged = judgeStep(subject.form, step, { ...subject.answers, ...typed }, today);
     const wrong = final && Object.keys(judged.errors).length > 0;
@@ -64,6 +82,7 @@ export const saveStep = async (request: SaveStepRequest): Promise<Result<Saved>>
     return ok({
       version,
       savedAt: at,
+      elsewhere: merged?.elsewhere ?? {},
       steps,
       findings: findings(subject.form.checks, answers, today, calendar),
     });

@@ -74,7 +74,7 @@ export const saveSupplement = async (request: SaveSupplementRequest): Promise<Re
           data: { fields: opened, complete: !refusing },
         });
       if (refusing) return invalid(wrong, { ...typed, version: String(version) } as Record<string, string>);
-      return ok({ version, savedAt: at, steps: [], findings: [] });
+      return ok({ version, savedAt: at, elsewhere: {}, steps: [], findings: [] });
     },
     { Application_one_under_way: "alreadyUnderWay" },
   );

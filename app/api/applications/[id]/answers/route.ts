@@ -11,11 +11,18 @@ const body = z.strictObject({
   version: z.int().min(0),
   step: z.enum(["personal", "permit", "family", "supplement"]),
   answers: z.record(z.string().max(40), z.string().max(2000)),
+  was: z
+    .record(z.string().max(40), z.string().max(2000))
+    .optional()
+    .meta({ description: "The answers as the page last had them from the server: what differs is merged." }),
 });
 
 const saved = z.strictObject({
   version: z.int(),
   savedAt: z.string().meta({ description: "Shanghai's clock, HH:mm." }),
+  elsewhere: z
+    .record(z.string(), z.string())
+    .meta({ description: "Answers saved elsewhere since `version`, not known to the page." }),
   findings: z.array(
     z.strictObject({
       code: z.string(),
@@ -27,22 +34,27 @@ const saved = z.strictObject({
   ),
 });
 
-/** Keeps what is being typed: nothing is judged, and what another device saved since `version` is not overwritten. */
+/** Keeps what is being typed: nothing is judged, and what was saved elsewhere since `version` is not overwritten. */
 export const PUT = defineHandler({
   method: "PUT",
   summary:
-    "Keeps what is being typed; nothing is judged. A newer version on the server is refused as `stale`.",
+    "Keeps what is being typed; nothing is judged. A newer version on the server is merged with `was`, else refused as `stale`.",
   actor: "applicant",
   params: z.strictObject({ id: rowId }),
   body,
   answers: { 200: saved },
-  run: async ({ body: { version, step, answers } }, { actor, params, locale }) => {
+  run: async ({ body: { version, step, answers, was } }, { actor, params, locale }) => {
     const request = { actor, applicationId: params.id, version, answers, final: false };
-    const result = await (step === "supplement" ? saveSupplement(request) : saveStep({ ...request, step }));
+    const result = await (step === "supplement"
+      ? saveSupplement(request)
+      : saveStep({ ...request, step, was }));
     if (result.kind !== "ok") return result;
     return ok({
       version: result.data.version,
       savedAt: shanghaiTime(result.data.savedAt),
+      elsewhere: Object.fromEntries(
+        Object.entries(result.data.elsewhere).map(([name, value]) => [name, value ?? ""]),
+      ),
       findings: await findingViews(result.data.findings, locale),
     });
   },
