@@ -15,7 +15,7 @@ const isJson = (text: FormDataEntryValue): boolean => {
  *  it for ever when it is not there. */
 const isWhole = (name: string, value: FormDataEntryValue, names: ReadonlySet<string>): boolean => {
   const group = name.includes(":") ? name.slice(0, name.lastIndexOf(":") + 1) : "";
-  return [...String(value).matchAll(/"\$[@A-Za-z]?([0-9a-f]+)"/g)].every(([, part = ""]) =>
+  return [...String(value).matchAll(/"\$@([0-9a-f]+)"/g)].every(([, part = ""]) =>
     names.has(`${group}${Number.parseInt(part, 16)}`),
   );
 };
