@@ -48,7 +48,7 @@ export const paths = {
   officerLogin: (next?: string, kept?: string) => withQuery("/officer/login", { next, kept }),
   officer: () => "/officer",
   review: (query: Query = {}) => withQuery("/officer/review", query),
-  reviewCase: (id: string) => `/officer/review/${id}`,
+  reviewCase: (id: string, query: Query = {}) => withQuery(`/officer/review/${id}`, query),
   reception: (query: Query = {}) => withQuery("/officer/reception", query),
   counter: (query: Query = {}) => withQuery("/officer/counter", query),
   counterCase: (id: string) => `/officer/counter/${id}`,

@@ -80,6 +80,7 @@ export const CaseData = ({ content, actionFor, passport }: CaseDataProps) => {
                     value={name === "passportNo" && passport ? passport : text(question, answers[name])}
                     before={before && changed.includes(name) ? text(question, before[name]) : undefined}
                     verdicts={verdictsOf(name)}
+                    shownBy={question.shownBy}
                     action={actionFor?.(name, label)}
                   />
                 );

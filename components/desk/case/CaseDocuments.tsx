@@ -35,6 +35,7 @@ export const CaseDocuments = ({ content, files, required, actionFor }: CaseDocum
             <CaseRow
               key={slot}
               id={slot}
+              shownBy={slot}
               label={label}
               value={
                 own.length === 0 ? (

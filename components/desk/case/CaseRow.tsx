@@ -17,6 +17,8 @@ interface CaseRowProps {
   readonly verdicts?: readonly RowVerdict[];
   /** The control that ticks this row for return. */
   readonly action?: ReactNode;
+  /** The slot of the document that shows it; `d` leads there. */
+  readonly shownBy?: string;
 }
 
 const LOOKS = {
@@ -40,13 +42,14 @@ const Verdict = ({ verdict, words }: RowVerdict) => {
 };
 
 /** One answer with what changed and what the machine found. */
-export const CaseRow = ({ id, label, value, before, verdicts = [], action }: CaseRowProps) => {
+export const CaseRow = ({ id, label, value, before, verdicts = [], action, shownBy }: CaseRowProps) => {
   const t = useTranslations("officerReview");
   const changed = before !== undefined;
   return (
     <div
       id={`row-${id}`}
-      className={`grid grid-cols-[8.5rem_minmax(0,1fr)_auto] items-start gap-x-3 border-b border-line px-3 py-1.5 ${changed ? "bg-warning-soft" : ""}`}
+      data-shown-by={shownBy}
+      className={`group/row grid grid-cols-[8.5rem_minmax(0,1fr)_auto] items-start gap-x-3 border-b border-line px-3 py-1.5 ${changed ? "bg-warning-soft" : ""}`}
     >
       <dt className="text-muted">{label}</dt>
       <dd className="min-w-0">

@@ -12,8 +12,11 @@ export const CaseShortcuts = () => {
         { keys: "j / k", meaning: t("walk") },
         { keys: "→ / ←", meaning: t("pages") },
         { keys: "+ / −", meaning: t("zoom") },
+        { keys: "0", meaning: t("fit") },
+        { keys: "d / b", meaning: t("toDocument") },
         { keys: "r", meaning: t("rotate") },
         { keys: "p", meaning: t("pass") },
+        { keys: "n", meaning: t("passAndNext") },
         { keys: "t", meaning: t("return") },
         { keys: "?", meaning: t("help") },
       ]}

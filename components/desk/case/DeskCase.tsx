@@ -22,7 +22,9 @@ import type { TargetNames } from "@/components/desk/returning/target-names";
 
 /** What every desk shows of a case. */
 export interface DeskCaseView
-  extends CaseContent, Pick<CaseForOfficer, "id" | "version" | "serial" | "fullName" | "round" | "required"> {
+  extends
+    CaseContent,
+    Pick<CaseForOfficer, "id" | "version" | "serial" | "fullName" | "round" | "required" | "passportShown"> {
   readonly due: Due | undefined;
   readonly history: readonly HistoryLine[];
   readonly asked: readonly AskedLine[];
@@ -103,11 +105,15 @@ export const DeskCase = ({
             content={view}
             actionFor={control}
             passport={
-              <RevealPassport
-                action={reveal}
-                applicationId={view.id}
-                masked={view.answers.passportNo ?? ""}
-              />
+              view.passportShown ? (
+                <span className="figures select-all">{view.answers.passportNo}</span>
+              ) : (
+                <RevealPassport
+                  action={reveal}
+                  applicationId={view.id}
+                  masked={view.answers.passportNo ?? ""}
+                />
+              )
             }
           />
           <CaseDocuments

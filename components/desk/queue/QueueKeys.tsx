@@ -1,23 +1,25 @@
 "use client";
 
-import { useEffect } from "react";
+import { useDeskKeys } from "@/components/desk/kit/use-desk-keys";
 
-const typing = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && target.closest("input, select, textarea, dialog[open]") !== null;
+const walk = (step: 1 | -1): void => {
+  const links = [...document.querySelectorAll<HTMLAnchorElement>("a[data-row-link]")];
+  const at = links.findIndex((link) => link === document.activeElement);
+  links[step > 0 ? Math.min(at + 1, links.length - 1) : Math.max(at - 1, 0)]?.focus();
+};
 
-/** `j`/`k` walk through the links marked `data-row-link`; Enter then opens the one in focus, as any link does. */
+/** Takes the case of the row in focus, else the first that is free. */
+const take = (): void => {
+  const row = document.activeElement?.closest("tr");
+  const button =
+    row?.querySelector<HTMLButtonElement>("[data-claim] button") ??
+    document.querySelector<HTMLButtonElement>("[data-claim] button");
+  button?.click();
+};
+
+/** `j`/`k` walk through the links marked `data-row-link`; Enter then opens the one in focus, as any link does. `c` takes
+ *  a case that is marked `data-claim`. */
 export const QueueKeys = () => {
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent): void => {
-      if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
-      if (event.key !== "j" && event.key !== "k") return;
-      const links = [...document.querySelectorAll<HTMLAnchorElement>("a[data-row-link]")];
-      const at = links.findIndex((link) => link === document.activeElement);
-      const next = event.key === "j" ? Math.min(at + 1, links.length - 1) : Math.max(at - 1, 0);
-      links[next]?.focus();
-    };
-    document.addEventListener("keydown", onKey);
-    return () => document.removeEventListener("keydown", onKey);
-  }, []);
+  useDeskKeys({ j: () => walk(1), k: () => walk(-1), c: take });
   return null;
 };

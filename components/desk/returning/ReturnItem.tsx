@@ -18,6 +18,11 @@ interface ReturnItemProps {
   readonly label: string;
 }
 
+/** Forty equal links are noise: one is seen when its row is under the pointer or holds the focus, and always where there
+ *  is no pointer to hover with. */
+const QUIET =
+  "[@media(hover:hover)]:opacity-0 group-hover/row:opacity-100 group-focus-within/row:opacity-100 focus:opacity-100";
+
 /** Ticks one field or document for return: a reason is chosen, its text in every language writes itself and can be changed.
  *  Without script the reason alone is enough; the server then writes the same text. */
 export const ReturnItem = ({ act, target, names, label }: ReturnItemProps) => {
@@ -39,7 +44,9 @@ export const ReturnItem = ({ act, target, names, label }: ReturnItemProps) => {
   };
   return (
     <details className="text-xs" open={choice ? true : undefined}>
-      <summary className="inline-flex min-h-6 items-center rounded-sm px-1 text-danger underline underline-offset-2">
+      <summary
+        className={`inline-flex min-h-6 items-center rounded-sm px-1 text-danger underline underline-offset-2 ${choice ? "" : QUIET}`}
+      >
         {choice?.reason ? t("chosen") : t("item")}
         <span className="sr-only">{t("itemOf", { label })}</span>
       </summary>

@@ -2,8 +2,9 @@
 
 import { ChevronLeft, ChevronRight, Minus, Plus, RotateCw } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { Icon } from "@/components/ui/Icon";
+import { useDeskKeys } from "@/components/desk/kit/use-desk-keys";
 import type { OpenPdf } from "./pdf-file";
 import { openPdf, pdfShelf } from "./pdf-shelf";
 import type { Sheet } from "./sheets";
@@ -26,7 +27,7 @@ const FULL = ZOOMS.indexOf(100);
 const tool =
   "inline-grid size-8 place-items-center rounded-(--radius) hover:bg-surface/20 disabled:opacity-40 disabled:cursor-not-allowed";
 
-/** The document under inspection; pages, zoom and rotation by keyboard (←/→, +/−, r). */
+/** The document under inspection; pages, zoom and rotation by keyboard (←/→, +/−/0, r). */
 export const DocumentViewer = ({ sheets, names, watermark, open = openPdf }: DocumentViewerProps) => {
   const t = useTranslations("officerReview.viewer");
   const [at, setAt] = useState(0);
@@ -45,30 +46,20 @@ export const DocumentViewer = ({ sheets, names, watermark, open = openPdf }: Doc
   const scale = useCallback((step: 1 | -1) => {
     setZoom((known) => Math.min(Math.max(known + step, 0), ZOOMS.length - 1));
   }, []);
-  useSheetLinks(sheets, show);
+  const region = useRef<HTMLDivElement>(null);
+  useSheetLinks(sheets, show, region);
   useEffect(() => shelf.clear, [shelf]);
 
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent): void => {
-      const target = event.target;
-      if (event.ctrlKey || event.metaKey || event.altKey) return;
-      if (target instanceof HTMLElement && target.closest("input, select, textarea, dialog[open]")) return;
-      const acts: Record<string, () => void> = {
-        ArrowRight: () => show(at + 1),
-        ArrowLeft: () => show(at - 1),
-        "+": () => scale(1),
-        "=": () => scale(1),
-        "-": () => scale(-1),
-        r: () => setTurns((known) => (known + 1) % 4),
-      };
-      const act = acts[event.key];
-      if (!act) return;
-      event.preventDefault();
-      act();
-    };
-    document.addEventListener("keydown", onKey);
-    return () => document.removeEventListener("keydown", onKey);
-  }, [at, show, scale]);
+  const larger = () => scale(1);
+  useDeskKeys({
+    ArrowRight: () => show(at + 1),
+    ArrowLeft: () => show(at - 1),
+    "+": larger,
+    "=": larger,
+    "-": () => scale(-1),
+    "0": () => setZoom(FULL),
+    r: () => setTurns((known) => (known + 1) % 4),
+  });
 
   if (!sheet) return <p className="p-6 text-surface dark:text-ink">{t("nothing")}</p>;
   const name = names[sheet.slot] ?? sheet.slot;
@@ -131,6 +122,7 @@ export const DocumentViewer = ({ sheets, names, watermark, open = openPdf }: Doc
         </button>
       </div>
       <div
+        ref={region}
         role="region"
         aria-label={t("document", { name })}
         tabIndex={0}

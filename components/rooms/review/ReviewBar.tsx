@@ -1,13 +1,14 @@
 "use client";
 
-import { useEffect } from "react";
 import { useTranslations } from "next-intl";
 import { ArguedVerdict, Verdict } from "@/components/desk/kit/Verdict";
 import { PRE_REJECT_REASONS } from "@/lib/domain/review/refusal-grounds";
 import { DecisionBar } from "@/components/desk/kit/DecisionBar";
 import type { DeskAction } from "@/components/desk/kit/DeskForm";
 import { DeskCheck } from "@/components/desk/kit/DeskFields";
+import { SubmitButton } from "@/components/ui/SubmitButton";
 import { Explanation } from "@/components/desk/kit/Explanation";
+import { useDeskKeys } from "@/components/desk/kit/use-desk-keys";
 import { keyCap } from "@/components/desk/kit/desk-styles";
 import { RETURN_FORM, useReturnCount } from "@/components/desk/returning/ReturnDraft";
 import { ReturnErrors } from "@/components/desk/returning/ReturnErrors";
@@ -29,25 +30,20 @@ interface ReviewBarProps {
   readonly heldSince: string;
 }
 
-const FOCUS_OF: Readonly<Record<string, string>> = { p: "decide-pass", t: "decide-return" };
+const focus = (button: string) => (): void => document.querySelector<HTMLElement>(button)?.focus();
+const KEYS = {
+  p: focus("#decide-pass button[type=submit]"),
+  n: focus("#decide-pass button[name=next]"),
+  t: focus("#decide-return button[type=submit]"),
+};
 
-/** The pre-reviewer's four decisions. `p` and `t` lead to the buttons; Enter decides. */
+/** The pre-reviewer's four decisions. `p`, `n` and `t` lead to the buttons; Enter decides. */
 export const ReviewBar = ({ actions, interviewDefault, heldSince, ...subject }: ReviewBarProps) => {
   const t = useTranslations("officerReview.decide");
   const reasons = useTranslations("review.preRejectReasons");
   const count = useReturnCount();
 
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent): void => {
-      const target = event.target;
-      if (event.ctrlKey || event.metaKey || event.altKey) return;
-      if (target instanceof HTMLElement && target.closest("input, select, textarea, dialog[open]")) return;
-      const id = FOCUS_OF[event.key];
-      if (id) document.querySelector<HTMLElement>(`#${id} button[type=submit]`)?.focus();
-    };
-    document.addEventListener("keydown", onKey);
-    return () => document.removeEventListener("keydown", onKey);
-  }, []);
+  useDeskKeys(KEYS);
 
   return (
     <DecisionBar label={t("label")} aside={t("held", { since: heldSince })}>
@@ -61,6 +57,9 @@ export const ReviewBar = ({ actions, interviewDefault, heldSince, ...subject }: 
           </>
         }
       >
+        <SubmitButton name="next" value="yes" tone="quiet" size="sm" className="min-h-9">
+          {t("passAndNext")} <kbd className={keyCap}>N</kbd>
+        </SubmitButton>
         {interviewDefault === undefined ? null : (
           <div className="self-center">
             <DeskCheck name="interviewRequired" label={t("interview")} defaultChecked={interviewDefault} />

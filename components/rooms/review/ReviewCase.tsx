@@ -4,7 +4,10 @@ import { CaseKeys } from "@/components/desk/case/CaseKeys";
 import { CaseQueue, type QueueEntry } from "@/components/desk/queue/CaseQueue";
 import { DecisionBar } from "@/components/desk/kit/DecisionBar";
 import { DeskCase, type DeskCaseView, type ReturnWords } from "@/components/desk/case/DeskCase";
+import { keyCap } from "@/components/desk/kit/desk-styles";
+import { QueueKeys } from "@/components/desk/queue/QueueKeys";
 import type { DeskAction } from "@/components/desk/kit/DeskForm";
+import { Notice } from "@/components/ui/Notice";
 import { type ReviewActions, ReviewBar } from "./ReviewBar";
 
 /** Who has the case; `since` formatted. */
@@ -19,6 +22,8 @@ interface ReviewCaseProps {
   readonly lock: CaseLock;
   /** Undefined: this type knows no interview. */
   readonly interviewDefault: boolean | undefined;
+  /** Serial number of the case that was passed just before this one was taken. */
+  readonly passed?: string;
   readonly queue: readonly QueueEntry[];
   readonly returning: ReturnWords;
   readonly watermark: string;
@@ -27,7 +32,7 @@ interface ReviewCaseProps {
 
 /** One case of the pre-review: queue, data, document, decisions. */
 export const ReviewCase = (props: ReviewCaseProps) => {
-  const { view, lock, interviewDefault, queue, returning, watermark, actions } = props;
+  const { view, lock, interviewDefault, passed, queue, returning, watermark, actions } = props;
   const t = useTranslations("officerReview");
   const mine = lock.kind === "mine";
   const at = queue.findIndex((entry) => entry.id === view.id);
@@ -38,6 +43,11 @@ export const ReviewCase = (props: ReviewCaseProps) => {
         watermark={watermark}
         reveal={actions.reveal}
         returning={mine ? returning : undefined}
+        above={
+          passed ? (
+            <Notice tone="success" live title={t("done.pass", { serial: passed })} className="m-3" />
+          ) : null
+        }
         queue={<CaseQueue label={t("queueLabel")} entries={queue} currentId={view.id} />}
         bar={
           mine ? (
@@ -76,7 +86,18 @@ const LockedBar = ({ view, lock, claim }: LockedBarProps) => {
   return (
     <DecisionBar label={t("decide.label")}>
       {lock.kind === "free" ? (
-        <Verdict action={claim} subject={{ applicationId: view.id }} words={t("claim")} />
+        <div data-claim className="contents">
+          <Verdict
+            action={claim}
+            subject={{ applicationId: view.id }}
+            words={
+              <>
+                {t("claim")} <kbd className={keyCap}>C</kbd>
+              </>
+            }
+          />
+          <QueueKeys />
+        </div>
       ) : null}
       <p className="self-center text-muted">{words[lock.kind]()}</p>
     </DecisionBar>

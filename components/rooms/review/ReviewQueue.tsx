@@ -45,6 +45,7 @@ export const ReviewQueue = (props: ReviewQueueProps) => {
             shortcuts={[
               { keys: "j / k", meaning: t("keys.queueWalk") },
               { keys: "Enter", meaning: t("keys.queueOpen") },
+              { keys: "c", meaning: t("keys.claim") },
               { keys: "?", meaning: t("keys.help") },
             ]}
           />

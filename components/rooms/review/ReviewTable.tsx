@@ -63,14 +63,16 @@ export const ReviewTable = ({ caption, entries, claim }: ReviewTableProps) => {
           header: t("action"),
           cell: (row) =>
             row.claim === "free" ? (
-              <DeskForm action={claim} hidden={{ applicationId: row.id }}>
-                <SubmitButton size="sm">
-                  <span>
-                    {review("claim")}
-                    <span className="sr-only"> {row.fullName}</span>
-                  </span>
-                </SubmitButton>
-              </DeskForm>
+              <div data-claim>
+                <DeskForm action={claim} hidden={{ applicationId: row.id }}>
+                  <SubmitButton size="sm">
+                    <span>
+                      {review("claim")}
+                      <span className="sr-only"> {row.fullName}</span>
+                    </span>
+                  </SubmitButton>
+                </DeskForm>
+              </div>
             ) : (
               <LinkButton href={paths.reviewCase(row.id)} tone="quiet" size="sm">
                 {review("open")}

@@ -64,6 +64,16 @@ export const readAccess = (actor: Actor, application: CaseFacts): ReadAccess => 
   return answers.find((each) => each === "yes") ?? answers.find((each) => each === "withReason") ?? "no";
 };
 
+/** Whether the case lies before this officer now: the one who claimed it, or to whose desk its visitor was called. */
+export const holdsCase = (
+  officer: OfficerActor,
+  { state, claimedById }: Pick<CaseFacts, "state" | "claimedById">,
+  calledById: string | null | undefined,
+): boolean => {
+  if (state === "PRE_REVIEW") return claimedById === officer.officerId;
+  return (state === "INTERVIEW" || state === "WINDOW_REVIEW") && calledById === officer.officerId;
+};
+
 /** Desks of the back office hear of what has come as far as their own, the approver's being the first after acceptance. */
 const hearsAs = (officer: OfficerActor, role: OfficerRole, application: CaseFacts): boolean => {
   if (HALL_ROLES.includes(role)) return worksInHallOf(officer, application);

@@ -3,7 +3,7 @@ import { type ReadAccess, readAccess } from "@/lib/domain/case/access";
 import type { Look } from "@/lib/domain/case/looks";
 import type { Actor } from "@/lib/domain/actors";
 import { realNow } from "../base/clock";
-import { type JsonObject, writeAudit } from "./audit";
+import { type JsonObject, writeAudit, writeAudits } from "./audit";
 import { db, type Tx } from "./client";
 import { isUuid } from "../base/uuid";
 import { auditRefusedTry } from "./refused-tries";
@@ -12,6 +12,8 @@ import { ACCESS_COLUMNS, type AccessRow, factsOf } from "./repositories/case-fac
 interface LookedAt {
   readonly action: Look;
   readonly data?: JsonObject;
+  /** What is shown with it and is a look of its own. */
+  readonly with?: readonly Omit<LookedAt, "with">[];
 }
 
 /** The reason this officer gave for this case, while it holds. */
@@ -28,7 +30,7 @@ const statedReason = (tx: Tx, officerId: string, applicationId: string) =>
 export const lookIntoCase = async (
   actor: Exclude<Actor, { kind: "public" }>,
   row: AccessRow,
-  { action, data = {} }: LookedAt,
+  { action, data = {}, with: others = [] }: LookedAt,
   tx: Tx = db,
 ): Promise<ReadAccess> => {
   const access = readAccess(actor, factsOf(row));
@@ -44,7 +46,11 @@ export const lookIntoCase = async (
     return access;
   }
   const reason: JsonObject = stated ? { why: stated.reason, reasonId: stated.id } : {};
-  await writeAudit(tx, { actor, action, subject, data: { ...data, ...reason } });
+  const looks = [{ action, data }, ...others];
+  await writeAudits(
+    tx,
+    looks.map((look) => ({ actor, action: look.action, subject, data: { ...look.data, ...reason } })),
+  );
   return "yes";
 };
 

@@ -23,7 +23,8 @@ const show = (locale: Locale, actions: Partial<ReviewActions>, interviewDefault?
       />,
     ),
   );
-const button = (name: string) => screen.getByRole("button", { name: new RegExp(`^${name}`), hidden: true });
+const button = (name: string) =>
+  screen.getAllByRole("button", { name: new RegExp(`^${name}`), hidden: true })[0] as HTMLElement;
 const press = (name: string) => userEvent.click(button(name));
 const ref = { applicationId: "application-1", version: "7" };
 
@@ -119,6 +120,10 @@ test("p leads to passing and t to returning, but not while one writes", async ()
   expect(button(say("officerReview.decide.pass"))).toHaveFocus();
   await userEvent.keyboard("t");
   expect(button(say("officerReview.decide.return", { count: 0 }))).toHaveFocus();
+  await userEvent.keyboard("n");
+  expect(
+    screen.getByRole("button", { name: new RegExp(say("officerReview.decide.passAndNext")) }),
+  ).toHaveFocus();
   const note = explanation("zh", "zh");
   await userEvent.type(note, "pt");
   expect(note).toHaveFocus();

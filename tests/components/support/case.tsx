@@ -28,6 +28,7 @@ export const aCaseView = (facts: Partial<DeskCaseView> = {}): DeskCaseView => ({
   undelivered: [],
   answers: { passportNo: "YA1***567" },
   before: undefined,
+  passportShown: false,
   changed: [],
   checks: [],
   files: [],

@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/domain/actors";
 import {
   type CaseFacts,
+  holdsCase,
   mayActorTrigger,
   mayHearOf,
   type ReadAccess,
@@ -259,4 +260,18 @@ describe("the officers' sections", () => {
     for (const section of OFFICER_SECTIONS)
       expect(OFFICER_ROLES.filter((role) => mayEnter(section, [role]))).toHaveLength(1);
   });
+});
+
+it("a case lies before who claimed it, or who called its visitor, and before nobody else", () => {
+  const me = officer("me", ["PRE_REVIEWER", "WINDOW", "INTERVIEWER"]);
+  if (me.kind !== "officer") throw new Error("an officer was made");
+  const held = (state: State, claimedById: string | null, calledById: string | null) =>
+    holdsCase(me, { state, claimedById }, calledById);
+  expect(held("PRE_REVIEW", "me", null)).toBe(true);
+  expect(held("PRE_REVIEW", "another", "me")).toBe(false);
+  for (const state of ["INTERVIEW", "WINDOW_REVIEW"] as const) {
+    expect(held(state, null, "me")).toBe(true);
+    expect(held(state, "me", "another")).toBe(false);
+  }
+  expect(held("ACCEPTED", "me", "me")).toBe(false);
 });

@@ -10,6 +10,7 @@ import type { LocalText } from "@/lib/domain/text";
 import { slotOfItem } from "@/lib/domain/case/item-answers";
 import type { ItemAnswer } from "@/lib/domain/case/item-reply";
 import { keptNote } from "@/lib/domain/review/closing-words";
+import { holdsCase } from "@/lib/domain/case/access";
 import type { ReadingPurpose } from "@/lib/domain/case/looks";
 import type { LifecycleEvent } from "@/lib/domain/case/lifecycle";
 import type { State } from "@/lib/domain/case/states";
@@ -77,10 +78,12 @@ export interface CaseForOfficer {
   readonly submittedAt: Date | null;
   readonly dueOn: string | null;
   readonly dueProvisional: boolean;
-  /** As declared last; passport numbers and phones masked. */
+  /** As declared last; phones masked, and the passport number unless `passportShown`. */
   readonly answers: DraftAnswers;
   /** As declared the time before; undefined in the first round. */
   readonly before: DraftAnswers | undefined;
+  /** The passport number is whole: the case lies before this officer. */
+  readonly passportShown: boolean;
   readonly changed: readonly Field[];
   readonly files: readonly CaseFileView[];
   /** What these answers demand. */
@@ -110,6 +113,7 @@ const rowOf = (id: string) =>
       files: { orderBy: { position: "asc" }, where: { status: { not: "FAILED" } } },
       events: { orderBy: { at: "desc" } },
       appointments: ACCESS_COLUMNS.appointments,
+      tickets: { orderBy: { issuedAt: "desc" }, take: 1, select: { calledById: true } },
       returnItems: { orderBy: [{ createdAt: "asc" }, { target: "asc" }] },
       ...ACCEPTANCE_COLUMNS,
     },
@@ -165,7 +169,7 @@ export type OpenedCase =
   | { readonly access: "no" };
 
 /** One case as the officers' desks see it, with everything a machine could check and what changed since the time before.
- *  Every reading is audited with its purpose, a refused one too; "no" is answered as if there were no case. */
+ *  Every reading is audited with its purpose, a refused one too, and the whole passport number as a look of its own; "no" is answered as if there were no case. */
 export const caseForOfficer = async (
   officer: OfficerActor,
   id: string,
@@ -174,8 +178,13 @@ export const caseForOfficer = async (
   if (!isUuid(id)) return { access: "no" };
   const [row, calendar] = await Promise.all([rowOf(id), loadCalendar()]);
   if (!row) return { access: "no" };
-  const access = await lookIntoCase(officer, row, { action: "readCase", data: { purpose } });
-  return access === "yes" ? { access, found: await viewOf(row, calendar, purpose) } : { access };
+  const held = holdsCase(officer, { ...row, state: applicationState(row.state) }, row.tickets[0]?.calledById);
+  const access = await lookIntoCase(officer, row, {
+    action: "readCase",
+    data: { purpose },
+    with: held ? [{ action: "revealPassport", data: { reason: "compare" } }] : [],
+  });
+  return access === "yes" ? { access, found: await viewOf(row, calendar, purpose, held) } : { access };
 };
 
 const legalDaysOf = ({ submissions, submittedAt, receipt }: Row): string[] =>
@@ -184,7 +193,12 @@ const legalDaysOf = ({ submissions, submittedAt, receipt }: Row): string[] =>
     today(),
   );
 
-const viewOf = async (row: Row, calendar: Calendar, purpose: ReadingPurpose): Promise<CaseForOfficer> => {
+const viewOf = async (
+  row: Row,
+  calendar: Calendar,
+  purpose: ReadingPurpose,
+  held: boolean,
+): Promise<CaseForOfficer> => {
   const { id } = row;
   const { last, before: previous } = rounds(row);
   const answers = last ? openSubmission(last) : openAnswers(row);
@@ -201,6 +215,11 @@ const viewOf = async (row: Row, calendar: Calendar, purpose: ReadingPurpose): Pr
     row.interview?.officerId,
     ...row.events.map(({ actorId }) => actorId),
   ]);
+  // The scan beside it shows the number anyway; who compares the two must not have to ask for it.
+  const shown = (given: DraftAnswers): DraftAnswers => ({
+    ...maskedAnswers(form, given),
+    ...(held && given.passportNo ? { passportNo: given.passportNo } : {}),
+  });
   const nameOf = (officerId: string | null): string => (officerId && names.get(officerId)) || "";
   return {
     id,
@@ -214,8 +233,9 @@ const viewOf = async (row: Row, calendar: Calendar, purpose: ReadingPurpose): Pr
     submittedAt: row.submittedAt,
     dueOn: row.dueOn,
     dueProvisional: row.dueProvisional,
-    answers: maskedAnswers(form, answers),
-    before: before && maskedAnswers(form, before),
+    answers: shown(answers),
+    before: before && shown(before),
+    passportShown: held,
     changed: before ? changedFields(form, before, answers) : [],
     files: filesOf(row, form),
     required: [PHOTO_SLOT, ...requiredDocuments(form, answers, days[0] ?? today())],

@@ -9,6 +9,7 @@ import { ok } from "@/lib/domain/result";
 import { paths } from "@/lib/paths";
 import { defineAction } from "@/lib/server/edge/actions/define-action";
 import { claimApplication } from "@/lib/use-cases/reviewing/claim-application";
+import { claimNext } from "@/lib/use-cases/reviewing/claim-next";
 import { passPreReview } from "@/lib/use-cases/reviewing/pass-pre-review";
 import { rejectApplication } from "@/lib/use-cases/reviewing/reject-application";
 import { releaseApplication } from "@/lib/use-cases/reviewing/release-application";
@@ -41,9 +42,15 @@ export const releaseCase = defineAction({
 
 export const passCase = defineAction({
   actor: ["PRE_REVIEWER"],
-  schema: z.strictObject({ ...caseRef, interviewRequired: ticked }),
-  run: (input, { actor }) => passPreReview({ actor, ...input }),
-  onOk: doneWith("pass"),
+  schema: z.strictObject({ ...caseRef, interviewRequired: ticked, next: ticked }),
+  run: async ({ next, ...input }, { actor }) => {
+    const passed = await passPreReview({ actor, ...input });
+    if (passed.kind !== "ok") return passed;
+    const { serial } = passed.data;
+    return ok({ serial, follows: next && actor.kind === "officer" ? await claimNext(actor) : undefined });
+  },
+  onOk: ({ serial, follows }) =>
+    follows ? paths.reviewCase(follows, { done: "pass", serial }) : doneWith("pass")({ serial }),
 });
 
 /** All defects are told at once (Reg. art. 18): one post carries the whole list. */

@@ -10,33 +10,28 @@ import { requireOfficer } from "@/lib/server/edge/auth/actor";
 import { caseForOfficer } from "@/lib/server/db/questions/officer/case-for-officer";
 import { preReviewQueue } from "@/lib/server/db/questions/officer/pre-review-queue";
 import { deskCaseView, watermarkOf } from "../../case-props";
-import {
-  claimCase,
-  passCase,
-  rejectCase,
-  releaseCase,
-  returnCase,
-  revealPassport,
-  stateReason,
-} from "../actions";
+import { stateReason } from "../actions";
+import { CASE_ACTIONS } from "./case-actions";
 import { reviewEntries } from "../review-entries";
 import { lockOf } from "./lock-of";
 
 interface PageProps {
   readonly params: Promise<{ locale: string; id: string }>;
+  readonly searchParams?: Promise<Record<string, string | string[] | undefined>>;
 }
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("officerReview"))("title") };
 }
 
-export default async function ReviewCasePage({ params }: PageProps) {
+export default async function ReviewCasePage({ params, searchParams }: PageProps) {
   const { id, locale } = await params;
   const officer = await requireOfficer("PRE_REVIEWER");
   const opened = await caseForOfficer(officer, id, "preReview");
   if (opened.access === "withReason") return <ReasonToRead applicationId={id} stateReason={stateReason} />;
   if (opened.access === "no") return notShown(paths.review());
   const { found } = opened;
+  const { serial } = (await searchParams) ?? {};
   const mine = found.claim?.officerId === officer.officerId;
   const queue = await preReviewQueue(officer, mine ? "mine" : "all");
   return (
@@ -45,16 +40,10 @@ export default async function ReviewCasePage({ params }: PageProps) {
       lock={lockOf(found, officer, (at) => formatInstant(at, locale))}
       interviewDefault={found.interviewDefault}
       queue={await reviewEntries(queue.rows, officer, locale)}
+      passed={typeof serial === "string" ? serial : undefined}
       returning={{ act: "return", book: await reasonBook(locale, "return"), names: await targetNames(found) }}
       watermark={watermarkOf(officer, locale)}
-      actions={{
-        claim: claimCase,
-        release: releaseCase,
-        pass: passCase,
-        giveBack: returnCase,
-        reject: rejectCase,
-        reveal: revealPassport,
-      }}
+      actions={CASE_ACTIONS}
     />
   );
 }

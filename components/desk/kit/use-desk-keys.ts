@@ -1,0 +1,21 @@
+import { useEffect } from "react";
+
+const typing = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement &&
+  target.closest("input:not([type=checkbox]), select, textarea, dialog[open]") !== null;
+
+/** Keys of a desk, each doing its act; while somebody writes, or holds Ctrl, Alt or Meta, they are letters. A key whose
+ *  act is undefined is left to the page. */
+export const useDeskKeys = (acts: Readonly<Record<string, (() => void) | undefined>>): void => {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
+      const act = acts[event.key];
+      if (!act) return;
+      event.preventDefault();
+      act();
+    };
+    document.addEventListener("keydown", onKey);
+    return () => document.removeEventListener("keydown", onKey);
+  }, [acts]);
+};
