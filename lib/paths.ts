@@ -1,4 +1,5 @@
 import type { ApplicationType } from "@/lib/domain/types/registry";
+import type { Step } from "@/lib/domain/vocabulary";
 import type { DocumentPath } from "@/lib/server/documents/kinds";
 
 type Query = Readonly<Record<string, string | number | undefined>>;
@@ -40,6 +41,8 @@ export const paths = {
   family: (id: string) => application(id, "/family"),
   attachments: (id: string) => application(id, "/attachments"),
   check: (id: string) => application(id, "/check"),
+  /** A step opened from the check page to change an answer: saved, it leads back there. */
+  stepFromCheck: (step: Step, id: string) => withQuery(application(id, `/${step}`), { from: "check" }),
   submitted: (id: string) => application(id, "/submitted"),
   supplement: (id: string) => application(id, "/supplement"),
   book: (id: string) => application(id, "/book"),

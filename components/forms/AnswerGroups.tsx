@@ -65,7 +65,7 @@ export const AnswerGroups = ({ applicationId, form, step, answers, errors }: Ans
             tone: errors[question.name] ? ("danger" as const) : undefined,
             action: (
               <Link
-                href={`${paths[step](applicationId)}#${question.name}`}
+                href={`${paths.stepFromCheck(step, applicationId)}#${question.name}`}
                 className="link inline-block min-h-6"
               >
                 {t("change")}

@@ -42,7 +42,7 @@ export const CheckDocuments = ({ draft }: { readonly draft: DraftView }) => {
       <Card>
         <DefinitionList
           items={slots.map((slot) => {
-            const page = slot === PHOTO_SLOT ? paths.personal(draft.id) : paths.attachments(draft.id);
+            const page = paths.stepFromCheck(slot === PHOTO_SLOT ? "personal" : "attachments", draft.id);
             return {
               key: slot,
               term: words(`slots.${slot}.short`),

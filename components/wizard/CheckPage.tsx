@@ -40,7 +40,7 @@ export const CheckPage = ({ draft, findings, action, idempotencyKey }: CheckPage
   const wayTo = (name: Field) => (
     <p>
       <Link
-        href={`${paths[questionOf(form, name).step](draft.id)}#${name}`}
+        href={`${paths.stepFromCheck(questionOf(form, name).step, draft.id)}#${name}`}
         className="link inline-block min-h-6"
       >
         {t("changeOf", { question: fields(`${name}.label`) })}

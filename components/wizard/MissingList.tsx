@@ -15,13 +15,13 @@ export const MissingList = ({ draft }: { readonly draft: Pick<DraftView, "id" | 
   const { id, missing } = draft;
   const form = currentForm(draft.type);
   const hrefOf = (slot: FileSlot): string =>
-    `${slot === PHOTO_SLOT ? paths.personal(id) : paths.attachments(id)}#${slot}`;
+    `${paths.stepFromCheck(slot === PHOTO_SLOT ? "personal" : "attachments", id)}#${slot}`;
   const items = [
     ...STEPS.flatMap((step) =>
       fieldsOfStep(form, step)
         .filter((name) => missing.steps[step]?.[name])
         .map((name) => ({
-          href: `${paths[step](id)}#${name}`,
+          href: `${paths.stepFromCheck(step, id)}#${name}`,
           label: fields(`${name}.label`),
         })),
     ),

@@ -19,6 +19,8 @@ interface StepPageProps {
   readonly draft: DraftView;
   readonly step: QuestionStep;
   readonly action: FormAction;
+  /** Of the page's address: where it was opened from. */
+  readonly from: "check" | undefined;
   readonly atHead?: Readonly<Record<string, ReactNode>>;
   readonly beside?: Readonly<Record<string, ReactNode>>;
   /** What stands outside the form of questions. */
@@ -26,7 +28,7 @@ interface StepPageProps {
 }
 
 /** One of the guide's three steps of questions. */
-export const StepPage = async ({ draft, step, action, atHead, beside, children }: StepPageProps) => {
+export const StepPage = async ({ draft, step, action, from, atHead, beside, children }: StepPageProps) => {
   const [t, locale, messages] = await Promise.all([getTranslations("wizard"), getLocale(), getMessages()]);
   const form = currentForm(draft.type);
   const names = fieldsOfStep(form, step);
@@ -62,6 +64,7 @@ export const StepPage = async ({ draft, step, action, atHead, beside, children }
           atHead={atHead}
           beside={beside}
         >
+          {from ? <input type="hidden" name="from" value={from} /> : null}
           <BottomBar>
             <span className="flex flex-wrap gap-3">
               {first ? null : (

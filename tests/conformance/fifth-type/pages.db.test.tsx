@@ -142,6 +142,15 @@ describe.each(WORDS)("the pages of the fifth type (%s)", (locale, words) => {
       expect(check).toContain(word);
   });
 
+  it("lead from the page before the submission to a question and back", async () => {
+    const { id, applicant } = await cases.aCompleteDraft(facts);
+    const check = await drawn(locale, applicant, () => CheckPage(of(id)));
+    expect(check).toContain(`/${id}/family?from=check#${HORSE}`);
+    const opened = { ...of(id), searchParams: Promise.resolve({ from: "check" }) };
+    expect(await drawn(locale, applicant, () => FamilyPage(opened))).toContain('name="from" value="check"');
+    expect(await drawn(locale, applicant, () => FamilyPage(of(id)))).not.toContain('name="from"');
+  });
+
   it("show it at home, in the lists, and on its own page", async () => {
     const { applicant } = await cases.aDraft(facts);
     expect(await drawn(locale, applicant, () => DraftsPage(list))).toContain(words.type);

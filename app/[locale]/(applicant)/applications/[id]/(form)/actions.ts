@@ -16,6 +16,8 @@ const schema = z.strictObject({
   version: z.string().regex(/^\d{1,9}$/),
   /** Which button: go on, go back, keep the draft, keep this page against another device's, fetch the photo. */
   intent: z.enum(["next", "previous", "save", "keepMine", "obtainPhoto"]),
+  /** The page from which an answer was to be changed. */
+  from: z.literal("check").optional(),
   ...typedAnswers,
 });
 
@@ -47,7 +49,8 @@ export const saveStepAction = defineAction({
     const answer = { version: saved.data.version, savedAt: shanghaiTime(saved.data.savedAt) };
     const { steps } = saved.data;
     const at = steps.indexOf(step);
-    if (intent === "next") return ok({ ...answer, goTo: paths[steps[at + 1] ?? "check"](applicationId) });
+    const following = input.from ?? steps[at + 1] ?? "check";
+    if (intent === "next") return ok({ ...answer, goTo: paths[following](applicationId) });
     if (intent === "previous") return ok({ ...answer, goTo: paths[steps[at - 1] ?? step](applicationId) });
     if (intent !== "obtainPhoto") return ok(answer);
     const photo = await takePhotoFromRegistry({

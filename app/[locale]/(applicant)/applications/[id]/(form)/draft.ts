@@ -10,6 +10,11 @@ export interface FormPageProps {
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
+/** Where a step was opened from, when that is where it leads back to. */
+export const openedFrom = async (
+  searchParams: FormPageProps["searchParams"],
+): Promise<"check" | undefined> => ((await searchParams).from === "check" ? "check" : undefined);
+
 /** The draft of the address. One that is submitted already leads to its own page; one that is not theirs is not found. */
 export const requireDraft = async (params: FormPageProps["params"]): Promise<DraftView> => {
   const { id } = await params;

@@ -10,7 +10,7 @@ import { StepPage } from "@/components/wizard/StepPage";
 import { PHOTO_SLOT } from "@/lib/domain/vocabulary";
 import { paths } from "@/lib/paths";
 import { saveStepAction } from "../actions";
-import { type FormPageProps, requireDraft } from "../draft";
+import { type FormPageProps, openedFrom, requireDraft } from "../draft";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("vocabulary.steps");
@@ -26,6 +26,7 @@ export default async function PersonalPage({ params, searchParams }: FormPagePro
     <StepPage
       draft={draft}
       step="personal"
+      from={await openedFrom(searchParams)}
       action={saveStepAction}
       atHead={{
         photo: (
