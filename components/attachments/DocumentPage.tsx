@@ -11,12 +11,13 @@ interface DocumentPageProps {
   /** The document's name. */
   readonly document: string;
   readonly back: string;
+  readonly removable: boolean;
 }
 
 const TONES = { CLEAN: "neutral", PENDING: "neutral", FAILED: "danger" } as const;
 
 /** One uploaded page (or PDF): what it looks like, whether it was found clean, and the way to be rid of it. */
-export const DocumentPage = ({ file, document, back }: DocumentPageProps) => {
+export const DocumentPage = ({ file, document, back, removable }: DocumentPageProps) => {
   const t = useTranslations("attachments");
   const kilobytes = Math.max(1, Math.round(file.bytes / 1024));
   const picture = file.mime.startsWith("image/");
@@ -53,7 +54,11 @@ export const DocumentPage = ({ file, document, back }: DocumentPageProps) => {
         {file.status === "FAILED" ? <p className="mt-1 text-sm text-danger">{t("failed")}</p> : null}
       </div>
       <div className="col-span-2 sm:col-span-1">
-        <DeleteFile fileId={file.id} name={t("named", { name: file.name })} back={back} />
+        {removable ? (
+          <DeleteFile fileId={file.id} name={t("named", { name: file.name })} back={back} />
+        ) : (
+          <p className="text-sm text-muted">{t("replaceFirst")}</p>
+        )}
       </div>
     </li>
   );

@@ -22,13 +22,26 @@ export interface DocumentSlotProps {
   readonly returned?: boolean;
   /** An officer's words on why it came back. */
   readonly note?: string;
+  /** It was submitted: its last page is only replaced, the new one first. */
+  readonly replaceOnly?: boolean;
   /** What the applicant may say to that. */
   readonly children?: ReactNode;
 }
 
 /** One document of the materials list (guide §1.1) with its pages. */
 export const DocumentSlot = (props: DocumentSlotProps) => {
-  const { applicationId, slot, required, files, back, query, note, returned = false, children } = props;
+  const {
+    applicationId,
+    slot,
+    required,
+    files,
+    back,
+    query,
+    note,
+    returned = false,
+    replaceOnly = false,
+    children,
+  } = props;
   const t = useTranslations("attachments");
   const words = useTranslations("documents");
   const name = words(`slots.${slot}.short`);
@@ -72,7 +85,13 @@ export const DocumentSlot = (props: DocumentSlotProps) => {
       {files.length > 0 ? (
         <ul className="grid gap-3">
           {files.map((file) => (
-            <DocumentPage key={file.id} file={file} document={name} back={back} />
+            <DocumentPage
+              key={file.id}
+              file={file}
+              document={name}
+              back={back}
+              removable={!replaceOnly || files.length > 1}
+            />
           ))}
         </ul>
       ) : null}

@@ -19,10 +19,18 @@ interface PhotoBoxProps {
   readonly back: string;
   /** An officer sent this very photo back: that it keeps the rules helps nobody. */
   readonly returned?: boolean;
+  /** It was submitted: another one takes its place, it is not taken away. */
+  readonly replaceOnly?: boolean;
 }
 
 /** The applicant's photo, judged by the guide's rules, and the way to another one (guide §1.5). */
-export const PhotoBox = ({ applicationId, photo, back, returned = false }: PhotoBoxProps) => {
+export const PhotoBox = ({
+  applicationId,
+  photo,
+  back,
+  returned = false,
+  replaceOnly = false,
+}: PhotoBoxProps) => {
   const t = useTranslations("wizard.photo");
   const rules = useTranslations("documents.photoRules");
   const warned = photo?.warnings ?? [];
@@ -74,7 +82,7 @@ export const PhotoBox = ({ applicationId, photo, back, returned = false }: Photo
             accept="image/jpeg"
             formId={PHOTO_FORMS.upload}
           />
-          {photo ? (
+          {photo && !replaceOnly ? (
             <DeleteFile
               fileId={photo.id}
               name=""

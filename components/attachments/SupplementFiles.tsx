@@ -6,7 +6,6 @@ import { documentSlotsOf } from "@/lib/domain/form/papers";
 import { formOfCase } from "@/lib/domain/types/known-types";
 import { type FileSlot, PHOTO_SLOT } from "@/lib/domain/vocabulary";
 import type { ApplicationView } from "@/lib/server/db/questions/applicant/application-for-applicant";
-import { DeleteForm } from "./DeleteFile";
 import { DocumentSlot } from "./DocumentSlot";
 import { PHOTO_FORMS, PhotoBox } from "./PhotoBox";
 import { UploadForm } from "./UploadForm";
@@ -25,7 +24,8 @@ interface SupplementFilesProps {
   readonly query: Readonly<Record<string, string | string[] | undefined>>;
 }
 
-/** The photo and the documents that came back, and those that show a returned answer; the others cannot be changed. */
+/** The photo and the documents that came back, those that show an open answer, and those the answers demand now; the
+ *  others cannot be changed. */
 export const SupplementFiles = (props: SupplementFilesProps) => {
   const { application, texts, showing, formId, bring, back, query } = props;
   const t = useTranslations("wizard");
@@ -33,9 +33,9 @@ export const SupplementFiles = (props: SupplementFilesProps) => {
   const names = useTranslations("documents.slots");
   const { id, files, returnItems } = application;
   const photo = files.find((file) => file.slot === PHOTO_SLOT);
-  const slots = documentSlotsOf(formOfCase(application)).filter(
-    (slot) => texts[slot] !== undefined || showing[slot],
-  );
+  const open = application.corrections?.slots ?? [];
+  const missing = application.corrections?.complaints.missing ?? [];
+  const slots = documentSlotsOf(formOfCase(application)).filter((slot) => open.includes(slot));
   const stillReturned = (slot: FileSlot): boolean =>
     returnItems.some(({ target, renewed }) => target === slot && !renewed);
   const replyTo = (slot: FileSlot) => {
@@ -52,23 +52,32 @@ export const SupplementFiles = (props: SupplementFilesProps) => {
       />
     );
   };
+  const noteOf = (slot: FileSlot): string => {
+    if (texts[slot] !== undefined) return texts[slot];
+    return missing.includes(slot) ? t("supplement.also.missing") : shows(showing[slot] ?? []);
+  };
   const shows = (labels: readonly string[]): string =>
     t("supplement.shows", {
       items: labels.map((item) => t("supplement.quoted", { item })).join(t("supplement.and")),
     });
   return (
     <>
-      {texts[PHOTO_SLOT] === undefined ? null : (
+      {!open.includes(PHOTO_SLOT) ? null : (
         <Card title={fields("photo")} titleId="group-photo">
           <Notice tone="warning" title={t("returned")} className="mb-4">
-            {texts[PHOTO_SLOT]}
+            {noteOf(PHOTO_SLOT)}
           </Notice>
           <UploadRefusal query={query} slot={PHOTO_SLOT} />
-          <PhotoBox applicationId={id} photo={photo} back={back} returned={stillReturned(PHOTO_SLOT)} />
+          <PhotoBox
+            applicationId={id}
+            photo={photo}
+            back={back}
+            returned={stillReturned(PHOTO_SLOT)}
+            replaceOnly
+          />
           {replyTo(PHOTO_SLOT)}
           <div hidden>
             <UploadForm id={PHOTO_FORMS.upload} applicationId={id} slot={PHOTO_SLOT} back={back} />
-            {photo ? <DeleteForm id={PHOTO_FORMS.remove} fileId={photo.id} back={back} /> : null}
           </div>
         </Card>
       )}
@@ -77,12 +86,13 @@ export const SupplementFiles = (props: SupplementFilesProps) => {
           key={slot}
           applicationId={id}
           slot={slot}
-          required={texts[slot] !== undefined && !bring}
+          required={missing.includes(slot) || (texts[slot] !== undefined && !bring)}
           files={files.filter((file) => file.slot === slot)}
           back={back}
           query={query}
           returned={stillReturned(slot)}
-          note={texts[slot] ?? shows(showing[slot] ?? [])}
+          replaceOnly
+          note={noteOf(slot)}
         >
           {replyTo(slot)}
         </DocumentSlot>

@@ -8,6 +8,7 @@ export interface SaveSnapshot {
   readonly savedAt: string | undefined;
   /** Undefined until the first answer. */
   readonly findings: SavedView["findings"] | undefined;
+  readonly shape?: string;
 }
 
 interface AutosaveSettings {
@@ -156,7 +157,7 @@ export class Autosave {
       this.unsure = false;
       this.takeOver(answers, body.elsewhere ?? {});
       rememberSaved(url, step, body.version, { ...answers, ...body.elsewhere });
-      this.tell({ status: "saved", savedAt: body.savedAt, findings: body.findings });
+      this.tell({ status: "saved", savedAt: body.savedAt, findings: body.findings, shape: body.shape });
     } catch {
       // No connection: what was typed stays on the page and is tried again.
       this.tell({ status: "offline" });

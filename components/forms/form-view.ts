@@ -52,6 +52,8 @@ export interface SavedView {
   /** Shanghai's clock, "10:42". */
   readonly savedAt: string;
   readonly findings: readonly FindingView[];
+  /** Of a case that came back: what its page has to show now. */
+  readonly shape?: string;
 }
 
 type Typed = Readonly<Partial<Record<string, string>>>;

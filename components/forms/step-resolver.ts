@@ -22,14 +22,14 @@ export const asFormErrors = (codes: FieldCodes): FieldErrors<TypedValues> =>
 export const stepResolver =
   (
     judged: JudgedQuestions,
-    today: string,
+    days: readonly string[],
     relevant: (values: TypedValues) => TypedValues,
   ): Resolver<TypedValues> =>
   async (given) => {
     const values = relevant(texts(given));
     try {
-      const { judge } = await import("@/lib/domain/form/judge");
-      const errors = asFormErrors(judge(judged, values, today).errors);
+      const { judgeOnEvery } = await import("@/lib/domain/form/judge");
+      const errors = asFormErrors(judgeOnEvery(judged, values, days).errors);
       return Object.keys(errors).length > 0 ? { values: {}, errors } : { values, errors: {} };
     } catch {
       return { values, errors: {} };

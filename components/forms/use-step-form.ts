@@ -27,6 +27,10 @@ export interface StepFormSettings {
   readonly version: number;
   readonly savedAt?: string;
   readonly today: string;
+  /** The days as of which the answers are judged, one of them being enough; absent: today. */
+  readonly days?: readonly string[];
+  /** Names what the page shows; when a save answers another one, the page is drawn anew. */
+  readonly shape?: string;
   readonly values: Readonly<Record<string, string>>;
   /** Further entries of the form that are kept with the answers and are no questions. */
   readonly alsoKept?: readonly string[];
@@ -48,7 +52,8 @@ export const useStepForm = (settings: StepFormSettings, fields: readonly FieldVi
   const {
     action,
     judged,
-    today,
+    days = [settings.today],
+    shape,
     otherAnswers = NOTHING,
     version,
     savedAt,
@@ -74,7 +79,7 @@ export const useStepForm = (settings: StepFormSettings, fields: readonly FieldVi
   const { register, handleSubmit, formState } = useForm<TypedValues>({
     mode: "onTouched",
     shouldFocusError: false,
-    resolver: stepResolver(judged, today, relevant),
+    resolver: stepResolver(judged, days, relevant),
     errors,
   });
   const [autosave, saved] = useAutosave({ form, names: kept, url: saveUrl, locale, step, version, savedAt });
@@ -115,6 +120,11 @@ export const useStepForm = (settings: StepFormSettings, fields: readonly FieldVi
     if (next && (told || next.version > autosave.versionNow())) autosave.adopt(next);
     if (told?.photo) router.refresh();
   }, [autosave, router, state]);
+
+  // A correction opened something, or put it right.
+  useEffect(() => {
+    if (saved.shape !== undefined && shape !== undefined && saved.shape !== shape) router.refresh();
+  }, [router, saved.shape, shape]);
 
   const post = async (submitter: HTMLElement | null): Promise<void> => {
     const element = form.current;
@@ -176,7 +186,7 @@ export const useStepForm = (settings: StepFormSettings, fields: readonly FieldVi
     onChange,
     codeOf,
     valueOf: (name: string): string =>
-      "values" in state ? (state.values[name] ?? "") : (initial[name] ?? ""),
+      ("values" in state ? state.values[name] : initial[name]) ?? settings.values[name] ?? "",
     posting: pending || busy,
   };
 };

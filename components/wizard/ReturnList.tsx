@@ -19,19 +19,21 @@ interface ReturnListProps {
   /** The form whose entries answer the items. */
   readonly formId: string;
   readonly lines: readonly ReturnLine[];
+  /** How much is open because of them, and how much of that is not put right yet. */
+  readonly also: { readonly count: number; readonly open: number };
   readonly dueOn: string | null;
 }
 
 /** Every item that came back, told at once (Reg. art. 18), with the way to it, whether it is answered, and the last day. */
-export const ReturnList = ({ event, formId, lines, dueOn }: ReturnListProps) => {
+export const ReturnList = ({ event, formId, lines, also, dueOn }: ReturnListProps) => {
   const t = useTranslations("wizard.supplement");
   const locale = useLocale();
   const answers = useLiveAnswers(formId, lines);
-  const open = lines.filter(({ target, bring }) => !bring && !answers[target]).length;
+  const open = lines.filter(({ target, bring }) => !bring && !answers[target]).length + also.open;
   const title = dueOn ? t(`${event}.due`, { date: formatDate(dueOn, locale) }) : t(`${event}.dueSoon`);
   return (
     <Notice tone="warning" title={title}>
-      <p role="status">{t("count", { count: lines.length, open })}</p>
+      <p role="status">{t("count", { count: lines.length + also.count, open })}</p>
       <ol className="mt-2 grid list-decimal gap-2 pl-5">
         {lines.map(({ target, label, text, bring }) => {
           const answer = answers[target];

@@ -7,13 +7,15 @@ import { BottomBar } from "@/components/layout/BottomBar";
 import { Button } from "@/components/ui/Button";
 import { CopyText } from "@/components/ui/CopyText";
 import { PageHeader } from "@/components/ui/PageHeader";
-import { openedBy } from "@/lib/domain/form/form";
+import { findingViews } from "@/components/forms/finding-views";
+import { shapeOf } from "@/lib/domain/case/corrections";
 import { answersLookedAt, judgedQuestions } from "@/lib/domain/form/judged-questions";
 import { formOfCase } from "@/lib/domain/types/known-types";
 import { shanghaiTime } from "@/lib/domain/calendar/plain-date";
 import type { FormAction } from "@/components/ui/use-posting";
 import { apiPaths } from "@/lib/paths";
 import type { ApplicationView } from "@/lib/server/db/questions/applicant/application-for-applicant";
+import { AlsoOpen } from "./AlsoOpen";
 import { ReturnList } from "./ReturnList";
 import { returnedItems } from "./returned-items";
 
@@ -34,13 +36,11 @@ const FORM = "supplement-form";
 export const SupplementPage = async (props: SupplementPageProps) => {
   const { application, event, query, back, today, action, idempotencyKey } = props;
   const form = formOfCase(application);
-  // The questions the return opened again.
-  const names = openedBy(
-    form,
-    application.returnItems.map((item) => item.target),
-  );
+  const { corrections } = application;
+  if (!corrections) throw new Error(`nothing of ${application.serial} is open`);
+  const { questions: names, complaints, days } = corrections;
   const judged = judgedQuestions(form, names);
-  const [t, common, words, locale, messages, view, named] = await Promise.all([
+  const [t, common, words, locale, messages, view, named, bars] = await Promise.all([
     getTranslations("wizard"),
     getTranslations("common"),
     getTranslations("vocabulary"),
@@ -48,10 +48,11 @@ export const SupplementPage = async (props: SupplementPageProps) => {
     getMessages(),
     formView(form, names),
     returnedItems(application, event),
+    getLocale().then((locale) => findingViews(complaints.bars, locale)),
   ]);
   const { id, serial, type, version, updatedAt, answers, dueOn } = application;
   const { wizard, validation, attachments, documents, errors } = messages;
-  const { lines, texts, entries, boxes, replies, places, showing } = named;
+  const { lines, also, texts, entries, boxes, replies, places, showing } = named;
   return (
     <div className="grid gap-6">
       <PageHeader
@@ -73,7 +74,17 @@ export const SupplementPage = async (props: SupplementPageProps) => {
           errors: { refusals: errors.refusals },
         }}
       >
-        <ReturnList event={event} formId={FORM} lines={lines} dueOn={dueOn} />
+        <ReturnList
+          event={event}
+          formId={FORM}
+          lines={lines}
+          also={{
+            count: also.length,
+            open: Math.max(also.filter(({ why }) => why !== "").length, bars.length),
+          }}
+          dueOn={dueOn}
+        />
+        <AlsoOpen applicationId={id} lines={also} bars={bars} />
         <StepForm
           {...view}
           id={FORM}
@@ -89,7 +100,9 @@ export const SupplementPage = async (props: SupplementPageProps) => {
           today={today}
           values={{ ...Object.fromEntries(names.map((name) => [name, answers[name] ?? ""])), ...entries }}
           alsoKept={Object.keys(entries)}
-          findings={[]}
+          days={days}
+          shape={shapeOf(corrections)}
+          findings={bars}
           notes={texts}
           replies={replies}
           places={places}

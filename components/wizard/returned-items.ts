@@ -8,10 +8,13 @@ import { isFileTarget, type ReturnTarget } from "@/lib/domain/review/return-reas
 import { inLanguage } from "@/lib/domain/text";
 import type { FileSlot } from "@/lib/domain/vocabulary";
 import type { ApplicationView } from "@/lib/server/db/questions/applicant/application-for-applicant";
+import type { AlsoLine } from "./AlsoOpen";
 import type { ReturnLine } from "./ReturnList";
 
 export interface ReturnedItems {
   readonly lines: readonly ReturnLine[];
+  /** What is open because of them. */
+  readonly also: readonly AlsoLine[];
   /** The officer's words by target. */
   readonly texts: Readonly<Record<string, string>>;
   /** What was said to the items so far, as entries of the form. */
@@ -33,7 +36,9 @@ export const returnedItems = async (
 ): Promise<ReturnedItems> => {
   const { returnItems } = application;
   const form = formOfCase(application);
-  const [fields, slots, locale] = await Promise.all([
+  const [also, validation, fields, slots, locale] = await Promise.all([
+    getTranslations("wizard.supplement.also"),
+    getTranslations("validation"),
     getTranslations("fields"),
     getTranslations("documents.slots"),
     getLocale(),
@@ -47,10 +52,18 @@ export const returnedItems = async (
     const label = labelOf(target);
     return { target, before, renewed, scannedAnew, reply, answer, label, text, bring: bring(target) };
   });
+  const alsoLines = (application.corrections?.also ?? []).map(({ target, why, settled }): AlsoLine => {
+    const label = labelOf(target);
+    if (settled) return { target, label, why: "" };
+    if (why === undefined) return { target, label, why: also("seeRule") };
+    if (why === "missing" || why === "unchecked") return { target, label, why: also(why) };
+    return { target, label, why: validation(why, { max: form.questions.get(target)?.max ?? 0 }) };
+  });
   const said = lines.filter((line) => !line.bring);
   const questions = lines.filter(({ target }) => !isFileTarget(target));
   return {
     lines,
+    also: alsoLines,
     texts: Object.fromEntries(lines.map(({ target, text }) => [target, text])),
     entries: Object.fromEntries(
       said.flatMap(({ target, reply }) => [
@@ -66,11 +79,15 @@ export const returnedItems = async (
       }),
     ),
     places: Object.fromEntries(
-      lines.filter(({ target }) => isFileTarget(target)).map(({ target, label }) => [target, label]),
+      [...lines, ...alsoLines]
+        .filter(({ target }) => isFileTarget(target))
+        .map(({ target, label }) => [target, label]),
     ),
     showing: Object.fromEntries(
       fileSlotsOf(form).flatMap((slot): [FileSlot, string[]][] => {
-        const shown = questions.filter(({ target }) => slotOfItem(form, target) === slot);
+        const shown = [...questions, ...alsoLines].filter(
+          ({ target }) => !isFileTarget(target) && slotOfItem(form, target) === slot,
+        );
         return shown.length > 0 ? [[slot, shown.map(({ label }) => label)]] : [];
       }),
     ),

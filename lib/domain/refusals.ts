@@ -32,6 +32,7 @@ const STATUS_OF_REFUSAL = {
   incomplete: 422,
   unanswered: 422,
   correctionOpen: 422,
+  papersMissing: 422,
   nothingWaiting: 409,
   tooLateToSupplement: 409,
   claimedByOther: 409,
@@ -63,6 +64,7 @@ const STATUS_OF_REFUSAL = {
   fileActiveContent: 422,
   filePages: 422,
   tooManyFiles: 409,
+  lastPage: 409,
   fileInfected: 422,
   documentDamaged: 500,
   scannerAway: 503,
@@ -103,6 +105,8 @@ export interface RefusalDataOf {
   };
   readonly incomplete: { readonly count: number };
   readonly correctionOpen: { readonly count: number };
+  /** Their names. */
+  readonly papersMissing: { readonly papers: LocalText };
   readonly notCalledThreeTimes: { readonly calls: number };
   readonly bookingSuspended: { readonly date: string };
   readonly afterHeldDocument: { readonly date: string };

@@ -7,8 +7,26 @@ import { apiPaths } from "@/lib/paths";
 import { axeFindings, renderIn } from "./support/render";
 
 const files = [
-  { id: "photo", slot: "PHOTO", name: "photo.jpg", mime: "image/jpeg", pages: 1, isNew: false },
-  { id: "stamp", slot: "ENTRY_STAMP", name: "stamp.png", mime: "image/png", pages: 1, isNew: false },
+  {
+    id: "photo",
+    slot: "PHOTO",
+    name: "photo.jpg",
+    mime: "image/jpeg",
+    pages: 1,
+    isNew: false,
+    isUnsent: false,
+    isRemoved: false,
+  },
+  {
+    id: "stamp",
+    slot: "ENTRY_STAMP",
+    name: "stamp.png",
+    mime: "image/png",
+    pages: 1,
+    isNew: false,
+    isUnsent: false,
+    isRemoved: false,
+  },
   {
     id: "proof",
     slot: "RELATIONSHIP_PROOF",
@@ -16,6 +34,8 @@ const files = [
     mime: "application/pdf",
     pages: 3,
     isNew: true,
+    isUnsent: false,
+    isRemoved: false,
   },
   {
     id: "letter",
@@ -24,6 +44,8 @@ const files = [
     mime: "application/pdf",
     pages: 1,
     isNew: false,
+    isUnsent: false,
+    isRemoved: false,
   },
 ] as const;
 

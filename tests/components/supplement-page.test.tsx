@@ -3,6 +3,10 @@ import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { SupplementPage } from "@/components/wizard/SupplementPage";
 import type { ActionState } from "@/lib/domain/action-state";
+import { defaultCalendar } from "@/lib/domain/calendar/calendar-data";
+import { type CameBack, correctionsOf } from "@/lib/domain/case/corrections";
+import { requiredDocuments } from "@/lib/domain/form/papers";
+import { currentForm } from "@/lib/domain/types/known-types";
 import { nextAction } from "@/lib/domain/case/progress";
 import type { Locale } from "@/lib/domain/locales";
 import type { ApplicationView, ReturnItemView } from "@/lib/server/db/questions/applicant/application-view";
@@ -31,6 +35,26 @@ const item = (target: ReturnTarget, facts: Partial<ReturnItemView> = {}): Return
   answer: undefined,
   sent: false,
   ...facts,
+});
+
+const form = currentForm("FIRST");
+/** The case with every paper there, come back for these. */
+const came = (items: readonly ReturnItemView[]): CameBack => ({
+  form,
+  targets: items.map(({ target }) => target),
+  before: answers,
+  given: {
+    answers,
+    documents: requiredDocuments(form, answers, "2026-11-23").map((slot) => ({
+      slot,
+      pages: 1,
+      clean: true,
+    })),
+    photo: true,
+  },
+  renewed: [],
+  days: ["2026-11-23"],
+  calendar: defaultCalendar,
 });
 
 let pages = 0;
@@ -68,6 +92,7 @@ const show = async (
     events: [],
     open: ["resubmit"],
     returnItems,
+    corrections: { ...correctionsOf(came(returnItems)), days: ["2026-11-23"] },
     appointment: null,
     delivery: null,
     receipt: null,

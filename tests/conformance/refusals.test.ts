@@ -20,6 +20,7 @@ const DATA: RefusalDataOf = {
   },
   incomplete: { count: 2 },
   correctionOpen: { count: 2 },
+  papersMissing: { papers: { zh: "亲属关系证明", en: "Proof of relationship" } },
   notCalledThreeTimes: { calls: 1 },
   bookingSuspended: { date: "2027-05-01" },
   afterHeldDocument: { date: "2026-12-24" },

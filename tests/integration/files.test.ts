@@ -134,13 +134,16 @@ test("what was submitted stays readable for the record when it is replaced", asy
   const old = await db.storedFile.findFirstOrThrow({
     where: { applicationId: returned.id, slot: "RELATIONSHIP_PROOF" },
   });
-  expectOk(await removeFile({ actor: returned.applicant, fileId: old.id }));
+  const removal = { actor: returned.applicant, fileId: old.id };
+  expect(await removeFile(removal)).toMatchObject({ code: "lastPage" });
+  expectOk(await add(returned, "RELATIONSHIP_PROOF"));
+  expectOk(await removeFile(removal));
   expect((await db.storedFile.findUniqueOrThrow({ where: { id: old.id } })).removedAt).not.toBeNull();
   const { preReviewer: actor, id: applicationId } = returned;
   expect(await readFile({ actor, fileId: old.id })).toMatchObject({ code: "notFound" });
   expectOk(await stateReadingReason({ actor, applicationId, reason: "enquiry", words: "核对上次材料" }));
   expectOk(await readFile({ actor, fileId: old.id }));
-  expect(await removeFile({ actor: returned.applicant, fileId: old.id })).toMatchObject({ code: "notFound" });
+  expect(await removeFile(removal)).toMatchObject({ code: "notFound" });
 });
 
 test("an officer of the case reads a file and that is audited; one of another desk does not see it", async () => {

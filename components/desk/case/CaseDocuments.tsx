@@ -15,6 +15,13 @@ interface CaseDocumentsProps {
   readonly actionFor?: (slot: FileSlot, label: string) => ReactNode;
 }
 
+/** What the officer is told about a page beside its name. */
+const markOf = ({ isRemoved, isUnsent, isNew }: CaseFile): "removed" | "unsent" | "new" | undefined => {
+  if (isRemoved) return "removed";
+  if (isUnsent) return "unsent";
+  return isNew ? "new" : undefined;
+};
+
 /** The documents as a list: what is there, what is new, what is missing; each name opens the file. */
 export const CaseDocuments = ({ content, files, required, actionFor }: CaseDocumentsProps) => {
   const t = useTranslations("officerReview.documents");
@@ -38,10 +45,11 @@ export const CaseDocuments = ({ content, files, required, actionFor }: CaseDocum
               shownBy={slot}
               label={label}
               value={
-                own.length === 0 ? (
-                  <span className="text-danger">{t("missing")}</span>
-                ) : (
-                  own.map((file) => (
+                <>
+                  {own.every(({ isRemoved }) => isRemoved) ? (
+                    <span className="mr-3 text-danger">{t("missing")}</span>
+                  ) : null}
+                  {own.map((file) => (
                     <a
                       key={file.id}
                       href={apiPaths.file(file.id, file.mime === "application/pdf" ? {} : { view: 1 })}
@@ -51,10 +59,12 @@ export const CaseDocuments = ({ content, files, required, actionFor }: CaseDocum
                       className="link mr-3 inline-flex min-h-6 items-center"
                     >
                       {t("pages", { name: file.name, pages: file.pages })}
-                      {file.isNew ? <strong className="ml-1 text-warning">{t("new")}</strong> : null}
+                      {markOf(file) ? (
+                        <strong className="ml-1 text-warning">{t(markOf(file) ?? "new")}</strong>
+                      ) : null}
                     </a>
-                  ))
-                )
+                  ))}
+                </>
               }
               action={actionFor?.(slot, label)}
             />

@@ -6,15 +6,17 @@ export interface GuardedFacts {
   readonly claimedById?: string | null;
   readonly preReviewerId?: string | null;
   readonly windowOfficerId?: string | null;
+  /** Whoever handled the case in any of its rounds (see `HANDLING` of lifecycle.ts). */
+  readonly handledBy?: readonly string[];
   readonly interviewRequired?: boolean;
 }
 
-/** Four eyes: who decides has neither pre-reviewed nor accepted the case (assumed; domain.md §8). */
+/** Four eyes: who decides has neither pre-reviewed nor stood at the window for the case, in any of its rounds (assumed;
+ *  domain.md §8). The last of each stands in its row; `handledBy` are those before. */
 export const fourEyesHold = (
   approverId: string,
-  preReviewerId: string | null | undefined,
-  windowOfficerId: string | null | undefined,
-): boolean => approverId !== preReviewerId && approverId !== windowOfficerId;
+  { preReviewerId, windowOfficerId, handledBy = [] }: GuardedFacts,
+): boolean => ![preReviewerId, windowOfficerId, ...handledBy].includes(approverId);
 
 interface GuardRule {
   readonly holds: (officer: OfficerActor, facts: GuardedFacts) => boolean;
@@ -30,8 +32,7 @@ const GUARDS = {
     refusal: "notClaimed",
   },
   fourEyes: {
-    holds: (officer, { preReviewerId, windowOfficerId }) =>
-      fourEyesHold(officer.officerId, preReviewerId, windowOfficerId),
+    holds: (officer, facts) => fourEyesHold(officer.officerId, facts),
     refusal: "fourEyes",
   },
   interviewRequired: { holds: (_, facts) => facts.interviewRequired === true, refusal: "illegalMove" },

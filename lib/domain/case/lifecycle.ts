@@ -39,6 +39,17 @@ export const EVENTS = [
 ] as const;
 export type LifecycleEvent = (typeof EVENTS)[number];
 
+/** The moves by which a pre-reviewer or a window officer has handled a case, whichever round it was in. */
+export const HANDLING = [
+  "return",
+  "pass",
+  "reject",
+  "callWindow",
+  "correct",
+  "accept",
+  "refuseAcceptance",
+] as const satisfies readonly LifecycleEvent[];
+
 export type Actor = "APPLICANT" | "SYSTEM" | OfficerRole;
 
 /** The jobs that make moves; `start-jobs.ts` runs them. */

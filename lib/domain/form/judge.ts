@@ -80,6 +80,21 @@ export const judge = (
   return { answers: own, errors };
 };
 
+/** The same as of several days of which one is enough (see legal-day.ts): wrong is what is wrong on every one of them. */
+export const judgeOnEvery = (
+  judged: JudgedQuestions,
+  input: DraftAnswers,
+  days: readonly string[],
+): Judgement => {
+  const [first, ...rest] = days.map((day) => judge(judged, input, day));
+  if (!first) throw new Error("an answer is judged as of some day");
+  const errors: FieldErrors = Object.fromEntries(
+    Object.entries(first.errors).filter(([name]) => rest.every((other) => other.errors[name as Field])),
+  );
+  const clean = [first, ...rest].find((each) => Object.keys(each.errors).length === 0) ?? first;
+  return { answers: clean.answers, errors };
+};
+
 /** Judges one step of a form. */
 export const judgeStep = (form: Form, step: Step, input: DraftAnswers, today: string): Judgement =>
   judge(judgedQuestions(form, fieldsOfStep(form, step)), input, today);

@@ -22,7 +22,9 @@ const isFileSlot = (slot: string): slot is FileSlot => allFileSlots().some((know
 export const addFile = async ({ actor, applicationId, slot, file }: NewFile): Promise<Result<FileInfo>> => {
   if (!isFileSlot(slot)) return refused("badRequest");
   // Before any work is put into the bytes: may this person change this slot at all? Asked again when it is stored.
-  const allowed = await transact(async (tx) => ok(await openForFiles(tx, { actor, applicationId, slot })));
+  const allowed = await transact(async (tx, calendar) =>
+    ok(await openForFiles(tx, calendar, { actor, applicationId, slot })),
+  );
   if (allowed.kind !== "ok") return allowed;
   const inspected = await (slot === PHOTO_SLOT ? inspectPhoto(file.buffer) : inspectDocument(file.buffer));
   if (inspected.kind === "refused") return inspected;

@@ -29,7 +29,14 @@ export const amendApplication = async (
       const at = now();
       if (dueOn && isPast(dueOn, at)) stop("tooLateToSupplement", { serial, dueOn });
       const files = await filesOf(tx, subject.id);
-      const answers = await answerItems(tx, subject, files, ({ target }) => !isFileTarget(target), at);
+      const answers = await answerItems(
+        tx,
+        subject,
+        files,
+        calendar,
+        ({ target }) => !isFileTarget(target),
+        at,
+      );
       const before = await submittedBefore(tx, subject.id, at);
       mustBeReady(subject, files, before.days, calendar);
       const round = nextRound(subject.row.round);

@@ -1,5 +1,6 @@
 import "server-only";
 import { shanghaiDate } from "@/lib/domain/calendar/plain-date";
+import type { Calendar } from "@/lib/domain/calendar/working-days";
 import { type ItemAnswer, type ItemReply, REPLY_MAX } from "@/lib/domain/case/item-reply";
 import type { Tx } from "@/lib/server/db/client";
 import type { LockedCase } from "@/lib/server/db/repositories/applications";
@@ -35,10 +36,11 @@ export const answerItems = async (
   tx: Tx,
   subject: LockedCase,
   files: readonly FileInfo[],
+  calendar: Calendar,
   needs: (item: OpenItem) => boolean,
   at: Date,
 ): Promise<Answered> => {
-  const { items } = await openItems(tx, subject, files);
+  const { items } = await openItems(tx, subject, files, calendar);
   const open = items.filter(
     (item) =>
       (needs(item) && !item.answer) || (item.reply.confirmed && item.reply.words.trim().length > REPLY_MAX),

@@ -1,9 +1,7 @@
 import "server-only";
 import { typedLine } from "@/lib/domain/typed-text";
 import { randomUUID } from "node:crypto";
-import { findingsOnEvery } from "@/lib/domain/types/checks/findings";
-import { requiredDocuments } from "@/lib/domain/form/papers";
-import { whatIsMissing } from "@/lib/domain/form/completeness";
+import { complaintsOf } from "@/lib/domain/form/complaints";
 import { GUARDIAN_NAME_LENGTH, needsGuardian } from "@/lib/domain/people/guardian";
 import { preReviewDue } from "@/lib/domain/case/deadlines";
 import { CONSENTS } from "@/lib/domain/vocabulary";
@@ -74,30 +72,24 @@ export const mustBeReady = (
   days: readonly string[],
   calendar: Calendar,
 ): void => {
-  const { form, answers } = subject;
-  const given = givenOf(answers, files);
-  const views = days.map((day) =>
-    whatIsMissing({ form, required: requiredDocuments(form, answers, day) }, given, day),
+  const { answers, missing, unchecked, bars } = complaintsOf(
+    subject.form,
+    givenOf(subject.answers, files),
+    days,
+    calendar,
   );
-  const fields = onEvery(
-    views.map((view) => Object.values(view.steps).flatMap((errors) => Object.keys(errors))),
-  );
-  const documents = onEvery(views.map((view) => [...view.documents, ...view.unchecked]));
+  const fields = [...answers.keys()];
+  const documents = [...missing, ...unchecked];
   const [field = "", document = ""] = [fields[0], documents[0]];
   if (fields.length + documents.length > 0)
     stop("incomplete", { field, document, count: fields.length + documents.length });
-  const found = findingsOnEvery(form.checks, answers, days, calendar);
-  const biting = found.filter(({ severity }) => severity === "BLOCK");
-  if (biting.length > 0)
+  if (bars.length > 0)
     stop("notEligible", {
-      findings: biting.map(({ code }) => code),
-      fields: biting.map(({ field }) => field),
-      rules: rulesInWords(biting),
+      findings: bars.map(({ code }) => code),
+      fields: bars.map(({ field: beside }) => beside),
+      rules: rulesInWords(bars),
     });
 };
-
-const onEvery = <T>(lists: readonly (readonly T[])[]): T[] =>
-  (lists[0] ?? []).filter((each) => lists.every((list) => list.includes(each)));
 
 /** Keeps what was declared as it was seen and orders the application form of this round.
  *  @returns the day by whose end the pre-review's result is due */

@@ -1,7 +1,9 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { FILE_LIMITS } from "@/lib/domain/attachments/file-limits";
-import { answeringEvent, slotOfItem } from "@/lib/domain/case/item-answers";
+import type { Calendar } from "@/lib/domain/calendar/working-days";
+import { correctionsOf } from "@/lib/domain/case/corrections";
+import { answeringEvent } from "@/lib/domain/case/item-answers";
 import { fileSlotsOf } from "@/lib/domain/form/papers";
 import { type FileSlot, PHOTO_SLOT } from "@/lib/domain/vocabulary";
 import { type Result, ok } from "@/lib/domain/result";
@@ -10,8 +12,14 @@ import type { Actor } from "@/lib/domain/actors";
 import { now } from "@/lib/server/base/clock";
 import type { Tx } from "@/lib/server/db/client";
 import type { LockedCase } from "@/lib/server/db/repositories/applications";
-import { type FileInfo, fileInfoOf, isSubmitted, livePlaces } from "@/lib/server/db/repositories/files";
-import { lastList } from "@/lib/server/db/repositories/return-items";
+import {
+  type FileInfo,
+  fileInfoOf,
+  filesOf,
+  isSubmitted,
+  livePlaces,
+} from "@/lib/server/db/repositories/files";
+import { openItems } from "@/lib/server/db/repositories/return-items";
 import { log } from "@/lib/server/base/log";
 import { storage } from "@/lib/server/ports/storage/storage";
 import type { InspectedFile } from "@/lib/server/ports/uploads/inspect";
@@ -26,19 +34,16 @@ interface FileRequest {
 }
 
 /** Lets the owner in if files of this slot may change now: in a draft all of them, after a return or a correction at the
- *  window those that were named (guide §1.7: the applicant corrects just these) or that show a named answer. */
-export const openForFiles = async (tx: Tx, request: FileRequest): Promise<LockedCase> => {
+ *  window those that were named (guide §1.7: the applicant corrects just these), that show an open answer, or that the answers
+ *  demand now. */
+export const openForFiles = async (tx: Tx, calendar: Calendar, request: FileRequest): Promise<LockedCase> => {
   const subject = await openCase(tx, request);
   if (request.actor.kind !== "applicant") return stop("notAllowed");
   if (!fileSlotsOf(subject.form).includes(request.slot)) return stop("badRequest");
   if (subject.state === "DRAFT") return subject;
   if (answeringEvent(subject.state)) {
-    const named = await tx.returnItem.findMany({
-      where: { applicationId: subject.id },
-      select: { target: true, createdAt: true },
-    });
-    if (lastList(named).some(({ target }) => slotOfItem(subject.form, target) === request.slot))
-      return subject;
+    const { found } = await openItems(tx, subject, await filesOf(tx, subject.id), calendar);
+    if (correctionsOf(found).slots.includes(request.slot)) return subject;
   }
   return stop("illegalMove", { serial: subject.row.serial, state: subject.state });
 };
@@ -68,21 +73,23 @@ const cleanName = (name: string): string =>
 
 const insertFile = async (
   tx: Tx,
+  calendar: Calendar,
   request: FileRequest & { name: string },
   file: InspectedFile,
   facts: { storageKey: string; status: "PENDING" | "CLEAN" },
 ): Promise<{ info: FileInfo; retired: (string | undefined)[] }> => {
-  const subject = await openForFiles(tx, request);
+  const subject = await openForFiles(tx, calendar, request);
   const live = await livePlaces(tx, subject.id);
-  const replaced = request.slot === PHOTO_SLOT ? live.filter((other) => other.slot === PHOTO_SLOT) : [];
-  if (live.length - replaced.length >= FILE_LIMITS.filesPerApplication)
+  const inSlot = live.filter((other) => other.slot === request.slot);
+  const replaced = request.slot === PHOTO_SLOT ? inSlot : [];
+  // What was submitted goes only once its successor is there: it must not keep the successor out.
+  const counted = subject.state === "DRAFT" ? live.length - replaced.length : live.length - inSlot.length;
+  if (counted >= FILE_LIMITS.filesPerApplication)
     return stop("tooManyFiles", { max: FILE_LIMITS.filesPerApplication });
   const retired = [];
   for (const other of replaced) retired.push(await retireFile(tx, other));
   const { slot } = request;
-  const positions = live
-    .filter((other) => other.slot === slot && !replaced.includes(other))
-    .map((other) => other.position);
+  const positions = inSlot.filter((other) => !replaced.includes(other)).map((other) => other.position);
   const row = await tx.storedFile.create({
     data: {
       id: randomUUID(),
@@ -125,8 +132,8 @@ export const keepFile = async (
   try {
     // The scanner is away: kept as pending, invisible to submission until a later scan finds it clean (fail closed).
     const status = verdict === "clean" ? "CLEAN" : "PENDING";
-    const result = await transact(async (tx) =>
-      ok(await insertFile(tx, request, file, { storageKey, status })),
+    const result = await transact(async (tx, calendar) =>
+      ok(await insertFile(tx, calendar, request, file, { storageKey, status })),
     );
     if (result.kind !== "ok") return result;
     kept = true;

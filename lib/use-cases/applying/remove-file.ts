@@ -15,13 +15,14 @@ export interface FileToRemove {
   readonly applicationId?: string;
 }
 
-/** Removes a file of one's own while its slot is open for changes. Refusals: notFound, illegalMove. */
+/** Removes a file of one's own while its slot is open for changes. The last page of what was submitted once is only
+ *  replaced, never taken away: the new one comes first. Refusals: notFound, illegalMove, lastPage. */
 export const removeFile = async ({
   actor,
   applicationId,
   fileId,
 }: FileToRemove): Promise<Result<{ applicationId: string; slot: string }>> => {
-  const result = await transact(async (tx) => {
+  const result = await transact(async (tx, calendar) => {
     const file = isUuid(fileId)
       ? await tx.storedFile.findFirst({
           where: { id: fileId, removedAt: null, ...(applicationId ? { applicationId } : {}) },
@@ -29,7 +30,11 @@ export const removeFile = async ({
       : null;
     if (!file) return stop("notFound");
     const slot = file.slot as FileSlot;
-    const subject = await openForFiles(tx, { actor, applicationId: file.applicationId, slot });
+    const subject = await openForFiles(tx, calendar, { actor, applicationId: file.applicationId, slot });
+    const left = await tx.storedFile.count({
+      where: { applicationId: subject.id, slot, removedAt: null, id: { not: fileId } },
+    });
+    if (left === 0 && subject.state !== "DRAFT") return stop("lastPage");
     const blob = await retireFile(tx, file);
     await tx.application.update({ where: { id: subject.id }, data: { updatedAt: now() } });
     const data = { slot, fileId: file.id };

@@ -29,7 +29,7 @@ export const resubmitApplication = async (request: ResubmitRequest): Promise<Res
       const round = nextRound(subject.row.round);
       if (dueOn && isPast(dueOn, at)) stop("tooLateToSupplement", { serial, dueOn });
       const files = await filesOf(tx, subject.id);
-      const answers = await answerItems(tx, subject, files, () => true, at);
+      const answers = await answerItems(tx, subject, files, calendar, () => true, at);
       const before = await submittedBefore(tx, subject.id, at);
       mustBeReady(subject, files, before.days, calendar);
       const declaration = {

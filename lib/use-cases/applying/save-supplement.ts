@@ -1,12 +1,11 @@
 import "server-only";
-import type { DraftAnswers } from "@/lib/domain/questions/registry";
+import { correctionsOf, shapeOf, withTyped } from "@/lib/domain/case/corrections";
 import { answeringEvent, replyError } from "@/lib/domain/case/item-answers";
 import { replyIn, replyName } from "@/lib/domain/case/item-reply";
-import { openedBy, questionOf } from "@/lib/domain/form/form";
+import { questionOf } from "@/lib/domain/form/form";
 import { asJudged } from "@/lib/domain/form/typed-answers";
 import { judgedQuestions } from "@/lib/domain/form/judged-questions";
-import { judge } from "@/lib/domain/form/judge";
-import { shanghaiDate } from "@/lib/domain/calendar/plain-date";
+import { judgeOnEvery } from "@/lib/domain/form/judge";
 import { type Result, invalid, ok } from "@/lib/domain/result";
 import { writeAudit } from "@/lib/server/db/audit";
 import type { Actor } from "@/lib/domain/actors";
@@ -28,42 +27,39 @@ export interface SaveSupplementRequest {
   readonly final: boolean;
 }
 
-/** Saves the answers to a return (退补) or a correction (窗口补正), as typed. Only the named questions can change. What is
- *  wrong is answered `invalid` with its fields, kept all the same; `values` carries the texts and the new `version`. */
-export const saveSupplement = async (request: SaveSupplementRequest): Promise<Result<Saved>> =>
+/** What is saved of a case that came back, and what its page has to show now. */
+export interface SavedSupplement extends Saved {
+  readonly shape: string;
+}
+
+/** Saves the answers to a return (退补) or a correction (窗口补正), as typed. What was named can change, and whatever the
+ *  change makes wrong or required. What is wrong is answered `invalid` with its fields, kept all the same; `values`
+ *  carries the texts and the new `version`. Judged as of the case's legal days. */
+export const saveSupplement = async (request: SaveSupplementRequest): Promise<Result<SavedSupplement>> =>
   transact(
-    async (tx) => {
+    async (tx, calendar) => {
       const subject = await openCase(tx, request);
-      const { id, row, state } = subject;
+      const { id, row, state, form } = subject;
       if (!answeringEvent(state)) stop("illegalMove", { serial: row.serial, state });
       const files = await filesOf(tx, id);
-      const { items } = await openItems(tx, subject, files);
-      const opened = openedBy(
-        subject.form,
-        items.map((item) => item.target),
+      const { items, sinceWith, found } = await openItems(tx, subject, files, calendar);
+      const typed = withTyped(
+        found,
+        asJudged((name) => questionOf(form, name), request.answers),
       );
-      const typed: DraftAnswers = asJudged(
-        (name) => questionOf(subject.form, name),
-        Object.fromEntries(
-          opened.map((name) => [name, request.answers[name] ?? subject.answers[name] ?? ""]),
-        ),
-      );
+      const { questions, complaints } = correctionsOf(typed);
       const at = now();
-      const { errors, answers: clean } = judge(
-        judgedQuestions(subject.form, opened),
-        { ...subject.answers, ...typed },
-        shanghaiDate(at),
-      );
+      const judged = judgeOnEvery(judgedQuestions(form, questions), typed.given.answers, found.days);
+      const clean = { ...typed.given.answers, ...judged.answers };
       const replyOf = (item: OpenItem) => replyIn(request.answers, item.target, item.reply);
-      const judged = { ...subject, answers: { ...subject.answers, ...typed, ...clean } };
-      const { since } = await openItems(tx, judged, files);
+      const since = sinceWith(clean);
       const wrongReplies = items.flatMap((item): [string, string][] => {
         const error = replyError(item.target, replyOf(item), since);
         return error ? [[replyName(item.target), error]] : [];
       });
-      const wrong = { ...errors, ...Object.fromEntries(wrongReplies) };
+      const wrong = { ...Object.fromEntries(complaints.answers), ...Object.fromEntries(wrongReplies) };
       const refusing = request.final && Object.keys(wrong).length > 0;
-      const answers = request.final && !refusing ? judged.answers : { ...subject.answers, ...typed };
+      const answers = request.final && !refusing ? clean : typed.given.answers;
       const said = await keepReplies(tx, items, replyOf);
       const version = await keepAnswers(tx, subject, answers, at, said);
       if (request.final)
@@ -71,10 +67,19 @@ export const saveSupplement = async (request: SaveSupplementRequest): Promise<Re
           actor: request.actor,
           action: "supplement",
           subject: `application:${id}`,
-          data: { fields: opened, complete: !refusing },
+          data: { fields: questions, complete: !refusing },
         });
-      if (refusing) return invalid(wrong, { ...typed, version: String(version) } as Record<string, string>);
-      return ok({ version, savedAt: at, elsewhere: {}, steps: [], findings: [] });
+      const values = Object.fromEntries(questions.map((name) => [name, answers[name] ?? ""]));
+      if (refusing) return invalid(wrong, { ...values, version: String(version) });
+      const after = correctionsOf({ ...found, given: { ...found.given, answers } });
+      return ok({
+        version,
+        savedAt: at,
+        elsewhere: {},
+        steps: [],
+        findings: after.complaints.bars,
+        shape: shapeOf(after),
+      });
     },
     { Application_one_under_way: "alreadyUnderWay" },
   );

@@ -24,7 +24,7 @@ export const takePhotoFromRegistry = async (request: PhotoByReceipt): Promise<Re
   if (!receiptNo) return invalid({ photoReceiptNo: "required" });
   if (!TEXT_FORMATS.photoReceiptNo(receiptNo)) return invalid({ photoReceiptNo: "photoReceiptNo" });
   const target = { actor, applicationId, slot: PHOTO_SLOT } as const;
-  const allowed = await transact(async (tx) => ok(await openForFiles(tx, target)));
+  const allowed = await transact(async (tx, calendar) => ok(await openForFiles(tx, calendar, target)));
   if (allowed.kind !== "ok") return allowed;
   const answer = await photoRegistry.fetch(receiptNo);
   if (answer.kind === "unknown") return refused("photoReceiptUnknown", { receiptNo });

@@ -1,7 +1,7 @@
 import "server-only";
 import { mayActorTrigger, mayHearOf } from "@/lib/domain/case/access";
 import { stoppedBy } from "@/lib/domain/case/guards";
-import { type LifecycleEvent, transitionFor } from "@/lib/domain/case/lifecycle";
+import { HANDLING, type LifecycleEvent, transitionFor } from "@/lib/domain/case/lifecycle";
 import type { Actor } from "@/lib/domain/actors";
 import { type Refused, refused } from "@/lib/domain/result";
 import type { Tx } from "@/lib/server/db/client";
@@ -62,15 +62,26 @@ const lastActorName = async (tx: Tx, applicationId: string): Promise<string> => 
   return last?.actorKind === "OFFICER" && last.actorId ? officerName(tx, last.actorId) : "";
 };
 
+/** The case with whoever handled it before, where the move asks for it. */
+const withHandlers = async (tx: Tx, event: LifecycleEvent, subject: LockedCase): Promise<LockedCase> => {
+  if (!transitionFor(subject.state, event)?.guards.includes("fourEyes")) return subject;
+  const handled = await tx.applicationEvent.findMany({
+    where: { applicationId: subject.id, event: { in: [...HANDLING] } },
+    select: { actorId: true },
+  });
+  return { ...subject, handledBy: handled.flatMap(({ actorId }) => actorId ?? []) };
+};
+
 /** Refuses unless the table and the access rules let this actor trigger `event` on this application now,
  *  and says which of them stands in the way. */
 export const mustBeAllowed = async (
   tx: Tx,
   actor: Actor,
   event: LifecycleEvent,
-  subject: LockedCase,
+  opened: LockedCase,
 ): Promise<void> => {
   const acting = known(actor);
+  const subject = await withHandlers(tx, event, opened);
   if (mayActorTrigger(acting, event, subject)) return;
   const { serial } = subject.row;
   const transition = transitionFor(subject.state, event);

@@ -1,18 +1,20 @@
 import "server-only";
 import { promisedBy, receiptValidUntil } from "@/lib/domain/case/deadlines";
-import { documentSlotsOf } from "@/lib/domain/form/papers";
+import { complaintsOf } from "@/lib/domain/form/complaints";
 import { factsOf } from "@/lib/domain/types/known-types";
 import { receiptNumber } from "@/lib/domain/case/official-numbers";
-import { openWindowChecks } from "@/lib/domain/review/window-steps";
+import { openWindowChecks, originalsOf } from "@/lib/domain/review/window-steps";
 import { type Result, invalid, ok } from "@/lib/domain/result";
 import { nextReceipt } from "@/lib/server/db/repositories/counters";
 import { filesOf } from "@/lib/server/db/repositories/files";
+import { openItems } from "@/lib/server/db/repositories/return-items";
 import { orderDocument } from "@/lib/server/documents/kept-document";
 import { type CaseAct, actOnCase } from "../case/act-on-case";
 import { drawNumber } from "../case/draw-number";
 import { endWindowReview } from "./end-window-review";
 import { notifyApplicant } from "../case/notify";
-import { stopWith } from "../case/transact";
+import { stop, stopWith } from "../case/transact";
+import { papersInWords } from "./papers-in-words";
 
 export interface AcceptRequest extends CaseAct {
   /** What was ticked: originals by slot, and the steps of WINDOW_STEPS. */
@@ -21,7 +23,7 @@ export interface AcceptRequest extends CaseAct {
 
 /** 受理: originals compared, form signed, fingerprints taken. Issues the 受理回执, valid 15 working days (Reg. art. 18),
  *  in which the decision falls; Shenzhen promises it within seven. The fee (RMB) is only told, the window takes it.
- *  Invalid: every check that is not ticked, by its code. */
+ *  Refused while a required paper is missing: papersMissing. Invalid: every check that is not ticked, by its code. */
 export const acceptAtWindow = async (
   request: AcceptRequest,
 ): Promise<Result<{ receiptNumber: string; serial: string }>> =>
@@ -33,10 +35,15 @@ export const acceptAtWindow = async (
       const { serial, round } = subject.row;
       const { windowSteps, fee } = factsOf(subject.type);
       const files = await filesOf(tx, subject.id);
-      const uploaded = documentSlotsOf(subject.form).filter((slot) =>
-        files.some((file) => file.slot === slot),
+      const { found } = await openItems(tx, subject, files, calendar);
+      const { missing } = complaintsOf(subject.form, found.given, found.days, calendar);
+      if (missing.length > 0) stop("papersMissing", { papers: papersInWords(missing) });
+      const originals = originalsOf(
+        subject.form,
+        files.map(({ slot }) => slot),
+        found.targets,
       );
-      const undone = openWindowChecks(windowSteps, uploaded, request.checks);
+      const undone = openWindowChecks(windowSteps, originals, request.checks);
       if (undone.length > 0)
         stopWith(invalid(Object.fromEntries(undone.map((check) => [check, "required"]))));
       const valid = receiptValidUntil(today, calendar);

@@ -5,8 +5,7 @@ import {
   NUMBER_TAIL_LENGTH,
   appointmentNumber,
 } from "@/lib/domain/visit/appointment-number";
-import { toCorrect } from "@/lib/domain/case/item-answers";
-import { changedFields } from "@/lib/domain/form/changes";
+import { answeringEvent } from "@/lib/domain/case/item-answers";
 import { type BookingRefusal, mayBook } from "@/lib/domain/visit/booking-rules";
 import { cancelBy } from "@/lib/domain/visit/cancellation";
 import { judgeDelivery, type TypedDelivery } from "@/lib/domain/visit/delivery";
@@ -20,8 +19,8 @@ import { loadCalendar } from "@/lib/server/db/calendar";
 import { now } from "@/lib/server/base/clock";
 import { db, type Tx } from "@/lib/server/db/client";
 import { keepDelivery } from "@/lib/server/db/repositories/deliveries";
-import { type LockedCase, lastAnswers } from "@/lib/server/db/repositories/applications";
-import { openItems } from "@/lib/server/db/repositories/return-items";
+import type { LockedCase } from "@/lib/server/db/repositories/applications";
+import { toCorrectOf } from "@/lib/server/db/repositories/to-correct";
 import { hallName } from "@/lib/server/db/repositories/halls";
 import { nearestFreeSlots, takePlace } from "@/lib/server/db/repositories/slots";
 import { notifyApplicant } from "../case/notify";
@@ -95,7 +94,7 @@ export const bookAppointment = async (request: BookRequest): Promise<Result<Book
       return applicationId === subject.id ? ok(answer) : stop("badRequest");
     }
     await mustBeAllowed(tx, request.actor, "book", subject);
-    await mustBeCorrected(tx, subject);
+    await mustBeCorrected(tx, subject, calendar);
     const at = now();
     await mustBeBookable(tx, subject, request, at, calendar);
     const made = {
@@ -138,15 +137,12 @@ export const bookAppointment = async (request: BookRequest): Promise<Result<Book
   return result.kind === "refused" && result.code === "slotTaken" ? withNearest(request) : result;
 };
 
-/** What the window named among the answers is corrected, or confirmed, before the visit is booked anew: nobody comes
- *  twice for the same line. What was typed and never sent would not reach the window either. */
-const mustBeCorrected = async (tx: Tx, subject: LockedCase): Promise<void> => {
-  if (subject.state !== "WINDOW_CORRECTION") return;
-  const { items } = await openItems(tx, subject, []);
-  const sent = await lastAnswers(tx, subject.id);
-  const open = [
-    ...new Set([...toCorrect(items), ...(sent ? changedFields(subject.form, sent, subject.answers) : [])]),
-  ];
+/** What the window named among the answers is corrected, or confirmed, before the visit is booked anew, and no paper is
+ *  missing: nobody comes twice for the same line. What was typed or uploaded and never sent would not reach the window
+ *  either. */
+const mustBeCorrected = async (tx: Tx, subject: LockedCase, calendar: Calendar): Promise<void> => {
+  if (answeringEvent(subject.state) === undefined) return;
+  const open = await toCorrectOf(tx, subject, calendar);
   if (open.length > 0) stop("correctionOpen", { count: open.length });
 };
 

@@ -39,7 +39,16 @@ describe.each(["zh", "en"] as const)("a case on the screen (%s)", (locale) => {
     const { say } = show(locale, {
       required: ["PASSPORT_INFO", "RELATIONSHIP_PROOF"],
       files: [
-        { id: "f", slot: "PASSPORT_INFO", name: "passport.jpg", mime: "image/jpeg", pages: 1, isNew: true },
+        {
+          id: "f",
+          slot: "PASSPORT_INFO",
+          name: "passport.jpg",
+          mime: "image/jpeg",
+          pages: 1,
+          isNew: true,
+          isUnsent: false,
+          isRemoved: false,
+        },
       ],
     });
     const papers = within(screen.getByRole("region", { name: say("officerReview.documents.title") }));

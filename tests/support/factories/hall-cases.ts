@@ -1,6 +1,5 @@
-import { documentSlotsOf } from "@/lib/domain/form/papers";
 import { applicationType, factsOf, formOfCase } from "@/lib/domain/types/known-types";
-import { windowChecksFor } from "@/lib/domain/review/window-steps";
+import { originalsOf, windowChecksFor } from "@/lib/domain/review/window-steps";
 import { visitWindow } from "@/lib/domain/visit/slots";
 import type { OfficerActor } from "@/lib/domain/actors";
 import { setPracticeTime } from "@/lib/server/db/practice-clock";
@@ -45,10 +44,13 @@ export const allChecks = async (applicationId: string): Promise<string[]> => {
   const files = await db.storedFile.findMany({ where: { applicationId, removedAt: null } });
   const row = await db.application.findUniqueOrThrow({ where: { id: applicationId } });
   const type = applicationType(row.type);
-  const uploaded = documentSlotsOf(formOfCase(row)).filter((slot) =>
-    files.some((file) => file.slot === slot),
+  const named = await db.returnItem.findMany({ where: { applicationId }, select: { target: true } });
+  const originals = originalsOf(
+    formOfCase(row),
+    files.map(({ slot }) => slot),
+    named.map(({ target }) => target),
   );
-  return windowChecksFor(factsOf(type).windowSteps, uploaded);
+  return windowChecksFor(factsOf(type).windowSteps, originals);
 };
 
 export const anAccepted = async (facts: BookedFacts = {}): Promise<AtWindow & { receiptNumber: string }> => {

@@ -75,7 +75,9 @@ describe("who may move an application", () => {
     expect(mayActorTrigger(officer("chen", roles), "approve", accepted)).toBe(false);
     expect(mayActorTrigger(officer("li", roles), "refuse", accepted)).toBe(false);
     expect(mayActorTrigger(officer("zhao", roles), "approve", accepted)).toBe(true);
-    expect(fourEyesHold("zhao", null, undefined)).toBe(true);
+    expect(fourEyesHold("zhao", {})).toBe(true);
+    const handled = { ...accepted, handledBy: ["wu", "zhao"] };
+    expect(mayActorTrigger(officer("zhao", roles), "approve", handled)).toBe(false);
   });
 
   it("is the interviewer or the window, as the pre-review decided", () => {

@@ -59,16 +59,6 @@ export const sealSubmission = (submissionId: string, answers: DraftAnswers): Byt
 export const openSubmission = (row: { id: string; answersCipher: Uint8Array }): DraftAnswers =>
   JSON.parse(openText(row.answersCipher, `submission:${row.id}`)) as DraftAnswers;
 
-/** The answers as they were submitted last; undefined before the first submission. */
-export const lastAnswers = async (tx: Tx, applicationId: string): Promise<DraftAnswers | undefined> => {
-  const row = await tx.submission.findFirst({
-    where: { applicationId },
-    orderBy: { submittedAt: "desc" },
-    select: { id: true, answersCipher: true },
-  });
-  return row ? openSubmission(row) : undefined;
-};
-
 export const passportIndex = (passportNo: string): Bytes =>
   blindIndex("passport", normalisePassportNo(passportNo));
 

@@ -1,15 +1,20 @@
 import "server-only";
+import { shanghaiDate } from "@/lib/domain/calendar/plain-date";
+import type { Calendar } from "@/lib/domain/calendar/working-days";
+import type { CameBack } from "@/lib/domain/case/corrections";
 import { type ChangedSince, answerTo } from "@/lib/domain/case/item-answers";
 import type { ItemAnswer, ItemReply } from "@/lib/domain/case/item-reply";
 import { changedFields } from "@/lib/domain/form/changes";
 import type { Form } from "@/lib/domain/form/form";
 import type { DraftAnswers } from "@/lib/domain/questions/registry";
 import { isLocalText, type LocalText } from "@/lib/domain/text";
+import { today } from "@/lib/server/base/clock";
 import { openText, seal } from "@/lib/server/base/crypto";
 import type { Tx } from "../client";
 import type { ReturnItem, Submission } from "../generated/client";
 import { openSubmission } from "./applications";
 import type { FileInfo } from "./files";
+import { givenOf } from "./given";
 
 const boundTo = (id: string): string => `returnItem:${id}`;
 
@@ -82,12 +87,60 @@ interface Subject {
   readonly answers: DraftAnswers;
 }
 
-/** The items asked for last, and how they are answered by what is there now. */
+/** The case as it came back, from which follows what of it is open. It is judged as of today, when it would be sent, and
+ *  of the day of the first submission (see legal-day.ts). */
+export const cameBack = (
+  { form, answers }: Pick<Subject, "form" | "answers">,
+  submissions: readonly Frozen[],
+  items: readonly Pick<ReturnItem, "target" | "createdAt">[],
+  files: readonly FileInfo[],
+  calendar: Calendar,
+): CameBack => {
+  const looked = lookedAt(submissions, items);
+  const first = submissions.reduce<Frozen | undefined>(
+    (earliest, each) => (earliest && earliest.submittedAt <= each.submittedAt ? earliest : each),
+    undefined,
+  );
+  return {
+    form,
+    targets: items.map(({ target }) => target),
+    before: looked ? openSubmission(looked) : answers,
+    given: givenOf(answers, files),
+    renewed: changedSince(form, looked, answers, files).slots,
+    days: [...new Set([today(), ...(first ? [shanghaiDate(first.submittedAt)] : [])])],
+    calendar,
+  };
+};
+
+/** What was changed and never sent: questions, and slots whose files are others than those of the last submission. */
+const unsentOf = (
+  { form, answers }: Pick<Subject, "form" | "answers">,
+  submissions: readonly Frozen[],
+  files: readonly Pick<FileInfo, "id" | "slot">[],
+): string[] => {
+  const last = lookedAt(submissions, []);
+  if (!last) return [];
+  const { fields, slots } = changedSince(form, last, answers, files);
+  const gone = last.fileIds.some((id) => !files.some((file) => file.id === id));
+  const papers = [...new Set(slots)];
+  return [...fields, ...papers, ...(gone && papers.length === 0 ? ["files"] : [])];
+};
+
+interface OpenItems {
+  readonly items: readonly OpenItem[];
+  /** How the items are answered when the answers are these. */
+  readonly sinceWith: (answers: DraftAnswers) => ChangedSince;
+  readonly found: CameBack;
+  readonly unsent: readonly string[];
+}
+
+/** The items asked for last, how they are answered by what is there now, and the case as it came back. */
 export const openItems = async (
   tx: Tx,
   subject: Subject,
-  files: readonly Pick<FileInfo, "id" | "slot">[],
-): Promise<{ readonly items: readonly OpenItem[]; readonly since: ChangedSince }> => {
+  files: readonly FileInfo[],
+  calendar: Calendar,
+): Promise<OpenItems> => {
   const applicationId = subject.id;
   const rows = lastList(
     await tx.returnItem.findMany({
@@ -95,16 +148,16 @@ export const openItems = async (
       orderBy: [{ createdAt: "asc" }, { target: "asc" }],
     }),
   );
-  const since = changedSince(
-    subject.form,
-    lookedAt(await tx.submission.findMany({ where: { applicationId } }), rows),
-    subject.answers,
-    files,
-  );
+  const submissions = await tx.submission.findMany({ where: { applicationId } });
+  const looked = lookedAt(submissions, rows);
+  const sinceWith = (answers: DraftAnswers): ChangedSince =>
+    changedSince(subject.form, looked, answers, files);
+  const since = sinceWith(subject.answers);
   const items = rows.map((row): OpenItem => {
     const { id, target, answeredAt } = row;
     const reply = openReply(row);
     return { id, target, reply, answeredAt, answer: answerTo(target, reply, since) };
   });
-  return { items, since };
+  const found = cameBack(subject, submissions, rows, files, calendar);
+  return { items, sinceWith, found, unsent: unsentOf(subject, submissions, files) };
 };

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { findingViews } from "@/components/forms/finding-views";
 import { shanghaiTime } from "@/lib/domain/calendar/plain-date";
-import { ok } from "@/lib/domain/result";
+import { ok, type Result } from "@/lib/domain/result";
 import { defineHandler } from "@/lib/server/edge/http/define-handler";
 import { rowId } from "@/lib/server/edge/http/wire";
-import { saveStep } from "@/lib/use-cases/applying/save-step";
+import { type Saved, saveStep } from "@/lib/use-cases/applying/save-step";
 import { saveSupplement } from "@/lib/use-cases/applying/save-supplement";
 
 const body = z.strictObject({
@@ -32,6 +32,10 @@ const saved = z.strictObject({
       action: z.string(),
     }),
   ),
+  shape: z
+    .string()
+    .optional()
+    .meta({ description: "Of a case that came back: names what its page has to show now." }),
 });
 
 /** Keeps what is being typed: nothing is judged, and what was saved elsewhere since `version` is not overwritten. */
@@ -45,11 +49,12 @@ export const PUT = defineHandler({
   answers: { 200: saved },
   run: async ({ body: { version, step, answers, was } }, { actor, params, locale }) => {
     const request = { actor, applicationId: params.id, version, answers, final: false };
-    const result = await (step === "supplement"
+    const result: Result<Saved & { readonly shape?: string }> = await (step === "supplement"
       ? saveSupplement(request)
       : saveStep({ ...request, step, was }));
     if (result.kind !== "ok") return result;
     return ok({
+      shape: result.data.shape,
       version: result.data.version,
       savedAt: shanghaiTime(result.data.savedAt),
       elsewhere: Object.fromEntries(

@@ -3,6 +3,7 @@ import type { ReturnTarget } from "@/lib/domain/review/return-reasons";
 import { isPosted } from "@/lib/domain/visit/delivery";
 import { applicationState, endedWithoutPermit } from "@/lib/domain/case/states";
 import { cache } from "react";
+import { correctionsOf } from "@/lib/domain/case/corrections";
 import { answerTo, answeringEvent, isScannedAnew, toCorrect } from "@/lib/domain/case/item-answers";
 import type { DraftAnswers, Field } from "@/lib/domain/questions/registry";
 import { applicationType, formOfCase } from "@/lib/domain/types/known-types";
@@ -12,6 +13,7 @@ import { nextAction, timeline } from "@/lib/domain/case/progress";
 import { mayStillCancel } from "@/lib/domain/visit/cancellation";
 import type { ApplicantActor } from "@/lib/domain/actors";
 import { now, today } from "@/lib/server/base/clock";
+import { loadCalendar } from "../../calendar";
 import { db } from "../../client";
 import { noteIfOfAnother } from "../../look-into-case";
 import { isUuid } from "@/lib/server/base/uuid";
@@ -19,7 +21,14 @@ import { openAnswers, openSubmission } from "../../repositories/applications";
 import { openDelivery } from "../../repositories/deliveries";
 import { HALL_WORDS, hallWordsOf } from "../../repositories/halls";
 import { filesOf } from "../../repositories/files";
-import { changedSince, lastList, lookedAt, openReply, wordsOf } from "../../repositories/return-items";
+import {
+  cameBack,
+  changedSince,
+  lastList,
+  lookedAt,
+  openReply,
+  wordsOf,
+} from "../../repositories/return-items";
 import type { ApplicationView } from "./application-view";
 import { readingsOf } from "./case-readings";
 import { suspensionsOf } from "./suspensions";
@@ -78,6 +87,9 @@ export const applicationForApplicant = cache(
     const since = changedSince(formOfCase(row), looked, answers, files);
     const before: DraftAnswers = looked ? openSubmission(looked) : {};
     const open = answeringEvent(state) !== undefined;
+    const came =
+      open &&
+      cameBack({ form: formOfCase(row), answers }, row.submissions, asked, files, await loadCalendar());
     return {
       id,
       serial: row.serial,
@@ -118,6 +130,7 @@ export const applicationForApplicant = cache(
         data: data as Record<string, unknown>,
       })),
       open: eventsOpenTo(state, ["APPLICANT"]),
+      corrections: came ? { ...correctionsOf(came), days: came.days } : undefined,
       returnItems: asked.map((item) => {
         const { target, reason, answer, answeredAt } = item;
         const reply = openReply(item);

@@ -1,3 +1,4 @@
+import type { Corrections } from "@/lib/domain/case/corrections";
 import type { ItemAnswer, ItemReply } from "@/lib/domain/case/item-reply";
 import type { DraftAnswers } from "@/lib/domain/questions/registry";
 import type { ApplicationType } from "@/lib/domain/types/registry";
@@ -82,6 +83,8 @@ export interface ApplicationView {
   readonly open: readonly LifecycleEvent[];
   /** The list of the latest return or window correction. */
   readonly returnItems: readonly ReturnItemView[];
+  /** What of it may be changed, and the days by which that is judged; undefined: nothing is open. */
+  readonly corrections: (Corrections & { readonly days: readonly string[] }) | undefined;
   /** The latest one, whatever became of it. */
   readonly appointment: AppointmentView | null;
   readonly delivery: (Delivery & { readonly trackingNo: string | null }) | null;

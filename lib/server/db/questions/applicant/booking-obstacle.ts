@@ -1,31 +1,43 @@
 import "server-only";
 import { suspensionUntil } from "@/lib/domain/visit/no-show";
-import { toCorrect } from "@/lib/domain/case/item-answers";
-import { applicationState, rowOf } from "@/lib/domain/case/states";
+import { answeringEvent } from "@/lib/domain/case/item-answers";
+import { applicationState } from "@/lib/domain/case/states";
 import type { RefusalCode } from "@/lib/domain/refusals";
 import { now, today } from "@/lib/server/base/clock";
 import type { ApplicantActor } from "@/lib/domain/actors";
+import { formOfCase } from "@/lib/domain/types/known-types";
+import { loadCalendar } from "../../calendar";
 import { db } from "../../client";
-import { ITEM_COLUMNS, lastList } from "../../repositories/return-items";
+import { openAnswers } from "../../repositories/applications";
+import { toCorrectOf } from "../../repositories/to-correct";
 
 export interface BookingObstacle {
   readonly code: Extract<RefusalCode, "bookingSuspended" | "alreadyBookedToday" | "correctionOpen">;
   readonly data: Readonly<Record<string, string | number>>;
 }
 
-/** What keeps the holder of this passport from booking today (agreement II and VII), and what the window named and is not
- *  corrected yet, told before a place is chosen. */
+/** What keeps the holder of this passport from booking today (agreement II and VII), and what the window named or the
+ *  answers demand and is not corrected and sent yet, told before a place is chosen. */
 export const bookingObstacle = async (
   actor: ApplicantActor,
   applicationId: string,
 ): Promise<BookingObstacle | undefined> => {
   const found = await db.application.findFirst({
     where: { id: applicationId, accountId: actor.accountId },
-    select: { holderIndex: true, state: true, returnItems: { select: ITEM_COLUMNS } },
+    select: {
+      id: true,
+      type: true,
+      state: true,
+      schemaVersion: true,
+      holderIndex: true,
+      answersCipher: true,
+    },
   });
-  const count =
-    found && rowOf(applicationState(found.state)).first ? toCorrect(lastList(found.returnItems)).length : 0;
-  if (count > 0) return { code: "correctionOpen", data: { count } };
+  if (found && answeringEvent(applicationState(found.state))) {
+    const subject = { id: found.id, form: formOfCase(found), answers: openAnswers(found) };
+    const { length: count } = await toCorrectOf(db, subject, await loadCalendar());
+    if (count > 0) return { code: "correctionOpen", data: { count } };
+  }
   const holderIndex = found?.holderIndex;
   if (!holderIndex) return undefined;
   const [missed, booked] = await Promise.all([

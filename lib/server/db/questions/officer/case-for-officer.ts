@@ -7,12 +7,12 @@ import type { ApplicationType } from "@/lib/domain/types/registry";
 import type { Form } from "@/lib/domain/form/form";
 import { changedFields } from "@/lib/domain/form/changes";
 import type { LocalText } from "@/lib/domain/text";
-import { slotOfItem } from "@/lib/domain/case/item-answers";
+import { answeringEvent, slotOfItem } from "@/lib/domain/case/item-answers";
 import type { ItemAnswer } from "@/lib/domain/case/item-reply";
 import { keptNote } from "@/lib/domain/review/closing-words";
 import { holdsCase } from "@/lib/domain/case/access";
 import type { ReadingPurpose } from "@/lib/domain/case/looks";
-import type { LifecycleEvent } from "@/lib/domain/case/lifecycle";
+import { HANDLING, type LifecycleEvent } from "@/lib/domain/case/lifecycle";
 import type { State } from "@/lib/domain/case/states";
 import { type FileSlot, PHOTO_SLOT } from "@/lib/domain/vocabulary";
 import type { Calendar } from "@/lib/domain/calendar/working-days";
@@ -40,6 +40,10 @@ export interface CaseFileView {
   readonly pages: number;
   /** Not among the files of the submission before. */
   readonly isNew: boolean;
+  /** There now, and in no submission yet. */
+  readonly isUnsent: boolean;
+  /** Submitted last, and replaced since. */
+  readonly isRemoved: boolean;
 }
 
 interface CaseEventView {
@@ -95,6 +99,8 @@ export interface CaseForOfficer {
   readonly claim: { readonly officerId: string; readonly name: string; readonly since: Date } | undefined;
   readonly preReviewerId: string | null;
   readonly windowOfficerId: string | null;
+  /** Whoever handled it in any of its rounds. */
+  readonly handledBy: readonly string[];
   /** What was asked for when the case was last returned or sent for correction. */
   readonly asked: readonly AskedItem[];
   /** What did not reach the applicant. */
@@ -129,19 +135,25 @@ const rounds = (row: Row): { readonly last?: FrozenRow; readonly before?: Frozen
   return { last, before: row.returnItems.length > 0 && asked !== last ? asked : previous };
 };
 
-/** The files as declared last, in the order of the materials list. Before the first submission there is nothing to read. */
+/** The files as they are now, in the order of the materials list, each marked where it differs from the last submission,
+ *  which stays what it was. What is being supplemented for a new review is the applicant's own until it is sent. Before
+ *  the first submission there is nothing to read. */
 const filesOf = (row: Row, form: Form): CaseFileView[] => {
   const { last, before } = rounds(row);
+  const supplementing = answeringEvent(applicationState(row.state)) === "resubmit";
+  const isSubmitted = (id: string): boolean => last?.fileIds.includes(id) ?? false;
   const order = fileSlotsOf(form);
   return row.files
-    .filter(({ id }) => last?.fileIds.includes(id))
-    .map(({ id, slot, originalName, mime, pages }) => ({
+    .filter(({ id, removedAt }) => isSubmitted(id) || (last && removedAt === null && !supplementing))
+    .map(({ id, slot, originalName, mime, pages, removedAt }) => ({
       id,
       slot: slot as FileSlot,
       name: originalName,
       mime,
       pages,
       isNew: before !== undefined && !before.fileIds.includes(id),
+      isUnsent: !isSubmitted(id),
+      isRemoved: removedAt !== null && !supplementing,
     }))
     .sort((a, b) => order.indexOf(a.slot) - order.indexOf(b.slot));
 };
@@ -248,6 +260,9 @@ const viewOf = async (
         : undefined,
     preReviewerId: row.preReviewerId,
     windowOfficerId: row.windowOfficerId,
+    handledBy: row.events.flatMap(({ event, actorId }) =>
+      actorId && HANDLING.some((each) => each === event) ? [actorId] : [],
+    ),
     asked: askedIn(row, form),
     undelivered: await undeliveredOfCase(row),
     acceptance: purpose === "preReview" ? undefined : acceptanceOf(row, nameOf),

@@ -1,5 +1,6 @@
 import "server-only";
 import { fourEyesHold } from "@/lib/domain/case/guards";
+import { HANDLING } from "@/lib/domain/case/lifecycle";
 import { statesOfDesk } from "@/lib/domain/case/states";
 import { typeIfKnown } from "@/lib/domain/types/known-types";
 import { hasRole, type OfficerActor } from "@/lib/domain/actors";
@@ -28,17 +29,26 @@ export const decisionQueue = async (officer: OfficerActor): Promise<DecisionRow[
       ...QUEUE_COLUMNS,
       preReviewerId: true,
       windowOfficerId: true,
+      events: {
+        where: { event: { in: [...HANDLING] }, actorId: officer.officerId },
+        select: { actorId: true },
+        take: 1,
+      },
       receipt: { select: { number: true, acceptedAt: true } },
     },
   });
   const names = await officerNames(rows.map(({ windowOfficerId }) => windowOfficerId));
   await auditShownQueue(officer, "decisions", rows.length);
-  return rows.map(({ preReviewerId, windowOfficerId, receipt, ...row }) => ({
+  return rows.map(({ preReviewerId, windowOfficerId, events, receipt, ...row }) => ({
     ...row,
     type: typeIfKnown(row.type),
     receipt: receipt?.number ?? "",
     acceptedAt: receipt?.acceptedAt,
     windowOfficer: names.get(windowOfficerId ?? "") ?? "",
-    mayDecide: fourEyesHold(officer.officerId, preReviewerId, windowOfficerId),
+    mayDecide: fourEyesHold(officer.officerId, {
+      preReviewerId,
+      windowOfficerId,
+      handledBy: events.flatMap(({ actorId }) => actorId ?? []),
+    }),
   }));
 };

@@ -67,10 +67,11 @@ export const supplementAction = defineAction({
       answers: typedIn(input),
       final: intent === "next",
     });
+    // What is open follows from what was kept, also of an answer that is refused.
+    if (intent === "next") revalidatePath("/", "layout");
     if (saved.kind !== "ok") return saved;
     const answer = { version: saved.data.version, savedAt: shanghaiTime(saved.data.savedAt) };
     if (intent !== "next") return ok(answer);
-    revalidatePath("/", "layout");
     const sent = await SEND[event]({ actor, applicationId, idempotencyKey });
     const goTo = event === "resubmit" ? paths.submitted(applicationId) : paths.book(applicationId);
     if (sent.kind === "ok") return ok({ ...answer, goTo });

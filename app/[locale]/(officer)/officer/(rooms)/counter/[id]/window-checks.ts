@@ -1,19 +1,20 @@
 import { getTranslations } from "next-intl/server";
 import { isFileTarget } from "@/lib/domain/review/return-reasons";
-import { windowChecksFor } from "@/lib/domain/review/window-steps";
-import { documentSlotsOf } from "@/lib/domain/form/papers";
+import { originalsOf, windowChecksFor } from "@/lib/domain/review/window-steps";
 import { factsOf, formOfCase } from "@/lib/domain/types/known-types";
 import type { CaseForOfficer } from "@/lib/server/db/questions/officer/case-for-officer";
 
 /** What the window ticks before it accepts this case, in the officer's language. */
 export const windowChecks = async (found: CaseForOfficer): Promise<{ code: string; label: string }[]> => {
-  const { type, files } = found;
+  const { type, files, asked } = found;
   const t = await getTranslations("review.windowChecks");
   const slots = await getTranslations("documents.slots");
-  const uploaded = documentSlotsOf(formOfCase(found)).filter((slot) =>
-    files.some((file) => file.slot === slot),
+  const originals = originalsOf(
+    formOfCase(found),
+    files.filter(({ isRemoved }) => !isRemoved).map(({ slot }) => slot),
+    asked.map(({ target }) => target),
   );
-  return windowChecksFor(factsOf(type).windowSteps, uploaded).map((check) => ({
+  return windowChecksFor(factsOf(type).windowSteps, originals).map((check) => ({
     code: check,
     label: isFileTarget(check) ? t("original", { target: slots(`${check}.short`) }) : t(check),
   }));

@@ -34,7 +34,7 @@ export default async function DecisionCasePage({ params }: PageProps) {
       facts={found.acceptance && acceptanceView(found.acceptance, locale)}
       interview={interviewFacts(found.acceptance?.interview, locale)}
       {...await validityChoice(found, locale)}
-      mayDecide={fourEyesHold(officer.officerId, found.preReviewerId, found.windowOfficerId)}
+      mayDecide={fourEyesHold(officer.officerId, found)}
       watermark={watermarkOf(officer, locale)}
       actions={{ approve: approveCase, refuse: refuseCase, reveal: revealPassport }}
     />
