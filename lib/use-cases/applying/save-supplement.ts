@@ -2,7 +2,7 @@ import "server-only";
 import { correctionsOf, shapeOf, withTyped } from "@/lib/domain/case/corrections";
 import { answeringEvent, replyError } from "@/lib/domain/case/item-answers";
 import { replyIn, replyName } from "@/lib/domain/case/item-reply";
-import { questionOf } from "@/lib/domain/form/form";
+
 import { asJudged } from "@/lib/domain/form/typed-answers";
 import { judgedQuestions } from "@/lib/domain/form/judged-questions";
 import { judgeOnEvery } from "@/lib/domain/form/judge";
@@ -45,7 +45,7 @@ export const saveSupplement = async (request: SaveSupplementRequest): Promise<Re
       const { items, sinceWith, found } = await openItems(tx, subject, files, calendar);
       const typed = withTyped(
         found,
-        asJudged((name) => questionOf(form, name), request.answers),
+        asJudged((name) => form.questions.get(name), request.answers),
       );
       const { questions, complaints } = correctionsOf(typed);
       const at = now();
