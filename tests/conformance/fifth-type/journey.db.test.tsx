@@ -1,3 +1,4 @@
+import { EXPLANATION } from "../../support/factories/cases";
 import { randomUUID } from "node:crypto";
 import { NextIntlClientProvider } from "next-intl";
 import { renderToStaticMarkup } from "react-dom/server";
@@ -175,7 +176,7 @@ describe("the same type with an interview", () => {
   it("ends where it is not passed", async () => {
     const { id: applicationId, interviewer } = await inInterview();
     const act = { actor: interviewer, applicationId, passed: false, record: "马是别人的。" };
-    expectOk(await recordInterview({ ...act, reason: "statementsContradict" }));
+    expectOk(await recordInterview({ ...act, reason: "statementsContradict", note: EXPLANATION }));
     expect(await eventsOf(applicationId)).toBe("submit claim pass book checkIn callInterview interviewFail");
   });
 
