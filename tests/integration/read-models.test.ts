@@ -1,3 +1,4 @@
+import { nextForReview } from "@/lib/server/db/questions/officer/next-for-review";
 import { setPracticeTime } from "@/lib/server/db/practice-clock";
 import { db, disconnect } from "@/lib/server/db/client";
 import { applicationForApplicant } from "@/lib/server/db/questions/applicant/application-for-applicant";
@@ -80,7 +81,12 @@ describe("the applicant's pages", () => {
     await caseForOfficer(preReviewer, id, "preReview");
     const view = await applicationForApplicant(applicant, id);
     expect(view).toMatchObject({ state: "PRE_REVIEW", next: { code: "waitReview", by: "2026-11-26" } });
-    expect(view?.readings).toMatchObject([{ officer: "陈晓预", reasons: ["preReview"], action: "readCase" }]);
+    expect(view?.readings.map(({ officer, action }) => [officer, action])).toEqual([
+      // Who holds the case sees the passport number whole; that is a look of its own.
+      ["陈晓预", "revealPassport"],
+      ["陈晓预", "readCase"],
+    ]);
+    expect(view?.readings.at(-1)?.reasons).toEqual(["preReview"]);
   });
 
   test("a returned one tells which items are answered, also when an upload is taken back", async () => {
@@ -121,6 +127,17 @@ describe("the officers' desks", () => {
     expect(queue.counts).toMatchObject({ mine: 1, free: 1, all: 2, dueToday: 0 });
   });
 
+  test("the next to turn to is one's own first due, else the first nobody has taken", async () => {
+    const officer = await anOfficer(["PRE_REVIEWER"]);
+    expect(await nextForReview(officer)).toBeUndefined();
+    const first = await aSubmitted();
+    const second = await aSubmitted();
+    expect(await nextForReview(officer)).toBe(first.id);
+    expectOk(await claimApplication({ actor: officer, applicationId: second.id }));
+    expect(await nextForReview(officer)).toBe(second.id);
+    expect(await nextForReview(await anOfficer(["PRE_REVIEWER"]))).toBe(first.id);
+  });
+
   test("a case shows masked numbers, what changed since the last round, and writes the reading down", async () => {
     const returned = await aReturned();
     const { id, applicant, answers } = returned;
@@ -135,8 +152,9 @@ describe("the officers' desks", () => {
     expect(view.files.filter((file) => file.isNew).map((file) => file.id)).toEqual([fileId]);
     expect(view.asked.map(({ target }) => target).sort()).toEqual(["RELATIONSHIP_PROOF", "heldNo"]);
     const shown = JSON.stringify(view);
-    for (const secret of [answers.passportNo, answers.sponsorPassportNo, answers.sponsorMobile])
+    for (const secret of [answers.sponsorPassportNo, answers.sponsorMobile])
       expect(shown).not.toContain(secret);
+    expect(view.answers.passportNo).toBe(answers.passportNo);
     expect(await db.auditEntry.count({ where: { action: "readCase", actorId: officer.officerId } })).toBe(1);
   });
 

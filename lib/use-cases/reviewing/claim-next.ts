@@ -11,7 +11,7 @@ const TRIES = 3;
 export const claimNext = async (actor: OfficerActor): Promise<string | undefined> => {
   if (!hasRole(actor, ["PRE_REVIEWER"])) return undefined;
   for (let tried = 0; tried < TRIES; tried += 1) {
-    const applicationId = await nextForReview(actor.officerId);
+    const applicationId = await nextForReview(actor);
     if (!applicationId) return undefined;
     const claimed = await claimApplication({ actor, applicationId });
     if (claimed.kind === "ok") return applicationId;
