@@ -1,10 +1,16 @@
 import { NextRequest } from "next/server";
 import { proxy } from "@/proxy";
 
-const ask = (path: string, init: { method?: string; headers?: Record<string, string> } = {}) =>
+interface Init {
+  method?: string;
+  headers?: Record<string, string>;
+  body?: FormData | string;
+}
+const ask = (path: string, init: Init = {}) =>
   proxy(
     new NextRequest(`http://localhost:3000${path}`, {
       method: init.method ?? "GET",
+      body: init.body,
       headers: { host: "localhost:3000", ...init.headers },
     }),
   );
@@ -48,8 +54,33 @@ describe("every page's answer", () => {
     [{ origin: "https://elsewhere.example" }, 403],
     [{ "sec-fetch-site": "same-origin", origin: "http://localhost:3000" }, 200],
   ])("to a post with %j is %i", async (headers, status) => {
-    const response = await ask("/en/login", { method: "POST", headers });
+    const response = await ask("/en/login", { method: "POST", headers, body: "phone=1" });
     expect(response.status).toBe(status);
     if (status === 403) expect(await response.text()).toContain("did not come from a page of this platform");
+  });
+});
+
+describe("what is posted to a page", () => {
+  const post = async (parts: Record<string, string>, headers: Record<string, string> = {}) => {
+    const body = new FormData();
+    for (const [name, value] of Object.entries(parts)) body.append(name, value);
+    const own = { "sec-fetch-site": "same-origin", ...headers };
+    return (await ask("/en/login", { method: "POST", body, headers: own })).status;
+  };
+  const BOUND = { $ACTION_REF_1: "", "$ACTION_1:0": '{"id":"7f","bound":"$@1"}' };
+
+  it("goes on when it can be read: a form without script, a call by script with a form in it", async () => {
+    expect(await post({ ...BOUND, "$ACTION_1:1": '[{"status":"idle"}]', phone: "1" })).toBe(200);
+    expect(await post({ "0": '[{"status":"idle"},"$K1"]', "1_phone": "1" }, { "next-action": "7f" })).toBe(
+      200,
+    );
+  });
+
+  it.each([
+    ["nothing", {}],
+    ["a part that is no JSON", { ...BOUND, "$ACTION_1:1": "2026-02-30" }],
+    ["a part another waits for and that is not there", BOUND],
+  ])("is refused as the caller's mistake when it holds %s", async (_, parts) => {
+    expect(await post(parts)).toBe(400);
   });
 });
