@@ -75,3 +75,18 @@ test("a form sent without choosing a file has no files", async () => {
   const { body, type } = await travelling(form);
   expect(await receiveUpload(arriving(body, type), LIMITS)).toMatchObject({ kind: "ok", files: [] });
 });
+
+it("calls an upload cut off when its sender goes, and does not wait for them", async () => {
+  const leaving = new AbortController();
+  const body = new ReadableStream<Uint8Array>({ start: (stream) => stream.enqueue(new Uint8Array(10)) });
+  const request = new Request("http://localhost/x", {
+    method: "POST",
+    headers: { "content-type": "multipart/form-data; boundary=x", "content-length": "5000" },
+    body,
+    duplex: "half",
+    signal: leaving.signal,
+  } as RequestInit);
+  const answer = receiveUpload(request);
+  leaving.abort();
+  expect(await answer).toMatchObject({ kind: "refused", code: "fileTruncated" });
+});

@@ -17,6 +17,29 @@ export interface ReceivedUpload {
 /** So much of a refused body is still read and thrown away: a browser shows an answer only after it could send. */
 const PATIENCE_BYTES = 96 * 1024 * 1024;
 
+/** A sender from whom nothing came for so long has gone; their place is somebody else's. */
+const SILENCE_MS = 20_000;
+
+/** The next piece of a body; the body counts as ended when its sender has gone. */
+const nextPiece = async (
+  reader: ReadableStreamDefaultReader<Uint8Array>,
+  signal: AbortSignal,
+): Promise<Uint8Array | undefined> => {
+  let give: () => void = () => undefined;
+  const gone = new Promise<undefined>((resolve) => (give = () => resolve(undefined)));
+  const timer = setTimeout(give, SILENCE_MS);
+  signal.addEventListener("abort", give);
+  try {
+    const piece = await Promise.race([reader.read(), gone]);
+    if (piece && !piece.done) return piece.value;
+    if (!piece) void reader.cancel().catch(() => undefined);
+    return undefined;
+  } finally {
+    clearTimeout(timer);
+    signal.removeEventListener("abort", give);
+  }
+};
+
 /** Reads the body up to `limit`; beyond it the rest is discarded as it comes. */
 const readCapped = async (request: Request, limit: number): Promise<Buffer<ArrayBuffer> | RefusedFile> => {
   const declared = Number(request.headers.get("content-length") ?? Number.NaN);
@@ -25,8 +48,8 @@ const readCapped = async (request: Request, limit: number): Promise<Buffer<Array
   let chunks: Uint8Array[] = [];
   let received = 0;
   for (;;) {
-    const { done, value } = await reader.read();
-    if (done) break;
+    const value = await nextPiece(reader, request.signal);
+    if (!value) break;
     received += value.length;
     if (received <= limit) chunks.push(value);
     else chunks = [];

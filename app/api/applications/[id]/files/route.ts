@@ -39,9 +39,10 @@ const addAll = async (
   return first ? ok([first, ...more]) : refused("fileTruncated");
 };
 
-/** A body of 8 MB is held several times while it is read, judged and sealed: no more than these at once (forty
- *  sent together by four people took a process of 276 MB to 776 MB with four at once). What waits is not read yet. */
-const inUploadTurn = turnsOf({ name: "uploads", atOnce: 2, perPerson: 1, waitingPerPerson: 60 });
+/** A body of 8 MB is held several times while it is read, judged and sealed, so only some are taken at once (forty sent
+ *  together by four people took a process of 276 MB to 776 MB with four at once); a slow phone holds a place as long as
+ *  its bytes come. What waits is not read yet. */
+const inUploadTurn = turnsOf({ name: "uploads", atOnce: 6, perPerson: 2, waitingPerPerson: 60 });
 
 interface TakenIn {
   readonly fields: Readonly<Record<string, string>>;
