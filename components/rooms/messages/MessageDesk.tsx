@@ -2,13 +2,15 @@ import { useTranslations } from "next-intl";
 import { EmptyState } from "@/components/ui/EmptyState";
 import { Pill } from "@/components/ui/Pill";
 import { SubmitButton } from "@/components/ui/SubmitButton";
-import { isKey } from "@/lib/i18n/known-key";
 import type { UndeliveredMessage } from "@/lib/server/db/questions/officer/undelivered-messages";
 import { type DeskAction, DeskForm } from "@/components/desk/kit/DeskForm";
 import { QueueTable } from "@/components/desk/queue/QueueTable";
 
-/** A message with its time in words. */
-export type MessageRow = Omit<UndeliveredMessage, "orderedAt"> & { readonly orderedAt: string };
+/** A message with its name and its time in words. */
+export type MessageRow = Omit<UndeliveredMessage, "about" | "orderedAt"> & {
+  readonly about: string;
+  readonly orderedAt: string;
+};
 
 interface MessageDeskProps {
   readonly rows: readonly MessageRow[];
@@ -20,10 +22,6 @@ const TONES = { FAILED: "danger", UNCERTAIN: "warning", PENDING: "neutral" } as 
 /** Text messages and documents that did not leave, with the way to send them once more. */
 export const MessageDesk = ({ rows, resend }: MessageDeskProps) => {
   const t = useTranslations("undelivered");
-  const aboutOf = ({ about }: MessageRow): string => {
-    const key = `about.${about ?? "unreadable"}`;
-    return t(isKey(t, key) ? key : "about.unreadable");
-  };
   return (
     <div className="grid gap-3">
       <header>
@@ -38,7 +36,7 @@ export const MessageDesk = ({ rows, resend }: MessageDeskProps) => {
           rows={rows}
           rowKey={({ id }) => id}
           columns={[
-            { key: "about", header: t("columns.about"), rowHeader: true, cell: aboutOf },
+            { key: "about", header: t("columns.about"), rowHeader: true, cell: ({ about }) => about },
             {
               key: "serial",
               header: t("columns.serial"),
@@ -64,7 +62,7 @@ export const MessageDesk = ({ rows, resend }: MessageDeskProps) => {
                 <DeskForm
                   action={resend}
                   hidden={{ messageId: row.id }}
-                  label={t("resendOf", { about: aboutOf(row), serial: row.serial })}
+                  label={t("resendOf", { about: row.about, serial: row.serial })}
                 >
                   <SubmitButton size="sm" tone="quiet">
                     {t("resend")}

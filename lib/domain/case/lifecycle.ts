@@ -50,7 +50,8 @@ export const HANDLING = [
   "refuseAcceptance",
 ] as const satisfies readonly LifecycleEvent[];
 
-export type Actor = "APPLICANT" | "SYSTEM" | OfficerRole;
+/** Who may make a move: the owner, the clock, or a desk. */
+type Mover = "APPLICANT" | "SYSTEM" | OfficerRole;
 
 /** The jobs that make moves; `start-jobs.ts` runs them. */
 type MovingJob = "deadlines" | "closings";
@@ -59,7 +60,7 @@ export interface Transition {
   readonly from: State;
   readonly event: LifecycleEvent;
   readonly to: State;
-  readonly by: readonly Actor[];
+  readonly by: readonly Mover[];
   /** What must hold beside role and state, run by `mayActorTrigger`. */
   readonly guards: readonly Guard[];
   /** The job that makes the move where SYSTEM may. */
@@ -70,7 +71,7 @@ const on = (
   from: State,
   event: LifecycleEvent,
   to: State,
-  by: readonly Actor[],
+  by: readonly Mover[],
   rest: { readonly guards?: readonly Guard[]; readonly job?: MovingJob } = {},
 ): Transition => ({ from, event, to, by, guards: [], ...rest });
 
@@ -132,8 +133,8 @@ export const LIFECYCLE: readonly Transition[] = [
 export const transitionFor = (from: State, event: LifecycleEvent): Transition | undefined =>
   LIFECYCLE.find((row) => row.from === from && row.event === event);
 
-/** The events any of `actors` may trigger in `state`; what a page may offer as buttons. */
-export const eventsOpenTo = (state: State, actors: readonly Actor[]): LifecycleEvent[] =>
-  LIFECYCLE.filter((row) => row.from === state && row.by.some((actor) => actors.includes(actor))).map(
+/** The events any of `movers` may trigger in `state`; what a page may offer as buttons. */
+export const eventsOpenTo = (state: State, movers: readonly Mover[]): LifecycleEvent[] =>
+  LIFECYCLE.filter((row) => row.from === state && row.by.some((mover) => movers.includes(mover))).map(
     (row) => row.event,
   );

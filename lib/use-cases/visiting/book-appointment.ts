@@ -6,14 +6,14 @@ import {
   appointmentNumber,
 } from "@/lib/domain/visit/appointment-number";
 import { answeringEvent } from "@/lib/domain/case/item-answers";
-import { type BookingRefusal, mayBook } from "@/lib/domain/visit/booking-rules";
+import { mayBook } from "@/lib/domain/visit/booking-rules";
 import { cancelBy } from "@/lib/domain/visit/cancellation";
 import { judgeDelivery, type TypedDelivery } from "@/lib/domain/visit/delivery";
 import { type Place, bookableDates, slotEnd } from "@/lib/domain/visit/slots";
 import { shanghaiDate, shanghaiTime } from "@/lib/domain/calendar/plain-date";
 import type { Calendar } from "@/lib/domain/calendar/working-days";
 import { inLanguage } from "@/lib/domain/text";
-import { type Refused, type Result, invalid, ok, refused } from "@/lib/domain/result";
+import { type Result, invalid, ok, refused } from "@/lib/domain/result";
 import type { Actor } from "@/lib/domain/actors";
 import { loadCalendar } from "@/lib/server/db/calendar";
 import { now } from "@/lib/server/base/clock";
@@ -44,25 +44,6 @@ export interface Booked {
   readonly number: string;
   readonly cancelBy: Date;
 }
-
-/** A rule of the agreement as the refusal it is answered with. */
-const refusalOf = ({ code, data }: BookingRefusal): Refused => {
-  switch (code) {
-    case "agreementOutdated":
-      return refused("agreementNotAccepted");
-    case "alreadyHasAppointment":
-      return refused("alreadyBooked");
-    case "alreadyBookedToday":
-      return refused("alreadyBookedToday", data);
-    case "bookingSuspended":
-      return refused("bookingSuspended", { date: data.until ?? "" });
-    case "documentExpiresFirst":
-      return refused("afterHeldDocument", { date: data.expiresOn ?? "" });
-    case "dateNotOpen":
-    case "slotTaken":
-      return refused("slotNotOpen", data);
-  }
-};
 
 const randomTail = (): number[] =>
   Array.from({ length: NUMBER_TAIL_LENGTH }, () => randomInt(NUMBER_ALPHABET.length));
@@ -178,7 +159,7 @@ const mustBeBookable = async (
     at,
     calendar,
   );
-  if (refusal) stopWith(refusalOf(refusal));
+  if (refusal) stopWith(refusal);
   if (!slot?.hall.open) stop("slotNotOpen");
   // Spares a sure loser the work; who wins is decided by takePlace alone.
   if (slot && slot.booked >= slot.capacity) stop("slotTaken", NONE);

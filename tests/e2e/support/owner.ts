@@ -83,7 +83,9 @@ export class Owner {
 
   /** The text message arrived once, in whichever language the account has. */
   async hears(key: string, values: (locale: Locale) => Readonly<Record<string, string>>): Promise<void> {
-    await this.hearsOneOf((["zh", "en"] as const).map((locale) => say(locale, `sms.${key}`, values(locale))));
+    await this.hearsOneOf(
+      (["zh", "en"] as const).map((locale) => say(locale, `sms.${key}.text`, values(locale))),
+    );
   }
 
   async hearsOneOf(wordings: readonly string[]): Promise<void> {

@@ -20,6 +20,6 @@ export const smsText = ({ template, locale, params, host }: SmsToWrite): string 
   const translate = createTranslator({ locale: language, messages: sms });
   // The one counted variable is `n`; the plural rule needs it as a number.
   const values = { ...params, ...(params.n === undefined ? {} : { n: Number(params.n) }) };
-  const text = `${sms.signature}${translate(template, values)}`;
+  const text = `${sms.signature}${translate(`${template}.text`, values)}`;
   return template === "otp" ? `${text}\n@${host} #${params.code ?? ""}` : text;
 };

@@ -52,5 +52,6 @@ test("a code ends with the line by which a browser fills it in (WebOTP)", () => 
 });
 
 test("no message uses words that carriers filter", () => {
-  for (const text of Object.values(zh)) expect(text).not.toMatch(/代办|移民/);
+  for (const text of SMS_TEMPLATES.map((template) => zh[template].text))
+    expect(text).not.toMatch(/代办|移民/);
 });

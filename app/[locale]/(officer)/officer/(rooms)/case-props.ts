@@ -4,13 +4,13 @@ import type { HistoryLine } from "@/components/desk/case/CaseHistory";
 import type { DeskCaseView } from "@/components/desk/case/DeskCase";
 import { dueOf } from "@/components/desk/kit/due-of";
 import { targetNames } from "@/components/desk/returning/return-texts";
-import { isKey } from "@/lib/i18n/known-key";
 import { inLanguage } from "@/lib/domain/text";
 import { formatInstant } from "@/lib/i18n/dates";
 import type { OfficerActor } from "@/lib/domain/actors";
 import { loadCalendar } from "@/lib/server/db/calendar";
 import { now, today } from "@/lib/server/base/clock";
 import type { CaseForOfficer } from "@/lib/server/db/questions/officer/case-for-officer";
+import { messageNames } from "./message-name";
 
 const historyLines = async (found: CaseForOfficer, locale: string): Promise<HistoryLine[]> => {
   const actors = await getTranslations({ locale, namespace: "vocabulary.actors" });
@@ -25,13 +25,10 @@ const historyLines = async (found: CaseForOfficer, locale: string): Promise<Hist
 
 const undeliveredLines = async (found: CaseForOfficer, locale: string): Promise<string[]> => {
   const t = await getTranslations({ locale, namespace: "undelivered" });
-  return found.undelivered.map(({ about, orderedAt }) => {
-    const key = `about.${about ?? "unreadable"}`;
-    return t("case.line", {
-      about: t(isKey(t, key) ? key : "about.unreadable"),
-      at: formatInstant(orderedAt, locale),
-    });
-  });
+  const nameOf = await messageNames(locale);
+  return found.undelivered.map((message) =>
+    t("case.line", { about: nameOf(message), at: formatInstant(message.orderedAt, locale) }),
+  );
 };
 
 const askedLines = async (found: CaseForOfficer, locale: string): Promise<AskedLine[]> => {

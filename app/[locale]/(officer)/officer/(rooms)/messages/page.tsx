@@ -4,6 +4,7 @@ import { MessageDesk } from "@/components/rooms/messages/MessageDesk";
 import { formatInstant } from "@/lib/i18n/dates";
 import { requireOfficer } from "@/lib/server/edge/auth/actor";
 import { undeliveredMessages } from "@/lib/server/db/questions/officer/undelivered-messages";
+import { messageNames } from "../message-name";
 import { resend } from "./actions";
 
 interface PageProps {
@@ -17,8 +18,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function MessagesPage({ params }: PageProps) {
   const officer = await requireOfficer("ADMIN");
   const { locale } = await params;
+  const nameOf = await messageNames(locale);
   const rows = (await undeliveredMessages(officer)).map(({ orderedAt, ...message }) => ({
     ...message,
+    about: nameOf(message),
     orderedAt: formatInstant(orderedAt, locale),
   }));
   return <MessageDesk rows={rows} resend={resend} />;
