@@ -7,15 +7,17 @@ import type { DraftView } from "@/lib/server/db/questions/applicant/draft-for-st
 import { paths } from "@/lib/paths";
 import { DocumentSlot } from "./DocumentSlot";
 import { RefreshWhilePending } from "./RefreshWhilePending";
+import type { RefusedUpload } from "./UploadRefusal";
 
 interface AttachmentsPageProps {
   readonly draft: DraftView;
   readonly back: string;
-  readonly query: Readonly<Record<string, string | string[] | undefined>>;
+  /** What came of files posted without script. */
+  readonly refused: RefusedUpload | undefined;
 }
 
 /** 附件信息 (guide §1.5 step 4): a card for every document these answers call for. */
-export const AttachmentsPage = ({ draft, back, query }: AttachmentsPageProps) => {
+export const AttachmentsPage = ({ draft, back, refused }: AttachmentsPageProps) => {
   const t = useTranslations("attachments");
   const wizard = useTranslations("wizard");
   const { attachments, documents, errors } = useMessages();
@@ -47,7 +49,7 @@ export const AttachmentsPage = ({ draft, back, query }: AttachmentsPageProps) =>
             required={required}
             files={draft.files.filter((file) => file.slot === slot)}
             back={back}
-            query={query}
+            refused={refused}
           />
         ))}
       </NextIntlClientProvider>

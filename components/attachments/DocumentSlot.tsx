@@ -6,7 +6,7 @@ import type { FileInfo } from "@/lib/server/db/repositories/files";
 import { DocumentPage } from "./DocumentPage";
 import { UploadControl } from "./UploadControl";
 import { UploadForm } from "./UploadForm";
-import { UploadRefusal } from "./UploadRefusal";
+import { type RefusedUpload, UploadRefusal } from "./UploadRefusal";
 
 /** What a document may be: pictures straight from the camera, or a PDF. */
 const ACCEPTED = "image/jpeg,image/png,application/pdf";
@@ -17,7 +17,8 @@ export interface DocumentSlotProps {
   readonly required: boolean;
   readonly files: readonly FileInfo[];
   readonly back: string;
-  readonly query: Readonly<Record<string, string | string[] | undefined>>;
+  /** What came of files posted without script. */
+  readonly refused: RefusedUpload | undefined;
   /** What is there came back and has not been replaced yet. */
   readonly returned?: boolean;
   /** An officer's words on why it came back. */
@@ -36,7 +37,7 @@ export const DocumentSlot = (props: DocumentSlotProps) => {
     required,
     files,
     back,
-    query,
+    refused,
     note,
     returned = false,
     replaceOnly = false,
@@ -81,7 +82,7 @@ export const DocumentSlot = (props: DocumentSlotProps) => {
         <p className="mt-1 text-sm">{words(`slots.${slot}.hint`)}</p>
       </div>
       {note ? <p className="rounded-(--radius) bg-warning-soft p-3 text-[0.9375rem]">{note}</p> : null}
-      <UploadRefusal query={query} slot={slot} />
+      <UploadRefusal refused={refused} slot={slot} />
       {files.length > 0 ? (
         <ul className="grid gap-3">
           {files.map((file) => (

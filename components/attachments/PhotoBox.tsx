@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { Icon } from "@/components/ui/Icon";
 import { Pill } from "@/components/ui/Pill";
 import type { FileInfo } from "@/lib/server/db/repositories/files";
+import { photoKilobytes } from "@/lib/domain/attachments/photo-rules";
 import { apiPaths } from "@/lib/paths";
 import { DeleteFile } from "./DeleteFile";
 import { PhotoVerdicts } from "./PhotoVerdicts";
@@ -35,7 +36,7 @@ export const PhotoBox = ({
   const rules = useTranslations("documents.photoRules");
   const warned = photo?.warnings ?? [];
   const look = warned.length > 0 ? "warned" : photo?.status === "CLEAN" ? "good" : "checking";
-  const kilobytes = Math.max(1, Math.round((photo?.bytes ?? 0) / 1024));
+  const kilobytes = photoKilobytes(photo?.bytes ?? 0);
   return (
     <div id="PHOTO" className="grid gap-5 sm:grid-cols-[9rem_1fr]">
       <div className="grid aspect-3/4 w-36 place-items-center overflow-hidden rounded-(--radius) border border-line bg-ground">

@@ -3,10 +3,15 @@
 import { CircleCheck, CircleX, TriangleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Icon } from "@/components/ui/Icon";
-import { PHOTO_RULE_NAMES, type PhotoRule } from "@/lib/domain/attachments/photo-rules";
+import {
+  PHOTO_RULE_NAMES,
+  PHOTO_RULES,
+  photoKilobytes,
+  type PhotoRule,
+} from "@/lib/domain/attachments/photo-rules";
 
 interface PhotoVerdictsProps {
-  /** What was measured: `rules` (the broken ones, joined by commas), width, height, kilobytes. */
+  /** What was measured: `rules` (the broken ones, joined by commas), width, height, bytes. */
   readonly data: Readonly<Record<string, string | number>>;
   /** Rules that are broken and only warn. */
   readonly warned?: readonly string[];
@@ -44,8 +49,13 @@ export const PhotoVerdicts = ({ data, warned = [] }: PhotoVerdictsProps) => {
   );
 };
 
-const figures = (data: PhotoVerdictsProps["data"]) => ({
-  width: String(data.width ?? ""),
-  height: String(data.height ?? ""),
-  kilobytes: String(data.kilobytes ?? ""),
-});
+const figures = (data: PhotoVerdictsProps["data"]) => {
+  const bytes = Number(data.bytes ?? 0);
+  return {
+    width: String(data.width ?? ""),
+    height: String(data.height ?? ""),
+    bytes,
+    kilobytes: photoKilobytes(bytes),
+    way: bytes < PHOTO_RULES.minBytes ? "small" : "large",
+  };
+};

@@ -9,7 +9,7 @@ import type { ApplicationView } from "@/lib/server/db/questions/applicant/applic
 import { DocumentSlot } from "./DocumentSlot";
 import { PHOTO_FORMS, PhotoBox } from "./PhotoBox";
 import { UploadForm } from "./UploadForm";
-import { UploadRefusal } from "./UploadRefusal";
+import { type RefusedUpload, UploadRefusal } from "./UploadRefusal";
 
 interface SupplementFilesProps {
   readonly application: ApplicationView;
@@ -21,13 +21,14 @@ interface SupplementFilesProps {
   /** The papers may be brought along instead. */
   readonly bring: boolean;
   readonly back: string;
-  readonly query: Readonly<Record<string, string | string[] | undefined>>;
+  /** What came of files posted without script. */
+  readonly refused: RefusedUpload | undefined;
 }
 
 /** The photo and the documents that came back, those that show an open answer, and those the answers demand now; the
  *  others cannot be changed. */
 export const SupplementFiles = (props: SupplementFilesProps) => {
-  const { application, texts, showing, formId, bring, back, query } = props;
+  const { application, texts, showing, formId, bring, back, refused } = props;
   const t = useTranslations("wizard");
   const fields = useTranslations("fields.groups");
   const names = useTranslations("documents.slots");
@@ -67,7 +68,7 @@ export const SupplementFiles = (props: SupplementFilesProps) => {
           <Notice tone="warning" title={t("returned")} className="mb-4">
             {noteOf(PHOTO_SLOT)}
           </Notice>
-          <UploadRefusal query={query} slot={PHOTO_SLOT} />
+          <UploadRefusal refused={refused} slot={PHOTO_SLOT} />
           <PhotoBox
             applicationId={id}
             photo={photo}
@@ -89,7 +90,7 @@ export const SupplementFiles = (props: SupplementFilesProps) => {
           required={missing.includes(slot) || (texts[slot] !== undefined && !bring)}
           files={files.filter((file) => file.slot === slot)}
           back={back}
-          query={query}
+          refused={refused}
           returned={stillReturned(slot)}
           replaceOnly
           note={noteOf(slot)}

@@ -1,25 +1,35 @@
 import { RefusalNotice } from "@/components/forms/RefusalNotice";
-import { isRefusalCode } from "@/lib/domain/refusals";
+import type { FilesRefused } from "@/lib/domain/attachments/file-refusals";
 import { PhotoVerdicts } from "./PhotoVerdicts";
 
+export interface RefusedUpload {
+  readonly slot: string;
+  readonly files: readonly FilesRefused[];
+}
+
 interface UploadRefusalProps {
-  /** Of the page: a form without script comes back with `?error=<code>&slot=…` and the refusal's figures. */
-  readonly query: Readonly<Record<string, string | string[] | undefined>>;
+  /** Of the page: what came of the files a form without script posted to it. */
+  readonly refused: RefusedUpload | undefined;
   readonly slot: string;
 }
 
-/** Why a file that was posted without script was not taken; nothing when all is well. */
-export const UploadRefusal = ({ query, slot }: UploadRefusalProps) => {
-  const texts = Object.fromEntries(
-    Object.entries(query).flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])),
-  );
-  const code = texts.error ?? "";
-  if (!isRefusalCode(code) || texts.slot !== slot) return null;
+/** Why files that were posted without script were not taken, each by its name; nothing when all is well. */
+export const UploadRefusal = ({ refused, slot }: UploadRefusalProps) => {
+  if (refused?.slot !== slot) return null;
   return (
-    <div className="mb-4">
-      <RefusalNotice code={code} data={texts}>
-        {code === "photoRules" ? <PhotoVerdicts data={texts} /> : null}
-      </RefusalNotice>
+    <div className="mb-4 grid gap-3">
+      {refused.files.map(({ code, data, names }) => (
+        <RefusalNotice key={`${code} ${names[0]}`} code={code} data={data}>
+          {names.length > 0 ? (
+            <ul className="text-sm">
+              {names.map((name, at) => (
+                <li key={`${at} ${name}`}>{name}</li>
+              ))}
+            </ul>
+          ) : null}
+          {code === "photoRules" ? <PhotoVerdicts data={data} /> : null}
+        </RefusalNotice>
+      ))}
     </div>
   );
 };

@@ -3,6 +3,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
 import { useRef, useState, useTransition } from "react";
+import { withRefused } from "@/lib/domain/attachments/file-refusals";
 import { OFFLINE, uploadFile, type UploadProblem } from "./upload-file";
 
 /** Why files were not taken: one reason, and every file it holds for. */
@@ -18,17 +19,6 @@ export interface Upload {
   readonly arrived: number;
   readonly send: (files: readonly File[]) => Promise<void>;
 }
-
-/** What was measured about a photo holds for that photo only. */
-const sameReason = (one: UploadProblem, other: UploadProblem): boolean =>
-  one.code === other.code && one.code !== "photoRules";
-
-const withFault = (faults: readonly UploadFault[], problem: UploadProblem, name: string): UploadFault[] =>
-  faults.some((fault) => sameReason(fault, problem))
-    ? faults.map((fault) =>
-        sameReason(fault, problem) ? { ...fault, names: [...fault.names, name] } : fault,
-      )
-    : [...faults, { ...problem, names: [name] }];
 
 /** Sends files into a slot one after the other and then asks for the page anew. One that is refused is named and stops
  *  none of the others; once the network is gone the rest is named with it, not tried. */
@@ -56,7 +46,7 @@ export const useUpload = (applicationId: string, slot: string): Upload => {
       const found: UploadProblem | undefined = gone
         ? offline
         : await uploadFile({ applicationId, slot, file, locale, offline, onProgress });
-      if (found) setFaults((known) => withFault(known, found, name));
+      if (found) setFaults((known) => withRefused(known, { ...found, names: [name] }));
       else setArrived((count) => count + 1);
       gone = found?.code === OFFLINE.code;
     }

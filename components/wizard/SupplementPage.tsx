@@ -1,6 +1,7 @@
 import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getMessages, getTranslations } from "next-intl/server";
 import { SupplementFiles } from "@/components/attachments/SupplementFiles";
+import type { RefusedUpload } from "@/components/attachments/UploadRefusal";
 import { formView } from "@/components/forms/field-views";
 import { StepForm } from "@/components/forms/StepForm";
 import { BottomBar } from "@/components/layout/BottomBar";
@@ -23,7 +24,8 @@ interface SupplementPageProps {
   readonly application: ApplicationView;
   /** What sending the answers does: 退补 is submitted again, what the window named is amended. */
   readonly event: "resubmit" | "amend";
-  readonly query: Readonly<Record<string, string | string[] | undefined>>;
+  /** What came of files posted without script. */
+  readonly refused: RefusedUpload | undefined;
   readonly back: string;
   readonly today: string;
   readonly action: FormAction;
@@ -34,7 +36,7 @@ const FORM = "supplement-form";
 
 /** 退补 and 窗口补正: exactly what was named, each with its reason, to be changed or confirmed, and sent (guide §1.7). */
 export const SupplementPage = async (props: SupplementPageProps) => {
-  const { application, event, query, back, today, action, idempotencyKey } = props;
+  const { application, event, refused, back, today, action, idempotencyKey } = props;
   const form = formOfCase(application);
   const { corrections } = application;
   if (!corrections) throw new Error(`nothing of ${application.serial} is open`);
@@ -117,7 +119,7 @@ export const SupplementPage = async (props: SupplementPageProps) => {
                 formId={FORM}
                 bring={event === "amend"}
                 back={back}
-                query={query}
+                refused={refused}
               />
               <BottomBar>
                 <Button type="submit" form={FORM} name="intent" value="save" tone="quiet">

@@ -51,6 +51,8 @@ const NUMBERS: Readonly<Record<string, number>> = {
   photoMinHeight: PHOTO_RULES.minHeight,
   photoMinKilobytes: PHOTO_RULES.minBytes / 1024,
   photoMaxKilobytes: PHOTO_RULES.maxBytes / 1024,
+  photoMinBytes: PHOTO_RULES.minBytes,
+  photoMaxBytes: PHOTO_RULES.maxBytes,
   photoReceiptYears: PHOTO_RECEIPT_YEARS,
   fileMegabytes: FILE_LIMITS.bytes / 1024 ** 2,
   pdfPages: FILE_LIMITS.pdfPages,

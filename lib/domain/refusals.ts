@@ -58,6 +58,7 @@ const STATUS_OF_REFUSAL = {
 
   fileTooLarge: 413,
   fileType: 415,
+  fileHeic: 415,
   fileTruncated: 422,
   filePixels: 422,
   fileEncrypted: 422,
@@ -85,6 +86,15 @@ export const isRefusalCode = (text: string): text is RefusalCode => Object.hasOw
 /** What fills a refusal's message or goes with it: figures, plain days, instants (ISO), words in every language, lists. */
 export type RefusalValue = string | number | LocalText | readonly string[] | readonly Place[];
 export type RefusalData = Readonly<Record<string, RefusalValue | undefined>>;
+
+/** The figures and texts of a refusal's data, without its lists. */
+export const figuresOf = (data: RefusalData = {}): Record<string, string | number> =>
+  Object.fromEntries(
+    Object.entries(data).filter(
+      (entry): entry is [string, string | number] =>
+        typeof entry[1] === "string" || typeof entry[1] === "number",
+    ),
+  );
 
 /** What a refusal's sentences cannot do without; the compiler asks every use-case for it, and
  *  tests/conformance/refusals.test.ts renders each message with nothing else. */

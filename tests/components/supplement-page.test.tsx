@@ -103,7 +103,7 @@ const show = async (
   const page = await SupplementPage({
     application,
     event: state === "RETURNED" ? "resubmit" : "amend",
-    query: {},
+    refused: undefined,
     back: "/zh/supplement",
     today: "2026-11-23",
     action,

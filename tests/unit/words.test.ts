@@ -131,6 +131,8 @@ const VALUES = {
   width: 300,
   height: 400,
   kilobytes: 12,
+  bytes: 12_288,
+  way: "small",
 };
 
 describe("the words", () => {

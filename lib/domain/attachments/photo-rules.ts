@@ -41,6 +41,14 @@ export const judgePhoto = (photo: PhotoFacts): PhotoVerdict[] => {
   return verdicts;
 };
 
+/** Kilobytes to read, with one decimal where it counts: never a figure that lies inside the limits for bytes that do not
+ *  (20,479 bytes are 19.9 KB), nor the other way round.
+ *  @param bytes of a photo */
+export const photoKilobytes = (bytes: number): number => {
+  const tenths = (bytes * 10) / 1024;
+  return (bytes < PHOTO_RULES.minBytes ? Math.floor(tenths) : Math.ceil(tenths)) / 10;
+};
+
 /** Whether the photo may be used; warnings do not stop it. */
 export const isPhotoUsable = (verdicts: readonly PhotoVerdict[]): boolean =>
   verdicts.every((verdict) => verdict.ok || verdict.severity === "WARN");

@@ -4,6 +4,7 @@ import type { ComponentProps } from "react";
 import { DocumentSlot } from "@/components/attachments/DocumentSlot";
 import { PhotoBox } from "@/components/attachments/PhotoBox";
 import { RefreshWhilePending } from "@/components/attachments/RefreshWhilePending";
+import type { FilesRefused } from "@/lib/domain/attachments/file-refusals";
 import { atDesk } from "../support/desk";
 import { network } from "../support/network";
 import { axeFindings, type Locale } from "../support/render";
@@ -18,7 +19,7 @@ const show = (locale: Locale, facts: Partial<ComponentProps<typeof DocumentSlot>
       required
       files={[]}
       back="/zh/applications/application-1/attachments"
-      query={{}}
+      refused={undefined}
       {...facts}
     />,
   );
@@ -95,11 +96,19 @@ describe.each(["zh", "en"] as const)("a document's card (%s)", (locale) => {
   });
 
   test("sent without script: the refusal stands at its document and at no other", () => {
-    const query = { error: "fileType", slot: "PASSPORT_INFO" };
-    const { say, unmount } = show(locale, { query });
-    expect(screen.getByRole("alert")).toHaveTextContent(say("errors.refusals.fileType.title"));
+    const files: readonly FilesRefused[] = [
+      { code: "fileType", data: { found: "WEBP" }, names: ["p2.webp"] },
+      { code: "fileHeic", data: {}, names: ["p4.heic", "p5.heic"] },
+    ];
+    const refused = { slot: "PASSPORT_INFO", files };
+    const { say, unmount } = show(locale, { refused });
+    const [type, heic] = screen.getAllByRole("alert");
+    expect(type).toHaveTextContent(say("errors.refusals.fileType.title"));
+    expect(type).toHaveTextContent("p2.webp");
+    expect(heic).toHaveTextContent(say("errors.refusals.fileHeic.body"));
+    expect(heic).toHaveTextContent(/p4\.heic.*p5\.heic/);
     unmount();
-    show(locale, { query, slot: "RELATIONSHIP_PROOF" });
+    show(locale, { refused, slot: "RELATIONSHIP_PROOF" });
     expect(screen.queryByRole("alert")).toBeNull();
   });
 

@@ -113,13 +113,14 @@ describe.each(["zh", "en"] as const)("uploading (%s)", (locale) => {
   });
 
   test("a photo that is refused says what is wrong with it, rule by rule", async () => {
-    const data = { rules: "pixels,bytes", width: 200, height: 200, kilobytes: 300 };
+    const data = { rules: "pixels,bytes", width: 200, height: 200, bytes: 20_479 };
     const { say, container } = show(locale, () => ({ ...problem("photoRules", "No"), data }), "PHOTO");
     await choose(container, "photo.jpg");
     const alert = await screen.findByRole("alert");
-    const facts = { width: "200", height: "200", kilobytes: "300" };
+    const facts = { width: "200", height: "200", bytes: 20_479, kilobytes: 19.9, way: "small" };
     expect(alert).toHaveTextContent(say("documents.photoVerdicts.pixels.failed", facts));
     expect(alert).toHaveTextContent(say("documents.photoVerdicts.bytes.failed", facts));
+    expect(alert).toHaveTextContent(/19\.9\s?KB.*20479.*20\s?KB.*120\s?KB.*20480.*122880/);
     expect(alert).not.toHaveTextContent(say("documents.photoVerdicts.blueBackground.ok"));
   });
 });

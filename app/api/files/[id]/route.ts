@@ -38,7 +38,7 @@ export const DELETE = defineHandler({
 /** What script is told. */
 const removed = z.strictObject({ applicationId: rowId, slot: z.string() });
 
-const SMALL_FORM = { requestBytes: 64 * 1024, bytes: 0 };
+const SMALL_FORM = { requestBytes: 64 * 1024 };
 
 /** Deleting without script: a form that posts `_method=delete` and the page to come back to (`back`). */
 export const POST = defineHandler({

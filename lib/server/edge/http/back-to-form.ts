@@ -1,5 +1,6 @@
-import type { RefusalData } from "@/lib/domain/refusals";
+import { figuresOf, type RefusalData } from "@/lib/domain/refusals";
 import { localPath, withQuery } from "@/lib/paths";
+import { REFUSED_FILES } from "../uploads/refused-files";
 
 interface BackTo {
   /** The page the form stood on, as the form said it; followed only inside this site. */
@@ -9,17 +10,17 @@ interface BackTo {
   readonly slot?: string;
   readonly error?: string;
   readonly data?: RefusalData;
+  /** Sealed: which files were refused and why (see refused-files.ts). */
+  readonly refusedFiles?: string;
 }
 
 /** 303 to the page a form without script came from: `?error=<code>&slot=…` plus the refusal's figures, or, when it went
  *  well, just the page at the document's place. */
-export const backToForm = ({ back, otherwise, slot, error, data }: BackTo): Response => {
+export const backToForm = ({ back, otherwise, slot, error, data, refusedFiles }: BackTo): Response => {
   const [path = otherwise] = (localPath(back) ?? otherwise).split(/[?#]/);
-  const figures = Object.entries(data ?? {}).filter(
-    (entry): entry is [string, string | number] =>
-      typeof entry[1] === "string" || typeof entry[1] === "number",
-  );
-  const query = error ? { error, slot, ...Object.fromEntries(figures) } : {};
+  const query = error
+    ? { error, slot, ...(refusedFiles ? { [REFUSED_FILES]: refusedFiles } : figuresOf(data)) }
+    : {};
   const location = `${withQuery(path, query)}${slot ? `#${encodeURIComponent(slot)}` : ""}`;
   return new Response(null, { status: 303, headers: { location } });
 };

@@ -1,3 +1,5 @@
+import { type RefusedFile, refuseFile } from "./refuse-file";
+
 /** What may be uploaded. */
 export const ACCEPTED_TYPES = ["image/jpeg", "image/png", "application/pdf"] as const;
 export type AcceptedType = (typeof ACCEPTED_TYPES)[number];
@@ -15,7 +17,7 @@ export const acceptedTypeOf = (buffer: Buffer): AcceptedType | undefined => {
 };
 
 /** A name for what was sent where it is not taken, so that the refusal can say it ("HEIC" is what iPhones take by default). */
-export const foreignTypeOf = (buffer: Buffer): string => {
+const foreignTypeOf = (buffer: Buffer): string => {
   const head = buffer.subarray(0, 512).toString("latin1");
   const accepted = acceptedTypeOf(buffer);
   if (accepted) return accepted.split("/")[1]?.toUpperCase() ?? "?";
@@ -29,4 +31,10 @@ export const foreignTypeOf = (buffer: Buffer): string => {
   if (/^\s*(<\?xml[^>]*>\s*)?(<!--[\s\S]*?-->\s*)?(<!DOCTYPE svg[^>]*>\s*)?<svg/i.test(head)) return "SVG";
   if (/^\s*<(!doctype html|html|script)/i.test(head)) return "HTML";
   return "?";
+};
+
+/** Why content of another type is not taken: what iPhones take by default has a refusal of its own, with the way out. */
+export const refuseType = (buffer: Buffer): RefusedFile => {
+  const found = foreignTypeOf(buffer);
+  return found === "HEIC" ? refuseFile("fileHeic") : refuseFile("fileType", { found });
 };

@@ -6,7 +6,7 @@ import {
   isBluePixel,
   judgePhoto,
 } from "@/lib/domain/attachments/photo-rules";
-import { acceptedTypeOf, foreignTypeOf } from "./content-type";
+import { acceptedTypeOf, refuseType } from "./content-type";
 import { FILE_LIMITS } from "@/lib/domain/attachments/file-limits";
 import { type RefusedFile, refuseFile } from "./refuse-file";
 import { inTurn } from "./turns";
@@ -103,7 +103,7 @@ const encodePhoto = async (buffer: Buffer): Promise<Buffer> => {
  *  Broken blocking rules come back as `photoRules` with what was measured; the background only warns. */
 export const inspectPhoto = async (buffer: Buffer): Promise<InspectedPhoto | RefusedFile> => {
   const mime = acceptedTypeOf(buffer);
-  if (mime !== "image/jpeg") return refuseFile("fileType", { found: foreignTypeOf(buffer) });
+  if (mime !== "image/jpeg") return refuseType(buffer);
   return inTurn(async () => {
     const size = await measure(buffer);
     if ("kind" in size) return size;
@@ -111,7 +111,7 @@ export const inspectPhoto = async (buffer: Buffer): Promise<InspectedPhoto | Ref
     const broken = judgePhoto(facts).filter((verdict) => !verdict.ok && verdict.severity === "BLOCK");
     if (broken.length > 0) {
       const rules = broken.map((verdict) => verdict.rule).join(",");
-      return refuseFile("photoRules", { rules, ...size, kilobytes: Math.round(buffer.length / 1024) });
+      return refuseFile("photoRules", { rules, ...size, bytes: buffer.length });
     }
     let encoded: Buffer;
     try {

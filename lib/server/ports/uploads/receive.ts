@@ -65,10 +65,10 @@ const readCapped = async (request: Request, limit: number): Promise<Buffer<Array
 };
 
 /** A form, with files when it is multipart: streamed in under a hard cap, compared with its announced length, then taken apart.
- *  Refusals: fileTruncated, fileTooLarge (one of the files), badRequest (no form). */
+ *  Refusals: fileTruncated, fileTooLarge (all of it together), badRequest (no form). */
 export const receiveUpload = async (
   request: Request,
-  limits: { readonly requestBytes: number; readonly bytes: number } = FILE_LIMITS,
+  limits: { readonly requestBytes: number } = FILE_LIMITS,
 ): Promise<ReceivedUpload | RefusedFile> => {
   const contentType = request.headers.get("content-type") ?? "";
   if (!/^(?:multipart\/form-data;|application\/x-www-form-urlencoded\b)/i.test(contentType))
@@ -90,8 +90,6 @@ export const receiveUpload = async (
   const files: ReceivedFile[] = [];
   for (const [name, value] of form) {
     if (typeof value === "string") fields[name] = value;
-    else if (value.size > limits.bytes)
-      return refuseFile("fileTooLarge", { max: limits.bytes, bytes: value.size });
     else if (value.size > 0 || value.name !== "")
       files.push({ name: value.name, buffer: Buffer.from(await value.arrayBuffer()) });
   }

@@ -2,6 +2,7 @@
 export type FileRefusal =
   | "fileTooLarge"
   | "fileType"
+  | "fileHeic"
   | "fileTruncated"
   | "filePixels"
   | "fileEncrypted"

@@ -6,6 +6,7 @@ import { SupplementPage } from "@/components/wizard/SupplementPage";
 import { answeringEvent } from "@/lib/domain/case/item-answers";
 import { paths } from "@/lib/paths";
 import { leavePage } from "@/lib/server/edge/http/leave-page";
+import { refusedUpload } from "@/lib/server/edge/uploads/refused-files";
 import { requireApplicant } from "@/lib/server/edge/auth/actor";
 import { today } from "@/lib/server/base/clock";
 import { applicationForApplicant } from "@/lib/server/db/questions/applicant/application-for-applicant";
@@ -32,7 +33,7 @@ export default async function Supplement({ params, searchParams }: PageProps) {
     <SupplementPage
       application={application}
       event={event}
-      query={await searchParams}
+      refused={refusedUpload(await searchParams)}
       back={`/${locale}${paths.supplement(id)}`}
       today={today()}
       action={supplementAction}

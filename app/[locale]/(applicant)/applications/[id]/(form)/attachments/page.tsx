@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { AttachmentsPage } from "@/components/attachments/AttachmentsPage";
 import { paths } from "@/lib/paths";
+import { refusedUpload } from "@/lib/server/edge/uploads/refused-files";
 import { type FormPageProps, requireDraft } from "../draft";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -13,5 +14,5 @@ export default async function Attachments({ params, searchParams }: FormPageProp
   const draft = await requireDraft(params);
   const { locale } = await params;
   const back = `/${locale}${paths.attachments(draft.id)}`;
-  return <AttachmentsPage draft={draft} back={back} query={await searchParams} />;
+  return <AttachmentsPage draft={draft} back={back} refused={refusedUpload(await searchParams)} />;
 }

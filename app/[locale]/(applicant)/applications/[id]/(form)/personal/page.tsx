@@ -9,6 +9,7 @@ import { ObtainPhoto } from "@/components/attachments/ObtainPhoto";
 import { StepPage } from "@/components/wizard/StepPage";
 import { PHOTO_SLOT } from "@/lib/domain/vocabulary";
 import { paths } from "@/lib/paths";
+import { refusedUpload } from "@/lib/server/edge/uploads/refused-files";
 import { saveStepAction } from "../actions";
 import { type FormPageProps, openedFrom, requireDraft } from "../draft";
 
@@ -31,7 +32,7 @@ export default async function PersonalPage({ params, searchParams }: FormPagePro
       atHead={{
         photo: (
           <>
-            <UploadRefusal query={await searchParams} slot={PHOTO_SLOT} />
+            <UploadRefusal refused={refusedUpload(await searchParams)} slot={PHOTO_SLOT} />
             <PhotoBox applicationId={draft.id} photo={photo} back={back} />
           </>
         ),

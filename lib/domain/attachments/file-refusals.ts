@@ -1,0 +1,28 @@
+import { isRefusalCode, type RefusalCode } from "../refusals";
+
+/** Why files were not taken: one reason, and every file it holds for by the name its sender knows. */
+export interface FilesRefused {
+  readonly code: RefusalCode;
+  readonly data: Readonly<Record<string, string | number>>;
+  readonly names: readonly string[];
+}
+
+/** What was measured about a photo holds for that photo only. */
+export const isSameReason = (one: { readonly code: string }, other: { readonly code: string }): boolean =>
+  one.code === other.code && one.code !== "photoRules";
+
+/** One refusal more among those before it: told once a reason, with the names of all its files. */
+export const withRefused = <T extends { readonly code: string; readonly names: readonly string[] }>(
+  before: readonly T[],
+  next: T,
+): T[] =>
+  before.some((one) => isSameReason(one, next))
+    ? before.map((one) => (isSameReason(one, next) ? { ...one, names: [...one.names, ...next.names] } : one))
+    : [...before, next];
+
+/** The same read back from a text; undefined for what is none. */
+export const filesRefusedOf = (text: string): FilesRefused[] | undefined => {
+  const list: unknown = JSON.parse(text);
+  if (!Array.isArray(list)) return undefined;
+  return (list as FilesRefused[]).filter(({ code }) => isRefusalCode(code));
+};
