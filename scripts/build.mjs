@@ -64,8 +64,9 @@ export async function generateWhenNeeded() {
   writeFileSync(stamp, now);
 }
 
-/** Builds for production when a source file differs from the one the last build was made from. */
+/** Builds for production, the database client with it, when a source file differs from the one the last build was made from. */
 export async function buildWhenNeeded() {
+  await generateWhenNeeded();
   const stamp = join(root, ".next", "source-hash");
   const now = fingerprint(sources);
   if (existsSync(join(root, ".next", "BUILD_ID")) && read(stamp) === now) return;

@@ -1,5 +1,6 @@
 import { expect, test as withServer } from "../support/browser";
 import { Desks } from "./support/desks";
+import type { Officer } from "./support/officer";
 
 const test = withServer.extend<object, { desks: Desks }>({
   desks: [
@@ -15,17 +16,24 @@ const test = withServer.extend<object, { desks: Desks }>({
 /** The most keys a clean case may cost beside the one that turns each page: to take it, to go to the decision, to decide. */
 const MOST_KEYS_OF_THE_DESK = 3;
 
+/** The free cases, once the page listens to keys: its button for them stands only then. */
+const freeCases = async ({ page }: Officer): Promise<void> => {
+  await page.goto("/zh/officer/review?show=free");
+  await expect(page.locator("[data-claim]").first()).toBeVisible();
+  await expect(page.getByRole("button", { name: "按 ? 查看快捷键" })).toBeVisible();
+};
+
 test("a clean case is pre-reviewed by the keyboard alone, and the next one comes by itself", async ({
   desks,
 }) => {
-  const { page } = await desks.of("P1002");
+  const officer = await desks.of("P1002");
+  const { page } = officer;
   let keys = 0;
   const press = async (key: string): Promise<void> => {
     keys += 1;
     await page.keyboard.press(key);
   };
-  await page.goto("/zh/officer/review?show=free");
-  await expect(page.locator("[data-claim]").first()).toBeVisible();
+  await freeCases(officer);
   await press("c");
   await page.waitForURL(/\/officer\/review\/[0-9a-f-]{36}$/);
   const first = page.url();
@@ -48,9 +56,9 @@ test("a clean case is pre-reviewed by the keyboard alone, and the next one comes
 test("an open panel covers nothing of the case, and the number beside the scan is whole", async ({
   desks,
 }) => {
-  const { page } = await desks.of("P1002");
-  await page.goto("/zh/officer/review?show=free");
-  await expect(page.locator("[data-claim]").first()).toBeVisible();
+  const officer = await desks.of("P1002");
+  const { page } = officer;
+  await freeCases(officer);
   await page.keyboard.press("c");
   await page.locator("details[name=decision] > summary").click();
   const panel = await page.locator("details[name=decision]").boundingBox();

@@ -2,6 +2,7 @@
 
 import { useEffect, useRef } from "react";
 import { useTranslations } from "next-intl";
+import { useHydrated } from "@/components/forms/use-hydrated";
 import { Button } from "@/components/ui/Button";
 
 export interface Shortcut {
@@ -9,10 +10,11 @@ export interface Shortcut {
   readonly meaning: string;
 }
 
-/** `?` lists what the keyboard can do on this page. */
+/** `?` lists what the keyboard can do on this page. Its button stands from the moment the keys are listened to. */
 export const ShortcutHelp = ({ shortcuts }: { readonly shortcuts: readonly Shortcut[] }) => {
   const dialog = useRef<HTMLDialogElement>(null);
   const t = useTranslations("officer.shortcuts");
+  const listening = useHydrated();
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       const target = event.target;
@@ -22,6 +24,7 @@ export const ShortcutHelp = ({ shortcuts }: { readonly shortcuts: readonly Short
     document.addEventListener("keydown", onKey);
     return () => document.removeEventListener("keydown", onKey);
   }, []);
+  if (!listening) return null;
   return (
     <>
       <Button tone="link" size="sm" onClick={() => dialog.current?.showModal()} aria-haspopup="dialog">
