@@ -28,8 +28,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(disconnect);
 
-/** Whose room a case of each state is in. What is finished, or its owner's turn, the pre-review reads for a reason.
- */
+/** Whose room a case of each state is in. What is finished, or its owner's turn, the pre-review reads for a reason. */
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
   SUBMITTED: ["P1001", "P1002"],
   PRE_REVIEW: ["P1001"],
