@@ -12,8 +12,8 @@ import {
 } from "@/lib/domain/form/form";
 import type { FieldErrors } from "@/lib/domain/form/judge";
 import type { DraftAnswers } from "@/lib/domain/questions/registry";
-import { anyKey } from "@/lib/i18n/any-key";
 import { Link } from "@/lib/i18n/navigation";
+import { groupTitle } from "@/lib/i18n/question-words";
 import { paths } from "@/lib/paths";
 import { answerWords } from "./answer-words";
 
@@ -28,8 +28,8 @@ interface AnswerGroupsProps {
 /** The answers of a step as they will be declared, each with the way back to its question. */
 export const AnswerGroups = ({ applicationId, form, step, answers, errors }: AnswerGroupsProps) => {
   const t = useTranslations("check");
-  const fields = anyKey(useTranslations("fields"));
-  const words = anyKey(useTranslations("vocabulary"));
+  const fields = useTranslations("fields");
+  const vocabulary = useTranslations("vocabulary");
   const validation = useTranslations("validation");
   const locale = useLocale();
   const asked = fieldsOfStep(form, step)
@@ -42,7 +42,7 @@ export const AnswerGroups = ({ applicationId, form, step, answers, errors }: Ans
   const groups = [...new Set(shown.map(({ group }) => group))];
   const valueOf = (question: FormQuestion) => {
     const error = errors[question.name];
-    const text = answerWords(question, answers[question.name], locale, words, t("yes"));
+    const text = answerWords(question, answers[question.name], locale, vocabulary, t("yes"));
     if (!error) return text || <span className="text-muted">{t("notGiven")}</span>;
     return (
       <span className="grid">
@@ -54,7 +54,7 @@ export const AnswerGroups = ({ applicationId, form, step, answers, errors }: Ans
     );
   };
   return groups.map((group) => (
-    <Card key={group} title={fields(`groups.${group}`)} titleId={`check-${step}-${group}`}>
+    <Card key={group} title={groupTitle(fields, group)} titleId={`check-${step}-${group}`}>
       <DefinitionList
         items={shown
           .filter((question) => question.group === group)

@@ -1,21 +1,20 @@
 import type { Question } from "@/lib/domain/questions/question";
-import type { AnyKey } from "@/lib/i18n/any-key";
+import type { useTranslations } from "next-intl";
 import { countryName } from "@/lib/domain/people/country-names";
 import { formatDay } from "@/lib/i18n/dates";
+import { optionWords } from "@/lib/i18n/question-words";
 
 /** An answer as people read it: an option's words, a country's name, a day written out. "" when there is none. */
 export const answerWords = (
-  { kind, list, options }: Question,
+  { kind, list }: Question,
   value: string | undefined,
   locale: string,
-  words: AnyKey,
+  vocabulary: ReturnType<typeof useTranslations<"vocabulary">>,
   yes: string,
 ): string => {
   if (!value) return "";
   if (kind === "nationality" || kind === "country") return countryName(value, locale);
   if (kind === "checkbox") return value === "yes" ? yes : "";
   if (kind === "date") return formatDay(value, locale);
-  if (!list) return value;
-  const known = options?.includes(value) ?? false;
-  return known ? words(`${list}.${value}`) : value;
+  return list ? optionWords(vocabulary, list, value) : value;
 };

@@ -4,7 +4,8 @@ import { type Form, type FormQuestion, groupsOf, questionOf } from "@/lib/domain
 import type { Condition } from "@/lib/domain/questions/condition";
 import type { Question } from "@/lib/domain/questions/question";
 import type { Field } from "@/lib/domain/questions/registry";
-import { anyKey } from "@/lib/i18n/any-key";
+import { isKey } from "@/lib/i18n/known-key";
+import { groupTitle, optionWords } from "@/lib/i18n/question-words";
 import { namedCountries } from "@/lib/domain/people/country-names";
 import { BIRTH_COUNTRIES, NATIONALITIES } from "@/lib/domain/people/nationality";
 import type { Choices, FieldView, GroupView } from "./form-view";
@@ -28,35 +29,36 @@ const choiceIn = (condition: Condition): Extract<Condition, { op: "is" }> | unde
 
 /** The questions of a page, grouped under their headings, in the page's language. */
 export const formView = async (form: Form, names: readonly Field[]): Promise<FormView> => {
-  const [t, fieldWords, vocabularyWords, locale] = await Promise.all([
+  const [t, fields, vocabulary, locale] = await Promise.all([
     getTranslations("wizard"),
     getTranslations("fields"),
     getTranslations("vocabulary"),
     getLocale(),
   ]);
-  const [fields, vocabulary] = [anyKey(fieldWords), anyKey(vocabularyWords)];
-  const labelOf = (name: string): string => fields(`${name}.label`);
+  const labelOf = (name: Field): string => fields(`${name}.label`);
   const hintOf = (question: FormQuestion): string | undefined => {
     const { name, required, format, kind, when, instead } = question;
-    const own = fields.has(`${name}.hint`) ? fields(`${name}.hint`) : "";
+    const ownKey = `${name}.hint`;
+    const own = isKey(fields, ownKey) ? fields(ownKey) : "";
     if (instead) return [t(instead), own].filter(Boolean).join(" ");
     // The guide's own hint on names already says that they may be left empty.
     const mayBeEmpty = !required && format !== "latinName" && kind !== "checkbox" && !when;
     return [mayBeEmpty ? t("optional") : "", own].filter(Boolean).join(t("hintJoint")) || undefined;
   };
-  const optionWords = ({ list }: Question, value: string): string =>
-    list ? vocabulary(`${list}.${value}`) : value;
+  const wordsOf = ({ list }: Question, value: string): string =>
+    list ? optionWords(vocabulary, list, value) : value;
   const optionsOf = (question: FormQuestion): Choices | string | undefined => {
     const { kind, options } = question;
     if (kind === "nationality" || kind === "country") return kind;
-    return options?.map((value): Option => ({ value, label: optionWords(question, value) }));
+    return options?.map((value): Option => ({ value, label: wordsOf(question, value) }));
   };
   const whenHint = (when: Condition | undefined): string | undefined => {
     const leaf = when && choiceIn(when);
     if (!leaf) return undefined;
-    const asked = questionOf(form, leaf.field as Field);
-    const answer = leaf.values.map((value) => optionWords(asked, value)).join(" / ");
-    return t("onlyIf", { question: labelOf(leaf.field), answer });
+    const field = leaf.field as Field;
+    const asked = questionOf(form, field);
+    const answer = leaf.values.map((value) => wordsOf(asked, value)).join(" / ");
+    return t("onlyIf", { question: labelOf(field), answer });
   };
   const viewOf = (name: Field): FieldView => {
     const question = questionOf(form, name);
@@ -82,8 +84,9 @@ export const formView = async (form: Form, names: readonly Field[]): Promise<For
     const own = names.filter((name) => name in group.questions);
     if (own.length === 0) return [];
     const { id, folded = false } = group;
-    const hint = fields.has(`groupHints.${id}`) ? fields(`groupHints.${id}`) : undefined;
-    return [{ id, title: fields(`groups.${id}`), hint, folded, fields: own.map(viewOf) }];
+    const hintKey = `groupHints.${id}`;
+    const hint = isKey(fields, hintKey) ? fields(hintKey) : undefined;
+    return [{ id, title: groupTitle(fields, id), hint, folded, fields: own.map(viewOf) }];
   });
   const kinds = new Set(names.map((name) => questionOf(form, name).kind));
   const countries = (codes: readonly string[]): Choices => {

@@ -1,27 +1,16 @@
 import { getTranslations } from "next-intl/server";
 import type { Finding } from "@/lib/domain/types/checks/check";
-import { isPlainDate } from "@/lib/domain/calendar/plain-date";
-import { anyKey } from "@/lib/i18n/any-key";
-import { formatDay } from "@/lib/i18n/dates";
+import { findingFacts } from "@/lib/i18n/finding-facts";
+import { isKey } from "@/lib/i18n/known-key";
 import type { FindingView } from "./form-view";
 
 /** Findings in words, with their dates as people of the language read them. */
 export const findingViews = async (findings: readonly Finding[], locale: string): Promise<FindingView[]> => {
-  const t = anyKey(await getTranslations({ locale, namespace: "eligibility" }));
+  const t = await getTranslations({ locale, namespace: "eligibility" });
   return findings.map((finding): FindingView => {
-    const values = Object.fromEntries(
-      Object.entries(finding.data).map(([name, value]) => [
-        name,
-        typeof value === "string" && isPlainDate(value) ? formatDay(value, locale) : value,
-      ]),
-    );
     const { code, severity, fields } = finding;
-    return {
-      code,
-      severity,
-      fields,
-      title: t(`${code}.title`, values),
-      action: t(`${code}.action`, values),
-    };
+    const facts = findingFacts(finding.data, locale);
+    const wordsOf = (key: string): string => (isKey(t, key) ? t(key, facts) : code);
+    return { code, severity, fields, title: wordsOf(`${code}.title`), action: wordsOf(`${code}.action`) };
   });
 };

@@ -11,7 +11,8 @@ import {
 } from "@/lib/domain/form/form";
 import type { DraftAnswers, Field } from "@/lib/domain/questions/registry";
 import { formOfCase } from "@/lib/domain/types/known-types";
-import { anyKey } from "@/lib/i18n/any-key";
+import { isKey } from "@/lib/i18n/known-key";
+import { groupTitle } from "@/lib/i18n/question-words";
 import { answerText } from "./answer-text";
 import { CaseRow, type RowVerdict } from "./CaseRow";
 import type { CaseContent } from "./case-view";
@@ -44,9 +45,9 @@ export const CaseData = ({ content, actionFor, passport }: CaseDataProps) => {
   const { answers, before, changed, checks } = content;
   const locale = useLocale();
   const t = useTranslations("officerReview");
-  const fields = anyKey(useTranslations("fields"));
-  const vocabulary = anyKey(useTranslations("vocabulary"));
-  const review = anyKey(useTranslations("review.checks"));
+  const fields = useTranslations("fields");
+  const vocabulary = useTranslations("vocabulary");
+  const review = useTranslations("review.checks");
   const form = formOfCase(content);
   const wrong = new Set(checks.filter(({ verdict }) => verdict !== "OK").map(({ field }) => field));
 
@@ -55,7 +56,7 @@ export const CaseData = ({ content, actionFor, passport }: CaseDataProps) => {
   const verdictsOf = (field: Field): RowVerdict[] =>
     checks
       .filter((verdict) => verdict.field === field)
-      .map(({ check, verdict }) => ({ verdict, words: review(check) }));
+      .map(({ check, verdict }) => ({ verdict, words: isKey(review, check) ? review(check) : check }));
 
   return (
     <>
@@ -65,7 +66,7 @@ export const CaseData = ({ content, actionFor, passport }: CaseDataProps) => {
         return (
           <section key={group.id} aria-labelledby={`group-${group.id}`}>
             <h2 id={`group-${group.id}`} className="sticky top-0 z-1 bg-surface px-3 pt-3 pb-1 font-bold">
-              {fields(`groups.${group.id}`)}
+              {groupTitle(fields, group.id)}
               <ChangedCount count={questions.filter(({ name }) => changed.includes(name)).length} />
             </h2>
             <dl>

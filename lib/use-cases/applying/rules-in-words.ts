@@ -1,23 +1,19 @@
 import "server-only";
 import { createTranslator } from "use-intl/core";
-import { isPlainDate } from "@/lib/domain/calendar/plain-date";
 import { byLocale, type Locale } from "@/lib/domain/locales";
 import type { LocalText } from "@/lib/domain/text";
 import type { Finding } from "@/lib/domain/types/checks/check";
-import { anyKey } from "@/lib/i18n/any-key";
-import { formatDay } from "@/lib/i18n/dates";
+import { findingFacts } from "@/lib/i18n/finding-facts";
+import { isKey } from "@/lib/i18n/known-key";
 import { messagesOf } from "@/lib/server/base/messages";
 
 const wordsIn = (locale: Locale, findings: readonly Finding[]): string => {
   const messages = messagesOf(locale);
-  const t = anyKey(createTranslator({ locale, messages, namespace: "eligibility" }));
+  const t = createTranslator({ locale, messages, namespace: "eligibility" });
   return findings
     .map(({ code, data }) => {
-      const facts = Object.entries(data).map(([name, value]) => [
-        name,
-        typeof value === "string" && isPlainDate(value) ? formatDay(value, locale) : value,
-      ]);
-      return t(`${code}.title`, Object.fromEntries(facts) as Record<string, string | number>);
+      const title = `${code}.title`;
+      return isKey(t, title) ? t(title, findingFacts(data, locale)) : code;
     })
     .join(messages.errors.ruleJoint);
 };
