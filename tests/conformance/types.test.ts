@@ -11,7 +11,7 @@ import { maskedAnswers } from "@/lib/domain/form/masked";
 import { requiredDocuments } from "@/lib/domain/form/papers";
 import { printedForm } from "@/lib/domain/form/printed";
 import { machineVerdicts } from "@/lib/domain/review/machine-checks";
-import { mayReturnFor, returnTargets } from "@/lib/domain/review/return-reasons";
+import { returnedFor, returnTargets } from "@/lib/domain/review/return-reasons";
 import { findings } from "@/lib/domain/types/checks/findings";
 import {
   allFields,
@@ -128,9 +128,11 @@ describe("a fifth type, made of its folder and a line in the registry", () => {
     expect(requiredDocuments(form(), answers, today)).toContain("HORSE_PASSPORT");
     expect(allFileSlots()).toContain("HORSE_PASSPORT");
     const targets = returnTargets(form());
-    expect(mayReturnFor(targets, "HORSE_PASSPORT", "missingTranslation")).toBe(true);
-    expect(mayReturnFor(targets, HORSE, "incorrect")).toBe(true);
-    expect(mayReturnFor(returnTargets(currentForm("FIRST")), HORSE, "incorrect")).toBe(false);
+    expect(returnedFor(targets, { target: "HORSE_PASSPORT", reason: "missingTranslation" })).toBeDefined();
+    expect(returnedFor(targets, { target: HORSE, reason: "incorrect" })).toBeDefined();
+    expect(
+      returnedFor(returnTargets(currentForm("FIRST")), { target: HORSE, reason: "incorrect" }),
+    ).toBeUndefined();
   });
 });
 

@@ -3,11 +3,12 @@ import {
   isFileTarget,
   RETURN_REASONS,
   type ReturnTarget,
+  allReturnTargets,
   returnTargets,
 } from "@/lib/domain/review/return-reasons";
 import { byLocale, type ByLocale, DEFAULT_LOCALE, type Locale, LOCALES } from "@/lib/domain/locales";
 import { reasonName, textName, textNames } from "@/lib/domain/review/return-entries";
-import { allFields, allFileSlots, formOfCase } from "@/lib/domain/types/known-types";
+import { formOfCase } from "@/lib/domain/types/known-types";
 import type { ApplicationType } from "@/lib/domain/types/registry";
 import type { ReasonBook } from "./ReturnDraft";
 import type { TargetNames } from "./target-names";
@@ -75,7 +76,7 @@ export const returnTextsOf = async (
   act: Asking,
 ): Promise<ReturnText[]> => {
   const given = (key: string): boolean => Boolean(entries[key]?.trim());
-  const chosen = [...allFields(), ...allFileSlots()].filter((target) =>
+  const chosen = allReturnTargets().filter((target) =>
     [reasonName(target), ...textNames(target)].some(given),
   );
   if (chosen.length === 0) return [];

@@ -1,5 +1,6 @@
 import { fieldsOf, type Form } from "../form/form";
 import type { Field } from "../questions/registry";
+import { allFields, allFileSlots } from "../types/known-types";
 import { type FileSlot, PHOTO_SLOT } from "../vocabulary";
 
 /** What may be wrong with one returned item; bilingual texts are `review.reasons.<code>`, the few words for the SMS
@@ -25,6 +26,16 @@ export type ReturnReason = (typeof RETURN_REASONS)[number];
 
 /** A question of the form, a document, or the photo. Field names and slots never collide (camelCase, UPPER_CASE). */
 export type ReturnTarget = Field | FileSlot;
+
+/** Everything a case of any type may have returned, for what is asked before the case is known. */
+export const allReturnTargets = (): ReturnTarget[] => [...allFields(), ...allFileSlots()];
+
+/** The one way in for a target read from the database. Throws for a text that names none. */
+export const returnTarget = (text: string): ReturnTarget => {
+  const target = allReturnTargets().find((known) => known === text);
+  if (!target) throw new Error(`nothing is called ${text} that could be returned`);
+  return target;
+};
 
 /** What these ask for only the officer knows: their sentence breaks off with a colon, and the officer ends it. */
 export const OPEN_REASONS: readonly ReturnReason[] = ["unclear", "other"];
@@ -62,11 +73,15 @@ export const returnTargets = (form: Form): ReturnTargets =>
     ...form.documents.map(({ slot, foreign }) => [slot, foreign ? OF_FOREIGN_PAPERS : OF_DOCUMENTS] as const),
   ]);
 
-export const mayReturnFor = (
+/** What an officer named, when the case has it and it may be returned for that reason. */
+export const returnedFor = (
   targets: ReturnTargets,
-  target: string,
-  reason: string,
-): reason is ReturnReason => targets.get(target as ReturnTarget)?.some((known) => known === reason) ?? false;
+  named: { readonly target: string; readonly reason: string },
+): { readonly target: ReturnTarget; readonly reason: ReturnReason } | undefined => {
+  const [target, reasons] = [...targets].find(([known]) => known === named.target) ?? [];
+  const reason = reasons?.find((known) => known === named.reason);
+  return target && reason && { target, reason };
+};
 
 /** Characters the reason may take in SMS 2 (70 in all, signature included). */
 export const SHORT_REASON_LENGTH = 20;

@@ -8,7 +8,7 @@ import {
   type ReturnReason,
   type ReturnTarget,
   type ReturnTargets,
-  mayReturnFor,
+  returnedFor,
 } from "@/lib/domain/review/return-reasons";
 import { invalid } from "@/lib/domain/result";
 import type { Tx } from "@/lib/server/db/client";
@@ -38,16 +38,18 @@ const textError = (reason: ReturnReason, text: string): string | undefined => {
 export const checkedItems = (targets: ReturnTargets, items: readonly ReturnItemInput[]): CheckedItem[] => {
   const errors: Record<string, string> = {};
   const checked = items.flatMap((item): CheckedItem[] => {
-    const { target, reason, text } = item;
-    if (!mayReturnFor(targets, target, reason)) {
-      errors[reasonName(target)] = reason ? "notAnOption" : "required";
+    const known = returnedFor(targets, item);
+    if (!known) {
+      errors[reasonName(item.target)] = item.reason ? "notAnOption" : "required";
       return [];
     }
+    const { target, reason } = known;
+    const { text } = item;
     for (const locale of LOCALES) {
       const wrong = textError(reason, text[locale]);
       if (wrong) errors[textName(target, locale)] = wrong;
     }
-    return [{ target: target as ReturnTarget, reason, text: byLocale((locale) => text[locale].trim()) }];
+    return [{ target, reason, text: byLocale((locale) => text[locale].trim()) }];
   });
   if (items.length === 0) errors.items = "required";
   if (new Set(items.map((item) => item.target)).size < items.length) errors.items = "notAnOption";

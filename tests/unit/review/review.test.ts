@@ -1,7 +1,7 @@
 import { FIRST } from "@/lib/domain/types/first";
 import { defaultCalendar } from "@/lib/domain/calendar/calendar-data";
 import { machineVerdicts } from "@/lib/domain/review/machine-checks";
-import { RETURN_REASONS, mayReturnFor, returnTargets } from "@/lib/domain/review/return-reasons";
+import { RETURN_REASONS, returnTarget, returnedFor, returnTargets } from "@/lib/domain/review/return-reasons";
 import { fileSlotsOf } from "@/lib/domain/form/papers";
 import { currentForm, factsOf } from "@/lib/domain/types/known-types";
 import { fieldsOf } from "@/lib/domain/form/form";
@@ -22,13 +22,20 @@ describe("reasons for a return", () => {
     for (const reasons of targets.values()) expect(reasons.at(-1)).toBe("other");
   });
 
+  it("are read back for what a case can have returned and nothing else", () => {
+    for (const target of targets.keys()) expect(returnTarget(target)).toBe(target);
+    expect(() => returnTarget("nowhere")).toThrow("nowhere");
+  });
+
   it("fit their target", () => {
-    expect(mayReturnFor(targets, "RELATIONSHIP_PROOF", "missingTranslation")).toBe(true);
-    expect(mayReturnFor(targets, "familyName", "missingTranslation")).toBe(false);
-    expect(mayReturnFor(targets, "PHOTO", "photoNotBlue")).toBe(true);
-    expect(mayReturnFor(targets, "PASSPORT_INFO", "photoNotBlue")).toBe(false);
-    expect(mayReturnFor(targets, "nowhere", "other")).toBe(false);
-    expect(mayReturnFor(targets, "toString", "other")).toBe(false);
+    expect(
+      returnedFor(targets, { target: "RELATIONSHIP_PROOF", reason: "missingTranslation" }),
+    ).toBeDefined();
+    expect(returnedFor(targets, { target: "familyName", reason: "missingTranslation" })).toBeUndefined();
+    expect(returnedFor(targets, { target: "PHOTO", reason: "photoNotBlue" })).toBeDefined();
+    expect(returnedFor(targets, { target: "PASSPORT_INFO", reason: "photoNotBlue" })).toBeUndefined();
+    expect(returnedFor(targets, { target: "nowhere", reason: "other" })).toBeUndefined();
+    expect(returnedFor(targets, { target: "toString", reason: "other" })).toBeUndefined();
   });
 });
 

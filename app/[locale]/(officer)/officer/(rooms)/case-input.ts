@@ -2,7 +2,7 @@ import { z } from "zod";
 import { OFFICER_WORDS } from "@/lib/domain/review/officer-words";
 import { NOTE_NAMES } from "@/lib/domain/review/closing-words";
 import { reasonName, textNames } from "@/lib/domain/review/return-entries";
-import { allFields, allFileSlots } from "@/lib/domain/types/known-types";
+import { allReturnTargets } from "@/lib/domain/review/return-reasons";
 
 /** The case a form is about, and the version the officer saw. */
 export const caseRef = {
@@ -24,7 +24,7 @@ export const noteEntries: Readonly<Record<string, z.ZodOptional<z.ZodString>>> =
 /** What the controls beside fields and documents send: reason and texts of each, all optional. Which of them the
  *  case has is judged where it is open. */
 export const returnEntries: Readonly<Record<string, z.ZodOptional<z.ZodString>>> = Object.fromEntries(
-  [...allFields(), ...allFileSlots()].flatMap((target) => [
+  allReturnTargets().flatMap((target) => [
     [reasonName(target), z.string().max(40).optional()],
     ...textNames(target).map((name) => [name, z.string().max(OFFICER_WORDS.returnText).optional()] as const),
   ]),

@@ -1,11 +1,11 @@
 import "server-only";
-import type { ReturnTarget } from "@/lib/domain/review/return-reasons";
+import { isFileTarget, returnTarget } from "@/lib/domain/review/return-reasons";
 import { isPosted } from "@/lib/domain/visit/delivery";
 import { applicationState, endedWithoutPermit } from "@/lib/domain/case/states";
 import { cache } from "react";
 import { correctionsOf } from "@/lib/domain/case/corrections";
 import { answerTo, answeringEvent, isScannedAnew, toCorrect } from "@/lib/domain/case/item-answers";
-import type { DraftAnswers, Field } from "@/lib/domain/questions/registry";
+import type { DraftAnswers } from "@/lib/domain/questions/registry";
 import { applicationType, formOfCase } from "@/lib/domain/types/known-types";
 import { type LifecycleEvent, eventsOpenTo } from "@/lib/domain/case/lifecycle";
 import { momentOf } from "@/lib/domain/case/moment";
@@ -132,14 +132,15 @@ export const applicationForApplicant = cache(
       open: eventsOpenTo(state, ["APPLICANT"]),
       corrections: came ? { ...correctionsOf(came), days: came.days } : undefined,
       returnItems: asked.map((item) => {
-        const { target, reason, answer, answeredAt } = item;
+        const { reason, answer, answeredAt } = item;
+        const target = returnTarget(item.target);
         const reply = openReply(item);
         return {
-          target: target as ReturnTarget,
+          target,
           reason,
           text: wordsOf(item),
           reply,
-          before: before[target as Field] ?? "",
+          before: isFileTarget(target) ? "" : (before[target] ?? ""),
           renewed: since.slots.includes(target),
           scannedAnew: isScannedAnew(target, since),
           answer: open ? answerTo(target, reply, since) : (answer ?? undefined),

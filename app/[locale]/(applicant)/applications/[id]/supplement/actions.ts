@@ -2,11 +2,10 @@
 
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
-import { allFields, allFileSlots } from "@/lib/domain/types/known-types";
 import { confirmName, replyName } from "@/lib/domain/case/item-reply";
 import { shanghaiTime } from "@/lib/domain/calendar/plain-date";
 import { ok, type Result } from "@/lib/domain/result";
-import type { ReturnTarget } from "@/lib/domain/review/return-reasons";
+import { allReturnTargets, type ReturnTarget } from "@/lib/domain/review/return-reasons";
 import { paths } from "@/lib/paths";
 import { defineAction } from "@/lib/server/edge/actions/define-action";
 import { amendApplication } from "@/lib/use-cases/applying/amend-application";
@@ -15,7 +14,7 @@ import { typedAnswers } from "../typed-answers";
 import { saveSupplement } from "@/lib/use-cases/applying/save-supplement";
 
 const replies = Object.fromEntries(
-  [...allFields(), ...allFileSlots()].flatMap((target) => [
+  allReturnTargets().flatMap((target) => [
     [confirmName(target), z.optional(z.string().max(3))],
     [replyName(target), z.optional(z.string().max(2000))],
   ]),
