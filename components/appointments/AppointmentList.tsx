@@ -4,7 +4,6 @@ import { Card } from "@/components/ui/Card";
 import { DefinitionList } from "@/components/ui/DefinitionList";
 import { EmptyState } from "@/components/ui/EmptyState";
 import { LinkButton } from "@/components/ui/LinkButton";
-import { Notice } from "@/components/ui/Notice";
 import { PageHeader } from "@/components/ui/PageHeader";
 import { Pill, type Tone } from "@/components/ui/Pill";
 import { isKey } from "@/lib/i18n/known-key";
@@ -13,13 +12,14 @@ import { slotEnd } from "@/lib/domain/visit/slots";
 import type { AppointmentOfApplicant } from "@/lib/server/db/questions/applicant/appointments-of-applicant";
 import { formatDate, formatMoment } from "@/lib/i18n/dates";
 import { paths } from "@/lib/paths";
+import { CancelledNotice } from "./CancelledNotice";
 import { CancelForm } from "./CancelForm";
 
 interface AppointmentListProps {
   readonly appointments: readonly AppointmentOfApplicant[];
   readonly action: FormAction;
-  /** One has just been cancelled. */
-  readonly cancelled: boolean;
+  /** One has just been cancelled: the last day to book again, or "ended" where the application ended with it. */
+  readonly cancelled: string | undefined;
 }
 
 const TONES: Readonly<Record<string, Tone>> = {
@@ -42,11 +42,7 @@ export const AppointmentList = ({ appointments, action, cancelled }: Appointment
   return (
     <div className="grid max-w-3xl gap-5">
       <PageHeader title={t("list.title")} lead={t("list.lead")} />
-      {cancelled ? (
-        <Notice tone="success" title={t("list.cancelled")}>
-          {t("list.cancelledBody")}
-        </Notice>
-      ) : null}
+      {cancelled ? <CancelledNotice how={cancelled} /> : null}
       {appointments.length === 0 ? (
         <EmptyState
           title={t("list.emptyTitle")}
@@ -58,56 +54,63 @@ export const AppointmentList = ({ appointments, action, cancelled }: Appointment
       <NextIntlClientProvider
         messages={{ booking: { cancel: booking.cancel }, errors: { refusals: errors.refusals } }}
       >
-        {appointments.map(({ id, number, status, date, start, cancelBy, cancellable, hall, application }) => (
-          <Card
-            key={id}
-            title={`${formatDate(date, locale)} ${start}–${slotEnd(start)}`}
-            titleId={`appointment-${number}`}
-            accent={status === "BOOKED"}
-            aside={<Pill tone={TONES[status] ?? "neutral"}>{statusOf(status)}</Pill>}
-          >
-            <DefinitionList
-              dense
-              items={[
-                { key: "hall", term: t("fields.hallId"), value: inLanguage(hall, locale) },
-                {
-                  key: "number",
-                  term: t("number"),
-                  value: (
-                    <span id={`number-${id}`} className="figures">
-                      {number}
-                    </span>
-                  ),
-                },
-                {
-                  key: "name",
-                  term: t("applicant"),
-                  value: `${application.fullName} · ${words(`types.${application.type}`)}`,
-                },
-                {
-                  key: "serial",
-                  term: t("serial"),
-                  value: <span className="figures">{application.serial}</span>,
-                },
-                ...(status === "BOOKED"
-                  ? [{ key: "by", term: t("cancelBy"), value: formatMoment(cancelBy, locale) }]
-                  : []),
-              ]}
-            />
-            {status === "BOOKED" ? (
-              <div className="mt-4 flex flex-wrap items-start gap-3">
-                <LinkButton href={paths.booked(application.id)} size="sm" tone="quiet">
-                  {t("list.view")}
-                </LinkButton>
-                {cancellable ? (
-                  <CancelForm appointmentId={id} numberId={`number-${id}`} action={action} />
-                ) : (
-                  <p className="text-sm text-muted">{t("list.tooLate")}</p>
-                )}
-              </div>
-            ) : null}
-          </Card>
-        ))}
+        {appointments.map(
+          ({ id, number, status, date, start, cancelBy, cancellable, bookAgainUntil, hall, application }) => (
+            <Card
+              key={id}
+              title={`${formatDate(date, locale)} ${start}–${slotEnd(start)}`}
+              titleId={`appointment-${number}`}
+              accent={status === "BOOKED"}
+              aside={<Pill tone={TONES[status] ?? "neutral"}>{statusOf(status)}</Pill>}
+            >
+              <DefinitionList
+                dense
+                items={[
+                  { key: "hall", term: t("fields.hallId"), value: inLanguage(hall, locale) },
+                  {
+                    key: "number",
+                    term: t("number"),
+                    value: (
+                      <span id={`number-${id}`} className="figures">
+                        {number}
+                      </span>
+                    ),
+                  },
+                  {
+                    key: "name",
+                    term: t("applicant"),
+                    value: `${application.fullName} · ${words(`types.${application.type}`)}`,
+                  },
+                  {
+                    key: "serial",
+                    term: t("serial"),
+                    value: <span className="figures">{application.serial}</span>,
+                  },
+                  ...(status === "BOOKED"
+                    ? [{ key: "by", term: t("cancelBy"), value: formatMoment(cancelBy, locale) }]
+                    : []),
+                ]}
+              />
+              {status === "BOOKED" ? (
+                <div className="mt-4 flex flex-wrap items-start gap-3">
+                  <LinkButton href={paths.booked(application.id)} size="sm" tone="quiet">
+                    {t("list.view")}
+                  </LinkButton>
+                  {cancellable ? (
+                    <CancelForm
+                      appointmentId={id}
+                      numberId={`number-${id}`}
+                      bookAgainUntil={bookAgainUntil}
+                      action={action}
+                    />
+                  ) : (
+                    <p className="text-sm text-muted">{t("list.tooLate")}</p>
+                  )}
+                </div>
+              ) : null}
+            </Card>
+          ),
+        )}
       </NextIntlClientProvider>
     </div>
   );

@@ -35,7 +35,7 @@ export const Booked = ({ application, appointment, today, action }: BookedProps)
   const words = useTranslations("vocabulary");
   const locale = useLocale();
   const { booking, errors } = useMessages();
-  const { id, number, date, start, hall, cancelBy, cancellable, bookedAt } = appointment;
+  const { id, number, date, start, hall, cancelBy, cancellable, bookAgainUntil, bookedAt } = appointment;
   const [hallName, address] = [inLanguage(hall.name, locale), inLanguage(hall.address, locale)];
   const when = `${formatDate(date, locale)} ${start}–${slotEnd(start)}`;
   const method = application.delivery?.method;
@@ -108,7 +108,14 @@ export const Booked = ({ application, appointment, today, action }: BookedProps)
         <NextIntlClientProvider
           messages={{ booking: { cancel: booking.cancel }, errors: { refusals: errors.refusals } }}
         >
-          {cancellable ? <CancelForm appointmentId={id} numberId={`number-${id}`} action={action} /> : null}
+          {cancellable ? (
+            <CancelForm
+              appointmentId={id}
+              numberId={`number-${id}`}
+              bookAgainUntil={bookAgainUntil}
+              action={action}
+            />
+          ) : null}
         </NextIntlClientProvider>
       </div>
       {cancellable ? null : <p className="text-sm text-muted">{t("list.tooLate")}</p>}

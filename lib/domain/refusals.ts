@@ -47,6 +47,7 @@ const STATUS_OF_REFUSAL = {
   afterHeldDocument: 409,
   agreementNotAccepted: 422,
   tooLateToCancel: 409,
+  cancellingEnds: 409,
   tooEarlyToCheckIn: 409,
   tooLateToCheckIn: 409,
   wrongDay: 409,

@@ -44,9 +44,11 @@ test("an administrator closes a hall's day: whoever booked it is told, and books
   await desks.close();
 
   await owner.reaches("TO_BOOK");
+  const by = (await owner.status()).dueOn ?? "";
   await owner.hears("cancelledByHall", (locale) => ({
     reason: say(locale, "schedule.reasons.weather"),
     date,
+    by,
   }));
   await owner.open("zh");
   await expect(owner.page.locator("main")).toContainText(

@@ -298,11 +298,13 @@ test("an appointment cancelled in time frees the place but uses up the day", asy
   await page.getByRole("button", { name: say("zh", "booking.cancel.confirm") }).click();
   await expect(page.getByText(say("zh", "booking.list.cancelled"))).toBeVisible();
   await owner.reaches("TO_BOOK");
-  expect((await owner.status()).appointment).toBeNull();
+  const { appointment, dueOn } = await owner.status();
+  expect(appointment).toBeNull();
   await owner.reads("TO_BOOK", ["states.next.book.title"], ["application.lastVisit.CANCELLED.body"]);
   await owner.hears("cancelled", () => ({
     date: visit.date,
     slot: `${visit.start}-${slotEnd(visit.start)}`,
+    by: dueOn ?? "",
   }));
   await owner.open("zh");
   await expect(page.getByText(say("zh", "states.next.book.title"))).toBeVisible();

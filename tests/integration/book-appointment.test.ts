@@ -103,7 +103,7 @@ test("a cancelled booking frees its place, uses up the day and can be made anew 
   await aHall();
   const booked = await aBooked({ start: "15:00" });
   const { id, date } = booked.appointment;
-  expectOk(await cancelAppointment({ actor: booked.applicant, appointmentId: id }));
+  expectOk(await cancelAppointment({ actor: booked.applicant, appointmentId: id, understood: false }));
   expect((await slotAt(date, "15:00")).booked).toBe(0);
   expect(await db.application.findUniqueOrThrow({ where: { id: booked.id } })).toMatchObject({
     state: "TO_BOOK",
@@ -121,11 +121,13 @@ test("past the last moment a cancellation is refused, and a stranger's looks lik
   const booked = await aBooked();
   const stranger = await anApplicant();
   const { id } = booked.appointment;
-  expect(await cancelAppointment({ actor: stranger, appointmentId: id })).toEqual(
-    await cancelAppointment({ actor: stranger, appointmentId: randomUUID() }),
+  expect(await cancelAppointment({ actor: stranger, appointmentId: id, understood: false })).toEqual(
+    await cancelAppointment({ actor: stranger, appointmentId: randomUUID(), understood: false }),
   );
   await setPracticeTime(new Date("2026-11-23T15:30:01+08:00"));
-  expect(await cancelAppointment({ actor: booked.applicant, appointmentId: id })).toMatchObject({
+  expect(
+    await cancelAppointment({ actor: booked.applicant, appointmentId: id, understood: false }),
+  ).toMatchObject({
     code: "tooLateToCancel",
   });
 });

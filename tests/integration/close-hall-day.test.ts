@@ -35,7 +35,11 @@ test("a closed day gives no place, and everybody booked is told and may book aga
   const message = await db.outboxMessage.findFirstOrThrow({
     where: { key: { startsWith: "cancelledByHall:" } },
   });
-  expect(readSms(message.key, message.payloadCipher).params).toEqual({ reason: "恶劣天气", date: DAY });
+  expect(readSms(message.key, message.payloadCipher).params).toEqual({
+    reason: "恶劣天气",
+    date: DAY,
+    by: "2026-12-23",
+  });
 
   expect((await openSlots("1"))?.some(({ date }) => date === DAY)).toBe(false);
   const wish = await bookingOf(booked);

@@ -160,7 +160,13 @@ test("a case somebody is changing right now is left for the next run, and what b
     expect(await booked()).toBe(1);
   });
   expect(await db.hallClosing.findFirstOrThrow()).toMatchObject({ finishedAt: null });
-  expectOk(await cancelAppointment({ actor: given.applicant, appointmentId: given.appointment.id }));
+  expectOk(
+    await cancelAppointment({
+      actor: given.applicant,
+      appointmentId: given.appointment.id,
+      understood: false,
+    }),
+  );
   expect(await finishClosings()).toBe(0);
   expect((await db.appointment.findUniqueOrThrow({ where: { id: given.appointment.id } })).status).toBe(
     "CANCELLED",

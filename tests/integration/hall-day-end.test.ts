@@ -77,7 +77,10 @@ describe("when the halls' day is over", () => {
       bookedOn: null,
     });
     expect(await db.ticket.findFirstOrThrow()).toMatchObject({ status: "DONE" });
-    expect(await lastMessage()).toMatchObject({ template: "unserved", params: { date: "2026-11-24" } });
+    expect(await lastMessage()).toMatchObject({
+      template: "unserved",
+      params: { date: "2026-11-24", by: "2026-12-23" },
+    });
     expectOk(await bookAppointment(await bookingOf(visit)));
     expect(await fireDeadlines(at("2026-11-24T20:00:00"))).toBe(0);
   });
@@ -134,7 +137,7 @@ test("after an interview the third series of calls in vain ends the visit; only 
   expect(await row(visit.id)).toMatchObject({ interviewRequired: false, dueOn: "2026-12-23" });
   expect(await lastMessage()).toMatchObject({
     template: "missedCall",
-    params: { n: "3", date: "2026-11-24" },
+    params: { n: "3", date: "2026-11-24", by: "2026-12-23" },
   });
 });
 
@@ -142,7 +145,13 @@ describe("the day for booking", () => {
   test("is fixed at the pass: a visit given up brings the same day back", async () => {
     const visit = await aBooked();
     await setPracticeTime(at("2026-11-23T12:00:00"));
-    expectOk(await cancelAppointment({ actor: visit.applicant, appointmentId: visit.appointment.id }));
+    expectOk(
+      await cancelAppointment({
+        actor: visit.applicant,
+        appointmentId: visit.appointment.id,
+        understood: false,
+      }),
+    );
     expect(await row(visit.id)).toMatchObject({
       state: "TO_BOOK",
       dueOn: "2026-12-23",
@@ -158,7 +167,9 @@ describe("the day for booking", () => {
       await bookAppointment({ ...(await bookingOf(toBook)), date: "2026-12-28", start: "17:00" }),
     );
     await setPracticeTime(at("2026-12-26T10:00:00"));
-    expectOk(await cancelAppointment({ actor: toBook.applicant, appointmentId: first.id }));
+    expectOk(
+      await cancelAppointment({ actor: toBook.applicant, appointmentId: first.id, understood: false }),
+    );
     expect((await row(toBook.id)).dueOn).toBe("2026-12-29");
     expectOk(await bookAppointment({ ...(await bookingOf(toBook)), date: "2026-12-30" }));
     await jump("2026-12-30T11:00:00");
@@ -176,7 +187,9 @@ describe("the day for booking", () => {
     expectOk(await saveSupplement({ ...request, answers: { heldNo: "V7654321" }, final: true }));
     expectOk(await amendApplication({ ...request, idempotencyKey: "key" }));
     const booked = expectOk(await bookAppointment(await bookingOf(there)));
-    expectOk(await cancelAppointment({ actor: there.applicant, appointmentId: booked.id }));
+    expectOk(
+      await cancelAppointment({ actor: there.applicant, appointmentId: booked.id, understood: false }),
+    );
     expect(await row(there.id)).toMatchObject({ state: "TO_BOOK", dueOn: "2026-12-24" });
   });
 });

@@ -44,7 +44,7 @@ const cancelTogether = async (
     const found = subjects.flatMap((subject) => {
       const { appointment, state } = subject;
       return state === "BOOKED" && appointment && wanted.has(appointment.id)
-        ? [{ subject, appointment }]
+        ? [{ subject, appointment, ...backToBook(subject, appointment, at, calendar, true) }]
         : [];
     });
     if (found.length === 0) return ok(0);
@@ -54,14 +54,15 @@ const cancelTogether = async (
       found.map(({ appointment }) => appointment),
       at,
     );
-    const moves = found.map(({ subject, appointment }): MoveOfMany => {
+    const moves = found.map(({ subject, appointment, back }): MoveOfMany => {
       const data = { number: appointment.number, reason };
-      const back = backToBook(subject, appointment, at, calendar);
       return { subject, move: { event: "cancelByHall", actor, at, ...back, data } };
     });
+    // A place is left: the visit's own day, in another hall, is not over.
+    const untilOf = new Map(found.map(({ subject, back, until }) => [subject.id, until ?? back.due.date]));
     const told = (await moveApplications(tx, moves)).map((moved) => {
       const words = shortClosingReason(reason, moved.applicant.locale);
-      return messageTo(moved, "cancelledByHall", { reason: words, date });
+      return messageTo(moved, "cancelledByHall", { reason: words, date, by: untilOf.get(moved.id) ?? "" });
     });
     await enqueueSms(tx, ...told);
     return ok(found.length);

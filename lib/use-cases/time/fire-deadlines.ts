@@ -15,7 +15,7 @@ import { hallOfVisit } from "@/lib/server/db/repositories/halls";
 import { closeTicket } from "@/lib/server/db/repositories/tickets";
 import { log } from "@/lib/server/base/log";
 import { removeBlobs, removeDraft } from "../applying/delete-draft";
-import { backToBook, endAppointment, recordNoShow } from "../visiting/end-visit";
+import { backToBook, endAppointment, lapseWithVisit, recordNoShow } from "../visiting/end-visit";
 import { notifyApplicant } from "../case/notify";
 import { transact } from "../case/transact";
 import { moveApplication } from "../case/transition";
@@ -103,7 +103,7 @@ const releaseClaim: Fire = async (tx, subject, at) => {
   return true;
 };
 
-const missVisit: Fire = async (tx, subject, at) => {
+const missVisit: Fire = async (tx, subject, at, calendar) => {
   const { appointment } = subject;
   if (subject.state !== "BOOKED" || !appointment) return false;
   if (visitWindow(appointment.date, appointment.start).closes > at) return false;
@@ -114,7 +114,7 @@ const missVisit: Fire = async (tx, subject, at) => {
     event: "noShow",
     actor: SYSTEM,
     at,
-    ...backToBook(subject, appointment, at),
+    ...backToBook(subject, appointment, at, calendar).back,
     data: { number: appointment.number, count },
   });
   const until = count >= NO_SHOW_LIMIT ? suspensionUntil(dates, at) : undefined;
@@ -131,14 +131,17 @@ const endHallDay: Fire = async (tx, subject, at, calendar) => {
   if (hallDayEnds(appointment.date) > at) return false;
   await closeTicket(tx, appointment.id);
   await endAppointment(tx, appointment, "INVALID_VISIT", at, true);
+  const { back, until } = backToBook(subject, appointment, at, calendar, true);
   const moved = await moveApplication(tx, subject, {
     event: "dayEnd",
     actor: SYSTEM,
     at,
-    ...backToBook(subject, appointment, at, calendar),
+    ...back,
     data: { number: appointment.number, from: subject.state },
   });
-  await notifyApplicant(tx, moved, "unserved", { date: appointment.date });
+  const { date } = appointment;
+  if (until) await notifyApplicant(tx, moved, "unserved", { date, by: until });
+  else await lapseWithVisit(tx, moved, date, at);
   return true;
 };
 

@@ -1,11 +1,13 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { bookAgainAfterHall, bookAgainBy, bookBy, withinHeld } from "@/lib/domain/case/deadlines";
-import { shanghaiDate } from "@/lib/domain/calendar/plain-date";
+import { SYSTEM } from "@/lib/domain/actors";
 import type { Calendar, CountedDay } from "@/lib/domain/calendar/working-days";
+import { bookAgain } from "@/lib/domain/visit/book-again";
 import type { Tx } from "@/lib/server/db/client";
 import type { ActiveAppointment, LockedCase } from "@/lib/server/db/repositories/applications";
 import { dropPlaces } from "@/lib/server/db/repositories/slots";
+import { notifyApplicant } from "../case/notify";
+import { moveApplication } from "../case/transition";
 
 type Ending = "CANCELLED" | "NO_SHOW" | "INVALID_VISIT" | "DONE";
 
@@ -75,21 +77,41 @@ export const recordNoShow = async (
   return rows.map((row) => row.date);
 };
 
+export interface BackToBook {
+  /** What the move back to be booked changes. */
+  readonly back: { readonly due: CountedDay; readonly patch: { readonly bookBy: string } };
+  /** The last day for another booking; undefined: there is none. */
+  readonly until: string | undefined;
+}
+
 /** What a move back to be booked changes after `visit` was not kept: its day, which is the one fixed before unless the
  *  hall itself ended the visit. */
 export const backToBook = (
   subject: LockedCase,
   visit: ActiveAppointment,
   at: Date,
-  byHall?: Calendar,
-): { due: CountedDay; patch: { bookBy: string } } => {
-  const held = subject.answers.heldExpiresOn;
-  const endedOn = shanghaiDate(at);
-  const fixed = subject.row.bookBy ?? bookBy(endedOn, held).date;
-  if (!byHall) {
-    const bookedOn = shanghaiDate(visit.bookedAt);
-    return { due: bookAgainBy(fixed, { bookedOn, endedOn }, held), patch: { bookBy: fixed } };
-  }
-  const moved = bookAgainAfterHall(fixed, endedOn, byHall);
-  return { due: withinHeld(moved, held), patch: { bookBy: moved } };
+  calendar: Calendar,
+  byHall = false,
+): BackToBook => {
+  const given = {
+    bookBy: subject.row.bookBy,
+    heldExpiresOn: subject.answers.heldExpiresOn,
+    bookedAt: visit.bookedAt,
+    byHall,
+  };
+  const { due, bookBy, until } = bookAgain(given, at, calendar);
+  return { back: { due, patch: { bookBy } }, until };
+};
+
+/** The application has nothing left to wait for once no other visit can be booked in time: it lapses with the visit,
+ *  and the one message says so. */
+export const lapseWithVisit = async (tx: Tx, subject: LockedCase, date: string, at: Date): Promise<void> => {
+  const moved = await moveApplication(tx, subject, {
+    event: "lapse",
+    actor: SYSTEM,
+    at,
+    due: null,
+    data: { dueOn: subject.row.dueOn ?? "", from: subject.state },
+  });
+  await notifyApplicant(tx, moved, "endsWithVisit", { date, no: moved.row.serial });
 };

@@ -4,7 +4,7 @@ import { type Result, ok } from "@/lib/domain/result";
 import type { Actor } from "@/lib/domain/actors";
 import { now } from "@/lib/server/base/clock";
 import { queueForWindow } from "@/lib/server/db/repositories/tickets";
-import { backToBook, endAppointment } from "./end-visit";
+import { backToBook, endAppointment, lapseWithVisit } from "./end-visit";
 import { notifyApplicant } from "../case/notify";
 import { mustBeAllowed } from "../case/open-case";
 import { openTicket } from "./open-ticket";
@@ -17,7 +17,7 @@ export const missTicket = async (request: {
   actor: Actor;
   ticketId: string;
 }): Promise<Result<{ number: string }>> =>
-  transact(async (tx) => {
+  transact(async (tx, calendar) => {
     const { actor, ticketId } = request;
     const { subject, ticket } = await openTicket(tx, actor, ticketId);
     if (ticket.calls < CALLS_BEFORE_MISSED)
@@ -33,13 +33,16 @@ export const missTicket = async (request: {
     const at = now();
     await tx.ticket.update({ where: { id: ticketId }, data: { status: "MISSED" } });
     await endAppointment(tx, appointment, "INVALID_VISIT", at);
+    const { back, until } = backToBook(subject, appointment, at, calendar);
     const moved = await moveApplication(tx, subject, {
       event: "missedCall",
       actor,
       at,
-      ...backToBook(subject, appointment, at),
+      ...back,
       data: { ticket: ticket.number, calls: ticket.calls },
     });
-    await notifyApplicant(tx, moved, "missedCall", { n: ticket.calls, date: appointment.date });
+    const { date } = appointment;
+    if (until) await notifyApplicant(tx, moved, "missedCall", { n: ticket.calls, date, by: until });
+    else await lapseWithVisit(tx, moved, date, at);
     return ok({ number: ticket.number });
   });

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { AppointmentList } from "@/components/appointments/AppointmentList";
+import { isPlainDate } from "@/lib/domain/calendar/plain-date";
 import { requireApplicant } from "@/lib/server/edge/auth/actor";
 import { appointmentsOfApplicant } from "@/lib/server/db/questions/applicant/appointments-of-applicant";
 import { cancelAction } from "./actions";
@@ -8,6 +9,10 @@ import { cancelAction } from "./actions";
 interface AppointmentsPageProps {
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
+
+/** What the address says has just been done: "ended", or the last day for another booking. */
+const howCancelled = (given: unknown): string | undefined =>
+  typeof given === "string" && (given === "ended" || isPlainDate(given)) ? given : undefined;
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("booking.list");
@@ -17,5 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AppointmentsPage({ searchParams }: AppointmentsPageProps) {
   const appointments = await appointmentsOfApplicant(await requireApplicant());
   const { cancelled } = await searchParams;
-  return <AppointmentList appointments={appointments} action={cancelAction} cancelled={cancelled === "1"} />;
+  return (
+    <AppointmentList appointments={appointments} action={cancelAction} cancelled={howCancelled(cancelled)} />
+  );
 }

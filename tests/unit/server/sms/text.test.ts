@@ -9,6 +9,7 @@ const SAMPLES: Readonly<Record<string, string>> = {
   no: "44030026112300001",
   reason: "缺少翻译件等3项",
   date: "2026-12-23",
+  by: "2026-12-26",
   slot: "10:00–11:00",
   hall: "市民中心大厅",
   cancelBy: "12-22 15:30",

@@ -10,6 +10,7 @@ import { applicationType, formOfCase } from "@/lib/domain/types/known-types";
 import { type LifecycleEvent, eventsOpenTo } from "@/lib/domain/case/lifecycle";
 import { momentOf } from "@/lib/domain/case/moment";
 import { nextAction, timeline } from "@/lib/domain/case/progress";
+import { bookAgain } from "@/lib/domain/visit/book-again";
 import { mayStillCancel } from "@/lib/domain/visit/cancellation";
 import type { ApplicantActor } from "@/lib/domain/actors";
 import { now, today } from "@/lib/server/base/clock";
@@ -82,6 +83,7 @@ export const applicationForApplicant = cache(
       suspendedUntil,
       today: today(),
     };
+    const cancellable = last?.status === "BOOKED" && mayStillCancel(now(), last.cancelBy);
     const ticket = row.tickets.find((each) => each.appointmentId === last?.id);
     const looked = lookedAt(row.submissions, asked);
     const since = changedSince(formOfCase(row), looked, answers, files);
@@ -157,7 +159,19 @@ export const applicationForApplicant = cache(
             hall: { id: last.hall.id, ...hallWordsOf(last.hall) },
             bookedAt: last.bookedAt,
             cancelBy: last.cancelBy,
-            cancellable: last.status === "BOOKED" && mayStillCancel(now(), last.cancelBy),
+            cancellable,
+            bookAgainUntil:
+              (cancellable &&
+                bookAgain(
+                  {
+                    bookBy: row.bookBy,
+                    bookedAt: last.bookedAt,
+                    heldExpiresOn: answers.heldExpiresOn,
+                  },
+                  now(),
+                  await loadCalendar(),
+                ).until) ||
+              null,
             ticket: ticket ? { number: ticket.number, status: ticket.status, place: ticket.place } : null,
           }
         : null,

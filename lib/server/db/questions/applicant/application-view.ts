@@ -44,6 +44,8 @@ export interface AppointmentView {
   readonly bookedAt: Date;
   readonly cancelBy: Date;
   readonly cancellable: boolean;
+  /** The last day for another booking if it is cancelled now; null: none is possible in time, the application ends. */
+  readonly bookAgainUntil: string | null;
   readonly ticket: { readonly number: string; readonly status: string; readonly place: string | null } | null;
 }
 

@@ -1,12 +1,16 @@
 import "server-only";
 import { applicationType } from "@/lib/domain/types/known-types";
 import type { ApplicationType } from "@/lib/domain/types/registry";
+import { bookAgain } from "@/lib/domain/visit/book-again";
 import { mayStillCancel } from "@/lib/domain/visit/cancellation";
 import type { ApplicantActor } from "@/lib/domain/actors";
 import { now } from "@/lib/server/base/clock";
 import type { LocalText } from "@/lib/domain/text";
 import { LIMITS } from "../../limits";
+import { loadCalendar } from "../../calendar";
 import { db } from "../../client";
+import { openAnswers } from "../../repositories/applications";
+import { unlessDamaged } from "../../unless-damaged";
 import { HALL_NAME, hallNameOf } from "../../repositories/halls";
 
 export interface AppointmentOfApplicant {
@@ -17,6 +21,8 @@ export interface AppointmentOfApplicant {
   readonly start: string;
   readonly cancelBy: Date;
   readonly cancellable: boolean;
+  /** The last day for another booking if it is cancelled now; null: none is possible in time, the application ends. */
+  readonly bookAgainUntil: string | null;
   readonly hall: LocalText;
   readonly application: {
     readonly id: string;
@@ -39,15 +45,28 @@ export const appointmentsOfApplicant = async (actor: ApplicantActor): Promise<Ap
       date: true,
       start: true,
       cancelBy: true,
+      bookedAt: true,
       hall: { select: HALL_NAME },
-      application: { select: { id: true, serial: true, type: true, fullName: true } },
+      application: {
+        select: { id: true, serial: true, type: true, fullName: true, bookBy: true, answersCipher: true },
+      },
     },
   });
   const at = now();
-  return rows.map((row) => ({
-    ...row,
-    hall: hallNameOf(row.hall),
-    application: { ...row.application, type: applicationType(row.application.type) },
-    cancellable: row.status === "BOOKED" && mayStillCancel(at, row.cancelBy),
-  }));
+  const calendar = await loadCalendar();
+  return rows.map(({ hall, application, bookedAt, ...visit }) => {
+    const { bookBy, answersCipher, ...named } = application;
+    const cancellable = visit.status === "BOOKED" && mayStillCancel(at, visit.cancelBy);
+    const held = () => openAnswers({ id: named.id, answersCipher }).heldExpiresOn;
+    const again =
+      cancellable &&
+      bookAgain({ bookBy, bookedAt, heldExpiresOn: unlessDamaged(named.id, held, undefined) }, at, calendar);
+    return {
+      ...visit,
+      hall: hallNameOf(hall),
+      application: { ...named, type: applicationType(named.type) },
+      cancellable,
+      bookAgainUntil: (again && again.until) || null,
+    };
+  });
 };
