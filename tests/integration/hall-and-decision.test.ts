@@ -94,9 +94,31 @@ describe("calling", () => {
       desks.map((actor, index) => callNext({ actor, place: ["51", "52"][index]!, forInterview: false })),
     );
     expect(new Set(calls.map((call) => expectOk(call).applicationId)).size).toBe(2);
-    expect(await callNext({ actor: desks[0]!, place: "51", forInterview: false })).toMatchObject({
-      code: "nothingWaiting",
-    });
+    expect(
+      await callNext({ actor: await anOfficer(["WINDOW"], "1"), place: "52", forInterview: false }),
+    ).toMatchObject({ kind: "ok", data: { place: "52" } });
+    expect(await db.ticket.count({ where: { status: "CALLED" } })).toBe(2);
+  });
+
+  test("one desk that presses twice at once, or in two tabs, calls one visitor; the next officer takes the call over", async () => {
+    const visits = [await aBooked({ start: "10:00" }), await aBooked({ start: "11:00" })];
+    const reception = await anOfficer(["RECEPTION"], "1");
+    await setPracticeTime(new Date("2026-11-24T10:45:00+08:00"));
+    for (const visit of visits) expectOk(await checkIn({ actor: reception, number: visit.serial }));
+    const actor = await anOfficer(["WINDOW"], "1");
+    const presses = ["51", "51", "52"].map((place) => callNext({ actor, place, forInterview: false }));
+    const [first, ...again] = (await Promise.all(presses)).map(expectOk);
+    expect(again).toEqual([first, first]);
+    expect(await db.ticket.count({ where: { status: "WAITING" } })).toBe(1);
+    const relief = await anOfficer(["WINDOW"], "1");
+    const place = first!.place;
+    expect(expectOk(await callNext({ actor: relief, place, forInterview: false }))).toEqual(first);
+    expect((await hallQueue(relief, false)).find(({ mine }) => mine)?.id).toBe(first!.ticketId);
+    // Whoever has come is served: the desk is free to call.
+    expectOk(await serveTicket({ actor: relief, ticketId: first!.ticketId }));
+    expect(expectOk(await callNext({ actor: relief, place, forInterview: false })).ticketId).not.toBe(
+      first!.ticketId,
+    );
   });
 
   test("the queue shows the order in which it calls: the earlier slot first, and of today only", async () => {
@@ -108,10 +130,11 @@ describe("calling", () => {
     for (const visit of [later, sooner]) expectOk(await checkIn({ actor: reception, number: visit.serial }));
     const shown = (await hallQueue(actor, false)).map((ticket) => ticket.applicationId);
     expect(shown).toEqual([sooner.id, later.id]);
-    for (const applicationId of shown)
-      expect(expectOk(await callNext({ actor, place: "51", forInterview: false })).applicationId).toBe(
-        applicationId,
-      );
+    for (const applicationId of shown) {
+      const called = expectOk(await callNext({ actor, place: "51", forInterview: false }));
+      expect(called.applicationId).toBe(applicationId);
+      expectOk(await serveTicket({ actor, ticketId: called.ticketId }));
+    }
     await setPracticeTime(new Date("2026-11-25T09:00:00+08:00"));
     expect(await hallQueue(actor, false)).toEqual([]);
   });

@@ -4,7 +4,12 @@ import { type Result, ok, refused } from "@/lib/domain/result";
 import { writeAudit } from "@/lib/server/db/audit";
 import type { Actor } from "@/lib/domain/actors";
 import { now } from "@/lib/server/base/clock";
-import { callNextTicket } from "@/lib/server/db/repositories/tickets";
+import {
+  type CalledRow,
+  callNextTicket,
+  hallForCalling,
+  takeOpenCall,
+} from "@/lib/server/db/repositories/tickets";
 import { stop, transact } from "../case/transact";
 
 export interface CallRequest {
@@ -18,10 +23,15 @@ export interface CalledTicket {
   readonly ticketId: string;
   readonly number: string;
   readonly applicationId: string;
+  /** Where to: not the place asked for when there was an open call already. */
+  readonly place: string;
 }
 
+const calledTicket = ({ id, ...ticket }: CalledRow): CalledTicket => ({ ticketId: id, ...ticket });
+
 /** 叫号: the next waiting ticket of the hall's day, in the order of the slots and of arrival. Two desks that call at
- *  once get different ones. */
+ *  once get different ones. An officer, and a desk, has one open call: who calls again before anybody came (a second
+ *  press, another tab, the next officer at the desk) is answered with it, and nobody else is called. */
 export const callNext = async ({
   actor,
   place,
@@ -31,17 +41,13 @@ export const callNext = async ({
   const { hallId, officerId } = actor;
   if (!actor.roles.includes(forInterview ? "INTERVIEWER" : "WINDOW") || !hallId) return refused("notAllowed");
   return transact(async (tx) => {
-    const hall = await tx.hall.findUniqueOrThrow({ where: { id: hallId } });
+    const hall = await hallForCalling(tx, hallId);
     if (!(forInterview ? hall.rooms : hall.windows).includes(place)) stop("badRequest");
     const at = now();
-    const ticket = await callNextTicket(tx, {
-      hallId,
-      date: shanghaiDate(at),
-      forInterview,
-      place,
-      at,
-      officerId,
-    });
+    const call = { hallId, date: shanghaiDate(at), forInterview, place, at, officerId };
+    const open = await takeOpenCall(tx, call);
+    if (open) return ok(calledTicket(open));
+    const ticket = await callNextTicket(tx, call);
     if (!ticket) return stop("nothingWaiting");
     await writeAudit(tx, {
       actor,
@@ -49,6 +55,6 @@ export const callNext = async ({
       subject: `application:${ticket.applicationId}`,
       data: { ticket: ticket.number, place },
     });
-    return ok({ ticketId: ticket.id, number: ticket.number, applicationId: ticket.applicationId });
+    return ok(calledTicket(ticket));
   });
 };

@@ -11,10 +11,11 @@ interface NextCall {
   readonly officerId: string;
 }
 
-interface CalledRow {
+export interface CalledRow {
   readonly id: string;
   readonly number: string;
   readonly applicationId: string;
+  readonly place: string;
 }
 
 /** Calls the ticket that is next, in one statement: by slot, then by arrival. A ticket lives on its
@@ -28,7 +29,29 @@ export const callNextTicket = async (tx: Tx, call: NextCall): Promise<CalledRow 
       WHERE t."hallId" = ${call.hallId} AND t."date" = ${call.date} AND t."status" = 'WAITING'
         AND t."forInterview" = ${call.forInterview}
       ORDER BY a."start", t."issuedAt", t."number" LIMIT 1 FOR UPDATE OF t SKIP LOCKED)
-    RETURNING "id", "number", "applicationId"`;
+    RETURNING "id", "number", "applicationId", "place"`;
+  return rows[0];
+};
+
+/** The hall as its desks call: one after the other, so that whoever presses twice is seen by the second press. Arrivals
+ *  are not held up. */
+export const hallForCalling = async (tx: Tx, hallId: string) => {
+  await tx.$queryRaw`SELECT 1 FROM "Hall" WHERE "id" = ${hallId} FOR NO KEY UPDATE`;
+  return tx.hall.findUniqueOrThrow({ where: { id: hallId }, select: { windows: true, rooms: true } });
+};
+
+/** The call of this officer, or to this place, that nobody has come to yet; it is this officer's from now on. */
+export const takeOpenCall = async (tx: Tx, call: NextCall): Promise<CalledRow | undefined> => {
+  const rows = await tx.$queryRaw<CalledRow[]>`
+    UPDATE "Ticket" SET "calledById" = ${call.officerId}::uuid
+    WHERE "id" = (
+      SELECT "id" FROM "Ticket"
+      WHERE "hallId" = ${call.hallId} AND "date" = ${call.date} AND "status" = 'CALLED'
+        AND "forInterview" = ${call.forInterview}
+        AND ("calledById" = ${call.officerId}::uuid OR "place" = ${call.place})
+      ORDER BY "calledById" = ${call.officerId}::uuid DESC, "calledAt" LIMIT 1 FOR UPDATE)
+      AND "status" = 'CALLED'
+    RETURNING "id", "number", "applicationId", "place"`;
   return rows[0];
 };
 

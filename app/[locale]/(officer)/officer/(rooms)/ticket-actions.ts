@@ -15,21 +15,15 @@ const called = z.strictObject({ ticketId, place });
 export const callToWindow = defineAction({
   actor: ["WINDOW"],
   schema: z.strictObject({ place }),
-  run: async (input, { actor }) => {
-    const result = await callNext({ actor, place: input.place, forInterview: false });
-    return result.kind === "ok" ? { ...result, data: input } : result;
-  },
-  onOk: (input) => paths.counter({ place: input.place }),
+  run: (input, { actor }) => callNext({ actor, place: input.place, forInterview: false }),
+  onOk: (called) => paths.counter({ place: called.place }),
 });
 
 export const callToRoom = defineAction({
   actor: ["INTERVIEWER"],
   schema: z.strictObject({ place }),
-  run: async (input, { actor }) => {
-    const result = await callNext({ actor, place: input.place, forInterview: true });
-    return result.kind === "ok" ? { ...result, data: input } : result;
-  },
-  onOk: (input) => paths.interview({ place: input.place }),
+  run: (input, { actor }) => callNext({ actor, place: input.place, forInterview: true }),
+  onOk: (called) => paths.interview({ place: called.place }),
 });
 
 export const callOnceMore = defineAction({
