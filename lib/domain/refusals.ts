@@ -53,6 +53,7 @@ const STATUS_OF_REFUSAL = {
   wrongDay: 409,
   wrongHall: 409,
   alreadyCheckedIn: 409,
+  severalHolders: 409,
   notCalledThreeTimes: 409,
   permitNumberTaken: 409,
   numbersTaken: 409,
@@ -84,8 +85,15 @@ export const statusOfRefusal = (code: RefusalCode): number => STATUS_OF_REFUSAL[
 
 export const isRefusalCode = (text: string): text is RefusalCode => Object.hasOwn(STATUS_OF_REFUSAL, text);
 
+/** Somebody who is booked, by the number of the appointment and the country of the passport. */
+export interface Visitor {
+  readonly number: string;
+  readonly country: LocalText;
+}
+
 /** What fills a refusal's message or goes with it: figures, plain days, instants (ISO), words in every language, lists. */
-export type RefusalValue = string | number | LocalText | readonly string[] | readonly Place[];
+export type RefusalValue =
+  string | number | LocalText | readonly string[] | readonly Place[] | readonly Visitor[];
 export type RefusalData = Readonly<Record<string, RefusalValue | undefined>>;
 
 /** The figures and texts of a refusal's data, without its lists. */
@@ -127,6 +135,7 @@ export interface RefusalDataOf {
   readonly tooEarlyToCheckIn: { readonly from: string };
   readonly wrongDay: { readonly date: string };
   readonly wrongHall: { readonly hall: LocalText };
+  readonly severalHolders: { readonly visitors: readonly Visitor[] };
   readonly alreadyCheckedIn: { readonly ticket: string };
 }
 

@@ -72,6 +72,27 @@ describe("checking in", () => {
     expect(await db.ticket.count()).toBe(1);
   });
 
+  test("a passport number of two countries is asked back, and the country chosen is checked in", async () => {
+    const passportNo = "M12345678";
+    const korean = await aBooked({ answers: { passportNo, nationality: "KOR" } });
+    const italian = await aBooked({ answers: { passportNo, nationality: "ITA" } });
+    const actor = await anOfficer(["RECEPTION"], "1");
+    await setPracticeTime(new Date("2026-11-24T10:00:00+08:00"));
+    const asked = await checkIn({ actor, number: passportNo.toLowerCase() });
+    expect(asked).toMatchObject({ kind: "refused", code: "severalHolders" });
+    const visitors = asked.kind === "refused" ? asked.data?.visitors : undefined;
+    expect(visitors).toHaveLength(2);
+    expect(visitors).toEqual(
+      expect.arrayContaining([
+        { number: korean.appointment.number, country: { zh: "韩国", en: "South Korea" } },
+        { number: italian.appointment.number, country: { zh: "意大利", en: "Italy" } },
+      ]),
+    );
+    expect(await db.ticket.count()).toBe(0);
+    const { applicationId } = expectOk(await checkIn({ actor, number: italian.appointment.number }));
+    expect(applicationId).toBe(italian.id);
+  });
+
   test("another hall's reception sends the visitor to the right hall", async () => {
     const booked = await aBooked();
     const actor = await anOfficer(["RECEPTION"], await aHall({ id: "2" }));

@@ -6,6 +6,7 @@ import { DeskInput } from "@/components/desk/kit/DeskFields";
 import { buttonClass } from "@/components/ui/Button";
 import { SubmitButton } from "@/components/ui/SubmitButton";
 import { IssuedTicket } from "./TicketSlip";
+import { WhichVisitor } from "./WhichVisitor";
 
 const CHECK_IN_FORM = "check-in";
 
@@ -28,6 +29,7 @@ export const CheckInForm = ({ action }: { readonly action: DeskAction }) => {
           {t("confirm")}
         </SubmitButton>
       </div>
+      <WhichVisitor />
       <IssuedTicket />
     </DeskForm>
   );

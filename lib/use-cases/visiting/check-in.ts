@@ -7,7 +7,9 @@ import { visitWindow } from "@/lib/domain/visit/slots";
 import { factsOf } from "@/lib/domain/types/known-types";
 import { ticketNumber } from "@/lib/domain/visit/ticket";
 import { shanghaiDate, shanghaiTime } from "@/lib/domain/calendar/plain-date";
+import { countryName } from "@/lib/domain/people/country-names";
 import { normalisePassportNo } from "@/lib/domain/people/passport";
+import { bilingual } from "@/lib/domain/text";
 import { type Result, ok, refused } from "@/lib/domain/result";
 import type { Actor } from "@/lib/domain/actors";
 import { now } from "@/lib/server/base/clock";
@@ -37,13 +39,15 @@ export interface IssuedTicket {
   readonly issuedAt: Date;
 }
 
-/** 取号: on the day, from 30 minutes before the slot to its end; gives one ticket however often it is asked. */
+/** 取号: on the day, from 30 minutes before the slot to its end; gives one ticket however often it is asked. A passport
+ *  number that several countries gave is asked back: whose passport it is only the reception can see. */
 export const checkIn = async (request: CheckInRequest): Promise<Result<IssuedTicket>> => {
   const { actor } = request;
   if (actor.kind !== "officer") return refused(actor.kind === "public" ? "notSignedIn" : "notAllowed");
   if (!actor.roles.includes("RECEPTION") || !actor.hallId) return refused("notAllowed");
-  const applicationId = await applicationOf(request.number, shanghaiDate(now()));
-  if (!applicationId) return refused("notFound");
+  const found = await applicationOf(request.number, shanghaiDate(now()));
+  if (found.kind !== "ok") return found;
+  const applicationId = found.data;
   return transact(
     async (tx) => {
       const visit = await tx.appointment.findFirst({
@@ -110,22 +114,35 @@ const ticketOf = async (tx: Tx, subject: LockedCase): Promise<string> =>
   (await tx.ticket.findUnique({ where: { appointmentId: subject.appointment?.id ?? "" } }))?.number ?? "";
 
 /** Which application a number means; of several of one passport the one that is expected today. */
-const applicationOf = async (typed: string, today: string): Promise<string | undefined> => {
+const applicationOf = async (typed: string, today: string): Promise<Result<string>> => {
   const number = typedNumber(typed);
-  if (isAppointmentNumber(number))
-    return (await db.appointment.findUnique({ where: { number }, select: { applicationId: true } }))
-      ?.applicationId;
-  if (SERIAL_PATTERN.test(number))
-    return (await db.application.findUnique({ where: { serial: number }, select: { id: true } }))?.id;
+  if (isAppointmentNumber(number)) {
+    const visit = await db.appointment.findUnique({ where: { number }, select: { applicationId: true } });
+    return visit ? ok(visit.applicationId) : refused("notFound");
+  }
+  if (SERIAL_PATTERN.test(number)) {
+    const row = await db.application.findUnique({ where: { serial: number }, select: { id: true } });
+    return row ? ok(row.id) : refused("notFound");
+  }
   const passportNo = normalisePassportNo(number);
-  if (!passportNo) return undefined;
+  if (!passportNo) return refused("notFound");
   const visits = await db.appointment.findMany({
     where: {
       status: { in: ["BOOKED", "CHECKED_IN"] },
       application: { passportIndex: passportIndex(passportNo) },
     },
     orderBy: { date: "asc" },
-    select: { applicationId: true, date: true },
+    select: { applicationId: true, date: true, number: true, application: { select: { nationality: true } } },
   });
-  return (visits.find((visit) => visit.date === today) ?? visits[0])?.applicationId;
+  const expected = [...visits.filter(({ date }) => date === today), ...visits];
+  const ofCountry = new Map(expected.toReversed().map((visit) => [visit.application.nationality, visit]));
+  if (ofCountry.size > 1)
+    return refused("severalHolders", {
+      visitors: [...ofCountry].map(([nationality, visit]) => ({
+        number: visit.number,
+        country: bilingual((locale) => countryName(nationality, locale)),
+      })),
+    });
+  const [first] = expected;
+  return first ? ok(first.applicationId) : refused("notFound");
 };

@@ -51,6 +51,25 @@ describe.each(["zh", "en"] as const)("at the reception (%s)", (locale) => {
     expect(screen.getByLabelText(say("hall.checkIn.number"))).toHaveValue("");
   });
 
+  test("a passport number of two countries: the country pressed is checked in", async () => {
+    const visitors = [
+      { number: "Y261126K7M2QX", country: { zh: "韩国", en: "South Korea" } },
+      { number: "Y261126AAAAAA", country: { zh: "意大利", en: "Italy" } },
+    ];
+    const { say, posted, container } = show(locale, [], refusing("severalHolders", { visitors }), {
+      status: "ok",
+      data: aTicket(),
+    });
+    await userEvent.type(screen.getByLabelText(say("hall.checkIn.number")), "M12345678{Enter}");
+    const choice = await screen.findByRole("group", { name: say("hall.checkIn.which") });
+    expect(await told()).toContain(say("errors.refusals.severalHolders.title"));
+    expect(await axeFindings(container)).toEqual([]);
+    const italy = visitors[1]!.country[locale];
+    await userEvent.click(within(choice).getByRole("button", { name: new RegExp(italy) }));
+    expect(await screen.findByRole("status")).toHaveTextContent("F012");
+    expect(posted.at(-1)).toMatchObject({ chosen: "Y261126AAAAAA" });
+  });
+
   test("whoever is picked from the list is checked in by one press, past what stands in the field", async () => {
     const ticket = aTicket({ forInterview: false });
     const { say, posted } = show(locale, [anArrival()], { status: "ok", data: ticket });
