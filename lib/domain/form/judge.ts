@@ -1,4 +1,3 @@
-import * as z from "zod/mini";
 import { isPlainDate } from "../calendar/plain-date";
 import { BIRTH_COUNTRIES, NATIONALITIES } from "../people/nationality";
 import { TEXT_FORMATS } from "../people/text-formats";
@@ -15,10 +14,6 @@ export type FieldErrors = Partial<Record<Field, FieldError>>;
 
 const OLDEST = "1900-01-01";
 const FARTHEST = "2100-01-01";
-const optional = (value: string): boolean => value === "";
-
-const checked = (test: (value: string) => boolean, code: FieldError) =>
-  z.refine<string>((value) => optional(value) || test(value), { error: code });
 
 const allowedValues = (question: Question): readonly string[] | undefined => {
   if (question.kind === "nationality") return NATIONALITIES;
@@ -27,21 +22,21 @@ const allowedValues = (question: Question): readonly string[] | undefined => {
   return question.options;
 };
 
-/** What one answer looks like by itself; whether there must be one is not its own affair. Messages are FieldErrors. */
-const answerSchema = (question: Question, today: string) => {
-  const checks: z.core.$ZodCheck<string>[] = [];
-  if (question.max) checks.push(z.maxLength(question.max, { error: "tooLong" }));
-  const values = allowedValues(question);
-  if (values) checks.push(checked((value) => values.includes(value), "notAnOption"));
-  const format = question.format;
-  if (format) checks.push(checked(TEXT_FORMATS[format], format));
-  if (question.kind === "date") {
-    checks.push(checked(isPlainDate, "notADate"));
-    checks.push(checked((value) => value >= OLDEST && value < FARTHEST, "tooLongAgo"));
-  }
-  if (question.date === "past") checks.push(checked((value) => value <= today, "mustBePast"));
-  if (question.date === "future") checks.push(checked((value) => value > today, "mustBeFuture"));
-  return z._default(z.string().check(...checks), "");
+const dateError = (rule: Question["date"], value: string, today: string): FieldError | undefined => {
+  if (!isPlainDate(value)) return "notADate";
+  if (value < OLDEST || value >= FARTHEST) return "tooLongAgo";
+  if (rule === "past" && value > today) return "mustBePast";
+  return rule === "future" && value <= today ? "mustBeFuture" : undefined;
+};
+
+/** What is wrong with one answer by itself; whether there must be one is not its own affair. */
+const answerError = (question: Question, value: string, today: string): FieldError | undefined => {
+  if (value === "") return undefined;
+  const { max, format, kind } = question;
+  if (max && value.length > max) return "tooLong";
+  if (allowedValues(question)?.includes(value) === false) return "notAnOption";
+  if (format && !TEXT_FORMATS[format](value)) return format;
+  return kind === "date" ? dateError(question.date, value, today) : undefined;
 };
 
 export interface Judgement {
@@ -65,11 +60,11 @@ export const judge = (
   const own: DraftAnswers = Object.fromEntries(
     entries.map(([name, question]) => [name, isAsked(question, typed) ? (typed[name as Field] ?? "") : ""]),
   );
-  const shape = Object.fromEntries(entries.map(([name, question]) => [name, answerSchema(question, today)]));
-  const result = z.strictObject(shape).safeParse(own);
   const errors: FieldErrors = {};
-  for (const issue of result.error?.issues ?? [])
-    errors[issue.path[0] as Field] ??= issue.message as FieldError;
+  for (const [name, question] of entries) {
+    const error = answerError(question, own[name as Field] ?? "", today);
+    if (error) errors[name as Field] = error;
+  }
   const whole = { ...typed, ...own };
   for (const name of names) {
     const question = questions[name];
