@@ -12,7 +12,7 @@ import { resultsDirectory, root, say } from "./project.mjs";
 import { startTestServer } from "./test-server.mjs";
 
 // `npm run screenshots` makes the README's pictures; `npm run screenshots -- all` takes every page of the demo, in both
-// sizes and both languages, into test-results/pages, to be looked at.
+// sizes and both languages, into test-results/pages, to be looked at; `-- desks` the officers' pages alone.
 
 type Locale = "zh" | "en";
 type Size = keyof typeof sizes;
@@ -136,17 +136,27 @@ async function readmePictures(browser: Browser, origin: string): Promise<void> {
 async function openFirstCase(page: Page, list: string): Promise<boolean> {
   await page.goto(list);
   const links = page.locator(`main a[href*="${list}/"]`);
-  if ((await links.count()) === 0) return false;
+  if ((await links.count()) === 0) {
+    const call = page.getByRole("button", { name: /^(叫下一位|呼叫下一位|Call the next)/ });
+    if (!(await call.isVisible())) return false;
+    await call.click();
+    await links.first().waitFor();
+  }
   await page.goto((await links.first().getAttribute("href")) ?? list);
   return true;
 }
 
-async function everyPage(browser: Browser, origin: string): Promise<void> {
-  for (const size of Object.keys(sizes) as Size[]) {
-    for (const locale of ["zh", "en"] as const) await familyPages(browser, origin, size, locale);
-    await deskPages(browser, origin, size);
-  }
+async function everyDesk(browser: Browser, origin: string): Promise<void> {
+  for (const size of Object.keys(sizes) as Size[]) await deskPages(browser, origin, size);
 }
+
+async function everyPage(browser: Browser, origin: string): Promise<void> {
+  for (const size of Object.keys(sizes) as Size[])
+    for (const locale of ["zh", "en"] as const) await familyPages(browser, origin, size, locale);
+  await everyDesk(browser, origin);
+}
+
+const selections: Record<string, typeof everyPage> = { all: everyPage, desks: everyDesk };
 
 async function familyPages(browser: Browser, origin: string, size: Size, locale: Locale): Promise<void> {
   const file = (...parts: string[]) =>
@@ -157,7 +167,8 @@ async function familyPages(browser: Browser, origin: string, size: Size, locale:
     await visitor.goto(`/${locale}${path}`);
     await take(visitor, file("public", named(path)), true);
   }
-  for (const state of ["DRAFT", "RETURNED", "TO_BOOK", "BOOKED", "ACCEPTED", "COLLECTED"]) {
+  const known = (await accounts(visitor)).flatMap(({ applications = [] }) => applications);
+  for (const state of new Set(known.map((application) => application.state))) {
     const page = await openPage(browser, origin, size);
     const own = await signInTo(page, locale, state);
     const paths = [...applicantPages, ...steps.map((step) => `${own}${step}`)];
@@ -191,10 +202,25 @@ async function deskPages(browser: Browser, origin: string, size: Size): Promise<
         await page.goto(list);
         await take(page, join(folder, `${role}${path.replaceAll("/", "_")}.png`), true);
         if (path !== "/officer" && (await openFirstCase(page, list)))
-          await take(page, join(folder, `${role}-case.png`), true);
+          await casePages(page, join(folder, role));
       }
     }
     await place.context().close();
+  }
+}
+
+/** A case as its officer finds it, taken where it is free, then with each panel of its decisions open. */
+async function casePages(page: Page, name: string): Promise<void> {
+  await take(page, `${name}-case.png`, true);
+  const claim = page.locator("[data-claim] button");
+  if (await claim.isVisible()) {
+    await claim.click();
+    await page.locator("details[name=decision]").first().waitFor();
+  }
+  const panels = page.locator("details[name=decision] > summary");
+  for (let at = 0; at < (await panels.count()); at += 1) {
+    await panels.nth(at).click();
+    await take(page, `${name}-panel-${at + 1}.png`, true);
   }
 }
 
@@ -214,7 +240,7 @@ const browser = await chromium.launch({
   args: process.getuid?.() === 0 ? ["--no-sandbox", "--disable-dev-shm-usage"] : [],
 });
 try {
-  await (process.argv[2] === "all" ? everyPage : readmePictures)(browser, server.origin);
+  await (selections[process.argv[2] ?? ""] ?? readmePictures)(browser, server.origin);
 } finally {
   await browser.close();
   await server.stop();

@@ -34,8 +34,8 @@ export const OfficerShell = (props: OfficerShellProps) => {
             <RoomLinks rooms={rooms} />
           </nav>
         ) : null}
-        <div className="ml-auto flex items-center gap-x-3">
-          <span className="text-muted">{who}</span>
+        <div className="ml-auto flex items-center gap-x-3 whitespace-nowrap">
+          <span className="text-muted whitespace-normal">{who}</span>
           {signOut}
           <LocaleSwitch />
         </div>

@@ -26,6 +26,7 @@ export interface DataTableProps<Row> {
   readonly rows: readonly Row[];
   readonly rowKey: (row: Row) => string;
   readonly captionHidden?: boolean;
+  /** A queue at a desk: small rows that scroll under a head which stays in sight. */
   readonly dense?: boolean;
 }
 
@@ -40,18 +41,23 @@ const cellClass = ({ wideOnly, tableOnly }: Pick<Column<never>, "wideOnly" | "ta
 
 const STICKY = "md:sticky md:right-0 md:bg-surface";
 
+const FRAME = "md:relative md:overflow-x-auto md:rounded-(--radius) md:border md:border-line md:bg-surface";
+const QUEUE_FRAME = `${FRAME} lg:max-h-[calc(100dvh-13rem)] lg:overflow-y-auto`;
+
 /**
  * A table that becomes cards under 768 px. The roles are written out because a table whose display changes
  * stops being one for assistive technology.
  */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { caption, columns, rows, rowKey, captionHidden = true, dense = false } = props;
-  const pad = dense ? "md:px-2 md:py-1.5" : "md:px-3 md:py-2.5";
+  const pad = dense ? "md:px-3 md:py-1.5" : "md:px-3 md:py-2.5";
+  // What scrolls by itself can be reached, and is named, for whoever has only a keyboard.
+  const scrolling = dense ? { role: "group", "aria-label": caption, tabIndex: 0 } : {};
   return (
-    <div className="md:relative md:overflow-x-auto md:rounded-(--radius) md:border md:border-line md:bg-surface">
+    <div className={dense ? QUEUE_FRAME : FRAME} {...scrolling}>
       <table
         role="table"
-        className={`block w-full md:table md:[overflow-wrap:normal] md:break-keep ${dense ? "text-sm" : "text-[0.9375rem]"}`}
+        className={`block w-full md:table md:[overflow-wrap:normal] md:break-keep ${dense ? "text-[0.8125rem] md:border-separate md:border-spacing-0" : "text-[0.9375rem]"}`}
       >
         <caption className={captionHidden ? "sr-only" : "block p-3 text-left font-bold md:table-caption"}>
           {caption}
@@ -63,7 +69,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                 key={key}
                 role="columnheader"
                 scope="col"
-                className={`${pad} text-left text-sm font-semibold text-muted ${headClass({ wideOnly })} ${widthClass({ roomy })} ${sticky ? STICKY : ""}`}
+                className={`${pad} text-left font-semibold text-muted ${dense ? "border-b border-line bg-ground whitespace-nowrap md:sticky md:top-0 md:z-10" : "text-sm"} ${headClass({ wideOnly })} ${widthClass({ roomy })} ${sticky ? STICKY : ""}`}
               >
                 {header}
               </th>
@@ -75,7 +81,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             <tr
               key={rowKey(row)}
               role="row"
-              className="block rounded-(--radius) border border-line bg-surface p-4 md:table-row md:rounded-none md:border-0 md:border-b md:p-0 md:last:border-b-0"
+              className={`block rounded-(--radius) border border-line bg-surface p-4 md:table-row md:rounded-none md:border-0 md:border-b md:p-0 md:last:border-b-0 ${dense ? "md:focus-within:bg-primary-soft md:hover:bg-ground md:last:*:border-b-0" : ""}`}
             >
               {columns.map(
                 ({ key, header, cell, figures, whole, tableOnly, wideOnly, roomy, sticky, rowHeader }) => {
@@ -85,7 +91,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                       key={key}
                       role={rowHeader ? "rowheader" : "cell"}
                       scope={rowHeader ? "row" : undefined}
-                      className={`${cellClass({ wideOnly, tableOnly })} py-1 text-left align-top font-normal ${pad} ${figures ? "figures" : ""} ${figures || whole ? "md:whitespace-nowrap" : ""} ${widthClass({ roomy })} ${sticky ? STICKY : ""}`}
+                      className={`${cellClass({ wideOnly, tableOnly })} py-1 text-left font-normal ${pad} ${dense ? "align-middle md:border-b md:border-line" : "align-top"} ${figures ? "figures" : ""} ${figures || whole ? "md:whitespace-nowrap" : ""} ${widthClass({ roomy })} ${sticky ? STICKY : ""}`}
                     >
                       <span aria-hidden className="font-sans text-sm text-muted md:hidden">
                         {header}

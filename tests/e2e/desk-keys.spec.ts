@@ -61,7 +61,7 @@ test("an open panel covers nothing of the case, and the number beside the scan i
   await freeCases(officer);
   await page.keyboard.press("c");
   await page.locator("details[name=decision] > summary").click();
-  const panel = await page.locator("details[name=decision]").boundingBox();
+  const panel = await page.locator("details[name=decision] > div").boundingBox();
   const scan = await page.locator('[role="region"][tabindex="0"]').last().boundingBox();
   const answers = await page.locator("#row-passportNo").evaluate((row) => {
     const column = row.closest(".overflow-y-auto")?.getBoundingClientRect();

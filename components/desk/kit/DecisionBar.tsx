@@ -49,6 +49,12 @@ interface DecisionPanelProps {
   readonly children: ReactNode;
 }
 
+/** A browser that can lay out what a `details` holds by itself leaves every button of the bar where it stands and opens
+ *  the panel in a row below them; an older one gives the open button that row too. */
+const OPEN =
+  "open:order-last open:basis-full supports-[selector(::details-content)]:open:contents " +
+  "open:details-content:order-last open:details-content:basis-full";
+
 /** A decision that needs words first, and works without script. It opens within the bar, in the flow: the bar grows, the
  *  case above it gives way and is covered by nothing. */
 export const DecisionPanel = ({ title, tone = "quiet", children }: DecisionPanelProps) => {
@@ -57,7 +63,7 @@ export const DecisionPanel = ({ title, tone = "quiet", children }: DecisionPanel
   return (
     <details
       name="decision"
-      className="group open:order-last open:basis-full"
+      className={`group ${OPEN}`}
       open={open === id}
       onToggle={(event) => toggle(id, event.currentTarget.open)}
     >
@@ -66,7 +72,7 @@ export const DecisionPanel = ({ title, tone = "quiet", children }: DecisionPanel
       >
         {title}
       </summary>
-      <div className="mt-2 max-w-5xl border-t border-line py-2 lg:max-h-[40dvh] lg:overflow-y-auto">
+      <div className="max-w-5xl border-t border-line py-2 lg:max-h-[40dvh] lg:overflow-y-auto">
         {children}
       </div>
     </details>

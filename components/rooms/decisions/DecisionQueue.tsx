@@ -8,7 +8,7 @@ import { paths } from "@/lib/paths";
 import type { QueueEntry } from "@/components/desk/queue/CaseQueue";
 import { DuePill } from "@/components/desk/kit/DuePill";
 import { QueueKeys } from "@/components/desk/queue/QueueKeys";
-import { QueueTable } from "@/components/desk/queue/QueueTable";
+import { DataTable } from "@/components/ui/DataTable";
 
 export interface DecisionEntry extends QueueEntry {
   readonly receipt: string;
@@ -40,7 +40,8 @@ export const DecisionQueue = ({ entries, done, serial }: DecisionQueueProps) => 
       {entries.length === 0 ? (
         <EmptyState title={t("emptyTitle")}>{t("emptyBody")}</EmptyState>
       ) : (
-        <QueueTable
+        <DataTable
+          dense
           caption={t("queueLabel")}
           rows={entries}
           rowKey={(row) => row.id}

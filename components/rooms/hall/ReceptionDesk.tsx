@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { EmptyState } from "@/components/ui/EmptyState";
 import { Pill } from "@/components/ui/Pill";
 import type { DeskAction } from "@/components/desk/kit/DeskForm";
-import { QueueTable } from "@/components/desk/queue/QueueTable";
+import { DataTable } from "@/components/ui/DataTable";
 import { CheckInButton, CheckInForm } from "./CheckInForm";
 
 export interface Arrival {
@@ -56,7 +56,8 @@ export const ReceptionDesk = ({ hall, date, arrivals, checkIn }: ReceptionDeskPr
         {arrivals.length === 0 ? (
           <EmptyState title={t("emptyTitle")}>{t("emptyBody")}</EmptyState>
         ) : (
-          <QueueTable
+          <DataTable
+            dense
             caption={t("arrivals")}
             rows={arrivals}
             rowKey={(row) => row.id}

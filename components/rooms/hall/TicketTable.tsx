@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { EmptyState } from "@/components/ui/EmptyState";
 import { LinkButton } from "@/components/ui/LinkButton";
-import { QueueTable } from "@/components/desk/queue/QueueTable";
+import { DataTable } from "@/components/ui/DataTable";
 
 export interface TicketRow {
   readonly id: string;
@@ -27,7 +27,8 @@ export const TicketTable = ({ rows, emptyTitle, emptyBody }: TicketTableProps) =
   const t = useTranslations("hall.counter");
   if (rows.length === 0) return <EmptyState title={emptyTitle}>{emptyBody}</EmptyState>;
   return (
-    <QueueTable
+    <DataTable
+      dense
       caption={t("waiting")}
       rows={rows}
       rowKey={(row) => row.id}

@@ -4,7 +4,7 @@ import { Pill } from "@/components/ui/Pill";
 import { SubmitButton } from "@/components/ui/SubmitButton";
 import type { UndeliveredMessage } from "@/lib/server/db/questions/officer/undelivered-messages";
 import { type DeskAction, DeskForm } from "@/components/desk/kit/DeskForm";
-import { QueueTable } from "@/components/desk/queue/QueueTable";
+import { DataTable } from "@/components/ui/DataTable";
 
 /** A message with its name and its time in words. */
 export type MessageRow = Omit<UndeliveredMessage, "about" | "orderedAt"> & {
@@ -31,7 +31,8 @@ export const MessageDesk = ({ rows, resend }: MessageDeskProps) => {
       {rows.length === 0 ? (
         <EmptyState title={t("none")}>{t("noneBody")}</EmptyState>
       ) : (
-        <QueueTable<MessageRow>
+        <DataTable<MessageRow>
+          dense
           caption={t("title")}
           rows={rows}
           rowKey={({ id }) => id}

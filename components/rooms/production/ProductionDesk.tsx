@@ -6,7 +6,7 @@ import { RevealPassport } from "@/components/desk/case/RevealPassport";
 import { DuePill } from "@/components/desk/kit/DuePill";
 import type { DeskAction } from "@/components/desk/kit/DeskForm";
 import { QueuePages } from "@/components/desk/queue/QueuePages";
-import { QueueTable } from "@/components/desk/queue/QueueTable";
+import { DataTable } from "@/components/ui/DataTable";
 import { apiPaths } from "@/lib/paths";
 
 export type StageId = "toStart" | "inProduction" | "toSend" | "toCollect";
@@ -148,7 +148,7 @@ export const ProductionDesk = ({ lists, done, actions }: ProductionDeskProps) =>
 interface StageProps {
   readonly id: StageId;
   readonly list: StageList;
-  readonly columns: ComponentProps<typeof QueueTable<ProductionRow>>["columns"];
+  readonly columns: ComponentProps<typeof DataTable<ProductionRow>>["columns"];
 }
 
 const Stage = ({ id, list: { rows, count, next, first }, columns }: StageProps) => {
@@ -159,7 +159,7 @@ const Stage = ({ id, list: { rows, count, next, first }, columns }: StageProps) 
         {t(id)} <span className="figures font-normal text-muted">{count}</span>
       </h2>
       {rows.length > 0 ? (
-        <QueueTable caption={t(id)} rows={rows} rowKey={(row) => row.id} columns={columns} />
+        <DataTable dense caption={t(id)} rows={rows} rowKey={(row) => row.id} columns={columns} />
       ) : (
         <p className="text-muted">{t(`empty.${id}`)}</p>
       )}

@@ -6,7 +6,7 @@ import { paths } from "@/lib/paths";
 import type { QueueEntry } from "@/components/desk/queue/CaseQueue";
 import { type DeskAction, DeskForm } from "@/components/desk/kit/DeskForm";
 import { DuePill } from "@/components/desk/kit/DuePill";
-import { QueueTable } from "@/components/desk/queue/QueueTable";
+import { DataTable } from "@/components/ui/DataTable";
 
 export interface ReviewEntry extends QueueEntry {
   readonly claim: "free" | "mine" | "other";
@@ -28,7 +28,8 @@ export const ReviewTable = ({ caption, entries, claim }: ReviewTableProps) => {
   const queue = useTranslations("officer.queue");
   const review = useTranslations("officerReview");
   return (
-    <QueueTable
+    <DataTable
+      dense
       caption={caption}
       rows={entries}
       rowKey={(row) => row.id}

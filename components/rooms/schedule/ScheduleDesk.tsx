@@ -7,7 +7,7 @@ import { CLOSING_REASONS } from "@/lib/domain/visit/closing";
 import type { HallDay } from "@/lib/server/db/questions/officer/hall-days";
 import { DeskCheck, DeskInput, DeskSelect } from "@/components/desk/kit/DeskFields";
 import { type DeskAction, DeskForm } from "@/components/desk/kit/DeskForm";
-import { QueueTable } from "@/components/desk/queue/QueueTable";
+import { DataTable } from "@/components/ui/DataTable";
 
 /** A day of a hall, in the officer's language. */
 export type DayRow = HallDay & { readonly hall: string; readonly words: string };
@@ -64,7 +64,8 @@ export const ScheduleDesk = ({ halls, days, today, cancelled, close }: ScheduleD
           </SubmitButton>
         </DeskForm>
       </section>
-      <QueueTable<DayRow>
+      <DataTable<DayRow>
+        dense
         caption={t("days")}
         rows={days}
         rowKey={({ hallId, date }) => `${hallId} ${date}`}
