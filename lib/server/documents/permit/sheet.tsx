@@ -1,7 +1,8 @@
-import { Document, Image as Picture, Page, Text, View } from "@react-pdf/renderer";
+import { Image as Picture, Text, View } from "@react-pdf/renderer";
 import type { SheetProps } from "../document-kind";
-import { Cell, INK, Label, LINE, Row, Watermark } from "../sheet/parts";
-import { inBoth, PAPER_LANG, word } from "../sheet/words";
+import { NumberedSheet } from "../sheet/numbered-sheet";
+import { Cell, Label, LINE, Row } from "../sheet/parts";
+import { inBoth, word } from "../sheet/words";
 
 /** Everything the 居留许可 shows; dates are plain dates. */
 export interface PermitProps extends SheetProps {
@@ -23,13 +24,6 @@ export interface PermitProps extends SheetProps {
   readonly photo?: string;
 }
 
-const PAGE = {
-  padding: 44,
-  paddingTop: 36,
-  fontFamily: "Noto Sans SC",
-  fontSize: 10,
-  color: INK,
-} as const;
 /** The photo as it is printed, 33 × 48 mm (domain.md §2.6). */
 const PHOTO = { width: 94, height: 136 } as const;
 const FULL = 505;
@@ -79,61 +73,29 @@ const Holder = (permit: PermitProps) => {
 
 /** 居留许可: who stays, why, until when, and by which passport. */
 export const Sheet = (permit: PermitProps) => (
-  <Document
-    title={`${word("permitTitle").zh} ${permit.number}`}
-    language={PAPER_LANG}
-    creationDate={new Date(permit.datedAt)}
-  >
-    <Page size="A4" style={PAGE}>
-      {permit.demo ? <Watermark text={word("demoMark")} /> : null}
-      <Text style={{ fontSize: 20, fontWeight: 700, textAlign: "center", letterSpacing: 2 }}>
-        {word("permitTitle").zh}
-      </Text>
-      <Text style={{ fontSize: 9.5, textAlign: "center", marginTop: 4 }}>{word("permitTitle").en}</Text>
-      <View style={{ flexDirection: "row", justifyContent: "center", marginTop: 14, alignItems: "baseline" }}>
-        <Label text={word("permitNumber")} size={10} />
-        <Text style={{ fontSize: 13, fontWeight: 700, marginLeft: 8, letterSpacing: 0.5 }}>
-          {permit.number}
-        </Text>
+  <NumberedSheet sheet={permit} title="permitTitle" numberName="permitNumber">
+    <View style={{ borderWidth: 1, borderColor: LINE, marginTop: 14 }}>
+      <Row>
+        <Photo source={permit.photo} />
+        <Holder {...permit} />
+      </Row>
+      <Row>
+        <Cell name="validFrom" value={permit.issuedOn} width={FULL / 2} height={CELL_HEIGHT} />
+        <Cell name="validUntil" value={permit.validUntil} width={FULL / 2} height={CELL_HEIGHT} last />
+      </Row>
+      <Row last>
+        <Cell name="issuedOn" value={permit.issuedOn} width={FULL / 2} height={CELL_HEIGHT} />
+        <Cell name="issuePlace" value={inBoth(word("shenzhen"))} width={FULL / 2} height={CELL_HEIGHT} last />
+      </Row>
+    </View>
+    <View style={{ flexDirection: "row", justifyContent: "space-between", marginTop: 14 }}>
+      <View style={{ flexDirection: "row", alignItems: "baseline" }}>
+        <Label text={word("serial")} size={9} />
+        <Text style={{ fontSize: 9, marginLeft: 6 }}>{permit.serial}</Text>
       </View>
-      <View style={{ borderWidth: 1, borderColor: LINE, marginTop: 14 }}>
-        <Row>
-          <Photo source={permit.photo} />
-          <Holder {...permit} />
-        </Row>
-        <Row>
-          <Cell name="validFrom" value={permit.issuedOn} width={FULL / 2} height={CELL_HEIGHT} />
-          <Cell name="validUntil" value={permit.validUntil} width={FULL / 2} height={CELL_HEIGHT} last />
-        </Row>
-        <Row last>
-          <Cell name="issuedOn" value={permit.issuedOn} width={FULL / 2} height={CELL_HEIGHT} />
-          <Cell
-            name="issuePlace"
-            value={inBoth(word("shenzhen"))}
-            width={FULL / 2}
-            height={CELL_HEIGHT}
-            last
-          />
-        </Row>
+      <View style={{ width: 200, paddingBottom: 40, borderBottomWidth: 0.5, borderColor: LINE }}>
+        <Label text={word("issuerSeal")} size={9} />
       </View>
-      <View style={{ flexDirection: "row", justifyContent: "space-between", marginTop: 14 }}>
-        <View style={{ flexDirection: "row", alignItems: "baseline" }}>
-          <Label text={word("serial")} size={9} />
-          <Text style={{ fontSize: 9, marginLeft: 6 }}>{permit.serial}</Text>
-        </View>
-        <View style={{ width: 200, paddingBottom: 40, borderBottomWidth: 0.5, borderColor: LINE }}>
-          <Label text={word("issuerSeal")} size={9} />
-        </View>
-      </View>
-      <View style={{ marginTop: 10 }}>
-        {[...(permit.marked ? [word("markerNote")] : []), ...(permit.demo ? [word("demoNote")] : [])].map(
-          (note) => (
-            <Text key={note.en} style={{ fontSize: 7, color: "#4A5468" }}>
-              {inBoth(note)}
-            </Text>
-          ),
-        )}
-      </View>
-    </Page>
-  </Document>
+    </View>
+  </NumberedSheet>
 );

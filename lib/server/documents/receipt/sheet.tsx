@@ -1,9 +1,10 @@
-import { Document, Page, Text, View } from "@react-pdf/renderer";
+import { Text, View } from "@react-pdf/renderer";
 import type { SheetProps } from "../document-kind";
-import { INK, LINE, Label, Watermark } from "../sheet/parts";
+import { NumberedSheet } from "../sheet/numbered-sheet";
+import { LINE, Label } from "../sheet/parts";
 import { fittingSize } from "../sheet/typesetting";
 import type { Bilingual } from "@/lib/domain/text";
-import { inBoth, PAPER_LANG, type Word, word, wordWith } from "../sheet/words";
+import { type Word, word, wordWith } from "../sheet/words";
 
 /** Everything the 受理回执 shows. Dates come formatted in both languages. */
 export interface ReceiptProps extends SheetProps {
@@ -24,14 +25,6 @@ export interface ReceiptProps extends SheetProps {
   readonly fee?: number;
 }
 
-const PAGE = {
-  padding: 44,
-  paddingTop: 36,
-  paddingBottom: 20,
-  fontFamily: "Noto Sans SC",
-  fontSize: 10,
-  color: INK,
-} as const;
 const LABEL_WIDTH = 150;
 const VALUE_WIDTH = 507 - LABEL_WIDTH - 14;
 
@@ -132,43 +125,17 @@ const SignHere = ({ name }: { name: Word }) => (
 
 /** 受理回执 (Reg. art. 18): proof of lawful stay while the passport is kept; one A4 page in both languages. */
 export const Sheet = (receipt: ReceiptProps) => (
-  <Document
-    title={`${word("receiptTitle").zh} ${receipt.number}`}
-    language={PAPER_LANG}
-    creationDate={new Date(receipt.datedAt)}
-  >
-    <Page size="A4" style={PAGE}>
-      {receipt.demo ? <Watermark text={word("demoMark")} /> : null}
-      <Text style={{ fontSize: 20, fontWeight: 700, textAlign: "center", letterSpacing: 2 }}>
-        {word("receiptTitle").zh}
-      </Text>
-      <Text style={{ fontSize: 9.5, textAlign: "center", marginTop: 4 }}>{word("receiptTitle").en}</Text>
-      <View style={{ flexDirection: "row", justifyContent: "center", marginTop: 14, alignItems: "baseline" }}>
-        <Label text={word("receiptNumber")} size={10} />
-        <Text style={{ fontSize: 13, fontWeight: 700, marginLeft: 8, letterSpacing: 0.5 }}>
-          {receipt.number}
-        </Text>
-      </View>
-      <Facts receipt={receipt} />
-      <Heading name="lawfulTitle" />
-      <Paragraph text={word("lawful")} />
-      <Heading name="bringTitle" />
-      {(["bring1", "bring2", "bring3"] as const).map((name, index) => (
-        <Paragraph key={name} text={word(name)} number={index + 1} />
-      ))}
-      <View style={{ flexDirection: "row", marginTop: 14 }}>
-        <SignHere name="officerSign" />
-        <SignHere name="officeSeal" />
-      </View>
-      <View style={{ marginTop: 10 }}>
-        {[...(receipt.marked ? [word("markerNote")] : []), ...(receipt.demo ? [word("demoNote")] : [])].map(
-          (note) => (
-            <Text key={note.en} style={{ fontSize: 7, color: "#4A5468" }}>
-              {inBoth(note)}
-            </Text>
-          ),
-        )}
-      </View>
-    </Page>
-  </Document>
+  <NumberedSheet sheet={receipt} title="receiptTitle" numberName="receiptNumber">
+    <Facts receipt={receipt} />
+    <Heading name="lawfulTitle" />
+    <Paragraph text={word("lawful")} />
+    <Heading name="bringTitle" />
+    {(["bring1", "bring2", "bring3"] as const).map((name, index) => (
+      <Paragraph key={name} text={word(name)} number={index + 1} />
+    ))}
+    <View style={{ flexDirection: "row", marginTop: 14 }}>
+      <SignHere name="officerSign" />
+      <SignHere name="officeSeal" />
+    </View>
+  </NumberedSheet>
 );
