@@ -60,6 +60,7 @@ export const paths = {
   decisions: (query: Query = {}) => withQuery("/officer/decisions", query),
   decisionCase: (id: string) => `/officer/decisions/${id}`,
   production: (query: Query = {}) => withQuery("/officer/production", query),
+  messages: (query: Query = {}) => withQuery("/officer/messages", query),
   schedule: (query: Query = {}) => withQuery("/officer/schedule", query),
 
   demoInbox: (query: Query = {}) => withQuery("/demo/inbox", query),

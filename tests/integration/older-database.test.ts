@@ -157,7 +157,7 @@ describe("the officers of the version before", () => {
     );
     expect(called(await hallQueue(oldOfficer("P1004"), false))).toEqual(idsOf("CHECKED_IN", "WINDOW_REVIEW"));
     expect(called(await hallQueue(oldOfficer("P1005"), true))).toEqual(idsOf("INTERVIEW"));
-    const decisions = await decisionQueue(oldOfficer("P1009"));
+    const { rows: decisions } = await decisionQueue(oldOfficer("P1009"));
     expect(listed(decisions)).toEqual(idsOf("ACCEPTED"));
     expect(decisions[0]).toMatchObject({ mayDecide: true });
   });

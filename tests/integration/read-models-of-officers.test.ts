@@ -1,4 +1,5 @@
-import { disconnect } from "@/lib/server/db/client";
+import { db, disconnect } from "@/lib/server/db/client";
+import { LIMITS } from "@/lib/server/db/limits";
 import { setPracticeTime } from "@/lib/server/db/practice-clock";
 import { caseForOfficer } from "@/lib/server/db/questions/officer/case-for-officer";
 import { decisionQueue } from "@/lib/server/db/questions/officer/decision-queue";
@@ -66,9 +67,23 @@ test("an approver reads the cases that wait and their own decisions, not a colle
   const approver = await anOfficer(["APPROVER"]);
   const found = expectOpened(await caseForOfficer(approver, waiting.id, "decision"));
   expect(found.acceptance?.receipt?.number).toBe(waiting.receiptNumber);
-  expect((await decisionQueue(approver)).map(({ id }) => id)).toEqual([waiting.id]);
+  expect((await decisionQueue(approver)).rows.map(({ id }) => id)).toEqual([waiting.id]);
   await setPracticeTime(new Date("2026-11-25T09:00:00+08:00"));
   const decided = await anApproved();
   expectOpened(await caseForOfficer(decided.approver, decided.id, "decision"));
   expect(await caseForOfficer(approver, decided.id, "decision")).toEqual({ access: "no" });
+}, 30_000);
+
+test("the decisions go on by pages, none twice and none left out, also while one before is decided", async () => {
+  const waiting = [await anAccepted(), await anAccepted(), await anAccepted()];
+  const approver = await anOfficer(["APPROVER"]);
+  const page = jest.replaceProperty(LIMITS, "queuePage", 2 as never);
+  const first = await decisionQueue(approver);
+  expect(first.rows).toHaveLength(2);
+  await db.application.update({ where: { id: first.rows[0]!.id }, data: { state: "REFUSED" } });
+  const second = await decisionQueue(approver, first.next);
+  page.restore();
+  expect(second.next).toBeUndefined();
+  const shown = [...first.rows, ...second.rows].map(({ id }) => id);
+  expect(shown.toSorted()).toEqual(waiting.map(({ id }) => id).toSorted());
 }, 30_000);

@@ -169,8 +169,8 @@ describe("the officers' desks", () => {
   test("who worked on a case sees that another must decide it", async () => {
     await aHall();
     const accepted = await anAccepted();
-    const [own] = await decisionQueue({ ...accepted.windowOfficer, roles: ["APPROVER"] });
-    const [others] = await decisionQueue(await anOfficer(["APPROVER"]));
+    const [own] = (await decisionQueue({ ...accepted.windowOfficer, roles: ["APPROVER"] })).rows;
+    const [others] = (await decisionQueue(await anOfficer(["APPROVER"]))).rows;
     expect([own?.mayDecide, others?.mayDecide]).toEqual([false, true]);
   });
 

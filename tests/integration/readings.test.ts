@@ -272,7 +272,7 @@ describe("a shown queue", () => {
       expect(await hallQueue(officer, true)).toEqual([]);
       expect((await preReviewQueue(officer, "all")).rows).toEqual([]);
       expect((await preReviewQueue(officer, "all")).counts.all).toBe(0);
-      expect(await decisionQueue(officer)).toEqual([]);
+      expect((await decisionQueue(officer)).rows).toEqual([]);
       for (const { rows, count } of Object.values(await productionQueue(officer)))
         expect([rows, count]).toEqual([[], 0]);
       expect(await shownQueues(officer)).toEqual([]);

@@ -81,7 +81,7 @@ test("a round is the number of the submission, from 1, at every desk and on ever
   await visiting(returned, desk);
   expectOk(await acceptAtWindow({ actor: desk, applicationId: id, checks: await allChecks(id) }));
   const approver = await anOfficer(["APPROVER"]);
-  expect((await decisionQueue(approver)).map(({ round }) => round)).toEqual([2]);
+  expect((await decisionQueue(approver)).rows.map(({ round }) => round)).toEqual([2]);
   expect(await caseForOfficer(approver, id, "decision")).toMatchObject({ found: { round: 2 } });
 
   const paper = (file: "application-form.pdf" | "receipt.pdf") =>

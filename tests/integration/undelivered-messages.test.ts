@@ -1,4 +1,5 @@
 import type { OfficerActor } from "@/lib/domain/actors";
+import { LIMITS } from "@/lib/server/db/limits";
 import { setPracticeTime } from "@/lib/server/db/practice-clock";
 import { db, disconnect } from "@/lib/server/db/client";
 import { caseForOfficer } from "@/lib/server/db/questions/officer/case-for-officer";
@@ -45,7 +46,7 @@ test.each([
   ["the carrier cannot tell", { kind: "uncertain", detail: "time-out" }, "UNCERTAIN"],
 ] as const)("a message is shown to staff and on its case when %s", async (_, outcome, status) => {
   const { id, serial, preReviewer } = await passedWith(outcome);
-  const [message, ...others] = await undeliveredMessages(admin);
+  const [message, ...others] = (await undeliveredMessages(admin)).rows;
   expect(others).toEqual([]);
   expect(message).toMatchObject({ about: "passed", serial, status, reason: outcome.detail });
   expect(message?.to).toMatch(/^199\*{4}\d{4}$/);
@@ -56,7 +57,7 @@ test.each([
 
 test("an administrator sends it again once, and it is gone from the list when it left", async () => {
   await passedWith({ kind: "invalidNumber", detail: "off" });
-  const messageId = (await undeliveredMessages(admin))[0]?.id ?? "";
+  const messageId = (await undeliveredMessages(admin)).rows[0]?.id ?? "";
   for (const actor of [await anOfficer(["PRE_REVIEWER"]), await anApplicant()])
     expect(await resendMessage({ actor, messageId })).toMatchObject({ kind: "refused", code: "notAllowed" });
 
@@ -65,15 +66,15 @@ test("an administrator sends it again once, and it is gone from the list when it
   sent.length = 0;
   await drain({ kind: "sent" });
   expect(sent.map(({ template }) => template)).toEqual(["passed"]);
-  expect(await undeliveredMessages(admin)).toEqual([]);
+  expect((await undeliveredMessages(admin)).rows).toEqual([]);
   expect(await db.auditEntry.count({ where: { action: "resendMessage" } })).toBe(1);
 });
 
 test("a message on its way, or tried for the first time, is not called undelivered", async () => {
   await passedWith({ kind: "retryable", detail: "busy" });
-  expect(await undeliveredMessages(admin)).toEqual([]);
+  expect((await undeliveredMessages(admin)).rows).toEqual([]);
   await db.outboxMessage.updateMany({ where: { kind: "SMS" }, data: { attempts: 3 } });
-  expect(await undeliveredMessages(admin)).toMatchObject([{ status: "PENDING", reason: "busy" }]);
+  expect((await undeliveredMessages(admin)).rows).toMatchObject([{ status: "PENDING", reason: "busy" }]);
 });
 
 test("a message whose process died while sending it is undelivered once nobody can be sending it any more", async () => {
@@ -84,7 +85,20 @@ test("a message whose process died while sending it is undelivered once nobody c
       data: { status: "UNCERTAIN", lastError: IN_FLIGHT, notBefore },
     });
   await dead(new Date(Date.now() + 60_000));
-  expect(await undeliveredMessages(admin)).toEqual([]);
+  expect((await undeliveredMessages(admin)).rows).toEqual([]);
   await dead(new Date(Date.now() - 1000));
-  expect(await undeliveredMessages(admin)).toMatchObject([{ about: "passed", status: "UNCERTAIN" }]);
+  expect((await undeliveredMessages(admin)).rows).toMatchObject([{ about: "passed", status: "UNCERTAIN" }]);
+});
+
+test("what did not leave goes on by pages, the latest first, also when one before has been sent", async () => {
+  for (let count = 0; count < 3; count += 1) await passedWith({ kind: "invalidNumber", detail: "off" });
+  const all = (await undeliveredMessages(admin)).rows.map(({ id }) => id);
+  const page = jest.replaceProperty(LIMITS, "queuePage", 2 as never);
+  const first = await undeliveredMessages(admin);
+  expect(first.rows.map(({ id }) => id)).toEqual(all.slice(0, 2));
+  expectOk(await resendMessage({ actor: admin, messageId: all[0] ?? "" }));
+  const second = await undeliveredMessages(admin, first.next);
+  expect(second).toMatchObject({ rows: [{ id: all[2] }], next: undefined });
+  expect((await undeliveredMessages(admin, "no number")).rows).toHaveLength(2);
+  page.restore();
 });

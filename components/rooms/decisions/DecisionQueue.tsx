@@ -9,6 +9,7 @@ import type { QueueEntry } from "@/components/desk/queue/CaseQueue";
 import { DuePill } from "@/components/desk/kit/DuePill";
 import { QueueKeys } from "@/components/desk/queue/QueueKeys";
 import { DataTable } from "@/components/ui/DataTable";
+import { QueuePages } from "@/components/desk/queue/QueuePages";
 
 export interface DecisionEntry extends QueueEntry {
   readonly receipt: string;
@@ -23,10 +24,13 @@ interface DecisionQueueProps {
   readonly entries: readonly DecisionEntry[];
   readonly done: string | undefined;
   readonly serial: string;
+  /** Where the queue goes on, and where it begins; undefined: nowhere, and here. */
+  readonly next?: string | undefined;
+  readonly first?: string | undefined;
 }
 
 /** Accepted cases by promised date. */
-export const DecisionQueue = ({ entries, done, serial }: DecisionQueueProps) => {
+export const DecisionQueue = ({ entries, done, serial, next, first }: DecisionQueueProps) => {
   const t = useTranslations("decisions");
   const columns = useTranslations("officer.queue.columns");
   const doneKey = `done.${done}`;
@@ -79,6 +83,7 @@ export const DecisionQueue = ({ entries, done, serial }: DecisionQueueProps) => 
           ]}
         />
       )}
+      <QueuePages next={next} first={first} />
       <QueueKeys />
     </div>
   );

@@ -5,6 +5,7 @@ import { SubmitButton } from "@/components/ui/SubmitButton";
 import type { UndeliveredMessage } from "@/lib/server/db/questions/officer/undelivered-messages";
 import { type DeskAction, DeskForm } from "@/components/desk/kit/DeskForm";
 import { DataTable } from "@/components/ui/DataTable";
+import { QueuePages } from "@/components/desk/queue/QueuePages";
 
 /** A message with its name and its time in words. */
 export type MessageRow = Omit<UndeliveredMessage, "about" | "orderedAt"> & {
@@ -15,12 +16,15 @@ export type MessageRow = Omit<UndeliveredMessage, "about" | "orderedAt"> & {
 interface MessageDeskProps {
   readonly rows: readonly MessageRow[];
   readonly resend: DeskAction;
+  /** Where the list goes on, and where it begins; undefined: nowhere, and here. */
+  readonly next?: string | undefined;
+  readonly first?: string | undefined;
 }
 
 const TONES = { FAILED: "danger", UNCERTAIN: "warning", PENDING: "neutral" } as const;
 
 /** Text messages and documents that did not leave, with the way to send them once more. */
-export const MessageDesk = ({ rows, resend }: MessageDeskProps) => {
+export const MessageDesk = ({ rows, resend, next, first }: MessageDeskProps) => {
   const t = useTranslations("undelivered");
   return (
     <div className="grid gap-3">
@@ -74,6 +78,7 @@ export const MessageDesk = ({ rows, resend }: MessageDeskProps) => {
           ]}
         />
       )}
+      <QueuePages next={next} first={first} />
     </div>
   );
 };

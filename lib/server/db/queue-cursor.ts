@@ -21,13 +21,31 @@ export const behind = (place: QueuePlace | undefined): Prisma.ApplicationWhereIn
   return { OR: [{ dueOn: { gt: dueOn } }, { dueOn, serial: { gt: serial } }, { dueOn: null }] };
 };
 
-/** The rows of a page, of which one more than fits was read, and where the next page begins; undefined: this is the last. */
+interface QueuePage<Row> {
+  readonly page: readonly Row[];
+  /** Where the next page begins; undefined: this is the last. */
+  readonly next: string | undefined;
+}
+
+/** The rows of a page, of which one more than fits was read. @param after the place behind a row, as `cursor` of the next */
+export const pageBy = <Row>(
+  found: readonly Row[],
+  size: number,
+  after: (last: Row) => string | undefined,
+): QueuePage<Row> => {
+  const page = found.slice(0, size);
+  const last = page.at(-1);
+  return { page, next: found.length > size && last ? after(last) : undefined };
+};
+
+/** The same of a queue that is read first due first. */
 export const pageOf = <Row extends { readonly dueOn: string | null; readonly serial: string }>(
   found: readonly Row[],
   size: number,
-): { readonly page: readonly Row[]; readonly next: string | undefined } => {
-  const page = found.slice(0, size);
-  const last = page.at(-1);
-  const next = found.length > size && last?.dueOn ? `${last.dueOn}_${last.serial}` : undefined;
-  return { page, next };
-};
+): QueuePage<Row> => pageBy(found, size, ({ dueOn, serial }) => (dueOn ? `${dueOn}_${serial}` : undefined));
+
+const SEQUENCE = /^\d{1,18}$/;
+
+/** Where a page of a list by number begins, the latest first; anything but a number begins at the top. */
+export const numberBefore = (cursor: string | undefined): { readonly lt: bigint } | undefined =>
+  cursor && SEQUENCE.test(cursor) ? { lt: BigInt(cursor) } : undefined;

@@ -68,3 +68,18 @@ describe.each(["zh", "en"] as const)("messages that did not leave (%s)", (locale
     expect(screen.queryByRole("table")).toBeNull();
   });
 });
+
+test("a long list leads on and back to its beginning", () => {
+  const desk = (
+    <MessageDesk
+      rows={[message()]}
+      resend={answering().action}
+      next="/officer/messages?after=7"
+      first="/officer/messages"
+    />
+  );
+  const { say } = atDesk("en", desk);
+  const link = (key: string) => screen.getByRole("link", { name: say(`officer.queue.pages.${key}`) });
+  expect(link("next")).toHaveAttribute("href", expect.stringContaining("after=7"));
+  expect(link("first")).toHaveAttribute("href", expect.stringMatching(/\/officer\/messages$/));
+});

@@ -8,6 +8,7 @@ import { LIMITS } from "../../limits";
 import { db } from "../../client";
 import { auditShownQueue } from "../../look-into-case";
 import { officerNames } from "../../repositories/officers";
+import { behind, pageOf, placeOf } from "../../queue-cursor";
 import { FIRST_DUE, QUEUE_COLUMNS, type QueueRow } from "./queue-row";
 
 export interface DecisionRow extends QueueRow {
@@ -18,13 +19,19 @@ export interface DecisionRow extends QueueRow {
   readonly mayDecide: boolean;
 }
 
-/** Accepted cases that wait for a decision, by the promised date. Empty for other desks; audited. */
-export const decisionQueue = async (officer: OfficerActor): Promise<DecisionRow[]> => {
-  if (!hasRole(officer, ["APPROVER"])) return [];
-  const rows = await db.application.findMany({
-    where: { state: { in: statesOfDesk("decisions") } },
+export interface DecisionQueue {
+  readonly rows: readonly DecisionRow[];
+  /** Where the next page begins; undefined: this is the last. */
+  readonly next: string | undefined;
+}
+
+/** Accepted cases that wait for a decision, by the promised date, a page of them. Empty for other desks; audited. */
+export const decisionQueue = async (officer: OfficerActor, cursor?: string): Promise<DecisionQueue> => {
+  if (!hasRole(officer, ["APPROVER"])) return { rows: [], next: undefined };
+  const found = await db.application.findMany({
+    where: { AND: [{ state: { in: statesOfDesk("decisions") } }, behind(placeOf(cursor))] },
     orderBy: FIRST_DUE,
-    take: LIMITS.queue,
+    take: LIMITS.queuePage + 1,
     select: {
       ...QUEUE_COLUMNS,
       preReviewerId: true,
@@ -37,9 +44,10 @@ export const decisionQueue = async (officer: OfficerActor): Promise<DecisionRow[
       receipt: { select: { number: true, acceptedAt: true } },
     },
   });
-  const names = await officerNames(rows.map(({ windowOfficerId }) => windowOfficerId));
-  await auditShownQueue(officer, "decisions", rows.length);
-  return rows.map(({ preReviewerId, windowOfficerId, events, receipt, ...row }) => ({
+  const { page, next } = pageOf(found, LIMITS.queuePage);
+  const names = await officerNames(page.map(({ windowOfficerId }) => windowOfficerId));
+  await auditShownQueue(officer, "decisions", page.length);
+  const rows = page.map(({ preReviewerId, windowOfficerId, events, receipt, ...row }) => ({
     ...row,
     type: typeIfKnown(row.type),
     receipt: receipt?.number ?? "",
@@ -51,4 +59,5 @@ export const decisionQueue = async (officer: OfficerActor): Promise<DecisionRow[
       handledBy: events.flatMap(({ actorId }) => actorId ?? []),
     }),
   }));
+  return { rows, next };
 };

@@ -6,6 +6,7 @@ import { realNow } from "@/lib/server/base/clock";
 import { IN_FLIGHT, readDocument, readSms } from "../../repositories/outbox";
 import { db } from "../../client";
 import type { Prisma } from "../../generated/client";
+import { numberBefore, pageBy } from "../../queue-cursor";
 import { auditShownQueue } from "../../look-into-case";
 
 export interface UndeliveredMessage {
@@ -57,6 +58,7 @@ const select = {
   createdAt: true,
   lastError: true,
   applicationId: true,
+  sequence: true,
 } as const satisfies Prisma.OutboxMessageSelect;
 
 type Row = Prisma.OutboxMessageGetPayload<{ select: typeof select }>;
@@ -70,22 +72,34 @@ const messageOf = (row: Row, serial: string): UndeliveredMessage => ({
   serial,
 });
 
-/** Text messages and documents that did not leave, the latest first; for administrators, who send them again. Audited. */
-export const undeliveredMessages = async (officer: OfficerActor): Promise<UndeliveredMessage[]> => {
-  if (!hasRole(officer, ["ADMIN"])) return [];
-  const rows = await db.outboxMessage.findMany({
-    where: isUndelivered(),
+interface UndeliveredMessages {
+  readonly rows: readonly UndeliveredMessage[];
+  /** Where the next page begins; undefined: this is the last. */
+  readonly next: string | undefined;
+}
+
+/** Text messages and documents that did not leave, the latest first, a page of them; for administrators, who send them
+ *  again. Audited. */
+export const undeliveredMessages = async (
+  officer: OfficerActor,
+  cursor?: string,
+): Promise<UndeliveredMessages> => {
+  if (!hasRole(officer, ["ADMIN"])) return { rows: [], next: undefined };
+  const before = numberBefore(cursor);
+  const found = await db.outboxMessage.findMany({
+    where: { AND: [isUndelivered(), before ? { sequence: before } : {}] },
     orderBy: { sequence: "desc" },
-    take: LIMITS.queue,
+    take: LIMITS.queuePage + 1,
     select,
   });
+  const { page, next } = pageBy(found, LIMITS.queuePage, ({ sequence }) => `${sequence}`);
   const cases = await db.application.findMany({
-    where: { id: { in: rows.flatMap((row) => row.applicationId ?? []) } },
+    where: { id: { in: page.flatMap((row) => row.applicationId ?? []) } },
     select: { id: true, serial: true },
   });
   const serialOf = new Map(cases.map(({ id, serial }) => [id, serial]));
-  await auditShownQueue(officer, "messages", rows.length);
-  return rows.map((row) => messageOf(row, serialOf.get(row.applicationId ?? "") ?? ""));
+  await auditShownQueue(officer, "messages", page.length);
+  return { rows: page.map((row) => messageOf(row, serialOf.get(row.applicationId ?? "") ?? "")), next };
 };
 
 /** What did not reach the applicant of one case; the caller has been let into it. */

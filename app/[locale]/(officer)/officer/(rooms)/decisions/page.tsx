@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { DecisionQueue } from "@/components/rooms/decisions/DecisionQueue";
+import { paths } from "@/lib/paths";
 import { requireOfficer } from "@/lib/server/edge/auth/actor";
 import { decisionQueue } from "@/lib/server/db/questions/officer/decision-queue";
 import { decisionEntries } from "./decision-props";
@@ -16,12 +17,15 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function DecisionsPage({ params, searchParams }: PageProps) {
   const officer = await requireOfficer("APPROVER");
-  const { done, serial } = await searchParams;
+  const { done, serial, after } = await searchParams;
+  const { rows, next } = await decisionQueue(officer, typeof after === "string" ? after : undefined);
   return (
     <DecisionQueue
-      entries={await decisionEntries(await decisionQueue(officer), (await params).locale)}
+      entries={await decisionEntries(rows, (await params).locale)}
       done={typeof done === "string" ? done : undefined}
       serial={typeof serial === "string" ? serial : ""}
+      next={next && paths.decisions({ after: next })}
+      first={after === undefined ? undefined : paths.decisions()}
     />
   );
 }

@@ -30,7 +30,7 @@ export default async function DecisionCasePage({ params }: PageProps) {
   return (
     <ApprovalCase
       view={await deskCaseView(found, locale)}
-      queue={await decisionEntries(await decisionQueue(officer), locale)}
+      queue={await decisionEntries((await decisionQueue(officer)).rows, locale)}
       facts={found.acceptance && acceptanceView(found.acceptance, locale)}
       interview={interviewFacts(found.acceptance?.interview, locale)}
       {...await validityChoice(found, locale)}
