@@ -2,7 +2,10 @@ import { useTranslations } from "next-intl";
 import { Card } from "@/components/ui/Card";
 import { Notice } from "@/components/ui/Notice";
 import { isTerminal } from "@/lib/domain/case/states";
-import type { CurrentApplication } from "@/lib/server/db/questions/applicant/home-of-applicant";
+import type {
+  CurrentApplication,
+  UnreadableApplication,
+} from "@/lib/server/db/questions/applicant/home-of-applicant";
 import type { ApplicationRow } from "./list/ApplicationTable";
 import { NextStepCard } from "./NextStepCard";
 import { StartLinks } from "./StartLinks";
@@ -13,12 +16,13 @@ import { TodoTable } from "./list/TodoTable";
 interface HomeProps {
   readonly applications: readonly CurrentApplication[];
   readonly todo: readonly ApplicationRow[];
+  readonly unreadable: readonly UnreadableApplication[];
   /** The phone has just been changed to this one, masked. */
   readonly newPhone?: string;
 }
 
 /** 个人首页: the next thing to do first, then where it stands, the guide's tiles and the to-do list. */
-export const Home = ({ applications, todo, newPhone }: HomeProps) => {
+export const Home = ({ applications, todo, unreadable, newPhone }: HomeProps) => {
   const t = useTranslations("home");
   const phoneChange = useTranslations("account.phoneChange");
   const overview = useTranslations("application.overview");
@@ -34,6 +38,11 @@ export const Home = ({ applications, todo, newPhone }: HomeProps) => {
           {phoneChange("doneBody", { phone: newPhone })}
         </Notice>
       ) : null}
+      {unreadable.map(({ id, serial }) => (
+        <Notice key={id} tone="danger" title={t("unreadable.title", { serial })}>
+          <p>{t("unreadable.body")}</p>
+        </Notice>
+      ))}
       {first ? (
         <div className="grid items-start gap-4 xl:grid-cols-[3fr_2fr]">
           <NextStepCard application={first} level={2} />
@@ -42,7 +51,7 @@ export const Home = ({ applications, todo, newPhone }: HomeProps) => {
           </Card>
         </div>
       ) : null}
-      {!first || isTerminal(first.state) ? (
+      {(!first && unreadable.length === 0) || (first && isTerminal(first.state)) ? (
         <Card title={t("nothing.title")} titleId="nothing" accent>
           <p>{t("nothing.body")}</p>
           <p className="mt-4 flex flex-wrap gap-3">
@@ -50,7 +59,7 @@ export const Home = ({ applications, todo, newPhone }: HomeProps) => {
           </p>
         </Card>
       ) : null}
-      {waiting.length > 0 || !first ? <TodoTable rows={waiting} /> : null}
+      {waiting.length > 0 || (!first && unreadable.length === 0) ? <TodoTable rows={waiting} /> : null}
       {others.length > 0 ? (
         <section aria-labelledby="others" className="grid gap-3">
           <h2 id="others" className="text-lg font-bold">

@@ -79,7 +79,9 @@ export const AppointmentList = ({ appointments, action, cancelled }: Appointment
                   {
                     key: "name",
                     term: t("applicant"),
-                    value: `${application.fullName} · ${words(`types.${application.type}`)}`,
+                    value: application.type
+                      ? `${application.fullName} · ${words(`types.${application.type}`)}`
+                      : application.fullName,
                   },
                   {
                     key: "serial",

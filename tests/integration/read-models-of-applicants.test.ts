@@ -5,6 +5,7 @@ import { setPracticeTime } from "@/lib/server/db/practice-clock";
 import { accountOfApplicant } from "@/lib/server/db/questions/applicant/account-of-applicant";
 import { bookingObstacle } from "@/lib/server/db/questions/applicant/booking-obstacle";
 import { draftForStep } from "@/lib/server/db/questions/applicant/draft-for-step";
+import { appointmentsOfApplicant } from "@/lib/server/db/questions/applicant/appointments-of-applicant";
 import { homeOfApplicant } from "@/lib/server/db/questions/applicant/home-of-applicant";
 import { bookableDays, halls, openSlots } from "@/lib/server/db/questions/applicant/open-slots";
 import { seededApplicants } from "@/lib/server/db/questions/public/demo-accounts";
@@ -33,12 +34,37 @@ test("the frame says the owner's masked phone and what waits for them, nothing o
 
 test("home is empty for whoever has nothing, and shows what ended last when nothing is under way", async () => {
   const { applicant, id } = await aSubmitted();
-  expect(await homeOfApplicant(stranger)).toEqual({ applications: [], todo: [] });
+  expect(await homeOfApplicant(stranger)).toEqual({ applications: [], todo: [], unreadable: [] });
   await db.application.update({ where: { id }, data: { state: "PRE_REJECTED" } });
   expect(await homeOfApplicant(applicant)).toMatchObject({
     applications: [{ id, next: { code: "ended" } }],
     todo: [],
   });
+});
+
+test.each([
+  ["answers", { answersCipher: Buffer.from("xx") }],
+  ["type", { type: "OF_TOMORROW" }],
+  ["state", { state: "OF_TOMORROW" }],
+])(
+  "an application whose %s cannot be read is told on the home page, and hides no other",
+  async (_, damage) => {
+    const { applicant, id, serial } = await aReturned();
+    const other = await aSubmitted({ applicant });
+    await db.application.update({ where: { id }, data: damage });
+    expect(await homeOfApplicant(applicant)).toMatchObject({
+      applications: [{ id: other.id }],
+      todo: [],
+      unreadable: [{ id, serial }],
+    });
+  },
+);
+
+test("an appointment of a type nobody knows any more takes no other with it", async () => {
+  await aHall();
+  const { id, applicant } = await aBooked();
+  await db.application.update({ where: { id }, data: { type: "OF_TOMORROW" } });
+  expect(await appointmentsOfApplicant(applicant)).toMatchObject([{ application: { id, type: undefined } }]);
 });
 
 test("a draft is opened at its steps by its owner, while it is a draft", async () => {

@@ -27,6 +27,7 @@ export default async function HomePage({ searchParams }: HomePageProps) {
     <Home
       applications={home.applications}
       todo={rowsFrom("todo", home.todo, locale)}
+      unreadable={home.unreadable}
       newPhone={phoneChanged === "1" ? maskedPhone : undefined}
     />
   );

@@ -1,5 +1,5 @@
 import "server-only";
-import { applicationType } from "@/lib/domain/types/known-types";
+import { typeIfKnown } from "@/lib/domain/types/known-types";
 import type { ApplicationType } from "@/lib/domain/types/registry";
 import { bookAgain } from "@/lib/domain/visit/book-again";
 import { mayStillCancel } from "@/lib/domain/visit/cancellation";
@@ -27,7 +27,8 @@ export interface AppointmentOfApplicant {
   readonly application: {
     readonly id: string;
     readonly serial: string;
-    readonly type: ApplicationType;
+    /** Undefined: the type is known to nobody any more. */
+    readonly type: ApplicationType | undefined;
     readonly fullName: string;
   };
 }
@@ -64,7 +65,7 @@ export const appointmentsOfApplicant = async (actor: ApplicantActor): Promise<Ap
     return {
       ...visit,
       hall: hallNameOf(hall),
-      application: { ...named, type: applicationType(named.type) },
+      application: { ...named, type: typeIfKnown(named.type) },
       cancellable,
       bookAgainUntil: (again && again.until) || null,
     };

@@ -44,11 +44,19 @@ export interface CurrentApplication {
   readonly timeline: readonly MilestoneView[];
 }
 
+/** A case of which type, state or answers cannot be read: it is told, so that its owner does not think it gone. */
+export interface UnreadableApplication {
+  readonly id: string;
+  readonly serial: string;
+}
+
 export interface HomeOfApplicant {
   /** Under way, the most urgent first; when nothing is, the latest that ended. */
   readonly applications: readonly CurrentApplication[];
   /** What of it waits for the applicant as the to-do list shows it, the nearest deadline first. */
   readonly todo: readonly ApplicationOfApplicant[];
+  /** What of it cannot be read; it stands in neither of the two. */
+  readonly unreadable: readonly UnreadableApplication[];
 }
 
 /** More than any family has under way; the lists hold the rest. */
@@ -66,17 +74,23 @@ export const homeOfApplicant = async ({ accountId }: ApplicantActor): Promise<Ho
   const underWay = await latest({ accountId, state: { notIn: [...TERMINAL_STATES] } }, LIMITS.ofOneAccount);
   const shown =
     underWay.length > 0 ? underWay : await latest({ accountId, state: { in: [...TERMINAL_STATES] } }, 1);
-  const waiting = underWay.filter(
-    ({ state, delivery }) =>
-      statesOfList("todo").includes(applicationState(state)) &&
-      !(isReady(applicationState(state)) && isPosted(delivery)),
-  );
   const suspendedUntil = await suspensionsOf(shown);
+  const read = shown.map((row) => ({
+    row,
+    current: unlessDamaged(row.id, () => currentOf(row, suspendedUntil(row)), undefined),
+  }));
+  const waiting = read.filter(
+    ({ row: { delivery }, current }) =>
+      current &&
+      statesOfList("todo").includes(current.state) &&
+      !(isReady(current.state) && isPosted(delivery)),
+  );
   return {
-    applications: shown
-      .flatMap((row) => unlessDamaged(row.id, () => [currentOf(row, suspendedUntil(row))], []))
+    applications: read
+      .flatMap(({ current }) => current ?? [])
       .sort((one, other) => urgency(one).localeCompare(urgency(other))),
-    todo: waiting.map(listRowOf).sort(byDeadline),
+    todo: waiting.map(({ row }) => listRowOf(row)).sort(byDeadline),
+    unreadable: read.flatMap(({ row: { id, serial }, current }) => (current ? [] : { id, serial })),
   };
 };
 
@@ -133,7 +147,7 @@ const currentOf = (
       ticket: row.tickets[0],
       posted: isPosted(row.delivery),
       trackingNo: row.delivery?.trackingNo,
-      heldExpiresOn: unlessDamaged(id, () => openAnswers(row).heldExpiresOn, undefined),
+      heldExpiresOn: openAnswers(row).heldExpiresOn,
       receiptUntil: row.receipt?.validUntil,
       events: row.events,
     }),

@@ -1,5 +1,5 @@
 import "server-only";
-import { applicationState, rowOf } from "@/lib/domain/case/states";
+import { statesWhere } from "@/lib/domain/case/states";
 import { suspensionUntil } from "@/lib/domain/visit/no-show";
 import { now } from "@/lib/server/base/clock";
 import { db } from "../../client";
@@ -9,6 +9,8 @@ interface Bookable {
   readonly holderIndex: Uint8Array | null;
 }
 
+const TO_BE_BOOKED = statesWhere(({ whenSuspended }) => whenSuspended !== undefined);
+
 const nameOf = (holderIndex: Uint8Array): string => Buffer.from(holderIndex).toString("hex");
 
 /** Until when (YYYY-MM-DD) each holder cannot book online (agreement VII); asks only about cases that are to be booked,
@@ -17,7 +19,7 @@ export const suspensionsOf = async (
   cases: readonly Bookable[],
 ): Promise<(of: Bookable) => string | undefined> => {
   const holders = cases.flatMap(({ state, holderIndex }) =>
-    holderIndex && rowOf(applicationState(state)).whenSuspended ? [Buffer.from(holderIndex)] : [],
+    holderIndex && TO_BE_BOOKED.some((known) => known === state) ? [Buffer.from(holderIndex)] : [],
   );
   if (holders.length === 0) return () => undefined;
   const missed = await db.noShow.findMany({
