@@ -4,17 +4,20 @@ import { Notice } from "@/components/ui/Notice";
 import { PageHeader } from "@/components/ui/PageHeader";
 import { APPLICATION_TYPES, isOpenType } from "@/lib/domain/types/known-types";
 import type { ApplicationType } from "@/lib/domain/types/registry";
+import type { FamilyPermit } from "@/lib/server/db/questions/applicant/permits-of-family";
 import { ChooseTypeForm } from "./ChooseTypeForm";
+import { PermitsOnFile } from "./PermitsOnFile";
 import type { FormAction } from "@/components/ui/use-posting";
 
 interface ChooseTypeProps {
   readonly type: ApplicationType;
   readonly today: string;
+  readonly permits: readonly FamilyPermit[];
   readonly action: FormAction;
 }
 
 /** 请选择您申请的业务类型 (guide §1.4), with who may apply told before anything is filled in. */
-export const ChooseType = ({ type, today, action }: ChooseTypeProps) => {
+export const ChooseType = ({ type, today, permits, action }: ChooseTypeProps) => {
   const t = useTranslations("apply");
   const words = useTranslations("vocabulary");
   const { apply, validation, errors } = useMessages();
@@ -36,6 +39,7 @@ export const ChooseType = ({ type, today, action }: ChooseTypeProps) => {
           <li>{t("who.family")}</li>
         </ol>
       </Notice>
+      <PermitsOnFile permits={permits} />
       <Card>
         <NextIntlClientProvider messages={{ apply, validation, errors: { refusals: errors.refusals } }}>
           <ChooseTypeForm

@@ -9,7 +9,7 @@ import { verifyAudit } from "@/lib/server/db/audit";
 import { db, disconnect } from "@/lib/server/db/client";
 import { applicationForApplicant } from "@/lib/server/db/questions/applicant/application-for-applicant";
 import { caseForOfficer } from "@/lib/server/db/questions/officer/case-for-officer";
-import { permitOnFile } from "@/lib/server/db/repositories/permits";
+import { permitsOnFile } from "@/lib/server/db/repositories/permits";
 import { amendApplication } from "@/lib/use-cases/applying/amend-application";
 import { resubmitApplication } from "@/lib/use-cases/applying/resubmit-application";
 import { saveStep } from "@/lib/use-cases/applying/save-step";
@@ -120,7 +120,7 @@ describe("a case of the version before goes on", () => {
     const handedOver = await db.permit.findMany({ where: { application: { state: "COLLECTED" } } });
     expect(handedOver).toHaveLength(6);
     for (const { holderIndex, number } of handedOver)
-      expect(await permitOnFile(db, holderIndex, today())).toMatchObject({ number });
+      expect(await permitsOnFile(db, { holders: [holderIndex] }, today())).toMatchObject([{ number }]);
   });
 
   test("from the pre-review, the return and the supplement to a booking, a ticket and the receipt", async () => {

@@ -1,9 +1,11 @@
 import { randomUUID } from "node:crypto";
+import { maskPassport } from "@/lib/domain/people/passport";
 import { LIMITS } from "@/lib/server/db/limits";
 import { setPracticeTime } from "@/lib/server/db/practice-clock";
 import { db, disconnect } from "@/lib/server/db/client";
+import { permitsOfFamily } from "@/lib/server/db/questions/applicant/permits-of-family";
 import { productionQueue } from "@/lib/server/db/questions/officer/production-queue";
-import { permitOnFile } from "@/lib/server/db/repositories/permits";
+import { permitsOnFile } from "@/lib/server/db/repositories/permits";
 import { collectPermit } from "@/lib/use-cases/deciding/collect-permit";
 import { completeProduction } from "@/lib/use-cases/deciding/complete-production";
 import { correctPermitNumber } from "@/lib/use-cases/deciding/correct-permit-number";
@@ -11,7 +13,7 @@ import { startProduction } from "@/lib/use-cases/deciding/start-production";
 import { revealPassportNumber } from "@/lib/use-cases/reviewing/reveal-passport-number";
 import { readDocument } from "@/lib/use-cases/case/read-document";
 import { emptyTables } from "../support/database";
-import { expectOk } from "../support/factories/cases";
+import { aDraft, aSubmitted, expectOk } from "../support/factories/cases";
 import { aReady, anApproved } from "../support/factories/hall-cases";
 import { aHall } from "../support/factories/halls";
 import { anOfficer } from "../support/factories/people";
@@ -26,20 +28,67 @@ afterAll(disconnect);
 
 const holderOf = async (id: string) =>
   (await db.application.findUniqueOrThrow({ where: { id } })).holderIndex ?? new Uint8Array();
+const onFile = async (holders: Uint8Array<ArrayBuffer>[], day = "2026-11-24") =>
+  (await permitsOnFile(db, { holders }, day)).map(({ application }) => application.id);
 
-test("the permit on file of a holder is the one handed over and still valid, with its application", async () => {
-  const ready = await aReady();
-  const holder = await holderOf(ready.id);
-  expect(await permitOnFile(db, holder, "2026-11-24")).toBeUndefined();
-  expectOk(await collectPermit({ actor: ready.windowOfficer, applicationId: ready.id }));
-  expect(await permitOnFile(db, holder, "2026-11-24")).toMatchObject({
-    validUntil: ready.answers.requestedUntil,
-    application: { id: ready.id, serial: ready.serial, type: "FIRST" },
+describe("the permit on file", () => {
+  test("of a holder is the one handed over and still valid, with its application", async () => {
+    const ready = await aReady();
+    const holder = await holderOf(ready.id);
+    expect(await onFile([holder])).toEqual([]);
+    expectOk(await collectPermit({ actor: ready.windowOfficer, applicationId: ready.id }));
+    expect(await permitsOnFile(db, { holders: [holder] }, "2026-11-24")).toMatchObject([
+      {
+        validUntil: ready.answers.requestedUntil,
+        application: { id: ready.id, serial: ready.serial, type: "FIRST" },
+      },
+    ]);
+    expect(await onFile([holder], ready.answers.requestedUntil)).toEqual([ready.id]);
+    expect(await onFile([holder], "2099-01-01")).toEqual([]);
+    const { id: other } = await aReady();
+    expect(await onFile([await holderOf(other)])).toEqual([]);
   });
-  expect(await permitOnFile(db, holder, ready.answers.requestedUntil)).toBeDefined();
-  expect(await permitOnFile(db, holder, "2099-01-01")).toBeUndefined();
-  const { id: other } = await aReady();
-  expect(await permitOnFile(db, await holderOf(other), "2026-11-24")).toBeUndefined();
+
+  test("of a person with a new passport is the one issued last, under whichever of the two", async () => {
+    const old = await aReady();
+    const { windowOfficer: actor, applicant } = old;
+    expectOk(await collectPermit({ actor, applicationId: old.id }));
+    // The same person with another passport; the draft names it, and the permit of the old one still counts.
+    const renewed = await aReady({ applicant });
+    const both = [await holderOf(old.id), await holderOf(renewed.id)];
+    expect(await onFile(both)).toEqual([old.id]);
+    expectOk(await collectPermit({ actor: renewed.windowOfficer, applicationId: renewed.id }));
+    const newest = await db.permit.update({
+      where: { applicationId: renewed.id },
+      data: { issuedOn: "2026-12-20" },
+    });
+    expect(await onFile(both)).toEqual([renewed.id]);
+    expect(await permitsOfFamily(applicant)).toEqual([
+      { fullName: "KIM MINJI", number: maskPassport(newest.number), validUntil: newest.validUntil },
+    ]);
+  });
+
+  test("is told to whose account it is before a first application is begun, and to no other", async () => {
+    const ready = await aReady();
+    expect(await permitsOfFamily(ready.applicant)).toEqual([]);
+    expectOk(await collectPermit({ actor: ready.windowOfficer, applicationId: ready.id }));
+    const [permit] = await permitsOfFamily(ready.applicant);
+    expect(permit).toMatchObject({ fullName: "KIM MINJI", validUntil: ready.answers.requestedUntil });
+    expect(permit?.number).toMatch(/^R26\*{3}\d{3}$/);
+    const { passportNo } = ready.answers;
+    const stranger = await aDraft({ answers: { passportNo } });
+    expect(await permitsOfFamily(stranger.applicant)).toEqual([]);
+  });
+
+  test("keeps nobody from a first application: domain.md §8.4 asks for no such thing", async () => {
+    const ready = await aReady();
+    expectOk(await collectPermit({ actor: ready.windowOfficer, applicationId: ready.id }));
+    const { applicant, answers } = ready;
+    const again = await aSubmitted({ applicant, answers: { passportNo: answers.passportNo } });
+    expect(await db.application.findUnique({ where: { id: again.id } })).toMatchObject({
+      state: "SUBMITTED",
+    });
+  });
 });
 
 test("a number another permit bears is refused in words of its own", async () => {

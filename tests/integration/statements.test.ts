@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import ApplicationPage from "@/app/[locale]/(applicant)/applications/[id]/page";
 import ApplicationsPage from "@/app/[locale]/(applicant)/applications/page";
+import ApplyPage from "@/app/[locale]/(applicant)/apply/[type]/page";
 import HomePage from "@/app/[locale]/(applicant)/home/page";
 import ApplicantLayout from "@/app/[locale]/(applicant)/layout";
 import CounterCasePage from "@/app/[locale]/(officer)/officer/(rooms)/counter/[id]/page";
@@ -79,6 +80,7 @@ const withinBudget = (sent: readonly string[], budget: number): void => {
 /** Statements of one request, frame and session included. */
 const BUDGET = {
   home: 5,
+  apply: 4,
   list: 6,
   application: 7,
   status: 3,
@@ -95,6 +97,8 @@ const BUDGET = {
 test("an applicant's home, lists and application stay within their statements", async () => {
   const { id, applicant } = await aReturned();
   withinBudget(await asked(applicant, () => HomePage(plain)), BUDGET.home);
+  const first = { params: Promise.resolve({ type: "first" }) };
+  withinBudget(await asked(applicant, () => ApplyPage(first)), BUDGET.apply);
   withinBudget(await asked(applicant, () => ApplicationPage(withId(id))), BUDGET.application);
   withinBudget(await asked(applicant, () => ApplicationsPage(plain)), BUDGET.list);
 });

@@ -25,7 +25,7 @@ export interface CameBack {
 }
 
 /** Something nobody named that is open because of what was named. */
-export interface AlsoOpen {
+interface AlsoOpen {
   readonly target: Field | FileSlot;
   /** Why; undefined: it is put right, or stands open for a rule that is told by itself. */
   readonly why: FieldError | "missing" | "unchecked" | undefined;

@@ -4,6 +4,7 @@ import { notFound } from "next/navigation";
 import { ChooseType } from "@/components/wizard/ChooseType";
 import { ClosedType } from "@/components/wizard/ClosedType";
 import { APPLICATION_TYPES, isOpenType } from "@/lib/domain/types/known-types";
+import { permitsOfFamily } from "@/lib/server/db/questions/applicant/permits-of-family";
 import { requireApplicant } from "@/lib/server/edge/auth/actor";
 import { today } from "@/lib/server/base/clock";
 import { startAction } from "./actions";
@@ -28,7 +29,8 @@ export async function generateMetadata({ params }: ApplyPageProps): Promise<Meta
 
 export default async function ApplyPage({ params }: ApplyPageProps) {
   const type = await typeOf(params);
-  await requireApplicant();
+  const applicant = await requireApplicant();
   if (!isOpenType(type)) return <ClosedType type={type} />;
-  return <ChooseType type={type} today={today()} action={startAction} />;
+  const permits = await permitsOfFamily(applicant);
+  return <ChooseType type={type} today={today()} permits={permits} action={startAction} />;
 }
