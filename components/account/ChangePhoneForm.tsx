@@ -62,7 +62,7 @@ const useErrors = (state: ActionState): FieldErrors => {
 export const ChangePhoneForm = ({ action, oldPhone, exitHref }: ChangePhoneFormProps) => {
   const t = useTranslations("account.phoneChange");
   const login = useTranslations("login");
-  const { state, pending, form } = usePosting(action);
+  const { state, pending, form } = usePosting(action, "changePhone");
   const told = useErrors(state);
   const { errors, onChange } = useAnswered(state, { wrong: told });
   const wrong = FIELDS.filter((field) => errors[field]);

@@ -1,8 +1,18 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type FormEvent, type RefObject, useEffect, useEffectEvent, useRef, useState } from "react";
+import {
+  type FormEvent,
+  type RefObject,
+  startTransition,
+  useEffect,
+  useEffectEvent,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import type { FormAction } from "@/components/ui/use-posting";
+import { useCarried, useCarry } from "@/components/ui/carried";
 import { useFormState } from "@/components/ui/form-memory";
 import type { ActionState } from "@/lib/domain/action-state";
 import { DELIVERY_FIELDS } from "@/lib/domain/visit/delivery";
@@ -34,6 +44,13 @@ const asState = ({ code, data, fields }: Problem, values: Readonly<Record<string
   return { status: "refused", code: known === ("internal" as string) ? "serviceAway" : known, data, values };
 };
 
+/** What was chosen before a sign-in. */
+const typedBefore = (state: ActionState): Place | undefined => {
+  if (state.status !== "refused" || state.code !== "signedOutMeanwhile") return undefined;
+  const { hallId = "", date = "", start = "" } = state.values;
+  return { hallId, date, start };
+};
+
 /** Choosing and booking with script: slots are asked for as a hall is chosen, the booking is one request whose key
  *  makes a repeated press harmless. Without script the same form posts to its action. */
 export const useBooking = (settings: BookingSettings, form: RefObject<HTMLFormElement | null>) => {
@@ -41,8 +58,16 @@ export const useBooking = (settings: BookingSettings, form: RefObject<HTMLFormEl
   const router = useRouter();
   const [posted, dispatch] = useFormState(action, "booking");
   const [told, setTold] = useState<ActionState>();
-  const [choice, setChoice] = useState(settings.chosen);
-  const [slots, setSlots] = useState(settings.slots);
+  const before = useCarried("booking.choice", () => ({
+    choice: typedBefore(posted) ?? settings.chosen,
+    slots: settings.slots,
+  }));
+  const [choice, setChoice] = useState(before.choice);
+  const [slots, setSlots] = useState(before.slots);
+  useCarry(
+    "booking.choice",
+    useMemo(() => ({ choice, slots }), [choice, slots]),
+  );
   const [loading, setLoading] = useState(false);
   const [busy, setBusy] = useState(false);
   /** Rises when the page itself chooses, so that the radios are drawn anew with that choice. */
@@ -75,6 +100,8 @@ export const useBooking = (settings: BookingSettings, form: RefObject<HTMLFormEl
 
   // A hall may have been tapped before the script was there.
   const takeOver = useEffectEvent(() => {
+    if (before.choice !== settings.chosen && before.choice.hallId !== "" && before.slots === settings.slots)
+      void load(before.choice.hallId);
     const early = new FormData(form.current ?? undefined).get("hallId");
     if (typeof early === "string" && early !== choice.hallId) choose({ hallId: early, date: "", start: "" });
   });
@@ -117,6 +144,11 @@ export const useBooking = (settings: BookingSettings, form: RefObject<HTMLFormEl
     }
     working.current = false;
     setBusy(false);
+    // The form's own action keeps what was chosen, asks for the sign-in and leads back.
+    if (response?.status === 401) {
+      startTransition(() => dispatch(data));
+      return;
+    }
     const problem = response
       ? ((await response.json().catch(() => ({ code: "serviceAway" }))) as Problem)
       : undefined;

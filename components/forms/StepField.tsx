@@ -26,6 +26,11 @@ interface StepFieldProps {
   readonly registered: UseFormRegisterReturn;
 }
 
+const rangeOf = (date: FieldView["date"], today: string) => {
+  if (date === undefined) return {};
+  return date === "past" ? { max: today } : { min: today };
+};
+
 /** The browser's own control for a question; uncontrolled, so that it works before and without script. */
 const controlOf = (props: StepFieldProps, control: ControlProps) => {
   const { field, lists, value, today, registered } = props;
@@ -41,8 +46,7 @@ const controlOf = (props: StepFieldProps, control: ControlProps) => {
   }
   if (field.kind === "textarea") return <Textarea {...shared} rows={3} />;
   if (field.kind === "date") {
-    const range = field.date === "past" ? { max: today } : field.date === "future" ? { min: today } : {};
-    return <DateInput {...shared} {...range} />;
+    return <DateInput {...shared} {...rangeOf(field.date, today)} />;
   }
   const telephone = field.kind === "tel";
   return (

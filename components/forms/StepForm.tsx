@@ -21,6 +21,7 @@ import { QuestionGroup } from "./QuestionGroup";
 import { confirmName, replyName } from "@/lib/domain/case/item-reply";
 import { RefusalNotice } from "./RefusalNotice";
 import { RefusedAt } from "./returned/RefusedAt";
+import { SignedOutNotice } from "./SignedOutNotice";
 import { SaveLine } from "./SaveLine";
 import { StaleNotice } from "./StaleNotice";
 import { StepField } from "./StepField";
@@ -172,7 +173,7 @@ export const StepForm = (props: StepFormProps) => {
           <RefusedAt data={state.data} names={placeNames} />
         </RefusalNotice>
       ) : null}
-      {saved.status === "signedOut" ? <Notice tone="danger" title={t("signedOut")} live /> : null}
+      {saved.status === "signedOut" ? <SignedOutNotice /> : null}
       {groups.map((group) => (
         <QuestionGroup
           key={group.id}

@@ -58,13 +58,18 @@ export class Autosave {
   readonly current = (): SaveSnapshot => this.snapshot;
   readonly versionNow = (): number => this.version;
 
-  /** The form is there, and what it holds is what the server has. */
-  begin(read: Reader, fill: Filler = () => undefined): void {
+  /** The form is there.
+   *  @param held what the server has of it, where the form holds something else: what was typed before a sign-in. Else
+   *  what it holds is what the server has */
+  begin(read: Reader, fill: Filler = () => undefined, held?: Values): void {
     this.read = read;
     this.fill = fill;
-    this.kept = JSON.stringify(read());
+    const typed = read();
+    this.kept = JSON.stringify(
+      Object.fromEntries(Object.entries(typed).map(([name, value]) => [name, held?.[name] ?? value])),
+    );
     this.unsure = leftWhileSaving(this.settings.url);
-    if (this.unsure) this.later(PAUSE_MS);
+    if (this.unsure || held) this.later(PAUSE_MS);
   }
 
   /** Something was typed. */
@@ -133,7 +138,8 @@ export class Autosave {
     if ((text === this.kept && !this.unsure) || !this.saves()) return;
     const { url, locale, step } = this.settings;
     this.version = Math.max(this.version, versionSavedHere(url));
-    this.tell({ status: "saving" });
+    // The button that signs in must not go while it is pressed: its post saves first.
+    if (this.snapshot.status !== "signedOut") this.tell({ status: "saving" });
     try {
       const response = await fetch(url, {
         method: "PUT",

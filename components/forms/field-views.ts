@@ -27,8 +27,13 @@ const choiceIn = (condition: Condition): Extract<Condition, { op: "is" }> | unde
   return inner.map(choiceIn).find((leaf) => leaf !== undefined);
 };
 
-/** The questions of a page, grouped under their headings, in the page's language. */
-export const formView = async (form: Form, names: readonly Field[]): Promise<FormView> => {
+/** The questions of a page, grouped under their headings, in the page's language.
+ *  @param demanded those that must be answered although their own conditions do not say so */
+export const formView = async (
+  form: Form,
+  names: readonly Field[],
+  demanded: readonly Field[] = [],
+): Promise<FormView> => {
   const [t, fields, vocabulary, locale] = await Promise.all([
     getTranslations("wizard"),
     getTranslations("fields"),
@@ -61,7 +66,8 @@ export const formView = async (form: Form, names: readonly Field[]): Promise<For
     return t("onlyIf", { question: labelOf(field), answer });
   };
   const viewOf = (name: Field): FieldView => {
-    const question = questionOf(form, name);
+    const asked = questionOf(form, name);
+    const question = demanded.includes(name) ? { ...asked, required: true as const } : asked;
     const { kind, format, required, when } = question;
     return {
       name,

@@ -1,7 +1,7 @@
 import { type Condition, holds } from "@/lib/domain/questions/condition";
 import { FIELD_ERRORS, type FieldError } from "@/lib/domain/questions/field-errors";
 import type { Field } from "@/lib/domain/questions/registry";
-import type { FieldKind } from "@/lib/domain/questions/question";
+import type { FieldKind, Question } from "@/lib/domain/questions/question";
 import type { Option, OptionGroup } from "@/components/ui/Select";
 
 export type Choices = readonly (Option | OptionGroup)[];
@@ -25,7 +25,7 @@ export interface FieldView {
   readonly figures: boolean;
   readonly autoComplete?: string;
   readonly max?: number;
-  readonly date?: "past" | "future";
+  readonly date?: Question["date"];
 }
 
 export interface GroupView {

@@ -2,7 +2,7 @@
 
 import { type RefObject, useEffect, useState, useSyncExternalStore } from "react";
 import { Autosave, type SaveSnapshot } from "./autosave";
-import { fillControl } from "./fill-control";
+import { fillControl } from "@/components/ui/fill-control";
 import { valuesOf } from "./form-values";
 
 interface AutosaveOptions {
@@ -13,11 +13,19 @@ interface AutosaveOptions {
   readonly step: string;
   readonly version: number;
   readonly savedAt: string | undefined;
+  /** What the server has, where the form begins with something else. */
+  readonly held: Readonly<Record<string, string>> | undefined;
 }
 
 /** The autosave of a form on the page: also when the window is hidden, left or comes back online. */
-export const useAutosave = ({ form, names, ...rest }: AutosaveOptions): [Autosave, SaveSnapshot] => {
+export const useAutosave = ({
+  form,
+  names,
+  held: first,
+  ...rest
+}: AutosaveOptions): [Autosave, SaveSnapshot] => {
   const [autosave] = useState(() => new Autosave(rest));
+  const [held] = useState(first);
   const snapshot = useSyncExternalStore(autosave.subscribe, autosave.current, autosave.current);
   useEffect(() => {
     const element = form.current;
@@ -26,6 +34,7 @@ export const useAutosave = ({ form, names, ...rest }: AutosaveOptions): [Autosav
       autosave.begin(
         () => valuesOf(element, names),
         (name, value) => void fillControl(element, name, value),
+        held,
       );
     const touched = (): void => autosave.touch();
     // Heard by the document: a control may belong to the form and stand outside it.
@@ -44,6 +53,6 @@ export const useAutosave = ({ form, names, ...rest }: AutosaveOptions): [Autosav
       document.removeEventListener("visibilitychange", left);
       autosave.leave();
     };
-  }, [autosave, form, names]);
+  }, [autosave, form, held, names]);
   return [autosave, snapshot];
 };

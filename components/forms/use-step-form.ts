@@ -47,6 +47,10 @@ interface ActionData {
   readonly photo?: boolean;
 }
 
+/** The form begins with what was typed into it before a sign-in. */
+const isTypedBefore = (state: ActionState): boolean =>
+  state.status === "refused" && state.code === "signedOutMeanwhile";
+
 /** One form of questions: judged as it is filled, saved as it is typed, posted once. */
 export const useStepForm = (settings: StepFormSettings, fields: readonly FieldView[]) => {
   const {
@@ -82,7 +86,17 @@ export const useStepForm = (settings: StepFormSettings, fields: readonly FieldVi
     resolver: stepResolver(judged, days, relevant),
     errors,
   });
-  const [autosave, saved] = useAutosave({ form, names: kept, url: saveUrl, locale, step, version, savedAt });
+  const held = isTypedBefore(state) ? settings.values : undefined;
+  const [autosave, saved] = useAutosave({
+    form,
+    names: kept,
+    url: saveUrl,
+    locale,
+    step,
+    version,
+    savedAt,
+    held,
+  });
   const [refused, setRefused] = useState<{ codes: FieldCodes; after: ActionState }>();
   const [busy, setBusy] = useState(false);
   const working = useRef(false);

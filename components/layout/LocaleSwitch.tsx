@@ -2,14 +2,18 @@
 
 import { useSearchParams } from "next/navigation";
 import { useLocale } from "next-intl";
+import { useEffect } from "react";
+import { carryForms, fillCarried } from "@/components/ui/carried";
 import { factsOfLocale, LOCALES } from "@/lib/domain/locales";
 import { Link, usePathname } from "@/lib/i18n/navigation";
 
-/** The same page in the other languages, each under its own name: path and query stay. */
+/** The same page in the other languages, each under its own name: path and query stay, and with script all that was
+ *  typed and chosen too. */
 export const LocaleSwitch = () => {
   const locale = useLocale();
   const path = usePathname();
   const query = useSearchParams().toString();
+  useEffect(() => fillCarried(path), [locale, path]);
   return LOCALES.filter((other) => other !== locale).map((other) => {
     const { lang, name, shortName } = factsOfLocale(other);
     return (
@@ -19,6 +23,7 @@ export const LocaleSwitch = () => {
         locale={other}
         lang={lang}
         hrefLang={lang}
+        onClick={() => carryForms(path)}
         className="inline-grid min-h-11 min-w-11 place-items-center px-2 text-[0.9375rem] text-primary hover:underline"
       >
         <span aria-hidden className="sm:hidden">

@@ -5,7 +5,7 @@ import { ErrorSummary } from "@/components/ui/ErrorSummary";
 import { Notice } from "@/components/ui/Notice";
 import { SubmitButton } from "@/components/ui/SubmitButton";
 import { type FormAction, usePosting } from "@/components/ui/use-posting";
-import type { ActionState } from "@/lib/domain/action-state";
+import { type ActionState, pageToLoad } from "@/lib/domain/action-state";
 import { CodeField, type CodeSent } from "./CodeField";
 import { ExitForm } from "./ExitForm";
 import { PhoneField } from "./PhoneField";
@@ -20,13 +20,15 @@ interface LoginFormProps {
 }
 
 const sentOf = (state: ActionState) =>
-  state.status === "ok" ? (state.data as (CodeSent & { readonly phone: string }) | undefined) : undefined;
+  state.status === "ok" && pageToLoad(state) === undefined
+    ? (state.data as (CodeSent & { readonly phone: string }) | undefined)
+    : undefined;
 const FIELDS = ["phone", "code"] as const;
 
 /** Phone and code on one page (guide §1.2). Two buttons of one form, so it is the same two posts without script. */
 export const LoginForm = ({ action, next, exitHref }: LoginFormProps) => {
   const t = useTranslations("login");
-  const { state, errors, pending, post, form } = usePosting(action);
+  const { state, errors, pending, post, form } = usePosting(action, "login");
   const sent = sentOf(state);
   const values: Readonly<Record<string, string>> = "values" in state ? (state.values ?? {}) : {};
   const wrong = FIELDS.filter((field) => errors[field]);

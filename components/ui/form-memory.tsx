@@ -1,7 +1,8 @@
 "use client";
 
 import { usePathname } from "next/navigation";
-import { createContext, type ReactNode, use, useActionState, useState } from "react";
+import { createContext, type ReactNode, use, useActionState } from "react";
+import { useCarried, useCarry } from "./carried";
 import { type ActionState, IDLE, type KeptPost } from "@/lib/domain/action-state";
 
 const MemoryContext = createContext<KeptPost | undefined>(undefined);
@@ -17,18 +18,21 @@ export const FormMemory = ({ kept, children }: FormMemoryProps) => (
 );
 
 /** The state of a form's action. It begins with what was typed before the sign-in, if it was typed into this very form:
- *  told as a refusal, because nothing of it was done. */
+ *  told as a refusal, because nothing of it was done. A switch of the language takes it along.
+ *  @param form its name on the page; "" for one that is not remembered */
 export const useFormState = (
   action: (previous: ActionState, form: FormData) => Promise<ActionState>,
   form: string,
 ) => {
   const kept = use(MemoryContext);
   const path = usePathname();
-  const [first] = useState((): ActionState => {
+  const first = useCarried(form, (): ActionState => {
     if (kept?.path !== path || kept.form !== form) return IDLE;
     return { status: "refused", code: "signedOutMeanwhile", values: kept.values };
   });
-  return useActionState(action, first);
+  const answered = useActionState(action, first);
+  useCarry(form, answered[0]);
+  return answered;
 };
 
 /** Names the form in its post; stands inside it. */

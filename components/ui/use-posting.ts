@@ -1,7 +1,7 @@
 "use client";
 
 import { type FormEvent, startTransition, useEffect, useRef } from "react";
-import type { ActionState } from "@/lib/domain/action-state";
+import { type ActionState, pageToLoad } from "@/lib/domain/action-state";
 import { useFormState } from "./form-memory";
 import { useAnswered } from "./use-answered";
 
@@ -18,6 +18,10 @@ export const usePosting = (action: FormAction, form = "") => {
   useEffect(() => {
     if (!pending) underWay.current = false;
   }, [pending, state]);
+  useEffect(() => {
+    const page = pageToLoad(state);
+    if (page) window.location.assign(page);
+  }, [state]);
 
   const post = (data: FormData): void => {
     if (underWay.current) return;

@@ -7,7 +7,7 @@ import { Button } from "@/components/ui/Button";
 import { Field } from "@/components/ui/Field";
 import { Icon } from "@/components/ui/Icon";
 import { Textarea } from "@/components/ui/Textarea";
-import { fillControl } from "@/components/forms/fill-control";
+import { fillControl } from "@/components/ui/fill-control";
 import { useHydrated } from "@/components/forms/use-hydrated";
 
 type Outcome = { readonly kind: "failed" } | { readonly kind: "filled"; readonly count: number };

@@ -3,8 +3,9 @@ import { getLocale, getMessages, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { BottomBar } from "@/components/layout/BottomBar";
 import { Button } from "@/components/ui/Button";
+import { demandedFields } from "@/lib/domain/form/demanded";
 import { fieldsOfStep, type QuestionStep } from "@/lib/domain/form/form";
-import { answersLookedAt, judgedQuestions } from "@/lib/domain/form/judged-questions";
+import { answersLookedAt, judgedQuestions, withDemands } from "@/lib/domain/form/judged-questions";
 import { currentForm } from "@/lib/domain/types/known-types";
 import { shanghaiTime } from "@/lib/domain/calendar/plain-date";
 import type { DraftView } from "@/lib/server/db/questions/applicant/draft-for-step";
@@ -32,9 +33,13 @@ export const StepPage = async ({ draft, step, action, from, atHead, beside, chil
   const [t, locale, messages] = await Promise.all([getTranslations("wizard"), getLocale(), getMessages()]);
   const form = currentForm(draft.type);
   const names = fieldsOfStep(form, step);
-  const judged = judgedQuestions(form, names);
+  const demanded = demandedFields(form, draft.answers, draft.today);
+  const judged = withDemands(judgedQuestions(form, names), demanded);
   const first = form.steps[0]?.id === step;
-  const [view, findings] = await Promise.all([formView(form, names), findingViews(draft.findings, locale)]);
+  const [view, findings] = await Promise.all([
+    formView(form, names, demanded),
+    findingViews(draft.findings, locale),
+  ]);
   const { wizard, validation, attachments, documents, errors } = messages;
   const words = {
     wizard,

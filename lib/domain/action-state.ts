@@ -16,6 +16,18 @@ export type ActionState =
       readonly values: Readonly<Record<string, string>>;
     };
 
+/** What a good answer says when the page to go to must be asked for by the browser itself: its path with the locale. */
+export interface PageToLoad {
+  readonly load: string;
+}
+
+/** The page an answer asks the browser to load, if it does. */
+export const pageToLoad = (state: ActionState): string | undefined => {
+  if (state.status !== "ok" || typeof state.data !== "object" || state.data === null) return undefined;
+  const { load } = state.data as Partial<PageToLoad>;
+  return typeof load === "string" ? load : undefined;
+};
+
 /** The state a form begins with. */
 export const IDLE: ActionState = { status: "idle" };
 

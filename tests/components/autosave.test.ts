@@ -162,3 +162,30 @@ test("a tab that was reloaded while it saved gets its own words back and does no
   expect(filled).toEqual([["givenName", "MINJI"]]);
   expect(after.current().status).toBe("saved");
 });
+
+test("what was typed before a sign-in is saved by itself, and compared with what the server had", async () => {
+  const asked = network(() => saved(2));
+  const url = "/api/applications/signed-in-again/answers";
+  const autosave = new Autosave({ url, locale: "en", step: "personal", version: 1, savedAt: "10:00" });
+  autosave.begin(
+    () => ({ familyName: "KIM", givenName: "MINJI" }),
+    () => undefined,
+    { familyName: "KIM", givenName: "" },
+  );
+  await pause();
+  expect(asked[0]).toMatchObject({
+    body: { answers: { givenName: "MINJI" }, was: { familyName: "KIM", givenName: "" } },
+  });
+});
+
+test("signed out stays told while it is tried again, so that the button that signs in stays", async () => {
+  network(() => ({ status: 401, body: { code: "notSignedIn" } }));
+  const { autosave, type } = aPage();
+  type("givenName", "MINJI");
+  await pause();
+  expect(autosave.current().status).toBe("signedOut");
+  const told: string[] = [];
+  autosave.subscribe(() => told.push(autosave.current().status));
+  await autosave.flush();
+  expect(new Set(told)).toEqual(new Set(["signedOut"]));
+});

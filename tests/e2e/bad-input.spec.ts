@@ -31,7 +31,7 @@ const WRONG: Readonly<Record<string, (field: Field, today: string) => string | u
     const { kind, date } = ask(field);
     if (kind !== "date") return undefined;
     if (date === "past") return addDays(today, 1);
-    return date === "future" ? today : "1899-12-31";
+    return date === "future" || date === "ahead" ? today : "1899-12-31";
   },
 };
 

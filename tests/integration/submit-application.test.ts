@@ -50,6 +50,22 @@ describe("starting", () => {
     expect(new Set(started.map((result) => expectOk(result).serial)).size).toBe(40);
   });
 
+  test.each([
+    ["2026-11-20", "mustBeAhead"],
+    ["2027-02-25", "termTooShort"],
+    ["2032-11-24", "termTooLong"],
+  ])(
+    "a term until %s is refused where it is asked for, in its own words (%s)",
+    async (requestedUntil, why) => {
+      const actor = await anApplicant();
+      expect(await startApplication({ actor, type: "FIRST", requestedUntil })).toMatchObject({
+        kind: "invalid",
+        fields: { requestedUntil: why },
+      });
+      expect(await db.application.count()).toBe(0);
+    },
+  );
+
   test("a type that is not open and a day that has passed are refused with the field", async () => {
     const actor = await anApplicant();
     expect(await startApplication({ actor, type: "RENEWAL", requestedUntil: "2027-11-23" })).toMatchObject({
@@ -57,7 +73,7 @@ describe("starting", () => {
     });
     expect(await startApplication({ actor, type: "FIRST", requestedUntil: "2026-11-01" })).toMatchObject({
       kind: "invalid",
-      fields: { requestedUntil: "mustBeFuture" },
+      fields: { requestedUntil: "mustBeAhead" },
     });
   });
 });

@@ -9,7 +9,7 @@ import { Notice } from "@/components/ui/Notice";
 import { SubmitButton } from "@/components/ui/SubmitButton";
 import { usePosting } from "@/components/ui/use-posting";
 import { Proof } from "@/components/login/Proof";
-import type { ActionState } from "@/lib/domain/action-state";
+import { type ActionState, pageToLoad } from "@/lib/domain/action-state";
 import { getPathname, Link } from "@/lib/i18n/navigation";
 import { paths } from "@/lib/paths";
 import type { DeskAction } from "@/components/desk/kit/DeskForm";
@@ -31,6 +31,7 @@ interface Sent {
 /** The code that is on its way, also after a wrong try; undefined while the password is asked for. */
 const sentOf = (answer: ActionState): Sent | undefined => {
   if (answer.status === "ok") {
+    if (pageToLoad(answer)) return undefined;
     const { sent } = answer.data as { sent?: { staffNo: string; maskedPhone: string } };
     return sent && { staffNo: sent.staffNo, shown: sent.maskedPhone };
   }
@@ -40,7 +41,7 @@ const sentOf = (answer: ActionState): Sent | undefined => {
 
 /** Staff number and password first, then the code by SMS; each step is one plain form. */
 export const OfficerLoginForm = ({ action, next, inboxHref }: OfficerLoginFormProps) => {
-  const { state: answer, errors, pending, post, form: posting } = usePosting(action);
+  const { state: answer, errors, pending, post, form: posting } = usePosting(action, "officerLogin");
   const locale = useLocale();
   const t = useTranslations("officer.login");
   const form = useTranslations("officer.form");

@@ -7,7 +7,8 @@ import type { Question } from "../questions/question";
 import type { DraftAnswers, Field } from "../questions/registry";
 import type { Step } from "../vocabulary";
 import { fieldsOfStep, type Form, isAsked, isRequired } from "./form";
-import { type JudgedQuestions, judgedQuestions } from "./judged-questions";
+import { demandedFields } from "./demanded";
+import { type JudgedQuestions, judgedQuestions, withDemands } from "./judged-questions";
 import { asJudged } from "./typed-answers";
 
 export type FieldErrors = Partial<Record<Field, FieldError>>;
@@ -26,7 +27,8 @@ const dateError = (rule: Question["date"], value: string, today: string): FieldE
   if (!isPlainDate(value)) return "notADate";
   if (value < OLDEST || value >= FARTHEST) return "tooLongAgo";
   if (rule === "past" && value > today) return "mustBePast";
-  return rule === "future" && value <= today ? "mustBeFuture" : undefined;
+  if (rule === "future" && value <= today) return "mustBeFuture";
+  return rule === "ahead" && value <= today ? "mustBeAhead" : undefined;
 };
 
 /** What is wrong with one answer by itself; whether there must be one is not its own affair. */
@@ -92,4 +94,8 @@ export const judgeOnEvery = (
 
 /** Judges one step of a form. */
 export const judgeStep = (form: Form, step: Step, input: DraftAnswers, today: string): Judgement =>
-  judge(judgedQuestions(form, fieldsOfStep(form, step)), input, today);
+  judge(
+    withDemands(judgedQuestions(form, fieldsOfStep(form, step)), demandedFields(form, input, today)),
+    input,
+    today,
+  );

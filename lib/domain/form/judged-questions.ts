@@ -28,6 +28,17 @@ export const judgedQuestions = (form: Form, names: readonly Field[]): JudgedQues
     .filter(({ field }) => names.includes(field)),
 });
 
+/** The same where these questions must be answered, for a reason that is no condition of theirs (see demanded.ts). */
+export const withDemands = (judged: JudgedQuestions, demanded: readonly Field[]): JudgedQuestions => ({
+  ...judged,
+  questions: Object.fromEntries(
+    Object.entries(judged.questions).map(([name, question]) => [
+      name,
+      demanded.some((field) => field === name) ? { ...question, required: true } : question,
+    ]),
+  ),
+});
+
 /** The answers of other steps at which a condition of these questions looks. */
 export const answersLookedAt = (
   { questions, rules }: JudgedQuestions,

@@ -43,7 +43,8 @@ export interface Question<F extends string = string> extends Versioned {
   readonly options?: readonly string[];
   /** Where the options' words stand: `vocabulary.<list>.<option>`. */
   readonly list?: OptionList;
-  readonly date?: "past" | "future";
+  /** `future` is the last day of a paper that must still count, `ahead` a day that is asked for. */
+  readonly date?: "past" | "future" | "ahead";
   readonly autoComplete?: string;
   readonly wide?: boolean;
   readonly upper?: boolean;

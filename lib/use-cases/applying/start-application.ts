@@ -3,6 +3,9 @@ import { randomUUID } from "node:crypto";
 import { currentForm, isApplicationType, isOpenType } from "@/lib/domain/types/known-types";
 import { judge } from "@/lib/domain/form/judge";
 import { judgedQuestions } from "@/lib/domain/form/judged-questions";
+import type { FieldError } from "@/lib/domain/questions/field-errors";
+import type { CheckCode } from "@/lib/domain/types/checks/check";
+import { findings } from "@/lib/domain/types/checks/findings";
 import { serialNumber } from "@/lib/domain/case/serial-number";
 import { shanghaiDate } from "@/lib/domain/calendar/plain-date";
 import { type Result, invalid, ok, refused } from "@/lib/domain/result";
@@ -25,6 +28,12 @@ export interface StartRequest {
 /** What is asked before the draft is made. */
 const ASKED_FIRST = ["requestedUntil", "sponsorInProcessSerial"] as const;
 
+/** What the form's own checks say of the term that is asked for, as an error of that question. */
+const TERM_ERRORS: Readonly<Partial<Record<CheckCode, FieldError>>> = {
+  requestedTooShort: "termTooShort",
+  requestedTooLong: "termTooLong",
+};
+
 /** 暂存并下一步 on the choose-type page (guide §1.4): makes the draft and issues its serial number (§1.8). */
 export const startApplication = async (
   request: StartRequest,
@@ -42,7 +51,11 @@ export const startApplication = async (
   const { errors: fields, answers } = judge(judgedQuestions(form, ASKED_FIRST), typed, day);
   if (Object.keys(fields).length > 0) return invalid(fields, typed);
   return transact(
-    async (tx) => {
+    async (tx, calendar) => {
+      const term = findings(form.checks, answers, day, calendar).flatMap(
+        ({ code }) => TERM_ERRORS[code] ?? [],
+      );
+      if (term[0]) return invalid({ requestedUntil: term[0] }, typed);
       const id = randomUUID();
       const serial = await drawNumber(
         async () => serialNumber(day, await nextSerial(tx, day)),

@@ -84,6 +84,10 @@ describe("every question", () => {
   it.each(FIELD_NAMES.filter((name) => ask(name).date === "future"))("%s is later than today", (name) => {
     expect(errorOf(name, { [name]: today })).toBe("mustBeFuture");
   });
+
+  it("a term that ends today is told in words of its own, not in those of a passport", () => {
+    expect(errorOf("requestedUntil", { requestedUntil: today })).toBe("mustBeAhead");
+  });
 });
 
 describe("answers that do not go together", () => {

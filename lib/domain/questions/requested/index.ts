@@ -4,7 +4,7 @@ import { date, type QuestionGroup } from "../question";
 export const requested: QuestionGroup<"requestedUntil" | "healthCertificateOn" | "remarks"> = {
   id: "requested",
   questions: {
-    requestedUntil: date({ required: true, date: "future" }),
+    requestedUntil: date({ required: true, date: "ahead" }),
     healthCertificateOn: date({ date: "past" }),
     remarks: { kind: "textarea", max: 200, wide: true },
   },

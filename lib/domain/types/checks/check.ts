@@ -29,6 +29,8 @@ export interface Check extends Versioned {
   readonly source: string;
   /** Whether the rule concerns these answers; one that does not is neither failed nor passed. */
   readonly arises: (answers: DraftAnswers, day: string) => boolean;
+  /** When its question must be answered at all, which is then marked there. */
+  readonly demands?: (answers: DraftAnswers, day: string) => boolean;
   /** Undefined: nothing against it. Silent while the answers it looks at are missing. */
   readonly judge: (answers: DraftAnswers, day: string, calendar: Calendar) => Problem | undefined;
 }

@@ -30,6 +30,7 @@ export const healthCertificateMissing: Check = {
   field: "healthCertificateOn",
   severity: "BLOCK",
   source: "Guide §1.1 item 6",
+  demands: needsHealthCertificate,
   arises: (answers, day) => Boolean(answers.heldKind) && needsHealthCertificate(answers, day),
   judge: (answers, day) =>
     answers.heldKind && needsHealthCertificate(answers, day) && !dayOf(answers.healthCertificateOn)

@@ -1,7 +1,7 @@
 import "server-only";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
-import type { ActionState } from "@/lib/domain/action-state";
+import type { ActionState, PageToLoad } from "@/lib/domain/action-state";
 import { currentActor } from "../auth/actor";
 import { paths } from "@/lib/paths";
 import { isPlainPost } from "../http/leave-page";
@@ -12,17 +12,30 @@ import { type ActionDefinition, type AllowedActor, runAction } from "./run-actio
 
 export type { ActionState } from "@/lib/domain/action-state";
 
-/** A page that asks who one is cannot be drawn for nobody: what was typed is kept, and the page is come back to. */
+/** A page that asks who one is cannot be drawn for nobody: what was typed is kept, and the page is come back to. With
+ *  script the page stays where it is if what was typed cannot be kept, or the form has no name to get it back by.
+ *  @returns where to sign in, with the locale; undefined: nowhere, the form is told */
 const signInAgain = async (
   allowed: AllowedActor,
   form: string,
   values: Readonly<Record<string, string>>,
-): Promise<string> => {
+): Promise<string | undefined> => {
   const given = await headers();
+  const plain = await isPlainPost();
+  if (!plain && form === "") return undefined;
   const kept = (await keepPost(form, values)) ? "1" : "0";
+  if (!plain && kept === "0") return undefined;
   const next = given.get(PATH_HEADER) ?? undefined;
   const login = typeof allowed === "object" ? paths.officerLogin(next, kept) : paths.login(next, kept);
   return `/${localeOf(given)}${login}`;
+};
+
+/** Where one goes after a sign-in that interrupted a form, as a page to be loaded: the one Next would draw with its answer
+ *  is drawn without the cookie in which the form is kept, because that belongs to the form's own page. */
+const pageToLoad = async (goTo: string): Promise<PageToLoad | undefined> => {
+  const [, query = ""] = ((await headers()).get(PATH_HEADER) ?? "").split("?");
+  const interrupted = new URLSearchParams(query).get("kept") === "1";
+  return interrupted && !(await isPlainPost()) ? { load: goTo } : undefined;
 };
 
 /** The only way to make a server action: same origin, a known actor, a strict schema, one use-case, three answers.
@@ -44,8 +57,12 @@ export const defineAction =
       },
       "action",
     );
-    if (goTo !== undefined) redirect(`/${facts.locale}${goTo}`);
-    if (state.status === "refused" && state.code === "notSignedIn" && (await isPlainPost()))
-      redirect(await signInAgain(definition.actor, mark, state.values));
-    return state;
+    if (goTo !== undefined) {
+      const page = `/${facts.locale}${goTo}`;
+      const data = await pageToLoad(page);
+      return data ? { status: "ok", data } : redirect(page);
+    }
+    if (state.status !== "refused" || state.code !== "notSignedIn") return state;
+    const signIn = await signInAgain(definition.actor, mark, state.values);
+    return signIn === undefined ? state : redirect(signIn);
   };
