@@ -54,6 +54,7 @@ const STATUS_OF_REFUSAL = {
   wrongHall: 409,
   alreadyCheckedIn: 409,
   severalHolders: 409,
+  hallClosedNow: 409,
   notCalledThreeTimes: 409,
   permitNumberTaken: 409,
   numbersTaken: 409,
@@ -135,6 +136,7 @@ export interface RefusalDataOf {
   readonly tooEarlyToCheckIn: { readonly from: string };
   readonly wrongDay: { readonly date: string };
   readonly wrongHall: { readonly hall: LocalText };
+  readonly hallClosedNow: { readonly hours: string };
   readonly severalHolders: { readonly visitors: readonly Visitor[] };
   readonly alreadyCheckedIn: { readonly ticket: string };
 }

@@ -29,6 +29,7 @@ const DATA: RefusalDataOf = {
   tooEarlyToCheckIn: { from: "08:30" },
   wrongDay: { date: "2026-11-30" },
   wrongHall: { hall: { zh: "南山办证大厅", en: "Nanshan Permit Hall" } },
+  hallClosedNow: { hours: "09:00–12:00 · 14:00–18:00" },
   severalHolders: { visitors: [{ number: "Y261126K7M2QX", country: { zh: "韩国", en: "South Korea" } }] },
   alreadyCheckedIn: { ticket: "F012" },
 };

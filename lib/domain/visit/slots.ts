@@ -29,6 +29,20 @@ export interface OpenSlot {
   readonly left: number;
 }
 
+/** Whether the halls receive visitors at this instant. */
+export const isOpenAt = (at: Date, calendar: Calendar): boolean => {
+  const time = shanghaiTime(at);
+  return (
+    isWorkingDay(shanghaiDate(at), calendar) &&
+    HALL_HOURS.some(({ from, until }) => from <= time && time < until)
+  );
+};
+
+/** The bookable hour that runs at a time of the day ("09:00" before the first); who comes without a booking waits behind
+ *  those who booked it. */
+export const slotAt = (time: string): SlotStart =>
+  SLOT_STARTS.findLast((start) => start <= time) ?? SLOT_STARTS[0];
+
 const SLOT_MINUTES = 60;
 /** Assumed: the release of Shenzhen's slots is not published (domain.md §4). */
 export const BOOKABLE_WORKING_DAYS = 10;

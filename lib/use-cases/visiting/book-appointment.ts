@@ -48,6 +48,13 @@ export interface Booked {
 const randomTail = (): number[] =>
   Array.from({ length: NUMBER_TAIL_LENGTH }, () => randomInt(NUMBER_ALPHABET.length));
 
+/** A number for a visit that nobody bears. @param date of the visit */
+export const drawAppointmentNumber = (tx: Tx, date: string): Promise<string> =>
+  drawNumber(
+    () => appointmentNumber(date, randomTail()),
+    (number) => tx.appointment.findUnique({ where: { number }, select: { id: true } }),
+  );
+
 /** The free places are looked up when the lock is gone. */
 const NONE = { nearest: [] } as const;
 
@@ -80,10 +87,7 @@ export const bookAppointment = async (request: BookRequest): Promise<Result<Book
     await mustBeBookable(tx, subject, request, at, calendar);
     const made = {
       id: randomUUID(),
-      number: await drawNumber(
-        () => appointmentNumber(request.date, randomTail()),
-        (number) => tx.appointment.findUnique({ where: { number }, select: { id: true } }),
-      ),
+      number: await drawAppointmentNumber(tx, request.date),
       cancelBy: cancelBy(request.date, request.start, calendar),
     };
     await keepDelivery(tx, subject.id, judged.delivery);
@@ -121,7 +125,7 @@ export const bookAppointment = async (request: BookRequest): Promise<Result<Book
 /** What the window named among the answers is corrected, or confirmed, before the visit is booked anew, and no paper is
  *  missing: nobody comes twice for the same line. What was typed or uploaded and never sent would not reach the window
  *  either. */
-const mustBeCorrected = async (tx: Tx, subject: LockedCase, calendar: Calendar): Promise<void> => {
+export const mustBeCorrected = async (tx: Tx, subject: LockedCase, calendar: Calendar): Promise<void> => {
   if (answeringEvent(subject.state) === undefined) return;
   const open = await toCorrectOf(tx, subject, calendar);
   if (open.length > 0) stop("correctionOpen", { count: open.length });

@@ -9,18 +9,24 @@ import { ticketNumber } from "@/lib/domain/visit/ticket";
 import { shanghaiDate, shanghaiTime } from "@/lib/domain/calendar/plain-date";
 import { countryName } from "@/lib/domain/people/country-names";
 import { normalisePassportNo } from "@/lib/domain/people/passport";
+import { statesWhere } from "@/lib/domain/case/states";
 import { bilingual } from "@/lib/domain/text";
 import { type Result, ok, refused } from "@/lib/domain/result";
 import type { Actor } from "@/lib/domain/actors";
 import { now } from "@/lib/server/base/clock";
 import { db, type Tx } from "@/lib/server/db/client";
-import { type LockedCase, passportIndex } from "@/lib/server/db/repositories/applications";
+import {
+  type ActiveAppointment,
+  type LockedCase,
+  passportIndex,
+} from "@/lib/server/db/repositories/applications";
 import { nextTicket } from "@/lib/server/db/repositories/counters";
 import { hallName } from "@/lib/server/db/repositories/halls";
 import { drawNumber } from "../case/draw-number";
 import { mustBeAllowed, openCase, stopStranger } from "../case/open-case";
 import { stop, transact } from "../case/transact";
 import { moveApplication } from "../case/transition";
+import { admitSuspended } from "./admit-suspended";
 
 export interface CheckInRequest {
   readonly actor: Actor;
@@ -39,17 +45,19 @@ export interface IssuedTicket {
   readonly issuedAt: Date;
 }
 
-/** 取号: on the day, from 30 minutes before the slot to its end; gives one ticket however often it is asked. A passport
+/** 取号: on the day, from 30 minutes before the slot to its end; gives one ticket however often it is asked. Somebody whose online
+ *  booking is suspended is given one without an appointment. A passport
  *  number that several countries gave is asked back: whose passport it is only the reception can see. */
 export const checkIn = async (request: CheckInRequest): Promise<Result<IssuedTicket>> => {
   const { actor } = request;
   if (actor.kind !== "officer") return refused(actor.kind === "public" ? "notSignedIn" : "notAllowed");
   if (!actor.roles.includes("RECEPTION") || !actor.hallId) return refused("notAllowed");
+  const desk = { ...actor, hallId: actor.hallId };
   const found = await applicationOf(request.number, shanghaiDate(now()));
   if (found.kind !== "ok") return found;
   const applicationId = found.data;
   return transact(
-    async (tx) => {
+    async (tx, calendar) => {
       const visit = await tx.appointment.findFirst({
         where: { applicationId, status: { in: ["BOOKED", "CHECKED_IN"] } },
         select: { hallId: true },
@@ -59,24 +67,45 @@ export const checkIn = async (request: CheckInRequest): Promise<Result<IssuedTic
         const answer = refused("wrongHall", { hall: await hallName(tx, visit.hallId) });
         stopStranger(actor, applicationId, "checkIn", answer);
       }
+      const suspended = visit ? undefined : await admitSuspended(tx, desk, applicationId, calendar);
+      if (suspended) return issueTicket(tx, suspended, actor, "walkIn");
       const subject = await openCase(tx, { actor, applicationId, act: "checkIn" });
       if (subject.state === "CHECKED_IN") stop("alreadyCheckedIn", { ticket: await ticketOf(tx, subject) });
       await mustBeAllowed(tx, actor, "checkIn", subject);
-      return issueTicket(tx, subject, actor);
+      mustBeInTime(subject);
+      return issueTicket(tx, subject, actor, "checkIn");
     },
-    { Ticket_hallId_date_number_key: "numbersTaken", Ticket_appointmentId_key: "busy" },
+    {
+      Appointment_one_active: "alreadyBooked",
+      Ticket_hallId_date_number_key: "numbersTaken",
+      Ticket_appointmentId_key: "busy",
+    },
   );
 };
 
-const issueTicket = async (tx: Tx, subject: LockedCase, actor: Actor): Promise<Result<IssuedTicket>> => {
-  const { appointment, row } = subject;
+const visitOf = ({ appointment, row }: LockedCase): ActiveAppointment => {
   if (!appointment) throw new Error(`${row.serial} is booked without an appointment`);
+  return appointment;
+};
+
+const mustBeInTime = (subject: LockedCase): void => {
   const at = now();
-  const { hallId, date, start } = appointment;
+  const { date, start } = visitOf(subject);
   const { opens, closes } = visitWindow(date, start);
   if (shanghaiDate(at) !== date) stop("wrongDay", { date, start });
   if (at < opens) stop("tooEarlyToCheckIn", { from: shanghaiTime(opens), start });
   if (at >= closes) stop("tooLateToCheckIn", { until: shanghaiTime(closes), start });
+};
+
+const issueTicket = async (
+  tx: Tx,
+  subject: LockedCase,
+  actor: Actor,
+  event: "checkIn" | "walkIn",
+): Promise<Result<IssuedTicket>> => {
+  const { row } = subject;
+  const at = now();
+  const { id: appointmentId, hallId, date } = visitOf(subject);
   const letter = factsOf(subject.type).ticketLetter;
   const number = await drawNumber(
     async () => ticketNumber(letter, await nextTicket(tx, hallId, date, letter)),
@@ -91,14 +120,14 @@ const issueTicket = async (tx: Tx, subject: LockedCase, actor: Actor): Promise<R
       hallId,
       date,
       applicationId: subject.id,
-      appointmentId: appointment.id,
+      appointmentId,
       status: "WAITING",
       forInterview,
       issuedAt: at,
     },
   });
-  await tx.appointment.update({ where: { id: appointment.id }, data: { status: "CHECKED_IN" } });
-  await moveApplication(tx, subject, { event: "checkIn", actor, at, due: null, data: { ticket: number } });
+  await tx.appointment.update({ where: { id: appointmentId }, data: { status: "CHECKED_IN" } });
+  await moveApplication(tx, subject, { event, actor, at, due: null, data: { ticket: number } });
   return ok({
     ticketId,
     ticketNumber: number,
@@ -126,23 +155,34 @@ const applicationOf = async (typed: string, today: string): Promise<Result<strin
   }
   const passportNo = normalisePassportNo(number);
   if (!passportNo) return refused("notFound");
-  const visits = await db.appointment.findMany({
+  const rows = await db.application.findMany({
     where: {
-      status: { in: ["BOOKED", "CHECKED_IN"] },
-      application: { passportIndex: passportIndex(passportNo) },
+      passportIndex: passportIndex(passportNo),
+      state: {
+        in: statesWhere(({ whenSuspended, readers }) => Boolean(whenSuspended ?? readers?.RECEPTION)),
+      },
     },
-    orderBy: { date: "asc" },
-    select: { applicationId: true, date: true, number: true, application: { select: { nationality: true } } },
+    select: {
+      id: true,
+      serial: true,
+      nationality: true,
+      appointments: {
+        where: { status: { in: ["BOOKED", "CHECKED_IN"] } },
+        select: { number: true, date: true },
+      },
+    },
   });
-  const expected = [...visits.filter(({ date }) => date === today), ...visits];
-  const ofCountry = new Map(expected.toReversed().map((visit) => [visit.application.nationality, visit]));
+  const found = rows.map(({ appointments: [visit], ...row }) => ({ ...row, visit }));
+  const booked = found.filter(({ visit }) => visit);
+  const expected = [...booked.filter(({ visit }) => visit?.date === today), ...booked, ...found];
+  const ofCountry = new Map(expected.toReversed().map((each) => [each.nationality, each]));
   if (ofCountry.size > 1)
     return refused("severalHolders", {
-      visitors: [...ofCountry].map(([nationality, visit]) => ({
-        number: visit.number,
+      visitors: [...ofCountry].map(([nationality, { visit, serial }]) => ({
+        number: visit?.number ?? serial,
         country: bilingual((locale) => countryName(nationality, locale)),
       })),
     });
   const [first] = expected;
-  return first ? ok(first.applicationId) : refused("notFound");
+  return first ? ok(first.id) : refused("notFound");
 };

@@ -1,0 +1,60 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { statesWhere } from "@/lib/domain/case/states";
+import { shanghaiDate, shanghaiTime } from "@/lib/domain/calendar/plain-date";
+import type { Calendar } from "@/lib/domain/calendar/working-days";
+import { suspensionUntil } from "@/lib/domain/visit/no-show";
+import { HALL_HOURS, isOpenAt, slotAt } from "@/lib/domain/visit/slots";
+import type { OfficerActor } from "@/lib/domain/actors";
+import { now } from "@/lib/server/base/clock";
+import type { Tx } from "@/lib/server/db/client";
+import { type LockedCase, lockCase } from "@/lib/server/db/repositories/applications";
+import { keepDelivery } from "@/lib/server/db/repositories/deliveries";
+import { mustBeAllowed } from "../case/open-case";
+import { stop } from "../case/transact";
+import { drawAppointmentNumber, mustBeCorrected } from "./book-appointment";
+
+const WITHOUT_BOOKING = statesWhere(({ whenSuspended }) => whenSuspended === "bookAtWindow");
+
+/** Somebody whose online booking is suspended (agreement VII) comes in person: the visit is made on the spot, within the
+ *  hall's hours, and takes no place from those who booked. Refuses while the hall is closed, or papers are still to be
+ *  corrected.
+ *  @returns the case with its visit; undefined: nobody is to be admitted in this way */
+export const admitSuspended = async (
+  tx: Tx,
+  actor: OfficerActor & { readonly hallId: string },
+  applicationId: string,
+  calendar: Calendar,
+): Promise<LockedCase | undefined> => {
+  const found = await lockCase(tx, applicationId);
+  const holderIndex = found?.row.holderIndex;
+  if (!found || !holderIndex || found.appointment || !WITHOUT_BOOKING.includes(found.state)) return undefined;
+  const at = now();
+  const missed = await tx.noShow.findMany({ where: { holderIndex }, select: { date: true } });
+  const missedOn = missed.map(({ date }) => date);
+  if (!suspensionUntil(missedOn, at)) return undefined;
+  const { hallId } = actor;
+  const subject = { ...found, hallId };
+  await mustBeAllowed(tx, actor, "walkIn", subject);
+  await mustBeCorrected(tx, subject, calendar);
+  const date = shanghaiDate(at);
+  const closed = await tx.hallClosing.findUnique({ where: { hallId_date: { hallId, date } } });
+  if (closed || !isOpenAt(at, calendar))
+    stop("hallClosedNow", { hours: HALL_HOURS.map(({ from, until }) => `${from}–${until}`).join(" · ") });
+  const visit = {
+    id: randomUUID(),
+    number: await drawAppointmentNumber(tx, date),
+    hallId,
+    date,
+    start: slotAt(shanghaiTime(at)),
+    status: "CHECKED_IN",
+    bookedAt: at,
+    cancelBy: at,
+  } as const;
+  await tx.appointment.create({
+    data: { ...visit, applicationId, holderIndex, bookedOn: null, agreement: "", idempotencyKey: visit.id },
+  });
+  const chosen = await tx.delivery.findUnique({ where: { applicationId }, select: { method: true } });
+  if (!chosen) await keepDelivery(tx, applicationId, { method: "PICKUP", address: undefined });
+  return { ...subject, appointment: visit };
+};
