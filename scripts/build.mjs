@@ -54,7 +54,7 @@ export async function generateWhenNeeded() {
   await runNode([bin.prisma, "generate"], {
     // Generating needs no engine, but Prisma wants to see one before it starts.
     env: {
-      PRISMA_SCHEMA_ENGINE_BINARY: join(root, "scripts", "schema-engine.mjs"),
+      PRISMA_SCHEMA_ENGINE_BINARY: join(root, "scripts", "database", "schema-engine.mjs"),
       PRISMA_HIDE_UPDATE_MESSAGE: "1",
     },
     quiet: true,

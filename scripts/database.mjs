@@ -4,7 +4,7 @@ import { appMode, applicationEnvironment } from "./environment.mjs";
 import { installWhenNeeded } from "./install.mjs";
 import { livingHolder, takeLock } from "./lock.mjs";
 import { dataDirectory, root, say } from "./project.mjs";
-import { temporaryFolder } from "./readable-place.mjs";
+import { temporaryFolder } from "./postgres/readable-place.mjs";
 import { exitCode } from "./run.mjs";
 
 const directory = dataDirectory();
@@ -43,7 +43,7 @@ async function seed(tools) {
 }
 
 async function verifyAudit({ env }) {
-  const script = join(root, "scripts", "verify-audit.ts");
+  const script = join(root, "scripts", "database", "verify-audit.ts");
   const code = await exitCode(process.execPath, ["--conditions=react-server", "--import", "tsx", script], {
     env,
   });
@@ -54,9 +54,9 @@ async function verifyAudit({ env }) {
 async function draft(name) {
   if (!/^[a-z][a-z0-9_]*$/.test(name ?? ""))
     throw new Error("Give it a name in small letters: npm run db:draft -- add_remark");
-  const { deployMigrations } = await import("./deploy-migrations.mjs");
-  const { startPostgres } = await import("./postgres.mjs");
-  const { schemaDrift } = await import("./schema-drift.mjs");
+  const { deployMigrations } = await import("./database/deploy-migrations.mjs");
+  const { startPostgres } = await import("./postgres/postgres.mjs");
+  const { schemaDrift } = await import("./database/schema-drift.mjs");
   const place = temporaryFolder("draft-");
   const server = await startPostgres(place);
   try {
@@ -76,8 +76,8 @@ async function draft(name) {
 
 async function withDatabase(work) {
   const { generateWhenNeeded } = await import("./build.mjs");
-  const app = await import("./application-database.mjs");
-  const deploy = await import("./deploy-migrations.mjs");
+  const app = await import("./database/application-database.mjs");
+  const deploy = await import("./database/deploy-migrations.mjs");
   await generateWhenNeeded();
   const lock = await takeLock(directory, `a database command`);
   const database = await app.openDatabase(directory, { shared: lock.holder !== null });

@@ -6,10 +6,10 @@ import { Applicant } from "../tests/e2e/support/applicant";
 import { demoNow, setClock } from "../tests/e2e/support/demo";
 import { GUIDE } from "../tests/e2e/support/guide";
 import { Officer } from "../tests/e2e/support/officer";
-import { findBrowser } from "./browser.mjs";
+import { findBrowser } from "./testing/browser.mjs";
 import { buildWhenNeeded, generateWhenNeeded } from "./build.mjs";
 import { resultsDirectory, root, say } from "./project.mjs";
-import { startTestServer } from "./test-server.mjs";
+import { startTestServer } from "./testing/test-server.mjs";
 
 // `npm run screenshots` makes the README's pictures; `npm run screenshots -- all` takes every page of the demo, in both
 // sizes and both languages, into test-results/pages, to be looked at; `-- desks` the officers' pages alone.

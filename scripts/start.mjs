@@ -3,13 +3,13 @@ import { createServer } from "node:net";
 import { join } from "node:path";
 import { missingForProduction } from "../lib/server/base/production-checks.js";
 import { whenAbandoned } from "./abandoned.mjs";
-import { printDemoAccounts } from "./demo-accounts.mjs";
+import { printDemoAccounts } from "./server/demo-accounts.mjs";
 import { appMode, applicationEnvironment } from "./environment.mjs";
 import { installWhenNeeded } from "./install.mjs";
 import { takeLock } from "./lock.mjs";
 import { dataDirectory, say } from "./project.mjs";
 import { endRunning } from "./run.mjs";
-import { whyUnwritable } from "./writable.mjs";
+import { whyUnwritable } from "./server/writable.mjs";
 
 const dev = process.argv.includes("--dev");
 /** Serves the build that is there, whatever changed since; for tests, which run several servers at a time. */
@@ -86,7 +86,7 @@ async function main() {
   if (!asBuilt) await installWhenNeeded();
   // These need installed packages, so they are loaded only now.
   const { buildWhenNeeded, generateWhenNeeded } = await import("./build.mjs");
-  const { openDatabase, prepareDatabase } = await import("./application-database.mjs");
+  const { openDatabase, prepareDatabase } = await import("./database/application-database.mjs");
   if (!asBuilt) await generateWhenNeeded();
   const database = await openDatabase(directory);
   closers.push(database.close);
@@ -94,7 +94,7 @@ async function main() {
   await prepareDatabase(database, env);
   if (!dev && !asBuilt) await buildWhenNeeded();
   if (closing) return;
-  const { serve } = await import("./serve.mjs");
+  const { serve } = await import("./server/serve.mjs");
   const web = serve({ env, host, port, origin, dev, directory });
   closers.push(web.stop);
   if (await web.ready) await announce(env);

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { whenAbandoned } from "./abandoned.mjs";
 import { installWhenNeeded } from "./install.mjs";
 import { bin, resultsDirectory, say } from "./project.mjs";
-import { readResult } from "./results.mjs";
+import { readResult } from "./testing/results.mjs";
 import { endRunning, exitCode } from "./run.mjs";
 
 const report = (name) => join(resultsDirectory, `${name}.json`);
@@ -20,7 +20,7 @@ async function jest(name, projects, rest) {
 
 async function browserTests(name, rest) {
   const { buildWhenNeeded } = await import("./build.mjs");
-  const { findBrowser } = await import("./browser.mjs");
+  const { findBrowser } = await import("./testing/browser.mjs");
   const path = await findBrowser();
   await buildWhenNeeded();
   const env = { CHROMIUM_PATH: path, PLAYWRIGHT_JSON_OUTPUT_NAME: report(name) };

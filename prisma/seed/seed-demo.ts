@@ -4,11 +4,11 @@ import { ensureSlots } from "@/lib/use-cases/time/ensure-slots";
 import { seedCalendar } from "./calendar";
 import { daysFrom } from "./days";
 import { seedHalls } from "./halls";
-import { seedOfficers, seedUnit } from "./officers";
-import { seedRegistry } from "./registry";
-import { storiesInProgress, storiesOfDeadlines } from "./stories-in-progress";
-import { storiesAccepted, storiesInTheHalls, storiesTurnedAway } from "./stories-of-visits";
-import { liveThrough } from "./timeline";
+import { seedOfficers, seedUnit } from "./people/officers";
+import { seedRegistry } from "./pictures/registry";
+import { storiesInProgress, storiesOfDeadlines } from "./stories/stories-in-progress";
+import { storiesAccepted, storiesInTheHalls, storiesTurnedAway } from "./stories/stories-of-visits";
+import { liveThrough } from "./stories/timeline";
 
 /** Fills an empty database with the invented city: calendar, halls, officers and the families' applications, each of
  *  which lived its own past through the use-cases.

@@ -1,8 +1,8 @@
 import { rmSync } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
-import { deployMigrations, ensureDatabase } from "../../scripts/deploy-migrations.mjs";
-import { startPostgres } from "../../scripts/postgres.mjs";
-import { temporaryFolder } from "../../scripts/readable-place.mjs";
+import { deployMigrations, ensureDatabase } from "../../scripts/database/deploy-migrations.mjs";
+import { startPostgres } from "../../scripts/postgres/postgres.mjs";
+import { temporaryFolder } from "../../scripts/postgres/readable-place.mjs";
 import type { ACase } from "../support/factories/cases";
 
 const DRAFTS = 12;

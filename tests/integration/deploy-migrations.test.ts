@@ -1,4 +1,4 @@
-import { deployMigrations } from "../../scripts/deploy-migrations.mjs";
+import { deployMigrations } from "../../scripts/database/deploy-migrations.mjs";
 import { sql, testDatabaseUrl } from "../support/database";
 
 test("deploying again applies nothing", async () => {

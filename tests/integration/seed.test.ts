@@ -8,7 +8,7 @@ import { openAnswers } from "@/lib/server/db/repositories/applications";
 import { readSms } from "@/lib/server/db/repositories/outbox";
 import { storage } from "@/lib/server/ports/storage/storage";
 import { currentForm } from "@/lib/domain/types/known-types";
-import { DEMO_OFFICERS } from "@/prisma/seed/accounts";
+import { DEMO_OFFICERS } from "@/prisma/seed/people/accounts";
 import { seedDemo } from "@/prisma/seed/seed-demo";
 import { emptyTables } from "../support/database";
 

@@ -1,5 +1,5 @@
 import type { Answers } from "@/lib/domain/questions/registry";
-import { QUIET } from "@/prisma/seed/answers";
+import { QUIET } from "@/prisma/seed/people/answers";
 import { addDays, addYears } from "@/lib/domain/calendar/plain-date";
 
 /** Complete, eligible answers of a first application: Kim Minji, spouse of a display engineer (invented).

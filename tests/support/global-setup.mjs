@@ -1,6 +1,6 @@
-import { deployMigrations, ensureDatabase } from "../../scripts/deploy-migrations.mjs";
-import { startPostgres } from "../../scripts/postgres.mjs";
-import { temporaryFolder } from "../../scripts/readable-place.mjs";
+import { deployMigrations, ensureDatabase } from "../../scripts/database/deploy-migrations.mjs";
+import { startPostgres } from "../../scripts/postgres/postgres.mjs";
+import { temporaryFolder } from "../../scripts/postgres/readable-place.mjs";
 
 /** One PostgreSQL for the whole run with a migrated template; every test file gets its own copy of that. */
 export default async function globalSetup() {

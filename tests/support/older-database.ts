@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { deployMigrations } from "../../scripts/deploy-migrations.mjs";
+import { deployMigrations } from "../../scripts/database/deploy-migrations.mjs";
 import { sql, testDatabaseUrl } from "./database";
 
 /** The demo of the version before this one, as its own seed filled it: one application in every state, with the keys it

@@ -1,6 +1,6 @@
 import { readMrz } from "@/lib/domain/people/mrz";
-import { machineReadableZone } from "@/prisma/seed/machine-readable";
-import { FAMILIES } from "@/prisma/seed/families";
+import { machineReadableZone } from "@/prisma/seed/pictures/machine-readable";
+import { FAMILIES } from "@/prisma/seed/people/families";
 
 const printed = (nationality: string) => (nationality === "DEU" ? "D" : nationality);
 

@@ -3,7 +3,7 @@ import { normaliseMainlandMobile } from "@/lib/domain/people/phone";
 import { ok } from "@/lib/domain/result";
 import { seededApplicants } from "@/lib/server/db/questions/public/demo-accounts";
 import { defineHandler } from "@/lib/server/edge/http/define-handler";
-import { DEMO_OFFICERS, DEMO_UNIT } from "@/prisma/seed/accounts";
+import { DEMO_OFFICERS, DEMO_UNIT } from "@/prisma/seed/people/accounts";
 
 const account = z.strictObject({
   role: z.string(),

@@ -4,7 +4,7 @@ import { claimApplication } from "@/lib/use-cases/reviewing/claim-application";
 import { passPreReview } from "@/lib/use-cases/reviewing/pass-pre-review";
 import { rejectApplication } from "@/lib/use-cases/reviewing/reject-application";
 import { returnApplication } from "@/lib/use-cases/reviewing/return-application";
-import { expectOk } from "./expect-ok";
+import { expectOk } from "../expect-ok";
 import { type Story, later } from "./story";
 
 const REVIEWER = "P1001";

@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
-import { bin, root } from "./project.mjs";
+import { bin, root } from "../project.mjs";
 
 /**
  * The SQL that would bring a migrated database to prisma/schema.prisma; empty when the two agree.
@@ -21,7 +21,7 @@ export function schemaDrift(url) {
     env: {
       ...process.env,
       DATABASE_URL: url,
-      PRISMA_SCHEMA_ENGINE_BINARY: join(root, "scripts", "schema-engine.mjs"),
+      PRISMA_SCHEMA_ENGINE_BINARY: join(root, "scripts", "database", "schema-engine.mjs"),
     },
   });
   if (diff.status !== 0) throw new Error(`prisma migrate diff failed: ${diff.stderr || diff.error?.message}`);

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { relative } from "node:path";
 import { stripVTControlCharacters } from "node:util";
-import { root } from "./project.mjs";
+import { root } from "../project.mjs";
 
 /** @typedef {{ passed: number, skipped: number, failures: string[] }} SuiteResult */
 

@@ -2,8 +2,8 @@ import { accessSync, constants, mkdirSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { delimiter, join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { dataDirectory, say } from "./project.mjs";
-import { exitCode, run } from "./run.mjs";
+import { dataDirectory, say } from "../project.mjs";
+import { exitCode, run } from "../run.mjs";
 
 const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
 const macApplications = ["Google Chrome", "Chromium"].map((name) =>

@@ -1,10 +1,10 @@
 import { spawn } from "node:child_process";
 import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { freePort } from "./postgres.mjs";
-import { root } from "./project.mjs";
-import { reachableData, temporaryFolder } from "./readable-place.mjs";
-import { answers } from "./web-server.mjs";
+import { freePort } from "../postgres/postgres.mjs";
+import { root } from "../project.mjs";
+import { reachableData, temporaryFolder } from "../postgres/readable-place.mjs";
+import { answers } from "../server/web-server.mjs";
 
 /**
  * The whole product by its own `npm start`, on a free port, with a database and files of its own in a temporary folder.

@@ -12,13 +12,13 @@ import { saveStep } from "@/lib/use-cases/applying/save-step";
 import { saveSupplement } from "@/lib/use-cases/applying/save-supplement";
 import { startApplication } from "@/lib/use-cases/applying/start-application";
 import { submitApplication } from "@/lib/use-cases/applying/submit-application";
-import { answersOf } from "./answers";
-import { accountOf } from "./applicants";
-import type { Days } from "./days";
-import { expectOk } from "./expect-ok";
-import type { Family } from "./families";
+import { answersOf } from "../people/answers";
+import { accountOf } from "../people/applicants";
+import type { Days } from "../days";
+import { expectOk } from "../expect-ok";
+import type { Family } from "../people/families";
 import type { Act } from "./timeline";
-import { prepareUploads, uploadEverything, uploadSheet } from "./uploads";
+import { prepareUploads, uploadEverything, uploadSheet } from "../pictures/uploads";
 
 /** Who and what the stories share. */
 export interface World {

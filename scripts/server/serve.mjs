@@ -1,6 +1,6 @@
 import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { say } from "./project.mjs";
+import { say } from "../project.mjs";
 import { answers, startWeb } from "./web-server.mjs";
 
 /** More deaths than this within a minute, and the fault is not an accident. */

@@ -1,8 +1,8 @@
 import { serialNumber } from "@/lib/domain/case/serial-number";
 import { addDays, addMonths, daysBetween, shanghaiInstant } from "@/lib/domain/calendar/plain-date";
 import { withdrawApplication } from "@/lib/use-cases/applying/withdraw-application";
-import { expectOk } from "./expect-ok";
-import { FAMILIES } from "./families";
+import { expectOk } from "../expect-ok";
+import { FAMILIES } from "../people/families";
 import { NO_SEAL, NO_TRANSLATION, OLD_PHOTO, claimed, passed, rejected, returned } from "./pre-review";
 import { Story, type World, later } from "./story";
 import { deadlines } from "./deadlines";

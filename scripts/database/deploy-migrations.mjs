@@ -2,7 +2,7 @@ import { createHash, randomUUID } from "node:crypto";
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import pg from "pg";
-import { root } from "./project.mjs";
+import { root } from "../project.mjs";
 
 /** Any constant will do, as long as it stays: two deployments at once take turns on it. */
 const advisoryLock = 7_262_027;

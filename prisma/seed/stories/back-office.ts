@@ -5,7 +5,7 @@ import { completeProduction } from "@/lib/use-cases/deciding/complete-production
 import { dispatchPermit } from "@/lib/use-cases/deciding/dispatch-permit";
 import { refuseApplication } from "@/lib/use-cases/deciding/refuse-application";
 import { startProduction } from "@/lib/use-cases/deciding/start-production";
-import { expectOk } from "./expect-ok";
+import { expectOk } from "../expect-ok";
 import type { Story } from "./story";
 import { type HallVisit, windowOf } from "./visits";
 

@@ -11,8 +11,8 @@ import { checkIn } from "@/lib/use-cases/visiting/check-in";
 import { ensureSlots } from "@/lib/use-cases/time/ensure-slots";
 import { recordInterview } from "@/lib/use-cases/visiting/record-interview";
 import { serveTicket } from "@/lib/use-cases/visiting/serve-ticket";
-import { type Visit, minutesAfter } from "./days";
-import { expectOk } from "./expect-ok";
+import { type Visit, minutesAfter } from "../days";
+import { expectOk } from "../expect-ok";
 import type { Story } from "./story";
 
 /** A visit with the hall it is paid to. */

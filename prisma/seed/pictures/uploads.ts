@@ -10,8 +10,8 @@ import { inTransaction } from "@/lib/server/db/client";
 import { storage } from "@/lib/server/ports/storage/storage";
 import { type InspectedFile, inspectDocument, inspectPhoto } from "@/lib/server/ports/uploads/inspect";
 import { keepFile } from "@/lib/use-cases/applying/keep-file";
-import { expectOk } from "./expect-ok";
-import type { Family } from "./families";
+import { expectOk } from "../expect-ok";
+import type { Family } from "../people/families";
 import { paper, passportPage } from "./papers";
 import { portrait } from "./portraits";
 

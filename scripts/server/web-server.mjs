@@ -2,9 +2,9 @@ import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
-import { bin, root } from "./project.mjs";
+import { bin, root } from "../project.mjs";
 
-const guard = pathToFileURL(join(root, "scripts", "exit-with-parent.mjs")).href;
+const guard = pathToFileURL(join(root, "scripts", "server", "exit-with-parent.mjs")).href;
 
 /**
  * Runs Next. Spawned with node itself, because npx does not pass signals on.

@@ -1,4 +1,4 @@
-import { say } from "./project.mjs";
+import { say } from "../project.mjs";
 
 /** Prints who can sign in to the demo, as the running server tells it. They are invented people; nothing here is secret. */
 export async function printDemoAccounts(origin) {

@@ -3,10 +3,10 @@ import { DEADLINES, lastCallToCollect } from "@/lib/domain/case/deadlines";
 import { correctAtWindow } from "@/lib/use-cases/visiting/correct-at-window";
 import { refuseAcceptance } from "@/lib/use-cases/visiting/refuse-acceptance";
 import { approved, collected, dispatched, inProduction, produced, refused } from "./back-office";
-import { minutesAfter } from "./days";
+import { minutesAfter } from "../days";
 import { deadlines } from "./deadlines";
-import { expectOk } from "./expect-ok";
-import { FAMILIES, type FamilyName } from "./families";
+import { expectOk } from "../expect-ok";
+import { FAMILIES, type FamilyName } from "../people/families";
 import { NO_SEAL_AT_WINDOW, NO_TRANSLATION, passed, returned } from "./pre-review";
 import { later, Story, type World } from "./story";
 import {

@@ -1,10 +1,10 @@
 import { existsSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { deployMigrations, ensureDatabase, eraseDatabase, isEmptyDatabase } from "./deploy-migrations.mjs";
-import { livingHolder } from "./lock.mjs";
-import { runningPostgresUrl, startPostgres } from "./postgres.mjs";
-import { root, say } from "./project.mjs";
-import { runNode } from "./run.mjs";
+import { livingHolder } from "../lock.mjs";
+import { runningPostgresUrl, startPostgres } from "../postgres/postgres.mjs";
+import { root, say } from "../project.mjs";
+import { runNode } from "../run.mjs";
 
 const databaseName = "residence_permits";
 
