@@ -144,7 +144,7 @@ describe("four eyes over all rounds", () => {
     const { applicationId, requestedUntil: validUntil, four } = await handledByFour();
     for (const officer of four) {
       const actor = deciding(officer);
-      expect(await decisionQueue(actor)).toMatchObject([{ id: applicationId, mayDecide: false }]);
+      expect((await decisionQueue(actor)).rows).toMatchObject([{ id: applicationId, mayDecide: false }]);
       expect(await approveApplication({ actor, applicationId, validUntil })).toMatchObject({
         code: "fourEyes",
       });
@@ -155,7 +155,7 @@ describe("four eyes over all rounds", () => {
     }
     expect([await stateOf(applicationId), await db.decision.count()]).toEqual(["ACCEPTED", 0]);
     const other = await anOfficer(["APPROVER"]);
-    expect(await decisionQueue(other)).toMatchObject([{ id: applicationId, mayDecide: true }]);
+    expect((await decisionQueue(other)).rows).toMatchObject([{ id: applicationId, mayDecide: true }]);
     expectOk(await approveApplication({ actor: other, applicationId, validUntil }));
   });
 });

@@ -113,7 +113,9 @@ describe("the birth date, returned", () => {
   test("and young enough for the examination, asks for its paper and its day, and for nothing else", async () => {
     const returned = await returnedFor("birthDate", { birthDate: "1952-04-12", healthCertificateOn: "" });
     expect(await scan(returned, "PHYSICAL_EXAM")).toMatchObject({ code: "illegalMove" });
-    expectOk(await save(returned, { birthDate: "1992-04-12" }));
+    expect(await save(returned, { birthDate: "1992-04-12" })).toMatchObject({
+      fields: { healthCertificateOn: "required" },
+    });
     expect(await resubmit(returned)).toMatchObject({
       code: "incomplete",
       data: { document: "PHYSICAL_EXAM" },
@@ -125,8 +127,8 @@ describe("the birth date, returned", () => {
     expectOk(await scan(returned, "PHYSICAL_EXAM"));
     expect(await scan(returned, "ENTRY_STAMP")).toMatchObject({ code: "illegalMove" });
     expect(await resubmit(returned)).toMatchObject({
-      code: "notEligible",
-      data: { findings: ["healthCertificateMissing"] },
+      code: "incomplete",
+      data: { field: "healthCertificateOn", document: "" },
     });
     // An old certificate is none: Reg. art. 16, six months.
     expectOk(await save(returned, { healthCertificateOn: addDays(TODAY, -200) }));
