@@ -13,11 +13,17 @@ interface SmsToWrite {
   readonly host: string;
 }
 
-/** The text as the phone shows it, signature first; unknown languages read English. */
+/** Nobody is sent the name of a message for its words. */
+const onError = (error: Error): never => {
+  throw error;
+};
+
+/** The text as the phone shows it, signature first; unknown languages read English. Throws when a variable of the text is
+ *  missing: the message was ordered for earlier words. */
 export const smsText = ({ template, locale, params, host }: SmsToWrite): string => {
   const language = localeFrom(locale);
   const { sms } = messagesOf(language);
-  const translate = createTranslator({ locale: language, messages: sms });
+  const translate = createTranslator({ locale: language, messages: sms, onError });
   // The one counted variable is `n`; the plural rule needs it as a number.
   const values = { ...params, ...(params.n === undefined ? {} : { n: Number(params.n) }) };
   const text = `${sms.signature}${translate(`${template}.text`, values)}`;

@@ -56,3 +56,11 @@ test("no message uses words that carriers filter", () => {
   for (const text of SMS_TEMPLATES.map((template) => zh[template].text))
     expect(text).not.toMatch(/代办|移民/);
 });
+
+test("a message ordered before its words asked for more is not sent half", () => {
+  const earlier = { date: "2026-12-23", slot: "10:00–11:00" };
+  const write = (template: SmsTemplate, params: Record<string, string>) =>
+    smsText({ template, locale: "zh", params, host: "permits.example.cn" });
+  expect(() => write("cancelled", earlier)).toThrow();
+  expect(write("cancelled", { ...earlier, by: "2026-12-26" })).toContain("2026-12-26");
+});
