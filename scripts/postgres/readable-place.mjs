@@ -15,7 +15,7 @@ import { dirname, join, resolve } from "node:path";
 /** PostgreSQL refuses to run as root; root runs it as "nobody", who exists everywhere and needs no making. */
 const nobody = 65534;
 
-export const runsAsRoot = () => process.getuid?.() === 0;
+const runsAsRoot = () => process.getuid?.() === 0;
 
 /** What `spawn` needs so that the child is not root. */
 export const unprivileged = () => (runsAsRoot() ? { uid: nobody, gid: nobody } : {});
@@ -25,7 +25,7 @@ export const giveToUnprivileged = (path) => {
 };
 
 /** Whether every folder above lets others pass; a checkout under a 0700 home does not. */
-export function isReachable(path) {
+function isReachable(path) {
   if (!runsAsRoot()) return true;
   for (let folder = dirname(resolve(path)); ; folder = dirname(folder)) {
     if (existsSync(folder) && (statSync(folder).mode & 0o001) === 0) return false;

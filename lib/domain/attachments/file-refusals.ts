@@ -8,7 +8,7 @@ export interface FilesRefused {
 }
 
 /** What was measured about a photo holds for that photo only. */
-export const isSameReason = (one: { readonly code: string }, other: { readonly code: string }): boolean =>
+const isSameReason = (one: { readonly code: string }, other: { readonly code: string }): boolean =>
   one.code === other.code && one.code !== "photoRules";
 
 /** One refusal more among those before it: told once a reason, with the names of all its files. */

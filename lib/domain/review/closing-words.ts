@@ -16,7 +16,6 @@ export const CLOSING_REASONS = [
     ...REFUSAL_GROUNDS,
   ] as const),
 ];
-type ClosingReason = (typeof CLOSING_REASONS)[number];
 
 /** The sentence an explanation begins with, by reason; one that breaks off with a colon is ended by the officer. */
 export type ClosingSentences = Readonly<Partial<Record<string, ByLocale<string>>>>;
@@ -26,9 +25,6 @@ export const noteName = (locale: Locale): string => `note.${locale}`;
 
 const BREAKS_OFF = /[:：]\s*$/;
 export const breaksOff = (text: string): boolean => BREAKS_OFF.test(text);
-
-export const isClosingReason = (code: string): code is ClosingReason =>
-  CLOSING_REASONS.some((each) => each === code);
 
 /** What an officer explained, as it was kept with an event. Until the words were asked for in every language there was
  *  one text for all; the history cannot be rewritten. */
