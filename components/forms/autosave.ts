@@ -149,7 +149,7 @@ export class Autosave {
           version: this.version,
           step,
           answers,
-          ...(step === "supplement" ? {} : { was: JSON.parse(this.kept) as Values }),
+          was: JSON.parse(this.kept) as Values,
         }),
       });
       const body = (await response.json()) as SavedView & { code?: string; elsewhere?: Values };

@@ -10,7 +10,8 @@ import { CopyText } from "@/components/ui/CopyText";
 import { PageHeader } from "@/components/ui/PageHeader";
 import { findingViews } from "@/components/forms/finding-views";
 import { shapeOf } from "@/lib/domain/case/corrections";
-import { answersLookedAt, judgedQuestions } from "@/lib/domain/form/judged-questions";
+import { demandedFields } from "@/lib/domain/form/demanded";
+import { answersLookedAt, judgedQuestions, withDemands } from "@/lib/domain/form/judged-questions";
 import { formOfCase } from "@/lib/domain/types/known-types";
 import { shanghaiTime } from "@/lib/domain/calendar/plain-date";
 import type { FormAction } from "@/components/ui/use-posting";
@@ -41,14 +42,15 @@ export const SupplementPage = async (props: SupplementPageProps) => {
   const { corrections } = application;
   if (!corrections) throw new Error(`nothing of ${application.serial} is open`);
   const { questions: names, complaints, days } = corrections;
-  const judged = judgedQuestions(form, names);
+  const demanded = demandedFields(form, application.answers, today);
+  const judged = withDemands(judgedQuestions(form, names), demanded);
   const [t, common, words, locale, messages, view, named, bars] = await Promise.all([
     getTranslations("wizard"),
     getTranslations("common"),
     getTranslations("vocabulary"),
     getLocale(),
     getMessages(),
-    formView(form, names),
+    formView(form, names, demanded),
     returnedItems(application, event),
     getLocale().then((locale) => findingViews(complaints.bars, locale)),
   ]);

@@ -8,14 +8,36 @@ const SCRIPT = `
   const cMapUrl = new URL("../../cmaps/", import.meta.resolve("pdfjs-dist/legacy/build/pdf.mjs")).href;
   const paper = await getDocument({ data: new Uint8Array(await buffer(process.stdin)), cMapUrl, verbosity: 0 }).promise;
   const { items } = await (await paper.getPage(1)).getTextContent();
-  console.log(items.map(({ str = "" }) => str).join(" "));
+  const pieces = items.filter(({ str }) => str).map(({ str, width, transform }) => ({ text: str, x: transform[4], y: transform[5], width }));
+  console.log(JSON.stringify({ pages: paper.numPages, pieces }));
 `;
 
-/** What the first page of a PDF says, in one line. In a process of its own: the reader is an ES module, which jest cannot
- *  load. */
+/** A run of text as it stands on the first page, in points from its lower left corner. */
+interface PrintedPiece {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+}
+
+export interface PrintedPaper {
+  readonly pages: number;
+  readonly pieces: readonly PrintedPiece[];
+}
+
+/** Where every text of the first page of a PDF stands. In a process of its own: the reader is an ES module, which jest
+ *  cannot load. */
+export const printedPaper = (pdf: Buffer): PrintedPaper =>
+  JSON.parse(
+    execFileSync(process.execPath, ["--input-type=module", "-e", SCRIPT], {
+      input: pdf,
+      encoding: "utf8",
+      stdio: ["pipe", "pipe", "ignore"],
+    }),
+  ) as PrintedPaper;
+
+/** What the first page of a PDF says, in one line. */
 export const printedText = (pdf: Buffer): string =>
-  execFileSync(process.execPath, ["--input-type=module", "-e", SCRIPT], {
-    input: pdf,
-    encoding: "utf8",
-    stdio: ["pipe", "pipe", "ignore"],
-  });
+  printedPaper(pdf)
+    .pieces.map(({ text }) => text)
+    .join(" ");

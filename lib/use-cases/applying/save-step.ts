@@ -37,7 +37,7 @@ export interface Saved {
   readonly version: number;
   readonly savedAt: Date;
   /** Answers that were saved elsewhere meanwhile and that the page does not show yet. */
-  readonly elsewhere: DraftAnswers;
+  readonly elsewhere: Readonly<Partial<Record<string, string>>>;
   /** The steps of its form, in their order. */
   readonly steps: readonly Step[];
   /** What the eligibility rules say about everything answered so far. */

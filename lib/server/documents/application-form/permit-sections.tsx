@@ -88,7 +88,9 @@ export const SectionsAboutThePermit = ({ form }: { form: ApplicationFormProps })
       <Row last>
         <View style={{ padding: 3, minHeight: 54, width: 526 }}>
           <Label text={word("notes")} />
-          <Text style={{ fontSize: fittingSize(form.notes, 518, 3, 8), marginTop: 1.5, lineHeight: 1.25 }}>
+          <Text
+            style={{ fontSize: fittingSize(form.notes, 510, 3, 8, 32), marginTop: 1.5, lineHeight: 1.25 }}
+          >
             {form.notes}
           </Text>
         </View>

@@ -85,12 +85,12 @@ export const SectionsAboutThePerson = ({ form }: { form: ApplicationFormProps })
         </View>
       </Row>
       <Row>
-        <Cell name="address" value={form.address} width={382} lines={2} height={34} />
+        <Cell name="address" value={form.address} width={382} height={34} />
         <Cell name="mobile" value={form.mobile} width={144} last height={34} />
       </Row>
       <Row last>
-        <Cell name="employer" value={form.employer} width={302} lines={2} height={34} />
-        <Cell name="contact" value={form.contact} width={224} last lines={2} height={34} />
+        <Cell name="employer" value={form.employer} width={302} height={34} />
+        <Cell name="contact" value={form.contact} width={224} last height={34} />
       </Row>
     </Section>
     <Section number={2}>

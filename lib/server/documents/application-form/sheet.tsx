@@ -5,7 +5,14 @@ import type { ApplicationFormProps } from "./props";
 import { INK, LINE, Label, Row, Watermark } from "../sheet/parts";
 import { inBoth, PAPER_LANG, type Word, word } from "../sheet/words";
 
-const PAGE = { padding: 26, paddingBottom: 20, fontFamily: "Noto Sans SC", fontSize: 8, color: INK } as const;
+const PAGE = {
+  padding: 26,
+  paddingTop: 20,
+  paddingBottom: 14,
+  fontFamily: "Noto Sans SC",
+  fontSize: 8,
+  color: INK,
+} as const;
 const PHOTO = { width: 94, height: 136 } as const;
 
 const Photo = ({ source }: { source?: string }) => (

@@ -36,15 +36,23 @@ interface CellProps {
   readonly value?: string;
   readonly width: number;
   readonly last?: boolean;
-  readonly lines?: number;
   readonly height?: number;
 }
 
+/** What is left for the answer below the label. */
+const roomOf = (height: number): number => (height - 14) / 1.2;
+
 /** A label with what was answered below it, in the largest size that fits. */
-export const Cell = ({ name, value = "", width, last = false, lines = 1, height = 28 }: CellProps) => (
+export const Cell = ({ name, value = "", width, last = false, height = 28 }: CellProps) => (
   <View style={[styles.cell, { width, minHeight: height }, ...(last ? [{ borderRightWidth: 0 }] : [])]}>
     <Label text={word(name)} />
-    <Text style={{ fontSize: fittingSize(value, width - 8, lines), marginTop: 2, lineHeight: 1.2 }}>
+    <Text
+      style={{
+        fontSize: fittingSize(value, width - 8, 1, 9, roomOf(height)),
+        marginTop: 2,
+        lineHeight: 1.2,
+      }}
+    >
       {value}
     </Text>
   </View>

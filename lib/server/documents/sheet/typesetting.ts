@@ -6,8 +6,27 @@ const CLOSING = /[，。、；：？！）》〉】」』”’…％·]/;
 /** … and never at its end. */
 const OPENING = /[（《〈【「『“‘]/;
 
+/** A Latin word so long is an address typed without spaces, an e-mail or web address: it may break after these marks … */
+const LONG_WORD = 16;
+const JOINT = /(?<=[,/\-_.;:?&=@])/;
+/** … and what has no such mark, after so many characters, rather than leave its box. */
+const LONGEST_PIECE = 18;
+
+const inPieces = (word: string): string[] => {
+  const chars = Array.from(word);
+  if (chars.length <= LONG_WORD) return [word];
+  return word.split(JOINT).flatMap((piece) => {
+    const all = Array.from(piece);
+    const count = Math.ceil(all.length / LONGEST_PIECE);
+    return Array.from({ length: count }, (_, at) =>
+      all.slice(at * LONGEST_PIECE, (at + 1) * LONGEST_PIECE).join(""),
+    );
+  });
+};
+
 /** The pieces of a word between which a line may break: Chinese between characters with its punctuation glued on,
- *  numbers and Latin words whole. Without it long Chinese paragraphs are clipped. */
+ *  numbers and Latin words whole unless they are very long. Without it long Chinese paragraphs are clipped, and a line
+ *  without spaces is printed over what stands beside it. */
 export const breakable = (text: string): string[] => {
   const pieces: string[] = [];
   for (const char of text) {
@@ -19,14 +38,23 @@ export const breakable = (text: string): string[] => {
     if (sticks) pieces[pieces.length - 1] = last + char;
     else pieces.push(char);
   }
-  return pieces;
+  return pieces.flatMap(inPieces);
 };
+
+const WIDE = /[MW@%mw]/;
 
 /** The width of a text in em, near enough to choose a size. */
 export const widthInEm = (text: string): number =>
   Array.from(text).reduce(
     (sum, char) =>
-      sum + (CJK.test(char) || (char.codePointAt(0) ?? 0) > 0xffff ? 1 : /[A-ZMW@]/.test(char) ? 0.68 : 0.56),
+      sum +
+      (CJK.test(char) || (char.codePointAt(0) ?? 0) > 0xffff
+        ? 1
+        : WIDE.test(char)
+          ? 0.95
+          : /[A-Z]/.test(char)
+            ? 0.68
+            : 0.56),
     0,
   );
 
@@ -34,12 +62,30 @@ export const widthInEm = (text: string): number =>
 export const hyphenless = (text: string): string[] =>
   breakable(text).flatMap((piece, index) => (index ? ["", piece] : [piece]));
 
-/** The largest of the usual sizes (points) at which `text` fits `lines` lines of `width` points. */
-export const fittingSize = (text: string, width: number, lines = 1, largest = 9): number => {
-  const em = widthInEm(text);
-  for (let size = largest; size > 5; size -= 0.5)
-    // A line loses up to a word at its end; the last size is taken whatever happens.
-    if (em * size <= width * lines - (lines - 1) * size * 3) return size;
+/** How many lines of `em` a text takes, broken as the typesetter breaks it. */
+const linesOf = (text: string, em: number): number => {
+  let [lines, used] = [1, 0];
+  for (const word of text.split(/(?<= )|(?<=\n)/))
+    for (const piece of breakable(word)) {
+      const width = widthInEm(piece.trimEnd());
+      if (used > 0 && used + width > em) [lines, used] = [lines + 1, 0];
+      used += widthInEm(piece);
+      if (piece.endsWith("\n")) [lines, used] = [lines + 1, 0];
+    }
+  return lines;
+};
+
+/** The largest of the usual sizes (points) at which `text` fits `lines` lines of `width` points, or more lines of a
+ *  smaller size in the same height; 5 points whatever happens.
+ *  @param room how high its lines may be together, in points of their size */
+export const fittingSize = (
+  text: string,
+  width: number,
+  lines = 1,
+  largest = 9,
+  room = lines * largest,
+): number => {
+  for (let size = largest; size > 5; size -= 0.5) if (linesOf(text, width / size) * size <= room) return size;
   return 5;
 };
 

@@ -48,10 +48,10 @@ export const PUT = defineHandler({
   body,
   answers: { 200: saved },
   run: async ({ body: { version, step, answers, was } }, { actor, params, locale }) => {
-    const request = { actor, applicationId: params.id, version, answers, final: false };
+    const request = { actor, applicationId: params.id, version, answers, was, final: false };
     const result: Result<Saved & { readonly shape?: string }> = await (step === "supplement"
       ? saveSupplement(request)
-      : saveStep({ ...request, step, was }));
+      : saveStep({ ...request, step }));
     if (result.kind !== "ok") return result;
     return ok({
       shape: result.data.shape,

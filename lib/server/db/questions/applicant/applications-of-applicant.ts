@@ -48,7 +48,7 @@ export interface ApplicationPage {
 }
 
 export interface ListFilter {
-  /** 流水号, or its beginning. */
+  /** 流水号, or part of it. */
   readonly serial?: string;
   /** 外专业务编号: empty for this business, so that any value finds nothing. */
   readonly expertNo?: string;
