@@ -13,6 +13,11 @@ const isCreditCode = (value: string): boolean => {
   return values[17] === (31 - (sum % 31)) % 31;
 };
 
+/** A place somebody can be found at or written to: a number (of a house, a block, a room; 十八 as well as 18) and enough
+ *  letters for a street, an estate or a village. Meant to let every real address pass, and to stop "A" and "123". */
+export const isAddress = (value: string): boolean =>
+  /[\p{Nd}〇零一二三四五六七八九十百]/u.test(value) && (value.match(/\p{L}/gu) ?? []).length >= 3;
+
 /** Whether a trimmed, non-empty text has the form its field asks for. */
 export const TEXT_FORMATS = {
   // As printed in passports: Latin letters with their marks, apostrophe ('T HOOFT), hyphen, period, single spaces, and
@@ -28,6 +33,7 @@ export const TEXT_FORMATS = {
   serial: (value: string) => SERIAL_PATTERN.test(value),
   photoReceiptNo: (value: string) => /^[A-Z0-9]{10,20}$/.test(value),
   creditCode: isCreditCode,
+  address: isAddress,
 } as const satisfies Readonly<Record<string, (value: string) => boolean>>;
 
 /** What a text may look like; each has its own message. */

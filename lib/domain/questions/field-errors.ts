@@ -11,6 +11,7 @@ export const FIELD_ERRORS = [
   "serial",
   "photoReceiptNo",
   "creditCode",
+  "address",
   "notAnOption",
   "notADate",
   "mustBePast",

@@ -1,3 +1,4 @@
+import { isAddress } from "../people/text-formats";
 import { isPhone } from "../people/phone";
 import { typedLine, typedNumber } from "../typed-text";
 import { DELIVERY_METHODS, type DeliveryMethod } from "../vocabulary";
@@ -48,6 +49,7 @@ const errorOf = (name: DeliveryField, value: string): string | undefined => {
   if (!value) return OPTIONAL.includes(name) ? undefined : "required";
   if (value.length > MAX_LENGTH[name]) return "tooLong";
   if (name === "phone" && !isPhone(value)) return "phone";
+  if (name === "address" && !isAddress(value)) return "address";
   return name === "postcode" && !/^\d{6}$/.test(value) ? "postcode" : undefined;
 };
 

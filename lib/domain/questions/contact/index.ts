@@ -6,7 +6,7 @@ export const contact: QuestionGroup<"mobile" | "address"> = {
   id: "contact",
   questions: {
     mobile: telephone("mobile", { required: true, autoComplete: "tel" }),
-    address: text(120, { required: true, wide: true, autoComplete: "street-address" }),
+    address: text(120, { required: true, format: "address", wide: true, autoComplete: "street-address" }),
   },
   shownBy: { TEMP_RESIDENCE_FORM: ["address"] },
   masks: { mobile: maskPhone },

@@ -43,7 +43,7 @@ export const sponsor: QuestionGroup<Asked> = {
     sponsorPassportNo: passportNumber(),
     sponsorPassportExpiresOn: date({ date: "future" }),
     sponsorMobile: telephone("mobile", { required: true }),
-    sponsorAddress: text(120, { wide: true }),
+    sponsorAddress: text(120, { format: "address", wide: true }),
   },
   rules: [
     {

@@ -22,7 +22,7 @@ export const work: QuestionGroup<Asked> = {
   questions: {
     employer: text(100, { required: true, wide: true, autoComplete: "organization" }),
     employerCreditCode: text(18, { format: "creditCode", upper: true }),
-    employerAddress: text(120),
+    employerAddress: text(120, { format: "address" }),
     employerContact: anyName({ required: true }),
     employerPhone: telephone("phone", { required: true }),
     sponsorInProcessSerial: text(SERIAL_LENGTH, { format: "serial" }),
