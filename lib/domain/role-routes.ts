@@ -14,8 +14,15 @@ const ROLE_ROUTES = {
 export type OfficerSection = keyof typeof ROLE_ROUTES;
 export const OFFICER_SECTIONS = Object.keys(ROLE_ROUTES) as OfficerSection[];
 
+/** The roles any one of which opens a section. */
+export const rolesOf = (section: OfficerSection): readonly OfficerRole[] => ROLE_ROUTES[section];
+
+/** The section a path (without its locale) lies in; undefined where it is in none of them. */
+export const sectionAt = (path: string): OfficerSection | undefined =>
+  OFFICER_SECTIONS.find((section) => /^\/officer\/([\w-]+)/.exec(path)?.[1] === section);
+
 export const mayEnter = (section: OfficerSection, roles: readonly OfficerRole[]): boolean =>
-  ROLE_ROUTES[section].some((role) => roles.includes(role));
+  rolesOf(section).some((role) => roles.includes(role));
 
 /** The sections an officer's menu shows, in the order of the procedure. */
 export const sectionsOf = (roles: readonly OfficerRole[]): OfficerSection[] =>

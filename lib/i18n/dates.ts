@@ -43,3 +43,7 @@ export const formatInstant = (at: Date, locale: string): string =>
 /** An instant with its weekday, for times that must be kept: 2026年11月26日（周四）10:42 or Thu 26 Nov 2026, 10:42. */
 export const formatMoment = (at: Date, locale: string): string =>
   `${formatDate(shanghaiDate(at), locale)}${factsOfLocale(locale).beforeTimeOfMoment}${shanghaiTime(at)}`;
+
+/** An instant on Shanghai's clock as the desks' tables and histories show it, the same in every language so that a column
+ *  lines up and sorts by eye: 2026-11-26 10:42. */
+export const formatStamp = (at: Date): string => `${shanghaiDate(at)} ${shanghaiTime(at)}`;

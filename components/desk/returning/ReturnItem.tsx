@@ -18,10 +18,11 @@ interface ReturnItemProps {
   readonly label: string;
 }
 
-/** Forty equal links are noise: one is seen when its row is under the pointer or holds the focus, and always where there
- *  is no pointer to hover with. */
+/** Forty equal red links are noise: each is grey and plain until its row is under the pointer or holds the focus; it is
+ *  never hidden, neither from a finger nor from a keyboard. */
 const QUIET =
-  "[@media(hover:hover)]:opacity-0 group-hover/row:opacity-100 group-focus-within/row:opacity-100 focus:opacity-100";
+  "text-muted group-hover/row:text-danger group-hover/row:underline group-focus-within/row:text-danger group-focus-within/row:underline";
+const CHOSEN = "font-semibold text-danger underline";
 
 /** Ticks one field or document for return: a reason is chosen, its text in every language writes itself and can be changed.
  *  Without script the reason alone is enough; the server then writes the same text. */
@@ -45,7 +46,7 @@ export const ReturnItem = ({ act, target, names, label }: ReturnItemProps) => {
   return (
     <details className="text-xs" open={choice ? true : undefined}>
       <summary
-        className={`inline-flex min-h-6 items-center rounded-sm px-1 text-danger underline underline-offset-2 ${choice ? "" : QUIET}`}
+        className={`inline-flex min-h-6 items-center rounded-sm px-1 underline-offset-2 ${choice ? CHOSEN : QUIET}`}
       >
         {choice?.reason ? t("chosen") : t("item")}
         <span className="sr-only">{t("itemOf", { label })}</span>

@@ -1,4 +1,11 @@
-import { formatDate, formatDay, formatInstant, formatMoment, formatNearDate } from "@/lib/i18n/dates";
+import {
+  formatDate,
+  formatDay,
+  formatInstant,
+  formatMoment,
+  formatNearDate,
+  formatStamp,
+} from "@/lib/i18n/dates";
 
 test("a day is printed with its weekday in the language of the page", () => {
   expect(formatDate("2026-11-26", "zh")).toBe("2026年11月26日（周四）");
@@ -24,4 +31,8 @@ test("an instant is printed on Shanghai's clock, across midnight", () => {
 
 test("what is no day comes back as it was", () => {
   expect(formatDate("2026-02-30", "zh")).toBe("2026-02-30");
+});
+
+test("a desk's stamp is the same in every language, on Shanghai's clock", () => {
+  expect(formatStamp(new Date("2026-11-25T12:29:00Z"))).toBe("2026-11-25 20:29");
 });

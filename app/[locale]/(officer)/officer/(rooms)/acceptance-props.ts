@@ -1,7 +1,7 @@
 import type { InterviewFacts } from "@/components/rooms/hall/InterviewRecord";
 import type { ReceiptFacts } from "@/components/rooms/hall/WindowCase";
 import type { AcceptanceView } from "@/components/rooms/decisions/AcceptanceFacts";
-import { formatDate, formatInstant } from "@/lib/i18n/dates";
+import { formatDate, formatStamp } from "@/lib/i18n/dates";
 import type { AcceptanceOfCase, InterviewOfCase } from "@/lib/server/db/questions/officer/acceptance-of-case";
 
 /** The interview's record in the officer's language. */
@@ -12,7 +12,7 @@ export const interviewFacts = (
   interview && {
     record: interview.record,
     officer: interview.officer,
-    at: formatInstant(interview.heldAt, locale),
+    at: formatStamp(interview.heldAt),
   };
 
 /** What the window says once the case is accepted. */
@@ -32,7 +32,7 @@ export const acceptanceView = (accepted: AcceptanceOfCase, locale: string): Acce
   return (
     receipt && {
       receipt: receipt.number,
-      acceptedAt: formatInstant(receipt.acceptedAt, locale),
+      acceptedAt: formatStamp(receipt.acceptedAt),
       validUntil: formatDate(receipt.validUntil, locale),
       promisedBy: formatDate(receipt.promisedBy, locale),
       preReviewer,

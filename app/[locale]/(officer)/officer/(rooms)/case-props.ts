@@ -5,7 +5,7 @@ import type { DeskCaseView } from "@/components/desk/case/DeskCase";
 import { dueOf } from "@/components/desk/kit/due-of";
 import { targetNames } from "@/components/desk/returning/return-texts";
 import { inLanguage } from "@/lib/domain/text";
-import { formatInstant } from "@/lib/i18n/dates";
+import { formatStamp } from "@/lib/i18n/dates";
 import type { OfficerActor } from "@/lib/domain/actors";
 import { loadCalendar } from "@/lib/server/db/calendar";
 import { now, today } from "@/lib/server/base/clock";
@@ -16,7 +16,7 @@ const historyLines = async (found: CaseForOfficer, locale: string): Promise<Hist
   const actors = await getTranslations({ locale, namespace: "vocabulary.actors" });
   return found.history.map(({ id, event, at, actorKind, officer, note }) => ({
     key: id,
-    at: formatInstant(at, locale),
+    at: formatStamp(at),
     event,
     by: officer || actors(actorKind),
     ...(note ? { note: inLanguage(note, locale) } : {}),
@@ -27,7 +27,7 @@ const undeliveredLines = async (found: CaseForOfficer, locale: string): Promise<
   const t = await getTranslations({ locale, namespace: "undelivered" });
   const nameOf = await messageNames(locale);
   return found.undelivered.map((message) =>
-    t("case.line", { about: nameOf(message), at: formatInstant(message.orderedAt, locale) }),
+    t("case.line", { about: nameOf(message), at: formatStamp(message.orderedAt) }),
   );
 };
 
@@ -42,7 +42,7 @@ const askedLines = async (found: CaseForOfficer, locale: string): Promise<AskedL
     target,
     label: nameOf(target),
     text: inLanguage(text, locale),
-    at: formatInstant(at, locale),
+    at: formatStamp(at),
   }));
 };
 
@@ -56,5 +56,5 @@ export const deskCaseView = async (found: CaseForOfficer, locale: string): Promi
 });
 
 /** Laid over every document: who looked, when. */
-export const watermarkOf = (officer: OfficerActor, locale: string): string =>
-  `${officer.name} ${officer.staffNo} ${formatInstant(now(), locale)}`;
+export const watermarkOf = (officer: OfficerActor): string =>
+  `${officer.name} ${officer.staffNo} ${formatStamp(now())}`;

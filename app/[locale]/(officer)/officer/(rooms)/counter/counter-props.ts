@@ -3,7 +3,6 @@ import type { PermitToHandOver } from "@/components/rooms/hall/CollectForm";
 import type { UncollectedRow } from "@/components/rooms/hall/UncollectedPermits";
 import type { OfficerActor } from "@/lib/domain/actors";
 import { isKey } from "@/lib/i18n/known-key";
-import { formatDay } from "@/lib/i18n/dates";
 import { acceptedCase } from "@/lib/server/db/questions/officer/accepted-case";
 import { uncollectedPermits } from "@/lib/server/db/questions/officer/uncollected-permits";
 
@@ -29,21 +28,13 @@ interface HandOverFacts {
 }
 
 /** The search for a permit to hand over, as the URL asks for it, and whose permits have waited long. */
-export const handOverOf = async (
-  officer: OfficerActor,
-  { permit, done }: Query,
-  locale: string,
-): Promise<HandOverFacts> => {
+export const handOverOf = async (officer: OfficerActor, { permit, done }: Query): Promise<HandOverFacts> => {
   const query = textOf(permit).slice(0, 100);
   const [found, uncollected] = await Promise.all([acceptedCase(officer, query), uncollectedPermits(officer)]);
   return {
     query,
     collected: done === "collect",
-    uncollected: uncollected.map(({ since, collectBy, ...permit }) => ({
-      ...permit,
-      since: formatDay(since, locale),
-      collectBy: formatDay(collectBy, locale),
-    })),
+    uncollected,
     found: found && {
       applicationId: found.id,
       version: found.version,
@@ -52,7 +43,7 @@ export const handOverOf = async (
       fullName: found.fullName,
       serial: found.serial,
       permitNumber: found.permit?.number ?? "",
-      validUntil: formatDay(found.permit?.validUntil ?? "", locale),
+      validUntil: found.permit?.validUntil ?? "",
     },
   };
 };

@@ -49,7 +49,7 @@ export default async function CounterPage({ params, searchParams }: PageProps) {
       }}
       done={await doneWords("hall.window", query)}
     >
-      <HandOver {...await handOverOf(officer, query, locale)} place={place} collect={collectAtWindow} />
+      <HandOver {...await handOverOf(officer, query)} place={place} collect={collectAtWindow} />
     </HallDesk>
   );
 }

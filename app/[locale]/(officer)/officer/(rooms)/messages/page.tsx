@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { MessageDesk } from "@/components/rooms/messages/MessageDesk";
-import { formatInstant } from "@/lib/i18n/dates";
+import { formatStamp } from "@/lib/i18n/dates";
 import { paths } from "@/lib/paths";
 import { requireOfficer } from "@/lib/server/edge/auth/actor";
 import { undeliveredMessages } from "@/lib/server/db/questions/officer/undelivered-messages";
@@ -26,7 +26,7 @@ export default async function MessagesPage({ params, searchParams }: PageProps) 
   const rows = found.rows.map(({ orderedAt, ...message }) => ({
     ...message,
     about: nameOf(message),
-    orderedAt: formatInstant(orderedAt, locale),
+    orderedAt: formatStamp(orderedAt),
   }));
   return (
     <MessageDesk

@@ -1,6 +1,6 @@
 import type { ReviewEntry } from "@/components/rooms/review/ReviewTable";
 import type { ReviewFilter } from "@/components/rooms/review/ReviewQueue";
-import { formatInstant } from "@/lib/i18n/dates";
+import { formatStamp } from "@/lib/i18n/dates";
 import { paths } from "@/lib/paths";
 import type { OfficerActor } from "@/lib/domain/actors";
 import type { PreReviewRow } from "@/lib/server/db/questions/officer/pre-review-queue";
@@ -21,6 +21,6 @@ export const reviewEntries = async (
     ...entryOf(row),
     claim: row.claimedBy === null ? "free" : row.claimedBy.id === officer.officerId ? "mine" : "other",
     officer: row.claimedBy?.name ?? "",
-    submittedAt: row.submittedAt ? formatInstant(row.submittedAt, locale) : "—",
+    submittedAt: row.submittedAt ? formatStamp(row.submittedAt) : "—",
   }));
 };

@@ -45,7 +45,7 @@ export default async function CounterCasePage({ params }: PageProps) {
         book: await reasonBook(locale, "correct"),
         names: await targetNames(found),
       }}
-      watermark={watermarkOf(officer, locale)}
+      watermark={watermarkOf(officer)}
       actions={{
         accept: acceptCase,
         correct: correctCase,

@@ -35,7 +35,7 @@ export default async function DecisionCasePage({ params }: PageProps) {
       interview={interviewFacts(found.acceptance?.interview, locale)}
       {...await validityChoice(found, locale)}
       mayDecide={fourEyesHold(officer.officerId, found)}
-      watermark={watermarkOf(officer, locale)}
+      watermark={watermarkOf(officer)}
       actions={{ approve: approveCase, refuse: refuseCase, reveal: revealPassport }}
     />
   );

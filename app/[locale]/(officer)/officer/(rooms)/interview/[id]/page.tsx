@@ -26,7 +26,7 @@ export default async function InterviewCasePage({ params }: PageProps) {
   return (
     <InterviewCase
       view={await deskCaseView(found, locale)}
-      watermark={watermarkOf(officer, locale)}
+      watermark={watermarkOf(officer)}
       actions={{ pass: passInterview, fail: failInterview, reveal: revealPassport }}
     />
   );

@@ -3,7 +3,6 @@ import { getTranslations } from "next-intl/server";
 import { ReasonToRead } from "@/components/rooms/review/ReasonToRead";
 import { ReviewCase } from "@/components/rooms/review/ReviewCase";
 import { reasonBook, targetNames } from "@/components/desk/returning/return-texts";
-import { formatInstant } from "@/lib/i18n/dates";
 import { paths } from "@/lib/paths";
 import { notShown } from "@/lib/server/edge/http/leave-page";
 import { requireOfficer } from "@/lib/server/edge/auth/actor";
@@ -37,12 +36,12 @@ export default async function ReviewCasePage({ params, searchParams }: PageProps
   return (
     <ReviewCase
       view={await deskCaseView(found, locale)}
-      lock={lockOf(found, officer, (at) => formatInstant(at, locale))}
+      lock={lockOf(found, officer)}
       interviewDefault={found.interviewDefault}
       queue={await reviewEntries(queue.rows, officer, locale)}
       passed={typeof serial === "string" ? serial : undefined}
       returning={{ act: "return", book: await reasonBook(locale, "return"), names: await targetNames(found) }}
-      watermark={watermarkOf(officer, locale)}
+      watermark={watermarkOf(officer)}
       actions={CASE_ACTIONS}
     />
   );
