@@ -5,10 +5,7 @@ import { formatDate, formatStamp } from "@/lib/i18n/dates";
 import type { AcceptanceOfCase, InterviewOfCase } from "@/lib/server/db/questions/officer/acceptance-of-case";
 
 /** The interview's record in the officer's language. */
-export const interviewFacts = (
-  interview: InterviewOfCase | undefined,
-  locale: string,
-): InterviewFacts | undefined =>
+export const interviewFacts = (interview: InterviewOfCase | undefined): InterviewFacts | undefined =>
   interview && {
     record: interview.record,
     officer: interview.officer,

@@ -32,7 +32,7 @@ export default async function CounterCasePage({ params }: PageProps) {
   return (
     <WindowCase
       view={await deskCaseView(found, locale)}
-      interview={interviewFacts(interview, locale)}
+      interview={interviewFacts(interview)}
       receipt={receiptFacts(receipt, locale)}
       checks={await windowChecks(found)}
       fee={

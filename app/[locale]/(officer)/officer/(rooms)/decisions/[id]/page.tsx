@@ -32,7 +32,7 @@ export default async function DecisionCasePage({ params }: PageProps) {
       view={await deskCaseView(found, locale)}
       queue={await decisionEntries((await decisionQueue(officer)).rows, locale)}
       facts={found.acceptance && acceptanceView(found.acceptance, locale)}
-      interview={interviewFacts(found.acceptance?.interview, locale)}
+      interview={interviewFacts(found.acceptance?.interview)}
       {...await validityChoice(found, locale)}
       mayDecide={fourEyesHold(officer.officerId, found)}
       watermark={watermarkOf(officer)}
