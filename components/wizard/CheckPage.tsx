@@ -9,6 +9,7 @@ import type { Field } from "@/lib/domain/questions/registry";
 import { currentForm } from "@/lib/domain/types/known-types";
 import { Link } from "@/lib/i18n/navigation";
 import { paths } from "@/lib/paths";
+import { hasDoubtfulPhoto } from "@/lib/domain/attachments/photo-rules";
 import { AnswerGroups } from "@/components/forms/AnswerGroups";
 import { CheckDocuments } from "./CheckDocuments";
 import { DeclarationForm } from "./DeclarationForm";
@@ -93,6 +94,7 @@ export const CheckPage = ({ draft, findings, action, idempotencyKey }: CheckPage
               applicationId={draft.id}
               idempotencyKey={idempotencyKey}
               guardian={needsGuardian(draft.answers.birthDate, draft.today)}
+              doubtfulPhoto={hasDoubtfulPhoto(draft.files)}
               action={action}
             />
           </NextIntlClientProvider>

@@ -22,6 +22,8 @@ interface DeclarationFormProps {
   readonly idempotencyKey: string;
   /** The applicant is under 14: the guardian consents (PIPL art. 31). */
   readonly guardian: boolean;
+  /** The background of the photo does not look blue: confirmed here, or replaced before. */
+  readonly doubtfulPhoto: boolean;
   readonly action: FormAction;
 }
 
@@ -30,13 +32,19 @@ export const DeclarationForm = ({
   applicationId,
   idempotencyKey,
   guardian,
+  doubtfulPhoto,
   action,
 }: DeclarationFormProps) => {
   const t = useTranslations("check.form");
   const validation = useTranslations("validation");
   const { state, errors, pending, form } = usePosting(action, "declaration");
   const values: Readonly<Record<string, string>> = "values" in state ? state.values : {};
-  const consents = ["SENSITIVE_DATA", "FACE_PHOTO", ...(guardian ? (["GUARDIAN"] as const) : [])] as const;
+  const consents = [
+    "SENSITIVE_DATA",
+    "FACE_PHOTO",
+    ...(guardian ? (["GUARDIAN"] as const) : []),
+    ...(doubtfulPhoto ? (["PHOTO_BACKGROUND"] as const) : []),
+  ] as const;
   const errorOf = (name: string): string | undefined => {
     const code = asFieldError(errors[name]);
     if (!code) return undefined;

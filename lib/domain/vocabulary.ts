@@ -82,4 +82,4 @@ export const OFFICER_ROLES = [
 ] as const;
 export type OfficerRole = (typeof OFFICER_ROLES)[number];
 
-export const CONSENTS = ["SENSITIVE_DATA", "FACE_PHOTO", "GUARDIAN"] as const;
+export const CONSENTS = ["SENSITIVE_DATA", "FACE_PHOTO", "GUARDIAN", "PHOTO_BACKGROUND"] as const;

@@ -1,3 +1,6 @@
+import { anOfficer } from "@/tests/support/factories/people";
+import { claimApplication } from "@/lib/use-cases/reviewing/claim-application";
+import { caseForOfficer } from "@/lib/server/db/questions/officer/case-for-officer";
 import { randomUUID } from "node:crypto";
 import { disconnect, db } from "@/lib/server/db/client";
 import { setPracticeTime } from "@/lib/server/db/practice-clock";
@@ -258,6 +261,26 @@ describe("submitting", () => {
       expect(problemWords(locale)(result.code, result.data ?? {}).title).toMatch(said);
     },
   );
+
+  test("a photo that does not look blue is confirmed or replaced, and the officer is told", async () => {
+    const draft = await aCompleteDraft();
+    await db.storedFile.updateMany({
+      where: { applicationId: draft.id, slot: "PHOTO" },
+      data: { warnings: ["blueBackground"] },
+    });
+    expect(await submitApplication(declarationOf(draft))).toMatchObject({
+      kind: "invalid",
+      fields: { PHOTO_BACKGROUND: "mustDeclare" },
+    });
+    const declared = declarationOf(draft);
+    expectOk(await submitApplication({ ...declared, consents: [...declared.consents, "PHOTO_BACKGROUND"] }));
+    const officer = await anOfficer(["PRE_REVIEWER"]);
+    expectOk(await claimApplication({ actor: officer, applicationId: draft.id }));
+    const read = await caseForOfficer(officer, draft.id, "preReview");
+    expect(read.access === "yes" && read.found.files.find(({ slot }) => slot === "PHOTO")).toMatchObject({
+      isDoubtful: true,
+    });
+  });
 
   test("consents are separate, and a child under 14 needs a guardian with a name", async () => {
     const draft = await aCompleteDraft();

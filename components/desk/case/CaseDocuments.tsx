@@ -62,6 +62,7 @@ export const CaseDocuments = ({ content, files, required, actionFor }: CaseDocum
                       {markOf(file) ? (
                         <strong className="ml-1 text-warning">{t(markOf(file) ?? "new")}</strong>
                       ) : null}
+                      {file.isDoubtful ? <strong className="ml-1 text-warning">{t("notBlue")}</strong> : null}
                     </a>
                   ))}
                 </>

@@ -1,3 +1,5 @@
+import { PHOTO_SLOT } from "../vocabulary";
+
 /** 上传照片须知 (guide §1.5): blue background, at least 354×472 pixels, 20k–120k. No ratio is enforced: 354×472 is 3:4
  *  while the printed 33×48 mm is 11:16. */
 export const PHOTO_RULES = {
@@ -52,6 +54,12 @@ export const photoKilobytes = (bytes: number): number => {
 /** Whether the photo may be used; warnings do not stop it. */
 export const isPhotoUsable = (verdicts: readonly PhotoVerdict[]): boolean =>
   verdicts.every((verdict) => verdict.ok || verdict.severity === "WARN");
+
+/** Whether the photo among these files was taken with a warning: its background does not look blue. It is replaced, or
+ *  confirmed as it is when the application is submitted. */
+export const hasDoubtfulPhoto = (
+  files: readonly { readonly slot: string; readonly warnings: readonly string[] }[],
+): boolean => files.some(({ slot, warnings }) => slot === PHOTO_SLOT && warnings.length > 0);
 
 /** Whether one pixel (0–255 each) belongs to a blue studio background: blue leads, whatever the shade. */
 export const isBluePixel = (red: number, green: number, blue: number): boolean =>

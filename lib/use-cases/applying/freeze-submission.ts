@@ -50,11 +50,22 @@ export const earlierAnswer = async (
   return ok({ serial: subject.row.serial, dueOn: due.date, provisional: due.provisional });
 };
 
-/** Refuses without the separate consents (PIPL art. 29, 31); fields are the consents' codes and guardianName. */
-export const mustConsent = (subject: LockedCase, declaration: Declaration, today: string): void => {
+/** Refuses without the separate consents (PIPL art. 29, 31), and without a word to a photo that does not look as the
+ *  guide wants it; fields are the consents' codes and guardianName. */
+export const mustConsent = (
+  subject: LockedCase,
+  declaration: Declaration,
+  today: string,
+  doubtfulPhoto: boolean,
+): void => {
   const { consents, guardianName } = declaration;
   const child = needsGuardian(subject.answers.birthDate, today);
-  const needed = ["SENSITIVE_DATA", "FACE_PHOTO", ...(child ? ["GUARDIAN"] : [])];
+  const needed = [
+    "SENSITIVE_DATA",
+    "FACE_PHOTO",
+    ...(child ? ["GUARDIAN"] : []),
+    ...(doubtfulPhoto ? ["PHOTO_BACKGROUND"] : []),
+  ];
   const fields = Object.fromEntries(
     needed.filter((consent) => !consents.includes(consent)).map((consent) => [consent, "mustDeclare"]),
   );

@@ -3,6 +3,7 @@ import { FIRST_ROUND } from "@/lib/domain/case/rounds";
 import { shanghaiDate } from "@/lib/domain/calendar/plain-date";
 import { type Result, ok } from "@/lib/domain/result";
 import type { Actor } from "@/lib/domain/actors";
+import { hasDoubtfulPhoto } from "@/lib/domain/attachments/photo-rules";
 import { now } from "@/lib/server/base/clock";
 import { filesOf } from "@/lib/server/db/repositories/files";
 import {
@@ -35,7 +36,7 @@ export const submitApplication = async (request: SubmitRequest): Promise<Result<
       const today = shanghaiDate(at);
       const files = await filesOf(tx, subject.id);
       mustBeReady(subject, files, [today], calendar);
-      mustConsent(subject, request, today);
+      mustConsent(subject, request, today, hasDoubtfulPhoto(files));
       const due = await freezeSubmission(tx, subject, FIRST_ROUND, files, request, at, calendar);
       await moveApplication(tx, subject, {
         event: "submit",

@@ -42,6 +42,8 @@ export interface CaseFileView {
   readonly isNew: boolean;
   /** There now, and in no submission yet. */
   readonly isUnsent: boolean;
+  /** A photo whose background does not look blue; the applicant confirmed it or was not asked yet. */
+  readonly isDoubtful?: boolean;
   /** Submitted last, and replaced since. */
   readonly isRemoved: boolean;
 }
@@ -145,7 +147,7 @@ const filesOf = (row: Row, form: Form): CaseFileView[] => {
   const order = fileSlotsOf(form);
   return row.files
     .filter(({ id, removedAt }) => isSubmitted(id) || (last && removedAt === null && !supplementing))
-    .map(({ id, slot, originalName, mime, pages, removedAt }) => ({
+    .map(({ id, slot, originalName, mime, pages, removedAt, warnings }) => ({
       id,
       slot: slot as FileSlot,
       name: originalName,
@@ -153,6 +155,7 @@ const filesOf = (row: Row, form: Form): CaseFileView[] => {
       pages,
       isNew: before !== undefined && !before.fileIds.includes(id),
       isUnsent: !isSubmitted(id),
+      isDoubtful: warnings.length > 0,
       isRemoved: removedAt !== null && !supplementing,
     }))
     .sort((a, b) => order.indexOf(a.slot) - order.indexOf(b.slot));

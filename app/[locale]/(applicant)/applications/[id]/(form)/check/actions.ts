@@ -15,6 +15,7 @@ const schema = z.strictObject({
   SENSITIVE_DATA: box,
   FACE_PHOTO: box,
   GUARDIAN: box,
+  PHOTO_BACKGROUND: box,
   guardianName: z.optional(z.string().max(200)),
 });
 
