@@ -21,6 +21,8 @@ export const LocaleSwitch = () => {
         key={other}
         href={query ? `${path}?${query}` : path}
         locale={other}
+        // Fetched in advance it would be a page read in that language, and the account would take it.
+        prefetch={false}
         lang={lang}
         hrefLang={lang}
         onClick={() => carryForms(path)}

@@ -26,6 +26,7 @@ import {
   atWindow,
 } from "../support/factories/hall-cases";
 import { aHall } from "../support/factories/halls";
+import { orderedMessages } from "../support/sent-messages";
 import { anOfficer } from "../support/factories/people";
 
 beforeEach(async () => {
@@ -311,6 +312,13 @@ describe("the permit", () => {
     expect(await dispatchPermit({ ...act, trackingNo: "?" })).toMatchObject({ kind: "invalid" });
     expectOk(await dispatchPermit({ ...act, trackingNo: "ea 123456789 cn" }));
     expect((await row(posted.id)).state).toBe("DISPATCHED");
+    const told = (await orderedMessages()).map(({ template }) => template);
+    expect(told.slice(told.lastIndexOf("accepted"))).toEqual([
+      "accepted",
+      "approvedPosted",
+      "readyPosted",
+      "dispatched",
+    ]);
   });
 
   test("is not begun twice and takes the number of the blank", async () => {

@@ -1,12 +1,16 @@
 import { randomUUID } from "node:crypto";
 import { setPracticeTime } from "@/lib/server/db/practice-clock";
 import { db, disconnect } from "@/lib/server/db/client";
+import { fireDeadlines } from "@/lib/use-cases/time/fire-deadlines";
+import { callAgain } from "@/lib/use-cases/visiting/call-again";
 import { callNext } from "@/lib/use-cases/visiting/call-next";
 import { checkIn } from "@/lib/use-cases/visiting/check-in";
+import { missTicket } from "@/lib/use-cases/visiting/miss-ticket";
 import { serveTicket } from "@/lib/use-cases/visiting/serve-ticket";
 import { emptyTables } from "../support/database";
 import { aToBook, expectOk } from "../support/factories/cases";
 import { aHall } from "../support/factories/halls";
+import { lastMessage } from "../support/sent-messages";
 import { anOfficer } from "../support/factories/people";
 
 const at = (text: string) => new Date(`${text}+08:00`);
@@ -50,6 +54,24 @@ test.each(["serial", "passport"])(
     expectOk(await serveTicket({ actor: window, ticketId }));
   },
 );
+
+test("who may not book online and did not come when called is sent to the hall, not to the booking", async () => {
+  const { serial: number } = await suspended();
+  expectOk(await checkIn({ actor: await anOfficer(["RECEPTION"], "1"), number }));
+  const actor = await anOfficer(["WINDOW"], "1");
+  const { ticketId } = expectOk(await callNext({ actor, place: "51", forInterview: false }));
+  for (let calls = 1; calls < 3; calls += 1) expectOk(await callAgain({ actor, ticketId }));
+  expectOk(await missTicket({ actor, ticketId }));
+  expect(await lastMessage()).toMatchObject({ template: "missedCallInPerson", params: { by: "2026-12-23" } });
+});
+
+test("so is who was not served before the hall closed", async () => {
+  const { serial: number } = await suspended();
+  expectOk(await checkIn({ actor: await anOfficer(["RECEPTION"], "1"), number }));
+  await setPracticeTime(at("2026-11-23T20:00:00"));
+  await fireDeadlines(at("2026-11-23T20:00:00"));
+  expect(await lastMessage()).toMatchObject({ template: "unservedInPerson" });
+});
 
 test("outside the hall's hours, and on a day it is closed, nobody is admitted", async () => {
   const { serial: number, id } = await suspended();

@@ -1,6 +1,7 @@
 /** One request, as Next would make it: whose cookie it carries, and what React keeps for as long as it lasts. */
 let kept = new Map<unknown, Map<string, unknown>>();
 let token = "";
+let sent: Record<string, string> = {};
 const numbers = new WeakMap<object, number>();
 let objects = 0;
 
@@ -25,14 +26,15 @@ export const cacheOfRequest =
   };
 
 /** Begins another request, of the session behind this token. */
-export const beginRequest = (sessionToken: string): void => {
+export const beginRequest = (sessionToken: string, headers: Record<string, string> = {}): void => {
   kept = new Map();
   token = sessionToken;
+  sent = headers;
 };
 
 export const headersOfRequest = () => ({
   cookies: () => Promise.resolve({ get: () => ({ value: token }), set: () => undefined }),
-  headers: () => Promise.resolve(new Headers()),
+  headers: () => Promise.resolve(new Headers(sent)),
 });
 
 const speak = Object.assign((key: string) => key, {

@@ -2,14 +2,15 @@ import "server-only";
 import { blindIndex } from "../base/crypto";
 import type { Tx } from "../db/client";
 import { type DocumentPayload, insertOutbox } from "../db/repositories/outbox";
-import type { SmsParams, SmsTemplate } from "../ports/sms/templates";
+import type { InPersonTemplate, SmsParams, SmsTemplate } from "../ports/sms/templates";
 
 export interface SmsOrder<T extends SmsTemplate> {
   /** What this message is about, once: `returned:<application>:<round>`. The same key twice is one message. */
   readonly key: string;
   /** E.164. */
   readonly phone: string;
-  readonly template: T;
+  /** Or what stands in its place, which takes nothing the template does not. */
+  readonly template: T | InPersonTemplate;
   readonly locale: string;
   readonly params: SmsParams<T>;
   /** The case it is about, on which a failure is shown; none for a code. */

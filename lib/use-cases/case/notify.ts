@@ -1,28 +1,46 @@
 import "server-only";
+import { now } from "@/lib/server/base/clock";
 import type { Tx } from "@/lib/server/db/client";
 import type { LockedCase } from "@/lib/server/db/repositories/applications";
+import { suspensionsAmong } from "@/lib/server/db/repositories/no-shows";
 import { enqueueSms, type SmsOrder } from "@/lib/server/engine/outbox";
-import type { SmsParams, SmsTemplate } from "@/lib/server/ports/sms/templates";
+import { inPersonOf, type SmsParams, type SmsTemplate } from "@/lib/server/ports/sms/templates";
 
-/** A text message to the applicant, in the language of the account. The version makes its key unique to the event that
- *  brought the case there: a repeated transaction sends nothing twice. */
-export const messageTo = <T extends SmsTemplate>(
-  { id, row, applicant }: LockedCase,
+/** A message to the applicant of one of many cases, with what its template takes. */
+interface Told<T extends SmsTemplate> {
+  readonly subject: LockedCase;
+  readonly params: SmsParams<T>;
+}
+
+/** Puts a text message to each applicant into the transaction of the event, in the language of the account; whoever may
+ *  not book online is sent to the hall instead. The version makes its key unique to the event that brought the case
+ *  there: a repeated transaction sends nothing twice. */
+export const notifyApplicants = async <T extends SmsTemplate>(
+  tx: Tx,
   template: T,
-  params: SmsParams<T>,
-): SmsOrder<T> => ({
-  key: `${template}:${id}:${row.version}`,
-  phone: applicant.phone,
-  locale: applicant.locale,
-  template,
-  params,
-  applicationId: id,
-});
+  told: readonly Told<T>[],
+): Promise<void> => {
+  const inPerson = inPersonOf(template);
+  const holders = inPerson ? told.flatMap(({ subject }) => subject.row.holderIndex ?? []) : [];
+  const suspendedUntil = await suspensionsAmong(tx, holders, now());
+  const orders = told.map(({ subject: { id, row, applicant }, params }): SmsOrder<T> => {
+    const words = inPerson && suspendedUntil(row.holderIndex) ? inPerson : template;
+    return {
+      key: `${words}:${id}:${row.version}`,
+      phone: applicant.phone,
+      locale: applicant.locale,
+      template: words,
+      params,
+      applicationId: id,
+    };
+  });
+  await enqueueSms(tx, ...orders);
+};
 
-/** Puts a text message to the applicant into the transaction of the event. */
+/** The same for one case. */
 export const notifyApplicant = async <T extends SmsTemplate>(
   tx: Tx,
   subject: LockedCase,
   template: T,
   params: SmsParams<T>,
-): Promise<void> => enqueueSms(tx, messageTo(subject, template, params));
+): Promise<void> => notifyApplicants(tx, template, [{ subject, params }]);

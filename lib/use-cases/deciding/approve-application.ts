@@ -5,8 +5,10 @@ import { factsOf } from "@/lib/domain/types/known-types";
 import type { ApplicationType } from "@/lib/domain/types/registry";
 import { isPlainDate, shanghaiDate } from "@/lib/domain/calendar/plain-date";
 import { type Result, invalid, ok } from "@/lib/domain/result";
+import { isPosted } from "@/lib/domain/visit/delivery";
 import { type CaseAct, actOnCase } from "../case/act-on-case";
 import { note } from "../case/check-note";
+import { notifyApplicant } from "../case/notify";
 import { stop, stopWith } from "../case/transact";
 
 export interface ApproveRequest extends CaseAct {
@@ -55,10 +57,13 @@ export const approveApplication = async (request: ApproveRequest): Promise<Resul
         decidedAt: at,
       },
     });
-    await move({
+    const moved = await move({
       due: productionDue(today, calendar),
       patch: { approverId: actor.officerId },
       data: { validUntil },
     });
+    // Who fetches the permit is told when it is there (guide §4, note 12); who waits for the post hears of every step.
+    const delivery = await tx.delivery.findUnique({ where: { applicationId: subject.id } });
+    if (isPosted(delivery)) await notifyApplicant(tx, moved, "approvedPosted", { no: subject.row.serial });
     return ok({ serial: subject.row.serial });
   });

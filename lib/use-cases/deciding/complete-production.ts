@@ -13,7 +13,8 @@ export interface CompleteRequest extends CaseAct {
   readonly permitNumber?: string;
 }
 
-/** 制证完成: the permit lies ready. Who picks it up is told the hall; an EMS parcel is announced when it leaves. */
+/** 制证完成: the permit lies ready. Who picks it up is told the hall, who gets it
+ *  by EMS that it is about to leave. */
 export const completeProduction = async (
   request: CompleteRequest,
 ): Promise<Result<{ serial: string; permitNumber: string }>> =>
@@ -35,7 +36,8 @@ export const completeProduction = async (
         patch: { reminderSentAt: null },
         data: { permit: number },
       });
-      if (!posted)
+      if (posted) await notifyApplicant(tx, moved, "readyPosted", {});
+      else
         await notifyApplicant(tx, moved, "ready", {
           hall: await hallOfVisit(tx, subject.id, subject.applicant.locale),
         });

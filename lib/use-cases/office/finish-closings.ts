@@ -8,10 +8,9 @@ import { log } from "@/lib/server/base/log";
 import { db, inTransaction } from "@/lib/server/db/client";
 import { lockFreeCases } from "@/lib/server/db/repositories/applications";
 import { closeDay } from "@/lib/server/db/repositories/slots";
-import { enqueueSms } from "@/lib/server/engine/outbox";
 import { shortClosingReason } from "@/lib/server/ports/sms/short-reasons";
 import { backToBook, endVisitsOfClosedDay } from "../visiting/end-visit";
-import { messageTo } from "../case/notify";
+import { notifyApplicants } from "../case/notify";
 import { transact } from "../case/transact";
 import { type MoveOfMany, moveApplications } from "../case/transition";
 
@@ -60,11 +59,15 @@ const cancelTogether = async (
     });
     // A place is left: the visit's own day, in another hall, is not over.
     const untilOf = new Map(found.map(({ subject, back, until }) => [subject.id, until ?? back.due.date]));
-    const told = (await moveApplications(tx, moves)).map((moved) => {
-      const words = shortClosingReason(reason, moved.applicant.locale);
-      return messageTo(moved, "cancelledByHall", { reason: words, date, by: untilOf.get(moved.id) ?? "" });
-    });
-    await enqueueSms(tx, ...told);
+    const told = (await moveApplications(tx, moves)).map((subject) => ({
+      subject,
+      params: {
+        reason: shortClosingReason(reason, subject.applicant.locale),
+        date,
+        by: untilOf.get(subject.id) ?? "",
+      },
+    }));
+    await notifyApplicants(tx, "cancelledByHall", told);
     return ok(found.length);
   });
   return done.kind === "ok" ? done.data : 0;

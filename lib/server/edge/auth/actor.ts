@@ -5,7 +5,7 @@ import { cache } from "react";
 import type { OfficerRole } from "@/lib/domain/vocabulary";
 import { paths } from "@/lib/paths";
 import { goToPage } from "../http/leave-page";
-import { PATH_HEADER } from "../http/request-facts";
+import { PATH_HEADER, readPageLocale } from "../http/request-facts";
 import {
   type ApplicantActor,
   hasRole,
@@ -14,12 +14,16 @@ import {
   type PublicActor,
 } from "@/lib/domain/actors";
 import { sessionIdOfCookies } from "./session-cookie";
-import { actorOfSession } from "./sessions";
+import { actorOfSession, speakAsPage } from "./sessions";
 
-/** Who asks: the session row behind the cookie, looked at on every request, once per request. */
+/** Who asks: the session row behind the cookie, looked at on every request, once per request. An account takes the
+ *  language of the page it is asked for. */
 export const currentActor = cache(async (): Promise<ApplicantActor | OfficerActor | PublicActor> => {
   const sessionId = await sessionIdOfCookies();
-  return (sessionId && (await actorOfSession(sessionId))) || PUBLIC;
+  const actor = (sessionId && (await actorOfSession(sessionId))) || PUBLIC;
+  if (actor.kind !== "applicant") return actor;
+  const page = readPageLocale(await headers());
+  return page ? speakAsPage(actor, page) : actor;
 });
 
 const toLogin = async (path: (next: string | undefined) => string): Promise<never> => {

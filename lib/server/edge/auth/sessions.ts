@@ -1,6 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { isLocale, DEFAULT_LOCALE } from "@/lib/domain/locales";
+import { isLocale, DEFAULT_LOCALE, type Locale } from "@/lib/domain/locales";
 import { realNow } from "../../base/clock";
 import { db, type Tx } from "../../db/client";
 import type { ApplicantActor, OfficerActor } from "@/lib/domain/actors";
@@ -81,6 +81,13 @@ export const actorOfSession = async (
   if (!row.officer) return undefined;
   const { id: officerId, name, staffNo, roles, hallId } = row.officer;
   return { kind: "officer", officerId, name, staffNo, roles, hallId, sessionId };
+};
+
+/** The account speaks the language of the page its owner used last: text messages and papers follow it. */
+export const speakAsPage = async (actor: ApplicantActor, page: Locale): Promise<ApplicantActor> => {
+  if (actor.locale === page) return actor;
+  await db.account.update({ where: { id: actor.accountId }, data: { locale: page }, select: { id: true } });
+  return { ...actor, locale: page };
 };
 
 /** Ends one session; with `owner`, only when it is theirs. Answers whether one was ended. */

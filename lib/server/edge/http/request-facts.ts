@@ -48,6 +48,14 @@ export const localeOf = (headers: Headers): Locale => {
   return isLocale(preferred) ? preferred : DEFAULT_LOCALE;
 };
 
+/** The language of the page somebody reads; undefined for what is no page, and for a page a browser fetches in advance:
+ *  nobody has chosen it. */
+export const readPageLocale = (headers: Headers): Locale | undefined => {
+  const page = headers.get(LOCALE_HEADER);
+  const inAdvance = `${headers.get("sec-purpose")} ${headers.get("purpose")}`.includes("prefetch");
+  return isLocale(page) && !inAdvance ? page : undefined;
+};
+
 /** Reads the facts out of a request's headers. */
 export const factsOf = (headers: Headers): RequestFacts => ({
   requestId: requestIdOf(headers),

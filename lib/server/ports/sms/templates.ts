@@ -6,21 +6,29 @@ export const SMS_PARAMETERS = {
   supplementReminder: ["no", "date"],
   lapsed: ["no"],
   passed: ["no", "date"],
+  passedInPerson: ["no", "date"],
   rejected: ["no", "reason"],
   booked: ["date", "slot", "hall", "cancelBy"],
   cancelled: ["date", "slot", "by"],
+  cancelledInPerson: ["date", "by"],
   cancelledByHall: ["reason", "date", "by"],
+  cancelledByHallInPerson: ["reason", "date", "by"],
   noShow: ["date", "n"],
   suspended: ["date"],
   missedCall: ["n", "date", "by"],
+  missedCallInPerson: ["n", "date", "by"],
   unserved: ["date", "by"],
+  unservedInPerson: ["date", "by"],
   endsWithVisit: ["date", "no"],
   interviewFailed: ["no"],
   correction: ["no", "date"],
+  correctionInPerson: ["no", "date"],
   notAccepted: ["no", "reason"],
   accepted: ["no", "receipt", "date"],
   refused: ["no"],
+  approvedPosted: ["no"],
   ready: ["hall"],
+  readyPosted: [],
   collectionReminder: ["hall", "date"],
   lastCall: ["hall", "date"],
   notCollected: ["hall"],
@@ -31,7 +39,24 @@ export const SMS_PARAMETERS = {
   previousPhone: [],
 } as const satisfies Record<string, readonly string[]>;
 
+/** What is said in place of a message that asks to book again to somebody whose online booking is suspended (agreement
+ *  VII): the way is to the hall, by the same day. */
+export const IN_PERSON = {
+  passed: "passedInPerson",
+  cancelled: "cancelledInPerson",
+  cancelledByHall: "cancelledByHallInPerson",
+  missedCall: "missedCallInPerson",
+  unserved: "unservedInPerson",
+  correction: "correctionInPerson",
+} as const satisfies Partial<Record<keyof typeof SMS_PARAMETERS, keyof typeof SMS_PARAMETERS>>;
+
 export type SmsTemplate = keyof typeof SMS_PARAMETERS;
+export type InPersonTemplate = (typeof IN_PERSON)[keyof typeof IN_PERSON];
+
+/** Undefined: the message asks nobody to book. */
+export const inPersonOf = (template: SmsTemplate): InPersonTemplate | undefined =>
+  Object.entries(IN_PERSON).find(([asking]) => asking === template)?.[1];
+
 export const SMS_TEMPLATES = Object.keys(SMS_PARAMETERS) as SmsTemplate[];
 
 export const isSmsTemplate = (text: string): text is SmsTemplate => Object.hasOwn(SMS_PARAMETERS, text);

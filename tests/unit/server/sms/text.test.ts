@@ -1,6 +1,6 @@
 import en from "@/messages/en/sms.json";
 import zh from "@/messages/zh/sms.json";
-import { SMS_PARAMETERS, SMS_TEMPLATES, type SmsTemplate } from "@/lib/server/ports/sms/templates";
+import { IN_PERSON, SMS_PARAMETERS, SMS_TEMPLATES, type SmsTemplate } from "@/lib/server/ports/sms/templates";
 import { smsText } from "@/lib/server/ports/sms/text";
 
 /** The longest values that occur. */
@@ -41,6 +41,20 @@ test.each(SMS_TEMPLATES)(
     }
   },
 );
+
+test.each(Object.entries(IN_PERSON))("%s has all that %s says to who may not book online", (asking, said) => {
+  const taken: readonly string[] = SMS_PARAMETERS[asking as keyof typeof IN_PERSON];
+  expect(taken).toEqual(expect.arrayContaining([...SMS_PARAMETERS[said]]));
+  expect(zh[said].text).not.toMatch(/重新预约|登录平台预约/);
+  expect(zh[said].text).toContain("前持护照到大厅取号");
+  expect(en[said].text).toContain("come to a hall with your passport".slice(1));
+  expect(en[said].text).not.toMatch(/ook again|[Rr]ebook|Book in/);
+});
+
+test("every message that asks to book has one for who may not book online", () => {
+  const asking = SMS_TEMPLATES.filter((template) => /重新预约|平台预约/.test(zh[template].text));
+  expect(asking.sort()).toEqual(Object.keys(IN_PERSON).sort());
+});
 
 test("both languages have the same messages", () => {
   expect(Object.keys(en).sort()).toEqual(Object.keys(zh).sort());

@@ -1,0 +1,14 @@
+import { db } from "@/lib/server/db/client";
+import { readSms } from "@/lib/server/db/repositories/outbox";
+
+/** The text messages ordered so far, in their order. */
+export const orderedMessages = async () => {
+  const rows = await db.outboxMessage.findMany({ where: { kind: "SMS" }, orderBy: { sequence: "asc" } });
+  return rows.map((row) => readSms(row.key, row.payloadCipher));
+};
+
+export const lastMessage = async () => {
+  const last = (await orderedMessages()).at(-1);
+  if (!last) throw new Error("no text message was ordered");
+  return last;
+};
