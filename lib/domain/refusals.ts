@@ -12,6 +12,7 @@ const STATUS_OF_REFUSAL = {
   bodyTooLarge: 413,
   busy: 429,
   serviceAway: 503,
+  storageFull: 507,
   rateLimited: 429,
   proofNeeded: 429,
 

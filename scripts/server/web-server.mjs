@@ -7,6 +7,17 @@ import { bin, root } from "../project.mjs";
 const guard = pathToFileURL(join(root, "scripts", "server", "exit-with-parent.mjs")).href;
 
 /**
+ * What glibc does with memory that was given back. Left to itself it keeps what pictures and uploads of 8 MB held, in
+ * an arena per thread: forty uploads at once left the process at 946 MB, with these at 313 MB. Other libraries of
+ * memory do not read them.
+ */
+const memory = {
+  MALLOC_ARENA_MAX: "2",
+  MALLOC_MMAP_THRESHOLD_: "131072",
+  MALLOC_TRIM_THRESHOLD_: "131072",
+};
+
+/**
  * Runs Next. Spawned with node itself, because npx does not pass signals on.
  * @param {{ env: NodeJS.ProcessEnv, host: string, port: number, dev?: boolean, stdio?: "inherit" | "pipe" | "ignore" }} options
  */
@@ -14,7 +25,7 @@ export function startWeb({ env, host, port, dev = false, stdio = "inherit" }) {
   const args = ["--import", guard, bin.next, dev ? "dev" : "start", "-H", host, "-p", String(port)];
   const child = spawn(process.execPath, args, {
     cwd: root,
-    env: { ...env, NODE_ENV: dev ? "development" : "production", EXIT_WITH_PARENT: "1" },
+    env: { ...memory, ...env, NODE_ENV: dev ? "development" : "production", EXIT_WITH_PARENT: "1" },
     stdio: ["pipe", stdio, stdio === "ignore" ? "ignore" : stdio],
     // Its own group: Ctrl-C in a terminal reaches only us, and we stop things in order.
     detached: process.platform !== "win32",

@@ -1,7 +1,8 @@
 import "server-only";
 import { type Refused, refused } from "@/lib/domain/result";
 
-/** How much of one kind of heavy work goes on in this process. */
+/** How much of one kind of heavy work goes on in this process. What a piece of work weighs is said when it asks; unless
+ *  it says so, one. */
 export interface TurnRules {
   readonly name: string;
   readonly atOnce: number;
@@ -13,10 +14,12 @@ export interface TurnRules {
 
 interface Waiting {
   readonly person: string;
+  readonly weight: number;
   readonly begin: () => void;
 }
 
 interface Hall {
+  /** Person → the weight of what they have running. */
   readonly running: Map<string, number>;
   waiting: Waiting[];
 }
@@ -32,41 +35,57 @@ const hallOf = (name: string): Hall => {
 };
 
 const total = (running: ReadonlyMap<string, number>): number =>
-  [...running.values()].reduce((sum, count) => sum + count, 0);
+  [...running.values()].reduce((sum, weight) => sum + weight, 0);
 
-/** Runs heavy work in turn: first come first served among those who have not their share already. What waits has not
- *  begun, so nothing of it (a body, a picture) is in memory. Refused: busy. */
+/** Runs heavy work in turn: first come first served among those who have not their share already, and nothing light
+ *  overtakes something heavy that waits for room. What waits has not begun, so nothing of it (a body, a picture) is in
+ *  memory. Work heavier than one person's share weighs the share: it runs, with nothing else of theirs. Refused: busy. */
 export const turnsOf = ({ name, atOnce, perPerson, waitingPerPerson }: TurnRules) => {
-  const mayBegin = ({ running }: Hall, person: string): boolean =>
-    total(running) < atOnce && (running.get(person) ?? 0) < perPerson;
+  const share = Math.min(atOnce, perPerson);
 
-  const begin = ({ running }: Hall, person: string): void => {
-    running.set(person, (running.get(person) ?? 0) + 1);
+  const hasShareLeft = ({ running }: Hall, person: string, weight: number): boolean =>
+    (running.get(person) ?? 0) + weight <= share;
+
+  const hasRoom = ({ running }: Hall, weight: number): boolean => total(running) + weight <= atOnce;
+
+  /** The one whose turn is next, had there been room for them. */
+  const nextOf = (hall: Hall): Waiting | undefined =>
+    hall.waiting.find(({ person, weight }) => hasShareLeft(hall, person, weight));
+
+  const begin = ({ running }: Hall, person: string, weight: number): void => {
+    running.set(person, (running.get(person) ?? 0) + weight);
   };
 
-  const end = (hall: Hall, person: string): void => {
-    const left = (hall.running.get(person) ?? 1) - 1;
+  const letIn = (hall: Hall): void => {
+    for (let next = nextOf(hall); next && hasRoom(hall, next.weight); next = nextOf(hall)) {
+      const { person, weight } = next;
+      hall.waiting.splice(hall.waiting.indexOf(next), 1);
+      begin(hall, person, weight);
+      next.begin();
+    }
+  };
+
+  const end = (hall: Hall, person: string, weight: number): void => {
+    const left = (hall.running.get(person) ?? weight) - weight;
     if (left > 0) hall.running.set(person, left);
     else hall.running.delete(person);
-    const next = hall.waiting.find((other) => mayBegin(hall, other.person));
-    if (!next) return;
-    hall.waiting = hall.waiting.filter((other) => other !== next);
-    begin(hall, next.person);
-    next.begin();
+    letIn(hall);
   };
 
-  return async <T>(person: string, work: () => Promise<T>): Promise<T | Refused> => {
+  return async <T>(person: string, work: () => Promise<T>, weighs = 1): Promise<T | Refused> => {
     const hall = hallOf(name);
-    if (mayBegin(hall, person)) begin(hall, person);
+    const weight = Math.min(weighs, share);
+    if (!nextOf(hall) && hasShareLeft(hall, person, weight) && hasRoom(hall, weight))
+      begin(hall, person, weight);
     else {
       if (hall.waiting.filter((other) => other.person === person).length >= waitingPerPerson)
         return refused("busy");
-      await new Promise<void>((resolve) => hall.waiting.push({ person, begin: resolve }));
+      await new Promise<void>((resolve) => hall.waiting.push({ person, weight, begin: resolve }));
     }
     try {
       return await work();
     } finally {
-      end(hall, person);
+      end(hall, person, weight);
     }
   };
 };

@@ -25,6 +25,7 @@ const AWAY =
   /\b(?:P1000|P1001|P1002|P1008|P1011|P1017|ECONNREFUSED|ECONNRESET|EPIPE|ENOTFOUND|ETIMEDOUT|57P01|57P02|57P03|08006|08001|08003)\b|DatabaseNotReachable|ConnectionClosed|Connection terminated|Client has encountered a connection error|server closed the connection|the database system is (?:starting up|shutting down|in recovery)/i;
 const BUSY =
   /\b(?:P2024|P2028|55P03|57014|53300)\b|lock timeout|timeout exceeded when trying to connect|SocketTimeout/i;
+const FULL = /\b53100\b|No space left on device/i;
 const DEADLOCK = /\b(?:P2034|40P01|40001)\b|TransactionWriteConflict|deadlock detected/i;
 const UNIQUE = /\b(?:P2002|23505)\b|UniqueConstraintViolation/;
 
@@ -33,6 +34,9 @@ export const isDatabaseAway = (error: unknown): boolean => AWAY.test(traces(erro
 
 /** The database lives but a lock or a connection was not free in time; nothing was written. */
 export const isDatabaseBusy = (error: unknown): boolean => BUSY.test(traces(error));
+
+/** The database has no room left on its disk; nothing was written. */
+export const isDatabaseFull = (error: unknown): boolean => FULL.test(traces(error));
 
 export const isDeadlock = (error: unknown): boolean => DEADLOCK.test(traces(error));
 

@@ -4,7 +4,7 @@ import { type FileSlot, PHOTO_SLOT } from "@/lib/domain/vocabulary";
 import { type Result, ok, refused } from "@/lib/domain/result";
 import type { Actor } from "@/lib/domain/actors";
 import type { FileInfo } from "@/lib/server/db/repositories/files";
-import { inspectDocument, inspectPhoto } from "@/lib/server/ports/uploads/inspect";
+import { inspectDocument, inspectPhoto, whenJudgeable } from "@/lib/server/ports/uploads/inspect";
 import { keepFile, openForFiles } from "./keep-file";
 import { transact } from "../case/transact";
 
@@ -18,7 +18,7 @@ export interface NewFile {
 const isFileSlot = (slot: string): slot is FileSlot => allFileSlots().some((known) => known === slot);
 
 /** Adds one page (or PDF) to a document, or sets the photo. The owner's, while the slot is open for changes.
- *  Refusals: everything `inspectDocument`, `inspectPhoto` and `keepFile` name. */
+ *  Refusals: busy, and everything `inspectDocument`, `inspectPhoto` and `keepFile` name. */
 export const addFile = async ({ actor, applicationId, slot, file }: NewFile): Promise<Result<FileInfo>> => {
   if (!isFileSlot(slot)) return refused("badRequest");
   // Before any work is put into the bytes: may this person change this slot at all? Asked again when it is stored.
@@ -26,7 +26,8 @@ export const addFile = async ({ actor, applicationId, slot, file }: NewFile): Pr
     ok(await openForFiles(tx, calendar, { actor, applicationId, slot })),
   );
   if (allowed.kind !== "ok") return allowed;
-  const inspected = await (slot === PHOTO_SLOT ? inspectPhoto(file.buffer) : inspectDocument(file.buffer));
+  const inspect = slot === PHOTO_SLOT ? inspectPhoto : inspectDocument;
+  const inspected = await whenJudgeable(actor, () => inspect(file.buffer));
   if (inspected.kind === "refused") return inspected;
   return keepFile({ actor, applicationId, slot, name: file.name }, inspected);
 };

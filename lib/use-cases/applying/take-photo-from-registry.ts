@@ -6,7 +6,7 @@ import { type Result, invalid, ok, refused } from "@/lib/domain/result";
 import type { Actor } from "@/lib/domain/actors";
 import type { FileInfo } from "@/lib/server/db/repositories/files";
 import { photoRegistry } from "@/lib/server/ports/registries/photo-registry";
-import { inspectPhoto } from "@/lib/server/ports/uploads/inspect";
+import { inspectPhoto, whenJudgeable } from "@/lib/server/ports/uploads/inspect";
 import { keepFile, openForFiles } from "./keep-file";
 import { transact } from "../case/transact";
 
@@ -17,7 +17,7 @@ export interface PhotoByReceipt {
 }
 
 /** 获取照片 (guide §1.5): fetches the studio's picture by the receipt's number and makes it the application's photo.
- *  Refusals: photoReceiptUnknown, registryDown, photoRules and what `keepFile` names; a malformed number is invalid. */
+ *  Refusals: photoReceiptUnknown, registryDown, busy, photoRules and what `keepFile` names; a malformed number is invalid. */
 export const takePhotoFromRegistry = async (request: PhotoByReceipt): Promise<Result<FileInfo>> => {
   const { actor, applicationId } = request;
   const receiptNo = typedNumber(request.receiptNo);
@@ -29,7 +29,7 @@ export const takePhotoFromRegistry = async (request: PhotoByReceipt): Promise<Re
   const answer = await photoRegistry.fetch(receiptNo);
   if (answer.kind === "unknown") return refused("photoReceiptUnknown", { receiptNo });
   if (answer.kind === "down") return refused("registryDown");
-  const inspected = await inspectPhoto(answer.image);
+  const inspected = await whenJudgeable(actor, () => inspectPhoto(answer.image));
   if (inspected.kind === "refused") return inspected;
   return keepFile({ ...target, name: `${receiptNo}.jpg` }, inspected);
 };

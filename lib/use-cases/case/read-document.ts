@@ -45,7 +45,7 @@ const readingAs = <A extends Actor>(actor: A, readers: DocumentKind["readers"]):
     : actor;
 
 /** A paper of a case, for the owner and the officers of the case or for the desks the kind names, as far as the case has it
- *  yet. An officer's reading is audited, and so is a refused one. Refusals: notSignedIn, notFound, documentDamaged, serviceAway. */
+ *  yet. An officer's reading is audited, and so is a refused one. Refusals: notSignedIn, notFound, documentDamaged, serviceAway, storageFull. */
 export const readDocument = async ({
   actor,
   applicationId,

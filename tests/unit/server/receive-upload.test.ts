@@ -1,4 +1,4 @@
-import { receiveUpload } from "@/lib/server/ports/uploads/inspect";
+import { receiveUpload, takeWhole } from "@/lib/server/ports/uploads/inspect";
 
 const LIMITS = { requestBytes: 20_000 };
 
@@ -27,7 +27,7 @@ test("fields and several files arrive with their names and bytes", async () => {
   const upload = await receiveUpload(arriving(body, type, body.length), LIMITS);
   if (upload.kind !== "ok") throw new Error(upload.code);
   expect(upload.fields).toEqual({ slot: "PASSPORT_INFO" });
-  expect(upload.files.map((file) => [file.name, file.buffer.length])).toEqual([
+  expect(upload.files.map((file) => [file.name, takeWhole(file).length])).toEqual([
     ["第1页.jpg", 100],
     ["page-2.jpg", 200],
   ]);
@@ -81,4 +81,65 @@ it("calls an upload cut off when its sender goes, and does not wait for them", a
   const answer = receiveUpload(request);
   leaving.abort();
   expect(await answer).toMatchObject({ kind: "refused", code: "fileTruncated" });
+});
+
+test("each byte of a file is held once: its pieces are those of the body, and are let go when it is taken", async () => {
+  const { body, type } = await travelling(formOf(["a.jpg", 15_000]));
+  const sent: ArrayBufferLike[] = [];
+  const stream = new ReadableStream<Uint8Array>({
+    start(controller) {
+      for (let at = 0; at < body.length; at += 4_000) {
+        const piece = new Uint8Array(body.subarray(at, at + 4_000));
+        sent.push(piece.buffer);
+        controller.enqueue(piece);
+      }
+      controller.close();
+    },
+  });
+  const upload = await receiveUpload(
+    new Request("http://localhost/upload", {
+      method: "POST",
+      headers: { "content-type": type },
+      body: stream,
+      duplex: "half",
+    } as RequestInit),
+    LIMITS,
+  );
+  if (upload.kind !== "ok") throw new Error(upload.code);
+  const [file] = upload.files;
+  const copied = (file?.pieces ?? []).filter(({ buffer, length }) => length > 100 && !sent.includes(buffer));
+  expect(copied).toEqual([]);
+  expect(file && takeWhole(file)).toEqual(Buffer.alloc(15_000, 65));
+  expect(file?.pieces).toEqual([]);
+});
+
+test("a form is the same in whatever pieces it comes, and what follows its end is not looked at", async () => {
+  const { body, type } = await travelling(formOf(['a "b".jpg', 300], ["第2页.jpg", 0]));
+  const whole = Buffer.concat([body, Buffer.from("\r\nepilogue")]);
+  for (const size of [1, 2, 7, 100, whole.length]) {
+    const pieces = Array.from(
+      { length: Math.ceil(whole.length / size) },
+      (_, index) => new Uint8Array(whole.subarray(index * size, (index + 1) * size)),
+    );
+    const stream = new ReadableStream<Uint8Array>({
+      pull(controller) {
+        const piece = pieces.shift();
+        if (piece) controller.enqueue(piece);
+        else controller.close();
+      },
+    });
+    const request = new Request("http://localhost/upload", {
+      method: "POST",
+      headers: { "content-type": type },
+      body: stream,
+      duplex: "half",
+    } as RequestInit);
+    const upload = await receiveUpload(request, LIMITS);
+    if (upload.kind !== "ok") throw new Error(`${size}: ${upload.code}`);
+    expect(upload.fields).toEqual({ slot: "PASSPORT_INFO" });
+    expect(upload.files.map((file) => [file.name, takeWhole(file).length])).toEqual([
+      ['a "b".jpg', 300],
+      ["第2页.jpg", 0],
+    ]);
+  }
 });

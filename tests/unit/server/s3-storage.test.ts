@@ -41,3 +41,12 @@ test("a wrong secret is an error, not an empty answer", async () => {
   await expect(driver("another").write("files/1", Buffer.from("x"))).rejects.toThrow("http 403");
   expect(objects.size).toBe(0);
 });
+
+test.each([
+  [507, "", "http 507"],
+  [403, "<Error><Code>QuotaExceeded</Code></Error>", "QuotaExceeded"],
+  [400, "<Error><Code>XMinioStorageFull</Code></Error>", "XMinioStorageFull"],
+])("a bucket that answers %s %s has no room left", async (status, body, code) => {
+  service.answer((_, response) => void response.writeHead(status).end(body));
+  await expect(driver().write("files/1", Buffer.from("x"))).rejects.toMatchObject({ name: "NoRoom", code });
+});

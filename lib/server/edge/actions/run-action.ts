@@ -3,6 +3,7 @@ import { MOST_BODY_BYTES } from "../http/read-body";
 import type { z } from "zod";
 import type { ActionState } from "@/lib/domain/action-state";
 import type { OfficerRole } from "@/lib/domain/vocabulary";
+import type { RefusalCode } from "@/lib/domain/refusals";
 import { type Refused, refused, type Result } from "@/lib/domain/result";
 import {
   type Actor,
@@ -11,11 +12,11 @@ import {
   type OfficerActor,
   type PublicActor,
 } from "@/lib/domain/actors";
-import { isDatabaseAway, isDatabaseBusy } from "../../db/failures";
+import { isDatabaseAway, isDatabaseBusy, isDatabaseFull } from "../../db/failures";
 import type { RequestFacts } from "../http/request-facts";
 import { judgeInput } from "../http/judge-input";
 import { log } from "../../base/log";
-import { StorageFailure } from "../../ports/storage/failure";
+import { StorageFailure, type StorageTrouble } from "../../ports/storage/failure";
 import { readForm } from "./form-entries";
 
 /** Who may act: anybody, a signed-in applicant, anybody signed in, or officers with one of the roles ([]: any officer). */
@@ -59,12 +60,23 @@ export const refusalFor = (allowed: AllowedActor, actor: Actor): Refused | undef
   return actor.kind === "officer" && hasRole(actor, allowed) ? undefined : refused("notAllowed");
 };
 
+const REFUSAL_OF_TROUBLE = {
+  away: "serviceAway",
+  full: "storageFull",
+  tampered: "documentDamaged",
+  lost: "documentDamaged",
+} as const satisfies Readonly<Record<StorageTrouble, RefusalCode>>;
+
 /** A failure of the database or the storage as a refusal that keeps what was typed; undefined for every other failure.
  *  What was tampered with is said so and stays as it is. */
 export const refusalOfFailure = (error: unknown): Refused | undefined => {
   if (error instanceof StorageFailure) {
-    log.error({ err: error, trouble: error.trouble }, "the storage failed");
-    return refused(error.trouble === "away" ? "serviceAway" : "documentDamaged");
+    log.error({ err: error, trouble: error.trouble, code: error.code }, "the storage failed");
+    return refused(REFUSAL_OF_TROUBLE[error.trouble]);
+  }
+  if (isDatabaseFull(error)) {
+    log.error({ err: error, code: "53100" }, "the database has no room left");
+    return refused("storageFull");
   }
   if (isDatabaseAway(error)) return refused("serviceAway");
   return isDatabaseBusy(error) ? refused("busy") : undefined;

@@ -69,6 +69,7 @@ export type ProblemWords = (
 const WAIT_SECONDS: Partial<Record<ProblemCode, number>> = {
   busy: 1,
   serviceAway: 2,
+  storageFull: 600,
   registryDown: 30,
   scannerAway: 30,
 };

@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { realNow } from "../../base/clock";
 import { type OutsideAnswer, askOutside } from "../outgoing";
 import type { BlobDriver, StoredBlob } from "./driver";
+import { NoRoom } from "./failure";
 
 export interface S3Settings {
   /** https://host[:port]; buckets are addressed by path, which every S3-compatible service understands. */
@@ -55,6 +56,14 @@ const tagOf = (xml: string, tag: string): string | undefined => {
   return found === undefined ? undefined : unescapeXml(found);
 };
 
+/** A bucket that is full: 507, or a code that names the quota (each service has its own: QuotaExceeded,
+ *  XMinioStorageFull, XMinioAdminBucketQuotaExceeded, InsufficientCapacity …). */
+const fullCode = (status: number, body: Buffer): string | undefined => {
+  if (status === 507) return "http 507";
+  const code = status >= 400 ? tagOf(body.toString("utf8"), "Code") : undefined;
+  return code && /quota|storagefull|insufficient/i.test(code) ? code : undefined;
+};
+
 /** Blobs in an S3-compatible bucket; what is stored is ciphertext already. */
 export const s3Driver = (settings: S3Settings): BlobDriver => {
   const urlOf = (key?: string): string =>
@@ -71,6 +80,8 @@ export const s3Driver = (settings: S3Settings): BlobDriver => {
   };
   const call = async (request: Call, accepted: readonly number[]): Promise<Buffer> => {
     const { status, body } = await ask(request);
+    const full = fullCode(status, body);
+    if (full) throw new NoRoom(full);
     if (!accepted.includes(status)) throw new Error(`storage: http ${status}`);
     return body;
   };

@@ -2,7 +2,7 @@ import "server-only";
 import { open, seal } from "../../base/crypto";
 import { env } from "../../base/env";
 import type { BlobDriver, StoredBlob } from "./driver";
-import { StorageFailure } from "./failure";
+import { StorageFailure, saysFull } from "./failure";
 import { localDriver } from "./local";
 import { s3Driver } from "./s3";
 
@@ -17,7 +17,8 @@ const checkedKey = (key: string): string => {
 const boundTo = (key: string): string => `blob:${key}`;
 
 export interface Storage {
-  /** Encrypts and stores; when it returns, the bytes are on disk. Overwrites atomically. */
+  /** Encrypts and stores; when it returns, the bytes are on disk. Overwrites atomically.
+   *  @throws StorageFailure "full" or "away"; what was stored under the key before is still there */
   put(key: string, bytes: Uint8Array): Promise<void>;
   /** Undefined: nothing was stored under the key. @throws StorageFailure "away" or "tampered" */
   find(key: string): Promise<Buffer | undefined>;
@@ -44,7 +45,7 @@ const encryptedStorage = (driver: BlobDriver): Storage => {
     try {
       return await act(checked);
     } catch (error) {
-      throw new StorageFailure("away", key, error);
+      throw new StorageFailure(saysFull(error) ? "full" : "away", key, error);
     }
   };
   const find = async (key: string): Promise<Buffer | undefined> => {

@@ -9,9 +9,8 @@ import {
 import { acceptedTypeOf, refuseType } from "./content-type";
 import { FILE_LIMITS } from "@/lib/domain/attachments/file-limits";
 import { type RefusedFile, refuseFile } from "./refuse-file";
-import { inTurn } from "./turns";
 
-// Two cores serve everybody: one picture decodes on one thread, and `inTurn` keeps the number of pictures small.
+// Two cores serve everybody: one picture decodes on one thread; `whenJudgeable` keeps the number of pictures small.
 sharp.concurrency(1);
 sharp.cache(false);
 
@@ -55,24 +54,23 @@ const measure = async (buffer: Buffer): Promise<{ width: number; height: number 
 };
 
 /** A document page as JPEG or PNG: decoded whole (a truncated file fails here) and encoded anew. */
-export const inspectImage = (
+export const inspectImage = async (
   buffer: Buffer,
   mime: "image/jpeg" | "image/png",
-): Promise<InspectedFile | RefusedFile> =>
-  inTurn(async () => {
-    const size = await measure(buffer);
-    if ("kind" in size) return size;
-    try {
-      const picture = read(buffer).rotate().toColourspace("srgb");
-      const encoded = await (mime === "image/jpeg" ? picture.jpeg({ quality: 88 }) : picture.png()).toBuffer({
-        resolveWithObject: true,
-      });
-      const { width, height } = encoded.info;
-      return { kind: "ok", mime, buffer: encoded.data, width, height, pages: 1, warnings: [] };
-    } catch {
-      return refuseFile("fileTruncated");
-    }
-  });
+): Promise<InspectedFile | RefusedFile> => {
+  const size = await measure(buffer);
+  if ("kind" in size) return size;
+  try {
+    const picture = read(buffer).rotate().toColourspace("srgb");
+    const encoded = await (mime === "image/jpeg" ? picture.jpeg({ quality: 88 }) : picture.png()).toBuffer({
+      resolveWithObject: true,
+    });
+    const { width, height } = encoded.info;
+    return { kind: "ok", mime, buffer: encoded.data, width, height, pages: 1, warnings: [] };
+  } catch {
+    return refuseFile("fileTruncated");
+  }
+};
 
 /** The share of blue in the strip along the top and the upper sides, where no shoulder reaches. */
 const blueShareOf = async (picture: Buffer): Promise<number> => {
@@ -104,23 +102,21 @@ const encodePhoto = async (buffer: Buffer): Promise<Buffer> => {
 export const inspectPhoto = async (buffer: Buffer): Promise<InspectedPhoto | RefusedFile> => {
   const mime = acceptedTypeOf(buffer);
   if (mime !== "image/jpeg") return refuseType(buffer);
-  return inTurn(async () => {
-    const size = await measure(buffer);
-    if ("kind" in size) return size;
-    const facts = { ...size, bytes: buffer.length, format: mime.slice("image/".length) };
-    const broken = judgePhoto(facts).filter((verdict) => !verdict.ok && verdict.severity === "BLOCK");
-    if (broken.length > 0) {
-      const rules = broken.map((verdict) => verdict.rule).join(",");
-      return refuseFile("photoRules", { rules, ...size, bytes: buffer.length });
-    }
-    let encoded: Buffer;
-    try {
-      encoded = await encodePhoto(buffer);
-    } catch {
-      return refuseFile("fileTruncated");
-    }
-    const verdicts = judgePhoto({ ...facts, blueShare: await blueShareOf(encoded) });
-    const warnings = verdicts.filter((verdict) => !verdict.ok).map((verdict) => verdict.rule);
-    return { kind: "ok", mime, buffer: encoded, ...size, pages: 1, warnings, verdicts };
-  });
+  const size = await measure(buffer);
+  if ("kind" in size) return size;
+  const facts = { ...size, bytes: buffer.length, format: mime.slice("image/".length) };
+  const broken = judgePhoto(facts).filter((verdict) => !verdict.ok && verdict.severity === "BLOCK");
+  if (broken.length > 0) {
+    const rules = broken.map((verdict) => verdict.rule).join(",");
+    return refuseFile("photoRules", { rules, ...size, bytes: buffer.length });
+  }
+  let encoded: Buffer;
+  try {
+    encoded = await encodePhoto(buffer);
+  } catch {
+    return refuseFile("fileTruncated");
+  }
+  const verdicts = judgePhoto({ ...facts, blueShare: await blueShareOf(encoded) });
+  const warnings = verdicts.filter((verdict) => !verdict.ok).map((verdict) => verdict.rule);
+  return { kind: "ok", mime, buffer: encoded, ...size, pages: 1, warnings, verdicts };
 };

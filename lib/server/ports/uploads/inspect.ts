@@ -7,6 +7,8 @@ import { inspectPdf } from "./pdfs";
 
 export { type InspectedFile, inspectPhoto } from "./images";
 export { type RefusedFile } from "./refuse-file";
+export { takeWhole } from "./form-parts";
+export { whenJudgeable, whenReceivable } from "./places";
 export { type ReceivedUpload, receiveUpload } from "./receive";
 
 /** One document page or PDF: its type is read from the content, pictures are encoded anew, PDFs are searched for

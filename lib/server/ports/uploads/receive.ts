@@ -1,17 +1,10 @@
 import "server-only";
 import { FILE_LIMITS } from "@/lib/domain/attachments/file-limits";
+import { type FormParts, formParts } from "./form-parts";
 import { type RefusedFile, refuseFile } from "./refuse-file";
 
-interface ReceivedFile {
-  readonly name: string;
-  readonly buffer: Buffer;
-}
-
-export interface ReceivedUpload {
+export interface ReceivedUpload extends FormParts {
   readonly kind: "ok";
-  readonly fields: Record<string, string>;
-  /** Files whose field was empty (a form sent without choosing one) are left out. */
-  readonly files: ReceivedFile[];
 }
 
 /** So much of a refused body is still read and thrown away: a browser shows an answer only after it could send. */
@@ -40,31 +33,32 @@ const nextPiece = async (
   }
 };
 
-/** Reads the body up to `limit`; beyond it the rest is discarded as it comes. */
-const readCapped = async (request: Request, limit: number): Promise<Buffer<ArrayBuffer> | RefusedFile> => {
+/** Takes the body apart up to `limit`; beyond it what came is let go and the rest is discarded as it comes. */
+const readCapped = async (request: Request, limit: number): Promise<FormParts | RefusedFile> => {
   const declared = Number(request.headers.get("content-length") ?? Number.NaN);
   if (!request.body) return refuseFile("badRequest");
   const reader = request.body.getReader();
-  let chunks: Uint8Array[] = [];
+  let form: ReturnType<typeof formParts> | undefined = formParts(request.headers.get("content-type") ?? "");
   let received = 0;
   for (;;) {
-    const value = await nextPiece(reader, request.signal);
-    if (!value) break;
-    received += value.length;
-    if (received <= limit) chunks.push(value);
-    else chunks = [];
+    const piece = await nextPiece(reader, request.signal);
+    if (!piece) break;
+    received += piece.length;
+    if (received > limit) form = undefined;
+    await form?.add(piece);
     if (received > limit + PATIENCE_BYTES) {
       await reader.cancel();
       break;
     }
   }
-  if (received > limit) return refuseFile("fileTooLarge", { max: FILE_LIMITS.bytes, bytes: received });
+  if (!form) return refuseFile("fileTooLarge", { max: FILE_LIMITS.bytes, bytes: received });
   // A proxy that cuts bodies, or a connection that broke: half a file must not pass for a whole one.
   if (Number.isFinite(declared) && declared !== received) return refuseFile("fileTruncated");
-  return Buffer.concat(chunks);
+  return (await form.end()) ?? refuseFile("fileTruncated");
 };
 
-/** A form, with files when it is multipart: streamed in under a hard cap, compared with its announced length, then taken apart.
+/** A form, with files when it is multipart: taken apart as it streams in under a hard cap, each byte held once, and
+ *  compared with its announced length.
  *  Refusals: fileTruncated, fileTooLarge (all of it together), badRequest (no form). */
 export const receiveUpload = async (
   request: Request,
@@ -73,25 +67,10 @@ export const receiveUpload = async (
   const contentType = request.headers.get("content-type") ?? "";
   if (!/^(?:multipart\/form-data;|application\/x-www-form-urlencoded\b)/i.test(contentType))
     return refuseFile("badRequest");
-  let body: Buffer<ArrayBuffer> | RefusedFile;
   try {
-    body = await readCapped(request, limits.requestBytes);
+    const form = await readCapped(request, limits.requestBytes);
+    return "kind" in form ? form : { kind: "ok", ...form };
   } catch {
     return refuseFile("fileTruncated");
   }
-  if ("kind" in body) return body;
-  let form: FormData;
-  try {
-    form = await new Response(body, { headers: { "content-type": contentType } }).formData();
-  } catch {
-    return refuseFile("fileTruncated");
-  }
-  const fields: Record<string, string> = {};
-  const files: ReceivedFile[] = [];
-  for (const [name, value] of form) {
-    if (typeof value === "string") fields[name] = value;
-    else if (value.size > 0 || value.name !== "")
-      files.push({ name: value.name, buffer: Buffer.from(await value.arrayBuffer()) });
-  }
-  return { kind: "ok", fields, files };
 };

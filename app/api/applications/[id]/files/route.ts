@@ -4,14 +4,19 @@ import { figuresOf, REFUSAL_CODES } from "@/lib/domain/refusals";
 import { allFileSlots } from "@/lib/domain/types/known-types";
 import { type Refused, type Result, ok, refused, whenOk } from "@/lib/domain/result";
 import { paths } from "@/lib/paths";
-import { turnsOf } from "@/lib/server/base/turns";
 import type { FileInfo } from "@/lib/server/db/repositories/files";
+import { refusalOfFailure } from "@/lib/server/edge/actions/run-action";
 import { backToForm, wantsJson } from "@/lib/server/edge/http/back-to-form";
 import { defineHandler } from "@/lib/server/edge/http/define-handler";
 import { reply } from "@/lib/server/edge/http/operation";
 import { sealRefused } from "@/lib/server/edge/uploads/refused-files";
 import { BACK_TO_PAGE, oneOf, rowId } from "@/lib/server/edge/http/wire";
-import { type ReceivedUpload, receiveUpload } from "@/lib/server/ports/uploads/inspect";
+import {
+  type ReceivedUpload,
+  receiveUpload,
+  takeWhole,
+  whenReceivable,
+} from "@/lib/server/ports/uploads/inspect";
 import { addFile } from "@/lib/use-cases/applying/add-file";
 import { listFiles } from "@/lib/use-cases/case/read-file";
 import { fileAnswer } from "../../../answers";
@@ -35,23 +40,29 @@ interface Added {
 
 type UploadTarget = Pick<Parameters<typeof addFile>[0], "actor" | "applicationId">;
 
+/** A disk that is full, a database that is away: what was added before stays, and the page is led back in words. */
+const refusedForFailure = (error: unknown): Refused => {
+  const refusal = refusalOfFailure(error);
+  if (!refusal) throw error;
+  return refusal;
+};
+
 /** One file that is refused stops none of the others. */
 const addAll = async (upload: ReceivedUpload, to: UploadTarget): Promise<Added> => {
   const added: FileInfo[] = [];
   let refused: readonly FilesRefused[] = [];
   for (const file of upload.files) {
-    const result = await addFile({ ...to, slot: upload.fields.slot ?? "", file });
+    const result = await addFile({
+      ...to,
+      slot: upload.fields.slot ?? "",
+      file: { name: file.name, buffer: takeWhole(file) },
+    }).catch(refusedForFailure);
     if (result.kind === "ok") added.push(result.data);
     else if (result.kind === "refused")
       refused = withRefused(refused, { code: result.code, data: figuresOf(result.data), names: [file.name] });
   }
   return { added, refused };
 };
-
-/** A body of 8 MB is held several times while it is read, judged and sealed, so only some are taken at once (forty sent
- *  together by four people took a process of 276 MB to 776 MB with four at once); a slow phone holds a place as long as
- *  its bytes come. What waits is not read yet. */
-const inUploadTurn = turnsOf({ name: "uploads", atOnce: 6, perPerson: 2, waitingPerPerson: 60 });
 
 interface TakenIn {
   readonly fields: Readonly<Record<string, string>>;
@@ -87,9 +98,10 @@ export const POST = defineHandler({
     303: BACK_TO_PAGE,
   },
   run: async (_, { actor, params: { id: applicationId }, request, locale }) => {
-    const { fields, result } = await inUploadTurn(actor.accountId, () =>
+    const taken = await whenReceivable(actor.accountId, request, () =>
       takeIn(request, { actor, applicationId }),
-    ).then((taken) => ("fields" in taken ? taken : { fields: {}, result: taken }));
+    );
+    const { fields, result }: TakenIn = "fields" in taken ? taken : { fields: {}, result: taken };
     const not = result.kind === "ok" ? result.data.refused : [];
     if (wantsJson(request)) {
       const problem = result.kind === "ok" ? asProblem(result.data) : result;
