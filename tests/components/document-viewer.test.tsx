@@ -108,16 +108,79 @@ test("the arrow keys walk through every page of every file and stop at both ends
   expect(screen.getByText("6 / 6")).toBeInTheDocument();
 });
 
-test("plus and minus scale, r turns by a quarter", () => {
+test("a page is whole at first; plus and minus scale, 0 and f go back, r turns by a quarter", () => {
   show();
+  expect(screen.getByText("整页")).toBeInTheDocument();
+  press("-");
+  expect(screen.getByText("整页")).toBeInTheDocument();
+  press("+");
   press("+");
   expect(screen.getByText("125%")).toBeInTheDocument();
   press("-");
   press("-");
   expect(screen.getByText("75%")).toBeInTheDocument();
+  press("0");
+  expect(screen.getByText("100%")).toBeInTheDocument();
+  press("f");
+  expect(screen.getByText("整页")).toBeInTheDocument();
   press("r");
   expect(screen.getByRole("img", { name: "照片，文件 photo.jpg" })).toHaveStyle({
     transform: "rotate(90deg)",
+  });
+});
+
+describe("two pages side by side", () => {
+  const wide = (matches: boolean) => {
+    window.matchMedia = jest.fn().mockReturnValue({
+      matches,
+      addEventListener: () => undefined,
+      removeEventListener: () => undefined,
+    });
+  };
+  afterEach(() => {
+    Reflect.deleteProperty(window, "matchMedia");
+    window.localStorage.clear();
+  });
+  const inView = (...names: string[]) => {
+    expect(screen.getAllByRole("button", { current: true })).toEqual(
+      names.map((name) => screen.getByRole("button", { name })),
+    );
+  };
+
+  test("are turned by twos, and remembered", async () => {
+    wide(true);
+    const { unmount } = show();
+    press("s");
+    expect(screen.getByText("1–2 / 6")).toBeInTheDocument();
+    inView("照片", "入境章页");
+    press("ArrowRight");
+    press("ArrowRight");
+    inView("关系证明 PDF 3/3", "担保函 PDF");
+    press("ArrowRight");
+    expect(screen.getByText("5–6 / 6")).toBeInTheDocument();
+    press("ArrowLeft");
+    expect(screen.getByText("3–4 / 6")).toBeInTheDocument();
+    unmount();
+    const again = show();
+    expect(screen.getByText("1–2 / 6")).toBeInTheDocument();
+    expect(await axeFindings(again.container)).toEqual([]);
+  });
+
+  test("r turns the one that was pointed at", () => {
+    wide(true);
+    show();
+    press("s");
+    fireEvent.pointerDown(screen.getByRole("region", { name: "并排文件：入境章页" }));
+    press("r");
+    expect(screen.getByRole("img", { name: /stamp/ })).toHaveStyle({ transform: "rotate(90deg)" });
+    expect(screen.getByRole("img", { name: /photo/ })).toHaveStyle({ transform: "rotate(0deg)" });
+  });
+
+  test("need a wide screen", () => {
+    wide(false);
+    show();
+    press("s");
+    expect(screen.getByText("1 / 6")).toBeInTheDocument();
   });
 });
 
@@ -157,13 +220,13 @@ describe("a PDF", () => {
     await waitFor(() => expect(reader.drawings.at(-1)).toMatchObject({ page: 1, turns: 1 }));
     press("+");
     await waitFor(() => expect(reader.drawings).toHaveLength(3));
-    expect(canvas.parentElement).toHaveStyle({ width: "125%" });
+    expect(canvas.parentElement).toHaveStyle({ width: "100%" });
     press("ArrowRight");
     await waitFor(() => expect(reader.drawings.at(-1)).toMatchObject({ page: 2, turns: 0 }));
     expect(reader.drawings.map(({ stop }) => stop.aborted)).toEqual([true, true, true, false]);
   });
 
-  test("is opened once while its pages are turned, and let go when another file or page of the site is opened", async () => {
+  test("is opened once while its pages are turned; two files stay open, for two may be in view", async () => {
     const reader = aReader();
     const { unmount } = show(reader.open);
     await userEvent.click(screen.getByRole("button", { name: "关系证明 PDF 3/3" }));
@@ -176,9 +239,12 @@ describe("a PDF", () => {
     expect(reader.opened).toEqual(["/api/files/proof?view=1"]);
     await userEvent.click(screen.getByRole("button", { name: "担保函 PDF" }));
     await page("担保函，第 1 页，共 1 页");
-    expect(reader.letGo).toEqual(["/api/files/proof?view=1"]);
+    expect(reader.letGo).toEqual([]);
+    await userEvent.click(screen.getByRole("button", { name: "关系证明 PDF 2/3" }));
+    await page("关系证明，第 2 页，共 3 页");
+    expect(reader.opened).toHaveLength(2);
     unmount();
-    expect(reader.letGo).toEqual(["/api/files/proof?view=1", "/api/files/letter?view=1"]);
+    expect(reader.letGo).toEqual(["/api/files/letter?view=1", "/api/files/proof?view=1"]);
   });
 
   test("says that it is being opened, and shows no page before it is drawn", async () => {

@@ -1,16 +1,17 @@
 "use client";
 
-import { ChevronLeft, ChevronRight, Minus, Plus, RotateCw } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useCallback, useEffect, useRef, useState } from "react";
-import { Icon } from "@/components/ui/Icon";
 import { useDeskKeys } from "@/components/desk/kit/use-desk-keys";
 import type { OpenPdf } from "./pdf-file";
 import { openPdf, pdfShelf } from "./pdf-shelf";
 import type { Sheet } from "./sheets";
 import { SheetPicture } from "./SheetPicture";
 import { SheetStrip } from "./SheetStrip";
+import { useTwoPages } from "./two-pages";
 import { useSheetLinks } from "./use-sheet-links";
+import { ViewerTools } from "./ViewerTools";
+import { FULL_WIDTH, larger, smaller, type Zoom } from "./zoom";
 
 interface DocumentViewerProps {
   readonly sheets: readonly Sheet[];
@@ -21,123 +22,90 @@ interface DocumentViewerProps {
   readonly open?: OpenPdf;
 }
 
-const ZOOMS = [50, 75, 100, 125, 150, 200, 300, 400] as const;
-const FULL = ZOOMS.indexOf(100);
-
-const tool =
-  "inline-grid size-8 place-items-center rounded-(--radius) hover:bg-surface/20 disabled:opacity-40 disabled:cursor-not-allowed";
-
-/** The document under inspection; pages, zoom and rotation by keyboard (←/→, +/−/0, r). */
+/** The documents under inspection, a page or two of them at a time; the arrows go by what is shown. Keys: ←/→, f whole
+ *  page, 0 full width, +/−, r turns, s side by side. */
 export const DocumentViewer = ({ sheets, names, watermark, open = openPdf }: DocumentViewerProps) => {
   const t = useTranslations("officerReview.viewer");
   const [at, setAt] = useState(0);
-  const [zoom, setZoom] = useState(FULL);
-  const [turns, setTurns] = useState(0);
+  const [zoom, setZoom] = useState<Zoom>("fit");
+  /** Quarter turns of each page that was turned. */
+  const [turns, setTurns] = useState<Readonly<Record<number, number>>>({});
+  /** The page of the two that was pointed at last. */
+  const [touched, setTouched] = useState(0);
+  const [two, toggleTwo] = useTwoPages();
   const [shelf] = useState(() => pdfShelf(open));
-  const sheet = sheets[at];
-
-  const show = useCallback(
-    (next: number) => {
-      setAt(Math.min(Math.max(next, 0), sheets.length - 1));
-      setTurns(0);
-    },
-    [sheets.length],
-  );
-  const scale = useCallback((step: 1 | -1) => {
-    setZoom((known) => Math.min(Math.max(known + step, 0), ZOOMS.length - 1));
-  }, []);
   const region = useRef<HTMLDivElement>(null);
+
+  const show = useCallback((next: number) => {
+    setAt(next);
+    setTouched(next);
+  }, []);
   useSheetLinks(sheets, show, region);
   useEffect(() => shelf.clear, [shelf]);
 
-  const larger = () => scale(1);
+  const shown = sheets.slice(at, at + (two ? 2 : 1));
+  const step = two ? 2 : 1;
+  const last = at + shown.length;
+  const acts = {
+    previous: at > 0 ? () => show(Math.max(at - step, 0)) : undefined,
+    next: last < sheets.length ? () => show(last) : undefined,
+    smaller: () => setZoom(smaller),
+    larger: () => setZoom(larger),
+    fit: () => setZoom("fit"),
+    rotate: () => setTurns((known) => ({ ...known, [touched]: ((known[touched] ?? 0) + 1) % 4 })),
+    twoPages: toggleTwo,
+  };
   useDeskKeys({
-    ArrowRight: () => show(at + 1),
-    ArrowLeft: () => show(at - 1),
-    "+": larger,
-    "=": larger,
-    "-": () => scale(-1),
-    "0": () => setZoom(FULL),
-    r: () => setTurns((known) => (known + 1) % 4),
+    ArrowRight: acts.next,
+    ArrowLeft: acts.previous,
+    "+": acts.larger,
+    "=": acts.larger,
+    "-": acts.smaller,
+    "0": () => setZoom(FULL_WIDTH),
+    f: acts.fit,
+    r: acts.rotate,
+    s: acts.twoPages,
   });
 
-  if (!sheet) return <p className="p-6 text-surface dark:text-ink">{t("nothing")}</p>;
-  const name = names[sheet.slot] ?? sheet.slot;
-  const percent = ZOOMS[zoom] ?? 100;
+  if (shown.length === 0) return <p className="p-6 text-surface dark:text-ink">{t("nothing")}</p>;
+  const nameOf = ({ slot }: Sheet): string => names[slot] ?? slot;
+  const facts = { page: at + 1, last, pages: sheets.length };
   return (
-    <div className="flex h-full min-h-0 flex-col bg-viewer text-surface dark:text-ink">
-      <div
-        className="flex shrink-0 flex-wrap items-center gap-x-2 px-3 py-1.5 text-sm"
-        role="toolbar"
-        aria-label={t("tools")}
-      >
-        <h2 className="font-bold">{name}</h2>
-        <span aria-live="polite" className="figures mr-auto">
-          {t("page", { page: at + 1, pages: sheets.length })}
-        </span>
-        <button
-          type="button"
-          className={tool}
-          onClick={() => show(at - 1)}
-          disabled={at === 0}
-          aria-label={t("previous")}
-        >
-          <Icon of={ChevronLeft} />
-        </button>
-        <button
-          type="button"
-          className={tool}
-          onClick={() => show(at + 1)}
-          disabled={at === sheets.length - 1}
-          aria-label={t("next")}
-        >
-          <Icon of={ChevronRight} />
-        </button>
-        <button
-          type="button"
-          className={tool}
-          onClick={() => scale(-1)}
-          disabled={zoom === 0}
-          aria-label={t("smaller")}
-        >
-          <Icon of={Minus} />
-        </button>
-        <span className="figures w-11 text-center">{percent}%</span>
-        <button
-          type="button"
-          className={tool}
-          onClick={() => scale(1)}
-          disabled={zoom === ZOOMS.length - 1}
-          aria-label={t("larger")}
-        >
-          <Icon of={Plus} />
-        </button>
-        <button
-          type="button"
-          className={tool}
-          onClick={() => setTurns((turns + 1) % 4)}
-          aria-label={t("rotate")}
-        >
-          <Icon of={RotateCw} />
-        </button>
+    <div
+      data-two-pages={two ? "" : undefined}
+      className="flex h-full min-h-0 flex-col bg-viewer text-surface dark:text-ink"
+    >
+      <ViewerTools
+        title={[...new Set(shown.map(nameOf))].join(" · ")}
+        pages={shown.length > 1 ? t("pagesShown", facts) : t("page", facts)}
+        zoom={zoom}
+        two={two}
+        acts={acts}
+      />
+      <div className={`grid min-h-0 grow gap-2 px-3 pb-3 ${two ? "grid-cols-2" : "grid-cols-1"}`}>
+        {shown.map((sheet, place) => (
+          <div
+            key={place}
+            ref={place === 0 ? region : undefined}
+            role="region"
+            aria-label={t(place === 0 ? "document" : "second", { name: nameOf(sheet) })}
+            tabIndex={0}
+            onFocus={() => setTouched(at + place)}
+            onPointerDown={() => setTouched(at + place)}
+            className="[container-type:size] relative min-h-0 min-w-0 overflow-auto"
+          >
+            <SheetPicture
+              sheet={sheet}
+              name={nameOf(sheet)}
+              zoom={zoom}
+              turns={turns[at + place] ?? 0}
+              watermark={watermark}
+              shelf={shelf}
+            />
+          </div>
+        ))}
       </div>
-      <div
-        ref={region}
-        role="region"
-        aria-label={t("document", { name })}
-        tabIndex={0}
-        className="relative min-h-0 grow overflow-auto px-3 pb-3"
-      >
-        <SheetPicture
-          sheet={sheet}
-          name={name}
-          percent={percent}
-          turns={turns}
-          watermark={watermark}
-          shelf={shelf}
-        />
-      </div>
-      <SheetStrip sheets={sheets} names={names} current={at} onShow={show} />
+      <SheetStrip sheets={sheets} names={names} from={at} to={last} onShow={show} />
     </div>
   );
 };

@@ -2,12 +2,13 @@ import { useTranslations } from "next-intl";
 import { useEffect, useEffectEvent, useRef, useState } from "react";
 import type { PdfShelf } from "./pdf-shelf";
 import type { Sheet } from "./sheets";
+import type { Zoom } from "./zoom";
 import { Watermark } from "@/components/desk/kit/Watermark";
 
 export interface SheetPictureProps {
   readonly sheet: Sheet;
   readonly name: string;
-  readonly percent: number;
+  readonly zoom: Zoom;
   /** Quarter turns clockwise. */
   readonly turns: number;
   readonly watermark: string;
@@ -30,11 +31,12 @@ const useResizes = (): number => {
 };
 
 /** One page of a PDF, drawn as sharp as the screen shows it. */
-export const PdfPage = ({ sheet, name, percent, turns, watermark, shelf, onFailed }: PdfPageProps) => {
+export const PdfPage = ({ sheet, name, zoom, turns, watermark, shelf, onFailed }: PdfPageProps) => {
   const t = useTranslations("officerReview.viewer");
   const canvas = useRef<HTMLCanvasElement>(null);
   const [drawn, setDrawn] = useState(false);
   const resizes = useResizes();
+  const fit = zoom === "fit";
   const { fileId, page } = sheet;
 
   const fail = useEffectEvent(onFailed);
@@ -59,10 +61,13 @@ export const PdfPage = ({ sheet, name, percent, turns, watermark, shelf, onFaile
         },
       );
     return () => stop.abort();
-  }, [shelf, fileId, page, turns, percent, resizes]);
+  }, [shelf, fileId, page, turns, zoom, resizes]);
 
   return (
-    <div className="relative mx-auto" style={{ width: `${percent}%` }}>
+    <div
+      className={fit ? "relative min-h-0" : "relative mx-auto"}
+      style={fit ? undefined : { width: `${zoom}%` }}
+    >
       {drawn ? null : (
         <p role="status" className="p-6 text-center text-sm opacity-80">
           {t("opening")}
@@ -73,9 +78,9 @@ export const PdfPage = ({ sheet, name, percent, turns, watermark, shelf, onFaile
         role="img"
         aria-label={t("pdfPageAlt", { name, page, pages: sheet.pages })}
         hidden={!drawn}
-        className="h-auto w-full"
+        className={fit ? "absolute inset-0 size-full object-contain" : "h-auto w-full"}
       />
-      <Watermark text={watermark} percent={percent} />
+      <Watermark text={watermark} percent={fit ? undefined : zoom} />
     </div>
   );
 };

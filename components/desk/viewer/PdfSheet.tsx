@@ -29,16 +29,18 @@ const BrowserReader = ({
 /** A page of a PDF as a sheet; a file that cannot be drawn is left to the browser's own reader. */
 export const PdfSheet = (props: SheetPictureProps) => {
   const t = useTranslations("officerReview.viewer");
-  const { sheet, name, watermark } = props;
+  const { sheet, name, zoom, watermark } = props;
   const [failed, setFailed] = useState(false);
   return (
-    <div className={failed ? "grid h-full min-h-96 grid-rows-[1fr_auto] gap-2" : "grid gap-2"}>
+    <div
+      className={failed || zoom === "fit" ? "grid h-full min-h-60 grid-rows-[1fr_auto] gap-2" : "grid gap-2"}
+    >
       {failed ? (
         <BrowserReader sheet={sheet} name={name} watermark={watermark} />
       ) : (
         <PdfPage key={sheet.page} {...props} onFailed={() => setFailed(true)} />
       )}
-      <div className="flex flex-wrap items-center gap-3 rounded-(--radius) bg-surface p-2 text-sm text-ink">
+      <div className="flex flex-wrap items-center gap-x-3 rounded-(--radius) bg-surface px-2 py-1 text-xs text-ink">
         <Icon of={FileText} size={18} className="shrink-0 text-muted" />
         <span role="status" className="min-w-0 grow basis-60">
           {t(failed ? "pdfNotes.failed" : "pdfNotes.whole")}

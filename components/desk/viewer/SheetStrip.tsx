@@ -5,22 +5,26 @@ import { isPdf, type Sheet } from "./sheets";
 interface SheetStripProps {
   readonly sheets: readonly Sheet[];
   readonly names: Readonly<Record<string, string>>;
-  readonly current: number;
+  /** The first page in view, and the one after the last. */
+  readonly from: number;
+  readonly to: number;
   readonly onShow: (at: number) => void;
 }
 
-/** Every page of the case as a small button, under the page in view. */
-export const SheetStrip = ({ sheets, names, current, onShow }: SheetStripProps) => {
+/** Every page of the case as a small button, under the pages in view: a paper's name once, its further pages by their
+ *  number. No small pictures: each would be a view in the log of a page nobody has looked at. */
+export const SheetStrip = ({ sheets, names, from, to, onShow }: SheetStripProps) => {
   const t = useTranslations("officerReview.viewer");
   const strip = useRef<HTMLOListElement>(null);
 
-  // Of many pages the one in view stays in sight; only the strip scrolls, never the screen.
+  // Of many pages those in view stay in sight; only the strip scrolls, never the screen.
   useEffect(() => {
     const list = strip.current;
-    const item = list?.children[current];
-    if (!list || !(item instanceof HTMLElement)) return;
-    list.scrollLeft = item.offsetLeft - (list.clientWidth - item.offsetWidth) / 2;
-  }, [current]);
+    const [first, last] = [list?.children[from], list?.children[to - 1]];
+    if (!list || !(first instanceof HTMLElement) || !(last instanceof HTMLElement)) return;
+    const middle = (first.offsetLeft + last.offsetLeft + last.offsetWidth) / 2;
+    list.scrollLeft = middle - list.clientWidth / 2;
+  }, [from, to]);
 
   const label = (sheet: Sheet): string => {
     const { slot, page, pages } = sheet;
@@ -33,21 +37,32 @@ export const SheetStrip = ({ sheets, names, current, onShow }: SheetStripProps) 
     <ol
       ref={strip}
       aria-label={t("pages")}
-      className="relative flex shrink-0 gap-1.5 overflow-x-auto px-3 py-2"
+      className="relative flex min-w-0 shrink-0 gap-1 overflow-x-auto px-3 py-2"
     >
-      {sheets.map((sheet, at) => (
-        <li key={`${sheet.fileId}/${sheet.page}`}>
-          <button
-            type="button"
-            onClick={() => onShow(at)}
-            title={sheet.name}
-            aria-current={at === current ? "true" : undefined}
-            className="min-h-8 rounded-sm border-2 border-transparent bg-surface px-2 text-xs whitespace-nowrap text-ink aria-[current=true]:border-focus aria-[current=true]:font-bold"
-          >
-            {label(sheet)}
-          </button>
-        </li>
-      ))}
+      {sheets.map((sheet, at) => {
+        const { fileId, page, pages } = sheet;
+        const further = page > 1;
+        return (
+          <li key={`${fileId}/${page}`} className={further || at === 0 ? "" : "ml-1.5"}>
+            <button
+              type="button"
+              onClick={() => onShow(at)}
+              title={sheet.name}
+              aria-current={at >= from && at < to ? "true" : undefined}
+              className="min-h-8 min-w-8 rounded-sm border-2 border-transparent bg-surface px-2 text-xs whitespace-nowrap text-ink aria-[current=true]:border-focus aria-[current=true]:font-bold"
+            >
+              {further ? (
+                <>
+                  <span className="sr-only">{label(sheet)}</span>
+                  <span aria-hidden>{`${page}/${pages}`}</span>
+                </>
+              ) : (
+                label(sheet)
+              )}
+            </button>
+          </li>
+        );
+      })}
     </ol>
   );
 };
