@@ -1,5 +1,6 @@
 import "server-only";
 import type { Actor, OfficerActor } from "@/lib/domain/actors";
+import { today } from "@/lib/server/base/clock";
 import type { Tx } from "@/lib/server/db/client";
 import type { LockedCase } from "@/lib/server/db/repositories/applications";
 import { ticketById } from "@/lib/server/db/repositories/tickets";
@@ -14,8 +15,9 @@ export interface OpenTicket {
   readonly officer: OfficerActor;
 }
 
-/** A called ticket with its application locked, for the desk it was called to. Refuses strangers to the desk, and a
- *  ticket that is no longer called. */
+/** A called ticket with its application locked, for the desk it was called to. Refuses strangers to the desk, a ticket
+ *  that is no longer called, and one of another day: a ticket lives on its day only, also where the job that ends the
+ *  halls' day has not come by yet. */
 export const openTicket = async (tx: Tx, actor: Actor, ticketId: string): Promise<OpenTicket> => {
   const officer = known(actor);
   if (officer.kind !== "officer") return stop("notAllowed");
@@ -25,7 +27,7 @@ export const openTicket = async (tx: Tx, actor: Actor, ticketId: string): Promis
   // Read again: the lock on the application came in between.
   const ticket = (await ticketById(tx, ticketId)) ?? stop("notFound");
   if (!officer.roles.includes(ticket.forInterview ? "INTERVIEWER" : "WINDOW")) stop("notAllowed");
-  if (ticket.status !== "CALLED")
+  if (ticket.status !== "CALLED" || ticket.date !== today())
     stop("illegalMove", { serial: subject.row.serial, state: subject.state, ticket: ticket.number });
   return { subject, ticket, officer };
 };
