@@ -95,6 +95,7 @@ export const apiPaths = {
   appointments: () => "/api/appointments",
   appointment: (id: string) => `/api/appointments/${id}`,
   applicationStatus: (serial: string) => `/api/applications/${serial}/status`,
+  deskEvents: (desk: string) => withQuery("/api/desk/events", { desk }),
   publicStatus: () => "/api/status",
 } as const;
 

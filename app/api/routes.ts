@@ -5,6 +5,7 @@ import * as answers from "./applications/[id]/answers/route";
 import * as files from "./applications/[id]/files/route";
 import * as status from "./applications/[id]/status/route";
 import * as signIn from "./auth/[...nextauth]/route";
+import * as deskEvents from "./desk/events/route";
 import * as demoAccounts from "./demo/accounts/route";
 import * as demoClock from "./demo/clock/route";
 import * as demoInbox from "./demo/inbox/route";
@@ -33,6 +34,7 @@ export const ROUTES = {
   "/api/auth/{nextauth}": signIn,
   "/api/health/live": live,
   "/api/health/ready": ready,
+  "/api/desk/events": deskEvents,
   "/api/demo/inbox": demoInbox,
   "/api/demo/clock": demoClock,
   "/api/demo/accounts": demoAccounts,

@@ -10,7 +10,7 @@ import { describeApi, type Routes } from "@/lib/server/edge/http/openapi";
 import { emptyTables } from "../support/database";
 import { aBooked, aDraft, aFile, aSubmitted, aToBook, bookingOf } from "../support/factories/cases";
 import { aHall } from "../support/factories/halls";
-import { anApplicant } from "../support/factories/people";
+import { anApplicant, anOfficer } from "../support/factories/people";
 import { aRequest, withParams } from "../support/factories/requests";
 import { aPicture } from "../support/files/pictures";
 
@@ -73,6 +73,8 @@ const expectPromised = async (operation: string, response: Response): Promise<vo
   const mime = (response.headers.get("content-type") ?? "").split(";")[0] ?? "";
   expect(Object.keys(content)).toContain(mime);
   const schema = Object.entries(content).find(([name]) => name === mime)?.[1].schema;
+  // It has no end of its own.
+  if (mime === "text/event-stream") return void (await response.body?.cancel());
   if (schema && mime.endsWith("json")) readerOf(schema).parse(await response.json());
   else expect((await response.arrayBuffer()).byteLength).toBeGreaterThan(0);
 };
@@ -210,6 +212,13 @@ const CALLS: Readonly<Record<string, readonly [status: number, call: () => Promi
   "POST /api/auth/{nextauth}": [
     200,
     async () => nextAuth(await aRequest("POST", "/api/auth/signout", { body: { json: "true" } }), "signout"),
+  ],
+  "GET /api/desk/events": [
+    200,
+    async () => [
+      await aRequest("GET", "/api/desk/events?desk=review", { actor: await anOfficer(["PRE_REVIEWER"]) }),
+      {},
+    ],
   ],
   "GET /api/health/live": [200, () => reading("/api/health/live")],
   "GET /api/health/ready": [200, () => reading("/api/health/ready")],

@@ -7,6 +7,7 @@ import { Link } from "@/lib/i18n/navigation";
 import { paths } from "@/lib/paths";
 import type { QueueEntry } from "@/components/desk/queue/CaseQueue";
 import { DuePill } from "@/components/desk/kit/DuePill";
+import { LiveQueue } from "@/components/desk/queue/LiveQueue";
 import { QueueKeys } from "@/components/desk/queue/QueueKeys";
 import { DataTable } from "@/components/ui/DataTable";
 import { QueuePages } from "@/components/desk/queue/QueuePages";
@@ -27,10 +28,12 @@ interface DecisionQueueProps {
   /** Where the queue goes on, and where it begins; undefined: nowhere, and here. */
   readonly next?: string | undefined;
   readonly first?: string | undefined;
+  /** Shanghai time at which it was read. */
+  readonly readAt: string;
 }
 
 /** Accepted cases by promised date. */
-export const DecisionQueue = ({ entries, done, serial, next, first }: DecisionQueueProps) => {
+export const DecisionQueue = ({ entries, done, serial, next, first, readAt }: DecisionQueueProps) => {
   const t = useTranslations("decisions");
   const columns = useTranslations("officer.queue.columns");
   const doneKey = `done.${done}`;
@@ -39,6 +42,7 @@ export const DecisionQueue = ({ entries, done, serial, next, first }: DecisionQu
       <header>
         <h1 className="text-xl font-bold">{t("title")}</h1>
         <p className="text-muted">{t("lead")}</p>
+        <LiveQueue desk="decisions" readAt={readAt} />
       </header>
       {isKey(t, doneKey) ? <Notice tone="success" live title={t(doneKey, { serial })} /> : null}
       {entries.length === 0 ? (

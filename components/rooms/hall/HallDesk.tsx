@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { useTranslations } from "next-intl";
+import { LiveQueue } from "@/components/desk/queue/LiveQueue";
 import { EmptyState } from "@/components/ui/EmptyState";
 import { Notice } from "@/components/ui/Notice";
 import { placeNumber } from "@/lib/domain/visit/ticket";
@@ -17,6 +18,8 @@ interface HallDeskProps {
   readonly called: CalledTicket | undefined;
   readonly tickets: readonly TicketRow[];
   readonly actions: CallActions;
+  /** Shanghai time at which the tickets were read. */
+  readonly readAt: string;
   /** What was just done, in words. */
   readonly done?: string;
   readonly children?: ReactNode;
@@ -24,7 +27,7 @@ interface HallDeskProps {
 
 /** A desk that calls visitors: where it is, whom it called, who waits. */
 export const HallDesk = (props: HallDeskProps) => {
-  const { kind, hall, date, places, place, called, tickets, actions, done, children } = props;
+  const { kind, hall, date, places, place, called, tickets, actions, readAt, done, children } = props;
   const t = useTranslations(`hall.${kind}`);
   const counter = useTranslations("hall.counter");
   // Halls write "51" or "面谈室1"; the number is what both languages share.
@@ -35,6 +38,7 @@ export const HallDesk = (props: HallDeskProps) => {
         <div>
           <h1 className="text-xl font-bold">{t("title")}</h1>
           <p className="text-muted">{t("lead", { hall, date })}</p>
+          <LiveQueue desk={kind} readAt={readAt} />
         </div>
         {places.length > 0 ? (
           <PlacePicker

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { LiveQueue } from "@/components/desk/queue/LiveQueue";
 import { EmptyState } from "@/components/ui/EmptyState";
 import { Pill } from "@/components/ui/Pill";
 import type { DeskAction } from "@/components/desk/kit/DeskForm";
@@ -23,12 +24,14 @@ interface ReceptionDeskProps {
   readonly date: string;
   readonly arrivals: readonly Arrival[];
   readonly checkIn: DeskAction;
+  /** Shanghai time at which the bookings were read. */
+  readonly readAt: string;
 }
 
 const TONES = { early: "neutral", now: "warning", over: "danger", arrived: "success" } as const;
 
 /** Who is expected today, who has come, and the one field that checks a visitor in. */
-export const ReceptionDesk = ({ hall, date, arrivals, checkIn }: ReceptionDeskProps) => {
+export const ReceptionDesk = ({ hall, date, arrivals, checkIn, readAt }: ReceptionDeskProps) => {
   const t = useTranslations("hall.reception");
   const arrived = arrivals.filter(({ status }) => status === "arrived").length;
   const words = ({ status, opensAt }: Arrival): string =>
@@ -52,6 +55,7 @@ export const ReceptionDesk = ({ hall, date, arrivals, checkIn }: ReceptionDeskPr
             {t("arrivals")}
           </h2>
           <p className="text-muted">{t("counts", { booked: arrivals.length, arrived })}</p>
+          <LiveQueue desk="reception" readAt={readAt} />
         </div>
         {arrivals.length === 0 ? (
           <EmptyState title={t("emptyTitle")}>{t("emptyBody")}</EmptyState>

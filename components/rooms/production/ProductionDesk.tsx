@@ -5,6 +5,7 @@ import { CorrectForm, DispatchForm, ProducedForm, type ProductionRow, StartForm 
 import { RevealPassport } from "@/components/desk/case/RevealPassport";
 import { DuePill } from "@/components/desk/kit/DuePill";
 import type { DeskAction } from "@/components/desk/kit/DeskForm";
+import { LiveQueue } from "@/components/desk/queue/LiveQueue";
 import { QueuePages } from "@/components/desk/queue/QueuePages";
 import { DataTable } from "@/components/ui/DataTable";
 import { apiPaths } from "@/lib/paths";
@@ -23,6 +24,8 @@ export interface StageList {
 interface ProductionDeskProps {
   readonly lists: Readonly<Record<StageId, StageList>>;
   readonly done: boolean;
+  /** Shanghai time at which the lists were read. */
+  readonly readAt: string;
   readonly actions: {
     readonly start: DeskAction;
     readonly produced: DeskAction;
@@ -33,7 +36,7 @@ interface ProductionDeskProps {
 }
 
 /** Permits on their way: to be made, being made, to be sent, to be collected. */
-export const ProductionDesk = ({ lists, done, actions }: ProductionDeskProps) => {
+export const ProductionDesk = ({ lists, done, readAt, actions }: ProductionDeskProps) => {
   const t = useTranslations("production");
   const deliveries = useTranslations("vocabulary.deliveryMethods");
   const shared = [
@@ -91,6 +94,7 @@ export const ProductionDesk = ({ lists, done, actions }: ProductionDeskProps) =>
       <header>
         <h1 className="text-xl font-bold">{t("title")}</h1>
         <p className="text-muted">{t("lead")}</p>
+        <LiveQueue desk="production" readAt={readAt} />
       </header>
       {done ? <Notice tone="success" live title={t("done")} /> : null}
       <Stage

@@ -5,6 +5,7 @@ import { Notice } from "@/components/ui/Notice";
 import { isKey } from "@/lib/i18n/known-key";
 import { paths } from "@/lib/paths";
 import type { DeskAction } from "@/components/desk/kit/DeskForm";
+import { LiveQueue } from "@/components/desk/queue/LiveQueue";
 import { QueueKeys } from "@/components/desk/queue/QueueKeys";
 import { QueuePages } from "@/components/desk/queue/QueuePages";
 import { QueueTabs } from "@/components/desk/queue/QueueTabs";
@@ -26,11 +27,13 @@ interface ReviewQueueProps {
   readonly next: string | undefined;
   /** False: the reader has paged on from the top. */
   readonly atTop: boolean;
+  /** Shanghai time at which it was read. */
+  readonly readAt: string;
 }
 
 /** The pre-reviewer's first page: what is due first, in one of three views. */
 export const ReviewQueue = (props: ReviewQueueProps) => {
-  const { filter, counts, entries, done, serial, claim, next, atTop } = props;
+  const { filter, counts, entries, done, serial, claim, next, atTop, readAt } = props;
   const t = useTranslations("officerReview");
   const doneKey = `done.${done}`;
   return (
@@ -40,7 +43,8 @@ export const ReviewQueue = (props: ReviewQueueProps) => {
         <p className="text-muted">
           {t("summary", { mine: counts.mine, free: counts.free, today: counts.dueToday })}
         </p>
-        <div className="ml-auto">
+        <div className="ml-auto flex flex-wrap items-center gap-x-4">
+          <LiveQueue desk="review" readAt={readAt} />
           <ShortcutHelp
             shortcuts={[
               { keys: "j / k", meaning: t("keys.queueWalk") },

@@ -12,6 +12,8 @@ const schema = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
   APP_MODE: driver(["demo", "production"], "demo"),
   DATABASE_URL: text.min(1),
+  /** Where DATABASE_URL leads through a pool in transaction mode: the server itself, to listen at. */
+  DATABASE_DIRECT_URL: optional,
   DATABASE_POOL_MAX: z.coerce.number().int().min(2).max(200).default(12),
   AUTH_SECRET: text.min(32),
   /** `k1:<base64>,k2:<base64>`: the first one encrypts, the others still open what they sealed. */

@@ -7,6 +7,8 @@ import type { CountedDay } from "@/lib/domain/calendar/working-days";
 import { actorColumns, type AuditDeclaration, writeAudit, writeAudits } from "@/lib/server/db/audit";
 import type { Actor } from "@/lib/domain/actors";
 import type { Tx } from "@/lib/server/db/client";
+import { desksOfMove } from "@/lib/domain/live-desks";
+import { tellDesks } from "@/lib/server/db/desk-notices";
 import type { ApplicationPatch, LockedCase } from "@/lib/server/db/repositories/applications";
 
 type EventData = Record<string, string | number | boolean | readonly string[]>;
@@ -66,6 +68,7 @@ export const moveApplication = async (tx: Tx, subject: LockedCase, move: Move): 
     },
   });
   await tx.applicationEvent.create({ data: eventOf(subject, move) });
+  await tellDesks(tx, desksOfMove(subject.state, to));
   await writeAudit(tx, auditOf(subject, move));
   return {
     ...subject,
@@ -112,6 +115,10 @@ export const moveApplications = async (tx: Tx, moves: readonly MoveOfMany[]): Pr
     WHERE a."id" = m."id" AND a."version" = m."version" - 1`;
   if (written !== moves.length) throw new Error(`${moves.length - written} cases were changed meanwhile`);
   await tx.applicationEvent.createMany({ data: moves.map(({ subject, move }) => eventOf(subject, move)) });
+  await tellDesks(
+    tx,
+    moved.flatMap(({ state }, index) => desksOfMove(moves[index]?.subject.state ?? state, state)),
+  );
   await writeAudits(
     tx,
     moves.map(({ subject, move }) => auditOf(subject, move)),

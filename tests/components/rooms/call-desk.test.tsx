@@ -19,6 +19,7 @@ const show = (locale: Locale, facts: Partial<ComponentProps<typeof HallDesk>> = 
       place="51"
       called={undefined}
       tickets={[]}
+      readAt="14:02"
       actions={callActions()}
       {...facts}
     />,

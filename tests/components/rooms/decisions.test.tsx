@@ -136,7 +136,7 @@ test.each(["zh", "en"] as const)(
     const entries = [entry(), entry({ id: "2", fullName: "SEEN BEFORE", barred: true })];
     const { say, container } = atDesk(
       locale,
-      <DecisionQueue entries={entries} done="approve" serial="4403" />,
+      <DecisionQueue entries={entries} done="approve" serial="4403" readAt="14:02" />,
     );
     expect(screen.getByRole("link", { name: `${say("decisions.open")} ROSSI ANNA` })).toBeVisible();
     const barred = within(screen.getByRole("row", { name: /SEEN BEFORE/ }));
@@ -148,6 +148,6 @@ test.each(["zh", "en"] as const)(
 );
 
 test("without cases the approver is told where they come from", () => {
-  const { say } = atDesk("zh", <DecisionQueue entries={[]} done={undefined} serial="" />);
+  const { say } = atDesk("zh", <DecisionQueue entries={[]} done={undefined} serial="" readAt="14:02" />);
   expect(screen.getByText(say("decisions.emptyBody"))).toBeVisible();
 });

@@ -42,7 +42,10 @@ const show = (
     toCollect: list(rows.toCollect),
   };
   const none = { start: unasked, produced: unasked, correct: unasked, dispatch: unasked, reveal: unasked };
-  return atDesk(locale, <ProductionDesk lists={lists} done={done} actions={{ ...none, ...actions }} />);
+  return atDesk(
+    locale,
+    <ProductionDesk lists={lists} done={done} readAt="14:02" actions={{ ...none, ...actions }} />,
+  );
 };
 const ref = { applicationId: "application-1", version: "11" };
 const formOf = (name: string) => within(screen.getByRole("form", { name }));

@@ -10,7 +10,13 @@ import { answering, invalidating, refusing } from "../support/server";
 const show = (locale: Locale, arrivals: readonly Arrival[], ...answers: ActionState[]) => {
   const server = answering(...answers);
   const desk = (
-    <ReceptionDesk hall="福田办证大厅" date="2026-11-26" arrivals={arrivals} checkIn={server.action} />
+    <ReceptionDesk
+      hall="福田办证大厅"
+      date="2026-11-26"
+      arrivals={arrivals}
+      checkIn={server.action}
+      readAt="14:02"
+    />
   );
   return { ...server, ...atDesk(locale, desk) };
 };

@@ -27,6 +27,7 @@ const show = (locale: Locale, facts: Partial<ComponentProps<typeof ReviewQueue>>
       claim={unasked}
       next={undefined}
       atTop
+      readAt="14:02"
       {...facts}
     />,
   );

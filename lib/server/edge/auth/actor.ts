@@ -1,8 +1,9 @@
 import "server-only";
-import { headers } from "next/headers";
+import { cookies, headers } from "next/headers";
 import { forbidden } from "next/navigation";
 import { cache } from "react";
 import type { OfficerRole } from "@/lib/domain/vocabulary";
+import { UNATTENDED_COOKIE } from "@/lib/domain/live-desks";
 import { paths } from "@/lib/paths";
 import { goToPage } from "../http/leave-page";
 import { PATH_HEADER, readPageLocale } from "../http/request-facts";
@@ -16,11 +17,13 @@ import {
 import { sessionIdOfCookies } from "./session-cookie";
 import { actorOfSession, speakAsPage } from "./sessions";
 
-/** Who asks: the session row behind the cookie, looked at on every request, once per request. An account takes the
- *  language of the page it is asked for. */
+/** Who asks: the session row behind the cookie, looked at on every request, once per request. A page that asks by itself
+ *  keeps no session alive; an account takes the language of the page it is asked for. */
 export const currentActor = cache(async (): Promise<ApplicantActor | OfficerActor | PublicActor> => {
   const sessionId = await sessionIdOfCookies();
-  const actor = (sessionId && (await actorOfSession(sessionId))) || PUBLIC;
+  if (!sessionId) return PUBLIC;
+  const attended = (await cookies()).get(UNATTENDED_COOKIE) === undefined;
+  const actor = (await actorOfSession(sessionId, attended)) ?? PUBLIC;
   if (actor.kind !== "applicant") return actor;
   const page = readPageLocale(await headers());
   return page ? speakAsPage(actor, page) : actor;

@@ -59,20 +59,41 @@ const select = {
   officer: { select: { id: true, name: true, staffNo: true, roles: true, hallId: true, disabledAt: true } },
 } as const;
 
-/** The person behind a session id, if the session still lives; marks it as seen (at most once a minute). */
+/** Whether a session still lives; it is only looked at. */
+export const sessionLives = async (sessionId: string): Promise<boolean> => {
+  const row = await db.session.findUnique({ where: { id: sessionId }, select });
+  if (!row || row.endedAt || row.officer?.disabledAt) return false;
+  return restOf(row, realNow()) === "fits";
+};
+
+interface Resting {
+  readonly lastSeenAt: Date;
+  readonly expiresAt: Date;
+  readonly officer: { readonly id: string } | null;
+}
+
+/** Whether it has lived or rested too long. */
+const restOf = (row: Resting, at: Date): "fits" | "expired" | "idle" => {
+  if (row.expiresAt <= at) return "expired";
+  const idleMs = rulesOf({ officerId: row.officer?.id }).idleMinutes * MINUTE_MS;
+  return at.getTime() - row.lastSeenAt.getTime() > idleMs ? "idle" : "fits";
+};
+
+/** The person behind a session id, if the session still lives; marks it as seen (at most once a minute).
+ *  @param attended false: nobody is at work, a page asks by itself, and the session rests on */
 export const actorOfSession = async (
   sessionId: string,
+  attended = true,
 ): Promise<ApplicantActor | OfficerActor | undefined> => {
   const row = await db.session.findUnique({ where: { id: sessionId }, select });
   if (!row || row.endedAt || row.officer?.disabledAt) return undefined;
   const at = realNow();
-  const idleMs = rulesOf({ officerId: row.officer?.id }).idleMinutes * MINUTE_MS;
-  const restedMs = at.getTime() - row.lastSeenAt.getTime();
-  if (row.expiresAt <= at || restedMs > idleMs) {
-    await endSession(sessionId, row.expiresAt <= at ? "expired" : "idle");
+  const rest = restOf(row, at);
+  if (rest !== "fits") {
+    await endSession(sessionId, rest);
     return undefined;
   }
-  if (restedMs > TOUCH_EVERY_MS)
+  if (attended && at.getTime() - row.lastSeenAt.getTime() > TOUCH_EVERY_MS)
     await db.session.updateMany({ where: { id: sessionId, endedAt: null }, data: { lastSeenAt: at } });
   if (row.account) {
     const locale = isLocale(row.account.locale) ? row.account.locale : DEFAULT_LOCALE;

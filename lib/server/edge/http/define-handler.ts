@@ -66,9 +66,9 @@ const paramsOf = async (context: RouteContext | undefined): Promise<Record<strin
   );
 };
 
-const actorOf = async (request: Request) => {
+const actorOf = async (request: Request, attended: boolean) => {
   const sessionId = await sessionIdOfRequest(request);
-  return (sessionId && (await actorOfSession(sessionId))) || PUBLIC;
+  return (sessionId && (await actorOfSession(sessionId, attended))) || PUBLIC;
 };
 
 const asResult = async (request: Request, schema: z.ZodType<unknown> | undefined) => {
@@ -89,7 +89,7 @@ const answer = async <A extends AllowedActor, B, Q, P, H, R extends Answers>(
   const isTool = definition.demo && tellsNoOrigin(request.headers);
   if (isMutation(definition.method) && !facts.sameOrigin && !isTool) return refuse(refused("crossSite"));
   if (definition.demo && !isDemo()) return refuse(refused("notFound"));
-  const actor = await actorOf(request);
+  const actor = await actorOf(request, !definition.unattended);
   const notAllowed = refusalFor(definition.actor, actor);
   if (notAllowed) return refuse(notAllowed);
   const params = definition.params?.safeParse(await paramsOf(route));

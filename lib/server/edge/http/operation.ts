@@ -21,6 +21,8 @@ export interface Operation {
   readonly actor: AllowedActor;
   /** Of the demo only: in production it is answered as if there were none, before anything of it is read. */
   readonly demo?: boolean;
+  /** Asked by a page by itself: it shows nobody at work, so the session rests on. */
+  readonly unattended?: boolean;
   readonly params?: z.ZodType;
   readonly query?: z.ZodType;
   readonly headers?: z.ZodType;

@@ -5,9 +5,10 @@ import { HandOver } from "@/components/rooms/hall/HandOver";
 import { NoHall } from "@/components/rooms/hall/NoHall";
 import { inLanguage } from "@/lib/domain/text";
 import { formatDate } from "@/lib/i18n/dates";
+import { shanghaiTime } from "@/lib/domain/calendar/plain-date";
 import { paths } from "@/lib/paths";
 import { requireOfficer } from "@/lib/server/edge/auth/actor";
-import { today } from "@/lib/server/base/clock";
+import { now, today } from "@/lib/server/base/clock";
 import { hallOf } from "@/lib/server/db/questions/officer/hall-of-officer";
 import { hallQueue } from "@/lib/server/db/questions/officer/hall-queue";
 import { beginAtWindow, callOnceMore, callToWindow, passOverAtWindow } from "../ticket-actions";
@@ -47,6 +48,7 @@ export default async function CounterPage({ params, searchParams }: PageProps) {
         miss: passOverAtWindow,
         begin: beginAtWindow,
       }}
+      readAt={shanghaiTime(now())}
       done={await doneWords("hall.window", query)}
     >
       <HandOver {...await handOverOf(officer, query)} place={place} collect={collectAtWindow} />

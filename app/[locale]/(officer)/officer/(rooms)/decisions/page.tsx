@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { DecisionQueue } from "@/components/rooms/decisions/DecisionQueue";
+import { shanghaiTime } from "@/lib/domain/calendar/plain-date";
 import { paths } from "@/lib/paths";
+import { now } from "@/lib/server/base/clock";
 import { requireOfficer } from "@/lib/server/edge/auth/actor";
 import { decisionQueue } from "@/lib/server/db/questions/officer/decision-queue";
 import { decisionEntries } from "./decision-props";
@@ -22,6 +24,7 @@ export default async function DecisionsPage({ params, searchParams }: PageProps)
   return (
     <DecisionQueue
       entries={await decisionEntries(rows, (await params).locale)}
+      readAt={shanghaiTime(now())}
       done={typeof done === "string" ? done : undefined}
       serial={typeof serial === "string" ? serial : ""}
       next={next && paths.decisions({ after: next })}

@@ -4,9 +4,10 @@ import { HallDesk } from "@/components/rooms/hall/HallDesk";
 import { NoHall } from "@/components/rooms/hall/NoHall";
 import { inLanguage } from "@/lib/domain/text";
 import { formatDate } from "@/lib/i18n/dates";
+import { shanghaiTime } from "@/lib/domain/calendar/plain-date";
 import { paths } from "@/lib/paths";
 import { requireOfficer } from "@/lib/server/edge/auth/actor";
-import { today } from "@/lib/server/base/clock";
+import { now, today } from "@/lib/server/base/clock";
 import { hallOf } from "@/lib/server/db/questions/officer/hall-of-officer";
 import { hallQueue } from "@/lib/server/db/questions/officer/hall-queue";
 import { doneWords } from "../counter/counter-props";
@@ -39,6 +40,7 @@ export default async function InterviewPage({ params, searchParams }: PageProps)
       called={calledBy(tickets)}
       tickets={ticketRows(tickets, paths.interviewCase)}
       actions={{ callNext: callToRoom, callAgain: callOnceMore, miss: passOverAtRoom, begin: beginAtRoom }}
+      readAt={shanghaiTime(now())}
       done={await doneWords("hall.interview", query)}
     />
   );

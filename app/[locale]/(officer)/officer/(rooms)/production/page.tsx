@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ProductionDesk } from "@/components/rooms/production/ProductionDesk";
+import { shanghaiTime } from "@/lib/domain/calendar/plain-date";
+import { now } from "@/lib/server/base/clock";
 import { requireOfficer } from "@/lib/server/edge/auth/actor";
 import { completePermit, correctNumber, sendPermit, startPermit } from "./actions";
 import { revealPassport } from "../review/actions";
@@ -22,6 +24,7 @@ export default async function ProductionPage({ params, searchParams }: PageProps
   return (
     <ProductionDesk
       lists={await productionLists(officer, query, locale)}
+      readAt={shanghaiTime(now())}
       done={query.done === "1"}
       actions={{
         start: startPermit,

@@ -5,6 +5,7 @@ import { ReceptionDesk } from "@/components/rooms/hall/ReceptionDesk";
 import { inLanguage } from "@/lib/domain/text";
 import { formatDate } from "@/lib/i18n/dates";
 import { requireOfficer } from "@/lib/server/edge/auth/actor";
+import { shanghaiTime } from "@/lib/domain/calendar/plain-date";
 import { now, today } from "@/lib/server/base/clock";
 import { hallOf } from "@/lib/server/db/questions/officer/hall-of-officer";
 import { arrivalsOfToday } from "@/lib/server/db/questions/officer/hall-queue";
@@ -31,6 +32,7 @@ export default async function ReceptionPage({ params }: PageProps) {
       hall={inLanguage(hall.name, locale)}
       date={formatDate(date, locale)}
       arrivals={arrivals.map((row) => arrivalOf(row, date, now()))}
+      readAt={shanghaiTime(now())}
       checkIn={checkVisitorIn}
     />
   );

@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ReviewQueue } from "@/components/rooms/review/ReviewQueue";
+import { shanghaiTime } from "@/lib/domain/calendar/plain-date";
+import { now } from "@/lib/server/base/clock";
 import { requireOfficer } from "@/lib/server/edge/auth/actor";
 import { preReviewQueue } from "@/lib/server/db/questions/officer/pre-review-queue";
 import { claimCase } from "./actions";
@@ -27,6 +29,7 @@ export default async function ReviewPage({ params, searchParams }: PageProps) {
       entries={await reviewEntries(queue.rows, officer, (await params).locale)}
       done={typeof query.done === "string" ? query.done : undefined}
       serial={typeof query.serial === "string" ? query.serial : ""}
+      readAt={shanghaiTime(now())}
       claim={claimCase}
       next={queue.next}
       atTop={after === undefined}
