@@ -26,6 +26,7 @@ const STATUS_OF_REFUSAL = {
   credentialsWrong: 401,
 
   stale: 409,
+  keyReused: 422,
   illegalMove: 409,
   typeNotOpen: 403,
   alreadyUnderWay: 409,
@@ -59,6 +60,7 @@ const STATUS_OF_REFUSAL = {
   notCalledThreeTimes: 409,
   permitNumberTaken: 409,
   numbersTaken: 409,
+  numbersUsedUp: 409,
 
   fileTooLarge: 413,
   fileType: 415,

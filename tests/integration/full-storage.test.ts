@@ -67,7 +67,7 @@ test.each(["ENOSPC", "EDQUOT"])(
       detail: expect.stringContaining("12367"),
     });
     expect(logged).toHaveBeenCalledWith(
-      expect.objectContaining({ trouble: "full", code }),
+      expect.objectContaining({ trouble: "full", err: expect.objectContaining({ code }) }),
       "the storage failed",
     );
     logged.mockRestore();

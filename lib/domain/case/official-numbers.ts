@@ -1,10 +1,13 @@
 import { typedNumber } from "../typed-text";
 import { SERIAL_PATTERN } from "./serial-number";
 
+/** Receipts that can be given a number on one day: a fifth digit would break every reader of the number. */
+export const LAST_RECEIPT = 9_999;
+
 /** Number of an acceptance receipt 受理回执: SL + YYMMDD + four digits of the day (from 1). The real format is not
- *  published: assumed. */
+ *  published: assumed. Throws RangeError beyond 9,999 a day. */
 export const receiptNumber = (acceptedOn: string, sequence: number): string => {
-  if (!Number.isInteger(sequence) || sequence < 1)
+  if (!Number.isInteger(sequence) || sequence < 1 || sequence > LAST_RECEIPT)
     throw new RangeError(`no receipt number for sequence ${sequence}`);
   return `SL${acceptedOn.slice(2).replaceAll("-", "")}${String(sequence).padStart(4, "0")}`;
 };

@@ -7,6 +7,9 @@ export const SERIES_BEFORE_MISSED = 3;
 /** The number of a window or an interview room, which a hall may have named with more than it: 面谈1 → 1. */
 export const placeNumber = (place: string): string => /\d+/.exec(place)?.[0] ?? place;
 
-/** "F012": the letter of the business and the number of the hall's day (from 1). Beyond 999 the number simply grows. */
+/** Tickets of one letter in a hall's day: more than the calling screens can show. */
+export const LAST_TICKET = 9_999;
+
+/** "F012": the letter of the business and the number of the hall's day (from 1). Beyond 999 the number has four digits. */
 export const ticketNumber = (letter: string, sequence: number): string =>
   `${letter}${String(sequence).padStart(3, "0")}`;

@@ -23,7 +23,7 @@ export const amendApplication = async (
       const { actor, applicationId, idempotencyKey } = request;
       const subject = await openCase(tx, { actor, applicationId });
       const { dueOn, serial } = subject.row;
-      const repeated = await earlierAnswer(tx, subject, idempotencyKey, calendar);
+      const repeated = await earlierAnswer(tx, subject, { idempotencyKey, event: "amend" }, calendar);
       if (repeated) return repeated.kind === "ok" ? ok({ serial }) : repeated;
       await mustBeAllowed(tx, actor, "amend", subject);
       const at = now();
@@ -50,5 +50,5 @@ export const amendApplication = async (
       });
       return ok({ serial });
     },
-    { Application_one_under_way: "alreadyUnderWay", Submission_idempotencyKey_key: "badRequest" },
+    { Application_one_under_way: "alreadyUnderWay", Submission_idempotencyKey_key: "keyReused" },
   );

@@ -1,6 +1,7 @@
 import "server-only";
 import { typedLine } from "@/lib/domain/typed-text";
 import { randomUUID } from "node:crypto";
+import { isDeepStrictEqual } from "node:util";
 import { complaintsOf } from "@/lib/domain/form/complaints";
 import { GUARDIAN_NAME_LENGTH, needsGuardian } from "@/lib/domain/people/guardian";
 import { preReviewDue } from "@/lib/domain/case/deadlines";
@@ -9,8 +10,8 @@ import { shanghaiDate } from "@/lib/domain/calendar/plain-date";
 import type { Calendar, CountedDay } from "@/lib/domain/calendar/working-days";
 import { type Result, invalid, ok } from "@/lib/domain/result";
 import type { Tx } from "@/lib/server/db/client";
-import { type LockedCase, sealSubmission } from "@/lib/server/db/repositories/applications";
-import type { FileInfo } from "@/lib/server/db/repositories/files";
+import { type LockedCase, openSubmission, sealSubmission } from "@/lib/server/db/repositories/applications";
+import { type FileInfo, filesOf } from "@/lib/server/db/repositories/files";
 import { givenOf } from "@/lib/server/db/repositories/given";
 import { orderDocument } from "@/lib/server/documents/kept-document";
 import { stop, stopWith } from "../case/transact";
@@ -32,20 +33,73 @@ export interface Submitted {
 
 const KEY = /^[\w:.-]{1,100}$/;
 
-/** The answer an idempotency key was given before, or undefined when the key is new. */
+/** What is asked for under a key: which act, and with it what was declared, where something is. */
+export type Wish = Pick<Declaration, "idempotencyKey"> &
+  Partial<Declaration> & { readonly event: "submit" | "resubmit" | "amend" };
+
+const keptConsents = (consents: readonly string[]) =>
+  CONSENTS.filter((consent) => consents.includes(consent));
+
+interface EarlierSubmission {
+  readonly id: string;
+  readonly applicationId: string;
+  readonly round: number;
+  readonly submittedAt: Date;
+  readonly consents: readonly string[];
+  readonly guardianName: string;
+  readonly answersCipher: Uint8Array;
+  readonly fileIds: readonly string[];
+}
+
+const isDeclaredAlike = (earlier: EarlierSubmission, { consents, guardianName }: Wish): boolean =>
+  (!consents?.length || isDeepStrictEqual(keptConsents(consents), keptConsents(earlier.consents))) &&
+  (!guardianName || typedLine(guardianName) === earlier.guardianName);
+
+const isAsSubmitted = async (tx: Tx, subject: LockedCase, earlier: EarlierSubmission): Promise<boolean> => {
+  const fileIds = (await filesOf(tx, subject.id)).map(({ id }) => id);
+  return (
+    isDeepStrictEqual(openSubmission(earlier), subject.answers) &&
+    isDeepStrictEqual(fileIds.sort(), [...earlier.fileIds].sort())
+  );
+};
+
+/** Whether what was submitted under the key is what is asked for now: the same act on the same case, declared alike,
+ *  in the same round, and with the same content where it could have been changed since. */
+const isSameWish = async (
+  tx: Tx,
+  subject: LockedCase,
+  earlier: EarlierSubmission,
+  wish: Wish,
+): Promise<boolean> => {
+  const { round, submittedAt } = earlier;
+  if (earlier.applicationId !== subject.id || !isDeclaredAlike(earlier, wish)) return false;
+  const frozenBy = await tx.applicationEvent.count({
+    where: { applicationId: subject.id, event: wish.event, data: { path: ["round"], equals: round } },
+  });
+  if (frozenBy === 0) return false;
+  if (wish.event === "submit") return true;
+  const askedSince = await tx.returnItem.count({
+    where: { applicationId: subject.id, createdAt: { gt: submittedAt } },
+  });
+  return askedSince === 0 && (wish.event === "resubmit" || isAsSubmitted(tx, subject, earlier));
+};
+
+/** The answer an idempotency key was given before, or undefined when the key is new. Refuses badRequest (no key) and
+ *  keyReused, when the key was used for something else. */
 export const earlierAnswer = async (
   tx: Tx,
   subject: LockedCase,
-  idempotencyKey: string,
+  wish: Wish,
   calendar: Calendar,
 ): Promise<Result<Submitted> | undefined> => {
+  const { idempotencyKey } = wish;
   if (!KEY.test(idempotencyKey)) return stop("badRequest");
   const earlier = await tx.submission.findUnique({
     where: { idempotencyKey },
-    select: { applicationId: true, submittedAt: true },
+    omit: { schemaVersion: true },
   });
   if (!earlier) return undefined;
-  if (earlier.applicationId !== subject.id) return stop("badRequest");
+  if (!(await isSameWish(tx, subject, earlier, wish))) return stop("keyReused");
   const due = preReviewDue(shanghaiDate(earlier.submittedAt), calendar);
   return ok({ serial: subject.row.serial, dueOn: due.date, provisional: due.provisional });
 };
@@ -122,7 +176,7 @@ export const freezeSubmission = async (
       idempotencyKey: declaration.idempotencyKey,
       answersCipher: sealSubmission(id, subject.answers),
       schemaVersion: subject.form.version,
-      consents: CONSENTS.filter((consent) => declaration.consents.includes(consent)),
+      consents: keptConsents(declaration.consents),
       guardianName: typedLine(declaration.guardianName),
       fileIds: files.map((file) => file.id),
       submittedAt: at,

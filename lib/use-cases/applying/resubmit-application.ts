@@ -21,7 +21,7 @@ export const resubmitApplication = async (request: ResubmitRequest): Promise<Res
     async (tx, calendar) => {
       const { actor, applicationId, idempotencyKey } = request;
       const subject = await openCase(tx, { actor, applicationId });
-      const repeated = await earlierAnswer(tx, subject, idempotencyKey, calendar);
+      const repeated = await earlierAnswer(tx, subject, { ...request, event: "resubmit" }, calendar);
       if (repeated) return repeated;
       await mustBeAllowed(tx, actor, "resubmit", subject);
       const at = now();
@@ -48,5 +48,5 @@ export const resubmitApplication = async (request: ResubmitRequest): Promise<Res
       });
       return ok({ serial, dueOn: due.date, provisional: due.provisional });
     },
-    { Application_one_under_way: "alreadyUnderWay", Submission_idempotencyKey_key: "badRequest" },
+    { Application_one_under_way: "alreadyUnderWay", Submission_idempotencyKey_key: "keyReused" },
   );

@@ -6,7 +6,7 @@ import { judgedQuestions } from "@/lib/domain/form/judged-questions";
 import type { FieldError } from "@/lib/domain/questions/field-errors";
 import type { CheckCode } from "@/lib/domain/types/checks/check";
 import { findings } from "@/lib/domain/types/checks/findings";
-import { serialNumber } from "@/lib/domain/case/serial-number";
+import { LAST_SERIAL, serialNumber } from "@/lib/domain/case/serial-number";
 import { shanghaiDate } from "@/lib/domain/calendar/plain-date";
 import { type Result, invalid, ok, refused } from "@/lib/domain/result";
 import { writeAudit } from "@/lib/server/db/audit";
@@ -14,7 +14,7 @@ import type { Actor } from "@/lib/domain/actors";
 import { now } from "@/lib/server/base/clock";
 import { columnsOf } from "@/lib/server/db/repositories/applications";
 import { nextSerial } from "@/lib/server/db/repositories/counters";
-import { drawNumber } from "../case/draw-number";
+import { counted, drawNumber } from "../case/draw-number";
 import { transact } from "../case/transact";
 
 export interface StartRequest {
@@ -58,7 +58,7 @@ export const startApplication = async (
       if (term[0]) return invalid({ requestedUntil: term[0] }, typed);
       const id = randomUUID();
       const serial = await drawNumber(
-        async () => serialNumber(day, await nextSerial(tx, day)),
+        async () => serialNumber(day, counted(await nextSerial(tx, day, LAST_SERIAL))),
         (drawn) => tx.application.findUnique({ where: { serial: drawn }, select: { id: true } }),
       );
       await tx.application.create({

@@ -29,7 +29,7 @@ export const submitApplication = async (request: SubmitRequest): Promise<Result<
   transact(
     async (tx, calendar) => {
       const subject = await openCase(tx, { actor: request.actor, applicationId: request.applicationId });
-      const repeated = await earlierAnswer(tx, subject, request.idempotencyKey, calendar);
+      const repeated = await earlierAnswer(tx, subject, { ...request, event: "submit" }, calendar);
       if (repeated) return repeated;
       await mustBeAllowed(tx, request.actor, "submit", subject);
       const at = now();
@@ -48,5 +48,5 @@ export const submitApplication = async (request: SubmitRequest): Promise<Result<
       });
       return ok({ serial: subject.row.serial, dueOn: due.date, provisional: due.provisional });
     },
-    { Application_one_under_way: "alreadyUnderWay", Submission_idempotencyKey_key: "badRequest" },
+    { Application_one_under_way: "alreadyUnderWay", Submission_idempotencyKey_key: "keyReused" },
   );

@@ -2,7 +2,7 @@ import "server-only";
 import { promisedBy, receiptValidUntil } from "@/lib/domain/case/deadlines";
 import { complaintsOf } from "@/lib/domain/form/complaints";
 import { factsOf } from "@/lib/domain/types/known-types";
-import { receiptNumber } from "@/lib/domain/case/official-numbers";
+import { LAST_RECEIPT, receiptNumber } from "@/lib/domain/case/official-numbers";
 import { openWindowChecks, originalsOf } from "@/lib/domain/review/window-steps";
 import { type Result, invalid, ok } from "@/lib/domain/result";
 import { nextReceipt } from "@/lib/server/db/repositories/counters";
@@ -10,7 +10,7 @@ import { filesOf } from "@/lib/server/db/repositories/files";
 import { openItems } from "@/lib/server/db/repositories/return-items";
 import { orderDocument } from "@/lib/server/documents/kept-document";
 import { type CaseAct, actOnCase } from "../case/act-on-case";
-import { drawNumber } from "../case/draw-number";
+import { counted, drawNumber } from "../case/draw-number";
 import { endWindowReview } from "./end-window-review";
 import { notifyApplicant } from "../case/notify";
 import { stop, stopWith } from "../case/transact";
@@ -52,7 +52,7 @@ export const acceptAtWindow = async (
       await orderDocument(tx, { code: "RECEIPT", applicationId: subject.id, round });
       // Last: every window of the city waits for the row of the day's numbers.
       const number = await drawNumber(
-        async () => receiptNumber(today, await nextReceipt(tx, today)),
+        async () => receiptNumber(today, counted(await nextReceipt(tx, today, LAST_RECEIPT))),
         (drawn) => tx.receipt.findUnique({ where: { number: drawn }, select: { number: true } }),
       );
       await tx.receipt.create({

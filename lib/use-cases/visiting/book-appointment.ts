@@ -1,4 +1,5 @@
 import "server-only";
+import { isDeepStrictEqual } from "node:util";
 import { randomInt, randomUUID } from "node:crypto";
 import {
   NUMBER_ALPHABET,
@@ -61,7 +62,7 @@ const NONE = { nearest: [] } as const;
 const CONFLICTS = {
   Appointment_holderIndex_bookedOn_key: "alreadyBookedToday",
   Appointment_one_active: "alreadyBooked",
-  Appointment_idempotencyKey_key: "badRequest",
+  Appointment_idempotencyKey_key: "keyReused",
   Appointment_number_key: "numbersTaken",
 } as const;
 
@@ -75,11 +76,21 @@ export const bookAppointment = async (request: BookRequest): Promise<Result<Book
     const subject = await openCase(tx, request);
     const earlier = await tx.appointment.findUnique({
       where: { idempotencyKey: request.idempotencyKey },
-      select: { id: true, number: true, cancelBy: true, applicationId: true },
+      select: {
+        id: true,
+        number: true,
+        cancelBy: true,
+        applicationId: true,
+        hallId: true,
+        date: true,
+        start: true,
+      },
     });
     if (earlier) {
-      const { applicationId, ...answer } = earlier;
-      return applicationId === subject.id ? ok(answer) : stop("badRequest");
+      const { id, number, cancelBy, ...wish } = earlier;
+      const { hallId, date, start } = request;
+      const asked = { applicationId: subject.id, hallId, date, start };
+      return isDeepStrictEqual(wish, asked) ? ok({ id, number, cancelBy }) : stop("keyReused");
     }
     await mustBeAllowed(tx, request.actor, "book", subject);
     await mustBeCorrected(tx, subject, calendar);

@@ -5,7 +5,7 @@ import { SERIAL_PATTERN } from "@/lib/domain/case/serial-number";
 import { isAppointmentNumber } from "@/lib/domain/visit/appointment-number";
 import { visitWindow } from "@/lib/domain/visit/slots";
 import { factsOf } from "@/lib/domain/types/known-types";
-import { ticketNumber } from "@/lib/domain/visit/ticket";
+import { LAST_TICKET, ticketNumber } from "@/lib/domain/visit/ticket";
 import { shanghaiDate, shanghaiTime } from "@/lib/domain/calendar/plain-date";
 import { countryName } from "@/lib/domain/people/country-names";
 import { normalisePassportNo } from "@/lib/domain/people/passport";
@@ -22,7 +22,7 @@ import {
 } from "@/lib/server/db/repositories/applications";
 import { nextTicket } from "@/lib/server/db/repositories/counters";
 import { hallName } from "@/lib/server/db/repositories/halls";
-import { drawNumber } from "../case/draw-number";
+import { counted, drawNumber } from "../case/draw-number";
 import { mustBeAllowed, openCase, stopStranger } from "../case/open-case";
 import { stop, transact } from "../case/transact";
 import { moveApplication } from "../case/transition";
@@ -108,7 +108,7 @@ const issueTicket = async (
   const { id: appointmentId, hallId, date } = visitOf(subject);
   const letter = factsOf(subject.type).ticketLetter;
   const number = await drawNumber(
-    async () => ticketNumber(letter, await nextTicket(tx, hallId, date, letter)),
+    async () => ticketNumber(letter, counted(await nextTicket(tx, { hallId, date, letter }, LAST_TICKET))),
     (drawn) => tx.ticket.findFirst({ where: { hallId, date, number: drawn }, select: { id: true } }),
   );
   const ticketId = randomUUID();

@@ -71,11 +71,11 @@ const REFUSAL_OF_TROUBLE = {
  *  What was tampered with is said so and stays as it is. */
 export const refusalOfFailure = (error: unknown): Refused | undefined => {
   if (error instanceof StorageFailure) {
-    log.error({ err: error, trouble: error.trouble, code: error.code }, "the storage failed");
+    log.error({ err: error, trouble: error.trouble }, "the storage failed");
     return refused(REFUSAL_OF_TROUBLE[error.trouble]);
   }
   if (isDatabaseFull(error)) {
-    log.error({ err: error, code: "53100" }, "the database has no room left");
+    log.error({ err: error }, "the database has no room left");
     return refused("storageFull");
   }
   if (isDatabaseAway(error)) return refused("serviceAway");
