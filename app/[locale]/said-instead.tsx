@@ -10,6 +10,7 @@ import { rolesOf, sectionAt, sectionsOf } from "@/lib/domain/role-routes";
 import type { OfficerRole } from "@/lib/domain/vocabulary";
 import { paths } from "@/lib/paths";
 import { currentActor } from "@/lib/server/edge/auth/actor";
+import { today } from "@/lib/server/base/clock";
 import { isDemo } from "@/lib/server/base/env";
 import { PATH_HEADER } from "@/lib/server/edge/http/request-facts";
 import { OfficerFrame } from "./officer-frame";
@@ -25,7 +26,7 @@ export const SaidInstead = async ({ why, icon }: SaidInsteadProps) => {
   if (actor.kind === "officer") return <SaidToOfficer why={why} icon={icon} officer={actor} />;
   const signedIn = actor.kind === "applicant";
   return (
-    <PublicShell demo={isDemo()} signedIn={signedIn}>
+    <PublicShell demo={isDemo()} today={today()} signedIn={signedIn}>
       <title>{t(`${why}Title`)}</title>
       <MessagePage icon={icon} title={t(`${why}Title`)} body={t(`${why}Body`)}>
         <LinkButton href={signedIn ? paths.home() : paths.landing()}>{t("toHome")}</LinkButton>

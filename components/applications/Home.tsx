@@ -12,6 +12,7 @@ import { StartLinks } from "./StartLinks";
 import { Progress } from "./Progress";
 import { Tiles } from "./Tiles";
 import { TodoTable } from "./list/TodoTable";
+import { UnreadableNotice } from "./Unreadable";
 
 interface HomeProps {
   readonly applications: readonly CurrentApplication[];
@@ -32,16 +33,14 @@ export const Home = ({ applications, todo, unreadable, newPhone }: HomeProps) =>
   const others = rest.filter(({ id }) => waiting.every((row) => row.id !== id));
   return (
     <div className="grid gap-6">
-      <h1 className="sr-only">{t("title")}</h1>
+      <h1 className="sr-only print:not-sr-only print:text-2xl print:font-bold">{t("title")}</h1>
       {newPhone ? (
         <Notice tone="success" title={phoneChange("done")} live>
           {phoneChange("doneBody", { phone: newPhone })}
         </Notice>
       ) : null}
       {unreadable.map(({ id, serial }) => (
-        <Notice key={id} tone="danger" title={t("unreadable.title", { serial })}>
-          <p>{t("unreadable.body")}</p>
-        </Notice>
+        <UnreadableNotice key={id} serial={serial} />
       ))}
       {first ? (
         <div className="grid items-start gap-4 xl:grid-cols-[3fr_2fr]">

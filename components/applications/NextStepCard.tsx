@@ -39,6 +39,7 @@ export const NextStepCard = ({ application, level, viewable = true }: NextStepCa
   const step = nextStepOf(id, application);
   const Heading = `h${level}` as const;
   const count = application.toCorrect ?? 0;
+  const toAnswer = step.code === "supplement" ? (application.toAnswer ?? 0) : count;
   const key = wordsOfNext(state, step.code);
   const endedTitle = `endedTitles.${state}`;
   const title = isKey(states, endedTitle) ? states(endedTitle) : states(`next.${key}.title`, { count });
@@ -73,7 +74,7 @@ export const NextStepCard = ({ application, level, viewable = true }: NextStepCa
       <div className="mt-4 flex flex-wrap gap-3 *:max-sm:w-full">
         {step.action ? (
           <LinkButton href={step.action.href}>
-            {states(`next.${step.action.code}.button`, { count })}
+            {states(`next.${step.action.code}.button`, { count: toAnswer })}
           </LinkButton>
         ) : null}
         {step.code === "ended" && state !== "REFUSED" && !viewable ? (

@@ -8,12 +8,15 @@ import { paths } from "@/lib/paths";
 import { DemoBanner } from "./DemoBanner";
 import { MenuLinks, type MenuGroup } from "./MenuLinks";
 import { PhoneMenu } from "./PhoneMenu";
+import { PrintHead } from "./PrintHead";
 import { SiteFooter } from "./SiteFooter";
 import { SiteHeader } from "./SiteHeader";
 import { SkipLink } from "./SkipLink";
 
 interface ApplicantShellProps {
   readonly demo: boolean;
+  /** Shanghai's day, for what is printed. */
+  readonly today: string;
   /** Who is signed in, as shown in the header (the masked phone number). */
   readonly name: string;
   readonly todoCount: number;
@@ -57,13 +60,14 @@ const useMenu = (todoCount: number): MenuGroup[] => {
 
 /** Around every page of an applicant. */
 export const ApplicantShell = (props: ApplicantShellProps) => {
-  const { demo, name, todoCount, signOut, sessionWarning, children } = props;
+  const { demo, today, name, todoCount, signOut, sessionWarning, children } = props;
   const t = useTranslations("common");
   const groups = useMenu(todoCount);
   return (
     <>
       <SkipLink>{t("skip")}</SkipLink>
       {demo ? <DemoBanner /> : null}
+      <PrintHead today={today} />
       <SiteHeader homeHref={paths.home()} name={t("platform")} shortName={t("platformShort")} wide>
         <Link
           href={paths.todo()}

@@ -5,19 +5,22 @@ import { paths } from "@/lib/paths";
 import { DemoBanner } from "./DemoBanner";
 import { MenuLinks, type MenuGroup } from "./MenuLinks";
 import { PhoneMenu } from "./PhoneMenu";
+import { PrintHead } from "./PrintHead";
 import { SiteFooter } from "./SiteFooter";
 import { SiteHeader } from "./SiteHeader";
 import { SkipLink } from "./SkipLink";
 
 interface PublicShellProps {
   readonly demo: boolean;
+  /** Shanghai's day, for what is printed. */
+  readonly today: string;
   /** Signed in already: the header offers the home page instead of signing in. */
   readonly signedIn: boolean;
   readonly children: ReactNode;
 }
 
 /** Around every page that needs no account. */
-export const PublicShell = ({ demo, signedIn, children }: PublicShellProps) => {
+export const PublicShell = ({ demo, today, signedIn, children }: PublicShellProps) => {
   const t = useTranslations("common");
   const links: MenuGroup["links"] = [
     { href: paths.eligibility(), label: t("public.eligibility") },
@@ -30,6 +33,7 @@ export const PublicShell = ({ demo, signedIn, children }: PublicShellProps) => {
     <>
       <SkipLink>{t("skip")}</SkipLink>
       {demo ? <DemoBanner /> : null}
+      <PrintHead today={today} />
       <SiteHeader homeHref={paths.landing()} name={t("platform")} shortName={t("platformShort")}>
         <nav aria-label={t("menu")} className="hidden lg:block">
           <ul className="flex gap-x-5 whitespace-nowrap">

@@ -1,6 +1,5 @@
 import { useTranslations } from "next-intl";
 import { Card } from "@/components/ui/Card";
-import { DataTable } from "@/components/ui/DataTable";
 import { Notice } from "@/components/ui/Notice";
 import { FEES } from "@/lib/domain/types/fees";
 import { Article } from "./Article";
@@ -43,15 +42,29 @@ export const Eligibility = () => {
       </Card>
       <Card title={t("fee.title")} titleId="fee">
         <p className="mb-2 text-muted">{t("fee.lead")}</p>
-        <DataTable
-          caption={t("fee.title")}
-          rows={FEE_ROWS}
-          rowKey={({ key }) => key}
-          columns={[
-            { key: "item", header: t("fee.head.item"), cell: ({ key }) => t(`fee.rows.${key}`), rowHeader: true },
-            { key: "fee", header: t("fee.head.fee"), cell: ({ fee }) => fee, figures: true },
-          ]}
-        />
+        <table className="w-full text-[0.9375rem]">
+          <caption className="sr-only">{t("fee.title")}</caption>
+          <thead className="text-sm text-muted">
+            <tr className="border-b border-line">
+              <th scope="col" className="py-1.5 pr-3 text-left font-semibold">
+                {t("fee.head.item")}
+              </th>
+              <th scope="col" className="py-1.5 text-right font-semibold whitespace-nowrap">
+                {t("fee.head.fee")}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {FEE_ROWS.map(({ key, fee }) => (
+              <tr key={key} className="border-b border-line last:border-b-0">
+                <th scope="row" className="py-1.5 pr-3 text-left font-normal">
+                  {t(`fee.rows.${key}`)}
+                </th>
+                <td className="figures py-1.5 text-right">{fee}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
         <p className="mt-2 text-sm text-muted">{t("fee.source")}</p>
       </Card>
       <Notice tone="warning">{t("final")}</Notice>

@@ -83,6 +83,7 @@ const show = async (
     submittedAt: new Date("2026-11-20T03:00:00Z"),
     dueOn: "2026-12-23",
     dueProvisional: false,
+    toAnswer: returnItems.length,
     toCorrect: returnItems.length,
     suspendedUntil: undefined,
     today: "2026-11-25",

@@ -297,6 +297,57 @@ describe("a change of phone is refused", () => {
   });
 });
 
+describe("a number that is taken", () => {
+  const askProved = async (actor: ApplicantActor, oldCode: string, phone = NEW) =>
+    sendCode({ ...facts, purpose: "NEW_PHONE", actor, phone, oldCode });
+
+  it.each([
+    ["a unit's", registerUnit],
+    ["another person's", (phone: string) => signedIn(phone)],
+  ])("%s, is told before a code is spent on it to who proved the old number", async (_, register) => {
+    const actor = await signedIn();
+    await register(NEW);
+    expectOk(await askOld(actor));
+    const oldCode = await newestCode(OLD);
+    const told = await askProved(actor, ` ${oldCode.slice(0, 3)} ${oldCode.slice(3)}`);
+    expect(told).toEqual({ kind: "refused", code: "phoneTaken", data: { field: "phone" } });
+    expect(await codesSentTo(NEW)).toEqual([]);
+    // The old number's code is not spent by it.
+    expectOk(await askProved(actor, oldCode, OTHER));
+    const newCode = await newestCode(OTHER);
+    expectOk(await changePhone({ actor, phone: OTHER, oldCode, newCode, browserId }));
+  });
+
+  it("is told to nobody without that code, and guessing it costs tries", async () => {
+    const actor = await signedIn();
+    await signedIn(NEW);
+    expectOk(await askOld(actor));
+    const oldCode = await newestCode(OLD);
+    const wrong = await askProved(actor, anotherCode(oldCode));
+    expect(wrong).toMatchObject({ code: "codeWrong", data: { field: "oldCode", left: 4 } });
+    expect(await askProved(actor, anotherCode(oldCode), OTHER)).toMatchObject({
+      code: "codeWrong",
+      data: { field: "oldCode", left: 3 },
+    });
+    expect(await codesSentTo(NEW)).toEqual([]);
+    expect(await askProved(actor, "12345")).toMatchObject({ kind: "ok" });
+  });
+
+  it("is told to one account three times a day, and is then sent a code like any other", async () => {
+    const actor = await signedIn();
+    const numbers = ["+8619900000011", "+8619900000012", "+8619900000013", "+8619900000014"];
+    for (const number of numbers) await signedIn(number);
+    expectOk(await askOld(actor));
+    const oldCode = await newestCode(OLD);
+    const codes = [];
+    for (const number of numbers) {
+      const answer = await askProved(actor, oldCode, number);
+      codes.push(answer.kind === "refused" ? answer.code : answer.kind);
+    }
+    expect(codes).toEqual(["phoneTaken", "phoneTaken", "phoneTaken", "ok"]);
+  });
+});
+
 describe("asking for the codes of a change", () => {
   it("is counted by account: strangers who ask for codes to sign in with take nothing from it", async () => {
     const actor = await signedIn();

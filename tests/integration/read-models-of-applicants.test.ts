@@ -5,6 +5,11 @@ import { setPracticeTime } from "@/lib/server/db/practice-clock";
 import { accountOfApplicant } from "@/lib/server/db/questions/applicant/account-of-applicant";
 import { bookingObstacle } from "@/lib/server/db/questions/applicant/booking-obstacle";
 import { draftForStep } from "@/lib/server/db/questions/applicant/draft-for-step";
+import {
+  applicationForApplicant,
+  unreadableOfApplicant,
+} from "@/lib/server/db/questions/applicant/application-for-applicant";
+import { applicationsOfApplicant } from "@/lib/server/db/questions/applicant/applications-of-applicant";
 import { appointmentsOfApplicant } from "@/lib/server/db/questions/applicant/appointments-of-applicant";
 import { homeOfApplicant } from "@/lib/server/db/questions/applicant/home-of-applicant";
 import { bookableDays, halls, openSlots } from "@/lib/server/db/questions/applicant/open-slots";
@@ -47,7 +52,7 @@ test.each([
   ["type", { type: "OF_TOMORROW" }],
   ["state", { state: "OF_TOMORROW" }],
 ])(
-  "an application whose %s cannot be read is told on the home page, and hides no other",
+  "an application whose %s cannot be read is told on the home page, in the list and on its own page, and hides no other",
   async (_, damage) => {
     const { applicant, id, serial } = await aReturned();
     const other = await aSubmitted({ applicant });
@@ -57,6 +62,12 @@ test.each([
       todo: [],
       unreadable: [{ id, serial }],
     });
+    const { rows } = await applicationsOfApplicant(applicant);
+    expect(rows.find((row) => row.id === id)).toMatchObject({ serial, damaged: true });
+    expect(rows).toHaveLength(2);
+    expect(await applicationForApplicant(applicant, id)).toBeUndefined();
+    expect(await unreadableOfApplicant(applicant, id)).toBe(serial);
+    expect(await unreadableOfApplicant(stranger, id)).toBeUndefined();
   },
 );
 

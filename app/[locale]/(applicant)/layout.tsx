@@ -5,6 +5,7 @@ import { ApplicantShell } from "@/components/layout/ApplicantShell";
 import { SignOutForm } from "@/components/layout/SignOutForm";
 import { requireApplicant } from "@/lib/server/edge/auth/actor";
 import { accountOfApplicant } from "@/lib/server/db/questions/applicant/account-of-applicant";
+import { today } from "@/lib/server/base/clock";
 import { isDemo } from "@/lib/server/base/env";
 import { keepSession, signOutAction } from "./actions";
 import { keptPost } from "@/lib/server/edge/actions/kept-post";
@@ -20,6 +21,7 @@ export default async function ApplicantLayout({ children }: { readonly children:
   return (
     <ApplicantShell
       demo={isDemo()}
+      today={today()}
       name={maskedPhone}
       todoCount={todoCount}
       signOut={<SignOutForm action={signOutAction} label={t("signOut")} />}

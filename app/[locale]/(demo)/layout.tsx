@@ -2,6 +2,7 @@ import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
 import { PublicShell } from "@/components/layout/PublicShell";
 import { currentActor } from "@/lib/server/edge/auth/actor";
+import { today } from "@/lib/server/base/clock";
 import { isDemo } from "@/lib/server/base/env";
 
 /** In production these pages do not exist. */
@@ -9,7 +10,7 @@ export default async function DemoLayout({ children }: { readonly children: Reac
   if (!isDemo()) notFound();
   const actor = await currentActor();
   return (
-    <PublicShell demo signedIn={actor.kind === "applicant"}>
+    <PublicShell demo today={today()} signedIn={actor.kind === "applicant"}>
       {children}
     </PublicShell>
   );

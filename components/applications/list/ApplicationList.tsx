@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { StartLinks } from "@/components/applications/StartLinks";
 import { EmptyState } from "@/components/ui/EmptyState";
 import { LinkButton } from "@/components/ui/LinkButton";
+import { Notice } from "@/components/ui/Notice";
 import { PageHeader } from "@/components/ui/PageHeader";
 import { Pagination } from "@/components/ui/Pagination";
 import { DEADLINES } from "@/lib/domain/case/deadlines";
@@ -13,6 +14,8 @@ import type { ListQuery } from "./list-query";
 interface ApplicationListProps {
   readonly kind: ListKind;
   readonly query: ListQuery;
+  /** What has just been done to one of its rows. */
+  readonly done?: "draftDeleted";
   readonly rows: readonly ApplicationRow[];
   readonly total: number;
   readonly pageSize: number;
@@ -26,7 +29,7 @@ const TIPS = {
 const EMPTY = { applications: "emptyApplications", todo: "emptyTodo", drafts: "emptyDrafts" } as const;
 
 /** One of the guide's three look-ups: tips, filters, table, pages. */
-export const ApplicationList = ({ kind, query, rows, total, pageSize }: ApplicationListProps) => {
+export const ApplicationList = ({ kind, query, done, rows, total, pageSize }: ApplicationListProps) => {
   const t = useTranslations("application.lists");
   const pages = useTranslations("common.pages");
   const { serial, expertNo, page } = query;
@@ -35,6 +38,11 @@ export const ApplicationList = ({ kind, query, rows, total, pageSize }: Applicat
   return (
     <div data-wide className="grid grid-cols-[minmax(0,1fr)] gap-5">
       <PageHeader title={t(kind)} over={t("breadcrumb", { page: t(kind) })} />
+      {done ? (
+        <Notice tone="success" title={t(`done.${done}.title`)} live>
+          {t(`done.${done}.body`)}
+        </Notice>
+      ) : null}
       <section aria-labelledby="tips" className="text-[0.9375rem]">
         <h2 id="tips" className="font-bold">
           {t("tipsTitle")}

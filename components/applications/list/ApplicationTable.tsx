@@ -6,6 +6,7 @@ import { StatusPill } from "@/components/ui/StatusPill";
 import { GENDERS } from "@/lib/domain/vocabulary";
 import { formatDate, formatDay } from "@/lib/i18n/dates";
 import type { ApplicationOfApplicant } from "@/lib/server/db/questions/applicant/applications-of-applicant";
+import { paths } from "@/lib/paths";
 import { operationOf } from "@/components/applications/next-step";
 
 /** One row of the guide's lists (§1.6, §1.7) in the reader's language: the nationality by its name. */
@@ -79,26 +80,37 @@ export const ApplicationTable = ({ kind, rows }: ApplicationTableProps) => {
       key: "state",
       roomy: true,
       header: t("columns.state"),
-      cell: ({ state, dueOn }) => (
-        <StatusPill
-          state={state}
-          label={states(state)}
-          deadline={kind === "todo" && dueOn ? formatDate(dueOn, locale) : undefined}
-        />
-      ),
+      cell: ({ state, dueOn }) =>
+        state ? (
+          <StatusPill
+            state={state}
+            label={states(state)}
+            deadline={kind === "todo" && dueOn ? formatDate(dueOn, locale) : undefined}
+          />
+        ) : (
+          "–"
+        ),
     },
     {
       key: "operation",
       header: t("columns.operation"),
       sticky: true,
       cell: ({ id, state, toCorrect, damaged }) => {
-        if (damaged) return <strong>{t("damaged")}</strong>;
+        if (damaged || !state) return <strong>{t("damaged")}</strong>;
         const { operation, href } = operationOf(id, state, toCorrect);
         const tone = operation === "view" ? "quiet" : "primary";
         return (
-          <LinkButton href={href} size="sm" tone={tone} describedBy={`serial-${id}`}>
-            {t(`operations.${operation}`)}
-          </LinkButton>
+          <span className="flex flex-wrap gap-2">
+            <LinkButton href={href} size="sm" tone={tone} describedBy={`serial-${id}`}>
+              {t(`operations.${operation}`)}
+            </LinkButton>
+            {kind === "drafts" ? (
+              // Confirmed on its own page.
+              <LinkButton href={paths.application(id)} size="sm" tone="danger" describedBy={`serial-${id}`}>
+                {t("operations.delete")}
+              </LinkButton>
+            ) : null}
+          </span>
         );
       },
     },

@@ -55,7 +55,7 @@ export const TodoTable = ({ rows }: TodoTableProps) => {
               key: "operation",
               header: t("columns.operation"),
               cell: ({ id, state, toCorrect, damaged }) => {
-                if (damaged) return <strong>{lists("damaged")}</strong>;
+                if (damaged || !state) return <strong>{lists("damaged")}</strong>;
                 const { operation, href } = operationOf(id, state, toCorrect);
                 return (
                   <LinkButton href={href} size="sm" describedBy={`serial-${id}`}>

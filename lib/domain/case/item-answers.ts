@@ -48,3 +48,7 @@ export const answeringEvent = (state: State): Extract<LifecycleEvent, "resubmit"
 /** The questions still unanswered after a correction at the window; documents may be brought along instead. */
 export const toCorrect = (items: readonly { target: string; answeredAt: Date | null }[]): string[] =>
   items.filter(({ target, answeredAt }) => !answeredAt && !isFileTarget(target)).map(({ target }) => target);
+
+/** How many things of a list wait to be answered, questions and documents. */
+export const toAnswer = (items: readonly { answeredAt: Date | null }[]): number =>
+  items.filter(({ answeredAt }) => !answeredAt).length;

@@ -29,6 +29,8 @@ export interface ProgressFacts {
   readonly deliveryMethod?: DeliveryMethod | null;
   /** How many answers the window named are not corrected yet. */
   readonly toCorrect?: number;
+  /** How many things the last list named wait for an answer, documents too. */
+  readonly toAnswer?: number;
   /** The day until which the holder cannot book online (agreement VII). */
   readonly suspendedUntil?: string;
   /** Shanghai's day; without it no day counts as past. */

@@ -8,7 +8,7 @@ import type { ApplicantActor } from "@/lib/domain/actors";
 import { accountCounter } from "@/lib/server/edge/auth/asker";
 import { redeemTogether } from "@/lib/server/edge/auth/otp";
 import { rememberBrowser } from "@/lib/server/db/repositories/known-browsers";
-import { phoneOfAccount, sealPhone } from "@/lib/server/db/repositories/phones";
+import { isPhoneTaken, phoneOfAccount, sealPhone } from "@/lib/server/db/repositories/phones";
 import { endSessionsOf } from "@/lib/server/edge/auth/sessions";
 import { blindIndex } from "@/lib/server/base/crypto";
 import type { Tx } from "@/lib/server/db/client";
@@ -41,13 +41,6 @@ const judge = ({ phone }: ChangePhoneInput, oldCode: string, newCode: string): R
   return Object.fromEntries(Object.entries(wrong).filter((entry): entry is [string, string] => !!entry[1]));
 };
 
-/** A new number must not have been registered before, by a person or by a unit (guide §6.1, domain.md §1.12). */
-const isTaken = async (tx: Tx, phoneIndex: Uint8Array<ArrayBuffer>): Promise<boolean> => {
-  const select = { id: true } as const;
-  const account = await tx.account.findUnique({ where: { phoneIndex }, select });
-  return !!(account ?? (await tx.unitAccount.findUnique({ where: { phoneIndex }, select })));
-};
-
 const fingerprint = (phoneIndex: Uint8Array): string => Buffer.from(phoneIndex).toString("hex");
 
 /** 账号变更 (guide §6): with a code sent to the old number and one sent to the new, the account signs in with the new one
@@ -74,7 +67,7 @@ export const changePhone = async (input: ChangePhoneInput): Promise<Result<null>
     ]);
     if (refusal) return refusal;
     const phoneIndex = blindIndex("phone", phone);
-    if (await isTaken(tx, phoneIndex)) return refused("phoneTaken", FIELD);
+    if (await isPhoneTaken(tx, phoneIndex)) return refused("phoneTaken", FIELD);
     const phoneCipher = sealPhone("Account", accountId, phone);
     await tx.account.update({ where: { id: accountId }, data: { phoneCipher, phoneIndex } });
     await rememberBrowser(tx, phoneIndex, browserId);

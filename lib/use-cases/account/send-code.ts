@@ -1,24 +1,32 @@
 import "server-only";
+import { typedCode } from "@/lib/domain/typed-text";
 import { normaliseMainlandMobile } from "@/lib/domain/people/phone";
 import { invalid, ok, type Refused, refused, type Result } from "@/lib/domain/result";
 import type { Locale } from "@/lib/domain/locales";
 import type { ApplicantActor } from "@/lib/domain/actors";
 import { accountCounter, type Asker, countedFor, printOf } from "@/lib/server/edge/auth/asker";
 import { OTP_RULES } from "@/lib/domain/people/attempts";
-import { issueCode, lockOf, sendLimits } from "@/lib/server/edge/auth/otp";
+import { issueCode, lockOf, proveCode, sendLimits } from "@/lib/server/edge/auth/otp";
 import { fromWhere, slowStranger } from "@/lib/server/edge/auth/slow-strangers";
 import { type Limit, withinLimits } from "@/lib/server/edge/rate-limit";
 import { blindIndex } from "@/lib/server/base/crypto";
-import { phoneOfAccount } from "@/lib/server/db/repositories/phones";
+import { isPhoneTaken, phoneOfAccount } from "@/lib/server/db/repositories/phones";
 import type { Tx } from "@/lib/server/db/client";
 import { stopWith, transact } from "../case/transact";
+import { CODE } from "./sign-in";
 
 /** Who gets the code. `phone` is as typed, mainland mobile numbers only; the old phone is never typed, it is the
  *  account's. */
 type Receiver =
   | { readonly purpose: "LOGIN"; readonly phone: string }
   | { readonly purpose: "OLD_PHONE"; readonly actor: ApplicantActor }
-  | { readonly purpose: "NEW_PHONE"; readonly actor: ApplicantActor; readonly phone: string };
+  | {
+      readonly purpose: "NEW_PHONE";
+      readonly actor: ApplicantActor;
+      readonly phone: string;
+      /** The code sent to the old number, when it was typed already: who proves that number is told about the new one. */
+      readonly oldCode?: string;
+    };
 
 export type SendCodeInput = Receiver & Asker & { readonly locale: Locale };
 
@@ -48,6 +56,33 @@ const newPhonesOf = (accountId: string): Limit => ({
   windowSeconds: 3600,
 });
 
+/** How often one account is told that a number is taken: enough for a slip, too little to try out a list of numbers. */
+const takenNumbersOf = (accountId: string): Limit => ({
+  key: `told:phoneTaken:${accountId}`,
+  limit: 3,
+  windowSeconds: 24 * 3600,
+});
+
+/** A taken number is told before a code is spent on it, but only to who holds the old number; to anybody else a known and
+ *  an unknown number stay alike. */
+const mustBeFree = async (
+  tx: Tx,
+  phone: string,
+  input: Extract<SendCodeInput, { readonly purpose: "NEW_PHONE" }>,
+): Promise<Refused | undefined> => {
+  const { actor, browserId } = input;
+  const code = typedCode(input.oldCode ?? "");
+  if (!CODE.test(code)) return undefined;
+  const oldPhone = await phoneOfAccount(tx, actor.accountId);
+  const counted = { browserId, countedFor: accountCounter(actor) };
+  const unproved = await proveCode(tx, { ...counted, phone: oldPhone, purpose: "OLD_PHONE" }, code);
+  if (unproved) return refused(unproved.code, { ...unproved.data, field: "oldCode" });
+  if (!(await isPhoneTaken(tx, blindIndex("phone", phone)))) return undefined;
+  // Told often enough, it is sent a code like any other number.
+  const tooOften = await withinLimits(tx, [takenNumbersOf(actor.accountId)]);
+  return tooOften ? undefined : refused("phoneTaken", { field: "phone" });
+};
+
 /** Who is signed in is counted by account and slowed by nobody. */
 const admitAccount = async (
   tx: Tx,
@@ -76,13 +111,17 @@ const admitStranger = async (tx: Tx, phone: string, asker: Asker): Promise<Refus
 
 /** Sends a code to sign in with, or to change an account's phone with. A known, an unknown and a unit's phone are
  *  answered alike: who is registered here is nobody's business. Refused: phoneLocked, rateLimited, proofNeeded;
- *  phoneSame for a new phone that is the account's own. */
+ *  phoneSame for a new phone that is the account's own; with the old number's code, codeWrong and its like about that one,
+ *  and phoneTaken. */
 export const sendCode = async (input: SendCodeInput): Promise<Result<CodeSent>> => {
   const { purpose, browserId, locale } = input;
   return transact(async (tx): Promise<Result<CodeSent>> => {
     const number = await numberOf(tx, input);
     if (number.kind !== "ok") return stopWith(number);
     const phone = number.data;
+    // Not rolled back: a wrong try must count, and so must what was told. Nothing is sent, so no send is counted.
+    const taken = input.purpose === "NEW_PHONE" ? await mustBeFree(tx, phone, input) : undefined;
+    if (taken) return taken;
     const refusal = await (input.purpose === "LOGIN"
       ? admitStranger(tx, phone, input)
       : admitAccount(tx, phone, input));

@@ -54,10 +54,12 @@ export const changePhoneAction = defineAction({
     const old = intent === "sendOld";
     const facts = { actor, browserId: await ensureBrowserId(), locale, address };
     const sent = await sendCode(
-      old ? { purpose: "OLD_PHONE", ...facts } : { purpose: "NEW_PHONE", phone: values.phone, ...facts },
+      old
+        ? { purpose: "OLD_PHONE", ...facts }
+        : { purpose: "NEW_PHONE", phone: values.phone, oldCode: values.oldCode, ...facts },
     );
     if (sent.kind === "refused")
-      return refused(sent.code, { ...sent.data, field: old ? "oldCode" : "phone" });
+      return refused(sent.code, { field: old ? "oldCode" : "phone", ...sent.data });
     if (sent.kind !== "ok") return sent;
     const shown = old ? (await accountOfApplicant(actor)).maskedPhone : maskPhone(values.phone);
     const { resendSeconds: waitSeconds } = sent.data;

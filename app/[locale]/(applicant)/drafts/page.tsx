@@ -17,11 +17,13 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function DraftsPage({ searchParams }: DraftsPageProps) {
   const actor = await requireApplicant();
-  const query = listQueryOf(await searchParams);
+  const asked = await searchParams;
+  const query = listQueryOf(asked);
   const [found, locale] = await Promise.all([draftsOfApplicant(actor, query), getLocale()]);
   return (
     <ApplicationList
       kind="drafts"
+      done={asked.deleted === "1" ? "draftDeleted" : undefined}
       query={query}
       rows={rowsFrom("drafts", found.rows, locale)}
       total={found.total}

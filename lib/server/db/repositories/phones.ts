@@ -1,5 +1,5 @@
 import "server-only";
-import { openText, seal } from "../../base/crypto";
+import { type Bytes, openText, seal } from "../../base/crypto";
 import type { Tx } from "../client";
 
 const boundTo = (owner: "Account" | "Officer", id: string): string => `${owner}:${id}:phone`;
@@ -18,4 +18,11 @@ export const openPhone = (
 export const phoneOfAccount = async (tx: Tx, accountId: string): Promise<string> => {
   const select = { id: true, phoneCipher: true } as const;
   return openPhone("Account", await tx.account.findUniqueOrThrow({ where: { id: accountId }, select }));
+};
+
+/** A new number must not have been registered before, by a person or by a unit (guide §6.1, domain.md §1.12). */
+export const isPhoneTaken = async (tx: Tx, phoneIndex: Bytes): Promise<boolean> => {
+  const select = { id: true } as const;
+  const account = await tx.account.findUnique({ where: { phoneIndex }, select });
+  return !!(account ?? (await tx.unitAccount.findUnique({ where: { phoneIndex }, select })));
 };

@@ -107,6 +107,15 @@ export const redeemCode = async (
   return typeof tried === "string" ? undefined : tried;
 };
 
+/** Whether a code is right, without using it up; a wrong one costs a try as ever. Undefined when it was right. The caller's
+ *  transaction must commit on a refusal too. */
+export const proveCode = async (tx: Tx, binding: CodeBinding, code: string): Promise<Refused | undefined> => {
+  const tried = await tryCode(tx, binding, code);
+  if (typeof tried !== "string") return tried;
+  await tx.otpChallenge.update({ where: { id: tried }, data: { usedAt: null }, select: { id: true } });
+  return undefined;
+};
+
 export interface OfferedCode extends CodeBinding {
   readonly code: string;
   /** The field it was typed in; the refusal carries its name. */

@@ -28,5 +28,5 @@ export const deleteDraftAction = defineAction({
   actor: "applicant",
   schema,
   run: ({ applicationId }, { actor }) => deleteDraft({ actor, applicationId }),
-  onOk: () => paths.drafts(),
+  onOk: () => `${paths.drafts()}?deleted=1`,
 });

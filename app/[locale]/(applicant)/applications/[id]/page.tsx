@@ -3,9 +3,13 @@ import { getMessages, getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { NextIntlClientProvider } from "next-intl";
 import { ApplicationOverview } from "@/components/applications/ApplicationOverview";
+import { Unreadable } from "@/components/applications/Unreadable";
 import { WithdrawForm } from "@/components/applications/WithdrawForm";
 import { requireApplicant } from "@/lib/server/edge/auth/actor";
-import { applicationForApplicant } from "@/lib/server/db/questions/applicant/application-for-applicant";
+import {
+  applicationForApplicant,
+  unreadableOfApplicant,
+} from "@/lib/server/db/questions/applicant/application-for-applicant";
 import { deleteDraftAction, withdrawAction } from "./actions";
 
 interface ApplicationPageProps {
@@ -19,8 +23,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ApplicationPage({ params }: ApplicationPageProps) {
   const actor = await requireApplicant();
-  const application = await applicationForApplicant(actor, (await params).id);
-  if (!application) notFound();
+  const { id } = await params;
+  const application = await applicationForApplicant(actor, id);
+  if (!application) return <Unreadable serial={(await unreadableOfApplicant(actor, id)) ?? notFound()} />;
   const { application: words, errors } = await getMessages();
   const draft = application.state === "DRAFT";
   return (

@@ -4,18 +4,21 @@ import { isPosted } from "@/lib/domain/visit/delivery";
 import { applicationState, endedWithoutPermit } from "@/lib/domain/case/states";
 import { cache } from "react";
 import { correctionsOf } from "@/lib/domain/case/corrections";
-import { answerTo, answeringEvent, isScannedAnew, toCorrect } from "@/lib/domain/case/item-answers";
+import { answerTo, answeringEvent, isScannedAnew, toAnswer, toCorrect } from "@/lib/domain/case/item-answers";
 import type { DraftAnswers } from "@/lib/domain/questions/registry";
 import { applicationType, formOfCase } from "@/lib/domain/types/known-types";
 import { type LifecycleEvent, eventsOpenTo } from "@/lib/domain/case/lifecycle";
 import { momentOf } from "@/lib/domain/case/moment";
 import { nextAction, timeline } from "@/lib/domain/case/progress";
+import type { Calendar } from "@/lib/domain/calendar/working-days";
 import { bookAgain } from "@/lib/domain/visit/book-again";
 import { mayStillCancel } from "@/lib/domain/visit/cancellation";
 import type { ApplicantActor } from "@/lib/domain/actors";
 import { now, today } from "@/lib/server/base/clock";
 import { loadCalendar } from "../../calendar";
 import { db } from "../../client";
+import type { Prisma } from "../../generated/client";
+import { unlessDamaged } from "../../unless-damaged";
 import { noteIfOfAnother } from "../../look-into-case";
 import { isUuid } from "@/lib/server/base/uuid";
 import { openAnswers, openSubmission } from "../../repositories/applications";
@@ -36,158 +39,190 @@ import { suspensionsOf } from "./suspensions";
 
 export type { ApplicationView, AppointmentView } from "./application-view";
 
-/** Everything the owner may know about an application; undefined when it is not theirs, which is audited. */
+const WITH_ALL = {
+  events: { orderBy: [{ at: "asc" }] },
+  returnItems: { orderBy: [{ createdAt: "asc" }, { target: "asc" }] },
+  submissions: true,
+  appointments: {
+    orderBy: { bookedAt: "desc" },
+    take: 1,
+    include: { hall: { select: { id: true, ...HALL_WORDS } } },
+  },
+  tickets: {
+    select: { appointmentId: true, number: true, status: true, place: true, forInterview: true },
+  },
+  delivery: true,
+  receipt: true,
+  decision: true,
+  permit: { select: { number: true, issuedOn: true, validUntil: true, producedAt: true } },
+} as const satisfies Prisma.ApplicationInclude;
+
+interface Beside {
+  readonly files: ApplicationView["files"];
+  readonly readings: ApplicationView["readings"];
+  readonly suspendedUntil: string | undefined;
+  readonly calendar: Calendar;
+}
+
+const viewOf = (
+  row: Prisma.ApplicationGetPayload<{ include: typeof WITH_ALL }>,
+  { files, readings, suspendedUntil, calendar }: Beside,
+): ApplicationView => {
+  const { id } = row;
+  const answers = openAnswers(row);
+  const [last] = row.appointments;
+  const asked = lastList(row.returnItems);
+  const state = applicationState(row.state);
+  const facts = {
+    state,
+    dueOn: row.dueOn,
+    appointment: state === "BOOKED" ? (last ?? null) : null,
+    deliveryMethod: row.delivery?.method ?? null,
+    toCorrect: toCorrect(asked).length,
+    toAnswer: toAnswer(asked),
+    suspendedUntil,
+    today: today(),
+  };
+  const cancellable = last?.status === "BOOKED" && mayStillCancel(now(), last.cancelBy);
+  const ticket = row.tickets.find((each) => each.appointmentId === last?.id);
+  const looked = lookedAt(row.submissions, asked);
+  const since = changedSince(formOfCase(row), looked, answers, files);
+  const before: DraftAnswers = looked ? openSubmission(looked) : {};
+  const open = answeringEvent(state) !== undefined;
+  const came = open && cameBack({ form: formOfCase(row), answers }, row.submissions, asked, files, calendar);
+  return {
+    id,
+    serial: row.serial,
+    type: applicationType(row.type),
+    schemaVersion: row.schemaVersion,
+    state,
+    version: row.version,
+    round: row.round,
+    fullName: row.fullName,
+    answers,
+    files,
+    createdAt: row.createdAt,
+    updatedAt: row.updatedAt,
+    submittedAt: row.submittedAt,
+    dueOn: row.dueOn,
+    dueProvisional: row.dueProvisional,
+    toCorrect: facts.toCorrect,
+    toAnswer: facts.toAnswer,
+    suspendedUntil,
+    today: facts.today,
+    moment: momentOf({
+      state,
+      suspendedUntil,
+      visit: last && { date: last.date, start: last.start, hall: hallWordsOf(last.hall) },
+      ticket,
+      posted: isPosted(row.delivery),
+      trackingNo: row.delivery?.trackingNo,
+      heldExpiresOn: answers.heldExpiresOn,
+      receiptUntil: row.receipt?.validUntil,
+      events: row.events,
+    }),
+    next: nextAction(facts),
+    timeline: timeline(facts, row.events),
+    events: row.events.map(({ event, from, to, at, data }) => ({
+      event: event as LifecycleEvent,
+      from: from === null ? null : applicationState(from),
+      to: applicationState(to),
+      at,
+      data: data as Record<string, unknown>,
+    })),
+    open: eventsOpenTo(state, ["APPLICANT"]),
+    corrections: came ? { ...correctionsOf(came), days: came.days } : undefined,
+    returnItems: asked.map((item) => {
+      const { reason, answer, answeredAt } = item;
+      const target = returnTarget(item.target);
+      const reply = openReply(item);
+      return {
+        target,
+        reason,
+        text: wordsOf(item),
+        reply,
+        before: isFileTarget(target) ? "" : (before[target] ?? ""),
+        renewed: since.slots.includes(target),
+        scannedAnew: isScannedAnew(target, since),
+        answer: open ? answerTo(target, reply, since) : (answer ?? undefined),
+        sent: answeredAt !== null,
+      };
+    }),
+    appointment: last
+      ? {
+          id: last.id,
+          number: last.number,
+          status: last.status,
+          date: last.date,
+          start: last.start,
+          hall: { id: last.hall.id, ...hallWordsOf(last.hall) },
+          bookedAt: last.bookedAt,
+          cancelBy: last.cancelBy,
+          cancellable,
+          bookAgainUntil:
+            (cancellable &&
+              bookAgain(
+                {
+                  bookBy: row.bookBy,
+                  bookedAt: last.bookedAt,
+                  heldExpiresOn: answers.heldExpiresOn,
+                },
+                now(),
+                calendar,
+              ).until) ||
+            null,
+          ticket: ticket ? { number: ticket.number, status: ticket.status, place: ticket.place } : null,
+        }
+      : null,
+    delivery: row.delivery && {
+      ...openDelivery(row.delivery),
+      trackingNo: row.delivery.trackingNo,
+    },
+    receipt: row.receipt,
+    decision: row.decision && {
+      approved: row.decision.approved,
+      validUntil: row.decision.validUntil,
+      ground: row.decision.ground,
+      decidedAt: row.decision.decidedAt,
+    },
+    permit: row.permit?.producedAt && !endedWithoutPermit(state) ? row.permit : null,
+    readings,
+  };
+};
+
+/** Everything the owner may know about an application; undefined when it is not theirs, which is
+ *  audited, or cannot be read (see `unreadableOfApplicant`). */
 export const applicationForApplicant = cache(
   async (actor: ApplicantActor, id: string): Promise<ApplicationView | undefined> => {
     if (!isUuid(id)) return undefined;
     const row = await db.application.findFirst({
       where: { id, accountId: actor.accountId },
-      include: {
-        events: { orderBy: [{ at: "asc" }] },
-        returnItems: { orderBy: [{ createdAt: "asc" }, { target: "asc" }] },
-        submissions: true,
-        appointments: {
-          orderBy: { bookedAt: "desc" },
-          take: 1,
-          include: { hall: { select: { id: true, ...HALL_WORDS } } },
-        },
-        tickets: {
-          select: { appointmentId: true, number: true, status: true, place: true, forInterview: true },
-        },
-        delivery: true,
-        receipt: true,
-        decision: true,
-        permit: { select: { number: true, issuedOn: true, validUntil: true, producedAt: true } },
-      },
+      include: WITH_ALL,
     });
     if (!row) {
       await noteIfOfAnother(actor, id);
       return undefined;
     }
-    const [files, readings, suspendedOf] = await Promise.all([
+    const [files, readings, suspendedOf, calendar] = await Promise.all([
       filesOf(db, id),
       readingsOf(actor, id),
       suspensionsOf([row]),
+      loadCalendar(),
     ]);
-    const answers = openAnswers(row);
-    const [last] = row.appointments;
-    const asked = lastList(row.returnItems);
-    const state = applicationState(row.state);
-    const suspendedUntil = suspendedOf(row);
-    const facts = {
-      state,
-      dueOn: row.dueOn,
-      appointment: state === "BOOKED" ? (last ?? null) : null,
-      deliveryMethod: row.delivery?.method ?? null,
-      toCorrect: toCorrect(asked).length,
-      suspendedUntil,
-      today: today(),
-    };
-    const cancellable = last?.status === "BOOKED" && mayStillCancel(now(), last.cancelBy);
-    const ticket = row.tickets.find((each) => each.appointmentId === last?.id);
-    const looked = lookedAt(row.submissions, asked);
-    const since = changedSince(formOfCase(row), looked, answers, files);
-    const before: DraftAnswers = looked ? openSubmission(looked) : {};
-    const open = answeringEvent(state) !== undefined;
-    const came =
-      open &&
-      cameBack({ form: formOfCase(row), answers }, row.submissions, asked, files, await loadCalendar());
-    return {
+    return unlessDamaged(
       id,
-      serial: row.serial,
-      type: applicationType(row.type),
-      schemaVersion: row.schemaVersion,
-      state,
-      version: row.version,
-      round: row.round,
-      fullName: row.fullName,
-      answers,
-      files,
-      createdAt: row.createdAt,
-      updatedAt: row.updatedAt,
-      submittedAt: row.submittedAt,
-      dueOn: row.dueOn,
-      dueProvisional: row.dueProvisional,
-      toCorrect: facts.toCorrect,
-      suspendedUntil,
-      today: facts.today,
-      moment: momentOf({
-        state,
-        suspendedUntil,
-        visit: last && { date: last.date, start: last.start, hall: hallWordsOf(last.hall) },
-        ticket,
-        posted: isPosted(row.delivery),
-        trackingNo: row.delivery?.trackingNo,
-        heldExpiresOn: answers.heldExpiresOn,
-        receiptUntil: row.receipt?.validUntil,
-        events: row.events,
-      }),
-      next: nextAction(facts),
-      timeline: timeline(facts, row.events),
-      events: row.events.map(({ event, from, to, at, data }) => ({
-        event: event as LifecycleEvent,
-        from: from === null ? null : applicationState(from),
-        to: applicationState(to),
-        at,
-        data: data as Record<string, unknown>,
-      })),
-      open: eventsOpenTo(state, ["APPLICANT"]),
-      corrections: came ? { ...correctionsOf(came), days: came.days } : undefined,
-      returnItems: asked.map((item) => {
-        const { reason, answer, answeredAt } = item;
-        const target = returnTarget(item.target);
-        const reply = openReply(item);
-        return {
-          target,
-          reason,
-          text: wordsOf(item),
-          reply,
-          before: isFileTarget(target) ? "" : (before[target] ?? ""),
-          renewed: since.slots.includes(target),
-          scannedAnew: isScannedAnew(target, since),
-          answer: open ? answerTo(target, reply, since) : (answer ?? undefined),
-          sent: answeredAt !== null,
-        };
-      }),
-      appointment: last
-        ? {
-            id: last.id,
-            number: last.number,
-            status: last.status,
-            date: last.date,
-            start: last.start,
-            hall: { id: last.hall.id, ...hallWordsOf(last.hall) },
-            bookedAt: last.bookedAt,
-            cancelBy: last.cancelBy,
-            cancellable,
-            bookAgainUntil:
-              (cancellable &&
-                bookAgain(
-                  {
-                    bookBy: row.bookBy,
-                    bookedAt: last.bookedAt,
-                    heldExpiresOn: answers.heldExpiresOn,
-                  },
-                  now(),
-                  await loadCalendar(),
-                ).until) ||
-              null,
-            ticket: ticket ? { number: ticket.number, status: ticket.status, place: ticket.place } : null,
-          }
-        : null,
-      delivery: row.delivery && {
-        ...openDelivery(row.delivery),
-        trackingNo: row.delivery.trackingNo,
-      },
-      receipt: row.receipt,
-      decision: row.decision && {
-        approved: row.decision.approved,
-        validUntil: row.decision.validUntil,
-        ground: row.decision.ground,
-        decidedAt: row.decision.decidedAt,
-      },
-      permit: row.permit?.producedAt && !endedWithoutPermit(state) ? row.permit : null,
-      readings,
-    };
+      () => viewOf(row, { files, readings, suspendedUntil: suspendedOf(row), calendar }),
+      undefined,
+    );
   },
 );
+
+/** The serial of the owner's application that is there and yet cannot be read; undefined: they have none of this id. */
+export const unreadableOfApplicant = async (
+  { accountId }: ApplicantActor,
+  id: string,
+): Promise<string | undefined> => {
+  if (!isUuid(id)) return undefined;
+  const row = await db.application.findFirst({ where: { id, accountId }, select: { serial: true } });
+  return row?.serial;
+};

@@ -68,6 +68,7 @@ export interface ApplicationView {
   readonly dueProvisional: boolean;
   /** How many answers the window named are not corrected yet. */
   readonly toCorrect: number;
+  readonly toAnswer: number;
   readonly suspendedUntil: string | undefined;
   readonly today: string;
   readonly moment: Moment;

@@ -1,7 +1,7 @@
 import "server-only";
 import { typedNumber } from "@/lib/domain/typed-text";
 import { deadlineIn } from "@/lib/domain/case/progress";
-import { applicationState, type State, STATES, statesOfList, statesWhere } from "@/lib/domain/case/states";
+import { applicationState, type State, statesOfList, statesWhere } from "@/lib/domain/case/states";
 import { typeIfKnown } from "@/lib/domain/types/known-types";
 import type { ApplicationType } from "@/lib/domain/types/registry";
 import { toCorrect } from "@/lib/domain/case/item-answers";
@@ -21,7 +21,8 @@ export interface ApplicationOfApplicant {
   readonly serial: string;
   /** Undefined: the type is known to nobody any more. */
   readonly type: ApplicationType | undefined;
-  readonly state: State;
+  /** Undefined: the state is known to nobody. */
+  readonly state: State | undefined;
   readonly familyName: string;
   readonly givenName: string;
   /** Alpha-3; empty while not answered. */
@@ -86,13 +87,14 @@ export const listRowOf = (
 ): ApplicationOfApplicant => {
   const type = typeIfKnown(row.type);
   const answers = type && unlessDamaged(row.id, () => openAnswers(row), undefined);
+  const state = unlessDamaged(row.id, () => applicationState(row.state), undefined);
   const { familyName = "", givenName = "", nationality = "", gender = "", passportNo } = answers ?? {};
   return {
     id: row.id,
     serial: row.serial,
     type,
-    ...(answers ? {} : { damaged: true }),
-    state: applicationState(row.state),
+    ...(answers && state ? {} : { damaged: true }),
+    state,
     familyName,
     givenName,
     nationality,
@@ -101,7 +103,7 @@ export const listRowOf = (
     appliedOn: shanghaiDate(row.createdAt),
     submittedOn: row.submittedAt && shanghaiDate(row.submittedAt),
     savedOn: shanghaiDate(row.updatedAt),
-    dueOn: deadlineIn(applicationState(row.state), row.dueOn, row.delivery?.method),
+    dueOn: state ? deadlineIn(state, row.dueOn, row.delivery?.method) : null,
     toCorrect: toCorrect(lastList(row.returnItems)).length,
   };
 };
@@ -133,12 +135,11 @@ const pageOf = async (
   return { total, pageSize: LIMITS.listPage, rows: rows.map(listRowOf) };
 };
 
-/** 申请业务查询: everything of this account that was ever submitted. */
+/** 申请业务查询: everything of this account that was ever submitted, what cannot be read too. */
 export const applicationsOfApplicant = (
   actor: ApplicantActor,
   filter: ListFilter = {},
-): Promise<ApplicationPage> =>
-  pageOf(actor, { state: { in: STATES.filter((state) => state !== "DRAFT") } }, filter);
+): Promise<ApplicationPage> => pageOf(actor, { state: { notIn: statesOfList("drafts") } }, filter);
 
 /** 待办事项查询: what waits for the applicant, the nearest deadline first. */
 export const todoOfApplicant = (actor: ApplicantActor, filter: ListFilter = {}): Promise<ApplicationPage> =>

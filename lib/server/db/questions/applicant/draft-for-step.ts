@@ -1,5 +1,6 @@
 import "server-only";
 import { cache } from "react";
+import type { Calendar } from "@/lib/domain/calendar/working-days";
 import type { DraftAnswers } from "@/lib/domain/questions/registry";
 import type { Finding } from "@/lib/domain/types/checks/check";
 import { findings } from "@/lib/domain/types/checks/findings";
@@ -12,6 +13,8 @@ import type { ApplicantActor } from "@/lib/domain/actors";
 import { loadCalendar } from "../../calendar";
 import { today } from "@/lib/server/base/clock";
 import { db } from "../../client";
+import type { Prisma } from "../../generated/client";
+import { unlessDamaged } from "../../unless-damaged";
 import { noteIfOfAnother } from "../../look-into-case";
 import { isUuid } from "@/lib/server/base/uuid";
 import { openAnswers } from "../../repositories/applications";
@@ -35,38 +38,55 @@ export interface DraftView {
   readonly optional: readonly DocumentSlot[];
 }
 
-/** The applicant's own draft as its steps show it; undefined when there is none of theirs, or it is submitted already. */
+const COLUMNS = {
+  id: true,
+  serial: true,
+  type: true,
+  version: true,
+  updatedAt: true,
+  answersCipher: true,
+} as const satisfies Prisma.ApplicationSelect;
+
+const draftOf = (
+  { answersCipher, ...facts }: Prisma.ApplicationGetPayload<{ select: typeof COLUMNS }>,
+  files: readonly FileInfo[],
+  calendar: Calendar,
+): DraftView => {
+  const answers = openAnswers({ id: facts.id, answersCipher });
+  const day = today();
+  const type = applicationType(facts.type);
+  const form = currentForm(type);
+  const given = givenOf(answers, files);
+  const required = requiredDocuments(form, answers, day);
+  const missing = whatIsMissing({ form, required }, given, day);
+  return {
+    ...facts,
+    type,
+    today: day,
+    answers,
+    files,
+    findings: findings(form.checks, answers, day, calendar),
+    missing,
+    statuses: stepStatuses(form, given, missing),
+    required,
+    optional: documentsOf(form, "optional", answers, day),
+  };
+};
+
+/** The applicant's own draft as its steps show it; undefined when there is none of theirs, it is submitted already, or
+ *  cannot be read. */
 export const draftForStep = cache(
   async (actor: ApplicantActor, id: string): Promise<DraftView | undefined> => {
     if (!isUuid(id)) return undefined;
     const row = await db.application.findFirst({
       where: { id, accountId: actor.accountId, state: "DRAFT" },
-      select: { id: true, serial: true, type: true, version: true, updatedAt: true, answersCipher: true },
+      select: COLUMNS,
     });
     if (!row) {
       await noteIfOfAnother(actor, id);
       return undefined;
     }
     const [files, calendar] = await Promise.all([filesOf(db, id), loadCalendar()]);
-    const { answersCipher: _, ...facts } = row;
-    const answers = openAnswers(row);
-    const day = today();
-    const type = applicationType(row.type);
-    const form = currentForm(type);
-    const given = givenOf(answers, files);
-    const required = requiredDocuments(form, answers, day);
-    const missing = whatIsMissing({ form, required }, given, day);
-    return {
-      ...facts,
-      type,
-      today: day,
-      answers,
-      files,
-      findings: findings(form.checks, answers, day, calendar),
-      missing,
-      statuses: stepStatuses(form, given, missing),
-      required,
-      optional: documentsOf(form, "optional", answers, day),
-    };
+    return unlessDamaged(id, () => draftOf(row, files, calendar), undefined);
   },
 );

@@ -12,7 +12,7 @@ import {
 } from "@/lib/domain/case/states";
 import { type Moment, momentOf } from "@/lib/domain/case/moment";
 import { type MilestoneView, type NextAction, nextAction, timeline } from "@/lib/domain/case/progress";
-import { toCorrect } from "@/lib/domain/case/item-answers";
+import { toAnswer, toCorrect } from "@/lib/domain/case/item-answers";
 import type { DeliveryMethod } from "@/lib/domain/vocabulary";
 import type { ApplicantActor } from "@/lib/domain/actors";
 import { LIMITS } from "../../limits";
@@ -37,6 +37,7 @@ export interface CurrentApplication {
   readonly appointment: { readonly date: string; readonly start: string } | null;
   readonly deliveryMethod: DeliveryMethod | null;
   readonly toCorrect: number;
+  readonly toAnswer: number;
   readonly suspendedUntil: string | undefined;
   readonly today: string;
   readonly moment: Moment;
@@ -130,6 +131,7 @@ const currentOf = (
     appointment: visit?.status === "BOOKED" ? { date: visit.date, start: visit.start } : null,
     deliveryMethod: row.delivery?.method ?? null,
     toCorrect: toCorrect(lastList(row.returnItems)).length,
+    toAnswer: toAnswer(lastList(row.returnItems)),
     suspendedUntil,
     today: today(),
   };

@@ -1,9 +1,9 @@
-import { notFound } from "next/navigation";
 import { paths } from "@/lib/paths";
 import { leavePage } from "@/lib/server/edge/http/leave-page";
 import { requireApplicant } from "@/lib/server/edge/auth/actor";
 import { applicationForApplicant } from "@/lib/server/db/questions/applicant/application-for-applicant";
 import { draftForStep, type DraftView } from "@/lib/server/db/questions/applicant/draft-for-step";
+import { leaveWithoutCase } from "../no-case";
 
 export interface FormPageProps {
   readonly params: Promise<{ locale: string; id: string }>;
@@ -21,6 +21,6 @@ export const requireDraft = async (params: FormPageProps["params"]): Promise<Dra
   const actor = await requireApplicant();
   const draft = await draftForStep(actor, id);
   if (draft) return draft;
-  if (!(await applicationForApplicant(actor, id))) notFound();
+  if (!(await applicationForApplicant(actor, id))) return leaveWithoutCase(actor, id);
   return leavePage(paths.application(id));
 };

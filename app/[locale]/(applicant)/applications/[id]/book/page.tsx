@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { notFound } from "next/navigation";
 import { Agreement } from "@/components/appointments/Agreement";
 import { Booking } from "@/components/appointments/Booking";
 import { BookingRefused } from "@/components/appointments/BookingRefused";
@@ -12,6 +11,7 @@ import { requireApplicant } from "@/lib/server/edge/auth/actor";
 import { applicationForApplicant } from "@/lib/server/db/questions/applicant/application-for-applicant";
 import { bookingObstacle } from "@/lib/server/db/questions/applicant/booking-obstacle";
 import { halls, openSlots } from "@/lib/server/db/questions/applicant/open-slots";
+import { leaveWithoutCase } from "../no-case";
 import { bookAction } from "./actions";
 
 interface BookPageProps {
@@ -28,7 +28,7 @@ export default async function BookPage({ params, searchParams }: BookPageProps) 
   const { id } = await params;
   const actor = await requireApplicant();
   const application = await applicationForApplicant(actor, id);
-  if (!application) notFound();
+  if (!application) return leaveWithoutCase(actor, id);
   if (application.state === "BOOKED") return leavePage(paths.booked(id));
   if (!application.open.includes("book")) return leavePage(paths.application(id));
   const obstacle = await bookingObstacle(actor, id);

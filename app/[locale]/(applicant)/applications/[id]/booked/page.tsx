@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { notFound } from "next/navigation";
 import { Booked } from "@/components/appointments/Booked";
 import { paths } from "@/lib/paths";
 import { leavePage } from "@/lib/server/edge/http/leave-page";
 import { requireApplicant } from "@/lib/server/edge/auth/actor";
 import { today } from "@/lib/server/base/clock";
 import { applicationForApplicant } from "@/lib/server/db/questions/applicant/application-for-applicant";
+import { leaveWithoutCase } from "../no-case";
 import { cancelAction } from "../../../appointments/actions";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -16,10 +16,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function BookedPage({ params }: { readonly params: Promise<{ id: string }> }) {
   const { id } = await params;
-  const application = await applicationForApplicant(await requireApplicant(), id);
-  if (!application) notFound();
+  const actor = await requireApplicant();
+  const application = await applicationForApplicant(actor, id);
+  if (!application) return leaveWithoutCase(actor, id);
   const { appointment } = application;
   if (appointment?.status !== "BOOKED") return leavePage(paths.application(id));
-  if (!appointment) notFound();
   return <Booked application={application} appointment={appointment} today={today()} action={cancelAction} />;
 }

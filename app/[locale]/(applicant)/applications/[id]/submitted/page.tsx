@@ -4,6 +4,7 @@ import { notFound } from "next/navigation";
 import { Submitted } from "@/components/wizard/Submitted";
 import { requireApplicant } from "@/lib/server/edge/auth/actor";
 import { applicationForApplicant } from "@/lib/server/db/questions/applicant/application-for-applicant";
+import { leaveWithoutCase } from "../no-case";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("check.submitted");
@@ -12,7 +13,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function SubmittedPage({ params }: { readonly params: Promise<{ id: string }> }) {
   const actor = await requireApplicant();
-  const application = await applicationForApplicant(actor, (await params).id);
-  if (!application?.submittedAt) notFound();
+  const { id } = await params;
+  const application = await applicationForApplicant(actor, id);
+  if (!application) return leaveWithoutCase(actor, id);
+  if (!application.submittedAt) notFound();
   return <Submitted application={application} />;
 }

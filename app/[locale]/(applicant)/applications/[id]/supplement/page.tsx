@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
-import { notFound } from "next/navigation";
 import { SupplementPage } from "@/components/wizard/SupplementPage";
 import { answeringEvent } from "@/lib/domain/case/item-answers";
 import { paths } from "@/lib/paths";
@@ -10,6 +9,7 @@ import { refusedUpload } from "@/lib/server/edge/uploads/refused-files";
 import { requireApplicant } from "@/lib/server/edge/auth/actor";
 import { today } from "@/lib/server/base/clock";
 import { applicationForApplicant } from "@/lib/server/db/questions/applicant/application-for-applicant";
+import { leaveWithoutCase } from "../no-case";
 import { supplementAction } from "./actions";
 
 interface PageProps {
@@ -24,8 +24,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function Supplement({ params, searchParams }: PageProps) {
   const { id } = await params;
-  const application = await applicationForApplicant(await requireApplicant(), id);
-  if (!application) notFound();
+  const actor = await requireApplicant();
+  const application = await applicationForApplicant(actor, id);
+  if (!application) return leaveWithoutCase(actor, id);
   const locale = await getLocale();
   const event = answeringEvent(application.state);
   if (!event) return leavePage(paths.application(id));
