@@ -7,7 +7,6 @@ import { StepForm } from "@/components/forms/StepForm";
 import { BottomBar } from "@/components/layout/BottomBar";
 import { Button } from "@/components/ui/Button";
 import { CopyText } from "@/components/ui/CopyText";
-import { PageHeader } from "@/components/ui/PageHeader";
 import { findingViews } from "@/components/forms/finding-views";
 import { shapeOf } from "@/lib/domain/case/corrections";
 import { demandedFields } from "@/lib/domain/form/demanded";
@@ -18,7 +17,7 @@ import type { FormAction } from "@/components/ui/use-posting";
 import { apiPaths } from "@/lib/paths";
 import type { ApplicationView } from "@/lib/server/db/questions/applicant/application-for-applicant";
 import { AlsoOpen } from "./AlsoOpen";
-import { ReturnList } from "./ReturnList";
+import { ReturnedHead } from "./ReturnedHead";
 import { returnedItems } from "./returned-items";
 
 interface SupplementPageProps {
@@ -59,16 +58,6 @@ export const SupplementPage = async (props: SupplementPageProps) => {
   const { lines, also, texts, entries, boxes, replies, places, showing } = named;
   return (
     <div className="grid gap-6">
-      <PageHeader
-        title={t(`supplement.${event}.title`, { count: lines.length })}
-        over={
-          <span className="flex flex-wrap items-center gap-x-2">
-            {words(`types.${type}`)}
-            <CopyText text={serial} label={common("copy")} copied={common("copied")} />
-          </span>
-        }
-        lead={t(`supplement.${event}.lead`)}
-      />
       <NextIntlClientProvider
         messages={{
           wizard,
@@ -78,8 +67,14 @@ export const SupplementPage = async (props: SupplementPageProps) => {
           errors: { refusals: errors.refusals },
         }}
       >
-        <ReturnList
+        <ReturnedHead
           event={event}
+          over={
+            <>
+              {words(`types.${type}`)}
+              <CopyText text={serial} label={common("copy")} copied={common("copied")} />
+            </>
+          }
           formId={FORM}
           lines={lines}
           also={{
@@ -87,8 +82,9 @@ export const SupplementPage = async (props: SupplementPageProps) => {
             open: Math.max(also.filter(({ why }) => why !== "").length, bars.length),
           }}
           dueOn={dueOn}
-        />
-        <AlsoOpen applicationId={id} lines={also} bars={bars} />
+        >
+          <AlsoOpen applicationId={id} lines={also} bars={bars} />
+        </ReturnedHead>
         <StepForm
           {...view}
           id={FORM}

@@ -49,7 +49,7 @@ export const CaseRow = ({ id, label, value, before, verdicts = [], action, shown
     <div
       id={`row-${id}`}
       data-shown-by={shownBy}
-      className={`group/row grid grid-cols-[8.5rem_minmax(0,1fr)_auto] items-start gap-x-3 border-b border-line px-3 py-1.5 ${changed ? "bg-warning-soft" : ""}`}
+      className={`group/row scroll-mt-10 grid grid-cols-[8.5rem_minmax(0,1fr)_auto] items-start gap-x-3 border-b border-line px-3 py-1.5 ${changed ? "bg-warning-soft" : ""}`}
     >
       <dt className="text-muted">{label}</dt>
       <dd className="min-w-0">

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { CaseForOfficer } from "@/lib/server/db/questions/officer/case-for-officer";
+import { CaseChecks } from "./CaseChecks";
 import { CaseData } from "./CaseData";
 import { CaseDocuments } from "./CaseDocuments";
 import { CaseHeading } from "./CaseHeading";
@@ -99,6 +100,7 @@ export const DeskCase = ({
               </p>
             ) : null}
           </CaseHeading>
+          <CaseChecks content={view} />
           <CaseNotices asked={view.asked} undelivered={view.undelivered} />
           {above}
           <CaseData

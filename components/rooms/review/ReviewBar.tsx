@@ -11,6 +11,7 @@ import { Explanation } from "@/components/desk/kit/Explanation";
 import { useDeskKeys } from "@/components/desk/kit/use-desk-keys";
 import { keyCap } from "@/components/desk/kit/desk-styles";
 import { RETURN_FORM, useReturnCount } from "@/components/desk/returning/ReturnDraft";
+import { ReturnPreview, type ReturnPreviewProps } from "@/components/desk/returning/ReturnPreview";
 import { ReturnErrors } from "@/components/desk/returning/ReturnErrors";
 
 export interface ReviewActions {
@@ -20,12 +21,14 @@ export interface ReviewActions {
   readonly release: DeskAction;
 }
 
-interface ReviewBarProps {
+export interface ReviewBarProps {
   readonly actions: ReviewActions;
   readonly applicationId: string;
   readonly version: number;
   /** Undefined: this type knows no interview. */
   readonly interviewDefault: boolean | undefined;
+  readonly preview: Omit<ReturnPreviewProps, "serial">;
+  readonly serial: string;
   /** Since when the case is this officer's. */
   readonly heldSince: string;
 }
@@ -38,7 +41,14 @@ const KEYS = {
 };
 
 /** The pre-reviewer's four decisions. `p`, `n` and `t` lead to the buttons; Enter decides. */
-export const ReviewBar = ({ actions, interviewDefault, heldSince, ...subject }: ReviewBarProps) => {
+export const ReviewBar = ({
+  actions,
+  interviewDefault,
+  heldSince,
+  preview,
+  serial,
+  ...subject
+}: ReviewBarProps) => {
   const t = useTranslations("officerReview.decide");
   const reasons = useTranslations("review.preRejectReasons");
   const count = useReturnCount();
@@ -80,6 +90,7 @@ export const ReviewBar = ({ actions, interviewDefault, heldSince, ...subject }: 
           }
         />
       </div>
+      <ReturnPreview {...preview} serial={serial} />
       <ArguedVerdict
         action={actions.reject}
         subject={subject}

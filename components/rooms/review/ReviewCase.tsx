@@ -8,7 +8,7 @@ import { keyCap } from "@/components/desk/kit/desk-styles";
 import { QueueKeys } from "@/components/desk/queue/QueueKeys";
 import type { DeskAction } from "@/components/desk/kit/DeskForm";
 import { Notice } from "@/components/ui/Notice";
-import { type ReviewActions, ReviewBar } from "./ReviewBar";
+import { type ReviewActions, ReviewBar, type ReviewBarProps } from "./ReviewBar";
 
 /** Who has the case; `since` formatted. */
 export interface CaseLock {
@@ -26,13 +26,15 @@ interface ReviewCaseProps {
   readonly passed?: string;
   readonly queue: readonly QueueEntry[];
   readonly returning: ReturnWords;
+  /** What the applicant's page says of a return. */
+  readonly preview: ReviewBarProps["preview"];
   readonly watermark: string;
   readonly actions: ReviewActions & { readonly claim: DeskAction; readonly reveal: DeskAction };
 }
 
 /** One case of the pre-review: queue, data, document, decisions. */
 export const ReviewCase = (props: ReviewCaseProps) => {
-  const { view, lock, interviewDefault, passed, queue, returning, watermark, actions } = props;
+  const { view, lock, interviewDefault, passed, queue, returning, preview, watermark, actions } = props;
   const t = useTranslations("officerReview");
   const mine = lock.kind === "mine";
   const at = queue.findIndex((entry) => entry.id === view.id);
@@ -55,6 +57,8 @@ export const ReviewCase = (props: ReviewCaseProps) => {
               actions={actions}
               applicationId={view.id}
               version={view.version}
+              serial={view.serial}
+              preview={preview}
               interviewDefault={interviewDefault}
               heldSince={lock.since}
             />

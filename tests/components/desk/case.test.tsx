@@ -35,6 +35,40 @@ describe.each(["zh", "en"] as const)("a case on the screen (%s)", (locale) => {
     expect(screen.getByText("福华路 9 号").tagName).toBe("DEL");
   });
 
+  test("what the machine found stands at the head, what did not pass named with the way to its row", () => {
+    const { say } = show(locale, {
+      checks: [
+        { check: "notInChina", field: "inChina", verdict: "OK" },
+        { check: "heldDocumentExpired", field: "heldExpiresOn", verdict: "FAIL" },
+      ],
+      files: [
+        {
+          id: "p",
+          slot: "PHOTO",
+          name: "photo.jpg",
+          mime: "image/jpeg",
+          pages: 1,
+          isNew: false,
+          isUnsent: false,
+          isDoubtful: true,
+          isRemoved: false,
+        },
+      ],
+    });
+    const head = within(screen.getByRole("region", { name: say("officerReview.machine.title") }));
+    for (const [outcome, count] of [
+      ["OK", 1],
+      ["FAIL", 1],
+      ["WARN", 1],
+    ] as const)
+      expect(head.getByText(say(`officerReview.machine.counts.${outcome}`, { count }))).toBeVisible();
+    expect(head.getAllByRole("link").map((link) => link.getAttribute("href"))).toEqual([
+      "#row-heldExpiresOn",
+      "#row-PHOTO",
+    ]);
+    expect(head.getByText(say("officerReview.machine.noMachineReadableLines"))).toBeVisible();
+  });
+
   test("a document that is demanded and not there is missing; a new one is marked", () => {
     const { say } = show(locale, {
       required: ["PASSPORT_INFO", "RELATIONSHIP_PROOF"],

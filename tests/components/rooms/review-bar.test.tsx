@@ -2,12 +2,18 @@ import { screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { type ReviewActions, ReviewBar } from "@/components/rooms/review/ReviewBar";
 import { PRE_REJECT_REASONS } from "@/lib/domain/review/refusal-grounds";
-import { LOCALES } from "@/lib/domain/locales";
+import { byLocale, LOCALES } from "@/lib/domain/locales";
 import { languageName } from "@/lib/i18n/language-name";
 import { besideAnItem } from "../support/case";
-import { atDesk, explain, explanation, told } from "../support/desk";
-import { axeFindings, type Locale } from "../support/render";
+import { atDesk, explain, explanation, told, wordsIn } from "../support/desk";
+import { axeFindings, type Locale, messagesOf } from "../support/render";
 import { answering, invalidating, refusing, unasked } from "../support/server";
+
+const PROOF_NAMES = { zh: "关系证明", en: "Proof of relationship" };
+const PREVIEW = byLocale((locale) => ({
+  messages: { wizard: messagesOf(locale).wizard },
+  type: messagesOf(locale).vocabulary.types.FIRST,
+}));
 
 const show = (locale: Locale, actions: Partial<ReviewActions>, interviewDefault?: boolean) =>
   atDesk(
@@ -18,6 +24,8 @@ const show = (locale: Locale, actions: Partial<ReviewActions>, interviewDefault?
         actions={{ pass: unasked, giveBack: unasked, reject: unasked, release: unasked, ...actions }}
         applicationId="application-1"
         version={7}
+        serial="44030026112300001"
+        preview={{ words: PREVIEW, dueOn: "2026-12-27" }}
         interviewDefault={interviewDefault}
         heldSince="09:12"
       />,
@@ -59,6 +67,28 @@ describe.each(["zh", "en"] as const)("the pre-reviewer's decision (%s)", (locale
     expect(screen.queryByRole("alert")).toBeNull();
     await userEvent.click(screen.getByRole("button", { name: /1/ }));
     expect(posted[1]).toMatchObject({ ...ref, "reason.RELATIONSHIP_PROOF": "unreadable" });
+  });
+
+  test("what the applicant's phone will show is seen in every language before it is sent", async () => {
+    const { say, container } = show(locale, {});
+    const open = say("officerReview.preview.open");
+    expect(screen.queryByText(open)).toBeNull();
+    await userEvent.selectOptions(
+      screen.getByRole("combobox", { name: /关系证明/, hidden: true }),
+      "unreadable",
+    );
+    await userEvent.click(screen.getByText(open));
+    for (const language of LOCALES) {
+      const name = languageName(language, locale);
+      await userEvent.click(screen.getByRole("button", { name, pressed: language === LOCALES[0] }));
+      const phone = container.querySelector<HTMLElement>("figure [inert]");
+      const theirs = wordsIn(language);
+      expect(phone).toHaveTextContent(theirs("wizard.supplement.resubmit.lead"));
+      expect(phone).toHaveTextContent(theirs("wizard.supplement.count", { count: 1, open: 1 }));
+      // The sentence as it was written when the item was ticked.
+      expect(phone).toHaveTextContent(`${PROOF_NAMES[language]} unreadable`);
+    }
+    expect(await axeFindings(container)).toEqual([]);
   });
 
   test("an item that could not be taken is named until it is changed", async () => {

@@ -2,8 +2,11 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ReasonToRead } from "@/components/rooms/review/ReasonToRead";
 import { ReviewCase } from "@/components/rooms/review/ReviewCase";
+import { previewWords } from "@/components/desk/returning/preview-words";
 import { reasonBook, targetNames } from "@/components/desk/returning/return-texts";
+import { supplementDue } from "@/lib/domain/case/deadlines";
 import { paths } from "@/lib/paths";
+import { today } from "@/lib/server/base/clock";
 import { notShown } from "@/lib/server/edge/http/leave-page";
 import { requireOfficer } from "@/lib/server/edge/auth/actor";
 import { caseForOfficer } from "@/lib/server/db/questions/officer/case-for-officer";
@@ -41,6 +44,7 @@ export default async function ReviewCasePage({ params, searchParams }: PageProps
       queue={await reviewEntries(queue.rows, officer, locale)}
       passed={typeof serial === "string" ? serial : undefined}
       returning={{ act: "return", book: await reasonBook(locale, "return"), names: await targetNames(found) }}
+      preview={{ words: await previewWords(found.type), dueOn: supplementDue(today()).date }}
       watermark={watermarkOf(officer)}
       actions={CASE_ACTIONS}
     />
