@@ -6,7 +6,7 @@ import { LinkButton } from "@/components/ui/LinkButton";
 import { CASE_MOVED_ON } from "@/lib/domain/refusals";
 import { FormMark } from "@/components/ui/form-memory";
 import { RefusalNotice } from "@/components/forms/RefusalNotice";
-import { useHydrated } from "@/components/forms/use-hydrated";
+import { useHydrated } from "@/components/ui/use-hydrated";
 import { BottomBar } from "@/components/layout/BottomBar";
 import { Button } from "@/components/ui/Button";
 import { Card } from "@/components/ui/Card";

@@ -3,7 +3,7 @@
 import { Camera, Upload as UploadIcon } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type ChangeEvent, type MouseEvent, useId, useRef } from "react";
-import { useHydrated } from "@/components/forms/use-hydrated";
+import { useHydrated } from "@/components/ui/use-hydrated";
 import { Button, buttonClass } from "@/components/ui/Button";
 import { Icon } from "@/components/ui/Icon";
 import { Notice } from "@/components/ui/Notice";

@@ -26,10 +26,10 @@ interface StepFieldProps {
   readonly registered: UseFormRegisterReturn;
 }
 
-const rangeOf = (date: FieldView["date"], today: string) => {
-  if (date === undefined) return {};
-  return date === "past" ? { max: today } : { min: today };
-};
+const rangeOf = (date: FieldView["date"], today: string) => ({
+  min: date !== undefined && date !== "past" ? today : undefined,
+  max: date === "past" ? today : undefined,
+});
 
 /** The browser's own control for a question; uncontrolled, so that it works before and without script. */
 const controlOf = (props: StepFieldProps, control: ControlProps) => {
@@ -46,7 +46,7 @@ const controlOf = (props: StepFieldProps, control: ControlProps) => {
   }
   if (field.kind === "textarea") return <Textarea {...shared} rows={3} />;
   if (field.kind === "date") {
-    return <DateInput {...shared} {...rangeOf(field.date, today)} />;
+    return <DateInput {...shared} legend={field.label} {...rangeOf(field.date, today)} />;
   }
   const telephone = field.kind === "tel";
   return (

@@ -25,7 +25,7 @@ import { SignedOutNotice } from "./SignedOutNotice";
 import { SaveLine } from "./SaveLine";
 import { StaleNotice } from "./StaleNotice";
 import { StepField } from "./StepField";
-import { useHydrated } from "./use-hydrated";
+import { useHydrated } from "@/components/ui/use-hydrated";
 import { type StepFormSettings, useStepForm } from "./use-step-form";
 
 interface StepFormProps extends StepFormSettings {

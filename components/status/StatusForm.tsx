@@ -74,7 +74,13 @@ export const StatusForm = ({ action, resetHref }: StatusFormProps) => {
         </Field>
         <Field id="birthDate" label={t("birthDate")} error={errorOf("birthDate")} required>
           {(control) => (
-            <DateInput {...control} name="birthDate" defaultValue={values.birthDate} autoComplete="bday" />
+            <DateInput
+              {...control}
+              name="birthDate"
+              legend={t("birthDate")}
+              defaultValue={values.birthDate}
+              autoComplete="bday"
+            />
           )}
         </Field>
         <div className="flex flex-wrap gap-3">

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { fillControl } from "./fill-control";
+import { controlNamed, fillControl } from "./fill-control";
 
 /** What stood in a page when its language was switched. In the memory of the tab alone: it leaves with the tab, stands in
  *  no address and no storage, and is given to the same page only. */
@@ -51,14 +51,8 @@ const fillForm = (form: HTMLFormElement, values: readonly (readonly [string, str
     if (control.checked !== wanted && (wanted || control.type === "checkbox")) control.click();
   }
   for (const [name, value] of values) {
-    const control = form.elements.namedItem(name);
-    if (
-      control &&
-      control instanceof Element &&
-      isTyped(control) &&
-      !isTick(control) &&
-      control.value !== value
-    )
+    const control = controlNamed(form, name);
+    if (control && isTyped(control) && !isTick(control) && control.value !== value)
       fillControl(form, name, value);
   }
 };

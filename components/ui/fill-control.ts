@@ -1,7 +1,11 @@
+/** A form's control by its name alone: `namedItem` also finds the field of a date that bears the question's id. */
+export const controlNamed = (form: HTMLFormElement, name: string): Element | undefined =>
+  [...form.elements].find((element) => element.getAttribute("name") === name);
+
 /** Types `value` into the named control as a person would, so that whoever listens (validation, autosave) hears it.
  *  @returns false when the form has no such control */
 export const fillControl = (form: HTMLFormElement, name: string, value: string): boolean => {
-  const control = form.elements.namedItem(name);
+  const control = controlNamed(form, name);
   if (control instanceof HTMLInputElement && control.type === "checkbox") {
     if (control.checked !== (value === "yes")) control.click();
     return true;

@@ -20,7 +20,7 @@ interface ChooseTypeProps {
 export const ChooseType = ({ type, today, permits, action }: ChooseTypeProps) => {
   const t = useTranslations("apply");
   const words = useTranslations("vocabulary");
-  const { apply, validation, errors } = useMessages();
+  const { apply, dates, validation, errors } = useMessages();
   const types = APPLICATION_TYPES.map((each) => {
     const name = words(`typeOptions.${each}`);
     const open = isOpenType(each);
@@ -41,7 +41,9 @@ export const ChooseType = ({ type, today, permits, action }: ChooseTypeProps) =>
       </Notice>
       <PermitsOnFile permits={permits} />
       <Card>
-        <NextIntlClientProvider messages={{ apply, validation, errors: { refusals: errors.refusals } }}>
+        <NextIntlClientProvider
+          messages={{ apply, dates, validation, errors: { refusals: errors.refusals } }}
+        >
           <ChooseTypeForm
             action={action}
             type={type}

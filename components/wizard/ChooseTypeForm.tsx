@@ -84,6 +84,7 @@ export const ChooseTypeForm = ({ action, type, types, certificate, reason, today
           <DateInput
             {...control}
             name="requestedUntil"
+            legend={t("requestedUntil")}
             defaultValue={values.requestedUntil ?? ""}
             min={today}
           />

@@ -8,7 +8,7 @@ import { Field } from "@/components/ui/Field";
 import { Icon } from "@/components/ui/Icon";
 import { Textarea } from "@/components/ui/Textarea";
 import { fillControl } from "@/components/ui/fill-control";
-import { useHydrated } from "@/components/forms/use-hydrated";
+import { useHydrated } from "@/components/ui/use-hydrated";
 
 type Outcome = { readonly kind: "failed" } | { readonly kind: "filled"; readonly count: number };
 

@@ -40,8 +40,9 @@ export const StepPage = async ({ draft, step, action, from, atHead, beside, chil
     formView(form, names, demanded),
     findingViews(draft.findings, locale),
   ]);
-  const { wizard, validation, attachments, documents, errors } = messages;
+  const { dates, wizard, validation, attachments, documents, errors } = messages;
   const words = {
+    dates,
     wizard,
     validation,
     attachments,

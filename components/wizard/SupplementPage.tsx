@@ -54,12 +54,13 @@ export const SupplementPage = async (props: SupplementPageProps) => {
     getLocale().then((locale) => findingViews(complaints.bars, locale)),
   ]);
   const { id, serial, type, version, updatedAt, answers, dueOn } = application;
-  const { wizard, validation, attachments, documents, errors } = messages;
+  const { dates, wizard, validation, attachments, documents, errors } = messages;
   const { lines, also, texts, entries, boxes, replies, places, showing } = named;
   return (
     <div className="grid gap-6">
       <NextIntlClientProvider
         messages={{
+          dates,
           wizard,
           validation,
           attachments,

@@ -6,6 +6,7 @@ import type attachments from "@/messages/zh/attachments.json";
 import type booking from "@/messages/zh/booking.json";
 import type check from "@/messages/zh/check.json";
 import type common from "@/messages/zh/common.json";
+import type dates from "@/messages/zh/dates.json";
 import type decisions from "@/messages/zh/decisions.json";
 import type demo from "@/messages/zh/demo.json";
 import type documents from "@/messages/zh/documents.json";
@@ -41,6 +42,7 @@ export interface Messages {
   booking: typeof booking;
   check: typeof check;
   common: typeof common;
+  dates: typeof dates;
   decisions: typeof decisions;
   demo: typeof demo;
   documents: typeof documents;

@@ -1,25 +1,10 @@
-import { fireEvent, screen } from "@testing-library/react";
+import { screen } from "@testing-library/react";
 import { Button, buttonClass } from "@/components/ui/Button";
 import { CopyText } from "@/components/ui/CopyText";
-import { DateInput } from "@/components/ui/DateInput";
 import { controlClass } from "@/components/ui/Input";
 import { PhoneNumbers } from "@/components/ui/PhoneNumbers";
 import { Stepper } from "@/components/ui/Stepper";
 import { renderIn } from "./support/render";
-
-test.each([
-  ["zh", "2026年12月24日（周四）"],
-  ["en", "Thu 24 Dec 2026"],
-] as const)("a day chosen in the browser's own order is said again in %s", (locale, words) => {
-  renderIn(locale, <DateInput aria-label="day" />);
-  fireEvent.change(screen.getByLabelText("day"), { target: { value: "2026-12-24" } });
-  expect(screen.getByText(words)).toBeVisible();
-});
-
-test("a day that is there already is said as well", () => {
-  renderIn("zh", <DateInput aria-label="day" defaultValue="1988-04-12" />);
-  expect(screen.getByText("1988年4月12日（周二）")).toBeVisible();
-});
 
 test("telephone numbers in a sentence are called with one tap, other figures are left alone", () => {
   renderIn(

@@ -67,7 +67,7 @@ test("the start page and the booking keep what was chosen when the language is s
   const { page } = owner;
   await page.goto("/zh/apply/first");
   const until = nextYear(await demoNow(page.request));
-  await page.locator('[name="requestedUntil"]').fill(until);
+  await page.locator("#requestedUntil").fill(until);
   await page.locator('[name="sponsorInProcessSerial"]').fill("4403");
   await switchTo(page, "English");
   await expect(page.locator('[name="requestedUntil"]')).toHaveValue(until);

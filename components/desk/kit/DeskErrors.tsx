@@ -21,7 +21,8 @@ const isLabelled = (element: Element): element is Labelled =>
 /** The fields of a form in their order, each with the words of its label. */
 export const askedFields = (form: HTMLFormElement): readonly AskedField[] =>
   [...form.elements].filter(isLabelled).map((control) => ({
-    name: control.name,
+    // The first field of a date stands for the whole of it.
+    name: control.dataset.of ?? control.name,
     id: control.id,
     label: control.labels?.[0]?.textContent ?? control.name,
     box: control.type === "checkbox",

@@ -1,6 +1,7 @@
 "use client";
 
 import type { ChangeEvent, ReactNode } from "react";
+import { DateInput } from "@/components/ui/DateInput";
 import { controlProps, FieldError } from "@/components/ui/Field";
 import type { Option } from "@/components/ui/Select";
 import { useAnswer, useFieldCode } from "./DeskForm";
@@ -87,11 +88,15 @@ export const DeskInput = (props: DeskInputProps) => {
   const { around, control } = useField(props);
   return (
     <Labelled {...around}>
-      <input
-        {...control}
-        {...{ type, min, max, maxLength, autoComplete }}
-        className={`${deskControl} ${figures || type === "date" ? "figures" : ""}`}
-      />
+      {type === "date" ? (
+        <DateInput {...control} legend={props.label} {...{ min, max }} />
+      ) : (
+        <input
+          {...control}
+          {...{ maxLength, autoComplete }}
+          className={`${deskControl} ${figures ? "figures" : ""}`}
+        />
+      )}
     </Labelled>
   );
 };

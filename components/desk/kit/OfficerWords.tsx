@@ -18,7 +18,13 @@ export const OfficerWords = async ({ namespaces, children }: OfficerWordsProps) 
   const picked = Object.fromEntries(namespaces.map((name) => [name, messages[name]]));
   return (
     <NextIntlClientProvider
-      messages={{ ...picked, common: messages.common, errors: messages.errors, review: messages.review }}
+      messages={{
+        ...picked,
+        common: messages.common,
+        dates: messages.dates,
+        errors: messages.errors,
+        review: messages.review,
+      }}
     >
       <ClosingSentencesProvider sentences={await closingSentences()}>{children}</ClosingSentencesProvider>
     </NextIntlClientProvider>

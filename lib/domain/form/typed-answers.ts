@@ -1,3 +1,4 @@
+import { typedDate } from "../calendar/typed-date";
 import type { Question } from "../questions/question";
 import type { DraftAnswers, Field } from "../questions/registry";
 import {
@@ -27,6 +28,7 @@ const readerOf = ({ format, kind }: Question): ((typed: string) => string) => {
     case "phone":
       return typedPhone;
     default:
+      if (kind === "date") return typedDate;
       return kind === "textarea" ? typedWords : typedLine;
   }
 };

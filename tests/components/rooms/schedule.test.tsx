@@ -2,6 +2,7 @@ import { screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { ComponentProps } from "react";
 import { ScheduleDesk } from "@/components/rooms/schedule/ScheduleDesk";
+import { pasteDate } from "../support/dates";
 import { atDesk, told } from "../support/desk";
 import { axeFindings, type Locale } from "../support/render";
 import { answering, invalidating, unasked } from "../support/server";
@@ -30,7 +31,7 @@ const typed = { hallId: "1", date: "2026-12-05", reason: "weather" };
 describe.each(["zh", "en"] as const)("closing a day (%s)", (locale) => {
   const fill = async (say: (key: string) => string) => {
     await userEvent.selectOptions(screen.getByLabelText(say("schedule.close.hall")), "1");
-    await userEvent.type(screen.getByLabelText(say("schedule.close.date")), typed.date);
+    pasteDate(say("schedule.close.date"), typed.date);
     await userEvent.selectOptions(screen.getByLabelText(say("schedule.close.reason")), "weather");
   };
   const press = (say: (key: string) => string) =>

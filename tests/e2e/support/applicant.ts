@@ -1,3 +1,4 @@
+import { DATE_PARTS, partsOfDate } from "@/lib/domain/calendar/typed-date";
 import { fieldsOfStep, questionOf } from "@/lib/domain/form/form";
 import type { DraftAnswers, Field } from "@/lib/domain/questions/registry";
 import { expect, type Page } from "@playwright/test";
@@ -7,6 +8,8 @@ import { countCodes, newCode } from "./demo";
 import { GUIDE } from "./guide";
 import { type Locale, say } from "./messages";
 import { goodPhoto, scannedPage, scannedPdf } from "./pictures";
+
+const kindOf = (field: Field) => questionOf(currentForm("FIRST"), field).kind;
 
 /** A family member on a phone, operating the site by the words printed in the guide. */
 export class Applicant {
@@ -57,7 +60,9 @@ export class Applicant {
   }
 
   control(field: Field) {
-    return this.page.locator(`main form [name="${field}"]`).first();
+    // A date is asked for in three fields, the first of which bears the question's id.
+    const mark = kindOf(field) === "date" ? "id" : "name";
+    return this.page.locator(`main form [${mark}="${field}"]`).first();
   }
 
   async fillField(field: Field, value: string): Promise<void> {
@@ -65,12 +70,21 @@ export class Applicant {
     const folded = this.page.locator(`main details:not([open]):has([name="${field}"])`);
     if (await folded.count()) await folded.locator("summary").click();
     // Each question is found by the name a person (or a screen reader) knows it by.
-    await expect(control).toHaveAccessibleName(this.label(field));
-    const kind = questionOf(currentForm("FIRST"), field).kind;
-    if (kind === "checkbox") await control.setChecked(value === "yes");
+    const kind = kindOf(field);
+    const first =
+      kind === "date" ? ` ${say(this.locale, this.locale === "zh" ? "dates.year" : "dates.day")}` : "";
+    await expect(control).toHaveAccessibleName(this.label(field) + first);
+    if (kind === "date") await this.fillDate(field, value);
+    else if (kind === "checkbox") await control.setChecked(value === "yes");
     else if (kind === "select" || kind === "nationality" || kind === "country")
       await control.selectOption(value);
     else await control.fill(value);
+  }
+
+  private async fillDate(field: Field, value: string): Promise<void> {
+    const parts = partsOfDate(value);
+    const group = this.page.locator(`main form fieldset:has([name="${field}"])`);
+    for (const part of DATE_PARTS) await group.locator(`[data-part="${part}"]`).fill(parts[part]);
   }
 
   async fillStep(step: Step, answers: DraftAnswers): Promise<void> {
@@ -108,7 +122,7 @@ export class Applicant {
   async supplement(answers: DraftAnswers, slots: readonly FileSlot[]): Promise<void> {
     const { page, locale } = this;
     await page.goto(`/${locale}/applications/${this.id}/supplement`);
-    await expect(page.locator('main form select, main form input[type="date"]')).toHaveCount(0);
+    await expect(page.locator("main form select, main form [data-part]")).toHaveCount(0);
     for (const slot of slots) await this.uploadTo(slot);
     for (const [field, value] of Object.entries(answers)) await this.fillField(field as Field, value);
     await this.button(say(locale, "wizard.supplement.resubmit.submit")).click();

@@ -133,7 +133,9 @@ export const FORMS_SENT_WRONG: Readonly<Record<string, readonly SentWrong[]>> = 
       what: "approved until no day",
       reach: toCase("decisions"),
       panel: "decisions.decide.approve",
-      fill: (form) => form.locator('input[name="validUntil"]').fill(""),
+      fill: async (form) => {
+        for (const part of await form.locator("[data-part]").all()) await part.fill("");
+      },
       button: "decisions.decide.approveConfirm",
     },
     {

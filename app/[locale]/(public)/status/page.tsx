@@ -13,14 +13,14 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function StatusPage() {
-  const [t, { status, errors }, locale] = await Promise.all([
+  const [t, { status, dates, errors }, locale] = await Promise.all([
     getTranslations("status"),
     getMessages(),
     getLocale(),
   ]);
   return (
     <Article title={t("title")} lead={t("lead")}>
-      <NextIntlClientProvider messages={{ status, errors: { refusals: errors.refusals } }}>
+      <NextIntlClientProvider messages={{ status, dates, errors: { refusals: errors.refusals } }}>
         <StatusForm action={statusAction} resetHref={`/${locale}${paths.status()}`} />
       </NextIntlClientProvider>
       <p className="text-sm text-muted">{t("limit")}</p>

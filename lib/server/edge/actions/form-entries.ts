@@ -1,3 +1,5 @@
+import { DATE_PARTS, datePartName, joinedDate } from "@/lib/domain/calendar/typed-date";
+
 /** A form's own entries: text by name, several of one name as a list. */
 export interface FormEntries {
   readonly entries: Readonly<Record<string, string | string[]>>;
@@ -18,9 +20,27 @@ const FORM_MARK = "_form";
 /** Never sent back to the page. */
 const SECRET = new Set(["password", "code"]);
 
+type Entries = Record<string, string | string[]>;
+
+const textOf = (value: string | string[] | undefined): string => (typeof value === "string" ? value : "");
+
+/** Dates are asked for in three fields (components/ui/DateInput.tsx): they are one entry from here on. Without script the
+ *  entry that stands beside them is what the page came with, so the fields decide. */
+const withDates = (entries: Entries): Entries => {
+  const names = Object.keys(entries).flatMap((name) => (name.endsWith(".year") ? [name.slice(0, -5)] : []));
+  if (names.length === 0) return entries;
+  const parts = new Set(names.flatMap((name) => DATE_PARTS.map((part) => datePartName(name, part))));
+  const dates = names.map((name) => {
+    const [year, month, day] = DATE_PARTS.map((part) => textOf(entries[datePartName(name, part)]));
+    return [name, joinedDate({ year: year ?? "", month: month ?? "", day: day ?? "" })];
+  });
+  const others = Object.entries(entries).filter(([name]) => !parts.has(name));
+  return { ...Object.fromEntries(others), ...Object.fromEntries(dates) } as Entries;
+};
+
 /** Reads a form as texts. Line breaks come as \r\n from a form; they are stored as \n. */
 export const readForm = (form: FormData): FormEntries => {
-  const entries: Record<string, string | string[]> = {};
+  const read: Entries = {};
   let bytes = 0;
   let mark = "";
   let hasFile = false;
@@ -37,9 +57,10 @@ export const readForm = (form: FormData): FormEntries => {
       mark = text;
       continue;
     }
-    const before = entries[name];
-    entries[name] = before === undefined ? text : [...(Array.isArray(before) ? before : [before]), text];
+    const before = read[name];
+    read[name] = before === undefined ? text : [...(Array.isArray(before) ? before : [before]), text];
   }
+  const entries = withDates(read);
   const values = Object.fromEntries(
     Object.entries(entries).flatMap(([name, value]) =>
       SECRET.has(name) ? [] : [[name, Array.isArray(value) ? value.join(",") : value]],
