@@ -83,7 +83,7 @@ const written = (row: OutboxRow): SmsMessage | undefined => {
     if (!isSmsTemplate(template)) throw new Error(`no template ${template}`);
     return { ...sms, template, text: smsText({ ...sms, template, host: host() }), idempotencyKey: row.key };
   } catch (error) {
-    log.error({ outbox: row.id, error }, "sms row unreadable");
+    log.error({ outbox: row.id, err: error }, "sms row unreadable");
     return undefined;
   }
 };
@@ -114,7 +114,7 @@ const makeDocument = async (row: OutboxRow, make: DrainTools["makeDocument"]): P
     await make(readDocument(row.key, row.payloadCipher));
     await finish(db, row, "DONE");
   } catch (error) {
-    log.error({ outbox: row.id, error }, "document not rendered");
+    log.error({ outbox: row.id, err: error }, "document not rendered");
     const detail = error instanceof Error ? error.message.slice(0, 200) : "unknown";
     if (row.attempts + 1 >= MAX_ATTEMPTS) await finish(db, row, "FAILED", detail);
     else await putOff(db, row, "retryable", detail);

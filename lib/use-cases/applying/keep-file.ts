@@ -62,7 +62,8 @@ export const retireFile = async (tx: Tx, file: { id: string; applicationId: stri
 /** A blob that cannot be removed now is an orphan; the nightly sweep finds it. */
 export const dropBlobs = async (keys: readonly (string | undefined)[]): Promise<void> => {
   for (const key of keys)
-    if (key) await storage.remove(key).catch((error: unknown) => log.warn({ error }, "blob not removed"));
+    if (key)
+      await storage.remove(key).catch((error: unknown) => log.warn({ err: error }, "blob not removed"));
 };
 
 const cleanName = (name: string): string =>

@@ -208,7 +208,10 @@ export const fireDeadlines = async (until: Date): Promise<number> => {
       try {
         if (await fire(thing)) fired += 1;
       } catch (error) {
-        log.error({ error, kind: thing.kind, application: thing.applicationId }, "a deadline did not fire");
+        log.error(
+          { err: error, kind: thing.kind, application: thing.applicationId },
+          "a deadline did not fire",
+        );
       }
     if (fired === before) break;
   }

@@ -10,7 +10,7 @@ process.env.INDEX_KEY ??= Buffer.alloc(32, 9).toString("base64");
 
 const OWN = { "sec-fetch-site": "same-origin" };
 const post = (body: unknown, headers: Record<string, string> = OWN) =>
-  new Request("http://localhost:3000/api/things?x=1", {
+  new Request("http://localhost:3000/api/things", {
     method: "POST",
     headers: { "content-type": "application/json", host: "localhost:3000", ...headers },
     body: typeof body === "string" ? body : JSON.stringify(body),
@@ -145,6 +145,11 @@ describe("a route handler", () => {
     });
     const response = await handler(new Request("http://localhost/x"));
     expect([response.status, response.headers.get("retry-after")]).toEqual([503, "2"]);
+  });
+
+  it("refuses every query where it has none", async () => {
+    const asked = new Request("http://localhost:3000/api/things?x=1", post({ text: "hello" }));
+    expect(await read(await echo(asked))).toMatchObject({ status: 400, code: "badRequest" });
   });
 
   it("judges the query strictly and hands the route's parameters on", async () => {

@@ -45,6 +45,7 @@ describe("the log", () => {
       summary: "A thing.",
       actor: "public",
       answers: { 200: z.unknown() },
+      query: z.strictObject({ to: z.string() }),
       body: z.strictObject({ phone: z.string(), code: z.string(), name: z.string() }),
       run: async ({ body }) => (body.code === "739164" ? refused("codeWrong", { left: 1 }) : ok(body)),
     });
@@ -63,6 +64,41 @@ describe("the log", () => {
     expect(lines).toEqual([
       expect.objectContaining({ requestId: "request-0001", method: "POST", path: "/api/x", status: 422 }),
     ]);
+    noMarkers();
+  });
+
+  it.each([
+    "%0d%0a{%22level%22:60}",
+    "%1b[2J",
+    "MARKERNAME",
+    "%E9%87%91",
+    "19900009999",
+    '"},{"level":60,"x":"',
+  ])("keeps one line an event and nothing of %s, wherever it stands", async (forged) => {
+    const { defineHandler } = await import("@/lib/server/edge/http/define-handler");
+    const handler = defineHandler({
+      method: "GET",
+      summary: "A thing.",
+      actor: "public",
+      answers: { 200: z.unknown() },
+      run: async () => Promise.reject(new Error(`line one\r\n{"level":60}\u001b[2J`)),
+    });
+    const headers = {
+      "user-agent": forged,
+      "x-request-id": `${forged};x`,
+      "accept-language": forged,
+      referer: `http://localhost/${forged}`,
+      cookie: `browser-id=${forged}`,
+    };
+    await handler(new Request(`http://localhost/api/things/${forged}`, { headers }));
+    const lines = written.split("\n").filter(Boolean);
+    const events = lines.map((line) => JSON.parse(line) as Record<string, unknown>);
+    expect(events.map(({ msg }) => msg)).toEqual(["a handler failed", "request"]);
+    expect(events[1]).toMatchObject({
+      path: "/api/things/*",
+      requestId: expect.stringMatching(/^[0-9a-f-]{36}$/),
+    });
+    expect(written).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f]/);
     noMarkers();
   });
 

@@ -38,6 +38,7 @@ export const DELETE = defineHandler({
 /** What script is told. */
 const removed = z.strictObject({ applicationId: rowId, slot: z.string() });
 
+const FIELDS = ["_method", "back", "slot"];
 const SMALL_FORM = { requestBytes: 64 * 1024 };
 
 /** Deleting without script: a form that posts `_method=delete` and the page to come back to (`back`). */
@@ -51,7 +52,8 @@ export const POST = defineHandler({
   run: async (_, { actor, params: { id }, request, locale }) => {
     const form = await receiveUpload(request, SMALL_FORM);
     if (form.kind === "refused") return form;
-    if (form.fields._method !== "delete") return refused("badRequest");
+    const ours = Object.keys(form.fields).every((name) => FIELDS.includes(name));
+    if (!ours || form.fields._method !== "delete") return refused("badRequest");
     const result: Result<{ applicationId: string; slot: string }> = await removeFile({ actor, fileId: id });
     if (wantsJson(request)) return result;
     const refusal = result.kind === "refused" ? { error: result.code, data: result.data } : {};

@@ -1,6 +1,6 @@
 import "server-only";
 import type { z } from "zod";
-import { type Invalid, type Ok, type Refused, refused } from "@/lib/domain/result";
+import { type Invalid, type Ok, ok, type Refused, refused } from "@/lib/domain/result";
 import { type ActorFor, type AllowedActor, refusalFor, refusalOfFailure } from "../actions/run-action";
 import { PUBLIC } from "@/lib/domain/actors";
 import { sessionIdOfRequest } from "../auth/session-cookie";
@@ -40,7 +40,7 @@ interface HandlerInput<B, Q, H> {
 export interface HandlerDefinition<A extends AllowedActor, B, Q, P, H, R extends Answers> extends Operation {
   readonly actor: A;
   readonly params?: z.ZodType<P>;
-  /** A strict schema over the query's texts. */
+  /** A strict schema over the query's texts; without one any query is a bad request. */
   readonly query?: z.ZodType<Q>;
   /** A schema over the headers that count, their names in small letters; one at fault is a bad request. */
   readonly headers?: z.ZodType<H>;
@@ -71,6 +71,22 @@ const actorOf = async (request: Request, attended: boolean) => {
   return (sessionId && (await actorOfSession(sessionId, attended))) || PUBLIC;
 };
 
+/** The words of our addresses, small numbers and ids of rows: what else somebody writes into a path is not logged. */
+const OF_OUR_ADDRESSES = /^(?:|[a-z][a-z.-]{0,40}|\d{1,3}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
+
+const pathForLog = (path: string): string =>
+  path
+    .split("/")
+    .map((part) => (OF_OUR_ADDRESSES.test(part) ? part : "*"))
+    .join("/");
+
+/** Where a handler has no query, none may be sent. */
+const queryOf = (request: Request, schema: z.ZodType<unknown> | undefined) => {
+  const sent = Object.fromEntries(new URL(request.url).searchParams);
+  if (schema) return judgeInput(schema, sent);
+  return Object.keys(sent).length === 0 ? ok(undefined) : refused("badRequest");
+};
+
 const asResult = async (request: Request, schema: z.ZodType<unknown> | undefined) => {
   if (!schema) return undefined;
   const read = await readJson(request);
@@ -94,16 +110,15 @@ const answer = async <A extends AllowedActor, B, Q, P, H, R extends Answers>(
   if (notAllowed) return refuse(notAllowed);
   const params = definition.params?.safeParse(await paramsOf(route));
   if (params?.success === false) return refuse(refused("notFound"));
-  const query =
-    definition.query && judgeInput(definition.query, Object.fromEntries(new URL(request.url).searchParams));
-  if (query?.kind === "refused") return refuse(query);
-  if (query?.kind === "invalid") return problemOfInvalid(query, words, facts.requestId);
+  const query = queryOf(request, definition.query);
+  if (query.kind === "refused") return refuse(query);
+  if (query.kind === "invalid") return problemOfInvalid(query, words, facts.requestId);
   const body = await asResult(request, definition.body);
   if (body?.kind === "refused") return refuse(body);
   if (body?.kind === "invalid") return problemOfInvalid(body, words, facts.requestId);
   const headers = definition.headers?.safeParse(Object.fromEntries(request.headers));
   if (headers?.success === false) return refuse(refused("badRequest"));
-  const input = { body: body?.data as B, query: query?.data as Q, headers: headers?.data as H };
+  const input = { body: body?.data as B, query: query.data as Q, headers: headers?.data as H };
   const context = { ...facts, actor: actor as ActorFor<A>, params: params?.data as P, request };
   const result: Ok<unknown> | Invalid | Refused | AnyReply = await definition.run(input, context);
   if (result instanceof Response) return result;
@@ -150,7 +165,7 @@ export const defineHandler = <
         ? problemOfRefusal(refusal, words, facts.requestId)
         : problemOfCrash(words, facts.requestId);
     }
-    const path = new URL(request.url).pathname;
+    const path = pathForLog(new URL(request.url).pathname);
     const ms = Math.round(performance.now() - began);
     log.info(
       { requestId: facts.requestId, method: definition.method, path, status: response.status, ms },

@@ -69,9 +69,14 @@ interface TakenIn {
   readonly result: Result<Added>;
 }
 
+/** What a form of ours sends beside its files. */
+const FIELDS = ["slot", "back"];
+
 const takeIn = async (request: Request, to: UploadTarget): Promise<TakenIn> => {
   const upload = await receiveUpload(request);
   if (upload.kind !== "ok") return { fields: {}, result: upload };
+  if (Object.keys(upload.fields).some((name) => !FIELDS.includes(name)))
+    return { fields: {}, result: refused("badRequest") };
   const { added, refused: not } = await addAll(upload, to);
   const nothing = added.length === 0 && not.length === 0;
   return { fields: upload.fields, result: nothing ? refused("fileTruncated") : ok({ added, refused: not }) };
