@@ -184,6 +184,28 @@ describe("two pages side by side", () => {
   });
 });
 
+test("d leads from a row to the document that shows it, b back to the row", async () => {
+  renderIn(
+    "zh",
+    <>
+      <div data-shown-by="ENTRY_STAMP">
+        <button type="button">row</button>
+      </div>
+      <DocumentViewer
+        sheets={sheetsOf(files)}
+        names={{ PHOTO: "照片", ENTRY_STAMP: "入境章页" }}
+        watermark="P1001"
+        open={aReader().open}
+      />
+    </>,
+  );
+  screen.getByRole("button", { name: "row" }).focus();
+  press("d", screen.getByRole("button", { name: "row" }));
+  expect(await screen.findByRole("region", { name: "文件：入境章页" })).toHaveFocus();
+  press("b");
+  expect(screen.getByRole("button", { name: "row" })).toHaveFocus();
+});
+
 test("letters typed into a field are no shortcuts", () => {
   show();
   press("ArrowRight", screen.getByRole("textbox", { name: "note" }));

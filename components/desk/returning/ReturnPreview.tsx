@@ -41,7 +41,8 @@ export const ReturnPreview = ({ words, serial, dueOn }: ReturnPreviewProps) => {
   const { messages, type } = words[shown];
   return (
     <DecisionPanel title={t("open")}>
-      <div className="grid justify-items-start gap-2">
+      <div className="flex flex-wrap items-start gap-x-6 gap-y-2">
+        <p className="max-w-60 text-sm text-muted">{t("caption")}</p>
         <div role="group" aria-label={t("languages")} className="flex gap-2">
           {LOCALES.map((language) => (
             <button
@@ -55,12 +56,11 @@ export const ReturnPreview = ({ words, serial, dueOn }: ReturnPreviewProps) => {
             </button>
           ))}
         </div>
-        <figure className="max-w-full">
-          <figcaption className="pb-1 text-sm text-muted">{t("caption")}</figcaption>
+        <figure className="max-w-full" aria-label={t("open")}>
           <div
             inert
             lang={factsOfLocale(shown).lang}
-            className="grid w-[390px] max-w-full gap-6 rounded-(--radius) border-4 border-viewer bg-ground p-4 text-base"
+            className="grid w-[390px] max-w-full gap-4 rounded-(--radius) border-4 border-viewer bg-ground p-4 text-base"
           >
             <NextIntlClientProvider locale={shown} messages={messages}>
               <ReturnedHead

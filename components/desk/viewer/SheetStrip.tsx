@@ -49,7 +49,7 @@ export const SheetStrip = ({ sheets, names, from, to, onShow }: SheetStripProps)
               onClick={() => onShow(at)}
               title={sheet.name}
               aria-current={at >= from && at < to ? "true" : undefined}
-              className="min-h-8 min-w-8 rounded-sm border-2 border-transparent bg-surface px-2 text-xs whitespace-nowrap text-ink aria-[current=true]:border-focus aria-[current=true]:font-bold"
+              className="min-h-8 max-w-40 min-w-8 truncate rounded-sm border-2 border-transparent bg-surface px-2 text-xs whitespace-nowrap text-ink aria-[current=true]:border-focus aria-[current=true]:font-bold"
             >
               {further ? (
                 <>
