@@ -86,17 +86,20 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
               {columns.map(
                 ({ key, header, cell, figures, whole, tableOnly, wideOnly, roomy, sticky, rowHeader }) => {
                   const Cell = rowHeader ? "th" : "td";
+                  const content = cell(row);
+                  // On a card a heading over nothing would only be read.
+                  const isLeftOut = tableOnly || content === null;
                   return (
                     <Cell
                       key={key}
                       role={rowHeader ? "rowheader" : "cell"}
                       scope={rowHeader ? "row" : undefined}
-                      className={`${cellClass({ wideOnly, tableOnly })} py-1 text-left font-normal ${pad} ${dense ? "align-middle md:border-b md:border-line" : "align-top"} ${figures ? "figures" : ""} ${figures || whole ? "md:whitespace-nowrap" : ""} ${widthClass({ roomy })} ${sticky ? STICKY : ""}`}
+                      className={`${cellClass({ wideOnly, tableOnly: isLeftOut })} py-1 text-left font-normal ${pad} ${dense ? "align-middle md:border-b md:border-line" : "align-top"} ${figures ? "figures" : ""} ${figures || whole ? "md:whitespace-nowrap" : ""} ${widthClass({ roomy })} ${sticky ? STICKY : ""}`}
                     >
                       <span aria-hidden className="font-sans text-sm text-muted md:hidden">
                         {header}
                       </span>
-                      {cell(row)}
+                      {content}
                     </Cell>
                   );
                 },

@@ -145,6 +145,7 @@ describe("GET /api/desk/events", () => {
     expect(response.status).toBe(200);
     expect(response.headers.get("content-type")).toContain("text/event-stream");
     expect(response.headers.get("cache-control")).toContain("no-transform");
+    expect(response.headers.get("connection")).toBe("close");
     const reader = readerOf(response);
     await heard(reader, "event: connected");
     expectOk(await claimApplication({ actor, applicationId: id }));

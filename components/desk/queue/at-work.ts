@@ -4,11 +4,13 @@ const isWritten = (field: Element): boolean =>
   (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) &&
   field.value !== field.defaultValue;
 
-/** Whether the officer would be disturbed by a list that changes: a field or a form has the focus, something written is not
+/** Whether the officer would be disturbed by a list that changes: a field or its form has the focus, something written is not
  *  sent yet, a panel is open. */
 export const isAtWork = (page: Document): boolean => {
   const focus = page.activeElement;
-  if (focus?.closest("input, select, textarea, [contenteditable=true], main form")) return true;
+  if (focus?.closest("input, select, textarea, [contenteditable=true]")) return true;
+  // A form that is a button alone (call the next, take this one) has nothing to lose.
+  if (focus?.closest("main form")?.querySelector(`${WRITTEN}, select`)) return true;
   if (page.querySelector("dialog[open], main [aria-expanded=true], main details[open]")) return true;
   return [...page.querySelectorAll(`main :is(${WRITTEN})`)].some(isWritten);
 };

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { NothingFound } from "@/components/desk/queue/NothingFound";
 import { EmptyState } from "@/components/ui/EmptyState";
 import { LinkButton } from "@/components/ui/LinkButton";
 import { Notice } from "@/components/ui/Notice";
@@ -10,6 +11,7 @@ import { DuePill } from "@/components/desk/kit/DuePill";
 import { LiveQueue } from "@/components/desk/queue/LiveQueue";
 import { QueueKeys } from "@/components/desk/queue/QueueKeys";
 import { DataTable } from "@/components/ui/DataTable";
+import { QueueSearch, type SearchedFor } from "@/components/desk/queue/QueueSearch";
 import { QueuePages } from "@/components/desk/queue/QueuePages";
 
 export interface DecisionEntry extends QueueEntry {
@@ -28,12 +30,24 @@ interface DecisionQueueProps {
   /** Where the queue goes on, and where it begins; undefined: nowhere, and here. */
   readonly next?: string | undefined;
   readonly first?: string | undefined;
+  /** What was searched for, as it stands in the address, and the kinds of application one may ask for. */
+  readonly asked: SearchedFor;
+  readonly types: readonly (readonly [code: string, words: string])[];
   /** Shanghai time at which it was read. */
   readonly readAt: string;
 }
 
 /** Accepted cases by promised date. */
-export const DecisionQueue = ({ entries, done, serial, next, first, readAt }: DecisionQueueProps) => {
+export const DecisionQueue = ({
+  entries,
+  done,
+  serial,
+  next,
+  first,
+  readAt,
+  asked,
+  types,
+}: DecisionQueueProps) => {
   const t = useTranslations("decisions");
   const columns = useTranslations("officer.queue.columns");
   const doneKey = `done.${done}`;
@@ -45,7 +59,10 @@ export const DecisionQueue = ({ entries, done, serial, next, first, readAt }: De
         <LiveQueue desk="decisions" readAt={readAt} />
       </header>
       {isKey(t, doneKey) ? <Notice tone="success" live title={t(doneKey, { serial })} /> : null}
-      {entries.length === 0 ? (
+      <QueueSearch path={paths.decisions()} asked={asked} types={types} />
+      {entries.length === 0 && Object.values(asked).some(Boolean) ? (
+        <NothingFound />
+      ) : entries.length === 0 ? (
         <EmptyState title={t("emptyTitle")}>{t("emptyBody")}</EmptyState>
       ) : (
         <DataTable

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { NothingFound } from "@/components/desk/queue/NothingFound";
 import { EmptyState } from "@/components/ui/EmptyState";
 import { LinkButton } from "@/components/ui/LinkButton";
 import { Notice } from "@/components/ui/Notice";
@@ -8,6 +9,7 @@ import type { DeskAction } from "@/components/desk/kit/DeskForm";
 import { LiveQueue } from "@/components/desk/queue/LiveQueue";
 import { QueueKeys } from "@/components/desk/queue/QueueKeys";
 import { QueuePages } from "@/components/desk/queue/QueuePages";
+import { QueueSearch, type SearchedFor } from "@/components/desk/queue/QueueSearch";
 import { QueueTabs } from "@/components/desk/queue/QueueTabs";
 import { type ReviewEntry, ReviewTable } from "./ReviewTable";
 import { ShortcutHelp } from "@/components/desk/kit/ShortcutHelp";
@@ -27,14 +29,18 @@ interface ReviewQueueProps {
   readonly next: string | undefined;
   /** False: the reader has paged on from the top. */
   readonly atTop: boolean;
+  /** What was searched for, as it stands in the address, and the kinds of application one may ask for. */
+  readonly asked: SearchedFor;
+  readonly types: readonly (readonly [code: string, words: string])[];
   /** Shanghai time at which it was read. */
   readonly readAt: string;
 }
 
 /** The pre-reviewer's first page: what is due first, in one of three views. */
 export const ReviewQueue = (props: ReviewQueueProps) => {
-  const { filter, counts, entries, done, serial, claim, next, atTop, readAt } = props;
+  const { filter, counts, entries, done, serial, claim, next, atTop, readAt, asked, types } = props;
   const t = useTranslations("officerReview");
+  const isAsked = Object.values(asked).some(Boolean);
   const doneKey = `done.${done}`;
   return (
     <div className="grid gap-3">
@@ -50,6 +56,7 @@ export const ReviewQueue = (props: ReviewQueueProps) => {
               { keys: "j / k", meaning: t("keys.queueWalk") },
               { keys: "Enter", meaning: t("keys.queueOpen") },
               { keys: "c", meaning: t("keys.claim") },
+              { keys: "/", meaning: t("keys.search") },
               { keys: "?", meaning: t("keys.help") },
             ]}
           />
@@ -63,11 +70,14 @@ export const ReviewQueue = (props: ReviewQueueProps) => {
           key,
           label: t(`tabs.${key}`),
           count: counts[key],
-          href: paths.review({ show: key }),
+          href: paths.review({ show: key, ...asked }),
         }))}
       />
+      <QueueSearch path={paths.review()} asked={asked} types={types} kept={{ show: filter }} />
       {entries.length > 0 ? (
         <ReviewTable caption={t("queueLabel")} entries={entries} claim={claim} />
+      ) : isAsked ? (
+        <NothingFound />
       ) : (
         <EmptyState
           title={t(`empty.${filter}Title`)}
@@ -83,8 +93,8 @@ export const ReviewQueue = (props: ReviewQueueProps) => {
         </EmptyState>
       )}
       <QueuePages
-        next={next && paths.review({ show: filter, after: next })}
-        first={atTop ? undefined : paths.review({ show: filter })}
+        next={next && paths.review({ show: filter, ...asked, after: next })}
+        first={atTop ? undefined : paths.review({ show: filter, ...asked })}
       />
       <QueueKeys />
     </div>

@@ -64,14 +64,16 @@ export const noteIfOfAnother = async (
   if (row) await lookIntoCase(actor, row, { action: "readCase" });
 };
 
-/** Writes down that a desk was shown a list of people: who, which desk, how many; a page that shows nobody is no look. */
+/** Writes down that a desk was shown a list of people: who, which desk, how many; a page that shows nobody is no look, but a
+ *  search that finds nobody is one. */
 export const auditShownQueue = async (
   officer: Extract<Actor, { kind: "officer" }>,
   desk: string,
   shown: number,
+  isSearch = false,
 ): Promise<void> => {
-  if (shown === 0) return;
-  const data = { desk, shown, hall: officer.hallId };
+  if (shown === 0 && !isSearch) return;
+  const data = { desk, shown, hall: officer.hallId, ...(isSearch ? { searched: true } : {}) };
   await writeAudit(db, {
     actor: officer,
     action: "readQueue",

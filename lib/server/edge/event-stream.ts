@@ -71,6 +71,8 @@ export const eventStream = ({ open, mayGoOn, signal }: StreamSource): Response =
       // no-transform: compressed, an event would wait for the next one.
       "cache-control": "private, no-store, no-transform",
       "x-accel-buffering": "no",
+      // A connection kept for a next request would hold up a server that is going down.
+      connection: "close",
     },
   });
 };

@@ -25,6 +25,9 @@ const open = (locale: "zh" | "en" = "zh") => {
         <input aria-label="number" />
         <button type="button">do</button>
       </form>
+      <form>
+        <button type="button">next</button>
+      </form>
       <input aria-label="search" />
       <button type="button" aria-expanded="false">
         panel
@@ -107,6 +110,14 @@ describe("a list is left alone while the officer", () => {
     pass(2);
     expect(asked).toEqual(["refresh"]);
   });
+});
+
+test("the focus on a button alone, as between two calls, holds nothing up", () => {
+  const { asked } = open();
+  act(() => screen.getByText("next").focus());
+  hear("changed");
+  pass(0);
+  expect(asked).toEqual(["refresh"]);
 });
 
 test("drawing by itself says that nobody asked, so that it keeps no session; a press says nothing of the kind", () => {

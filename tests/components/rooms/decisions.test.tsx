@@ -135,7 +135,14 @@ test.each(["zh", "en"] as const)(
     const entries = [entry(), entry({ id: "2", fullName: "SEEN BEFORE", barred: true })];
     const { say, container } = atDesk(
       locale,
-      <DecisionQueue entries={entries} done="approve" serial="4403" readAt="14:02" />,
+      <DecisionQueue
+        entries={entries}
+        done="approve"
+        serial="4403"
+        readAt="14:02"
+        asked={{ q: "", due: "", type: "" }}
+        types={[]}
+      />,
     );
     expect(screen.getByRole("link", { name: `${say("decisions.open")} ROSSI ANNA` })).toBeVisible();
     const barred = within(screen.getByRole("row", { name: /SEEN BEFORE/ }));
@@ -147,6 +154,16 @@ test.each(["zh", "en"] as const)(
 );
 
 test("without cases the approver is told where they come from", () => {
-  const { say } = atDesk("zh", <DecisionQueue entries={[]} done={undefined} serial="" readAt="14:02" />);
+  const { say } = atDesk(
+    "zh",
+    <DecisionQueue
+      entries={[]}
+      done={undefined}
+      serial=""
+      readAt="14:02"
+      asked={{ q: "", due: "", type: "" }}
+      types={[]}
+    />,
+  );
   expect(screen.getByText(say("decisions.emptyBody"))).toBeVisible();
 });

@@ -28,6 +28,8 @@ const show = (locale: Locale, facts: Partial<ComponentProps<typeof ReviewQueue>>
       next={undefined}
       atTop
       readAt="14:02"
+      asked={{ q: "", due: "", type: "" }}
+      types={[["FIRST", "首次"]]}
       {...facts}
     />,
   );

@@ -9,6 +9,7 @@ import { blindIndex, openText, seal } from "@/lib/server/base/crypto";
 import { isUuid } from "@/lib/server/base/uuid";
 import { openPhone } from "@/lib/server/db/repositories/phones";
 import { fullName } from "@/lib/domain/people/names";
+import { searchableName } from "@/lib/domain/people/searchable-name";
 import { holderKey, normalisePassportNo } from "@/lib/domain/people/passport";
 import type { Tx } from "../client";
 import type { Application, Prisma } from "../generated/client";
@@ -70,6 +71,7 @@ export const birthIndex = (birthDate: string): Bytes | null => indexed("birth", 
 export const columnsOf = (applicationId: string, answers: DraftAnswers) => ({
   answersCipher: sealAnswers(applicationId, answers),
   fullName: fullName(answers),
+  searchName: searchableName(fullName(answers)),
   nationality: answers.nationality ?? "",
   passportIndex: answers.passportNo ? passportIndex(answers.passportNo) : null,
   holderIndex: indexed(

@@ -8,6 +8,7 @@ import { LIMITS } from "../../limits";
 import { db } from "../../client";
 import { auditShownQueue } from "../../look-into-case";
 import { officerNames } from "../../repositories/officers";
+import { isSearch, NO_SEARCH, type QueueSearch, searched } from "../../queue-search";
 import { behind, pageOf, placeOf } from "../../queue-cursor";
 import { FIRST_DUE, QUEUE_COLUMNS, type QueueRow } from "./queue-row";
 
@@ -26,10 +27,14 @@ export interface DecisionQueue {
 }
 
 /** Accepted cases that wait for a decision, by the promised date, a page of them. Empty for other desks; audited. */
-export const decisionQueue = async (officer: OfficerActor, cursor?: string): Promise<DecisionQueue> => {
+export const decisionQueue = async (
+  officer: OfficerActor,
+  cursor?: string,
+  search: QueueSearch = NO_SEARCH,
+): Promise<DecisionQueue> => {
   if (!hasRole(officer, ["APPROVER"])) return { rows: [], next: undefined };
   const found = await db.application.findMany({
-    where: { AND: [{ state: { in: statesOfDesk("decisions") } }, behind(placeOf(cursor))] },
+    where: { AND: [{ state: { in: statesOfDesk("decisions") } }, behind(placeOf(cursor)), searched(search)] },
     orderBy: FIRST_DUE,
     take: LIMITS.queuePage + 1,
     select: {
@@ -46,7 +51,7 @@ export const decisionQueue = async (officer: OfficerActor, cursor?: string): Pro
   });
   const { page, next } = pageOf(found, LIMITS.queuePage);
   const names = await officerNames(page.map(({ windowOfficerId }) => windowOfficerId));
-  await auditShownQueue(officer, "decisions", page.length);
+  await auditShownQueue(officer, "decisions", page.length, isSearch(search));
   const rows = page.map(({ preReviewerId, windowOfficerId, events, receipt, ...row }) => ({
     ...row,
     type: typeIfKnown(row.type),

@@ -6,6 +6,7 @@ import { paths } from "@/lib/paths";
 import { now } from "@/lib/server/base/clock";
 import { requireOfficer } from "@/lib/server/edge/auth/actor";
 import { decisionQueue } from "@/lib/server/db/questions/officer/decision-queue";
+import { askedOfQueue } from "../queue-search";
 import { decisionEntries } from "./decision-props";
 
 interface PageProps {
@@ -19,16 +20,19 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function DecisionsPage({ params, searchParams }: PageProps) {
   const officer = await requireOfficer("APPROVER");
-  const { done, serial, after } = await searchParams;
-  const { rows, next } = await decisionQueue(officer, typeof after === "string" ? after : undefined);
+  const query = await searchParams;
+  const { done, serial, after } = query;
+  const { search, ...asked } = await askedOfQueue(query);
+  const { rows, next } = await decisionQueue(officer, typeof after === "string" ? after : undefined, search);
   return (
     <DecisionQueue
       entries={await decisionEntries(rows, (await params).locale)}
+      {...asked}
       readAt={shanghaiTime(now())}
       done={typeof done === "string" ? done : undefined}
       serial={typeof serial === "string" ? serial : ""}
-      next={next && paths.decisions({ after: next })}
-      first={after === undefined ? undefined : paths.decisions()}
+      next={next && paths.decisions({ ...asked.asked, after: next })}
+      first={after === undefined ? undefined : paths.decisions({ ...asked.asked })}
     />
   );
 }

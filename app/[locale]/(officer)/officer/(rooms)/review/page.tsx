@@ -6,6 +6,7 @@ import { now } from "@/lib/server/base/clock";
 import { requireOfficer } from "@/lib/server/edge/auth/actor";
 import { preReviewQueue } from "@/lib/server/db/questions/officer/pre-review-queue";
 import { claimCase } from "./actions";
+import { askedOfQueue } from "../queue-search";
 import { queueFilter, reviewEntries } from "./review-entries";
 
 interface PageProps {
@@ -21,7 +22,8 @@ export default async function ReviewPage({ params, searchParams }: PageProps) {
   const officer = await requireOfficer("PRE_REVIEWER");
   const query = await searchParams;
   const after = typeof query.after === "string" ? query.after : undefined;
-  const queue = await preReviewQueue(officer, queueFilter(query.show), after);
+  const { search, ...asked } = await askedOfQueue(query);
+  const queue = await preReviewQueue(officer, queueFilter(query.show), after, search);
   return (
     <ReviewQueue
       filter={queue.filter}
@@ -32,6 +34,7 @@ export default async function ReviewPage({ params, searchParams }: PageProps) {
       readAt={shanghaiTime(now())}
       claim={claimCase}
       next={queue.next}
+      {...asked}
       atTop={after === undefined}
     />
   );
