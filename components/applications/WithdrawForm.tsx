@@ -8,6 +8,7 @@ import { FormMark, useFormState } from "@/components/ui/form-memory";
 import { SubmitButton } from "@/components/ui/SubmitButton";
 import { refusalWords } from "@/lib/i18n/refusal-words";
 import type { ActionState } from "@/lib/domain/action-state";
+import { PhoneNumbers } from "@/components/ui/PhoneNumbers";
 
 interface WithdrawFormProps {
   readonly action: (previous: ActionState, form: FormData) => Promise<ActionState>;
@@ -35,7 +36,9 @@ export const WithdrawForm = ({ action, applicationId, version, draft }: Withdraw
       <form action={submit} className="grid justify-items-start gap-3 px-5 pb-5">
         {refused ? (
           <Notice tone="danger" title={refusals(`${refused.code}.title`, words)} live>
-            <p>{refusals(`${refused.code}.body`, words)}</p>
+            <p>
+              <PhoneNumbers>{refusals(`${refused.code}.body`, words)}</PhoneNumbers>
+            </p>
             <Link href={paths.application(applicationId)} className="link inline-flex min-h-11 items-center">
               {t("seeNow")}
             </Link>

@@ -5,6 +5,7 @@ import { PageHeader } from "@/components/ui/PageHeader";
 import { formatDate } from "@/lib/i18n/dates";
 import { paths } from "@/lib/paths";
 import type { BookingObstacle } from "@/lib/server/db/questions/applicant/booking-obstacle";
+import { PhoneNumbers } from "@/components/ui/PhoneNumbers";
 
 interface BookingRefusedProps {
   readonly applicationId: string;
@@ -21,7 +22,7 @@ export const BookingRefused = ({ applicationId, obstacle: { code, data } }: Book
     <div className="grid max-w-3xl gap-5">
       <PageHeader title={t("title")} />
       <Notice tone="danger" title={refusals(`${code}.title`, words)}>
-        {refusals(`${code}.body`, words)}
+        <PhoneNumbers>{refusals(`${code}.body`, words)}</PhoneNumbers>
       </Notice>
       <div className="flex flex-wrap gap-3 *:max-sm:w-full">
         {code === "correctionOpen" ? (

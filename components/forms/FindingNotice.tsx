@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Notice } from "@/components/ui/Notice";
 import type { FindingView } from "./form-view";
+import { PhoneNumbers } from "@/components/ui/PhoneNumbers";
 
 interface FindingNoticeProps {
   readonly finding: FindingView;
@@ -16,7 +17,7 @@ export const FindingNotice = ({ finding, children }: FindingNoticeProps) => (
     live
     className="mt-2"
   >
-    {finding.action}
+    <PhoneNumbers>{finding.action}</PhoneNumbers>
     {children}
   </Notice>
 );

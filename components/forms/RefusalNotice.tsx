@@ -5,6 +5,7 @@ import { type ReactNode, useEffect, useRef } from "react";
 import { Notice } from "@/components/ui/Notice";
 import type { RefusalCode, RefusalData } from "@/lib/domain/refusals";
 import { refusalWords } from "@/lib/i18n/refusal-words";
+import { PhoneNumbers } from "@/components/ui/PhoneNumbers";
 
 interface RefusalNoticeProps {
   readonly code: RefusalCode;
@@ -27,7 +28,9 @@ export const RefusalNotice = ({ code, data = NOTHING, attempt, children }: Refus
   return (
     <div ref={box} tabIndex={-1}>
       <Notice tone="danger" title={t(`${code}.title`, words)} live>
-        <p>{t(`${code}.body`, words)}</p>
+        <p>
+          <PhoneNumbers>{t(`${code}.body`, words)}</PhoneNumbers>
+        </p>
         {children}
       </Notice>
     </div>

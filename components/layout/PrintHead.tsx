@@ -10,7 +10,7 @@ interface PrintHeadProps {
 export const PrintHead = ({ today }: PrintHeadProps) => {
   const t = useTranslations("common");
   return (
-    <p className="hidden justify-between gap-4 border-b border-line pb-1 print:flex">
+    <p className="hidden justify-between gap-4 border-b border-line pb-1 print:mb-4 print:flex">
       <span className="font-semibold">{t("platformFull")}</span>
       <span>{t("printedOn", { date: formatDate(today, useLocale()) })}</span>
     </p>

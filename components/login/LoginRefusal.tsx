@@ -4,6 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { Notice } from "@/components/ui/Notice";
 import { refusalWords } from "@/lib/i18n/refusal-words";
 import type { RefusalCode, RefusalData } from "@/lib/domain/refusals";
+import { PhoneNumbers } from "@/components/ui/PhoneNumbers";
 
 interface LoginRefusalProps {
   readonly code: RefusalCode;
@@ -16,7 +17,7 @@ export const LoginRefusal = ({ code, data }: LoginRefusalProps) => {
   const words = refusalWords(data, useLocale());
   return (
     <Notice tone="danger" title={t(`${code}.title`, words)} live>
-      {t(`${code}.body`, words)}
+      <PhoneNumbers>{t(`${code}.body`, words)}</PhoneNumbers>
     </Notice>
   );
 };

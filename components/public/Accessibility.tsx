@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Card } from "@/components/ui/Card";
 import { Article } from "./Article";
+import { PhoneNumbers } from "@/components/ui/PhoneNumbers";
 
 const PROMISES = ["keyboard", "noScript", "zoom", "reader", "colour", "time"] as const;
 
@@ -16,7 +17,9 @@ export const Accessibility = () => {
       <Card title={t("knownTitle")} titleId="known">
         <p>{t("known")}</p>
       </Card>
-      <p>{t("contact")}</p>
+      <p>
+        <PhoneNumbers>{t("contact")}</PhoneNumbers>
+      </p>
     </Article>
   );
 };

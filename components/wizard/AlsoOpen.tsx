@@ -4,6 +4,7 @@ import { Notice } from "@/components/ui/Notice";
 import { Pill } from "@/components/ui/Pill";
 import { Link } from "@/lib/i18n/navigation";
 import { paths } from "@/lib/paths";
+import { PhoneNumbers } from "@/components/ui/PhoneNumbers";
 
 /** Something nobody named that is open because of what was named, in the page's language. */
 export interface AlsoLine {
@@ -45,10 +46,12 @@ export const AlsoOpen = ({ applicationId, lines, bars }: AlsoOpenProps) => {
           {lines.length > 0 ? <p className="font-semibold">{t("rules")}</p> : null}
           {bars.map(({ code, title, action }) => (
             <p key={code} data-bar={code}>
-              <strong>{title}</strong> {action}
+              <strong>{title}</strong> <PhoneNumbers>{action}</PhoneNumbers>
             </p>
           ))}
-          <p>{t("waysOut")}</p>
+          <p>
+            <PhoneNumbers>{t("waysOut")}</PhoneNumbers>
+          </p>
           <p>
             <Link href={paths.application(applicationId)} className="link inline-block min-h-6">
               {t("toApplication")}

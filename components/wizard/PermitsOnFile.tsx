@@ -4,6 +4,7 @@ import { isOpenType } from "@/lib/domain/types/known-types";
 import type { ApplicationType } from "@/lib/domain/types/registry";
 import { formatDay } from "@/lib/i18n/dates";
 import type { FamilyPermit } from "@/lib/server/db/questions/applicant/permits-of-family";
+import { PhoneNumbers } from "@/components/ui/PhoneNumbers";
 
 /** What whoever holds a permit applies for instead of a first one (guide 3.1, 4.1, 5.1). */
 const OF_A_HOLDER = ["EXTENSION", "RENEWAL", "REISSUE"] as const satisfies readonly ApplicationType[];
@@ -32,7 +33,11 @@ export const PermitsOnFile = ({ permits }: { readonly permits: readonly FamilyPe
           <li key={type}>{t(`forWhom.${type}`, { type: words(type) })}</li>
         ))}
       </ul>
-      {closed.length > 0 ? <p>{t("atWindow", { types: format.list(closed) })}</p> : null}
+      {closed.length > 0 ? (
+        <p>
+          <PhoneNumbers>{t("atWindow", { types: format.list(closed) })}</PhoneNumbers>
+        </p>
+      ) : null}
       <p>{t("others")}</p>
     </Notice>
   );

@@ -78,3 +78,22 @@ test.each(["zh", "en"] as const)("a list in %s has no violation", async (locale)
   const { container } = show(locale, "todo", [returned]);
   expect(await axeFindings(container)).toEqual([]);
 });
+
+test("a draft is deleted from its list, on a page that asks once more, and the list says that it is gone", () => {
+  const { unmount } = show("zh", "drafts", [{ ...returned, state: "DRAFT" }]);
+  expect(screen.getByRole("link", { name: "删除" })).toHaveAttribute(
+    "href",
+    `/zh/applications/${returned.id}`,
+  );
+  unmount();
+  const list = { kind: "drafts", query: listQueryOf({}), rows: [], total: 0, pageSize: 20 } as const;
+  renderIn("en", <ApplicationList {...list} done="draftDeleted" />);
+  expect(screen.getByText("The draft is deleted.")).toBeVisible();
+});
+
+test("an application of which nobody knows the state is in the list, and offers nothing that could not be done", () => {
+  show("zh", "applications", [{ ...returned, state: undefined, damaged: true }]);
+  const row = screen.getByRole("row", { name: /44030026112300002/ });
+  expect(within(row).getByText("资料无法读取，请凭流水号联系办证大厅。")).toBeInTheDocument();
+  expect(within(row).queryByRole("link")).toBeNull();
+});

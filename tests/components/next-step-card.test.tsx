@@ -107,3 +107,15 @@ test("the timeline marks the step under way for those who do not see the dots", 
   expect(now).toHaveTextContent("预约");
   expect(now).toHaveTextContent("进行中");
 });
+
+test.each([
+  ["en", 2, "Correct 2 items"],
+  ["en", 1, "Correct 1 item"],
+  ["zh", 2, "退补（2项）"],
+] as const)("a return says in %s that %d wait to be answered", (locale, toAnswer, name) => {
+  renderIn(locale, <NextStepCard application={{ ...inState("RETURNED"), toAnswer }} level={1} />);
+  expect(screen.getByRole("link", { name })).toHaveAttribute(
+    "href",
+    `/${locale}/applications/00000000-0000-4000-8000-000000000001/supplement`,
+  );
+});
