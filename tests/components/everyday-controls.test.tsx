@@ -1,4 +1,4 @@
-import { screen } from "@testing-library/react";
+import { fireEvent, screen } from "@testing-library/react";
 import { Button, buttonClass } from "@/components/ui/Button";
 import { CopyText } from "@/components/ui/CopyText";
 import { controlClass } from "@/components/ui/Input";
