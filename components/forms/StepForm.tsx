@@ -166,6 +166,7 @@ export const StepForm = (props: StepFormProps) => {
       <input type="hidden" name="version" value={version} />
       <input type="hidden" name="boxes" value={boxes} />
       <SaveLine saved={saved} />
+      {fields.length > 0 ? <p className="text-sm text-muted">{t("needed")}</p> : null}
       <ErrorSummary title={t("errorTitle", { count: wrong.length })} items={wrong} attempt={attempt} />
       {stale ? <StaleNotice /> : null}
       {state.status === "refused" && state.code !== "stale" && !answered ? (

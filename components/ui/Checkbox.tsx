@@ -20,7 +20,7 @@ export const Checkbox = ({ id, label, hint, error, required, className = "", ...
         {...rest}
       />
       <div>
-        <label htmlFor={id} className="block py-0.5">
+        <label htmlFor={id} className={`block py-0.5 ${required ? "needed" : ""}`}>
           {label}
         </label>
         {hint ? (

@@ -62,7 +62,7 @@ export const Field = ({
   children,
 }: FieldProps) => (
   <div className={className}>
-    <label htmlFor={id} className="block text-[0.9375rem] font-semibold">
+    <label htmlFor={id} className={`block text-[0.9375rem] font-semibold ${required ? "needed" : ""}`}>
       {label}
     </label>
     {optional && !required ? <span className="sr-only">{optional}</span> : null}

@@ -58,7 +58,12 @@ const judged = judgedQuestions(
 );
 
 let applications = 0;
-const show = (answer: ActionState, values: Record<string, string> = {}, findings: FindingView[] = []) => {
+const show = (
+  answer: ActionState,
+  values: Record<string, string> = {},
+  findings: FindingView[] = [],
+  groups = GROUPS,
+) => {
   const posted: Record<string, FormDataEntryValue>[] = [];
   const action = async (_: ActionState, form: FormData): Promise<ActionState> => {
     posted.push(Object.fromEntries(form.entries()));
@@ -77,7 +82,7 @@ const show = (answer: ActionState, values: Record<string, string> = {}, findings
       savedAt="10:40"
       today="2026-11-23"
       values={values}
-      groups={GROUPS}
+      groups={groups}
       lists={{}}
       findings={findings}
     >
@@ -158,6 +163,18 @@ test("a question that depends on another is asked when it is time", async () => 
   expect(screen.getByLabelText("Name of the relative")).not.toBeVisible();
   await userEvent.selectOptions(screen.getByLabelText("Filled in by"), "RELATIVE");
   expect(screen.getByLabelText("Name of the relative")).toBeVisible();
+});
+
+test("a question wears the star while it must be answered, also when that depends on another", async () => {
+  const whileByRelative = GROUPS.map((group) => ({
+    ...group,
+    fields: group.fields.map((each) => (each.name === "heldNo" ? { ...each, required: byRelative } : each)),
+  }));
+  show({ status: "idle" }, {}, [], whileByRelative);
+  expect(screen.getByText("I am in China now")).toHaveClass("needed");
+  expect(screen.getByText("Visa or permit No.")).not.toHaveClass("needed");
+  await userEvent.selectOptions(screen.getByLabelText("Filled in by"), "RELATIVE");
+  expect(screen.getByText("Visa or permit No.")).toHaveClass("needed");
 });
 
 test("what the server refuses is told at its field, and what was typed stays", async () => {

@@ -40,7 +40,7 @@ const useField = ({
   const code = useFieldCode(name);
   const words = useFieldWords();
   return {
-    around: { id, label, hint, className, error: code && words(name, code) },
+    around: { id, label, hint, required, className, error: code && words(name, code) },
     control: {
       name,
       defaultValue: value,
@@ -56,12 +56,13 @@ interface LabelledProps {
   readonly hint?: string;
   readonly className?: string;
   readonly error?: string;
+  readonly required?: boolean;
   readonly children: ReactNode;
 }
 
-const Labelled = ({ id, label, hint, error, className = "", children }: LabelledProps) => (
+const Labelled = ({ id, label, hint, error, required, className = "", children }: LabelledProps) => (
   <div className={className}>
-    <label htmlFor={id} className="block text-sm font-semibold">
+    <label htmlFor={id} className={`block text-sm font-semibold ${required ? "needed" : ""}`}>
       {label}
     </label>
     {hint ? (
