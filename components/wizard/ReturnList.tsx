@@ -30,10 +30,11 @@ export const ReturnList = ({ event, formId, lines, also, dueOn }: ReturnListProp
   const locale = useLocale();
   const answers = useLiveAnswers(formId, lines);
   const open = lines.filter(({ target, bring }) => !bring && !answers[target]).length + also.open;
+  const brought = lines.filter(({ target, bring }) => bring && !answers[target]).length;
   const title = dueOn ? t(`${event}.due`, { date: formatDate(dueOn, locale) }) : t(`${event}.dueSoon`);
   return (
     <Notice tone="warning" title={title}>
-      <p role="status">{t("count", { count: lines.length + also.count, open })}</p>
+      <p role="status">{t("count", { count: lines.length + also.count, open, bring: brought })}</p>
       <ol className="mt-2 grid list-decimal gap-2 pl-5">
         {lines.map(({ target, label, text, bring }) => {
           const answer = answers[target];
