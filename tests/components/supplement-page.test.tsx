@@ -184,3 +184,8 @@ describe.each(["zh", "en"] as const)("the page of what came back (%s)", (locale)
     expect(isBefore(entry("address"), container.querySelector("[data-slot=PASSPORT_INFO]")!)).toBe(true);
   });
 });
+
+test("papers a window named may be uploaded or brought: nothing says that all is done", async () => {
+  await show("en", "WINDOW_CORRECTION", [item("RELATIONSHIP_PROOF")]);
+  expect(screen.getByText("1 item, 1 paper to upload, or to bring along:")).toBeVisible();
+});
