@@ -91,6 +91,14 @@ describe("an applicant's session", () => {
     expect((await seen()).getTime()).toBeGreaterThanOrEqual(before.getTime());
   });
 
+  it("is not kept alive by what a page asks by itself", async () => {
+    const { sessionId } = await signedIn();
+    const { lastSeenAt } = await rest(sessionId, 5);
+    expect(await actorOfSession(sessionId, false)).toBeDefined();
+    const row = await db.session.findUniqueOrThrow({ where: { id: sessionId } });
+    expect(row.lastSeenAt).toEqual(lastSeenAt);
+  });
+
   it("outlives a jump of the practice clock", async () => {
     const { sessionId } = await signedIn();
     passSeconds(40 * 24 * 3600);
