@@ -112,7 +112,7 @@ export const DateInput = (props: DateInputProps) => {
     if (input) onBlur?.({ ...event, type: "blur", target: input, currentTarget: input });
   };
   const field = (part: Part, at: number) => (
-    <div key={part} className={part === "year" ? "w-24" : "w-16"}>
+    <div key={part} className={`min-w-0 ${part === "year" ? "basis-24" : "basis-16"}`}>
       <label htmlFor={at === 0 ? id : `${id}-${part}`} className="block text-sm text-muted">
         {t(part)}
       </label>
@@ -133,7 +133,7 @@ export const DateInput = (props: DateInputProps) => {
     </div>
   );
   return (
-    <fieldset ref={box} onBlur={left}>
+    <fieldset ref={box} onBlur={left} className="min-w-0">
       <legend className="sr-only">{legend}</legend>
       <input
         data-whole

@@ -28,7 +28,8 @@ test("an administrator closes a hall's day: whoever booked it is told, and books
     await expectGoodPage(page, path);
   }
   await admin.click("schedule.close.confirm");
-  await expect(page.locator("[aria-invalid=true]")).toHaveCount(4);
+  // Hall, reason, the tick, and the three fields of the date.
+  await expect(page.locator("[aria-invalid=true]")).toHaveCount(6);
   await expectGoodPage(page, "schedule, sent empty");
   await page.getByLabel(admin.t("schedule.close.hall"), { exact: true }).selectOption(hallId);
   await page.getByLabel(admin.t("schedule.close.date"), { exact: true }).fill(date);
