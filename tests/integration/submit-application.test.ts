@@ -81,6 +81,43 @@ describe("starting", () => {
   });
 });
 
+describe("a passport that has an application under way", () => {
+  const ONE_PASSPORT = { answers: { passportNo: "M46530362" } };
+  const personal = async (draft: Awaited<ReturnType<typeof aCompleteDraft>>, answers = {}) =>
+    saveStep({
+      actor: draft.applicant,
+      applicationId: draft.id,
+      step: "personal",
+      answers: { ...draft.answers, ...answers },
+      final: true,
+    });
+
+  test("is told where its number is typed, with the way out, and never whose the other is", async () => {
+    const first = await aSubmitted(ONE_PASSPORT);
+    const second = await aCompleteDraft(ONE_PASSPORT);
+    const told = await personal(second);
+    expect(told).toMatchObject({ kind: "invalid", fields: { passportNo: "passportUnderWayElsewhere" } });
+    expect(JSON.stringify(told)).not.toContain(first.id);
+    const kept = await db.application.findUniqueOrThrow({ where: { id: second.id } });
+    expect(told).toMatchObject({ values: { version: String(kept.version) } });
+  });
+
+  test("says so only to who knows the birth date too, and ten times a day", async () => {
+    await aSubmitted(ONE_PASSPORT);
+    const draft = await aCompleteDraft(ONE_PASSPORT);
+    expect(await personal(draft, { birthDate: "1991-02-03" })).toMatchObject({ kind: "ok" });
+    for (let time = 0; time < 10; time += 1)
+      expect(await personal(draft)).toMatchObject({ fields: { passportNo: "passportUnderWayElsewhere" } });
+    expect(await personal(draft)).toMatchObject({ kind: "ok" });
+  });
+
+  test("is free again when the other has ended", async () => {
+    const first = await aSubmitted(ONE_PASSPORT);
+    expectOk(await withdrawApplication({ actor: first.applicant, applicationId: first.id }));
+    expect(await personal(await aCompleteDraft(ONE_PASSPORT))).toMatchObject({ kind: "ok" });
+  });
+});
+
 describe("saving a step", () => {
   test("typed values are kept when the step is judged wrong, with the version to go on from", async () => {
     const draft = await aDraft();

@@ -5,6 +5,8 @@ export const FIELD_ERRORS = [
   "latinName",
   "chineseName",
   "passportNo",
+  "passportUnderWay",
+  "passportUnderWayElsewhere",
   "documentNo",
   "mobile",
   "phone",

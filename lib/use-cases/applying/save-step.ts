@@ -1,6 +1,7 @@
 import "server-only";
 import { fieldsOfStep, questionOf } from "@/lib/domain/form/form";
 import { asJudged } from "@/lib/domain/form/typed-answers";
+import type { FieldError } from "@/lib/domain/questions/field-errors";
 import type { DraftAnswers } from "@/lib/domain/questions/registry";
 import type { Finding } from "@/lib/domain/types/checks/check";
 import { findings } from "@/lib/domain/types/checks/findings";
@@ -14,7 +15,8 @@ import { writeAudit } from "@/lib/server/db/audit";
 import type { Actor } from "@/lib/domain/actors";
 import { now } from "@/lib/server/base/clock";
 import type { Tx } from "@/lib/server/db/client";
-import { type LockedCase, columnsOf } from "@/lib/server/db/repositories/applications";
+import { withinLimits } from "@/lib/server/edge/rate-limit";
+import { accountUnderWay, type LockedCase, columnsOf } from "@/lib/server/db/repositories/applications";
 import { openCase } from "../case/open-case";
 import { stop, transact } from "../case/transact";
 
@@ -77,7 +79,11 @@ export const saveStep = async (request: SaveStepRequest): Promise<Result<Saved>>
         subject: `application:${subject.id}`,
         data: { step, complete: !wrong },
       });
-    if (wrong) return invalid(judged.errors, { ...strings(typed), version: String(version) });
+    const kept = { ...strings(typed), version: String(version) };
+    if (wrong) return invalid(judged.errors, kept);
+    const taken = final && fieldsOfStep(subject.form, step).includes("passportNo");
+    const told = taken && (await passportError(tx, subject, answers));
+    if (told) return invalid({ passportNo: told }, kept);
     const steps = subject.form.steps.map(({ id }) => id);
     return ok({
       version,
@@ -87,6 +93,24 @@ export const saveStep = async (request: SaveStepRequest): Promise<Result<Saved>>
       findings: findings(subject.form.checks, answers, today, calendar),
     });
   });
+
+/** How often a day an account is told that somebody's passport has an application of another account. */
+const TOLD_A_DAY = 10;
+
+/** One application at a time for a passport: told where the number is typed, long before it would be refused at the
+ *  submission; never whose the other is. */
+const passportError = async (
+  tx: Tx,
+  subject: LockedCase,
+  answers: DraftAnswers,
+): Promise<FieldError | undefined> => {
+  const other = await accountUnderWay(tx, subject.id, answers);
+  if (other === undefined) return undefined;
+  if (other === subject.accountId) return "passportUnderWay";
+  const key = `underWay:${subject.accountId}`;
+  const refusal = await withinLimits(tx, [{ key, limit: TOLD_A_DAY, windowSeconds: 86_400 }]);
+  return refusal ? undefined : "passportUnderWayElsewhere";
+};
 
 const ownAnswers = (
   { form, answers }: LockedCase,

@@ -97,7 +97,7 @@ export const aDraft = async ({
   return { ...started, type, applicant: owner, answers };
 };
 
-/** A draft with every answer and document in place. */
+/** A draft with every answer and document in place; its steps are saved as they are typed, and judged at the submission. */
 export const aCompleteDraft = async (facts: DraftFacts = {}): Promise<ACase> => {
   const draft = await aDraft(facts);
   for (const { id: step } of currentForm(draft.type).steps)
@@ -107,7 +107,7 @@ export const aCompleteDraft = async (facts: DraftFacts = {}): Promise<ACase> => 
         applicationId: draft.id,
         step,
         answers: draft.answers,
-        final: true,
+        final: false,
       }),
     );
   for (const slot of ["PHOTO", ...requiredDocuments(currentForm(draft.type), draft.answers, today())])

@@ -1,5 +1,5 @@
 import "server-only";
-import { applicationState } from "@/lib/domain/case/states";
+import { applicationState, TERMINAL_STATES } from "@/lib/domain/case/states";
 import type { CaseFacts } from "@/lib/domain/case/access";
 import type { Form } from "@/lib/domain/form/form";
 import { applicationType, formOfCase } from "@/lib/domain/types/known-types";
@@ -82,6 +82,27 @@ export const columnsOf = (applicationId: string, answers: DraftAnswers) => ({
   ),
   birthIndex: indexed("birth", answers.birthDate),
 });
+
+/** The account of another application that is under way for the person of these answers: of the same passport, as the index
+ *  `Application_one_under_way` demands, and of the same birth date, so that a number alone tells a stranger nothing. */
+export const accountUnderWay = async (
+  tx: Tx,
+  applicationId: string,
+  answers: DraftAnswers,
+): Promise<string | undefined> => {
+  const { holderIndex, birthIndex: bornOn } = columnsOf(applicationId, answers);
+  if (!holderIndex || !bornOn) return undefined;
+  const found = await tx.application.findFirst({
+    where: {
+      holderIndex,
+      birthIndex: bornOn,
+      id: { not: applicationId },
+      state: { notIn: ["DRAFT", ...TERMINAL_STATES] },
+    },
+    select: { accountId: true },
+  });
+  return found?.accountId;
+};
 
 const isUnderWay = <V extends { status: string }>(visit: V): visit is V & Pick<ActiveAppointment, "status"> =>
   visit.status === "BOOKED" || visit.status === "CHECKED_IN";
