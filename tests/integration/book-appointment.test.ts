@@ -8,6 +8,7 @@ import { emptyTables } from "../support/database";
 import { aBooked, aToBook, bookingOf, expectOk } from "../support/factories/cases";
 import { aHall } from "../support/factories/halls";
 import { anApplicant } from "../support/factories/people";
+import { lastMessage } from "../support/sent-messages";
 
 const MONDAY = new Date("2026-11-23T10:00:00+08:00");
 
@@ -141,6 +142,25 @@ test("withdrawing late counts as a no-show, in time it frees the place", async (
   expectOk(await withdrawApplication({ actor: late.applicant, applicationId: late.id }));
   expect((await slotAt("2026-11-24", "10:00")).booked).toBe(1);
   expect(await db.noShow.count()).toBe(1);
+});
+
+test("withdrawing late for the third time tells of the suspension, counted from the day of the visit", async () => {
+  await aHall();
+  const late = await aBooked();
+  const { holderIndex } = await db.application.findUniqueOrThrow({ where: { id: late.id } });
+  for (const date of ["2026-10-12", "2026-11-02"])
+    await db.noShow.create({
+      data: {
+        id: randomUUID(),
+        holderIndex: holderIndex ?? Buffer.from(""),
+        appointmentId: randomUUID(),
+        date,
+        createdAt: MONDAY,
+      },
+    });
+  await setPracticeTime(new Date("2026-11-23T17:00:00+08:00"));
+  expectOk(await withdrawApplication({ actor: late.applicant, applicationId: late.id }));
+  expect(await lastMessage()).toMatchObject({ template: "suspended", params: { date: "2027-11-24" } });
 });
 
 test.each([

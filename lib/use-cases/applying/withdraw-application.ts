@@ -26,7 +26,7 @@ export const withdrawApplication = async (request: WithdrawRequest): Promise<Res
     const { appointment } = subject;
     const late = appointment !== null && !mayStillCancel(at, appointment.cancelBy);
     if (appointment) await endAppointment(tx, appointment, late ? "NO_SHOW" : "CANCELLED", at);
-    if (appointment && late) await recordNoShow(tx, subject, appointment, at);
+    const missed = appointment && late ? await recordNoShow(tx, subject, appointment, at) : undefined;
     const moved = await moveApplication(tx, subject, {
       event: "withdraw",
       actor,
@@ -38,5 +38,7 @@ export const withdrawApplication = async (request: WithdrawRequest): Promise<Res
     const { serial } = moved.row;
     // A draft was never with the authority: there is nothing to confirm by message.
     if (subject.state !== "DRAFT") await notifyApplicant(tx, moved, "withdrawn", { no: serial });
+    if (missed?.suspendedUntil)
+      await notifyApplicant(tx, moved, "suspended", { date: missed.suspendedUntil });
     return ok({ serial });
   });

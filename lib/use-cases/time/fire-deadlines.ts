@@ -1,7 +1,6 @@
 import "server-only";
 import { claimExpires, draftExpires, hallDayEnds } from "@/lib/domain/case/deadlines";
 import { LAPSING_STATES, rowOf, WAITING_TO_BE_COLLECTED } from "@/lib/domain/case/states";
-import { NO_SHOW_LIMIT, countNoShows, suspensionUntil } from "@/lib/domain/visit/no-show";
 import { visitWindow } from "@/lib/domain/visit/slots";
 import { endOfDay, shanghaiDate } from "@/lib/domain/calendar/plain-date";
 import type { Calendar } from "@/lib/domain/calendar/working-days";
@@ -108,8 +107,7 @@ const missVisit: Fire = async (tx, subject, at, calendar) => {
   if (subject.state !== "BOOKED" || !appointment) return false;
   if (visitWindow(appointment.date, appointment.start).closes > at) return false;
   await endAppointment(tx, appointment, "NO_SHOW", at);
-  const dates = await recordNoShow(tx, subject, appointment, at);
-  const count = countNoShows(dates, appointment.date);
+  const { count, suspendedUntil } = await recordNoShow(tx, subject, appointment, at);
   const moved = await moveApplication(tx, subject, {
     event: "noShow",
     actor: SYSTEM,
@@ -117,8 +115,7 @@ const missVisit: Fire = async (tx, subject, at, calendar) => {
     ...backToBook(subject, appointment, at, calendar).back,
     data: { number: appointment.number, count },
   });
-  const until = count >= NO_SHOW_LIMIT ? suspensionUntil(dates, at) : undefined;
-  if (until) await notifyApplicant(tx, moved, "suspended", { date: until });
+  if (suspendedUntil) await notifyApplicant(tx, moved, "suspended", { date: suspendedUntil });
   else await notifyApplicant(tx, moved, "noShow", { date: appointment.date, n: count });
   return true;
 };

@@ -3,6 +3,8 @@ import { randomUUID } from "node:crypto";
 import { SYSTEM } from "@/lib/domain/actors";
 import type { Calendar, CountedDay } from "@/lib/domain/calendar/working-days";
 import { bookAgain } from "@/lib/domain/visit/book-again";
+import { NO_SHOW_LIMIT, countNoShows, suspensionUntil } from "@/lib/domain/visit/no-show";
+import { visitWindow } from "@/lib/domain/visit/slots";
 import type { Tx } from "@/lib/server/db/client";
 import type { ActiveAppointment, LockedCase } from "@/lib/server/db/repositories/applications";
 import { dropPlaces } from "@/lib/server/db/repositories/slots";
@@ -54,14 +56,21 @@ export const endVisitsOfClosedDay = async (
   );
 };
 
-/** A failure to keep an appointment (agreement VI, VII), counted per passport holder.
- *  @returns the dates of all of the holder's failures, this one included */
+export interface NoShowCounted {
+  /** The holder's failures that count on the day of the visit, this one included. */
+  readonly count: number;
+  /** The day until which this failure suspends online booking, which its holder has to be told. */
+  readonly suspendedUntil: string | undefined;
+}
+
+/** A failure to keep an appointment (agreement VI, VII), counted per passport holder as of the day of the visit: who
+ *  withdraws late on the day before is suspended from the visit on. */
 export const recordNoShow = async (
   tx: Tx,
   subject: LockedCase,
   appointment: ActiveAppointment,
   at: Date,
-): Promise<string[]> => {
+): Promise<NoShowCounted> => {
   const holderIndex = subject.row.holderIndex;
   if (!holderIndex) throw new Error(`${subject.row.serial} has no holder`);
   await tx.noShow.create({
@@ -74,7 +83,10 @@ export const recordNoShow = async (
     },
   });
   const rows = await tx.noShow.findMany({ where: { holderIndex }, select: { date: true } });
-  return rows.map((row) => row.date);
+  const dates = rows.map((row) => row.date);
+  const count = countNoShows(dates, appointment.date);
+  const { closes } = visitWindow(appointment.date, appointment.start);
+  return { count, suspendedUntil: count >= NO_SHOW_LIMIT ? suspensionUntil(dates, closes) : undefined };
 };
 
 export interface BackToBook {
