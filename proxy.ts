@@ -6,7 +6,7 @@ import { routing } from "@/lib/i18n/routing";
 import { databaseReachable } from "@/lib/server/db/reachable";
 import { isDevelopment, isHttps } from "@/lib/server/base/env";
 import { isSameOrigin } from "@/lib/server/edge/http/origin";
-import { isReadablePost } from "@/lib/server/edge/http/readable-post";
+import { refusalOfPost } from "@/lib/server/edge/http/readable-post";
 import { refusalPage } from "@/lib/server/edge/http/refusal-page";
 import { localeOf, PATH_HEADER, PLAIN_POST_HEADER, requestIdOf } from "@/lib/server/edge/http/request-facts";
 import { securityPolicy } from "@/lib/server/edge/http/security-policy";
@@ -23,7 +23,8 @@ const isPlainPost = ({ method, headers }: NextRequest): boolean =>
 const answerTo = async (request: NextRequest) => {
   const locale = localeFor(request);
   if (!isRead(request.method) && !isSameOrigin(request.headers)) return refusalPage("crossSite", locale);
-  if (request.method === "POST" && !(await isReadablePost(request))) return refusalPage("badRequest", locale);
+  const wrong = request.method === "POST" ? await refusalOfPost(request) : undefined;
+  if (wrong) return refusalPage(wrong, locale);
   // An action called by script answers for itself, so that the page keeps what was typed.
   if (request.headers.has("next-action") || (await databaseReachable())) return withLocale(request);
   return refusalPage("serviceAway", locale);

@@ -9,6 +9,7 @@ const STATUS_OF_REFUSAL = {
   notFound: 404,
   crossSite: 403,
   badRequest: 400,
+  pageTooOld: 409,
   bodyTooLarge: 413,
   busy: 429,
   serviceAway: 503,

@@ -151,6 +151,24 @@ test("a desk's form posted after the session is gone comes back after the sign-i
   await context.close();
 });
 
+test("a form of a page from before an update is told so in words", async ({ request, server }) => {
+  const boundary = "multipart/form-data; boundary=x";
+  const entry = (name: string, value: string) =>
+    `--x\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`;
+  const id = "7f".repeat(21);
+  for (const body of [
+    entry(`$ACTION_ID_${id}`, ""),
+    entry("$ACTION_REF_1", "") + entry("$ACTION_1:0", JSON.stringify({ id, bound: null })),
+  ]) {
+    const answer = await request.post(`${server.origin}/zh/login`, {
+      headers: { origin: server.origin, "content-type": boundary },
+      data: `${body}--x--\r\n`,
+    });
+    expect(answer.status()).toBe(409);
+    expect(await answer.text()).toContain(say("zh", "errors.refusals.pageTooOld.title"));
+  }
+});
+
 test("an action called with nothing or with garbage is the caller's mistake", async ({ request, server }) => {
   const origin = { origin: server.origin };
   const action = { ...origin, "next-action": "00".repeat(21) };

@@ -1,4 +1,6 @@
 import type { NextRequest } from "next/server";
+import type { RefusalCode } from "@/lib/domain/refusals";
+import { isOfThisBuild } from "@/lib/server/edge/actions/known-actions";
 
 /** React writes what an action is called with as JSON: in the body, in part 0 of a form, or in the parts of a bound one. */
 const ARGUMENTS = /^(?:0|(?:\d+_)?\$ACTION_\d+:\d+)$/;
@@ -20,24 +22,24 @@ const isWhole = (name: string, value: FormDataEntryValue, names: ReadonlySet<str
   );
 };
 
-/** Whether what is posted to a page can be read at all. Next throws over what cannot, which would be our mistake (500)
- *  where it is the caller's (400). */
-export const isReadablePost = async (request: NextRequest): Promise<boolean> => {
+/** Why what is posted to a page is not even looked at; undefined when it is. Next throws over what cannot be read, which
+ *  would be our mistake (500) where it is the caller's (400), and has no words of ours for a page of an earlier build. */
+export const refusalOfPost = async (request: NextRequest): Promise<RefusalCode | undefined> => {
   const copy = request.clone();
   try {
     if (/^multipart\/form-data\b/i.test(request.headers.get("content-type") ?? "")) {
       const entries = [...(await copy.formData()).entries()];
       const names = new Set(entries.map(([name]) => name));
-      return (
-        entries.length > 0 &&
-        entries.every(
-          ([name, value]) => !ARGUMENTS.test(name) || (isJson(value) && isWhole(name, value, names)),
-        )
+      const isReadable = entries.every(
+        ([name, value]) => !ARGUMENTS.test(name) || (isJson(value) && isWhole(name, value, names)),
       );
+      if (entries.length === 0 || !isReadable) return "badRequest";
+      return request.headers.has("next-action") || isOfThisBuild(entries) ? undefined : "pageTooOld";
     }
     const text = await copy.text();
-    return request.headers.has("next-action") ? isJson(text) : text !== "";
+    const isReadable = request.headers.has("next-action") ? isJson(text) : text !== "";
+    return isReadable ? undefined : "badRequest";
   } catch {
-    return false;
+    return "badRequest";
   }
 };
