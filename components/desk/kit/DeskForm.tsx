@@ -2,6 +2,7 @@
 
 import { createContext, type FormEvent, type ReactNode, use, useEffect, useRef, useState } from "react";
 import { useTranslations } from "next-intl";
+import { Button } from "@/components/ui/Button";
 import type { FieldErrors } from "@/components/ui/use-answered";
 import { FormMark } from "@/components/ui/form-memory";
 import { type FormAction, usePosting } from "@/components/ui/use-posting";
@@ -38,8 +39,12 @@ interface DeskFormProps {
   readonly children: ReactNode;
 }
 
+/** The case is not what the page shows any more. */
+const MOVED: readonly string[] = ["stale", "illegalMove", "notClaimed"];
+
 /** A form of the officers' side: the refusal or what is to be corrected stands above its fields, what was typed stays.
- *  After a stale save the page is read again, so that the officer sees what a colleague changed before trying once more. */
+ *  After a stale save the officer has the page read anew, by a press: by itself it would take the form, its words and the
+ *  reason away where the case has moved on. */
 export const DeskForm = (props: DeskFormProps) => {
   const { action, hidden = {}, id, label, className = "", summary, children } = props;
   const mark = `${hidden.applicationId ?? hidden.messageId ?? ""} ${label ?? id ?? ""}`.trim();
@@ -60,8 +65,7 @@ export const DeskForm = (props: DeskFormProps) => {
   useEffect(() => {
     if (told) box.current?.focus();
     if (answer.status === "ok") form.current?.reset();
-    const moved = answer.status === "refused" && (answer.code === "stale" || answer.code === "illegalMove");
-    if (answer.status === "ok" || moved) router.refresh();
+    if (answer.status === "ok") router.refresh();
   }, [answer, told, router]);
 
   return (
@@ -81,7 +85,17 @@ export const DeskForm = (props: DeskFormProps) => {
         ))}
         {told ? (
           <div ref={box} tabIndex={-1} className="order-first basis-full">
-            {refused ? <RefusalNotice code={answer.code} data={answer.data} /> : summary}
+            {refused ? (
+              <RefusalNotice code={answer.code} data={answer.data}>
+                {MOVED.includes(answer.code) ? (
+                  <Button tone="quiet" size="sm" className="mt-2" onClick={() => router.refresh()}>
+                    {t("form.showNow")}
+                  </Button>
+                ) : null}
+              </RefusalNotice>
+            ) : (
+              summary
+            )}
           </div>
         ) : null}
         {summary ? null : (

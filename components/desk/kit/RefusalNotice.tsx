@@ -1,6 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { Notice } from "@/components/ui/Notice";
 import { isKey } from "@/lib/i18n/known-key";
 import { refusalWords } from "@/lib/i18n/refusal-words";
@@ -9,10 +10,12 @@ import type { RefusalCode, RefusalData } from "@/lib/domain/refusals";
 interface RefusalNoticeProps {
   readonly code: RefusalCode;
   readonly data?: RefusalData;
+  /** What can be done about it here. */
+  readonly children?: ReactNode;
 }
 
 /** Why the desk's action was not done and what to do; said at once by a screen reader. */
-export const RefusalNotice = ({ code, data = {} }: RefusalNoticeProps) => {
+export const RefusalNotice = ({ code, data = {}, children }: RefusalNoticeProps) => {
   const t = useTranslations("errors.refusals");
   const desk = useTranslations("officer");
   const own = useTranslations("officer.refusals");
@@ -29,6 +32,7 @@ export const RefusalNotice = ({ code, data = {} }: RefusalNoticeProps) => {
       className="text-sm"
     >
       {isKey(own, body) ? own(body, facts) : t(`${code}.body`, facts)}
+      {children}
     </Notice>
   );
 };

@@ -5,13 +5,16 @@ const isWritten = (field: Element): boolean =>
   field.value !== field.defaultValue;
 
 /** Whether the officer would be disturbed by a list that changes: a field or its form has the focus, something written is not
- *  sent yet, a panel is open. */
+ *  sent yet, a panel is open, a refusal stands in a row that the change would take away. */
 export const isAtWork = (page: Document): boolean => {
   const focus = page.activeElement;
   if (focus?.closest("input, select, textarea, [contenteditable=true]")) return true;
   // A form that is a button alone (call the next, take this one) has nothing to lose.
   if (focus?.closest("main form")?.querySelector(`${WRITTEN}, select`)) return true;
-  if (page.querySelector("dialog[open], main [aria-expanded=true], main details[open]")) return true;
+  if (
+    page.querySelector("dialog[open], main [aria-expanded=true], main details[open], main form [role=alert]")
+  )
+    return true;
   return [...page.querySelectorAll(`main :is(${WRITTEN})`)].some(isWritten);
 };
 

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { Icon } from "@/components/ui/Icon";
 import { isLargest, type Zoom } from "./zoom";
 
-export interface ViewerActs {
+interface ViewerActs {
   readonly previous: (() => void) | undefined;
   readonly next: (() => void) | undefined;
   readonly smaller: () => void;

@@ -8,7 +8,7 @@ import type { Prisma } from "./generated/client";
 import { passportIndex } from "./repositories/applications";
 
 export const DUE_FILTERS = ["overdue", "today", "soon"] as const;
-export type DueFilter = (typeof DUE_FILTERS)[number];
+type DueFilter = (typeof DUE_FILTERS)[number];
 
 /** What an officer asks of a queue; what is empty asks nothing. */
 export interface QueueSearch {

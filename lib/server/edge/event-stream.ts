@@ -5,7 +5,7 @@ const HEARTBEAT_MS = 20_000;
 /** Events nobody has fetched: whoever reads so slowly has gone. */
 const MOST_WAITING = 64;
 
-export interface StreamControl {
+interface StreamControl {
   readonly send: (event: string) => void;
   readonly end: () => void;
 }

@@ -6,7 +6,7 @@ import { DESK_CHANNEL } from "../db/desk-notices";
 
 /** `changed`: the desk's list did; `connected`: changes are heard from now on, those before may have been missed;
  *  `away`: they are not heard at present. */
-export type DeskNews = "changed" | "connected" | "away";
+type DeskNews = "changed" | "connected" | "away";
 
 interface Watcher {
   readonly topic: string;

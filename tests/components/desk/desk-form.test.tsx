@@ -123,15 +123,17 @@ test("done: the form is empty again and the page is read anew", async () => {
   expect(screen.getByRole("form")).toHaveFormValues({ note: "", until: "2027-01-01", sure: false });
 });
 
-test.each(["stale", "illegalMove"] as const)(
-  "after %s the case is read anew and the words are kept",
+test.each(["stale", "illegalMove", "notClaimed"] as const)(
+  "after %s the reason and the words stand until the officer has the case read anew",
   async (code) => {
     const { asked } = show(refusing(code, {}, { note: "Mine" }));
     await userEvent.type(screen.getByLabelText("Note"), "Mine");
     await send();
     await told();
-    expect(asked).toContain("refresh");
+    expect(asked).not.toContain("refresh");
     expect(screen.getByLabelText("Note")).toHaveValue("Mine");
+    await userEvent.click(screen.getByRole("button", { name: "Show it as it is now" }));
+    expect(asked).toContain("refresh");
   },
 );
 
