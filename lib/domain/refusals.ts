@@ -48,6 +48,7 @@ const STATUS_OF_REFUSAL = {
   alreadyBookedToday: 409,
   bookingSuspended: 403,
   afterHeldDocument: 409,
+  noVisitInTime: 409,
   agreementNotAccepted: 422,
   tooLateToCancel: 409,
   cancellingEnds: 409,
@@ -134,6 +135,8 @@ export interface RefusalDataOf {
   readonly notCalledThreeTimes: { readonly calls: number };
   readonly bookingSuspended: { readonly date: string };
   readonly afterHeldDocument: { readonly date: string };
+  /** The last day of the document held. */
+  readonly noVisitInTime: { readonly date: string };
   readonly slotTaken: { readonly nearest: readonly Place[] };
   /** The instant until which it could be cancelled. */
   readonly tooLateToCancel: { readonly date: string };

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { setPracticeTime } from "@/lib/server/db/practice-clock";
 import { db, disconnect } from "@/lib/server/db/client";
+import { openSlots } from "@/lib/server/db/questions/applicant/open-slots";
 import { bookAppointment } from "@/lib/use-cases/visiting/book-appointment";
 import { cancelAppointment } from "@/lib/use-cases/visiting/cancel-appointment";
 import { withdrawApplication } from "@/lib/use-cases/applying/withdraw-application";
@@ -180,6 +181,8 @@ test("the visit must lie before the end of the visa held", async () => {
   await aHall();
   const wish = await bookingOf(await aToBook({ answers: { heldExpiresOn: "2026-11-26" } }));
   expect(await bookAppointment({ ...wish, date: "2026-11-26" })).toMatchObject({ code: "afterHeldDocument" });
+  const offered = (await openSlots("1", { before: "2026-11-26" })) ?? [];
+  expect([...new Set(offered.map(({ date }) => date))]).toEqual(["2026-11-24", "2026-11-25"]);
   expectOk(await bookAppointment({ ...wish, date: "2026-11-25" }));
 });
 

@@ -100,7 +100,7 @@ test("a page that is behind is refused and told what changed", async () => {
   });
 });
 
-test("passing opens the booking for thirty days, or until the document held ends", async () => {
+test("passing opens the booking for thirty days, or as long as a visit can lie before the document held ends", async () => {
   const { preReviewer: actor, id: applicationId, serial } = await aClaimed();
   expectOk(await passPreReview({ actor, applicationId, interviewRequired: true }));
   expect(await row(applicationId)).toMatchObject({
@@ -115,7 +115,18 @@ test("passing opens the booking for thirty days, or until the document held ends
   expectOk(
     await passPreReview({ actor: short.preReviewer, applicationId: short.id, interviewRequired: false }),
   );
-  expect(await row(short.id)).toMatchObject({ dueOn: "2026-12-05" });
+  expect(await row(short.id)).toMatchObject({ dueOn: "2026-12-03", bookBy: "2026-12-03" });
+});
+
+test("where no visit can be booked before the document held ends, passing is refused and says so", async () => {
+  const { preReviewer: actor, id: applicationId } = await aClaimed({
+    answers: { heldExpiresOn: "2026-11-24" },
+  });
+  expect(await passPreReview({ actor, applicationId, interviewRequired: false })).toMatchObject({
+    code: "noVisitInTime",
+    data: { date: "2026-11-24" },
+  });
+  expect((await row(applicationId)).state).toBe("PRE_REVIEW");
 });
 
 test("a return tells all defects at once, with a short reason by message and a month to answer", async () => {

@@ -22,11 +22,16 @@ export interface BookAgain {
   readonly until: string | undefined;
 }
 
-/** The last day on which a booking can lead to a visit in time: somebody who booked today books again tomorrow at the
- *  earliest (agreement II), a visit lies on a later working day than its booking, and before the document held ends. */
-const lastDayToBook = (due: string, first: string, held: string, calendar: Calendar): string | undefined => {
-  for (let day = due; day >= first; day = addDays(day, -1))
-    if (!held || addWorkingDays(day, 1, calendar).date < held) return day;
+/** The last day from `first` to `due` on which a booking can lead to a visit in time: a visit lies on a later working
+ *  day than its booking, and before the document held ends; undefined: there is none. */
+export const lastDayToBook = (
+  due: CountedDay,
+  first: string,
+  held: string | undefined,
+  calendar: Calendar,
+): CountedDay | undefined => {
+  for (let date = due.date; date >= first; date = addDays(date, -1))
+    if (!held || addWorkingDays(date, 1, calendar).date < held) return { ...due, date };
   return undefined;
 };
 
@@ -37,6 +42,8 @@ export const bookAgain = (visit: VisitGivenBack, at: Date, calendar: Calendar): 
   const before = visit.bookBy ?? bookBy(endedOn, held).date;
   const fixed = byHall ? bookAgainAfterHall(before, endedOn, calendar) : before;
   const due = byHall ? withinHeld(fixed, held) : bookAgainBy(fixed, { bookedOn, endedOn }, held);
+  // Somebody who booked today books again tomorrow at the earliest (agreement II).
   const first = bookedOn === endedOn && !byHall ? addDays(endedOn, 1) : endedOn;
-  return { due, bookBy: fixed, until: lastDayToBook(due.date, first, held, calendar) };
+  const last = lastDayToBook(due, first, held, calendar);
+  return { due: last ?? due, bookBy: fixed, until: last?.date };
 };

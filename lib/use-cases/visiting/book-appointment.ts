@@ -72,8 +72,10 @@ export const bookAppointment = async (request: BookRequest): Promise<Result<Book
   const judged = judgeDelivery(request.delivery);
   if ("errors" in judged) return invalid(judged.errors);
   if (!request.idempotencyKey) return refused("badRequest");
+  let heldExpiresOn: string | undefined;
   const result = await transact(async (tx, calendar) => {
     const subject = await openCase(tx, request);
+    ({ heldExpiresOn } = subject.answers);
     const earlier = await tx.appointment.findUnique({
       where: { idempotencyKey: request.idempotencyKey },
       select: {
@@ -130,7 +132,9 @@ export const bookAppointment = async (request: BookRequest): Promise<Result<Book
     });
     return taken ? ok(made) : stop("slotTaken", NONE);
   }, CONFLICTS);
-  return result.kind === "refused" && result.code === "slotTaken" ? withNearest(request) : result;
+  return result.kind === "refused" && result.code === "slotTaken"
+    ? withNearest(request, heldExpiresOn)
+    : result;
 };
 
 /** What the window named among the answers is corrected, or confirmed, before the visit is booked anew, and no paper is
@@ -180,8 +184,8 @@ const mustBeBookable = async (
   if (slot && slot.booked >= slot.capacity) stop("slotTaken", NONE);
 };
 
-const withNearest = async (request: BookRequest): Promise<Result<Booked>> => {
-  const dates = bookableDates(now(), await loadCalendar());
+const withNearest = async (request: BookRequest, before = ""): Promise<Result<Booked>> => {
+  const dates = bookableDates(now(), await loadCalendar()).filter((date) => !before || date < before);
   const free = await nearestFreeSlots(db, request, dates);
   return refused("slotTaken", { nearest: free.map(({ hallId, date, start }) => ({ hallId, date, start })) });
 };

@@ -1,5 +1,5 @@
 import { defaultCalendar } from "@/lib/domain/calendar/calendar-data";
-import { bookAgain } from "@/lib/domain/visit/book-again";
+import { bookAgain, lastDayToBook } from "@/lib/domain/visit/book-again";
 
 const at = (day: string) => new Date(`${day}T10:00:00+08:00`);
 const until = (given: { bookBy: string; held?: string; booked: string; byHall?: boolean }, ended: string) =>
@@ -36,4 +36,16 @@ test("who booked today books again tomorrow at the earliest, unless it was the h
   const given = { bookBy: "2026-12-23", held: "2026-11-27", booked: "2026-11-25" };
   expect(until(given, "2026-11-25")).toBeUndefined();
   expect(until({ ...given, byHall: true }, "2026-11-25")).toBe("2026-11-25");
+});
+
+test("no day is named on which a booking brings no visit, whatever the time for booking", () => {
+  const due = { date: "2026-12-04", provisional: false };
+  const last = (held: string) => lastDayToBook(due, "2026-12-01", held, defaultCalendar)?.date;
+  expect([last(""), last("2026-12-05"), last("2026-12-04"), last("2026-12-03")]).toEqual([
+    "2026-12-04",
+    "2026-12-03",
+    "2026-12-02",
+    "2026-12-01",
+  ]);
+  expect(last("2026-12-02")).toBeUndefined();
 });

@@ -26,16 +26,18 @@ export const halls = async (): Promise<HallView[]> => {
 /** The days that may be booked now, whatever the hall. */
 export const bookableDays = async (): Promise<string[]> => bookableDates(now(), await loadCalendar());
 
-/** The open slots of a hall from `from` to `to` (both included); full ones are not shown (agreement IV). Undefined:
+/** The open slots of a hall from `from` to `to` (both included) and before `before`; full ones are not shown (agreement IV). Undefined:
  *  no such hall. */
 export const openSlots = async (
   hallId: string,
-  { from, to }: { readonly from?: string; readonly to?: string } = {},
+  { from, to, before }: { readonly from?: string; readonly to?: string; readonly before?: string } = {},
 ): Promise<OpenSlot[] | undefined> => {
   const hall = await db.hall.findUnique({ where: { id: hallId }, select: { open: true } });
   if (!hall) return undefined;
   if (!hall.open) return [];
-  const dates = (await bookableDays()).filter((date) => (!from || date >= from) && (!to || date <= to));
+  const dates = (await bookableDays()).filter(
+    (date) => (!from || date >= from) && (!to || date <= to) && (!before || date < before),
+  );
   const rows = await db.slot.findMany({
     where: { hallId, date: { in: dates }, booked: { lt: db.slot.fields.capacity } },
     orderBy: [{ date: "asc" }, { start: "asc" }],

@@ -37,7 +37,8 @@ export default async function BookPage({ params, searchParams }: BookPageProps) 
   if (query.agreed !== AGREEMENT_VERSION) return <Agreement applicationId={id} />;
   const textOf = (name: string): string => (typeof query[name] === "string" ? query[name] : "");
   const chosen = { hallId: textOf("hallId"), date: textOf("date"), start: textOf("start") };
-  const slots = chosen.hallId ? await openSlots(chosen.hallId) : [];
+  const before = application.answers.heldExpiresOn;
+  const slots = chosen.hallId ? await openSlots(chosen.hallId, { before }) : [];
   return (
     <Booking
       application={application}
