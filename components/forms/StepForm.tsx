@@ -12,11 +12,15 @@ import {
   type FieldView,
   type FindingView,
   type GroupView,
+  asFieldError,
   isNeeded,
   isShown,
 } from "./form-view";
 import { ItemReply, ReplyErrors, type ReplyWords, useReplyError } from "./returned/ItemReply";
 import { type Answerable, useLiveAnswers } from "./returned/use-live-answers";
+import { ConsentBoxes } from "./returned/ConsentBoxes";
+import type { Consent } from "@/lib/domain/case/consents";
+import { GUARDIAN_NAME_LENGTH } from "@/lib/domain/people/guardian";
 import { QuestionGroup } from "./QuestionGroup";
 import { confirmName, replyName } from "@/lib/domain/case/item-reply";
 import { RefusalNotice } from "./RefusalNotice";
@@ -47,6 +51,12 @@ interface StepFormProps extends StepFormSettings {
   readonly replies?: Readonly<Record<string, ReplyWords>>;
   /** Names of what a refusal may point at and that is no question here, by the id it stands under. */
   readonly places?: Readonly<Record<string, string>>;
+  /** Consents to be given with the form; `why` says why they are needed, `labels` names their entries. */
+  readonly declared?: {
+    readonly consents: readonly Consent[];
+    readonly labels: Readonly<Record<string, string>>;
+    readonly why: string;
+  };
   /** The items a return asks for; what was refused for one of them goes as it is answered. */
   readonly items?: readonly Answerable[];
   /** What belongs to the form by its `id` and stands beneath it: documents with forms of their own, the buttons. */
@@ -76,6 +86,7 @@ export const StepForm = (props: StepFormProps) => {
     replies = {},
     places = {},
     items = NO_ITEMS,
+    declared,
     step,
     beneath,
     children,
@@ -146,6 +157,12 @@ export const StepForm = (props: StepFormProps) => {
       const code = openReply(id);
       return code ? [{ id, message: t("errorLine", { label, why: replyError(code) }) }] : [];
     }),
+    ...Object.entries(declared?.labels ?? {}).flatMap(([id, label]) => {
+      const code = asFieldError(openReply(id));
+      const why =
+        code === "mustDeclare" ? declared?.why : code && validation(code, { max: GUARDIAN_NAME_LENGTH });
+      return why ? [{ id, message: t("errorLine", { label, why }) }] : [];
+    }),
   ];
 
   const questions = (
@@ -212,6 +229,7 @@ export const StepForm = (props: StepFormProps) => {
           ))}
         </QuestionGroup>
       ))}
+      {declared ? <ConsentBoxes consents={declared.consents} valueOf={valueOf} codeOf={openReply} /> : null}
       {children}
     </form>
   );

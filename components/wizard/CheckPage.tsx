@@ -4,7 +4,7 @@ import { Card } from "@/components/ui/Card";
 import { Notice } from "@/components/ui/Notice";
 import type { DraftView } from "@/lib/server/db/questions/applicant/draft-for-step";
 import { questionOf } from "@/lib/domain/form/form";
-import { needsGuardian } from "@/lib/domain/people/guardian";
+import { consentsNeeded } from "@/lib/domain/case/consents";
 import type { Field } from "@/lib/domain/questions/registry";
 import { currentForm } from "@/lib/domain/types/known-types";
 import { Link } from "@/lib/i18n/navigation";
@@ -93,8 +93,7 @@ export const CheckPage = ({ draft, findings, action, idempotencyKey }: CheckPage
             <DeclarationForm
               applicationId={draft.id}
               idempotencyKey={idempotencyKey}
-              guardian={needsGuardian(draft.answers.birthDate, draft.today)}
-              doubtfulPhoto={hasDoubtfulPhoto(draft.files)}
+              consents={consentsNeeded(draft.answers.birthDate, draft.today, hasDoubtfulPhoto(draft.files))}
               action={action}
             />
           </NextIntlClientProvider>

@@ -8,6 +8,7 @@ import { BottomBar } from "@/components/layout/BottomBar";
 import { Button } from "@/components/ui/Button";
 import { CopyText } from "@/components/ui/CopyText";
 import { findingViews } from "@/components/forms/finding-views";
+import { declaredEntries } from "@/lib/domain/case/consents";
 import { shapeOf } from "@/lib/domain/case/corrections";
 import { demandedFields } from "@/lib/domain/form/demanded";
 import { answersLookedAt, judgedQuestions, withDemands } from "@/lib/domain/form/judged-questions";
@@ -40,11 +41,12 @@ export const SupplementPage = async (props: SupplementPageProps) => {
   const form = formOfCase(application);
   const { corrections } = application;
   if (!corrections) throw new Error(`nothing of ${application.serial} is open`);
-  const { questions: names, complaints, days } = corrections;
+  const { questions: names, complaints, days, lacking } = corrections;
   const demanded = demandedFields(form, application.answers, today);
   const judged = withDemands(judgedQuestions(form, names), demanded);
-  const [t, common, words, locale, messages, view, named, bars] = await Promise.all([
+  const [t, check, common, words, locale, messages, view, named, bars] = await Promise.all([
     getTranslations("wizard"),
+    getTranslations("check.form"),
     getTranslations("common"),
     getTranslations("vocabulary"),
     getLocale(),
@@ -55,6 +57,11 @@ export const SupplementPage = async (props: SupplementPageProps) => {
   ]);
   const { id, serial, type, version, updatedAt, answers, dueOn } = application;
   const { dates, wizard, validation, attachments, documents, errors } = messages;
+  const declared = lacking.length > 0 && {
+    consents: lacking,
+    labels: Object.fromEntries(declaredEntries(lacking).map((name) => [name, check(`labels.${name}`)])),
+    why: check("mustConsent"),
+  };
   const { lines, also, texts, entries, boxes, replies, places, showing } = named;
   return (
     <div className="grid gap-6">
@@ -65,6 +72,7 @@ export const SupplementPage = async (props: SupplementPageProps) => {
           validation,
           attachments,
           documents: { photoVerdicts: documents.photoVerdicts },
+          check: { form: messages.check.form },
           errors: { refusals: errors.refusals },
         }}
       >
@@ -109,6 +117,7 @@ export const SupplementPage = async (props: SupplementPageProps) => {
           places={places}
           otherBoxes={boxes}
           items={lines}
+          declared={declared || undefined}
           beneath={
             <>
               <SupplementFiles

@@ -5,6 +5,7 @@ import { SupplementPage } from "@/components/wizard/SupplementPage";
 import type { ActionState } from "@/lib/domain/action-state";
 import { defaultCalendar } from "@/lib/domain/calendar/calendar-data";
 import { type CameBack, correctionsOf } from "@/lib/domain/case/corrections";
+import type { Consent } from "@/lib/domain/case/consents";
 import { requiredDocuments } from "@/lib/domain/form/papers";
 import { currentForm } from "@/lib/domain/types/known-types";
 import { nextAction } from "@/lib/domain/case/progress";
@@ -58,6 +59,11 @@ const came = (items: readonly ReturnItemView[]): CameBack => ({
 });
 
 let pages = 0;
+/** Consents that no submission had. */
+let lacking: readonly Consent[] = [];
+afterEach(() => {
+  lacking = [];
+});
 const show = async (
   locale: Locale,
   state: "RETURNED" | "WINDOW_CORRECTION",
@@ -93,7 +99,7 @@ const show = async (
     events: [],
     open: ["resubmit"],
     returnItems,
-    corrections: { ...correctionsOf(came(returnItems)), days: ["2026-11-23"] },
+    corrections: { ...correctionsOf(came(returnItems)), days: ["2026-11-23"], lacking },
     appointment: null,
     delivery: null,
     receipt: null,
@@ -175,6 +181,27 @@ describe.each(["zh", "en"] as const)("the page of what came back (%s)", (locale)
     expect(await screen.findByRole("alert")).toBeVisible();
     await userEvent.type(entry("address"), "号");
     await waitFor(() => expect(screen.queryByRole("alert")).toBeNull());
+  });
+
+  test("asks for the guardian's consent where the correction needs it, and says that it is missing", async () => {
+    lacking = ["GUARDIAN"];
+    const wrong = invalidating({ GUARDIAN: "mustDeclare", guardianName: "required" }, { version: "2" });
+    const { container, posted } = await show(locale, "RETURNED", [item("birthDate")], wrong);
+    expect(entry("GUARDIAN")).not.toBeChecked();
+    expect(entry("SENSITIVE_DATA")).toBeNull();
+    expect(await axeFindings(container)).toEqual([]);
+    await userEvent.clear(entry("birthDate"));
+    await userEvent.type(entry("birthDate"), "1988-03-05");
+    await send();
+    const links = within(await screen.findByRole("alert")).getAllByRole("link");
+    expect(links.map((link) => link.getAttribute("href"))).toEqual(["#GUARDIAN", "#guardianName"]);
+    expect(entry("guardianName")).toBeInvalid();
+    await userEvent.click(entry("GUARDIAN"));
+    await userEvent.type(entry("guardianName"), "MARIA ROSSI");
+    expect(screen.queryByRole("alert")).toBeNull();
+    await send();
+    await waitFor(() => expect(posted).toHaveLength(2));
+    expect(posted[1]).toMatchObject({ GUARDIAN: "yes", guardianName: "MARIA ROSSI" });
   });
 
   test("of the window's list, a document is brought along and a question answered here", async () => {

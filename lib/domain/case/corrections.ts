@@ -7,6 +7,7 @@ import { fileSlotsOf } from "../form/papers";
 import type { FieldError } from "../questions/field-errors";
 import type { DraftAnswers, Field } from "../questions/registry";
 import type { FileSlot } from "../vocabulary";
+import { needsGuardian } from "../people/guardian";
 import { slotOfItem } from "./item-answers";
 
 /** A case that came back, as it stands now. */
@@ -19,7 +20,7 @@ export interface CameBack {
   readonly given: Given;
   /** Slots with a file the officer did not look at. */
   readonly renewed: readonly string[];
-  /** The case's legal days, by which it may be sent. */
+  /** The case's legal days, by which it may be sent; today first. */
   readonly days: readonly string[];
   readonly calendar: Calendar;
 }
@@ -40,6 +41,8 @@ export interface Corrections {
   readonly slots: readonly FileSlot[];
   readonly also: readonly AlsoOpen[];
   readonly complaints: Complaints;
+  /** The answers as they stand are those of a child: its guardian must consent. */
+  readonly child: boolean;
 }
 
 /** What may be changed of a case that came back: what was named, and whatever a true answer to that makes wrong or
@@ -72,7 +75,9 @@ export const correctionsOf = (found: CameBack): Corrections => {
     if (missing.includes(target)) return [{ target, why: "missing", settled: false }];
     return unchecked.includes(target) ? [{ target, why: "unchecked", settled: false }] : [];
   });
-  return { questions, slots, also: [...alsoQuestions, ...alsoPapers], complaints };
+  const [today = ""] = days;
+  const child = needsGuardian(given.answers.birthDate, today);
+  return { questions, slots, also: [...alsoQuestions, ...alsoPapers], complaints, child };
 };
 
 /** The case with what was typed into every question that is open, or opens by what was typed. */
@@ -90,10 +95,11 @@ export const withTyped = (found: CameBack, typed: Readonly<Record<string, string
 };
 
 /** Names what a page of these corrections shows, so that it can be told from the page that is needed now. */
-export const shapeOf = ({ questions, slots, also, complaints }: Corrections): string =>
+export const shapeOf = ({ questions, slots, also, complaints, child }: Corrections): string =>
   [
     ...questions,
     ...slots,
     ...also.map(({ target, why, settled }) => `${target}:${why ?? settled}`),
     ...complaints.bars.map(({ code, data }) => `${code}:${Object.values(data).join(":")}`),
+    ...(child ? ["child"] : []),
   ].join(",");

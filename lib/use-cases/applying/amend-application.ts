@@ -1,5 +1,7 @@
 import "server-only";
 import { isPast } from "@/lib/domain/case/deadlines";
+import { shanghaiDate } from "@/lib/domain/calendar/plain-date";
+import { hasDoubtfulPhoto } from "@/lib/domain/attachments/photo-rules";
 import { nextRound } from "@/lib/domain/case/rounds";
 import { isFileTarget } from "@/lib/domain/review/return-reasons";
 import { type Result, ok } from "@/lib/domain/result";
@@ -8,22 +10,20 @@ import { filesOf } from "@/lib/server/db/repositories/files";
 import { mustBeAllowed, openCase } from "../case/open-case";
 import { stop, transact } from "../case/transact";
 import { moveApplication } from "../case/transition";
-import { answerItems, submittedBefore } from "./answer-items";
-import { earlierAnswer, freezeSubmission, mustBeReady } from "./freeze-submission";
+import { answerItems, declaredWith, submittedBefore } from "./answer-items";
+import { earlierAnswer, freezeSubmission, mustBeReady, mustConsent } from "./freeze-submission";
 import type { ResubmitRequest } from "./resubmit-application";
 
 /** 更正: what the window named is mended before the new visit. Every named question is changed or confirmed; documents
- *  may come along, or be brought to the window. Frozen as a submission of its own, with the consents given before and
- *  the form printed anew; there is no new pre-review and the last day for booking stays. */
-export const amendApplication = async (
-  request: Pick<ResubmitRequest, "actor" | "applicationId" | "idempotencyKey">,
-): Promise<Result<{ serial: string }>> =>
+ *  may come along, or be brought to the window. Frozen as a submission of its own, with the consents given before, any
+ *  the corrected answers need beyond, and the form printed anew; there is no new pre-review and the last day for booking stays. */
+export const amendApplication = async (request: ResubmitRequest): Promise<Result<{ serial: string }>> =>
   transact(
     async (tx, calendar) => {
       const { actor, applicationId, idempotencyKey } = request;
       const subject = await openCase(tx, { actor, applicationId });
       const { dueOn, serial } = subject.row;
-      const repeated = await earlierAnswer(tx, subject, { idempotencyKey, event: "amend" }, calendar);
+      const repeated = await earlierAnswer(tx, subject, { ...request, event: "amend" }, calendar);
       if (repeated) return repeated.kind === "ok" ? ok({ serial }) : repeated;
       await mustBeAllowed(tx, actor, "amend", subject);
       const at = now();
@@ -39,8 +39,10 @@ export const amendApplication = async (
       );
       const before = await submittedBefore(tx, subject.id, at);
       mustBeReady(subject, files, before.days, calendar);
+      const declaration = { idempotencyKey, ...declaredWith(before, request) };
+      mustConsent(subject, declaration, shanghaiDate(at), hasDoubtfulPhoto(files));
       const round = nextRound(subject.row.round);
-      await freezeSubmission(tx, subject, round, files, { ...before, idempotencyKey }, at, calendar);
+      await freezeSubmission(tx, subject, round, files, declaration, at, calendar);
       await moveApplication(tx, subject, {
         event: "amend",
         actor,

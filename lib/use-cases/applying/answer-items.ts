@@ -7,6 +7,7 @@ import type { LockedCase } from "@/lib/server/db/repositories/applications";
 import type { FileInfo } from "@/lib/server/db/repositories/files";
 import { type OpenItem, openItems, sealWords } from "@/lib/server/db/repositories/return-items";
 import { stop } from "../case/transact";
+import type { Declaration } from "./freeze-submission";
 
 /** Keeps what the applicant says to the items, as typed. @returns whether anything was said anew */
 export const keepReplies = async (
@@ -60,7 +61,7 @@ export const answerItems = async (
   return { changed: answeredBy("CHANGED"), confirmed: answeredBy("CONFIRMED") };
 };
 
-/** What goes on from the submissions before: the consents, unless new ones come along, and the Shanghai days on which
+/** What goes on from the submissions before: the consents, and the Shanghai days on which
  *  the rules may let the application through (see `mustBeReady`). */
 export const submittedBefore = async (
   tx: Tx,
@@ -81,3 +82,11 @@ export const submittedBefore = async (
   const { consents, guardianName } = last;
   return { consents, guardianName, days: [shanghaiDate(at), shanghaiDate(first.submittedAt)] };
 };
+
+type Declared = Pick<Declaration, "consents" | "guardianName">;
+
+/** What was declared before together with what comes along now. */
+export const declaredWith = (before: Declared, now: Partial<Declared>): Declared => ({
+  consents: [...before.consents, ...(now.consents ?? [])],
+  guardianName: now.guardianName || before.guardianName,
+});

@@ -3,7 +3,8 @@ import { typedLine } from "@/lib/domain/typed-text";
 import { randomUUID } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
 import { complaintsOf } from "@/lib/domain/form/complaints";
-import { GUARDIAN_NAME_LENGTH, needsGuardian } from "@/lib/domain/people/guardian";
+import { consentsNeeded } from "@/lib/domain/case/consents";
+import { GUARDIAN_NAME_LENGTH } from "@/lib/domain/people/guardian";
 import { preReviewDue } from "@/lib/domain/case/deadlines";
 import { CONSENTS } from "@/lib/domain/vocabulary";
 import { shanghaiDate } from "@/lib/domain/calendar/plain-date";
@@ -51,8 +52,10 @@ interface EarlierSubmission {
   readonly fileIds: readonly string[];
 }
 
-const isDeclaredAlike = (earlier: EarlierSubmission, { consents, guardianName }: Wish): boolean =>
-  (!consents?.length || isDeepStrictEqual(keptConsents(consents), keptConsents(earlier.consents))) &&
+/** A correction declares only what was not declared before it. */
+const isDeclaredAlike = (earlier: EarlierSubmission, { consents = [], guardianName, event }: Wish): boolean =>
+  keptConsents(consents).every((consent) => earlier.consents.includes(consent)) &&
+  (event !== "submit" || keptConsents(consents).length === keptConsents(earlier.consents).length) &&
   (!guardianName || typedLine(guardianName) === earlier.guardianName);
 
 const isAsSubmitted = async (tx: Tx, subject: LockedCase, earlier: EarlierSubmission): Promise<boolean> => {
@@ -113,17 +116,11 @@ export const mustConsent = (
   doubtfulPhoto: boolean,
 ): void => {
   const { consents, guardianName } = declaration;
-  const child = needsGuardian(subject.answers.birthDate, today);
-  const needed = [
-    "SENSITIVE_DATA",
-    "FACE_PHOTO",
-    ...(child ? ["GUARDIAN"] : []),
-    ...(doubtfulPhoto ? ["PHOTO_BACKGROUND"] : []),
-  ];
+  const needed = consentsNeeded(subject.answers.birthDate, today, doubtfulPhoto);
   const fields = Object.fromEntries(
     needed.filter((consent) => !consents.includes(consent)).map((consent) => [consent, "mustDeclare"]),
   );
-  if (child && !typedLine(guardianName)) fields.guardianName = "required";
+  if (needed.includes("GUARDIAN") && !typedLine(guardianName)) fields.guardianName = "required";
   if (guardianName.length > GUARDIAN_NAME_LENGTH) fields.guardianName = "tooLong";
   if (Object.keys(fields).length > 0) stopWith(invalid(fields, { guardianName }));
 };

@@ -3,6 +3,8 @@ import { isFileTarget, returnTarget } from "@/lib/domain/review/return-reasons";
 import { isPosted } from "@/lib/domain/visit/delivery";
 import { applicationState, endedWithoutPermit } from "@/lib/domain/case/states";
 import { cache } from "react";
+import { hasDoubtfulPhoto } from "@/lib/domain/attachments/photo-rules";
+import { consentsNeeded } from "@/lib/domain/case/consents";
 import { correctionsOf } from "@/lib/domain/case/corrections";
 import { answerTo, answeringEvent, isScannedAnew, toAnswer, toCorrect } from "@/lib/domain/case/item-answers";
 import type { DraftAnswers } from "@/lib/domain/questions/registry";
@@ -90,6 +92,10 @@ const viewOf = (
   const before: DraftAnswers = looked ? openSubmission(looked) : {};
   const open = answeringEvent(state) !== undefined;
   const came = open && cameBack({ form: formOfCase(row), answers }, row.submissions, asked, files, calendar);
+  const given = lookedAt(row.submissions, [])?.consents ?? [];
+  const lacking = consentsNeeded(answers.birthDate, facts.today, hasDoubtfulPhoto(files)).filter(
+    (consent) => !given.includes(consent),
+  );
   return {
     id,
     serial: row.serial,
@@ -131,7 +137,7 @@ const viewOf = (
       data: data as Record<string, unknown>,
     })),
     open: eventsOpenTo(state, ["APPLICANT"]),
-    corrections: came ? { ...correctionsOf(came), days: came.days } : undefined,
+    corrections: came ? { ...correctionsOf(came), days: came.days, lacking } : undefined,
     returnItems: asked.map((item) => {
       const { reason, answer, answeredAt } = item;
       const target = returnTarget(item.target);

@@ -1,3 +1,4 @@
+import type { Consent } from "@/lib/domain/case/consents";
 import type { Corrections } from "@/lib/domain/case/corrections";
 import type { ItemAnswer, ItemReply } from "@/lib/domain/case/item-reply";
 import type { DraftAnswers } from "@/lib/domain/questions/registry";
@@ -49,6 +50,12 @@ export interface AppointmentView {
   readonly ticket: { readonly number: string; readonly status: string; readonly place: string | null } | null;
 }
 
+interface OpenCorrections extends Corrections {
+  readonly days: readonly string[];
+  /** Consents the case needs as it stands and that were not given with the last submission. */
+  readonly lacking: readonly Consent[];
+}
+
 export interface ApplicationView {
   readonly id: string;
   readonly serial: string;
@@ -87,7 +94,7 @@ export interface ApplicationView {
   /** The list of the latest return or window correction. */
   readonly returnItems: readonly ReturnItemView[];
   /** What of it may be changed, and the days by which that is judged; undefined: nothing is open. */
-  readonly corrections: (Corrections & { readonly days: readonly string[] }) | undefined;
+  readonly corrections: OpenCorrections | undefined;
   /** The latest one, whatever became of it. */
   readonly appointment: AppointmentView | null;
   readonly delivery: (Delivery & { readonly trackingNo: string | null }) | null;

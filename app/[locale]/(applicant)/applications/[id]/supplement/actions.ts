@@ -3,6 +3,8 @@
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import { confirmName, replyName } from "@/lib/domain/case/item-reply";
+import { CONSENTS } from "@/lib/domain/vocabulary";
+import type { Consent } from "@/lib/domain/case/consents";
 import { shanghaiTime } from "@/lib/domain/calendar/plain-date";
 import { ok, type Result } from "@/lib/domain/result";
 import { allReturnTargets, type ReturnTarget } from "@/lib/domain/review/return-reasons";
@@ -20,6 +22,10 @@ const replies = Object.fromEntries(
   ]),
 ) as Record<`${"confirm" | "reply"}.${ReturnTarget}`, z.ZodOptional<z.ZodString>>;
 
+const consents = Object.fromEntries(
+  CONSENTS.map((consent) => [consent, z.optional(z.literal("yes"))]),
+) as Record<Consent, z.ZodOptional<z.ZodLiteral<"yes">>>;
+
 const schema = z.strictObject({
   applicationId: z.string().max(40),
   step: z.literal("supplement"),
@@ -30,6 +36,9 @@ const schema = z.strictObject({
   intent: z.enum(["next", "save", "keepMine"]),
   ...typedAnswers,
   ...replies,
+  /** What the corrected answers need to be declared beyond what was. */
+  ...consents,
+  guardianName: z.optional(z.string().max(200)),
 });
 
 interface SupplementAnswer {
@@ -41,7 +50,10 @@ interface SupplementAnswer {
 /** The texts of the form; a box that is on the page and not sent was unticked. */
 const typedIn = (input: z.infer<typeof schema>): Record<string, string> => {
   const { applicationId: _id, step: _step, version: _version, boxes, ...rest } = input;
-  const { idempotencyKey: _key, intent: _intent, event: _event, ...texts } = rest;
+  const { idempotencyKey: _key, intent: _intent, event: _event, guardianName: _name, ...entries } = rest;
+  const texts = Object.fromEntries(
+    Object.entries(entries).filter(([name]) => !CONSENTS.some((consent) => consent === name)),
+  );
   const given: Record<string, string | undefined> = texts;
   const unticked = (boxes ?? "").split(",").filter((name) => name && given[name] === undefined);
   return Object.fromEntries([
@@ -71,7 +83,13 @@ export const supplementAction = defineAction({
     if (saved.kind !== "ok") return saved;
     const answer = { version: saved.data.version, savedAt: shanghaiTime(saved.data.savedAt) };
     if (intent !== "next") return ok(answer);
-    const sent = await SEND[event]({ actor, applicationId, idempotencyKey });
+    const sent = await SEND[event]({
+      actor,
+      applicationId,
+      idempotencyKey,
+      consents: CONSENTS.filter((consent) => input[consent] === "yes"),
+      guardianName: input.guardianName ?? "",
+    });
     const goTo = event === "resubmit" ? paths.submitted(applicationId) : paths.book(applicationId);
     if (sent.kind === "ok") return ok({ ...answer, goTo });
     return { ...sent, values: { version: String(answer.version), savedAt: answer.savedAt } };
