@@ -18,7 +18,7 @@ export const EndReasonCard = ({ application }: EndReasonCardProps) => {
   const locale = useLocale();
   const ended = endReasonOf(application.state, application.events);
   if (!ended) return null;
-  const { codes, note, lapsed } = ended;
+  const { codes, note, lapsed, endedWithVisit } = ended;
   const wordsOf = ({ group, code }: EventCodes): string => {
     const key = `${group}.${code}`;
     return isKey(review, key) ? review(key) : code;
@@ -28,6 +28,9 @@ export const EndReasonCard = ({ application }: EndReasonCardProps) => {
     <Card title={t("overview.endReason")} titleId="end-reason">
       {lapsed && isKey(states, lapsedIn) ? (
         <p>{states(lapsedIn, { date: formatDate(lapsed.dueOn, locale) })}</p>
+      ) : null}
+      {endedWithVisit ? (
+        <p>{states("endedWithVisit", { date: formatDate(endedWithVisit, locale) })}</p>
       ) : null}
       {codes ? <p>{wordsOf(codes)}</p> : null}
       {note ? (

@@ -18,6 +18,8 @@ export interface EndReason {
   /** The officer's own words. */
   readonly note?: LocalText;
   /** The deadline that passed, and what it was for. */
+  /** The day of the visit that ended when no other could be booked in time. */
+  readonly endedWithVisit?: string;
   readonly lapsed?: { readonly from: State; readonly dueOn: string };
 }
 
@@ -38,6 +40,8 @@ export const endReasonOf = (state: State, events: readonly PastEvent[]): EndReas
   const data = events.findLast(({ to }) => to === state)?.data;
   if (!data) return undefined;
   if (state === "LAPSED") {
+    const endedWithVisit = textIn(data, "withVisit");
+    if (endedWithVisit) return { endedWithVisit };
     const from = LAPSING_STATES.find((each) => each === data.from);
     const dueOn = textIn(data, "dueOn");
     return from && dueOn ? { lapsed: { from, dueOn } } : undefined;

@@ -52,6 +52,15 @@ test.each([
   expect(container).toHaveTextContent(words);
 });
 
+test("an application that ended with its visit says so, and names no deadline", () => {
+  const events = [past("lapse", "TO_BOOK", "LAPSED", { from: "TO_BOOK", withVisit: "2026-11-25" })];
+  const { container } = renderIn("zh", <EndReasonCard application={{ state: "LAPSED", events }} />);
+  expect(container).toHaveTextContent(
+    "2026年11月25日（周三）的预约未办理，期限内已无法再次预约，申请随之终止。",
+  );
+  expect(container).not.toHaveTextContent("预约截止");
+});
+
 test("the officer's words are read in the reader's language", () => {
   const note = { zh: "结婚证复印件与原件不符。", en: "The copy differs from the certificate." };
   const events = [past("refuse", "ACCEPTED", "REFUSED", { ground: "FALSE_PAPERS", note })];

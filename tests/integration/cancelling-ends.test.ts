@@ -66,6 +66,8 @@ test("what ends the application is refused until it is understood, and then ends
     bookAgainUntil: null,
   });
   expect(await stateOf(id)).toBe("LAPSED");
+  const { data } = await db.applicationEvent.findFirstOrThrow({ where: { event: "lapse" } });
+  expect(data).toMatchObject({ withVisit: "2026-11-26" });
   expect(await fireDeadlines(at("2026-12-30T10:00:00"))).toBe(0);
   expect((await told()).slice(before)).toMatchObject([
     { template: "endsWithVisit", params: { date: "2026-11-26" } },

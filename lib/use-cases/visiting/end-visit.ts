@@ -123,7 +123,7 @@ export const lapseWithVisit = async (tx: Tx, subject: LockedCase, date: string, 
     actor: SYSTEM,
     at,
     due: null,
-    data: { dueOn: subject.row.dueOn ?? "", from: subject.state },
+    data: { withVisit: date, from: subject.state },
   });
   await notifyApplicant(tx, moved, "endsWithVisit", { date, no: moved.row.serial });
 };
