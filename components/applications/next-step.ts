@@ -44,9 +44,12 @@ const OPERATIONS: Partial<Record<State, readonly [Operation, (id: string) => str
 export const operationOf = (
   id: string,
   state: State,
-  toCorrect = 0,
+  { toCorrect = 0, suspendedUntil }: Pick<ProgressFacts, "toCorrect" | "suspendedUntil"> = {},
 ): { readonly operation: Operation; readonly href: string } => {
-  if (toCorrect > 0 && rowOf(state).first) return { operation: "correct", href: paths.supplement(id) };
+  const { first, whenSuspended } = rowOf(state);
+  if (toCorrect > 0 && first) return { operation: "correct", href: paths.supplement(id) };
+  // Done at a hall, not here: its page says how.
+  if (suspendedUntil && whenSuspended) return { operation: "view", href: paths.application(id) };
   const [operation, pathOf] = OPERATIONS[state] ?? (["view", paths.application] as const);
   return { operation, href: pathOf(id) };
 };

@@ -52,6 +52,20 @@ test("an application approved at preliminary review offers an appointment", () =
   );
 });
 
+test.each([
+  ["TO_BOOK", 0, "查看", ""],
+  ["WINDOW_CORRECTION", 0, "查看", ""],
+  ["WINDOW_CORRECTION", 1, "更正", "/supplement"],
+] as const)(
+  "who may not book online is offered no booking, in %s with %i to correct",
+  (state, toCorrect, words, page) => {
+    show("zh", "todo", [{ ...returned, state, toCorrect, suspendedUntil: "2027-11-02" }]);
+    const link = screen.getByRole("link", { name: new RegExp(words) });
+    expect(link).toHaveAttribute("href", `/zh/applications/${returned.id}${page}`);
+    expect(screen.queryByRole("link", { name: /预约/ })).not.toBeInTheDocument();
+  },
+);
+
 test("an empty list says why and offers the next step; a filtered one offers to reset", () => {
   const { unmount } = show("zh", "drafts", []);
   expect(screen.getByText("没有待提交的业务。")).toBeInTheDocument();

@@ -95,9 +95,9 @@ export const ApplicationTable = ({ kind, rows }: ApplicationTableProps) => {
       key: "operation",
       header: t("columns.operation"),
       sticky: true,
-      cell: ({ id, state, toCorrect, damaged }) => {
+      cell: ({ id, state, toCorrect, suspendedUntil, damaged }) => {
         if (damaged || !state) return <strong>{t("damaged")}</strong>;
-        const { operation, href } = operationOf(id, state, toCorrect);
+        const { operation, href } = operationOf(id, state, { toCorrect, suspendedUntil });
         const tone = operation === "view" ? "quiet" : "primary";
         return (
           <span className="flex flex-wrap gap-2">

@@ -54,9 +54,9 @@ export const TodoTable = ({ rows }: TodoTableProps) => {
             {
               key: "operation",
               header: t("columns.operation"),
-              cell: ({ id, state, toCorrect, damaged }) => {
+              cell: ({ id, state, toCorrect, suspendedUntil, damaged }) => {
                 if (damaged || !state) return <strong>{lists("damaged")}</strong>;
-                const { operation, href } = operationOf(id, state, toCorrect);
+                const { operation, href } = operationOf(id, state, { toCorrect, suspendedUntil });
                 return (
                   <LinkButton href={href} size="sm" describedBy={`serial-${id}`}>
                     {lists(`operations.${operation}`)}

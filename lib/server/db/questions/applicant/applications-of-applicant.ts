@@ -14,6 +14,7 @@ import type { Prisma } from "../../generated/client";
 import { openAnswers } from "../../repositories/applications";
 import { unlessDamaged } from "../../unless-damaged";
 import { ITEM_COLUMNS, lastList } from "../../repositories/return-items";
+import { suspensionsOf } from "./suspensions";
 
 /** One row of the guide's three lists (§1.6, §1.7). */
 export interface ApplicationOfApplicant {
@@ -38,6 +39,8 @@ export interface ApplicationOfApplicant {
   readonly dueOn: string | null;
   /** How many answers the window named last are not corrected yet. */
   readonly toCorrect: number;
+  /** The day until which the holder cannot book online (agreement VII). */
+  readonly suspendedUntil?: string | undefined;
   /** What is sealed of it cannot be read: nothing of it can be done here. */
   readonly damaged?: true;
 }
@@ -72,6 +75,7 @@ export const LIST_COLUMNS = {
   serial: true,
   type: true,
   state: true,
+  holderIndex: true,
   answersCipher: true,
   createdAt: true,
   submittedAt: true,
@@ -84,6 +88,7 @@ export const LIST_COLUMNS = {
 /** A row as the lists show it. */
 export const listRowOf = (
   row: Prisma.ApplicationGetPayload<{ select: typeof LIST_COLUMNS }>,
+  suspendedUntil: string | undefined,
 ): ApplicationOfApplicant => {
   const type = typeIfKnown(row.type);
   const answers = type && unlessDamaged(row.id, () => openAnswers(row), undefined);
@@ -105,6 +110,7 @@ export const listRowOf = (
     savedOn: shanghaiDate(row.updatedAt),
     dueOn: state ? deadlineIn(state, row.dueOn, row.delivery?.method) : null,
     toCorrect: toCorrect(lastList(row.returnItems)).length,
+    suspendedUntil,
   };
 };
 
@@ -132,7 +138,8 @@ const pageOf = async (
       select: LIST_COLUMNS,
     }),
   ]);
-  return { total, pageSize: LIMITS.listPage, rows: rows.map(listRowOf) };
+  const suspended = await suspensionsOf(rows);
+  return { total, pageSize: LIMITS.listPage, rows: rows.map((row) => listRowOf(row, suspended(row))) };
 };
 
 /** 申请业务查询: everything of this account that was ever submitted, what cannot be read too. */

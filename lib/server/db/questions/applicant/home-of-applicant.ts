@@ -90,7 +90,7 @@ export const homeOfApplicant = async ({ accountId }: ApplicantActor): Promise<Ho
     applications: read
       .flatMap(({ current }) => current ?? [])
       .sort((one, other) => urgency(one).localeCompare(urgency(other))),
-    todo: waiting.map(({ row }) => listRowOf(row)).sort(byDeadline),
+    todo: waiting.map(({ row }) => listRowOf(row, suspendedUntil(row))).sort(byDeadline),
     unreadable: read.flatMap(({ row: { id, serial }, current }) => (current ? [] : { id, serial })),
   };
 };
@@ -100,7 +100,6 @@ const latest = (where: Prisma.ApplicationWhereInput, take: number) =>
 
 const COLUMNS = {
   ...LIST_COLUMNS,
-  holderIndex: true,
   fullName: true,
   dueProvisional: true,
   events: { orderBy: { at: "asc" }, select: { event: true, to: true, at: true } },

@@ -9,6 +9,7 @@ import { db } from "../../client";
 import type { Prisma } from "../../generated/client";
 import { lookIntoCase } from "../../look-into-case";
 import { birthIndex, passportIndex } from "../../repositories/applications";
+import { suspensionsOf } from "../applicant/suspensions";
 import { ITEM_COLUMNS, lastList } from "../../repositories/return-items";
 import { ACCESS_COLUMNS, VISIT_OF_ITS_HALL } from "../../repositories/case-facts";
 
@@ -19,6 +20,7 @@ const STATUS = {
   updatedAt: true,
   submittedAt: true,
   dueOn: true,
+  holderIndex: true,
   dueProvisional: true,
   delivery: { select: { method: true } },
   returnItems: { select: ITEM_COLUMNS },
@@ -37,17 +39,19 @@ export interface StatusView {
   readonly appointment: { readonly hallId: string; readonly date: string; readonly start: string } | null;
 }
 
-const viewOf = (row: Prisma.ApplicationGetPayload<{ select: typeof STATUS }>): StatusView => {
+const viewOf = async (row: Prisma.ApplicationGetPayload<{ select: typeof STATUS }>): Promise<StatusView> => {
   const { serial, type, updatedAt, submittedAt, dueOn, dueProvisional, appointments, delivery } = row;
   const state = applicationState(row.state);
   const visit = appointments.find(({ status }) => status === "BOOKED" || status === "CHECKED_IN");
   const appointment = visit ? { hallId: visit.hallId, date: visit.date, start: visit.start } : null;
+  const suspended = await suspensionsOf([row]);
   const next = nextAction({
     state,
     dueOn,
     appointment,
     deliveryMethod: delivery?.method,
     toCorrect: toCorrect(lastList(row.returnItems)).length,
+    suspendedUntil: suspended(row),
     today: today(),
   });
   return { serial, type, state, updatedAt, submittedAt, dueOn, dueProvisional, appointment, next };
