@@ -56,6 +56,7 @@ const STATUS_OF_REFUSAL = {
   tooLateToCheckIn: 409,
   wrongDay: 409,
   wrongHall: 409,
+  noVisitBooked: 409,
   alreadyCheckedIn: 409,
   severalHolders: 409,
   hallClosedNow: 409,
@@ -142,6 +143,8 @@ export interface RefusalDataOf {
   readonly tooLateToCancel: { readonly date: string };
   readonly tooEarlyToCheckIn: { readonly from: string };
   readonly wrongDay: { readonly date: string };
+  /** The first day that can be booked now. */
+  readonly noVisitBooked: { readonly date: string };
   readonly wrongHall: { readonly hall: LocalText };
   readonly hallClosedNow: { readonly hours: string };
   readonly severalHolders: { readonly visitors: readonly Visitor[] };

@@ -24,6 +24,7 @@ const DATA: RefusalDataOf = {
   notCalledThreeTimes: { calls: 1 },
   bookingSuspended: { date: "2027-05-01" },
   afterHeldDocument: { date: "2026-12-24" },
+  noVisitBooked: { date: "2026-12-24" },
   noVisitInTime: { date: "2026-12-24" },
   slotTaken: { nearest: [{ hallId: "1", date: "2026-11-30", start: "09:00" }] },
   tooLateToCancel: { date: "2026-11-27T04:00:00.000Z" },

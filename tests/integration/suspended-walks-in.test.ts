@@ -1,6 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { setPracticeTime } from "@/lib/server/db/practice-clock";
 import { db, disconnect } from "@/lib/server/db/client";
+import { homeOfApplicant } from "@/lib/server/db/questions/applicant/home-of-applicant";
+import { todoOfApplicant } from "@/lib/server/db/questions/applicant/applications-of-applicant";
+import { statusOfApplication } from "@/lib/server/db/questions/public/status-of-application";
 import { fireDeadlines } from "@/lib/use-cases/time/fire-deadlines";
 import { callAgain } from "@/lib/use-cases/visiting/call-again";
 import { callNext } from "@/lib/use-cases/visiting/call-next";
@@ -93,10 +96,37 @@ test("outside the hall's hours, and on a day it is closed, nobody is admitted", 
   expect(await row(id)).toMatchObject({ state: "TO_BOOK" });
 });
 
+test("the status, the lists and the home page all send who may not book online to the hall", async () => {
+  const { serial, id, applicant } = await suspended();
+  expect(await statusOfApplication(applicant, serial)).toMatchObject({ next: { code: "bookAtWindow" } });
+  const told = [{ id, suspendedUntil: "2027-11-02" }];
+  expect((await todoOfApplicant(applicant)).rows).toMatchObject(told);
+  expect(await homeOfApplicant(applicant)).toMatchObject({
+    applications: [{ next: { code: "bookAtWindow" } }],
+    todo: told,
+  });
+});
+
 test("who may book online is not admitted without an appointment", async () => {
   const { serial: number, id } = await aToBook({ answers: { passportNo: PASSPORT } });
   const actor = await anOfficer(["RECEPTION"], "1");
   for (const typed of [number, PASSPORT])
-    expect(await checkIn({ actor, number: typed })).toMatchObject({ kind: "refused", code: "notFound" });
+    expect(await checkIn({ actor, number: typed })).toMatchObject({
+      kind: "refused",
+      code: "noVisitBooked",
+      data: { date: "2026-11-24" },
+    });
+  expect(await db.auditEntry.count({ where: { action: "actRefused" } })).toBe(1);
   expect(await row(id)).toMatchObject({ state: "TO_BOOK" });
+});
+
+test("of two holders of one number the one without a visit is told to book, and so is who gave a paper to correct", async () => {
+  const korean = await aToBook({ answers: { passportNo: PASSPORT, nationality: "KOR" } });
+  await aToBook({ answers: { passportNo: PASSPORT, nationality: "ITA" } });
+  const actor = await anOfficer(["RECEPTION"], "1");
+  const asked = await checkIn({ actor, number: PASSPORT });
+  expect(asked).toMatchObject({ code: "severalHolders" });
+  expect(await checkIn({ actor, number: korean.serial })).toMatchObject({ code: "noVisitBooked" });
+  await db.application.update({ where: { id: korean.id }, data: { state: "WINDOW_CORRECTION" } });
+  expect(await checkIn({ actor, number: korean.serial })).toMatchObject({ code: "noVisitBooked" });
 });

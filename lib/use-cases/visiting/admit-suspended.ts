@@ -4,13 +4,14 @@ import { statesWhere } from "@/lib/domain/case/states";
 import { shanghaiDate, shanghaiTime } from "@/lib/domain/calendar/plain-date";
 import type { Calendar } from "@/lib/domain/calendar/working-days";
 import { suspensionUntil } from "@/lib/domain/visit/no-show";
-import { HALL_HOURS, isOpenAt, slotAt } from "@/lib/domain/visit/slots";
+import { bookableDates, HALL_HOURS, isOpenAt, slotAt } from "@/lib/domain/visit/slots";
+import { refused } from "@/lib/domain/result";
 import type { OfficerActor } from "@/lib/domain/actors";
 import { now } from "@/lib/server/base/clock";
 import type { Tx } from "@/lib/server/db/client";
 import { type LockedCase, lockCase } from "@/lib/server/db/repositories/applications";
 import { keepDelivery } from "@/lib/server/db/repositories/deliveries";
-import { mustBeAllowed } from "../case/open-case";
+import { mustBeAllowed, stopStranger } from "../case/open-case";
 import { stop } from "../case/transact";
 import { drawAppointmentNumber, mustBeCorrected } from "./book-appointment";
 
@@ -18,7 +19,7 @@ const WITHOUT_BOOKING = statesWhere(({ whenSuspended }) => whenSuspended === "bo
 
 /** Somebody whose online booking is suspended (agreement VII) comes in person: the visit is made on the spot, within the
  *  hall's hours, and takes no place from those who booked. Refuses while the hall is closed, or papers are still to be
- *  corrected.
+ *  corrected, and sends who may book online to the booking.
  *  @returns the case with its visit; undefined: nobody is to be admitted in this way */
 export const admitSuspended = async (
   tx: Tx,
@@ -32,7 +33,14 @@ export const admitSuspended = async (
   const at = now();
   const missed = await tx.noShow.findMany({ where: { holderIndex }, select: { date: true } });
   const missedOn = missed.map(({ date }) => date);
-  if (!suspensionUntil(missedOn, at)) return undefined;
+  // Told before access is asked: the visitor stands at the desk and must hear what to do.
+  if (!suspensionUntil(missedOn, at))
+    return stopStranger(
+      actor,
+      applicationId,
+      "checkIn",
+      refused("noVisitBooked", { date: bookableDates(at, calendar)[0] ?? "" }),
+    );
   const { hallId } = actor;
   const subject = { ...found, hallId };
   await mustBeAllowed(tx, actor, "walkIn", subject);
