@@ -34,6 +34,7 @@ const STATUS_OF_REFUSAL = {
   notEligible: 422,
   incomplete: 422,
   unanswered: 422,
+  nothingToSend: 422,
   correctionOpen: 422,
   papersMissing: 422,
   nothingWaiting: 409,

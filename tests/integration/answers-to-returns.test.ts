@@ -211,7 +211,7 @@ describe("what the window named", () => {
     const item = { reason: "missingTranslation", text: { zh: "缺少中文翻译件。", en: "No translation." } };
     const named = [{ ...item, target: "RELATIONSHIP_PROOF" }];
     expectOk(await correctAtWindow({ actor, applicationId, items: named }));
-    expect(await amend(papersOnly)).toMatchObject({ code: "unanswered" });
+    expect(await amend(papersOnly)).toMatchObject({ code: "nothingToSend" });
     expectOk(await scan(papersOnly, "RELATIONSHIP_PROOF"));
     expectOk(await amend(papersOnly));
   });

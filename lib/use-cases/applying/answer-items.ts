@@ -32,7 +32,8 @@ interface Answered {
   readonly confirmed: readonly string[];
 }
 
-/** Refuses while one of the items that `needs` an answer has none, and names the first; then the answers are final. */
+/** Refuses while one of the items that `needs` an answer has none, and names the first, or while nothing is answered at
+ *  all (nothingToSend); then the answers are final. */
 export const answerItems = async (
   tx: Tx,
   subject: LockedCase,
@@ -48,8 +49,9 @@ export const answerItems = async (
   );
   const answered = items.filter((item) => item.answer);
   const first = (open[0] ?? items[0])?.target ?? "";
-  if (open.length > 0 || answered.length === 0)
-    stop("unanswered", { count: open.length || items.length, target: first });
+  if (open.length > 0) stop("unanswered", { count: open.length, target: first });
+  // Nothing but papers, which may be brought along.
+  if (answered.length === 0) stop("nothingToSend", { target: first });
   for (const { id, answer = null, reply } of items) {
     // Words belong to a confirmation: what is not said is not kept.
     const wordsCipher = reply.confirmed ? sealWords(id, reply.words.trim()) : null;
