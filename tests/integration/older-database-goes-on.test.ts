@@ -155,7 +155,7 @@ describe("a case of the version before goes on", () => {
   test("from the correction at the window to a new visit and the receipt", async () => {
     const corrected = asApplicant("WINDOW_CORRECTION");
     expect(await amendApplication({ ...corrected, idempotencyKey: "none" })).toMatchObject({
-      code: "unanswered",
+      code: "nothingToSend",
     });
     await aFile(corrected.applicationId, "GUARANTEE_LETTER");
     expectOk(await amendApplication({ ...corrected, idempotencyKey: "amended" }));
