@@ -97,7 +97,7 @@ test("another person's idempotency key opens nothing", async () => {
   expectOk(await bookAppointment(wish));
   const other = await bookingOf(await aToBook());
   expect(await bookAppointment({ ...other, idempotencyKey: wish.idempotencyKey })).toMatchObject({
-    code: "badRequest",
+    code: "keyReused",
   });
 });
 

@@ -46,6 +46,12 @@ test("a process killed while it submits loses nothing it acknowledged and leaves
   }
 
   for (const draft of drafts)
-    expectOk(await submitApplication({ ...declarationOf(draft), idempotencyKey: `key-${draft.id}` }));
+    expectOk(
+      await submitApplication({
+        ...declarationOf(draft, `key-${draft.id}`),
+        consents: ["SENSITIVE_DATA", "FACE_PHOTO"],
+        guardianName: "",
+      }),
+    );
   expect(await db.submission.count()).toBe(DRAFTS);
 }, 180_000);

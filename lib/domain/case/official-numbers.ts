@@ -1,7 +1,7 @@
 import { typedNumber } from "../typed-text";
 import { SERIAL_PATTERN } from "./serial-number";
 
-/** Receipts that can be given a number on one day: a fifth digit would break every reader of the number. */
+/** Receipts that can be given a number on one day: one digit more would break every reader of the number. */
 export const LAST_RECEIPT = 9_999;
 
 /** Number of an acceptance receipt 受理回执: SL + YYMMDD + four digits of the day (from 1). The real format is not
