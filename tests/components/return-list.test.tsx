@@ -92,12 +92,14 @@ test("every ticked item leaves in one post, with the text as it was edited and t
   });
 });
 
-test("a stale save says who was faster, reads the page again and keeps what was typed", async () => {
+test("a stale save says who was faster and keeps what was typed; a press reads the page again", async () => {
   const { asked } = show({ status: "refused", code: "stale", data: { by: "刘静预" }, values: {} });
   await userEvent.selectOptions(reasonOf("在深详细住址"), "unclear");
   await userEvent.type(textOf("在深详细住址", "英语"), " Which building?");
   await userEvent.click(screen.getByRole("button", { name: "退补" }));
   expect(await screen.findByRole("alert")).toHaveTextContent("刘静预办理过这项业务");
+  expect(asked).not.toContain("refresh");
+  await userEvent.click(screen.getByRole("button", { name: "显示最新情况" }));
   expect(asked).toContain("refresh");
   expect(textOf("在深详细住址", "英语")).toHaveValue("“Address in Shenzhen” unclear. Which building?");
 });

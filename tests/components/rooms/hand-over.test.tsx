@@ -64,6 +64,8 @@ describe.each(["zh", "en"] as const)("handing a permit over (%s)", (locale) => {
     await userEvent.click(screen.getByRole("checkbox"));
     await handOver(say("hall.counter.collect"));
     expect(await told()).toContain(say("officer.someone"));
+    expect(asked).not.toContain("refresh");
+    await userEvent.click(screen.getByRole("button", { name: say("officer.form.showNow"), hidden: true }));
     expect(asked).toContain("refresh");
     expect(screen.getByRole("checkbox")).toBeChecked();
   });

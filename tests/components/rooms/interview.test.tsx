@@ -81,6 +81,8 @@ describe.each(["zh", "en"] as const)("the interview (%s)", (locale) => {
     await userEvent.paste(text);
     await press(say("hall.interview.passConfirm"));
     expect(await told()).toContain("王面谈");
+    expect(asked).not.toContain("refresh");
+    await userEvent.click(screen.getByRole("button", { name: say("officer.form.showNow"), hidden: true }));
     expect(asked).toContain("refresh");
     expect(record).toHaveValue(text);
   });

@@ -60,11 +60,13 @@ describe.each(["zh", "en"] as const)("the production desk (%s)", (locale) => {
     expect(await axeFindings(container)).toEqual([]);
   });
 
-  test("a permit a colleague has begun is told, and the desk is read anew", async () => {
+  test("a permit a colleague has begun is told, and the desk is read anew by a press", async () => {
     const { action } = answering(refusing("stale", { by: "何制证" }));
     const { say, asked } = show(locale, { toStart: [permit()] }, { start: action });
     await userEvent.click(screen.getByRole("button", { name: say("production.start") }));
     expect(await told()).toContain("何制证");
+    expect(asked).not.toContain("refresh");
+    await userEvent.click(screen.getByRole("button", { name: say("officer.form.showNow"), hidden: true }));
     expect(asked).toContain("refresh");
   });
 
