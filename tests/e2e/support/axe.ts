@@ -17,6 +17,8 @@ const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-pra
 
 /** No violation of WCAG 2.2 AA on the page as it stands. */
 export const expectAccessible = async (page: Page, what: string): Promise<void> => {
+  // An answered action draws the page's head anew: for a moment there is no title.
+  await expect.soft(page, `${what} has a title`).toHaveTitle(/\S/);
   await page.evaluate(source);
   const violations = await page.evaluate(async (tags) => {
     const { axe } = window as unknown as AxeWindow;
