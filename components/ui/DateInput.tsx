@@ -94,6 +94,11 @@ export const DateInput = (props: DateInputProps) => {
     const input = box.current?.querySelector<HTMLInputElement>("[data-whole]");
     if (typed && input?.form && input.value !== typed) fillControl(input.form, name, typed);
     else setAnswer(input?.value ?? "");
+    const form = input?.form;
+    // A form that is emptied says no day any more; its controls are only just being emptied.
+    const emptied = (): void => void setTimeout(() => setAnswer(input?.value ?? ""));
+    form?.addEventListener("reset", emptied);
+    return () => form?.removeEventListener("reset", emptied);
   }, [name]);
 
   const typedInto = ({ target, nativeEvent }: FormEvent<HTMLInputElement>): void => {

@@ -99,7 +99,7 @@ test("a stale save says who was faster and keeps what was typed; a press reads t
   await userEvent.click(screen.getByRole("button", { name: "退补" }));
   expect(await screen.findByRole("alert")).toHaveTextContent("刘静预办理过这项业务");
   expect(asked).not.toContain("refresh");
-  await userEvent.click(screen.getByRole("button", { name: "显示最新情况" }));
+  await userEvent.click(screen.getByText("显示最新情况"));
   expect(asked).toContain("refresh");
   expect(textOf("在深详细住址", "英语")).toHaveValue("“Address in Shenzhen” unclear. Which building?");
 });

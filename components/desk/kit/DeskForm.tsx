@@ -1,8 +1,16 @@
 "use client";
 
-import { createContext, type FormEvent, type ReactNode, use, useEffect, useRef, useState } from "react";
+import {
+  createContext,
+  type FormEvent,
+  type MouseEvent,
+  type ReactNode,
+  use,
+  useEffect,
+  useRef,
+  useState,
+} from "react";
 import { useTranslations } from "next-intl";
-import { Button } from "@/components/ui/Button";
 import type { FieldErrors } from "@/components/ui/use-answered";
 import { FormMark } from "@/components/ui/form-memory";
 import { type FormAction, usePosting } from "@/components/ui/use-posting";
@@ -62,6 +70,12 @@ export const DeskForm = (props: DeskFormProps) => {
     posting.onSubmit(event);
   };
 
+  /** Without script the link reads the page again by itself. */
+  const showNow = (event: MouseEvent): void => {
+    event.preventDefault();
+    router.refresh();
+  };
+
   useEffect(() => {
     if (told) box.current?.focus();
     if (answer.status === "ok") form.current?.reset();
@@ -88,9 +102,9 @@ export const DeskForm = (props: DeskFormProps) => {
             {refused ? (
               <RefusalNotice code={answer.code} data={answer.data}>
                 {MOVED.includes(answer.code) ? (
-                  <Button tone="quiet" size="sm" className="mt-2" onClick={() => router.refresh()}>
+                  <a href="" onClick={showNow} className="link mt-2 inline-block py-1 font-semibold">
                     {t("form.showNow")}
-                  </Button>
+                  </a>
                 ) : null}
               </RefusalNotice>
             ) : (

@@ -81,9 +81,9 @@ export const saveStep = async (request: SaveStepRequest): Promise<Result<Saved>>
       });
     const kept = { ...strings(typed), version: String(version) };
     if (wrong) return invalid(judged.errors, kept);
-    const taken = final && fieldsOfStep(subject.form, step).includes("passportNo");
-    const told = taken && (await passportError(tx, subject, answers));
-    if (told) return invalid({ passportNo: told }, kept);
+    const asksPassport = final && fieldsOfStep(subject.form, step).includes("passportNo");
+    const taken = asksPassport && (await passportError(tx, subject, answers));
+    if (taken) return invalid({ passportNo: taken }, kept);
     const steps = subject.form.steps.map(({ id }) => id);
     return ok({
       version,

@@ -132,7 +132,7 @@ test.each(["stale", "illegalMove", "notClaimed"] as const)(
     await told();
     expect(asked).not.toContain("refresh");
     expect(screen.getByLabelText("Note")).toHaveValue("Mine");
-    await userEvent.click(screen.getByRole("button", { name: "Show it as it is now" }));
+    await userEvent.click(screen.getByText("Show it as it is now"));
     expect(asked).toContain("refresh");
   },
 );

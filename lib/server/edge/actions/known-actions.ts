@@ -1,6 +1,7 @@
 import "server-only";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { isDevelopment } from "@/lib/server/base/env";
 
 interface ActionList {
   readonly node: Readonly<Record<string, unknown>>;
@@ -10,6 +11,8 @@ const shared = globalThis as typeof globalThis & { actionsOfBuild?: ReadonlySet<
 
 /** The server actions of this build, as Next lists them; "unknown" in development, where they come and go. */
 const actionsOfBuild = (): ReadonlySet<string> | "unknown" => {
+  // The list of an earlier build may still lie there.
+  if (isDevelopment()) return "unknown";
   try {
     const list = join(
       /* turbopackIgnore: true */ process.cwd(),
