@@ -1,4 +1,5 @@
 import type { LocalText } from "./text";
+import { type BookingRefusalDataOf, STATUS_OF_BOOKING_REFUSAL } from "./visit/booking-rules";
 import type { Place } from "./visit/slots";
 
 /** Why an act is refused. Closed: each has its HTTP status here and its words in errors.json under `refusals.<code>`. */
@@ -43,14 +44,9 @@ const STATUS_OF_REFUSAL = {
   notClaimed: 409,
   fourEyes: 403,
 
+  ...STATUS_OF_BOOKING_REFUSAL,
   slotTaken: 409,
-  slotNotOpen: 409,
-  alreadyBooked: 409,
-  alreadyBookedToday: 409,
-  bookingSuspended: 403,
-  afterHeldDocument: 409,
   noVisitInTime: 409,
-  agreementNotAccepted: 422,
   tooLateToCancel: 409,
   cancellingEnds: 409,
   tooEarlyToCheckIn: 409,
@@ -115,7 +111,7 @@ export const figuresOf = (data: RefusalData = {}): Record<string, string | numbe
 
 /** What a refusal's sentences cannot do without; the compiler asks every use-case for it, and
  *  tests/conformance/refusals.test.ts renders each message with nothing else. */
-export interface RefusalDataOf {
+export interface RefusalDataOf extends BookingRefusalDataOf {
   readonly rateLimited: { readonly minutes: number; readonly seconds: number };
   /** A puzzle for the device to solve, or a ticket to come back with after so many seconds. */
   readonly proofNeeded: { readonly challenge: string; readonly ticket: string; readonly seconds: number };
@@ -135,8 +131,6 @@ export interface RefusalDataOf {
   /** Their names. */
   readonly papersMissing: { readonly papers: LocalText };
   readonly notCalledThreeTimes: { readonly calls: number };
-  readonly bookingSuspended: { readonly date: string };
-  readonly afterHeldDocument: { readonly date: string };
   /** The last day of the document held. */
   readonly noVisitInTime: { readonly date: string };
   readonly slotTaken: { readonly nearest: readonly Place[] };

@@ -82,4 +82,8 @@ export const OFFICER_ROLES = [
 ] as const;
 export type OfficerRole = (typeof OFFICER_ROLES)[number];
 
+/** The one way in for roles read from the database; a name that is none opens nothing. */
+export const officerRoles = (names: readonly string[]): OfficerRole[] =>
+  OFFICER_ROLES.filter((role) => names.includes(role));
+
 export const CONSENTS = ["SENSITIVE_DATA", "FACE_PHOTO", "GUARDIAN", "PHOTO_BACKGROUND"] as const;

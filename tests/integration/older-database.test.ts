@@ -1,4 +1,5 @@
 import { bringOlderDatabase, ITS_MORNING, OLD, OLD_STATES, oldApplication } from "../support/older-database";
+import { applicationState, isUnderWay } from "@/lib/domain/case/states";
 import { setPracticeTime } from "@/lib/server/db/practice-clock";
 import { verifyAudit } from "@/lib/server/db/audit";
 import { db, disconnect } from "@/lib/server/db/client";
@@ -100,6 +101,14 @@ describe("a database of the version before", () => {
     );
     expect(rows.length).toBeGreaterThan(2);
     for (const { bookBy } of rows) expect(bookBy).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+  });
+
+  it("keeps every passport occupied by what is under way, and by nothing else", async () => {
+    const rows = await sql<{ state: string; underWay: boolean }>(
+      `SELECT "state", "underWay" FROM "Application"`,
+    );
+    for (const { state, underWay } of rows)
+      expect([state, underWay]).toEqual([state, isUnderWay(applicationState(state))]);
   });
 
   it("opens the first page of every family", async () => {

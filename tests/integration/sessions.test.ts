@@ -178,6 +178,13 @@ describe("an officer's sign-in", () => {
     });
   });
 
+  it("opens nothing to a role nobody knows, and keeps the ones that are known", async () => {
+    const id = await anOfficer();
+    await db.officer.update({ where: { id }, data: { roles: ["OF_TOMORROW", "PRE_REVIEWER"] } });
+    const sessionId = await createSession(db, { officerId: id }, "desk");
+    expect(await actorOfSession(sessionId)).toMatchObject({ officerId: id, roles: ["PRE_REVIEWER"] });
+  });
+
   it("answers a wrong password and an unknown number alike and sends nothing", async () => {
     await anOfficer();
     const step = (staffNo: string, password: string) =>

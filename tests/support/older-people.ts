@@ -1,5 +1,5 @@
 import type { ApplicantActor, OfficerActor } from "@/lib/domain/actors";
-import { OFFICER_ROLES, type OfficerRole } from "@/lib/domain/vocabulary";
+import { officerRoles } from "@/lib/domain/vocabulary";
 import { OLD, oldApplication } from "./older-database";
 
 /** The owner of its application in this state. */
@@ -23,7 +23,7 @@ export const oldOfficer = (staffNo: string): OfficerActor => {
     officerId: id,
     name,
     staffNo,
-    roles: OFFICER_ROLES.filter((role): role is OfficerRole => roles.includes(role)),
+    roles: officerRoles(roles),
     hallId,
     sessionId: id,
   };

@@ -252,6 +252,9 @@ export const statesWhere = (fits: (row: StateRow, state: State) => boolean): Sta
 export const TERMINAL_STATES: readonly State[] = statesWhere((row) => row.turn === "nobody");
 export const isTerminal = (state: State): boolean => rowOf(state).turn === "nobody";
 
+/** Whether an application in this state occupies its passport: sent, and not ended. A draft does not yet. */
+export const isUnderWay = (state: State): boolean => !isTerminal(state) && rowOf(state).list !== "drafts";
+
 export const listOf = (state: State): ApplicantList => rowOf(state).list;
 export const statesOfList = (list: ApplicantList): State[] => statesWhere((row) => row.list === list);
 

@@ -1,9 +1,42 @@
 import { shanghaiDate } from "../calendar/plain-date";
 import type { Calendar } from "../calendar/working-days";
-import { type Refused, refused } from "../result";
 import { AGREEMENT_VERSION } from "./agreement";
 import { suspensionUntil } from "./no-show";
 import { bookableDates, isSlotStart } from "./slots";
+
+/** Why a booking is refused, with its HTTP status; taken into the one list of refusals, so that a rule and its refusal
+ *  stand in this file and its words in errors.json. */
+export const STATUS_OF_BOOKING_REFUSAL = {
+  agreementNotAccepted: 422,
+  alreadyBooked: 409,
+  bookingSuspended: 403,
+  alreadyBookedToday: 409,
+  slotNotOpen: 409,
+  afterHeldDocument: 409,
+} as const satisfies Readonly<Record<string, number>>;
+type BookingRefusalCode = keyof typeof STATUS_OF_BOOKING_REFUSAL;
+
+/** What their sentences cannot do without. */
+export interface BookingRefusalDataOf {
+  /** The first day on which may be booked again. */
+  readonly bookingSuspended: { readonly date: string };
+  /** The last day of the document held. */
+  readonly afterHeldDocument: { readonly date: string };
+}
+
+/** A refusal of result.ts, which takes its codes from here and so is not imported. */
+interface BookingRefused {
+  readonly kind: "refused";
+  readonly code: BookingRefusalCode;
+  readonly data?: Readonly<Record<string, string>>;
+}
+
+const no = <C extends BookingRefusalCode>(
+  code: C,
+  ...[data]: C extends keyof BookingRefusalDataOf
+    ? [data: BookingRefusalDataOf[C]]
+    : [data?: Readonly<Record<string, string>>]
+): BookingRefused => (data ? { kind: "refused", code, data: { ...data } } : { kind: "refused", code });
 
 export interface BookingWish {
   readonly date: string;
@@ -20,17 +53,17 @@ export interface BookingWish {
 
 /** Judges everything about a booking except the free place, which the database decides; articles II and VIII of
  *  the agreement (guide §1.9) are also unique indexes there. Undefined: it may be tried. */
-export const mayBook = (wish: BookingWish, now: Date, calendar: Calendar): Refused | undefined => {
+export const mayBook = (wish: BookingWish, now: Date, calendar: Calendar): BookingRefused | undefined => {
   const today = shanghaiDate(now);
-  if (wish.agreementVersion !== AGREEMENT_VERSION) return refused("agreementNotAccepted");
-  if (wish.hasActiveAppointment) return refused("alreadyBooked");
+  if (wish.agreementVersion !== AGREEMENT_VERSION) return no("agreementNotAccepted");
+  if (wish.hasActiveAppointment) return no("alreadyBooked");
   const until = suspensionUntil(wish.noShowDates, now);
-  if (until) return refused("bookingSuspended", { date: until });
-  if (wish.bookedOn.includes(today)) return refused("alreadyBookedToday", { today });
+  if (until) return no("bookingSuspended", { date: until });
+  if (wish.bookedOn.includes(today)) return no("alreadyBookedToday", { today });
   const open = bookableDates(now, calendar);
   if (!open.includes(wish.date) || !isSlotStart(wish.start))
-    return refused("slotNotOpen", { first: open[0] ?? "", last: open.at(-1) ?? "" });
+    return no("slotNotOpen", { first: open[0] ?? "", last: open.at(-1) ?? "" });
   if (wish.heldExpiresOn && wish.date >= wish.heldExpiresOn)
-    return refused("afterHeldDocument", { date: wish.heldExpiresOn });
+    return no("afterHeldDocument", { date: wish.heldExpiresOn });
   return undefined;
 };

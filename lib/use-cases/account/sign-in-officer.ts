@@ -1,5 +1,6 @@
 import "server-only";
 import { typedCode } from "@/lib/domain/typed-text";
+import { officerRoles } from "@/lib/domain/vocabulary";
 import { invalid, ok, refused, type Result } from "@/lib/domain/result";
 import { writeAudit } from "@/lib/server/db/audit";
 import { blindIndex } from "@/lib/server/base/crypto";
@@ -50,7 +51,8 @@ export const signInOfficer = async (input: SignInOfficerInput): Promise<Result<S
     await rememberBrowser(tx, target, browserId);
     if (input.replaces) await endSession(input.replaces, "replaced", undefined, tx);
     const sessionId = await createSession(tx, { officerId: officer.id }, input.userAgent);
-    const { id: officerId, name, roles, hallId } = officer;
+    const { id: officerId, name, hallId } = officer;
+    const roles = officerRoles(officer.roles);
     const actor = { kind: "officer", officerId, name, staffNo, roles, hallId, sessionId } as const;
     await writeAudit(tx, { actor, action: "signIn", subject: `officer:${officerId}` });
     return ok({ sessionId });

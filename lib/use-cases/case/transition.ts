@@ -2,6 +2,7 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { mayActorTrigger } from "@/lib/domain/case/access";
 import { type LifecycleEvent, type Transition, transitionFor } from "@/lib/domain/case/lifecycle";
+import { isUnderWay } from "@/lib/domain/case/states";
 import type { ByLocale } from "@/lib/domain/locales";
 import type { CountedDay } from "@/lib/domain/calendar/working-days";
 import { actorColumns, type AuditDeclaration, writeAudit, writeAudits } from "@/lib/server/db/audit";
@@ -20,7 +21,7 @@ export interface Move {
   /** The running deadline of the new state; null: it has none; absent: the old one goes on. */
   readonly due?: CountedDay | null;
   /** Other columns that change with the state. */
-  readonly patch?: Omit<ApplicationPatch, "state" | "version" | "dueOn" | "dueProvisional">;
+  readonly patch?: Omit<ApplicationPatch, "state" | "underWay" | "version" | "dueOn" | "dueProvisional">;
   /** What the history and the audit keep about the event; no personal data. */
   readonly data?: EventData;
   /** An officer's explanation by language; it stays in the case and out of the audit, which can never be erased. */
@@ -52,7 +53,7 @@ const auditOf = (subject: LockedCase, { event, actor, data = {} }: Move): AuditD
 });
 
 /** Moves a locked application along one row of the lifecycle table: state, version, deadline, history and audit
- *  in the caller's transaction. Beside `moveApplications` the only place that writes Application.state. Throws when the
+ *  in the caller's transaction. Beside `moveApplications` the only place that writes Application.state and what follows from it. Throws when the
  *  table has no such row: callers ask `mustBeAllowed` first. */
 export const moveApplication = async (tx: Tx, subject: LockedCase, move: Move): Promise<LockedCase> => {
   const { event, at, due, patch } = move;
@@ -62,6 +63,7 @@ export const moveApplication = async (tx: Tx, subject: LockedCase, move: Move): 
     data: {
       ...patch,
       state: to,
+      underWay: isUnderWay(to),
       version: { increment: 1 },
       updatedAt: at,
       ...(due === undefined ? {} : { dueOn: due?.date ?? null, dueProvisional: due?.provisional ?? false }),
@@ -100,18 +102,19 @@ export const moveApplications = async (tx: Tx, moves: readonly MoveOfMany[]): Pr
     if (!mayActorTrigger(actor, event, subject))
       throw new Error(`${subject.row.serial}: ${event} is not for ${actor.kind}`);
     const days = { dueOn: due.date, dueProvisional: due.provisional, ...patch };
-    const row = { ...subject.row, ...days, state: to, version: subject.row.version + 1, updatedAt: at };
+    const moving = { state: to, underWay: isUnderWay(to), version: subject.row.version + 1, updatedAt: at };
+    const row = { ...subject.row, ...days, ...moving };
     return { ...subject, row, state: to };
   });
   const rows = moved.map(({ row }) => row);
   const written = await tx.$executeRaw`
-    UPDATE "Application" a SET "state" = m."state", "version" = m."version", "updatedAt" = m."updatedAt",
-      "dueOn" = m."dueOn", "dueProvisional" = m."dueProvisional", "bookBy" = m."bookBy"
+    UPDATE "Application" a SET "state" = m."state", "underWay" = m."underWay", "version" = m."version",
+      "updatedAt" = m."updatedAt", "dueOn" = m."dueOn", "dueProvisional" = m."dueProvisional", "bookBy" = m."bookBy"
     FROM unnest(${rows.map(({ id }) => id)}::uuid[], ${rows.map(({ state }) => state)}::text[],
-      ${rows.map((row) => row.version)}::int[], ${rows.map((row) => row.updatedAt)}::timestamptz[],
+      ${rows.map((row) => row.underWay)}::boolean[], ${rows.map((row) => row.version)}::int[], ${rows.map((row) => row.updatedAt)}::timestamptz[],
       ${rows.map(({ dueOn }) => dueOn)}::text[], ${rows.map((row) => row.dueProvisional)}::boolean[],
       ${rows.map(({ bookBy }) => bookBy)}::text[])
-      AS m("id", "state", "version", "updatedAt", "dueOn", "dueProvisional", "bookBy")
+      AS m("id", "state", "underWay", "version", "updatedAt", "dueOn", "dueProvisional", "bookBy")
     WHERE a."id" = m."id" AND a."version" = m."version" - 1`;
   if (written !== moves.length) throw new Error(`${moves.length - written} cases were changed meanwhile`);
   await tx.applicationEvent.createMany({ data: moves.map(({ subject, move }) => eventOf(subject, move)) });

@@ -1,5 +1,5 @@
 import "server-only";
-import { applicationState, TERMINAL_STATES } from "@/lib/domain/case/states";
+import { applicationState } from "@/lib/domain/case/states";
 import type { CaseFacts } from "@/lib/domain/case/access";
 import type { Form } from "@/lib/domain/form/form";
 import { applicationType, formOfCase } from "@/lib/domain/types/known-types";
@@ -97,7 +97,7 @@ export const accountUnderWay = async (
       holderIndex,
       birthIndex: bornOn,
       id: { not: applicationId },
-      state: { notIn: ["DRAFT", ...TERMINAL_STATES] },
+      underWay: true,
     },
     select: { accountId: true },
   });

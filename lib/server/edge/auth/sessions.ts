@@ -1,6 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { isLocale, DEFAULT_LOCALE, type Locale } from "@/lib/domain/locales";
+import { officerRoles } from "@/lib/domain/vocabulary";
 import { realNow } from "../../base/clock";
 import { db, type Tx } from "../../db/client";
 import type { ApplicantActor, OfficerActor } from "@/lib/domain/actors";
@@ -101,7 +102,7 @@ export const actorOfSession = async (
   }
   if (!row.officer) return undefined;
   const { id: officerId, name, staffNo, roles, hallId } = row.officer;
-  return { kind: "officer", officerId, name, staffNo, roles, hallId, sessionId };
+  return { kind: "officer", officerId, name, staffNo, roles: officerRoles(roles), hallId, sessionId };
 };
 
 /** The account speaks the language of the page its owner used last: text messages and papers follow it. */
