@@ -2,11 +2,11 @@ import { useTranslations } from "next-intl";
 import { Card } from "@/components/ui/Card";
 import { Notice } from "@/components/ui/Notice";
 import { isTerminal } from "@/lib/domain/case/states";
+import type { ListedApplication } from "@/lib/domain/lists/application-columns";
 import type {
   CurrentApplication,
   UnreadableApplication,
 } from "@/lib/server/db/questions/applicant/home-of-applicant";
-import type { ApplicationRow } from "./list/ApplicationTable";
 import { NextStepCard } from "./NextStepCard";
 import { StartLinks } from "./StartLinks";
 import { Progress } from "./Progress";
@@ -16,7 +16,7 @@ import { UnreadableNotice } from "./Unreadable";
 
 interface HomeProps {
   readonly applications: readonly CurrentApplication[];
-  readonly todo: readonly ApplicationRow[];
+  readonly todo: readonly ListedApplication[];
   readonly unreadable: readonly UnreadableApplication[];
   /** The phone has just been changed to this one, masked. */
   readonly newPhone?: string;

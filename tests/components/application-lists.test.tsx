@@ -1,25 +1,33 @@
 import { screen, within } from "@testing-library/react";
 import { ApplicationList } from "@/components/applications/list/ApplicationList";
-import type { ApplicationRow, ListKind } from "@/components/applications/list/ApplicationTable";
 import { listQueryOf } from "@/components/applications/list/list-query";
+import { useListColumns } from "@/components/applications/list/use-list-columns";
+import { DataTable } from "@/components/ui/DataTable";
+import type { ApplicantList } from "@/lib/domain/case/states";
+import type { ListedApplication } from "@/lib/domain/lists/application-columns";
 import { axeFindings, renderIn } from "./support/render";
 
-const returned: ApplicationRow = {
+const returned: ListedApplication = {
   id: "00000000-0000-4000-8000-000000000001",
   serial: "44030026112300002",
   type: "FIRST",
   state: "RETURNED",
-  familyName: "KIM",
-  givenName: "MINJI",
-  nationality: "韩国",
-  gender: "F",
-  passportNo: "M46***362",
-  date: "2026-11-23",
+  answers: {
+    familyName: "KIM",
+    givenName: "MINJI",
+    nationality: "KOR",
+    gender: "F",
+    passportNo: "M46***362",
+    relationship: "SPOUSE",
+  },
+  appliedOn: "2026-11-23",
+  submittedOn: "2026-11-24",
+  savedOn: "2026-11-25",
   toCorrect: 0,
   dueOn: "2026-12-23",
 };
 
-const show = (locale: "zh" | "en", kind: ListKind, rows: ApplicationRow[], query = listQueryOf({})) =>
+const show = (locale: "zh" | "en", kind: ApplicantList, rows: ListedApplication[], query = listQueryOf({})) =>
   renderIn(
     locale,
     <ApplicationList kind={kind} query={query} rows={rows} total={rows.length} pageSize={20} />,
@@ -42,6 +50,39 @@ test("the to-do list shows the date of application and offers 退补", () => {
     `/zh/applications/${returned.id}/supplement`,
   );
   expect(within(row).getByText(/2026年12月23日（周三）/)).toBeInTheDocument();
+});
+
+test.each([
+  ["applications", "提交日期", "2026年11月24日"],
+  ["todo", "申请日期", "2026年11月23日"],
+  ["drafts", "保存日期", "2026年11月25日"],
+] as const)(
+  "the list of %s shows the day of its own column, and codes by their words",
+  (kind, heading, day) => {
+    show("zh", kind, [returned]);
+    const cells = within(screen.getByRole("row", { name: /44030026112300002/ })).getAllByRole("cell");
+    const at = screen.getAllByRole("columnheader").findIndex(({ textContent }) => textContent === heading);
+    expect(cells[at - 1]).toHaveTextContent(day);
+    for (const text of ["KIM", "MINJI", "韩国", "女", "M46***362"])
+      expect(cells.filter(({ textContent }) => textContent?.includes(text))).toHaveLength(1);
+  },
+);
+
+/** As a row of the lists' table would be that shows an answer under its question's label. */
+const Relationship = () => {
+  const columnFrom = useListColumns("applications");
+  const column = columnFrom({
+    heading: { question: "relationship" },
+    shown: "relationships",
+    value: ({ answers }) => answers.relationship,
+  });
+  return <DataTable caption="c" columns={[column]} rows={[returned]} rowKey={({ id }) => id} />;
+};
+
+test("a new column of an answer is one row: the question's label and the option's words", () => {
+  renderIn("en", <Relationship />);
+  expect(screen.getByRole("columnheader")).toHaveTextContent(/relationship/i);
+  expect(screen.getByRole("cell")).toHaveTextContent("Spouse");
 });
 
 test("an application approved at preliminary review offers an appointment", () => {

@@ -6,17 +6,19 @@ import { Notice } from "@/components/ui/Notice";
 import { PageHeader } from "@/components/ui/PageHeader";
 import { Pagination } from "@/components/ui/Pagination";
 import { DEADLINES } from "@/lib/domain/case/deadlines";
+import type { ApplicantList } from "@/lib/domain/case/states";
+import type { ListedApplication } from "@/lib/domain/lists/application-columns";
 import { paths, withQuery } from "@/lib/paths";
-import { type ApplicationRow, ApplicationTable, type ListKind } from "./ApplicationTable";
+import { ApplicationTable } from "./ApplicationTable";
 import { ListFilter } from "./ListFilter";
 import type { ListQuery } from "./list-query";
 
 interface ApplicationListProps {
-  readonly kind: ListKind;
+  readonly kind: ApplicantList;
   readonly query: ListQuery;
   /** What has just been done to one of its rows. */
   readonly done?: "draftDeleted";
-  readonly rows: readonly ApplicationRow[];
+  readonly rows: readonly ListedApplication[];
   readonly total: number;
   readonly pageSize: number;
 }

@@ -1,19 +1,29 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { DataTable } from "@/components/ui/DataTable";
-import { LinkButton } from "@/components/ui/LinkButton";
-import { formatDate } from "@/lib/i18n/dates";
-import type { ApplicationRow } from "./ApplicationTable";
-import { operationOf } from "@/components/applications/next-step";
+import {
+  APPLICATION_COLUMNS,
+  type ListedApplication,
+  nameOfColumn,
+} from "@/lib/domain/lists/application-columns";
+import { useListColumns } from "./use-list-columns";
 
 interface TodoTableProps {
-  readonly rows: readonly ApplicationRow[];
+  readonly rows: readonly ListedApplication[];
 }
 
-/** 待办事项 of the home page with the guide's columns (§1.3), and by when. */
+/** The columns the guide has here (§1.3), under headings of its own, and by when. */
+const COLUMNS = ["serial", "familyName", "givenName", "passportNo", "due", "operation"] as const;
+
+/** 待办事项 of the home page. */
 export const TodoTable = ({ rows }: TodoTableProps) => {
   const t = useTranslations("home.todo");
-  const lists = useTranslations("application.lists");
-  const locale = useLocale();
+  const columnFrom = useListColumns("todo");
+  const columns = COLUMNS.flatMap((name) =>
+    APPLICATION_COLUMNS.filter((column) => nameOfColumn(column) === name).map((column) => ({
+      ...columnFrom(column),
+      header: t(`columns.${name}`),
+    })),
+  );
   return (
     <section aria-labelledby="todo">
       <h2 id="todo" className="mb-3 text-lg font-bold">
@@ -22,50 +32,7 @@ export const TodoTable = ({ rows }: TodoTableProps) => {
       {rows.length === 0 ? (
         <p className="rounded-(--radius) border border-line bg-surface p-4 text-muted">{t("empty")}</p>
       ) : (
-        <DataTable
-          caption={t("title")}
-          rows={rows}
-          rowKey={({ id }) => id}
-          columns={[
-            {
-              key: "serial",
-              header: t("columns.serial"),
-              cell: ({ id, serial }) => <span id={`serial-${id}`}>{serial}</span>,
-              figures: true,
-              rowHeader: true,
-            },
-            {
-              key: "familyName",
-              header: t("columns.familyName"),
-              cell: ({ familyName }) => familyName || "–",
-            },
-            { key: "givenName", header: t("columns.givenName"), cell: ({ givenName }) => givenName || "–" },
-            {
-              key: "passportNo",
-              header: t("columns.passportNo"),
-              cell: ({ passportNo }) => passportNo,
-              figures: true,
-            },
-            {
-              key: "due",
-              header: t("columns.due"),
-              cell: ({ dueOn }) => (dueOn ? formatDate(dueOn, locale) : "–"),
-            },
-            {
-              key: "operation",
-              header: t("columns.operation"),
-              cell: ({ id, state, toCorrect, suspendedUntil, damaged }) => {
-                if (damaged || !state) return <strong>{lists("damaged")}</strong>;
-                const { operation, href } = operationOf(id, state, { toCorrect, suspendedUntil });
-                return (
-                  <LinkButton href={href} size="sm" describedBy={`serial-${id}`}>
-                    {lists(`operations.${operation}`)}
-                  </LinkButton>
-                );
-              },
-            },
-          ]}
-        />
+        <DataTable caption={t("title")} rows={rows} rowKey={({ id }) => id} columns={columns} />
       )}
     </section>
   );

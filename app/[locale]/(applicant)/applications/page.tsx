@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import { ApplicationList } from "@/components/applications/list/ApplicationList";
-import { rowsFrom } from "@/components/applications/list/application-rows";
 import { listQueryOf } from "@/components/applications/list/list-query";
 import { requireApplicant } from "@/lib/server/edge/auth/actor";
 import { applicationsOfApplicant } from "@/lib/server/db/questions/applicant/applications-of-applicant";
@@ -18,12 +17,12 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ApplicationsPage({ searchParams }: ApplicationsPageProps) {
   const actor = await requireApplicant();
   const query = listQueryOf(await searchParams);
-  const [found, locale] = await Promise.all([applicationsOfApplicant(actor, query), getLocale()]);
+  const found = await applicationsOfApplicant(actor, query);
   return (
     <ApplicationList
       kind="applications"
       query={query}
-      rows={rowsFrom("applications", found.rows, locale)}
+      rows={found.rows}
       total={found.total}
       pageSize={found.pageSize}
     />

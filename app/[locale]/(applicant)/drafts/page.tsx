@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import { ApplicationList } from "@/components/applications/list/ApplicationList";
-import { rowsFrom } from "@/components/applications/list/application-rows";
 import { listQueryOf } from "@/components/applications/list/list-query";
 import { requireApplicant } from "@/lib/server/edge/auth/actor";
 import { draftsOfApplicant } from "@/lib/server/db/questions/applicant/applications-of-applicant";
@@ -19,13 +18,13 @@ export default async function DraftsPage({ searchParams }: DraftsPageProps) {
   const actor = await requireApplicant();
   const asked = await searchParams;
   const query = listQueryOf(asked);
-  const [found, locale] = await Promise.all([draftsOfApplicant(actor, query), getLocale()]);
+  const found = await draftsOfApplicant(actor, query);
   return (
     <ApplicationList
       kind="drafts"
       done={asked.deleted === "1" ? "draftDeleted" : undefined}
       query={query}
-      rows={rowsFrom("drafts", found.rows, locale)}
+      rows={found.rows}
       total={found.total}
       pageSize={found.pageSize}
     />

@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import { Home } from "@/components/applications/Home";
-import { rowsFrom } from "@/components/applications/list/application-rows";
 import { requireApplicant } from "@/lib/server/edge/auth/actor";
 import { accountOfApplicant } from "@/lib/server/db/questions/applicant/account-of-applicant";
 import { homeOfApplicant } from "@/lib/server/db/questions/applicant/home-of-applicant";
@@ -17,16 +16,15 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function HomePage({ searchParams }: HomePageProps) {
   const actor = await requireApplicant();
-  const [home, { maskedPhone }, { phoneChanged }, locale] = await Promise.all([
+  const [home, { maskedPhone }, { phoneChanged }] = await Promise.all([
     homeOfApplicant(actor),
     accountOfApplicant(actor),
     searchParams,
-    getLocale(),
   ]);
   return (
     <Home
       applications={home.applications}
-      todo={rowsFrom("todo", home.todo, locale)}
+      todo={home.todo}
       unreadable={home.unreadable}
       newPhone={phoneChanged === "1" ? maskedPhone : undefined}
     />

@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import { ApplicationList } from "@/components/applications/list/ApplicationList";
-import { rowsFrom } from "@/components/applications/list/application-rows";
 import { listQueryOf } from "@/components/applications/list/list-query";
 import { requireApplicant } from "@/lib/server/edge/auth/actor";
 import { todoOfApplicant } from "@/lib/server/db/questions/applicant/applications-of-applicant";
@@ -18,12 +17,12 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function TodoPage({ searchParams }: TodoPageProps) {
   const actor = await requireApplicant();
   const query = listQueryOf(await searchParams);
-  const [found, locale] = await Promise.all([todoOfApplicant(actor, query), getLocale()]);
+  const found = await todoOfApplicant(actor, query);
   return (
     <ApplicationList
       kind="todo"
       query={query}
-      rows={rowsFrom("todo", found.rows, locale)}
+      rows={found.rows}
       total={found.total}
       pageSize={found.pageSize}
     />

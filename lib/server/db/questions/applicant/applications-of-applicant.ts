@@ -1,12 +1,12 @@
 import "server-only";
 import { typedNumber } from "@/lib/domain/typed-text";
 import { deadlineIn } from "@/lib/domain/case/progress";
-import { applicationState, type State, statesOfList, statesWhere } from "@/lib/domain/case/states";
-import { typeIfKnown } from "@/lib/domain/types/known-types";
-import type { ApplicationType } from "@/lib/domain/types/registry";
+import { applicationState, statesOfList, statesWhere } from "@/lib/domain/case/states";
+import { maskedAnswers } from "@/lib/domain/form/masked";
+import type { ListedApplication } from "@/lib/domain/lists/application-columns";
+import { formOfCase, typeIfKnown } from "@/lib/domain/types/known-types";
 import { toCorrect } from "@/lib/domain/case/item-answers";
 import { shanghaiDate } from "@/lib/domain/calendar/plain-date";
-import { maskPassport } from "@/lib/domain/people/passport";
 import type { ApplicantActor } from "@/lib/domain/actors";
 import { db } from "../../client";
 import { LIMITS } from "../../limits";
@@ -16,37 +16,8 @@ import { unlessDamaged } from "../../unless-damaged";
 import { ITEM_COLUMNS, lastList } from "../../repositories/return-items";
 import { suspensionsOf } from "./suspensions";
 
-/** One row of the guide's three lists (§1.6, §1.7). */
-export interface ApplicationOfApplicant {
-  readonly id: string;
-  readonly serial: string;
-  /** Undefined: the type is known to nobody any more. */
-  readonly type: ApplicationType | undefined;
-  /** Undefined: the state is known to nobody. */
-  readonly state: State | undefined;
-  readonly familyName: string;
-  readonly givenName: string;
-  /** Alpha-3; empty while not answered. */
-  readonly nationality: string;
-  readonly gender: string;
-  /** Masked: E12***678. */
-  readonly passportNo: string;
-  /** 申请日期, the Shanghai day of the first save. */
-  readonly appliedOn: string;
-  /** 提交日期 of the latest submission. */
-  readonly submittedOn: string | null;
-  readonly savedOn: string;
-  readonly dueOn: string | null;
-  /** How many answers the window named last are not corrected yet. */
-  readonly toCorrect: number;
-  /** The day until which the holder cannot book online (agreement VII). */
-  readonly suspendedUntil?: string | undefined;
-  /** What is sealed of it cannot be read: nothing of it can be done here. */
-  readonly damaged?: true;
-}
-
 export interface ApplicationPage {
-  readonly rows: readonly ApplicationOfApplicant[];
+  readonly rows: readonly ListedApplication[];
   readonly total: number;
   readonly pageSize: number;
 }
@@ -77,6 +48,7 @@ export const LIST_COLUMNS = {
   state: true,
   holderIndex: true,
   answersCipher: true,
+  schemaVersion: true,
   createdAt: true,
   submittedAt: true,
   updatedAt: true,
@@ -89,22 +61,18 @@ export const LIST_COLUMNS = {
 export const listRowOf = (
   row: Prisma.ApplicationGetPayload<{ select: typeof LIST_COLUMNS }>,
   suspendedUntil: string | undefined,
-): ApplicationOfApplicant => {
+): ListedApplication => {
   const type = typeIfKnown(row.type);
-  const answers = type && unlessDamaged(row.id, () => openAnswers(row), undefined);
+  const answers =
+    type && unlessDamaged(row.id, () => maskedAnswers(formOfCase(row), openAnswers(row)), undefined);
   const state = unlessDamaged(row.id, () => applicationState(row.state), undefined);
-  const { familyName = "", givenName = "", nationality = "", gender = "", passportNo } = answers ?? {};
   return {
     id: row.id,
     serial: row.serial,
     type,
     ...(answers && state ? {} : { damaged: true }),
     state,
-    familyName,
-    givenName,
-    nationality,
-    gender,
-    passportNo: passportNo ? maskPassport(passportNo) : "",
+    answers: answers ?? {},
     appliedOn: shanghaiDate(row.createdAt),
     submittedOn: row.submittedAt && shanghaiDate(row.submittedAt),
     savedOn: shanghaiDate(row.updatedAt),

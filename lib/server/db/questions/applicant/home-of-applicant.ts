@@ -15,6 +15,7 @@ import { type MilestoneView, type NextAction, nextAction, timeline } from "@/lib
 import { toAnswer, toCorrect } from "@/lib/domain/case/item-answers";
 import type { DeliveryMethod } from "@/lib/domain/vocabulary";
 import type { ApplicantActor } from "@/lib/domain/actors";
+import type { ListedApplication } from "@/lib/domain/lists/application-columns";
 import { LIMITS } from "../../limits";
 import { db } from "../../client";
 import { openAnswers } from "../../repositories/applications";
@@ -22,7 +23,7 @@ import { HALL_WORDS, hallWordsOf } from "../../repositories/halls";
 import { lastList } from "../../repositories/return-items";
 import type { Prisma } from "../../generated/client";
 import { today } from "@/lib/server/base/clock";
-import { type ApplicationOfApplicant, LIST_COLUMNS, listRowOf } from "./applications-of-applicant";
+import { LIST_COLUMNS, listRowOf } from "./applications-of-applicant";
 import { unlessDamaged } from "../../unless-damaged";
 import { suspensionsOf } from "./suspensions";
 
@@ -55,7 +56,7 @@ export interface HomeOfApplicant {
   /** Under way, the most urgent first; when nothing is, the latest that ended. */
   readonly applications: readonly CurrentApplication[];
   /** What of it waits for the applicant as the to-do list shows it, the nearest deadline first. */
-  readonly todo: readonly ApplicationOfApplicant[];
+  readonly todo: readonly ListedApplication[];
   /** What of it cannot be read; it stands in neither of the two. */
   readonly unreadable: readonly UnreadableApplication[];
 }
@@ -67,7 +68,7 @@ const urgency = (application: CurrentApplication): string => {
   return `${turn}${draft}${application.next.by ?? "9999-12-31"}`;
 };
 
-const byDeadline = (one: ApplicationOfApplicant, other: ApplicationOfApplicant): number =>
+const byDeadline = (one: ListedApplication, other: ListedApplication): number =>
   (one.dueOn ?? "9999-12-31").localeCompare(other.dueOn ?? "9999-12-31");
 
 /** What the applicant's first page shows: the next thing to do first. One statement reads it all. */

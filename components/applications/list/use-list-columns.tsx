@@ -1,0 +1,100 @@
+import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { operationOf } from "@/components/applications/next-step";
+import { CopyText } from "@/components/ui/CopyText";
+import type { Column } from "@/components/ui/DataTable";
+import { LinkButton } from "@/components/ui/LinkButton";
+import { StatusPill } from "@/components/ui/StatusPill";
+import type { ApplicantList } from "@/lib/domain/case/states";
+import {
+  type ApplicationColumn,
+  type ListColumn,
+  type ListedApplication,
+  nameOfColumn,
+} from "@/lib/domain/lists/application-columns";
+import { countryName } from "@/lib/domain/people/country-names";
+import { formatDate, formatDay } from "@/lib/i18n/dates";
+import { optionWords } from "@/lib/i18n/question-words";
+import { paths } from "@/lib/paths";
+
+const LOOKS: Partial<Record<ListColumn["shown"], Partial<Column<ListedApplication>>>> = {
+  serial: { rowHeader: true, whole: true },
+  figures: { figures: true },
+  day: { whole: true },
+  state: { roomy: true },
+  operation: { sticky: true },
+};
+
+/** Makes columns of the applicant's lists ready for a table: their headings, and each value as it is read. */
+export const useListColumns = (list: ApplicantList) => {
+  const t = useTranslations("application.lists");
+  const fields = useTranslations("fields");
+  const app = useTranslations("application");
+  const words = useTranslations("vocabulary");
+  const states = useTranslations("states.labels");
+  const common = useTranslations("common");
+  const locale = useLocale();
+
+  const valueIn = ({ shown, value }: ListColumn, row: ListedApplication): string => {
+    const found = value(row);
+    if (!found) return "–";
+    if (shown === "text" || shown === "figures" || shown === "serial" || shown === "operation") return found;
+    if (shown === "country") return countryName(found, locale);
+    if (shown === "day") return formatDay(found, locale);
+    if (shown === "due") return formatDate(found, locale);
+    if (shown === "type") return row.type ? app("kind", { type: words(`types.${row.type}`) }) : "–";
+    return shown === "state" ? found : optionWords(words, shown, found);
+  };
+
+  const stateOf = ({ state, dueOn }: ListedApplication): ReactNode =>
+    state ? (
+      <StatusPill
+        state={state}
+        label={states(state)}
+        deadline={list === "todo" && dueOn ? formatDate(dueOn, locale) : undefined}
+      />
+    ) : (
+      "–"
+    );
+
+  const operationsOf = ({ id, state, toCorrect, suspendedUntil, damaged }: ListedApplication): ReactNode => {
+    if (damaged || !state) return <strong>{t("damaged")}</strong>;
+    const { operation, href } = operationOf(id, state, { toCorrect, suspendedUntil });
+    const tone = operation === "view" ? "quiet" : "primary";
+    return (
+      <span className="flex flex-wrap gap-2">
+        <LinkButton href={href} size="sm" tone={tone} describedBy={`serial-${id}`}>
+          {t(`operations.${operation}`)}
+        </LinkButton>
+        {list === "drafts" ? (
+          // Confirmed on its own page.
+          <LinkButton href={paths.application(id)} size="sm" tone="danger" describedBy={`serial-${id}`}>
+            {t("operations.delete")}
+          </LinkButton>
+        ) : null}
+      </span>
+    );
+  };
+
+  const cellOf = (column: ListColumn, row: ListedApplication): ReactNode => {
+    if (column.shown === "state") return stateOf(row);
+    if (column.shown === "operation") return operationsOf(row);
+    const text = valueIn(column, row);
+    return column.shown === "serial" ? (
+      <CopyText id={`serial-${row.id}`} text={text} label={common("copy")} copied={common("copied")} />
+    ) : (
+      text
+    );
+  };
+
+  return (column: ApplicationColumn): Column<ListedApplication> => {
+    const { heading, shown, wideOnly } = column;
+    return {
+      ...LOOKS[shown],
+      key: nameOfColumn(column),
+      header: "words" in heading ? t(`columns.${heading.words}`) : fields(`${heading.question}.label`),
+      cell: (row) => cellOf(column, row),
+      ...(wideOnly ? { wideOnly } : {}),
+    };
+  };
+};
