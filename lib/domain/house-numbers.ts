@@ -28,6 +28,7 @@ const NUMBERS: Readonly<Record<string, number>> = {
   legalDecisionWorkingDays: DEADLINES.legalDecisionWorkingDays,
   promisedDecisionWorkingDays: DEADLINES.promisedDecisionWorkingDays,
   collectionReminderWorkingDays: DEADLINES.collectionReminderWorkingDays,
+  takeBackSeconds: DEADLINES.takeBackSeconds,
   claimIdleHours: DEADLINES.claimIdleMinutes / 60,
   shortestPermitDays: SHORTEST_PERMIT_DAYS,
   longestPermitYears: LONGEST_PERMIT_YEARS,

@@ -43,6 +43,10 @@ const STATUS_OF_REFUSAL = {
   claimedByOther: 409,
   notClaimed: 409,
   fourEyes: 403,
+  notOwnDecision: 403,
+  tooLateToTakeBack: 409,
+  decisionSeen: 409,
+  decisionSent: 409,
 
   ...STATUS_OF_BOOKING_REFUSAL,
   slotTaken: 409,

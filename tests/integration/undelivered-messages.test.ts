@@ -13,6 +13,7 @@ import { stateReadingReason } from "@/lib/use-cases/reviewing/state-reading-reas
 import { emptyTables } from "../support/database";
 import { aClaimed, expectOk, expectOpened } from "../support/factories/cases";
 import { anApplicant, anOfficer } from "../support/factories/people";
+import { tenSecondsLater } from "../support/sent-messages";
 
 let admin: OfficerActor;
 
@@ -37,6 +38,7 @@ const passedWith = async (outcome: SmsOutcome) => {
   const found = await aClaimed();
   const { preReviewer, id } = found;
   expectOk(await passPreReview({ actor: preReviewer, applicationId: id, interviewRequired: false }));
+  await tenSecondsLater();
   await drain(outcome);
   return found;
 };

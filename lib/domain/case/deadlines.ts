@@ -41,6 +41,8 @@ export const DEADLINES = {
   hallDayEnds: "20:00",
   /** Assumed: an officer's claim on a case ends after two idle hours. */
   claimIdleMinutes: 120,
+  /** Assumed: a slip of the hand at the pre-review is noticed within ten seconds; its text message waits for them. */
+  takeBackSeconds: 10,
 } as const;
 
 const certain = (date: string): CountedDay => ({ date, provisional: false });

@@ -31,6 +31,10 @@ const GUARDS = {
     holds: (officer, { claimedById }) => claimedById === officer.officerId,
     refusal: "notClaimed",
   },
+  decidedByActor: {
+    holds: (officer, { preReviewerId }) => preReviewerId === officer.officerId,
+    refusal: "notOwnDecision",
+  },
   fourEyes: {
     holds: (officer, facts) => fourEyesHold(officer.officerId, facts),
     refusal: "fourEyes",

@@ -12,6 +12,7 @@ export const EVENTS = [
   "lapse",
   "pass",
   "reject",
+  "takeBack",
   "book",
   "cancel",
   "cancelByHall",
@@ -77,6 +78,7 @@ const on = (
 ): Transition => ({ from, event, to, by, guards: [], ...rest });
 
 const CLAIMED = { guards: ["claimedByActor"] } as const;
+const OWN_DECISION = { guards: ["decidedByActor"] } as const;
 const FOUR_EYES = { guards: ["fourEyes"] } as const;
 const BY_CLOCK = { job: "deadlines" } as const;
 
@@ -90,6 +92,10 @@ export const LIFECYCLE: readonly Transition[] = [
   on("RETURNED", "lapse", "LAPSED", ["SYSTEM"], BY_CLOCK),
   on("PRE_REVIEW", "pass", "TO_BOOK", ["PRE_REVIEWER"], CLAIMED),
   on("PRE_REVIEW", "reject", "PRE_REJECTED", ["PRE_REVIEWER"], CLAIMED),
+  // For seconds, while nobody has seen it (see take-back.ts): the only move that leaves an end.
+  on("TO_BOOK", "takeBack", "PRE_REVIEW", ["PRE_REVIEWER"], OWN_DECISION),
+  on("RETURNED", "takeBack", "PRE_REVIEW", ["PRE_REVIEWER"], OWN_DECISION),
+  on("PRE_REJECTED", "takeBack", "PRE_REVIEW", ["PRE_REVIEWER"], OWN_DECISION),
   on("TO_BOOK", "lapse", "LAPSED", ["SYSTEM"], BY_CLOCK),
   on("TO_BOOK", "book", "BOOKED", ["APPLICANT"]),
   on("BOOKED", "cancel", "TO_BOOK", ["APPLICANT"]),

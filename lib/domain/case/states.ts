@@ -248,7 +248,7 @@ export const rowOf = (state: State): StateRow => ROWS[state];
 export const statesWhere = (fits: (row: StateRow, state: State) => boolean): State[] =>
   STATES.filter((state) => fits(rowOf(state), state));
 
-/** States nothing leaves; in them the passport is free for a new application. */
+/** States nothing leaves, but for the seconds in which the officer who ended it there may take that back; in them the passport is free for a new application. */
 export const TERMINAL_STATES: readonly State[] = statesWhere((row) => row.turn === "nobody");
 export const isTerminal = (state: State): boolean => rowOf(state).turn === "nobody";
 

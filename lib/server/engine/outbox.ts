@@ -17,6 +17,8 @@ export interface SmsOrder<T extends SmsTemplate> {
   readonly applicationId?: string;
   /** After this instant the message is dropped instead of sent (a code that no longer works). */
   readonly dropAfter?: Date;
+  /** Real time before which it does not leave (a decision that may still be taken back). */
+  readonly notBefore?: Date;
 }
 
 const smsRow = <T extends SmsTemplate>(order: SmsOrder<T>) => {
@@ -29,6 +31,7 @@ const smsRow = <T extends SmsTemplate>(order: SmsOrder<T>) => {
     payload: { to: order.phone, template: order.template, locale: order.locale, params },
     applicationId: order.applicationId,
     dropAfter: order.dropAfter,
+    notBefore: order.notBefore,
   } as const;
 };
 

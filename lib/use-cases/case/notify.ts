@@ -1,8 +1,9 @@
 import "server-only";
-import { now } from "@/lib/server/base/clock";
+import { now, realNow } from "@/lib/server/base/clock";
 import type { Tx } from "@/lib/server/db/client";
 import type { LockedCase } from "@/lib/server/db/repositories/applications";
 import { suspensionsAmong } from "@/lib/server/db/repositories/no-shows";
+import { smsKey } from "@/lib/server/db/repositories/outbox";
 import { enqueueSms, type SmsOrder } from "@/lib/server/engine/outbox";
 import { inPersonOf, type SmsParams, type SmsTemplate } from "@/lib/server/ports/sms/templates";
 
@@ -19,6 +20,7 @@ export const notifyApplicants = async <T extends SmsTemplate>(
   tx: Tx,
   template: T,
   told: readonly Told<T>[],
+  holdSeconds = 0,
 ): Promise<void> => {
   const inPerson = inPersonOf(template);
   const holders = inPerson ? told.flatMap(({ subject }) => subject.row.holderIndex ?? []) : [];
@@ -26,21 +28,24 @@ export const notifyApplicants = async <T extends SmsTemplate>(
   const orders = told.map(({ subject: { id, row, applicant }, params }): SmsOrder<T> => {
     const words = inPerson && suspendedUntil(row.holderIndex) ? inPerson : template;
     return {
-      key: `${words}:${id}:${row.version}`,
+      key: smsKey(words, row),
       phone: applicant.phone,
       locale: applicant.locale,
       template: words,
       params,
       applicationId: id,
+      ...(holdSeconds ? { notBefore: new Date(realNow().getTime() + holdSeconds * 1_000) } : {}),
     };
   });
   await enqueueSms(tx, ...orders);
 };
 
-/** The same for one case. */
+/** The same for one case.
+ *  @param holdSeconds how long it waits before it leaves */
 export const notifyApplicant = async <T extends SmsTemplate>(
   tx: Tx,
   subject: LockedCase,
   template: T,
   params: SmsParams<T>,
-): Promise<void> => notifyApplicants(tx, template, [{ subject, params }]);
+  holdSeconds = 0,
+): Promise<void> => notifyApplicants(tx, template, [{ subject, params }], holdSeconds);

@@ -26,6 +26,8 @@ export interface Move {
   readonly data?: EventData;
   /** An officer's explanation by language; it stays in the case and out of the audit, which can never be erased. */
   readonly note?: ByLocale<string>;
+  /** Columns as they were, kept with the event so that it can be taken back; no text of anybody. */
+  readonly before?: Readonly<Record<string, string | number | boolean | null>>;
 }
 
 const rowFor = ({ row, state }: LockedCase, event: LifecycleEvent): Transition => {
@@ -34,7 +36,7 @@ const rowFor = ({ row, state }: LockedCase, event: LifecycleEvent): Transition =
   return transition;
 };
 
-const eventOf = (subject: LockedCase, { event, actor, at, data = {}, note }: Move) => ({
+const eventOf = (subject: LockedCase, { event, actor, at, data = {}, note, before }: Move) => ({
   id: randomUUID(),
   applicationId: subject.id,
   event,
@@ -42,7 +44,7 @@ const eventOf = (subject: LockedCase, { event, actor, at, data = {}, note }: Mov
   to: rowFor(subject, event).to,
   ...actorColumns(actor),
   at,
-  data: note ? { ...data, note } : data,
+  data: { ...data, ...(note ? { note } : {}), ...(before ? { before } : {}) },
 });
 
 const auditOf = (subject: LockedCase, { event, actor, data = {} }: Move): AuditDeclaration => ({

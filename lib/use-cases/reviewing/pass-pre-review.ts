@@ -5,7 +5,6 @@ import { lastDayToBook } from "@/lib/domain/visit/book-again";
 import { ok, type Result } from "@/lib/domain/result";
 import { type CaseAct, actOnCase } from "../case/act-on-case";
 import { endPreReview } from "./end-pre-review";
-import { notifyApplicant } from "../case/notify";
 import { stop } from "../case/transact";
 
 export interface PassRequest extends CaseAct {
@@ -16,18 +15,20 @@ export interface PassRequest extends CaseAct {
 /** 预审通过: the applicant may book, within 30 days and in time for a visit before the document held ends; refused where
  *  no day is left for one. */
 export const passPreReview = async (request: PassRequest): Promise<Result<{ serial: string }>> =>
-  actOnCase(request, "pass", async ({ tx, subject, today, calendar, move }) => {
+  actOnCase(request, "pass", async (open) => {
+    const { subject, today, calendar } = open;
     const { serial } = subject.row;
     const interviewRequired = factsOf(subject.type).interview !== undefined && request.interviewRequired;
     const { heldExpiresOn = "" } = subject.answers;
     const due =
       lastDayToBook(bookBy(today, heldExpiresOn), today, heldExpiresOn, calendar) ??
       stop("noVisitInTime", { date: heldExpiresOn });
-    const moved = await move({
+    await endPreReview(open, request.actor, {
       due,
-      patch: { ...endPreReview(request.actor), interviewRequired, bookBy: due.date },
+      patch: { interviewRequired, bookBy: due.date },
       data: { interviewRequired },
+      template: "passed",
+      params: { no: serial, date: due.date },
     });
-    await notifyApplicant(tx, moved, "passed", { no: serial, date: due.date });
     return ok({ serial });
   });

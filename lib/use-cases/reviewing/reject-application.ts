@@ -6,7 +6,6 @@ import { shortPreRejectReason } from "@/lib/server/ports/sms/short-reasons";
 import { type CaseAct, actOnCase } from "../case/act-on-case";
 import { explanation, oneOf } from "../case/check-note";
 import { endPreReview } from "./end-pre-review";
-import { notifyApplicant } from "../case/notify";
 
 export interface RejectRequest extends CaseAct {
   /** One of PRE_REJECT_REASONS. */
@@ -17,19 +16,17 @@ export interface RejectRequest extends CaseAct {
 
 /** 预审不通过: the application ends; the passport is free for a new one. */
 export const rejectApplication = async (request: RejectRequest): Promise<Result<{ serial: string }>> =>
-  actOnCase(request, "reject", async ({ tx, subject, move }) => {
+  actOnCase(request, "reject", async (open) => {
+    const { subject } = open;
     const reason = oneOf(PRE_REJECT_REASONS, request.reason, "reason");
     const words = explanation(request.note);
     const { serial } = subject.row;
-    const moved = await move({
+    await endPreReview(open, request.actor, {
       due: null,
-      patch: endPreReview(request.actor),
       data: { reason },
       note: words,
-    });
-    await notifyApplicant(tx, moved, "rejected", {
-      no: serial,
-      reason: shortPreRejectReason(reason, subject.applicant.locale),
+      template: "rejected",
+      params: { no: serial, reason: shortPreRejectReason(reason, subject.applicant.locale) },
     });
     return ok({ serial });
   });

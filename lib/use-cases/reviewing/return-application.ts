@@ -6,7 +6,6 @@ import { shortReturnReason } from "@/lib/server/ports/sms/short-reasons";
 import { type CaseAct, actOnCase } from "../case/act-on-case";
 import { endPreReview } from "./end-pre-review";
 import { type ReturnItemInput, checkedItems, keepReturnItems } from "../case/keep-return-items";
-import { notifyApplicant } from "../case/notify";
 
 export interface ReturnRequest extends CaseAct {
   readonly items: readonly ReturnItemInput[];
@@ -16,20 +15,22 @@ export interface ReturnRequest extends CaseAct {
 export const returnApplication = async (
   request: ReturnRequest,
 ): Promise<Result<{ serial: string; dueOn: string }>> =>
-  actOnCase(request, "return", async ({ tx, subject, at, today, move }) => {
+  actOnCase(request, "return", async (open) => {
+    const { tx, subject, at, today } = open;
     const items = checkedItems(returnTargets(subject.form), request.items);
     const { round } = subject.row;
     const due = supplementDue(today);
     await keepReturnItems(tx, subject.id, round, items, at);
-    const moved = await move({
+    const moved = await endPreReview(open, request.actor, {
       due,
-      patch: { ...endPreReview(request.actor), reminderSentAt: null },
+      patch: { reminderSentAt: null },
       data: { round, targets: items.map((item) => item.target) },
-    });
-    await notifyApplicant(tx, moved, "returned", {
-      no: subject.row.serial,
-      reason: shortReturnReason(items, subject.applicant.locale),
-      date: due.date,
+      template: "returned",
+      params: {
+        no: subject.row.serial,
+        reason: shortReturnReason(items, subject.applicant.locale),
+        date: due.date,
+      },
     });
     return ok({ serial: moved.row.serial, dueOn: due.date });
   });

@@ -13,6 +13,8 @@ const pending = async (): Promise<boolean> =>
 /** Text messages arrive in the demo's inbox at the time they were caused. The papers of the past are not typeset here:
  *  they are made when somebody opens them first. */
 const deliver = async (): Promise<void> => {
+  // What is long past waits for nobody to change their mind.
+  await db.outboxMessage.updateMany({ where: { status: "PENDING" }, data: { notBefore: new Date(0) } });
   while (await pending()) await drainOutbox({ gateway: "inbox", makeDocument: async () => undefined });
 };
 

@@ -28,6 +28,7 @@ interface OutboxOrder {
   readonly payload: SmsPayload | DocumentPayload;
   readonly applicationId?: string;
   readonly dropAfter?: Date;
+  readonly notBefore?: Date;
 }
 
 const boundTo = (key: string): string => `outbox:${key}`;
@@ -43,12 +44,37 @@ export const insertOutbox = async (tx: Tx, ...rows: readonly OutboxOrder[]): Pro
       payloadCipher: new Uint8Array(seal(JSON.stringify(row.payload), boundTo(row.key))),
       applicationId: row.applicationId ?? null,
       createdAt: now(),
-      // At once. Waiting times are real time kept by the database, so that a jump of the practice clock strands nothing.
-      notBefore: new Date(0),
+      // Mostly at once. Waiting times are real time, so that a jump of the practice clock strands nothing.
+      notBefore: row.notBefore ?? new Date(0),
       dropAfter: row.dropAfter ?? null,
     })),
     skipDuplicates: true,
   });
+};
+
+/** What a text message to an applicant is about, once: the version of the case is the event that caused it. */
+export const smsKey = (template: string, { id, version }: { id: string; version: number }): string =>
+  `${template}:${id}:${version}`;
+
+/** Drops the text messages of one event of a case. Waits for a worker that is just taking them.
+ *  @returns false: one has left, or is leaving */
+export const dropSmsOf = async (
+  tx: Tx,
+  subject: { readonly id: string; readonly version: number },
+): Promise<boolean> => {
+  const key = `%${smsKey("", subject)}`;
+  await tx.$executeRaw`
+    UPDATE "OutboxMessage" SET "status" = 'DROPPED', "lastError" = 'taken back', "doneAt" = ${now()}
+    WHERE "applicationId" = ${subject.id}::uuid AND "kind" = 'SMS' AND "key" LIKE ${key} AND "status" = 'PENDING'`;
+  const left = await tx.outboxMessage.count({
+    where: {
+      applicationId: subject.id,
+      kind: "SMS",
+      key: { endsWith: smsKey("", subject) },
+      status: { not: "DROPPED" },
+    },
+  });
+  return left === 0;
 };
 
 const payloadOf = (key: string, cipher: Uint8Array): unknown => JSON.parse(openText(cipher, boundTo(key)));

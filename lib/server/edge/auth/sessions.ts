@@ -105,6 +105,18 @@ export const actorOfSession = async (
   return { kind: "officer", officerId, name, staffNo, roles: officerRoles(roles), hallId, sessionId };
 };
 
+/** Whether the owner of an account may have seen what came to be at `since` (real time). Strict: a session is written down
+ *  as seen at most once a minute, so one seen in the minute before may be looking now. Until the transaction ends nobody
+ *  signs in to the account, and whoever has rested longer waits with the next page. */
+export const maySeeSince = async (tx: Tx, accountId: string, since: Date): Promise<boolean> => {
+  const from = new Date(since.getTime() - TOUCH_EVERY_MS);
+  await tx.$queryRaw`SELECT 1 FROM "Account" WHERE "id" = ${accountId}::uuid FOR UPDATE`;
+  const sessions = await tx.$queryRaw<{ lastSeenAt: Date; endedAt: Date | null }[]>`
+    SELECT "lastSeenAt", "endedAt" FROM "Session"
+    WHERE "accountId" = ${accountId}::uuid AND ("endedAt" IS NULL OR "endedAt" >= ${since}) FOR UPDATE`;
+  return sessions.some(({ lastSeenAt, endedAt }) => endedAt !== null || lastSeenAt >= from);
+};
+
 /** The account speaks the language of the page its owner used last: text messages and papers follow it. */
 export const speakAsPage = async (actor: ApplicantActor, page: Locale): Promise<ApplicantActor> => {
   if (actor.locale === page) return actor;

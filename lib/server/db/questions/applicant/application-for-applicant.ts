@@ -12,6 +12,7 @@ import { applicationType, formOfCase } from "@/lib/domain/types/known-types";
 import { type LifecycleEvent, eventsOpenTo } from "@/lib/domain/case/lifecycle";
 import { momentOf } from "@/lib/domain/case/moment";
 import { nextAction, timeline } from "@/lib/domain/case/progress";
+import { standingEvents } from "@/lib/domain/case/take-back";
 import type { Calendar } from "@/lib/domain/calendar/working-days";
 import { bookAgain } from "@/lib/domain/visit/book-again";
 import { mayStillCancel } from "@/lib/domain/visit/cancellation";
@@ -66,6 +67,12 @@ interface Beside {
   readonly calendar: Calendar;
 }
 
+/** What an event says to the owner: not whose desk the case came from. */
+const shownOf = (data: unknown): Record<string, unknown> => {
+  const { before: _, ...shown } = data as Record<string, unknown>;
+  return shown;
+};
+
 const viewOf = (
   row: Prisma.ApplicationGetPayload<{ include: typeof WITH_ALL }>,
   { files, readings, suspendedUntil, calendar }: Beside,
@@ -75,6 +82,7 @@ const viewOf = (
   const [last] = row.appointments;
   const asked = lastList(row.returnItems);
   const state = applicationState(row.state);
+  const events = standingEvents(row.events);
   const facts = {
     state,
     dueOn: row.dueOn,
@@ -125,16 +133,16 @@ const viewOf = (
       trackingNo: row.delivery?.trackingNo,
       heldExpiresOn: answers.heldExpiresOn,
       receiptUntil: row.receipt?.validUntil,
-      events: row.events,
+      events,
     }),
     next: nextAction(facts),
-    timeline: timeline(facts, row.events),
-    events: row.events.map(({ event, from, to, at, data }) => ({
+    timeline: timeline(facts, events),
+    events: events.map(({ event, from, to, at, data }) => ({
       event: event as LifecycleEvent,
       from: from === null ? null : applicationState(from),
       to: applicationState(to),
       at,
-      data: data as Record<string, unknown>,
+      data: shownOf(data),
     })),
     open: eventsOpenTo(state, ["APPLICANT"]),
     corrections: came ? { ...correctionsOf(came), days: came.days, lacking } : undefined,

@@ -12,6 +12,7 @@ import {
 } from "@/lib/domain/case/states";
 import { type Moment, momentOf } from "@/lib/domain/case/moment";
 import { type MilestoneView, type NextAction, nextAction, timeline } from "@/lib/domain/case/progress";
+import { standingEvents } from "@/lib/domain/case/take-back";
 import { toAnswer, toCorrect } from "@/lib/domain/case/item-answers";
 import type { DeliveryMethod } from "@/lib/domain/vocabulary";
 import type { ApplicantActor } from "@/lib/domain/actors";
@@ -125,6 +126,7 @@ const currentOf = (
   const { id, serial, type, fullName, dueOn, dueProvisional } = row;
   const [visit] = row.appointments;
   const state = applicationState(row.state);
+  const events = standingEvents(row.events);
   const facts = {
     state,
     dueOn,
@@ -151,9 +153,9 @@ const currentOf = (
       trackingNo: row.delivery?.trackingNo,
       heldExpiresOn: openAnswers(row).heldExpiresOn,
       receiptUntil: row.receipt?.validUntil,
-      events: row.events,
+      events,
     }),
     next: nextAction(facts),
-    timeline: timeline(facts, row.events),
+    timeline: timeline(facts, events),
   };
 };

@@ -2,7 +2,8 @@ import "server-only";
 import { applicationState } from "@/lib/domain/case/states";
 import type { State } from "@/lib/domain/case/states";
 import { type NextAction, nextAction } from "@/lib/domain/case/progress";
-import type { Actor } from "@/lib/domain/actors";
+import { type Actor, PUBLIC } from "@/lib/domain/actors";
+import { writeAudit } from "../../audit";
 import { toCorrect } from "@/lib/domain/case/item-answers";
 import { today } from "@/lib/server/base/clock";
 import { db } from "../../client";
@@ -69,7 +70,8 @@ export const statusOfApplication = async (actor: Actor, serial: string): Promise
   return viewOf(row);
 };
 
-/** What the public query is answered when serial number, passport number and date of birth belong together. */
+/** What the public query is answered when serial number, passport number and date of birth belong together; that somebody
+ *  was told is written down. */
 export const statusByPassport = async (query: {
   serial: string;
   passportNo: string;
@@ -82,7 +84,9 @@ export const statusByPassport = async (query: {
       birthIndex: birthIndex(query.birthDate),
       state: { not: "DRAFT" },
     },
-    select: STATUS,
+    select: { id: true, ...STATUS },
   });
-  return row ? viewOf(row) : undefined;
+  if (!row) return undefined;
+  await writeAudit(db, { actor: PUBLIC, action: "readStatus", subject: `application:${row.id}` });
+  return viewOf(row);
 };
