@@ -1,9 +1,20 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Notice } from "@/components/ui/Notice";
+import type { LifecycleEvent } from "@/lib/domain/case/lifecycle";
+import { rowOf } from "@/lib/domain/case/states";
 import { CALLS_BEFORE_MISSED } from "@/lib/domain/visit/ticket";
 import { formatDate } from "@/lib/i18n/dates";
 import type { ApplicationView } from "@/lib/server/db/questions/applicant/application-for-applicant";
 
+/** How a visit ends without an acceptance. */
+const ENDINGS: readonly LifecycleEvent[] = [
+  "cancel",
+  "cancelByHall",
+  "noShow",
+  "missedCall",
+  "dayEnd",
+  "correct",
+];
 const UNKEPT = ["CANCELLED", "CANCELLED_BY_HALL", "NO_SHOW", "INVALID_VISIT"] as const;
 
 interface LastVisitProps {
@@ -18,9 +29,11 @@ export const LastVisit = ({ application }: LastVisitProps) => {
   const locale = useLocale();
   const { appointment, events, state } = application;
   const how = UNKEPT.find((status) => status === appointment?.status);
-  if (state !== "TO_BOOK" || !appointment || !how) return null;
+  const ended = events.findLast(({ event }) => ENDINGS.includes(event))?.event;
+  // What a window named after looking at the case is told by its list.
+  if (rowOf(state).action !== "book" || !appointment || !how || ended === "correct") return null;
   // Both leave an invalid visit behind: calls in vain, or a hall whose day was over before it was this person's turn.
-  const unserved = how === "INVALID_VISIT" && events.at(-1)?.event === "dayEnd";
+  const unserved = how === "INVALID_VISIT" && ended === "dayEnd";
   const words = unserved ? "UNSERVED" : how;
   const count = Number(events.findLast(({ event }) => event === "noShow")?.data.count ?? 1);
   const date = formatDate(appointment.date, locale);

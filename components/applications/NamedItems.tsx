@@ -20,7 +20,7 @@ export const NamedItems = ({ application }: NamedItemsProps) => {
   const locale = useLocale();
   const { id, state, events, returnItems, toCorrect } = application;
   const byWindow = events.findLast(({ event }) => LISTS.includes(event))?.event === "correct";
-  const visit = byWindow && (state === "TO_BOOK" || state === "BOOKED");
+  const visit = byWindow && state === "BOOKED";
   const waiting = state === "RETURNED" || state === "WINDOW_CORRECTION" || visit;
   if (!waiting || returnItems.length === 0) return null;
   const bring = visit && returnItems.some(({ target, sent }) => isFileTarget(target) && !sent);

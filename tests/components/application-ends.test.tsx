@@ -35,6 +35,17 @@ test("who did not hear three calls learns that it does not count as missed", () 
   expect(container).toHaveTextContent("does not count as missed");
 });
 
+test("a visit for the window's correction that came to nothing is told, and the visit that ended with the list is not", () => {
+  const appointment = { status: "INVALID_VISIT", date: "2026-11-25" };
+  const correction = past("correct", "WINDOW_REVIEW", "WINDOW_CORRECTION", {});
+  const amended = past("amend", "WINDOW_CORRECTION", "WINDOW_CORRECTION", {});
+  const over = past("dayEnd", "CHECKED_IN", "WINDOW_CORRECTION", {});
+  const show = (events: ReturnType<typeof past>[]) =>
+    renderIn("en", <LastVisit application={{ state: "WINDOW_CORRECTION", appointment, events }} />).container;
+  expect(show([correction, amended])).toBeEmptyDOMElement();
+  expect(show([correction, over, amended])).toHaveTextContent("The hall could not finish your visit");
+});
+
 test("nothing is said of a visit before the first one and once a new one is booked", () => {
   const before = renderIn("zh", <LastVisit application={{ ...missed(0), appointment: null }} />);
   expect(before.container).toBeEmptyDOMElement();

@@ -33,18 +33,26 @@ const show = (state: State, events: readonly LifecycleEvent[], sent = false) =>
     />,
   );
 
-test.each([
-  ["BOOKED", ["return", "resubmit", "correct", "book"]],
-  ["TO_BOOK", ["correct", "book", "cancel"]],
-  ["TO_BOOK", ["correct", "book", "noShow"]],
-] as const)("the window's list stays in sight in %s after %j", async (state, events) => {
-  const { container } = show(state, events);
-  expect(screen.getByText(NAMED.zh)).toBeVisible();
-  expect(screen.getByText(BRING)).toBeVisible();
-  // Nothing is taken online any more.
-  expect(screen.queryByRole("link")).toBeNull();
-  expect(await axeFindings(container)).toEqual([]);
-});
+test.each([["BOOKED", ["return", "resubmit", "correct", "book"]]] as const)(
+  "the window's list stays in sight in %s after %j",
+  async (state, events) => {
+    const { container } = show(state, events);
+    expect(screen.getByText(NAMED.zh)).toBeVisible();
+    expect(screen.getByText(BRING)).toBeVisible();
+    // Nothing is taken online any more.
+    expect(screen.queryByRole("link")).toBeNull();
+    expect(await axeFindings(container)).toEqual([]);
+  },
+);
+
+test.each([["correct"], ["correct", "book", "cancel"], ["correct", "book", "noShow"]] as const)(
+  "the list can be answered online while the visit is to be booked, after %j",
+  (...events) => {
+    show("WINDOW_CORRECTION", events);
+    expect(screen.getByText(NAMED.zh)).toBeVisible();
+    expect(screen.getByRole("link")).toHaveAttribute("href", "/zh/applications/1/supplement");
+  },
+);
 
 test("what was sent is not asked to be brought", () => {
   show("BOOKED", ["correct", "amend", "book"], true);

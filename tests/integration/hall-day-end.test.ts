@@ -190,7 +190,7 @@ describe("the day for booking", () => {
     expectOk(
       await cancelAppointment({ actor: there.applicant, appointmentId: booked.id, understood: false }),
     );
-    expect(await row(there.id)).toMatchObject({ state: "TO_BOOK", dueOn: "2026-12-24" });
+    expect(await row(there.id)).toMatchObject({ state: "WINDOW_CORRECTION", dueOn: "2026-12-24" });
   });
 });
 

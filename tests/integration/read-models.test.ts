@@ -67,7 +67,10 @@ describe("the applicant's pages", () => {
     expect(serials(await todoOfApplicant(applicant))).toEqual([returned.serial]);
     const all = await applicationsOfApplicant(applicant);
     expect(serials(all)).toEqual([returned.serial, submitted.serial]);
-    expect(all.rows[1]).toMatchObject({ passportNo: "M46***362", submittedOn: "2026-11-23" });
+    expect(all.rows[1]).toMatchObject({
+      answers: { passportNo: "M46***362" },
+      submittedOn: "2026-11-23",
+    });
     expect(serials(await applicationsOfApplicant(applicant, { serial: submitted.serial }))).toEqual([
       submitted.serial,
     ]);

@@ -27,7 +27,7 @@ const mayWorkAs = (officer: OfficerActor, role: OfficerRole, application: CaseFa
 /** Whether this actor may trigger this event on this application now; the only gate to a change of state.
  *  Conditions on time, places and papers are the use-case's to prove. */
 export const mayActorTrigger = (actor: Actor, event: LifecycleEvent, application: CaseFacts): boolean => {
-  const transition = transitionFor(application.state, event);
+  const transition = transitionFor(application.state, event, application);
   if (!transition || actor.kind === "public") return false;
   if (actor.kind === "system") return transition.by.includes("SYSTEM");
   if (actor.kind === "applicant")

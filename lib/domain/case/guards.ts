@@ -9,6 +9,8 @@ export interface GuardedFacts {
   /** Whoever handled the case in any of its rounds (see `HANDLING` of lifecycle.ts). */
   readonly handledBy?: readonly string[];
   readonly interviewRequired?: boolean;
+  /** The window sent the case back, and no review has passed it since. */
+  readonly correctionStands?: boolean;
 }
 
 /** Four eyes: who decides has neither pre-reviewed nor stood at the window for the case, in any of its rounds (assumed;

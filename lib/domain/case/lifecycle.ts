@@ -1,5 +1,5 @@
 import type { OfficerRole } from "../vocabulary";
-import type { Guard } from "./guards";
+import type { Guard, GuardedFacts } from "./guards";
 import type { State } from "./states";
 
 export const EVENTS = [
@@ -52,6 +52,15 @@ export const HANDLING = [
   "refuseAcceptance",
 ] as const satisfies readonly LifecycleEvent[];
 
+/** The moves by which a review ends with a visit to come: the last one says what that visit is for. */
+export const TO_A_VISIT = ["pass", "correct"] as const satisfies readonly LifecycleEvent[];
+
+/** What decides between two moves of one event; nobody is refused by it. */
+const CASES = {
+  /** What the window named is still the last word on the case, whatever became of the visits booked for it. */
+  correctionStands: ({ correctionStands }) => correctionStands === true,
+} as const satisfies Readonly<Record<string, (facts: GuardedFacts) => boolean>>;
+
 /** Who may make a move: the owner, the clock, or a desk. */
 type Mover = "APPLICANT" | "SYSTEM" | OfficerRole;
 
@@ -67,6 +76,8 @@ export interface Transition {
   readonly guards: readonly Guard[];
   /** The job that makes the move where SYSTEM may. */
   readonly job?: MovingJob;
+  /** Only then; the move of the same event that stands below is the other case. */
+  readonly when?: keyof typeof CASES;
 }
 
 const on = (
@@ -74,8 +85,19 @@ const on = (
   event: LifecycleEvent,
   to: State,
   by: readonly Mover[],
-  rest: { readonly guards?: readonly Guard[]; readonly job?: MovingJob } = {},
+  rest: Partial<Pick<Transition, "guards" | "job" | "when">> = {},
 ): Transition => ({ from, event, to, by, guards: [], ...rest });
+
+/** A visit that was not kept leads back to where it was booked from. */
+const back = (
+  from: State,
+  event: LifecycleEvent,
+  by: readonly Mover[],
+  rest: Pick<Transition, "job"> = {},
+): Transition[] => [
+  on(from, event, "WINDOW_CORRECTION", by, { ...rest, when: "correctionStands" }),
+  on(from, event, "TO_BOOK", by, rest),
+];
 
 const CLAIMED = { guards: ["claimedByActor"] } as const;
 const OWN_DECISION = { guards: ["decidedByActor"] } as const;
@@ -98,24 +120,24 @@ export const LIFECYCLE: readonly Transition[] = [
   on("PRE_REJECTED", "takeBack", "PRE_REVIEW", ["PRE_REVIEWER"], OWN_DECISION),
   on("TO_BOOK", "lapse", "LAPSED", ["SYSTEM"], BY_CLOCK),
   on("TO_BOOK", "book", "BOOKED", ["APPLICANT"]),
-  on("BOOKED", "cancel", "TO_BOOK", ["APPLICANT"]),
-  on("BOOKED", "cancelByHall", "TO_BOOK", ["ADMIN", "SYSTEM"], { job: "closings" }),
-  on("BOOKED", "noShow", "TO_BOOK", ["SYSTEM"], BY_CLOCK),
+  ...back("BOOKED", "cancel", ["APPLICANT"]),
+  ...back("BOOKED", "cancelByHall", ["ADMIN", "SYSTEM"], { job: "closings" }),
+  ...back("BOOKED", "noShow", ["SYSTEM"], BY_CLOCK),
   on("BOOKED", "checkIn", "CHECKED_IN", ["RECEPTION"]),
   on("TO_BOOK", "walkIn", "CHECKED_IN", ["RECEPTION"]),
   on("WINDOW_CORRECTION", "walkIn", "CHECKED_IN", ["RECEPTION"]),
   on("CHECKED_IN", "callInterview", "INTERVIEW", ["INTERVIEWER"], { guards: ["interviewRequired"] }),
   on("CHECKED_IN", "callWindow", "WINDOW_REVIEW", ["WINDOW"], { guards: ["noInterviewRequired"] }),
-  on("CHECKED_IN", "missedCall", "TO_BOOK", ["WINDOW", "INTERVIEWER"]),
-  on("CHECKED_IN", "dayEnd", "TO_BOOK", ["SYSTEM"], BY_CLOCK),
+  ...back("CHECKED_IN", "missedCall", ["WINDOW", "INTERVIEWER"]),
+  ...back("CHECKED_IN", "dayEnd", ["SYSTEM"], BY_CLOCK),
   on("INTERVIEW", "interviewPass", "WINDOW_REVIEW", ["INTERVIEWER"]),
   on("INTERVIEW", "interviewFail", "INTERVIEW_FAILED", ["INTERVIEWER"]),
-  on("INTERVIEW", "dayEnd", "TO_BOOK", ["SYSTEM"], BY_CLOCK),
-  on("WINDOW_REVIEW", "missedCall", "TO_BOOK", ["WINDOW"]),
+  ...back("INTERVIEW", "dayEnd", ["SYSTEM"], BY_CLOCK),
+  ...back("WINDOW_REVIEW", "missedCall", ["WINDOW"]),
   on("WINDOW_REVIEW", "correct", "WINDOW_CORRECTION", ["WINDOW"]),
   on("WINDOW_REVIEW", "refuseAcceptance", "NOT_ACCEPTED", ["WINDOW"]),
   on("WINDOW_REVIEW", "accept", "ACCEPTED", ["WINDOW"]),
-  on("WINDOW_REVIEW", "dayEnd", "TO_BOOK", ["SYSTEM"], BY_CLOCK),
+  ...back("WINDOW_REVIEW", "dayEnd", ["SYSTEM"], BY_CLOCK),
   on("WINDOW_CORRECTION", "amend", "WINDOW_CORRECTION", ["APPLICANT"]),
   on("WINDOW_CORRECTION", "book", "BOOKED", ["APPLICANT"]),
   on("WINDOW_CORRECTION", "lapse", "LAPSED", ["SYSTEM"], BY_CLOCK),
@@ -138,12 +160,19 @@ export const LIFECYCLE: readonly Transition[] = [
   on("ACCEPTED", "withdrawAtHall", "WITHDRAWN", ["WINDOW"]),
 ];
 
-/** The move that `event` makes from `from`, or undefined when the table has none. */
-export const transitionFor = (from: State, event: LifecycleEvent): Transition | undefined =>
-  LIFECYCLE.find((row) => row.from === from && row.event === event);
+/** The move that `event` makes from `from` as the case stands, or undefined when the table has none. */
+export const transitionFor = (
+  from: State,
+  event: LifecycleEvent,
+  facts: GuardedFacts = {},
+): Transition | undefined =>
+  LIFECYCLE.find((row) => row.from === from && row.event === event && (!row.when || CASES[row.when](facts)));
 
 /** The events any of `movers` may trigger in `state`; what a page may offer as buttons. */
-export const eventsOpenTo = (state: State, movers: readonly Mover[]): LifecycleEvent[] =>
-  LIFECYCLE.filter((row) => row.from === state && row.by.some((mover) => movers.includes(mover))).map(
-    (row) => row.event,
-  );
+export const eventsOpenTo = (state: State, movers: readonly Mover[]): LifecycleEvent[] => [
+  ...new Set(
+    LIFECYCLE.filter((row) => row.from === state && row.by.some((mover) => movers.includes(mover))).map(
+      (row) => row.event,
+    ),
+  ),
+];

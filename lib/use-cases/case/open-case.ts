@@ -64,7 +64,7 @@ const lastActorName = async (tx: Tx, applicationId: string): Promise<string> => 
 
 /** The case with whoever handled it before, where the move asks for it. */
 const withHandlers = async (tx: Tx, event: LifecycleEvent, subject: LockedCase): Promise<LockedCase> => {
-  if (!transitionFor(subject.state, event)?.guards.includes("fourEyes")) return subject;
+  if (!transitionFor(subject.state, event, subject)?.guards.includes("fourEyes")) return subject;
   const handled = await tx.applicationEvent.findMany({
     where: { applicationId: subject.id, event: { in: [...HANDLING] } },
     select: { actorId: true },
@@ -84,7 +84,7 @@ export const mustBeAllowed = async (
   const subject = await withHandlers(tx, event, opened);
   if (mayActorTrigger(acting, event, subject)) return;
   const { serial } = subject.row;
-  const transition = transitionFor(subject.state, event);
+  const transition = transitionFor(subject.state, event, subject);
   if (!transition) {
     const claimant = subject.claimedById;
     if (event === "claim" && claimant && acting.kind === "officer" && claimant !== acting.officerId)

@@ -30,8 +30,9 @@ export interface Move {
   readonly before?: Readonly<Record<string, string | number | boolean | null>>;
 }
 
-const rowFor = ({ row, state }: LockedCase, event: LifecycleEvent): Transition => {
-  const transition = transitionFor(state, event);
+const rowFor = (subject: LockedCase, event: LifecycleEvent): Transition => {
+  const { row, state } = subject;
+  const transition = transitionFor(state, event, subject);
   if (!transition) throw new Error(`${row.serial}: no ${event} from ${state}`);
   return transition;
 };

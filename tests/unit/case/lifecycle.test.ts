@@ -19,10 +19,26 @@ describe("the life of an application", () => {
     expect([...new Set(LIFECYCLE.map((row) => row.event))].sort()).toEqual([...EVENTS].sort());
   });
 
-  it("has one outcome for each event in each state", () => {
-    const pairs = LIFECYCLE.map((row) => `${row.from} ${row.event}`);
+  it("has one outcome for each event in each state, and one more for each case of it, which stands above", () => {
+    const pairs = LIFECYCLE.map(({ from, event, when = "" }) => `${from} ${event} ${when}`);
     expect(new Set(pairs).size).toBe(pairs.length);
+    for (const row of LIFECYCLE.filter(({ when }) => when)) {
+      const below = LIFECYCLE.slice(LIFECYCLE.indexOf(row) + 1);
+      expect(
+        below.filter(({ from, event, when }) => from === row.from && event === row.event && !when),
+      ).toHaveLength(1);
+    }
   });
+
+  it.each(["cancel", "cancelByHall", "noShow", "missedCall", "dayEnd"] as const)(
+    "leads back from %s to what the visit was booked for",
+    (event) => {
+      for (const { from } of LIFECYCLE.filter((row) => row.event === event)) {
+        expect(transitionFor(from, event)?.to).toBe("TO_BOOK");
+        expect(transitionFor(from, event, { correctionStands: true })?.to).toBe("WINDOW_CORRECTION");
+      }
+    },
+  );
 
   it("ends in eight states", () => {
     expect([...TERMINAL_STATES].sort()).toEqual(

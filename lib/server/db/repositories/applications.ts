@@ -1,6 +1,7 @@
 import "server-only";
 import { applicationState } from "@/lib/domain/case/states";
 import type { CaseFacts } from "@/lib/domain/case/access";
+import { TO_A_VISIT } from "@/lib/domain/case/lifecycle";
 import type { Form } from "@/lib/domain/form/form";
 import { applicationType, formOfCase } from "@/lib/domain/types/known-types";
 import type { ApplicationType } from "@/lib/domain/types/registry";
@@ -26,6 +27,7 @@ export interface LockedCase extends CaseFacts {
   /** By which its answers are judged, shown and changed: of a draft the current one, else the one it was submitted on. */
   readonly form: Form;
   readonly answers: DraftAnswers;
+  readonly correctionStands: boolean;
   /** Status BOOKED or CHECKED_IN: the visit under way. */
   readonly appointment: ActiveAppointment | null;
   readonly applicant: { readonly phone: string; readonly locale: string };
@@ -108,6 +110,12 @@ const isUnderWay = <V extends { status: string }>(visit: V): visit is V & Pick<A
   visit.status === "BOOKED" || visit.status === "CHECKED_IN";
 
 const CASE_COLUMNS = {
+  events: {
+    where: { event: { in: [...TO_A_VISIT] } },
+    orderBy: { at: "desc" },
+    take: 1,
+    select: { event: true },
+  },
   account: { select: { id: true, phoneCipher: true, locale: true } },
   appointments: {
     ...VISIT_OF_ITS_HALL,
@@ -126,7 +134,7 @@ const CASE_COLUMNS = {
 
 type CaseRow = Prisma.ApplicationGetPayload<{ include: typeof CASE_COLUMNS }>;
 
-const caseOf = ({ account, appointments, ...row }: CaseRow): LockedCase => {
+const caseOf = ({ account, appointments, events, ...row }: CaseRow): LockedCase => {
   const [visit] = appointments;
   const appointment = visit && isUnderWay(visit) ? visit : null;
   return {
@@ -141,6 +149,7 @@ const caseOf = ({ account, appointments, ...row }: CaseRow): LockedCase => {
     windowOfficerId: row.windowOfficerId,
     approverId: row.approverId,
     interviewRequired: row.interviewRequired,
+    correctionStands: events[0]?.event === "correct",
     submittedAt: row.submittedAt,
     hallId: visit?.hallId ?? null,
     answers: openAnswers(row),
