@@ -1,4 +1,14 @@
+import { ArrowDown, ArrowUp, ArrowUpDown } from "lucide-react";
 import type { ReactNode } from "react";
+import { Link } from "@/lib/i18n/navigation";
+import { Icon } from "./Icon";
+
+/** A column by which the rows are put in order. */
+export interface ColumnOrder {
+  /** Puts them in its order, or the other way round when they stand in it. */
+  readonly href: string;
+  readonly now: "ascending" | "descending" | undefined;
+}
 
 export interface Column<Row> {
   readonly key: string;
@@ -16,6 +26,7 @@ export interface Column<Row> {
   readonly wideOnly?: boolean;
   /** Never squeezed narrower than a status with its deadline. */
   readonly roomy?: boolean;
+  readonly order?: ColumnOrder;
   /** Heads the card on a phone and names the row for assistive technology. */
   readonly rowHeader?: boolean;
 }
@@ -64,14 +75,15 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         </caption>
         <thead role="rowgroup" className="sr-only md:not-sr-only md:table-header-group">
           <tr role="row" className="md:border-b md:border-line">
-            {columns.map(({ key, header, sticky, wideOnly, roomy }) => (
+            {columns.map(({ key, header, order, sticky, wideOnly, roomy }) => (
               <th
                 key={key}
                 role="columnheader"
                 scope="col"
+                aria-sort={order?.now}
                 className={`${pad} text-left font-semibold text-muted ${dense ? "border-b border-line bg-ground whitespace-nowrap md:sticky md:top-0 md:z-10" : "text-sm"} ${headClass({ wideOnly })} ${widthClass({ roomy })} ${sticky ? STICKY : ""}`}
               >
-                {header}
+                {order ? <OrderLink header={header} order={order} /> : header}
               </th>
             ))}
           </tr>
@@ -111,3 +123,25 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     </div>
   );
 }
+
+const ORDER_ICON = { ascending: ArrowUp, descending: ArrowDown } as const;
+
+interface OrderLinkProps {
+  readonly header: string;
+  readonly order: ColumnOrder;
+}
+
+/** The heading of a column that puts the rows in its order; on a phone, where rows are cards, it is not there to reach. */
+const OrderLink = ({ header, order: { href, now } }: OrderLinkProps) => (
+  <>
+    <span className="md:hidden">{header}</span>
+    <Link
+      href={href}
+      scroll={false}
+      className="hidden items-center gap-1 py-1 text-inherit underline-offset-2 hover:text-primary md:inline-flex"
+    >
+      {header}
+      <Icon of={now ? ORDER_ICON[now] : ArrowUpDown} size={14} />
+    </Link>
+  </>
+);

@@ -6,9 +6,11 @@ const HALL_DESKS = ["reception", "counter", "interview"] as const satisfies read
 
 const isOfHall = (section: OfficerSection): boolean => (HALL_DESKS as readonly string[]).includes(section);
 
-/** The desks whose lists show by themselves what changes: those that work on states of cases, and those of a hall. */
+/** The desks whose lists show by themselves what changes: those that work on states of cases, those of a hall, and the
+ *  messages that did not leave (told by the database, as tickets are). */
 export const LIVE_DESKS: readonly OfficerSection[] = OFFICER_SECTIONS.filter(
-  (section) => isOfHall(section) || STATES.some((state) => rowOf(state).desk === section),
+  (section) =>
+    isOfHall(section) || section === "messages" || STATES.some((state) => rowOf(state).desk === section),
 );
 
 /** What a change of a desk is called between processes: the desk and, where it has one, its hall; never a case, never a

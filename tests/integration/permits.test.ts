@@ -155,7 +155,9 @@ test("permits nobody collects hide no new ones, and a damaged row is one row tha
   ]);
   expect(toCollect).toMatchObject({ count: LIMITS.stagePage + 6 });
   expect(toCollect.rows).toHaveLength(LIMITS.stagePage);
-  const { toCollect: rest } = await productionQueue(producer, { toCollect: toCollect.next ?? "" });
+  const { toCollect: rest } = await productionQueue(producer, {
+    cursors: { toCollect: toCollect.next ?? "" },
+  });
   expect(rest.rows).toHaveLength(6);
   expect(rest.next).toBeUndefined();
 });

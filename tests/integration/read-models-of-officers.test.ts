@@ -81,7 +81,7 @@ test("the decisions go on by pages, none twice and none left out, also while one
   const first = await decisionQueue(approver);
   expect(first.rows).toHaveLength(2);
   await db.application.update({ where: { id: first.rows[0]!.id }, data: { state: "REFUSED" } });
-  const second = await decisionQueue(approver, first.next);
+  const second = await decisionQueue(approver, { after: first.next });
   page.restore();
   expect(second.next).toBeUndefined();
   const shown = [...first.rows, ...second.rows].map(({ id }) => id);

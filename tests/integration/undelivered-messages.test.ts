@@ -1,3 +1,5 @@
+import pg from "pg";
+import { deskTopic } from "@/lib/domain/live-desks";
 import type { OfficerActor } from "@/lib/domain/actors";
 import { LIMITS } from "@/lib/server/db/limits";
 import { setPracticeTime } from "@/lib/server/db/practice-clock";
@@ -10,7 +12,7 @@ import type { SmsMessage, SmsOutcome } from "@/lib/server/ports/sms/gateway";
 import { passPreReview } from "@/lib/use-cases/reviewing/pass-pre-review";
 import { resendMessage } from "@/lib/use-cases/office/resend-message";
 import { stateReadingReason } from "@/lib/use-cases/reviewing/state-reading-reason";
-import { emptyTables } from "../support/database";
+import { emptyTables, testDatabaseUrl } from "../support/database";
 import { aClaimed, expectOk, expectOpened } from "../support/factories/cases";
 import { anApplicant, anOfficer } from "../support/factories/people";
 import { tenSecondsLater } from "../support/sent-messages";
@@ -99,8 +101,47 @@ test("what did not leave goes on by pages, the latest first, also when one befor
   const first = await undeliveredMessages(admin);
   expect(first.rows.map(({ id }) => id)).toEqual(all.slice(0, 2));
   expectOk(await resendMessage({ actor: admin, messageId: all[0] ?? "" }));
-  const second = await undeliveredMessages(admin, first.next);
+  const second = await undeliveredMessages(admin, { after: first.next });
   expect(second).toMatchObject({ rows: [{ id: all[2] }], next: undefined });
-  expect((await undeliveredMessages(admin, "no number")).rows).toHaveLength(2);
+  expect((await undeliveredMessages(admin, { after: "no number" })).rows).toHaveLength(2);
   page.restore();
+});
+
+test("they are found by a part of the serial number and by their status alone, and turned round", async () => {
+  const failed = await passedWith({ kind: "invalidNumber", detail: "off" });
+  const uncertain = await passedWith({ kind: "uncertain", detail: "time-out" });
+  const serials = async (reading: Parameters<typeof undeliveredMessages>[1]) =>
+    (await undeliveredMessages(admin, reading)).rows.map(({ serial }) => serial);
+  expect(await serials({ text: failed.serial.slice(-6) })).toEqual([failed.serial]);
+  expect(await serials({ status: "UNCERTAIN" })).toEqual([uncertain.serial]);
+  expect(await serials({ text: failed.serial, status: "UNCERTAIN" })).toEqual([]);
+  // An administrator reads no case: nobody's name and passport is told from here.
+  const { familyName, passportNo } = failed.answers;
+  for (const text of [familyName, passportNo, "44", "%"])
+    expect([text, await serials({ text })]).toEqual([text, []]);
+  expect(await serials({ order: { by: "ordered", isDown: false } })).toEqual([
+    failed.serial,
+    uncertain.serial,
+  ]);
+  expect(await serials({})).toEqual([uncertain.serial, failed.serial]);
+});
+
+test("its desk is told when a message did not leave and when it is sent again, never of one that leaves", async () => {
+  const client = new pg.Client({ connectionString: testDatabaseUrl() });
+  await client.connect();
+  const told: (string | undefined)[] = [];
+  client.on("notification", ({ payload }) => told.push(payload));
+  await client.query("LISTEN desk_changes");
+  const heard = async () => {
+    await client.query("SELECT 1");
+    return told.splice(0).filter((topic) => topic === deskTopic("messages", null)).length;
+  };
+  await passedWith({ kind: "sent" });
+  expect(await heard()).toBe(0);
+  await passedWith({ kind: "invalidNumber", detail: "off" });
+  expect(await heard()).toBe(1);
+  const messageId = (await undeliveredMessages(admin)).rows[0]?.id ?? "";
+  expectOk(await resendMessage({ actor: admin, messageId }));
+  expect(await heard()).toBe(1);
+  await client.end();
 });

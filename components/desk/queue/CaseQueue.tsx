@@ -11,6 +11,8 @@ export interface QueueEntry {
   readonly type: string;
   readonly nationality: string;
   readonly round: number;
+  /** Shanghai time of the submission, formatted. */
+  readonly submittedAt: string;
   readonly due: Due | undefined;
 }
 

@@ -6,28 +6,12 @@ import { deskControl, keyCap } from "@/components/desk/kit/desk-styles";
 import { useDeskKeys } from "@/components/desk/kit/use-desk-keys";
 import { Button } from "@/components/ui/Button";
 import { LinkButton } from "@/components/ui/LinkButton";
-
-export interface SearchedFor {
-  readonly q: string;
-  readonly due: string;
-  readonly type: string;
-}
-
-interface QueueSearchProps {
-  /** The queue's path without its locale. */
-  readonly path: string;
-  readonly asked: SearchedFor;
-  /** The kinds of application, by code and in words. */
-  readonly types: readonly (readonly [code: string, words: string])[];
-  /** What else of the address a search keeps: the tab. */
-  readonly kept?: Readonly<Record<string, string>>;
-}
-
-const DUE = ["overdue", "today", "soon"] as const;
+import { orderInAddress } from "@/lib/domain/queue-order";
+import { isNarrowed, plainAddressOf, type QueueView } from "./queue-view";
 
 /** Search and filters of a queue: a form by GET, so that they stand in the address and work without script. `/` goes to
  *  the search. */
-export const QueueSearch = ({ path, asked, types, kept = {} }: QueueSearchProps) => {
+export const QueueSearch = ({ view }: { readonly view: QueueView }) => {
   const t = useTranslations("officer.queue.search");
   const locale = useLocale();
   const field = useRef<HTMLInputElement>(null);
@@ -37,8 +21,7 @@ export const QueueSearch = ({ path, asked, types, kept = {} }: QueueSearchProps)
       field.current?.select();
     },
   });
-  const isAsked = Object.values(asked).some(Boolean);
-  const query = new URLSearchParams(kept).toString();
+  const { path, q, hint, filters, order, orders, kept } = view;
   return (
     <form
       action={`/${locale}${path}`}
@@ -59,26 +42,33 @@ export const QueueSearch = ({ path, asked, types, kept = {} }: QueueSearchProps)
           id="queue-q"
           type="search"
           name="q"
-          defaultValue={asked.q}
+          defaultValue={q}
           maxLength={100}
           autoComplete="off"
-          placeholder={t("hint")}
+          placeholder={hint}
           className={deskControl}
         />
       </div>
-      <Choice id="queue-due" name="due" label={t("due")} all={t("all")} chosen={asked.due}>
-        {DUE.map((due) => [due, t(`dues.${due}`)] as const)}
-      </Choice>
-      {types.length > 1 ? (
-        <Choice id="queue-type" name="type" label={t("type")} all={t("all")} chosen={asked.type}>
-          {types}
-        </Choice>
-      ) : null}
+      {filters.map(({ name, label, chosen, options }) => (
+        <Choice key={name} name={name} label={label} chosen={chosen} options={[["", t("all")], ...options]} />
+      ))}
+      {/* Where the table is cards, no heading is left to press; elsewhere the order is sent along unseen. */}
+      <div className="md:hidden">
+        <Choice
+          name="sort"
+          label={t("sort")}
+          chosen={orderInAddress(order)}
+          options={orders.flatMap(([key, words]) => [
+            [key, t("upwards", { words })],
+            [`-${key}`, t("downwards", { words })],
+          ])}
+        />
+      </div>
       <Button type="submit" tone="quiet" size="sm">
         {t("submit")}
       </Button>
-      {isAsked ? (
-        <LinkButton href={query ? `${path}?${query}` : path} tone="quiet" size="sm">
+      {isNarrowed(view) ? (
+        <LinkButton href={plainAddressOf(view)} tone="quiet" size="sm">
           {t("reset")}
         </LinkButton>
       ) : null}
@@ -87,22 +77,20 @@ export const QueueSearch = ({ path, asked, types, kept = {} }: QueueSearchProps)
 };
 
 interface ChoiceProps {
-  readonly id: string;
   readonly name: string;
   readonly label: string;
-  readonly all: string;
   readonly chosen: string;
-  readonly children: readonly (readonly [value: string, words: string])[];
+  readonly options: readonly (readonly [value: string, words: string])[];
 }
 
-const Choice = ({ id, name, label, all, chosen, children }: ChoiceProps) => (
-  <div>
-    <label htmlFor={id} className="text-xs font-semibold">
+const Choice = ({ name, label, chosen, options }: ChoiceProps) => (
+  <div className="max-w-48">
+    <label htmlFor={`queue-${name}`} className="text-xs font-semibold">
       {label}
     </label>
-    <select id={id} name={name} defaultValue={chosen} className={deskControl}>
-      <option value="">{all}</option>
-      {children.map(([value, words]) => (
+    {/* A new choice in the address is a new field: a field keeps what it was filled with. */}
+    <select key={chosen} id={`queue-${name}`} name={name} defaultValue={chosen} className={deskControl}>
+      {options.map(([value, words]) => (
         <option key={value} value={value}>
           {words}
         </option>

@@ -11,7 +11,8 @@ import { DuePill } from "@/components/desk/kit/DuePill";
 import { LiveQueue } from "@/components/desk/queue/LiveQueue";
 import { QueueKeys } from "@/components/desk/queue/QueueKeys";
 import { DataTable } from "@/components/ui/DataTable";
-import { QueueSearch, type SearchedFor } from "@/components/desk/queue/QueueSearch";
+import { QueueSearch } from "@/components/desk/queue/QueueSearch";
+import { columnOrder, isNarrowed, type QueueView } from "@/components/desk/queue/queue-view";
 import { QueuePages } from "@/components/desk/queue/QueuePages";
 
 export interface DecisionEntry extends QueueEntry {
@@ -30,24 +31,14 @@ interface DecisionQueueProps {
   /** Where the queue goes on, and where it begins; undefined: nowhere, and here. */
   readonly next?: string | undefined;
   readonly first?: string | undefined;
-  /** What was searched for, as it stands in the address, and the kinds of application one may ask for. */
-  readonly asked: SearchedFor;
-  readonly types: readonly (readonly [code: string, words: string])[];
+  /** What the address asks of the queue. */
+  readonly view: QueueView;
   /** Shanghai time at which it was read. */
   readonly readAt: string;
 }
 
 /** Accepted cases by promised date. */
-export const DecisionQueue = ({
-  entries,
-  done,
-  serial,
-  next,
-  first,
-  readAt,
-  asked,
-  types,
-}: DecisionQueueProps) => {
+export const DecisionQueue = ({ entries, done, serial, next, first, readAt, view }: DecisionQueueProps) => {
   const t = useTranslations("decisions");
   const columns = useTranslations("officer.queue.columns");
   const doneKey = `done.${done}`;
@@ -59,8 +50,8 @@ export const DecisionQueue = ({
         <LiveQueue desk="decisions" readAt={readAt} />
       </header>
       {isKey(t, doneKey) ? <Notice tone="success" live title={t(doneKey, { serial })} /> : null}
-      <QueueSearch path={paths.decisions()} asked={asked} types={types} />
-      {entries.length === 0 && Object.values(asked).some(Boolean) ? (
+      <QueueSearch view={view} />
+      {entries.length === 0 && isNarrowed(view) ? (
         <NothingFound />
       ) : entries.length === 0 ? (
         <EmptyState title={t("emptyTitle")}>{t("emptyBody")}</EmptyState>
@@ -71,10 +62,16 @@ export const DecisionQueue = ({
           rows={entries}
           rowKey={(row) => row.id}
           columns={[
-            { key: "due", header: columns("due"), cell: (row) => <DuePill due={row.due} /> },
+            {
+              key: "due",
+              header: columns("due"),
+              order: columnOrder(view, "due"),
+              cell: (row) => <DuePill due={row.due} />,
+            },
             {
               key: "name",
               header: columns("name"),
+              order: columnOrder(view, "name"),
               rowHeader: true,
               cell: (row) => (
                 <Link href={row.href} data-row-link className="link inline-block py-1 font-semibold">
@@ -86,6 +83,13 @@ export const DecisionQueue = ({
             { key: "receipt", header: t("columns.receipt"), figures: true, cell: (row) => row.receipt },
             { key: "type", header: columns("type"), cell: (row) => row.type },
             { key: "nationality", header: columns("nationality"), cell: (row) => row.nationality },
+            {
+              key: "submitted",
+              header: columns("submitted"),
+              order: columnOrder(view, "submitted"),
+              figures: true,
+              cell: (row) => row.submittedAt,
+            },
             { key: "accepted", header: t("columns.accepted"), figures: true, cell: (row) => row.acceptedOn },
             { key: "window", header: t("columns.window"), cell: (row) => row.windowOfficer },
             {

@@ -1,6 +1,9 @@
 import type { ReactNode } from "react";
 import { useTranslations } from "next-intl";
 import { LiveQueue } from "@/components/desk/queue/LiveQueue";
+import { NothingFound } from "@/components/desk/queue/NothingFound";
+import { isNarrowed, type QueueView } from "@/components/desk/queue/queue-view";
+import { QueueSearch } from "@/components/desk/queue/QueueSearch";
 import { EmptyState } from "@/components/ui/EmptyState";
 import { Notice } from "@/components/ui/Notice";
 import { placeNumber } from "@/lib/domain/visit/ticket";
@@ -16,7 +19,10 @@ interface HallDeskProps {
   readonly places: readonly string[];
   readonly place: string | undefined;
   readonly called: CalledTicket | undefined;
+  /** All of today that are not finished; the table shows those the search leaves. */
   readonly tickets: readonly TicketRow[];
+  /** What the address asks of the tickets. */
+  readonly view: QueueView;
   readonly actions: CallActions;
   /** Shanghai time at which the tickets were read. */
   readonly readAt: string;
@@ -27,11 +33,12 @@ interface HallDeskProps {
 
 /** A desk that calls visitors: where it is, whom it called, who waits. */
 export const HallDesk = (props: HallDeskProps) => {
-  const { kind, hall, date, places, place, called, tickets, actions, readAt, done, children } = props;
+  const { kind, hall, date, places, place, called, tickets, view, actions, readAt, done, children } = props;
   const t = useTranslations(`hall.${kind}`);
   const counter = useTranslations("hall.counter");
   // Halls write "51" or "面谈室1"; the number is what both languages share.
   const nameOf = (each: string): string => t("placeName", { place: placeNumber(each) });
+  const shown = tickets.filter(({ matches }) => matches);
   return (
     <div className="grid gap-4">
       <header className="flex flex-wrap items-end justify-between gap-4">
@@ -67,11 +74,17 @@ export const HallDesk = (props: HallDeskProps) => {
         <h2 id="waiting" className="font-bold">
           {counter("waiting")}
         </h2>
-        <TicketTable
-          rows={tickets.map((row) => ({ ...row, place: row.place ? nameOf(row.place) : "" }))}
-          emptyTitle={t("waitingEmptyTitle")}
-          emptyBody={t("waitingEmptyBody")}
-        />
+        <QueueSearch view={view} />
+        {shown.length === 0 && isNarrowed(view) ? (
+          <NothingFound />
+        ) : (
+          <TicketTable
+            rows={shown.map((row) => ({ ...row, place: row.place ? nameOf(row.place) : "" }))}
+            view={view}
+            emptyTitle={t("waitingEmptyTitle")}
+            emptyBody={t("waitingEmptyBody")}
+          />
+        )}
       </section>
       {children}
     </div>

@@ -1,5 +1,8 @@
 import { useTranslations } from "next-intl";
 import { LiveQueue } from "@/components/desk/queue/LiveQueue";
+import { NothingFound } from "@/components/desk/queue/NothingFound";
+import { columnOrder, isNarrowed, type QueueView } from "@/components/desk/queue/queue-view";
+import { QueueSearch } from "@/components/desk/queue/QueueSearch";
 import { EmptyState } from "@/components/ui/EmptyState";
 import { Pill } from "@/components/ui/Pill";
 import type { DeskAction } from "@/components/desk/kit/DeskForm";
@@ -17,6 +20,8 @@ export interface Arrival {
   /** From when on the visitor may check in, "08:30". */
   readonly opensAt: string;
   readonly ticket: string | undefined;
+  /** Whether it is among what was searched for. */
+  readonly matches: boolean;
 }
 
 interface ReceptionDeskProps {
@@ -24,6 +29,8 @@ interface ReceptionDeskProps {
   readonly date: string;
   readonly arrivals: readonly Arrival[];
   readonly checkIn: DeskAction;
+  /** What the address asks of the day's visits. */
+  readonly view: QueueView;
   /** Shanghai time at which the bookings were read. */
   readonly readAt: string;
 }
@@ -31,9 +38,10 @@ interface ReceptionDeskProps {
 const TONES = { early: "neutral", now: "warning", over: "danger", arrived: "success" } as const;
 
 /** Who is expected today, who has come, and the one field that checks a visitor in. */
-export const ReceptionDesk = ({ hall, date, arrivals, checkIn, readAt }: ReceptionDeskProps) => {
+export const ReceptionDesk = ({ hall, date, arrivals, checkIn, view, readAt }: ReceptionDeskProps) => {
   const t = useTranslations("hall.reception");
   const arrived = arrivals.filter(({ status }) => status === "arrived").length;
+  const shown = arrivals.filter(({ matches }) => matches);
   const words = ({ status, opensAt }: Arrival): string =>
     status === "early"
       ? t("tooEarly", { time: opensAt })
@@ -57,17 +65,32 @@ export const ReceptionDesk = ({ hall, date, arrivals, checkIn, readAt }: Recepti
           <p className="text-muted">{t("counts", { booked: arrivals.length, arrived })}</p>
           <LiveQueue desk="reception" readAt={readAt} />
         </div>
-        {arrivals.length === 0 ? (
+        <QueueSearch view={view} />
+        {shown.length === 0 && isNarrowed(view) ? (
+          <NothingFound />
+        ) : arrivals.length === 0 ? (
           <EmptyState title={t("emptyTitle")}>{t("emptyBody")}</EmptyState>
         ) : (
           <DataTable
             dense
             caption={t("arrivals")}
-            rows={arrivals}
+            rows={shown}
             rowKey={(row) => row.id}
             columns={[
-              { key: "time", header: t("columns.time"), figures: true, cell: (row) => row.time },
-              { key: "name", header: t("columns.name"), rowHeader: true, cell: (row) => row.fullName },
+              {
+                key: "time",
+                header: t("columns.time"),
+                order: columnOrder(view, "time"),
+                figures: true,
+                cell: (row) => row.time,
+              },
+              {
+                key: "name",
+                header: t("columns.name"),
+                order: columnOrder(view, "name"),
+                rowHeader: true,
+                cell: (row) => row.fullName,
+              },
               { key: "number", header: t("columns.number"), figures: true, cell: (row) => row.number },
               { key: "serial", header: t("columns.serial"), figures: true, cell: (row) => row.serial },
               {

@@ -5,6 +5,10 @@ import { SubmitButton } from "@/components/ui/SubmitButton";
 import type { UndeliveredMessage } from "@/lib/server/db/questions/officer/undelivered-messages";
 import { type DeskAction, DeskForm } from "@/components/desk/kit/DeskForm";
 import { DataTable } from "@/components/ui/DataTable";
+import { LiveQueue } from "@/components/desk/queue/LiveQueue";
+import { NothingFound } from "@/components/desk/queue/NothingFound";
+import { columnOrder, isNarrowed, type QueueView } from "@/components/desk/queue/queue-view";
+import { QueueSearch } from "@/components/desk/queue/QueueSearch";
 import { QueuePages } from "@/components/desk/queue/QueuePages";
 
 /** A message with its name and its time in words. */
@@ -16,6 +20,10 @@ export type MessageRow = Omit<UndeliveredMessage, "about" | "orderedAt"> & {
 interface MessageDeskProps {
   readonly rows: readonly MessageRow[];
   readonly resend: DeskAction;
+  /** What the address asks of the list. */
+  readonly view: QueueView;
+  /** Shanghai time at which it was read. */
+  readonly readAt: string;
   /** Where the list goes on, and where it begins; undefined: nowhere, and here. */
   readonly next?: string | undefined;
   readonly first?: string | undefined;
@@ -24,15 +32,19 @@ interface MessageDeskProps {
 const TONES = { FAILED: "danger", UNCERTAIN: "warning", PENDING: "neutral" } as const;
 
 /** Text messages and documents that did not leave, with the way to send them once more. */
-export const MessageDesk = ({ rows, resend, next, first }: MessageDeskProps) => {
+export const MessageDesk = ({ rows, resend, view, readAt, next, first }: MessageDeskProps) => {
   const t = useTranslations("undelivered");
   return (
     <div className="grid gap-3">
       <header>
         <h1 className="text-xl font-bold">{t("title")}</h1>
         <p className="text-muted">{t("lead")}</p>
+        <LiveQueue desk="messages" readAt={readAt} />
       </header>
-      {rows.length === 0 ? (
+      <QueueSearch view={view} />
+      {rows.length === 0 && isNarrowed(view) ? (
+        <NothingFound of="messages" />
+      ) : rows.length === 0 ? (
         <EmptyState title={t("none")}>{t("noneBody")}</EmptyState>
       ) : (
         <DataTable<MessageRow>
@@ -49,7 +61,13 @@ export const MessageDesk = ({ rows, resend, next, first }: MessageDeskProps) => 
               cell: ({ serial }) => serial || "–",
             },
             { key: "to", header: t("columns.to"), figures: true, cell: ({ to }) => to || "–" },
-            { key: "at", header: t("columns.at"), figures: true, cell: ({ orderedAt }) => orderedAt },
+            {
+              key: "at",
+              header: t("columns.at"),
+              order: columnOrder(view, "ordered"),
+              figures: true,
+              cell: ({ orderedAt }) => orderedAt,
+            },
             {
               key: "status",
               header: t("columns.status"),

@@ -6,6 +6,9 @@ import { RevealPassport } from "@/components/desk/case/RevealPassport";
 import { DuePill } from "@/components/desk/kit/DuePill";
 import type { DeskAction } from "@/components/desk/kit/DeskForm";
 import { LiveQueue } from "@/components/desk/queue/LiveQueue";
+import { NothingFound } from "@/components/desk/queue/NothingFound";
+import { columnOrder, isNarrowed, type QueueView } from "@/components/desk/queue/queue-view";
+import { QueueSearch } from "@/components/desk/queue/QueueSearch";
 import { QueuePages } from "@/components/desk/queue/QueuePages";
 import { DataTable } from "@/components/ui/DataTable";
 import { apiPaths } from "@/lib/paths";
@@ -24,6 +27,8 @@ export interface StageList {
 interface ProductionDeskProps {
   readonly lists: Readonly<Record<StageId, StageList>>;
   readonly done: boolean;
+  /** What the address asks of all the lists. */
+  readonly view: QueueView;
   /** Shanghai time at which the lists were read. */
   readonly readAt: string;
   readonly actions: {
@@ -36,11 +41,17 @@ interface ProductionDeskProps {
 }
 
 /** Permits on their way: to be made, being made, to be sent, to be collected. */
-export const ProductionDesk = ({ lists, done, readAt, actions }: ProductionDeskProps) => {
+export const ProductionDesk = ({ lists, done, view, readAt, actions }: ProductionDeskProps) => {
   const t = useTranslations("production");
   const deliveries = useTranslations("vocabulary.deliveryMethods");
   const shared = [
-    { key: "name", header: t("columns.name"), rowHeader: true, cell: (row: ProductionRow) => row.fullName },
+    {
+      key: "name",
+      header: t("columns.name"),
+      order: columnOrder(view, "name"),
+      rowHeader: true,
+      cell: (row: ProductionRow) => row.fullName,
+    },
     { key: "serial", header: t("columns.serial"), figures: true, cell: (row: ProductionRow) => row.serial },
     {
       key: "until",
@@ -48,7 +59,12 @@ export const ProductionDesk = ({ lists, done, readAt, actions }: ProductionDeskP
       figures: true,
       cell: (row: ProductionRow) => row.validUntil,
     },
-    { key: "due", header: t("columns.due"), cell: (row: ProductionRow) => <DuePill due={row.due} /> },
+    {
+      key: "due",
+      header: t("columns.due"),
+      order: columnOrder(view, "due"),
+      cell: (row: ProductionRow) => <DuePill due={row.due} />,
+    },
   ];
   const passportNo = {
     key: "passportNo",
@@ -97,6 +113,10 @@ export const ProductionDesk = ({ lists, done, readAt, actions }: ProductionDeskP
         <LiveQueue desk="production" readAt={readAt} />
       </header>
       {done ? <Notice tone="success" live title={t("done")} /> : null}
+      <QueueSearch view={view} />
+      {isNarrowed(view) && Object.values(lists).every(({ rows }) => rows.length === 0) ? (
+        <NothingFound />
+      ) : null}
       <Stage
         id="toStart"
         list={lists.toStart}

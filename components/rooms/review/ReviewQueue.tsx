@@ -9,13 +9,14 @@ import type { DeskAction } from "@/components/desk/kit/DeskForm";
 import { LiveQueue } from "@/components/desk/queue/LiveQueue";
 import { QueueKeys } from "@/components/desk/queue/QueueKeys";
 import { QueuePages } from "@/components/desk/queue/QueuePages";
-import { QueueSearch, type SearchedFor } from "@/components/desk/queue/QueueSearch";
+import { QueueSearch } from "@/components/desk/queue/QueueSearch";
+import { addressOf, isNarrowed, type QueueView } from "@/components/desk/queue/queue-view";
 import { QueueTabs } from "@/components/desk/queue/QueueTabs";
 import { type ReviewEntry, ReviewTable } from "./ReviewTable";
 import { ShortcutHelp } from "@/components/desk/kit/ShortcutHelp";
 
-const FILTERS = ["mine", "free", "all"] as const;
-export type ReviewFilter = (typeof FILTERS)[number];
+export const REVIEW_FILTERS = ["mine", "free", "theirs", "all"] as const;
+export type ReviewFilter = (typeof REVIEW_FILTERS)[number];
 
 interface ReviewQueueProps {
   readonly filter: ReviewFilter;
@@ -29,18 +30,16 @@ interface ReviewQueueProps {
   readonly next: string | undefined;
   /** False: the reader has paged on from the top. */
   readonly atTop: boolean;
-  /** What was searched for, as it stands in the address, and the kinds of application one may ask for. */
-  readonly asked: SearchedFor;
-  readonly types: readonly (readonly [code: string, words: string])[];
+  /** What the address asks of the queue. */
+  readonly view: QueueView;
   /** Shanghai time at which it was read. */
   readonly readAt: string;
 }
 
 /** The pre-reviewer's first page: what is due first, in one of three views. */
 export const ReviewQueue = (props: ReviewQueueProps) => {
-  const { filter, counts, entries, done, serial, claim, next, atTop, readAt, asked, types } = props;
+  const { filter, counts, entries, done, serial, claim, next, atTop, readAt, view } = props;
   const t = useTranslations("officerReview");
-  const isAsked = Object.values(asked).some(Boolean);
   const doneKey = `done.${done}`;
   return (
     <div className="grid gap-3">
@@ -66,17 +65,17 @@ export const ReviewQueue = (props: ReviewQueueProps) => {
       <QueueTabs
         label={t("tabs.label")}
         current={filter}
-        tabs={FILTERS.map((key) => ({
+        tabs={REVIEW_FILTERS.map((key) => ({
           key,
           label: t(`tabs.${key}`),
           count: counts[key],
-          href: paths.review({ show: key, ...asked }),
+          href: addressOf(view, { show: key }),
         }))}
       />
-      <QueueSearch path={paths.review()} asked={asked} types={types} kept={{ show: filter }} />
+      <QueueSearch view={view} />
       {entries.length > 0 ? (
-        <ReviewTable caption={t("queueLabel")} entries={entries} claim={claim} />
-      ) : isAsked ? (
+        <ReviewTable caption={t("queueLabel")} entries={entries} claim={claim} view={view} />
+      ) : isNarrowed(view) ? (
         <NothingFound />
       ) : (
         <EmptyState
@@ -93,8 +92,8 @@ export const ReviewQueue = (props: ReviewQueueProps) => {
         </EmptyState>
       )}
       <QueuePages
-        next={next && paths.review({ show: filter, ...asked, after: next })}
-        first={atTop ? undefined : paths.review({ show: filter, ...asked })}
+        next={next && addressOf(view, { after: next })}
+        first={atTop ? undefined : addressOf(view)}
       />
       <QueueKeys />
     </div>

@@ -5,6 +5,7 @@ import { Link } from "@/lib/i18n/navigation";
 import { paths } from "@/lib/paths";
 import type { QueueEntry } from "@/components/desk/queue/CaseQueue";
 import { type DeskAction, DeskForm } from "@/components/desk/kit/DeskForm";
+import { columnOrder, type QueueView } from "@/components/desk/queue/queue-view";
 import { DuePill } from "@/components/desk/kit/DuePill";
 import { DataTable } from "@/components/ui/DataTable";
 
@@ -12,18 +13,17 @@ export interface ReviewEntry extends QueueEntry {
   readonly claim: "free" | "mine" | "other";
   /** Name of the officer who has it; empty when nobody does. */
   readonly officer: string;
-  /** Shanghai time of the submission, formatted. */
-  readonly submittedAt: string;
 }
 
 interface ReviewTableProps {
   readonly caption: string;
   readonly entries: readonly ReviewEntry[];
   readonly claim: DeskAction;
+  readonly view: QueueView;
 }
 
-/** The pre-review queue: first due first, one press takes a case. */
-export const ReviewTable = ({ caption, entries, claim }: ReviewTableProps) => {
+/** The pre-review queue: put in order by its headings, one press takes a case. */
+export const ReviewTable = ({ caption, entries, claim, view }: ReviewTableProps) => {
   const t = useTranslations("officer.queue.columns");
   const queue = useTranslations("officer.queue");
   const review = useTranslations("officerReview");
@@ -34,10 +34,16 @@ export const ReviewTable = ({ caption, entries, claim }: ReviewTableProps) => {
       rows={entries}
       rowKey={(row) => row.id}
       columns={[
-        { key: "due", header: t("due"), cell: (row) => <DuePill due={row.due} /> },
+        {
+          key: "due",
+          header: t("due"),
+          order: columnOrder(view, "due"),
+          cell: (row) => <DuePill due={row.due} />,
+        },
         {
           key: "name",
           header: t("name"),
+          order: columnOrder(view, "name"),
           rowHeader: true,
           cell: (row) => (
             <Link
@@ -53,7 +59,13 @@ export const ReviewTable = ({ caption, entries, claim }: ReviewTableProps) => {
         { key: "type", header: t("type"), cell: (row) => row.type },
         { key: "nationality", header: t("nationality"), cell: (row) => row.nationality || "—" },
         { key: "round", header: t("round"), cell: (row) => queue("round", { round: row.round }) },
-        { key: "submitted", header: t("submitted"), figures: true, cell: (row) => row.submittedAt },
+        {
+          key: "submitted",
+          header: t("submitted"),
+          order: columnOrder(view, "submitted"),
+          figures: true,
+          cell: (row) => row.submittedAt,
+        },
         {
           key: "officer",
           header: t("officer"),

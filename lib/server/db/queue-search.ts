@@ -4,7 +4,7 @@ import { normalisePassportNo } from "@/lib/domain/people/passport";
 import { nameWords } from "@/lib/domain/people/searchable-name";
 import { typedNumber } from "@/lib/domain/typed-text";
 import { today } from "../base/clock";
-import type { Prisma } from "./generated/client";
+import { Prisma } from "./generated/client";
 import { passportIndex } from "./repositories/applications";
 
 export const DUE_FILTERS = ["overdue", "today", "soon"] as const;
@@ -16,6 +16,7 @@ export interface QueueSearch {
   readonly text: string;
   readonly due: DueFilter | undefined;
   readonly type: string;
+  readonly nationality: string;
 }
 
 /** Fewer digits would be found in every serial number. */
@@ -24,38 +25,52 @@ const LEAST_PASSPORT = 5;
 /** Days from today that are soon (assumed). */
 const SOON_DAYS = 2;
 
-const dueWhere = (due: DueFilter): Prisma.ApplicationWhereInput => {
+const dueWhere = (due: DueFilter): Prisma.Sql => {
   const date = today();
-  if (due === "overdue") return { dueOn: { lt: date } };
-  return { dueOn: due === "today" ? date : { gte: date, lte: addDays(date, SOON_DAYS) } };
+  if (due === "overdue") return Prisma.sql`a."dueOn" < ${date}`;
+  return due === "today"
+    ? Prisma.sql`a."dueOn" = ${date}`
+    : Prisma.sql`a."dueOn" BETWEEN ${date} AND ${addDays(date, SOON_DAYS)}`;
 };
 
-const nothing: Prisma.ApplicationWhereInput = { id: { in: [] } };
+const isIn = (part: string, column: Prisma.Sql): Prisma.Sql => Prisma.sql`position(${part} IN ${column}) > 0`;
+const all = (conditions: readonly Prisma.Sql[]): Prisma.Sql => Prisma.join([...conditions], " AND ");
 
 /** Whose name or passport it is, is told of those rows alone whose person the list names. */
-const textWhere = (text: string, named: Prisma.ApplicationWhereInput): Prisma.ApplicationWhereInput => {
+const textWhere = (text: string, named: Prisma.Sql): Prisma.Sql => {
   const number = typedNumber(text);
   const passportNo = normalisePassportNo(text);
   const words = nameWords(text);
-  const ways: Prisma.ApplicationWhereInput[] = [];
-  if (/^\d+$/.test(number) && number.length >= LEAST_DIGITS) ways.push({ serial: { contains: number } });
+  const ways: Prisma.Sql[] = [];
+  if (/^\d+$/.test(number) && number.length >= LEAST_DIGITS) ways.push(isIn(number, Prisma.sql`a."serial"`));
   if (passportNo.length >= LEAST_PASSPORT && /\d/.test(passportNo))
-    ways.push({ AND: [named, { passportIndex: passportIndex(passportNo) }] });
+    ways.push(Prisma.sql`${named} AND a."passportIndex" = ${passportIndex(passportNo)}`);
   if (words.length > 0)
-    ways.push({ AND: [named, ...words.map((word) => ({ searchName: { contains: ` ${word}` } }))] });
-  return ways.length > 0 ? { OR: ways } : nothing;
+    ways.push(all([named, ...words.map((word) => isIn(` ${word}`, Prisma.sql`a."searchName"`))]));
+  return ways.length > 0 ? Prisma.sql`(${Prisma.join(ways, " OR ")})` : Prisma.sql`FALSE`;
 };
 
-/** The rows a search leaves of a queue; it only ever narrows what the desk lists, which the index of states bounds
- *  however many cases there are.
+/** The rows (`"Application" a`) a search leaves of a queue; it only ever narrows what the desk lists, which the index of
+ *  states or the hall's day bounds however many cases there are.
  *  @param named the rows of the queue that name their person to this officer */
 export const searched = (
-  { text, due, type }: QueueSearch,
-  named: Prisma.ApplicationWhereInput = {},
-): Prisma.ApplicationWhereInput => ({
-  AND: [text ? textWhere(text, named) : {}, due ? dueWhere(due) : {}, type ? { type } : {}],
-});
+  { text, due, type, nationality }: QueueSearch,
+  named: Prisma.Sql = Prisma.sql`TRUE`,
+): Prisma.Sql =>
+  all([
+    text ? textWhere(text, named) : Prisma.sql`TRUE`,
+    ...(due ? [dueWhere(due)] : []),
+    ...(type ? [Prisma.sql`a."type" = ${type}`] : []),
+    ...(nationality ? [named, Prisma.sql`a."nationality" = ${nationality}`] : []),
+  ]);
 
-export const isSearch = ({ text, due, type }: QueueSearch): boolean => Boolean(text || due || type);
+export const isSearch = (search: QueueSearch): boolean => Object.values(search).some(Boolean);
 
-export const NO_SEARCH: QueueSearch = { text: "", due: undefined, type: "" };
+export const NO_SEARCH: QueueSearch = { text: "", due: undefined, type: "", nationality: "" };
+
+/** How an officer reads a queue: what is searched for, in which order, and where the page begins. */
+export interface QueueReading<Order> {
+  readonly search?: QueueSearch;
+  readonly order?: Order;
+  readonly after?: string | undefined;
+}

@@ -5,6 +5,7 @@ import { HallDesk } from "@/components/rooms/hall/HallDesk";
 import { NoHall } from "@/components/rooms/hall/NoHall";
 import { atDesk, told } from "../support/desk";
 import { aCalledTicket, aTicketRow, callActions } from "../support/hall";
+import { aQueueView } from "../support/queue";
 import { axeFindings, type Locale } from "../support/render";
 import { answering, refusing } from "../support/server";
 
@@ -20,6 +21,7 @@ const show = (locale: Locale, facts: Partial<ComponentProps<typeof HallDesk>> = 
       called={undefined}
       tickets={[]}
       readAt="14:02"
+      view={aQueueView({ order: { by: "turn", isDown: false }, ownOrder: { by: "turn", isDown: false } })}
       actions={callActions()}
       {...facts}
     />,
@@ -115,4 +117,24 @@ describe.each(["zh", "en"] as const)("the desk that calls (%s)", (locale) => {
     atDesk(locale, <NoHall />);
     expect(screen.getByText(say("hall.noHallBody"))).toBeVisible();
   });
+});
+
+test("a search narrows the list, never whom the desk has called nor how many wait", () => {
+  const tickets = [
+    aTicketRow({ id: "1", number: "F001", fullName: "SEARCHED FOR" }),
+    aTicketRow({ id: "2", number: "F002", fullName: "SOMEBODY ELSE", matches: false }),
+  ];
+  const { say } = show("en", { tickets, view: aQueueView({ q: "searched" }) });
+  expect(screen.getByText("SEARCHED FOR")).toBeVisible();
+  expect(screen.queryByText("SOMEBODY ELSE")).toBeNull();
+  expect(screen.getByText(say("hall.call.waiting", { count: 2 }))).toBeVisible();
+});
+
+test("a search that finds no ticket says so, not that nobody waits", () => {
+  const { say } = show("en", {
+    tickets: [aTicketRow({ matches: false })],
+    view: aQueueView({ q: "nobody" }),
+  });
+  expect(screen.getByText(say("officer.queue.search.noneTitle"))).toBeVisible();
+  expect(screen.queryByText(say("hall.counter.waitingEmptyBody"))).toBeNull();
 });

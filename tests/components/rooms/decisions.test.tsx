@@ -8,6 +8,7 @@ import { REFUSAL_GROUNDS } from "@/lib/domain/review/refusal-grounds";
 import { dateOf, pasteDate } from "../support/dates";
 import { aCaseView, aQueueEntry } from "../support/case";
 import { atDesk, explain, told } from "../support/desk";
+import { aQueueView } from "../support/queue";
 import { axeFindings, type Locale } from "../support/render";
 import { answering, invalidating, refusing, unasked } from "../support/server";
 
@@ -135,14 +136,7 @@ test.each(["zh", "en"] as const)(
     const entries = [entry(), entry({ id: "2", fullName: "SEEN BEFORE", barred: true })];
     const { say, container } = atDesk(
       locale,
-      <DecisionQueue
-        entries={entries}
-        done="approve"
-        serial="4403"
-        readAt="14:02"
-        asked={{ q: "", due: "", type: "" }}
-        types={[]}
-      />,
+      <DecisionQueue entries={entries} done="approve" serial="4403" readAt="14:02" view={aQueueView()} />,
     );
     expect(screen.getByRole("link", { name: `${say("decisions.open")} ROSSI ANNA` })).toBeVisible();
     const barred = within(screen.getByRole("row", { name: /SEEN BEFORE/ }));
@@ -156,14 +150,7 @@ test.each(["zh", "en"] as const)(
 test("without cases the approver is told where they come from", () => {
   const { say } = atDesk(
     "zh",
-    <DecisionQueue
-      entries={[]}
-      done={undefined}
-      serial=""
-      readAt="14:02"
-      asked={{ q: "", due: "", type: "" }}
-      types={[]}
-    />,
+    <DecisionQueue entries={[]} done={undefined} serial="" readAt="14:02" view={aQueueView()} />,
   );
   expect(screen.getByText(say("decisions.emptyBody"))).toBeVisible();
 });

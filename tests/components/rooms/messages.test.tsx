@@ -3,6 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { MessageDesk, type MessageRow } from "@/components/rooms/messages/MessageDesk";
 import type { ActionState } from "@/lib/domain/action-state";
 import { atDesk, told } from "../support/desk";
+import { aQueueView } from "../support/queue";
 import { axeFindings, type Locale } from "../support/render";
 import { answering, refusing } from "../support/server";
 
@@ -26,7 +27,10 @@ const unreadable = message({
 });
 const show = (locale: Locale, rows: readonly MessageRow[], ...answers: ActionState[]) => {
   const server = answering(...answers);
-  return { ...server, ...atDesk(locale, <MessageDesk rows={rows} resend={server.action} />) };
+  return {
+    ...server,
+    ...atDesk(locale, <MessageDesk rows={rows} resend={server.action} view={aQueueView()} readAt="14:02" />),
+  };
 };
 const sendAgain = (say: (key: string, facts?: Record<string, string>) => string) =>
   userEvent.click(
@@ -74,6 +78,8 @@ test("a long list leads on and back to its beginning", () => {
     <MessageDesk
       rows={[message()]}
       resend={answering().action}
+      view={aQueueView()}
+      readAt="14:02"
       next="/officer/messages?after=7"
       first="/officer/messages"
     />

@@ -3,6 +3,7 @@ import userEvent from "@testing-library/user-event";
 import type { ComponentProps } from "react";
 import { ProductionDesk } from "@/components/rooms/production/ProductionDesk";
 import { atDesk, told } from "../support/desk";
+import { aQueueView } from "../support/queue";
 import { axeFindings, type Locale } from "../support/render";
 import { answering, invalidating, refusing, unasked } from "../support/server";
 
@@ -44,7 +45,13 @@ const show = (
   const none = { start: unasked, produced: unasked, correct: unasked, dispatch: unasked, reveal: unasked };
   return atDesk(
     locale,
-    <ProductionDesk lists={lists} done={done} readAt="14:02" actions={{ ...none, ...actions }} />,
+    <ProductionDesk
+      lists={lists}
+      done={done}
+      view={aQueueView()}
+      readAt="14:02"
+      actions={{ ...none, ...actions }}
+    />,
   );
 };
 const ref = { applicationId: "application-1", version: "11" };

@@ -4,10 +4,12 @@ import { type Arrival, ReceptionDesk } from "@/components/rooms/hall/ReceptionDe
 import type { ActionState } from "@/lib/domain/action-state";
 import { atDesk, told } from "../support/desk";
 import { anArrival, aTicket } from "../support/hall";
+import { aQueueView } from "../support/queue";
 import { axeFindings, type Locale } from "../support/render";
 import { answering, invalidating, refusing } from "../support/server";
 
 const show = (locale: Locale, arrivals: readonly Arrival[], ...answers: ActionState[]) => {
+  const facts = { q: arrivals.some(({ matches }) => !matches) ? "searched" : "" };
   const server = answering(...answers);
   const desk = (
     <ReceptionDesk
@@ -15,6 +17,7 @@ const show = (locale: Locale, arrivals: readonly Arrival[], ...answers: ActionSt
       date="2026-11-26"
       arrivals={arrivals}
       checkIn={server.action}
+      view={aQueueView(facts)}
       readAt="14:02"
     />
   );
@@ -39,6 +42,16 @@ describe.each(["zh", "en"] as const)("at the reception (%s)", (locale) => {
     expect(inRows).toHaveLength(1);
     expect(inRows[0]).toHaveAccessibleName(`${say("hall.checkIn.confirm")} EXPECTED ONE`);
     expect(await axeFindings(container)).toEqual([]);
+  });
+
+  test("a search narrows the list, never the day's figures", () => {
+    const { say } = show(locale, [
+      anArrival({ id: "1", fullName: "SEARCHED FOR" }),
+      anArrival({ id: "2", fullName: "SOMEBODY ELSE", matches: false }),
+    ]);
+    expect(screen.getByRole("row", { name: /SEARCHED FOR/ })).toBeVisible();
+    expect(screen.queryByRole("row", { name: /SOMEBODY ELSE/ })).toBeNull();
+    expect(screen.getByText(say("hall.reception.counts", { booked: 2, arrived: 0 }))).toBeVisible();
   });
 
   test("without appointments the page says so", () => {

@@ -5,6 +5,7 @@ import { ReviewQueue } from "@/components/rooms/review/ReviewQueue";
 import type { ReviewEntry } from "@/components/rooms/review/ReviewTable";
 import { aQueueEntry } from "../support/case";
 import { atDesk, told } from "../support/desk";
+import { aQueueView } from "../support/queue";
 import { axeFindings, type Locale } from "../support/render";
 import { answering, refusing, unasked } from "../support/server";
 
@@ -12,7 +13,6 @@ const entry = (facts: Partial<ReviewEntry> = {}): ReviewEntry => ({
   ...aQueueEntry(),
   claim: "free",
   officer: "",
-  submittedAt: "2026-11-25 10:00",
   ...facts,
 });
 const show = (locale: Locale, facts: Partial<ComponentProps<typeof ReviewQueue>> = {}) =>
@@ -20,7 +20,7 @@ const show = (locale: Locale, facts: Partial<ComponentProps<typeof ReviewQueue>>
     locale,
     <ReviewQueue
       filter="free"
-      counts={{ mine: 1, free: 2, all: 4, dueToday: 1 }}
+      counts={{ mine: 1, free: 2, theirs: 1, all: 4, dueToday: 1 }}
       entries={[entry()]}
       done={undefined}
       serial=""
@@ -28,8 +28,7 @@ const show = (locale: Locale, facts: Partial<ComponentProps<typeof ReviewQueue>>
       next={undefined}
       atTop
       readAt="14:02"
-      asked={{ q: "", due: "", type: "" }}
-      types={[["FIRST", "首次"]]}
+      view={aQueueView({ kept: { show: "free" } })}
       {...facts}
     />,
   );
@@ -43,6 +42,7 @@ describe.each(["zh", "en"] as const)("the pre-reviewer's queue (%s)", (locale) =
     expect(tabs.map(({ textContent }) => textContent)).toEqual([
       `${say("officerReview.tabs.mine")}1`,
       `${say("officerReview.tabs.free")}2`,
+      `${say("officerReview.tabs.theirs")}1`,
       `${say("officerReview.tabs.all")}4`,
     ]);
     expect(tabs.filter((tab) => tab.getAttribute("aria-current") === "page")).toEqual([tabs[1]]);
@@ -125,7 +125,11 @@ describe.each(["zh", "en"] as const)("the pre-reviewer's queue (%s)", (locale) =
     expect(screen.getByText(say("officerReview.empty.mineTitle"))).toBeVisible();
     expect(screen.getByRole("link", { name: say("officerReview.empty.toFree") })).toBeVisible();
     unmount();
-    show(locale, { filter: "mine", entries: [], counts: { mine: 0, free: 0, all: 0, dueToday: 0 } });
+    show(locale, {
+      filter: "mine",
+      entries: [],
+      counts: { mine: 0, free: 0, theirs: 0, all: 0, dueToday: 0 },
+    });
     expect(screen.queryByRole("link", { name: say("officerReview.empty.toFree") })).toBeNull();
   });
 
@@ -150,3 +154,29 @@ test("j and k walk through the cases, and stop at the ends", async () => {
   await userEvent.keyboard("kk");
   expect(screen.getByRole("link", { name: "ONE" })).toHaveFocus();
 });
+
+test.each(["zh", "en"] as const)(
+  "a heading puts the queue in its order, and turns it round (%s)",
+  (locale) => {
+    const asked = {
+      q: "kim",
+      filters: [{ name: "nationality", label: "", chosen: "KOR", options: [] }],
+      kept: { show: "all" },
+    };
+    const heading = (say: (key: string) => string, key: string) =>
+      screen.getByRole("columnheader", { name: new RegExp(say(`officer.queue.columns.${key}`)) });
+    const addressIn = (head: HTMLElement) =>
+      new URL(within(head).getByRole<HTMLAnchorElement>("link").href).searchParams.toString();
+    const first = show(locale, { view: aQueueView(asked), next: "second" });
+    expect(heading(first.say, "due")).toHaveAttribute("aria-sort", "ascending");
+    expect(heading(first.say, "name")).not.toHaveAttribute("aria-sort");
+    expect(addressIn(heading(first.say, "name"))).toBe("show=all&q=kim&nationality=KOR&sort=name");
+    expect(addressIn(heading(first.say, "due"))).toBe("show=all&q=kim&nationality=KOR&sort=-due");
+    first.unmount();
+    const { say } = show(locale, { view: aQueueView({ ...asked, order: { by: "name", isDown: true } }) });
+    expect(heading(say, "name")).toHaveAttribute("aria-sort", "descending");
+    expect(addressIn(heading(say, "name"))).toBe("show=all&q=kim&nationality=KOR&sort=name");
+    expect(addressIn(heading(say, "due"))).toBe("show=all&q=kim&nationality=KOR");
+    expect(within(heading(say, "serial")).queryByRole("link")).toBeNull();
+  },
+);

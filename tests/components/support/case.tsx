@@ -44,6 +44,7 @@ export const aQueueEntry = (facts: Partial<QueueEntry> = {}): QueueEntry => ({
   type: "首次",
   nationality: "ITA",
   round: 1,
+  submittedAt: "2026-11-25 10:00",
   due: undefined,
   ...facts,
 });

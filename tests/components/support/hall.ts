@@ -18,6 +18,7 @@ export const anArrival = (facts: Partial<Arrival> = {}): Arrival => ({
   status: "now",
   opensAt: "08:30",
   ticket: undefined,
+  matches: true,
   ...facts,
 });
 
@@ -38,6 +39,7 @@ export const aTicketRow = (facts: Partial<TicketRow> = {}): TicketRow => ({
   status: "WAITING",
   place: "",
   href: undefined,
+  matches: true,
   ...facts,
 });
 

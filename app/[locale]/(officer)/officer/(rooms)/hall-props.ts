@@ -1,7 +1,9 @@
 import type { CalledTicket } from "@/components/rooms/hall/CallDesk";
 import type { TicketRow } from "@/components/rooms/hall/TicketTable";
+import { BY_TURN, TICKET_ORDERS } from "@/lib/domain/queue-order";
 import { shanghaiTime } from "@/lib/domain/calendar/plain-date";
 import type { QueuedTicket } from "@/lib/server/db/questions/officer/hall-queue";
+import { askedOfQueue, type Query } from "./queue-search";
 
 /** The place the URL names, if the hall has it, else where this officer's ticket was called to, else the first. */
 export const placeOf = (
@@ -30,5 +32,16 @@ export const ticketRows = (
     issuedAt: shanghaiTime(ticket.issuedAt),
     status: ticket.status,
     place: ticket.place,
+    matches: ticket.matches,
     href: ticket.mine && ticket.status === "SERVING" ? caseHref(ticket.applicationId) : undefined,
   }));
+
+/** What the address asks of a hall's tickets; the window or room one works at stays. */
+export const askedOfTickets = (query: Query, locale: string, path: string) =>
+  askedOfQueue(query, locale, {
+    path,
+    filters: ["type", "nationality"],
+    orders: TICKET_ORDERS,
+    ownOrder: BY_TURN,
+    kept: typeof query.place === "string" ? { place: query.place.slice(0, 50) } : {},
+  });

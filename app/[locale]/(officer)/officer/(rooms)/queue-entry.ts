@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { QueueEntry } from "@/components/desk/queue/CaseQueue";
 import { dueOf } from "@/components/desk/kit/due-of";
+import { formatStamp } from "@/lib/i18n/dates";
 import { countryName } from "@/lib/domain/people/country-names";
 import { loadCalendar } from "@/lib/server/db/calendar";
 import { today } from "@/lib/server/base/clock";
@@ -24,6 +25,7 @@ export const queueEntryOf = async (
     type: row.type ? types(row.type) : queue("unreadable"),
     nationality: row.nationality ? countryName(row.nationality, locale) : "",
     round: row.round,
+    submittedAt: row.submittedAt ? formatStamp(row.submittedAt) : "—",
     due: dueOf(row, date, calendar),
   });
 };

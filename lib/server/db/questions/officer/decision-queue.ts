@@ -1,16 +1,16 @@
 import "server-only";
-import { fourEyesHold } from "@/lib/domain/case/guards";
 import { HANDLING } from "@/lib/domain/case/lifecycle";
 import { statesOfDesk } from "@/lib/domain/case/states";
+import { type CaseOrder, FIRST_DUE } from "@/lib/domain/queue-order";
 import { typeIfKnown } from "@/lib/domain/types/known-types";
 import { hasRole, type OfficerActor } from "@/lib/domain/actors";
 import { LIMITS } from "../../limits";
 import { db } from "../../client";
+import { Prisma } from "../../generated/client";
 import { auditShownQueue } from "../../look-into-case";
-import { officerNames } from "../../repositories/officers";
-import { isSearch, NO_SEARCH, type QueueSearch, searched } from "../../queue-search";
-import { behind, pageOf, placeOf } from "../../queue-cursor";
-import { FIRST_DUE, QUEUE_COLUMNS, type QueueRow } from "./queue-row";
+import { pageOfCases } from "../../queue-order";
+import { isSearch, NO_SEARCH, type QueueReading, searched } from "../../queue-search";
+import { type FoundRow, queueColumns, type QueueRow } from "./queue-row";
 
 export interface DecisionRow extends QueueRow {
   readonly receipt: string;
@@ -26,43 +26,58 @@ export interface DecisionQueue {
   readonly next: string | undefined;
 }
 
-/** Accepted cases that wait for a decision, by the promised date, a page of them. Empty for other desks; audited. */
+/** Whose decision a case is: the officer's, who has had no hand in it, or a colleague's alone. */
+export const DECIDERS = ["me", "colleague"] as const;
+export type Decider = (typeof DECIDERS)[number];
+
+/** The list's form of `fourEyesHold`, which judges the decision itself. */
+const barredFor = ({ officerId }: OfficerActor): Prisma.Sql =>
+  Prisma.sql`(a."preReviewerId" IS NOT DISTINCT FROM ${officerId}::uuid
+    OR a."windowOfficerId" IS NOT DISTINCT FROM ${officerId}::uuid
+    OR EXISTS (SELECT 1 FROM "ApplicationEvent" e WHERE e."applicationId" = a."id" AND e."actorId" = ${officerId}::uuid
+      AND e."event" = ANY(${[...HANDLING]})))`;
+
+const decidedBy = (decider: Decider | undefined, barred: Prisma.Sql): Prisma.Sql => {
+  if (!decider) return Prisma.empty;
+  return decider === "me" ? Prisma.sql`AND NOT ${barred}` : Prisma.sql`AND ${barred}`;
+};
+
+type Found = FoundRow<{
+  readonly receipt: string | null;
+  readonly acceptedAt: Date | null;
+  readonly windowOfficer: string | null;
+  readonly barred: boolean;
+}>;
+
+interface DecisionReading extends QueueReading<CaseOrder> {
+  readonly decider?: Decider | undefined;
+}
+
+/** Accepted cases that wait for a decision, by the promised date unless another order is asked for, a page of them. Empty
+ *  for other desks; audited. */
 export const decisionQueue = async (
   officer: OfficerActor,
-  cursor?: string,
-  search: QueueSearch = NO_SEARCH,
+  { search = NO_SEARCH, order = FIRST_DUE, after, decider }: DecisionReading = {},
 ): Promise<DecisionQueue> => {
   if (!hasRole(officer, ["APPROVER"])) return { rows: [], next: undefined };
-  const found = await db.application.findMany({
-    where: { AND: [{ state: { in: statesOfDesk("decisions") } }, behind(placeOf(cursor)), searched(search)] },
-    orderBy: FIRST_DUE,
-    take: LIMITS.queuePage + 1,
-    select: {
-      ...QUEUE_COLUMNS,
-      preReviewerId: true,
-      windowOfficerId: true,
-      events: {
-        where: { event: { in: [...HANDLING] }, actorId: officer.officerId },
-        select: { actorId: true },
-        take: 1,
-      },
-      receipt: { select: { number: true, acceptedAt: true } },
-    },
-  });
-  const { page, next } = pageOf(found, LIMITS.queuePage);
-  const names = await officerNames(page.map(({ windowOfficerId }) => windowOfficerId));
-  await auditShownQueue(officer, "decisions", page.length, isSearch(search));
-  const rows = page.map(({ preReviewerId, windowOfficerId, events, receipt, ...row }) => ({
+  const { key, behind, orderBy, cut } = pageOfCases(order, after);
+  const barred = barredFor(officer);
+  const found = await db.$queryRaw<Found[]>`
+    SELECT ${queueColumns()}, ${key} AS "orderKey", r."number" AS "receipt", r."acceptedAt",
+      o."name" AS "windowOfficer", ${barred} AS "barred"
+    FROM "Application" a LEFT JOIN "Receipt" r ON r."applicationId" = a."id"
+      LEFT JOIN "Officer" o ON o."id" = a."windowOfficerId"
+    WHERE a."state" = ANY(${statesOfDesk("decisions")}) AND ${searched(search)} ${decidedBy(decider, barred)} ${behind}
+    ORDER BY ${orderBy} LIMIT ${LIMITS.queuePage + 1}`;
+  const { page, next } = cut(found, LIMITS.queuePage);
+  await auditShownQueue(officer, "decisions", page.length, isSearch(search) || Boolean(decider));
+  const rows = page.map(({ barred: isBarred, orderKey: _, ...row }) => ({
     ...row,
     type: typeIfKnown(row.type),
-    receipt: receipt?.number ?? "",
-    acceptedAt: receipt?.acceptedAt,
-    windowOfficer: names.get(windowOfficerId ?? "") ?? "",
-    mayDecide: fourEyesHold(officer.officerId, {
-      preReviewerId,
-      windowOfficerId,
-      handledBy: events.flatMap(({ actorId }) => actorId ?? []),
-    }),
+    receipt: row.receipt ?? "",
+    acceptedAt: row.acceptedAt ?? undefined,
+    windowOfficer: row.windowOfficer ?? "",
+    mayDecide: !isBarred,
   }));
   return { rows, next };
 };

@@ -1,12 +1,11 @@
 import "server-only";
 import type { OfficerActor } from "@/lib/domain/actors";
 import { db } from "../../client";
-import { FIRST_DUE } from "./queue-row";
 
 /** The case a pre-reviewer turns to next, by id: of their own the first due, else of those nobody has taken. */
 export const nextForReview = async ({ officerId }: OfficerActor): Promise<string | undefined> => {
   const first = (where: object) =>
-    db.application.findFirst({ where, orderBy: FIRST_DUE, select: { id: true } });
+    db.application.findFirst({ where, orderBy: [{ dueOn: "asc" }, { serial: "asc" }], select: { id: true } });
   const own = await first({ state: "PRE_REVIEW", claimedById: officerId });
   return (own ?? (await first({ state: "SUBMITTED" })))?.id;
 };

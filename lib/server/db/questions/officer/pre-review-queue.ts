@@ -1,5 +1,6 @@
 import "server-only";
 import { statesOfDesk } from "@/lib/domain/case/states";
+import { type CaseOrder, FIRST_DUE } from "@/lib/domain/queue-order";
 import { typeIfKnown } from "@/lib/domain/types/known-types";
 import { hasRole, type OfficerActor } from "@/lib/domain/actors";
 import { realNow, today } from "@/lib/server/base/clock";
@@ -7,15 +8,13 @@ import { LIMITS } from "../../limits";
 import { db } from "../../client";
 import { Prisma } from "../../generated/client";
 import { auditShownQueue } from "../../look-into-case";
-import { officerNames } from "../../repositories/officers";
-import { isSearch, NO_SEARCH, type QueueSearch, searched } from "../../queue-search";
-import { behind, pageOf, placeOf } from "../../queue-cursor";
-import { FIRST_DUE, QUEUE_COLUMNS, type QueueRow } from "./queue-row";
+import { pageOfCases } from "../../queue-order";
+import { isSearch, NO_SEARCH, type QueueReading, searched } from "../../queue-search";
+import { type FoundRow, queueColumns, type QueueRow } from "./queue-row";
 
-export type PreReviewFilter = "mine" | "free" | "all";
+export type PreReviewFilter = "mine" | "free" | "theirs" | "all";
 
 export interface PreReviewRow extends QueueRow {
-  readonly submittedAt: Date | null;
   readonly claimedBy: { readonly id: string; readonly name: string } | null;
 }
 
@@ -28,72 +27,65 @@ export interface PreReviewQueue {
   readonly next: string | undefined;
 }
 
-const whereOf = (officer: OfficerActor, filter: PreReviewFilter): Prisma.ApplicationWhereInput => {
-  if (filter === "free") return { state: "SUBMITTED" };
-  if (filter === "mine") return { state: "PRE_REVIEW", claimedById: officer.officerId };
-  return { state: { in: statesOfDesk("review") } };
+/** The rows (`"Application" a`) of one view of the queue: who holds them. */
+const heldBy = ({ officerId }: OfficerActor, filter: PreReviewFilter): Prisma.Sql => {
+  if (filter === "free") return Prisma.sql`a."state" = 'SUBMITTED'`;
+  if (filter === "mine") return Prisma.sql`a."state" = 'PRE_REVIEW' AND a."claimedById" = ${officerId}::uuid`;
+  if (filter === "theirs")
+    return Prisma.sql`a."state" = 'PRE_REVIEW' AND a."claimedById" <> ${officerId}::uuid`;
+  return Prisma.sql`a."state" = ANY(${statesOfDesk("review")})`;
 };
 
-/** All four figures in one statement; each stops at LIMITS.countedTo. */
+const NOTHING: PreReviewQueue["counts"] = { mine: 0, free: 0, theirs: 0, all: 0, dueToday: 0 };
+
+/** All figures in one statement; each stops at LIMITS.countedTo. */
 const countsOf = async (officer: OfficerActor): Promise<PreReviewQueue["counts"]> => {
-  const all = Prisma.sql`"state" = ANY(${statesOfDesk("review")})`;
-  const capped = (where: Prisma.Sql) =>
-    Prisma.sql`(SELECT count(*)::int FROM (SELECT 1 FROM "Application" WHERE ${where} LIMIT ${LIMITS.countedTo}) counted)`;
+  const counted = (where: Prisma.Sql) =>
+    Prisma.sql`(SELECT count(*)::int FROM (SELECT 1 FROM "Application" a WHERE ${where} LIMIT ${LIMITS.countedTo}) counted)`;
   const [row] = await db.$queryRaw<PreReviewQueue["counts"][]>`SELECT
-    ${capped(Prisma.sql`"state" = 'PRE_REVIEW' AND "claimedById" = ${officer.officerId}::uuid`)} AS "mine",
-    ${capped(Prisma.sql`"state" = 'SUBMITTED'`)} AS "free",
-    ${capped(all)} AS "all",
-    ${capped(Prisma.sql`${all} AND "dueOn" <= ${today()}`)} AS "dueToday"`;
+    ${counted(heldBy(officer, "mine"))} AS "mine",
+    ${counted(heldBy(officer, "free"))} AS "free",
+    ${counted(heldBy(officer, "theirs"))} AS "theirs",
+    ${counted(heldBy(officer, "all"))} AS "all",
+    ${counted(Prisma.sql`${heldBy(officer, "all")} AND a."dueOn" <= ${today()}`)} AS "dueToday"`;
   return row ?? NOTHING;
 };
 
-const NOTHING: PreReviewQueue["counts"] = { mine: 0, free: 0, all: 0, dueToday: 0 };
+/** A colleague's case is read for a reason only; until it is given, the list names nobody, and neither a name, a passport
+ *  number, a nationality nor its place in an order tells whose it is. */
+const namedTo = ({ officerId }: OfficerActor): Prisma.Sql =>
+  Prisma.sql`(a."claimedById" IS NULL OR a."claimedById" = ${officerId}::uuid OR EXISTS (SELECT 1 FROM "ReadingReason" r
+    WHERE r."applicationId" = a."id" AND r."officerId" = ${officerId}::uuid AND r."validUntil" > ${realNow()}))`;
 
-/** The work of the pre-review, first due first: the officer's own, what can be taken, or all of it. Without a filter it
- *  opens on the officer's own cases, and on those to be taken when there are none. Empty for other desks; audited. */
+type Found = FoundRow<{ readonly claimedById: string | null; readonly claimedByName: string | null }>;
+
+/** The work of the pre-review, first due first unless another order is asked for: the officer's own, what can be taken,
+ *  what colleagues hold, or all of it. Without a filter it opens on the officer's own cases, and on those to be taken when
+ *  there are none. Empty for other desks; audited. */
 export const preReviewQueue = async (
   officer: OfficerActor,
   asked: PreReviewFilter | undefined,
-  cursor?: string,
-  search: QueueSearch = NO_SEARCH,
+  { search = NO_SEARCH, order = FIRST_DUE, after }: QueueReading<CaseOrder> = {},
 ): Promise<PreReviewQueue> => {
   if (!hasRole(officer, ["PRE_REVIEWER"]))
     return { filter: asked ?? "free", rows: [], counts: NOTHING, next: undefined };
   const counts = await countsOf(officer);
   const filter = asked ?? (counts.mine > 0 ? "mine" : "free");
-  const reason = { officerId: officer.officerId, validUntil: { gt: realNow() } };
-  // A colleague's case is read for a reason only; until it is given, no name and no passport number finds it.
-  const named = {
-    OR: [{ claimedById: null }, { claimedById: officer.officerId }, { readingReasons: { some: reason } }],
-  };
-  const found = await db.application.findMany({
-    where: { AND: [whereOf(officer, filter), behind(placeOf(cursor)), searched(search, named)] },
-    orderBy: FIRST_DUE,
-    take: LIMITS.queuePage + 1,
-    select: {
-      ...QUEUE_COLUMNS,
-      submittedAt: true,
-      claimedById: true,
-      readingReasons: {
-        where: reason,
-        take: 1,
-        select: { id: true },
-      },
-    },
-  });
-  const { page, next } = pageOf(found, LIMITS.queuePage);
-  const names = await officerNames(page.map(({ claimedById }) => claimedById));
+  const named = namedTo(officer);
+  const { key, behind, orderBy, cut } = pageOfCases(order, after, named);
+  const found = await db.$queryRaw<Found[]>`
+    SELECT ${queueColumns(named)}, ${key} AS "orderKey", a."claimedById", o."name" AS "claimedByName"
+    FROM "Application" a LEFT JOIN "Officer" o ON o."id" = a."claimedById"
+    WHERE ${heldBy(officer, filter)} AND ${searched(search, named)} ${behind}
+    ORDER BY ${orderBy} LIMIT ${LIMITS.queuePage + 1}`;
+  const { page, next } = cut(found, LIMITS.queuePage);
   await auditShownQueue(officer, "review", page.length, isSearch(search));
   return {
     filter,
-    rows: page.map(({ claimedById, readingReasons, ...row }) => ({
+    rows: page.map(({ claimedById, claimedByName, orderKey: _, ...row }) => ({
       ...row,
-      // A colleague's case is read for a reason only; until it is given, the list names nobody.
-      ...(claimedById && claimedById !== officer.officerId && readingReasons.length === 0
-        ? { fullName: "", nationality: "" }
-        : {}),
       type: typeIfKnown(row.type),
-      claimedBy: claimedById ? { id: claimedById, name: names.get(claimedById) ?? "" } : null,
+      claimedBy: claimedById ? { id: claimedById, name: claimedByName ?? "" } : null,
     })),
     counts,
     next,

@@ -5,6 +5,7 @@ import type { Calendar } from "@/lib/domain/calendar/working-days";
 import { dispatchBy } from "@/lib/domain/case/deadlines";
 import { hasRole, type OfficerActor } from "@/lib/domain/actors";
 import type { LocalText } from "@/lib/domain/text";
+import { type CaseOrder, FIRST_DUE } from "@/lib/domain/queue-order";
 import { type Delivery, isPosted } from "@/lib/domain/visit/delivery";
 import { maskPassport } from "@/lib/domain/people/passport";
 import { loadCalendar } from "../../calendar";
@@ -15,7 +16,8 @@ import { openAnswers } from "../../repositories/applications";
 import { HALL_NAME, hallNameOf } from "../../repositories/halls";
 import { openDelivery } from "../../repositories/deliveries";
 import { unlessDamaged } from "../../unless-damaged";
-import { pageOf, placeOf } from "../../queue-cursor";
+import { pageOfCases } from "../../queue-order";
+import { isSearch, NO_SEARCH, type QueueReading, type QueueSearch, searched } from "../../queue-search";
 
 /** The desk's lists, in the order of the work. What is sent is work of this desk, what is collected only waits here. */
 export const PRODUCTION_STAGES = ["toStart", "inProduction", "toSend", "toCollect"] as const;
@@ -113,48 +115,57 @@ export type ProductionQueue = Readonly<Record<ProductionStage, ProductionList>>;
 
 const EMPTY: ProductionList = { rows: [], count: 0, next: undefined };
 
-/** The ids of a page of a list and one more, and how many the list has. */
-const listOf = (stage: ProductionStage, cursor: string | undefined): Prisma.Sql => {
-  const place = placeOf(cursor);
-  const from = place
-    ? Prisma.sql`AND (COALESCE(a."dueOn", '9999-12-31'), a."serial") > (${place.dueOn}, ${place.serial})`
-    : Prisma.empty;
+interface Asked {
+  readonly search: QueueSearch;
+  readonly order: CaseOrder;
+}
+
+/** The ids of a page of a list and one more with what they are ordered by, and how many the list has. */
+const listOf = (stage: ProductionStage, { search, order }: Asked, cursor: string | undefined): Prisma.Sql => {
+  const rows = Prisma.sql`"Application" a WHERE ${ROWS_OF[stage]} AND ${searched(search)}`;
+  const { key, behind, orderBy } = pageOfCases(order, cursor);
   return Prisma.sql`SELECT ${stage} AS "stage",
-    (SELECT count(*)::int FROM (SELECT 1 FROM "Application" a WHERE ${ROWS_OF[stage]} LIMIT ${LIMITS.countedTo}) n) AS "count",
-    ARRAY(SELECT a."id" FROM "Application" a WHERE ${ROWS_OF[stage]} ${from}
-      ORDER BY a."dueOn", a."serial" LIMIT ${LIMITS.stagePage + 1}) AS "ids"`;
+    (SELECT count(*)::int FROM (SELECT 1 FROM ${rows} LIMIT ${LIMITS.countedTo}) n) AS "count",
+    ARRAY(SELECT a."id" FROM ${rows} ${behind} ORDER BY ${orderBy} LIMIT ${LIMITS.stagePage + 1}) AS "ids",
+    ARRAY(SELECT ${key} FROM ${rows} ${behind} ORDER BY ${orderBy} LIMIT ${LIMITS.stagePage + 1}) AS "keys"`;
 };
 
 interface Found {
   readonly stage: ProductionStage;
   readonly count: number;
   readonly ids: readonly string[];
+  readonly keys: readonly string[];
 }
 
-/** Permits to be made, being made, to be sent and to be collected: a list each, first due first, with its own pages, so
- *  that none can hide another. Empty for other desks; audited.
- *  @param cursors where the page of a list begins */
+interface ProductionReading extends Omit<QueueReading<CaseOrder>, "after"> {
+  /** Where the page of a list begins. */
+  readonly cursors?: Readonly<Partial<Record<ProductionStage, string>>>;
+}
+
+/** Permits to be made, being made, to be sent and to be collected: a list each, first due first unless another order is
+ *  asked for, with its own pages, so that none can hide another. Empty for other desks; audited. */
 export const productionQueue = async (
   officer: OfficerActor,
-  cursors: Readonly<Partial<Record<ProductionStage, string>>> = {},
+  { search = NO_SEARCH, order = FIRST_DUE, cursors = {} }: ProductionReading = {},
 ): Promise<ProductionQueue> => {
   const queue = { toStart: EMPTY, inProduction: EMPTY, toSend: EMPTY, toCollect: EMPTY };
   if (!hasRole(officer, ["PRODUCTION"])) return queue;
-  const lists = PRODUCTION_STAGES.map((stage) => listOf(stage, cursors[stage]));
+  const lists = PRODUCTION_STAGES.map((stage) => listOf(stage, { search, order }, cursors[stage]));
   const found = await db.$queryRaw<Found[]>(Prisma.join(lists, " UNION ALL "));
   const rows = await db.application.findMany({
     where: { id: { in: found.flatMap(({ ids }) => ids) } },
     select,
   });
-  await auditShownQueue(officer, "production", rows.length);
+  await auditShownQueue(officer, "production", rows.length, isSearch(search));
   const calendar = await loadCalendar();
   const rowOf = new Map(rows.map((row) => [row.id, row]));
-  const listed = found.map(({ stage, count, ids }) => {
-    const { page, next } = pageOf(
-      ids.flatMap((id) => rowOf.get(id) ?? []),
-      LIMITS.stagePage,
-    );
-    return [stage, { count, next, rows: page.map((row) => permitRow(row, calendar)) }] as const;
+  const listed = found.map(({ stage, count, ids, keys }) => {
+    const ordered = ids.flatMap((id, at) => {
+      const row = rowOf.get(id);
+      return row ? [{ row, serial: row.serial, orderKey: keys[at] ?? "" }] : [];
+    });
+    const { page, next } = pageOfCases(order, undefined).cut(ordered, LIMITS.stagePage);
+    return [stage, { count, next, rows: page.map(({ row }) => permitRow(row, calendar)) }] as const;
   });
   return { ...queue, ...Object.fromEntries(listed) };
 };

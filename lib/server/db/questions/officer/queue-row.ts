@@ -1,5 +1,5 @@
 import type { ApplicationType } from "@/lib/domain/types/registry";
-import type { Prisma } from "../../generated/client";
+import { Prisma } from "../../generated/client";
 
 /** What every desk's queue shows of a case. */
 export interface QueueRow {
@@ -12,23 +12,17 @@ export interface QueueRow {
   readonly nationality: string;
   /** Counted from 1: the first submission is round 1. */
   readonly round: number;
+  readonly submittedAt: Date | null;
   readonly dueOn: string | null;
   readonly dueProvisional: boolean;
 }
 
-export const QUEUE_COLUMNS = {
-  id: true,
-  serial: true,
-  type: true,
-  fullName: true,
-  nationality: true,
-  round: true,
-  dueOn: true,
-  dueProvisional: true,
-} as const satisfies Prisma.ApplicationSelect;
+/** A row as the database gives it, with what it is ordered by. */
+export type FoundRow<More> = Omit<QueueRow, "type"> &
+  More & { readonly type: string; readonly orderKey: string };
 
-/** First due first; the serial number, which is unique, makes the order one. */
-export const FIRST_DUE = [
-  { dueOn: "asc" },
-  { serial: "asc" },
-] satisfies Prisma.ApplicationOrderByWithRelationInput[];
+/** The columns of `QueueRow` of `"Application" a`. @param named the rows that name their person to who asks */
+export const queueColumns = (named: Prisma.Sql = Prisma.sql`TRUE`): Prisma.Sql =>
+  Prisma.sql`a."id", a."serial", a."type", a."round", a."submittedAt", a."dueOn", a."dueProvisional",
+    CASE WHEN ${named} THEN a."fullName" ELSE '' END AS "fullName",
+    CASE WHEN ${named} THEN a."nationality" ELSE '' END AS "nationality"`;

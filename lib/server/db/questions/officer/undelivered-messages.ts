@@ -6,7 +6,9 @@ import { realNow } from "@/lib/server/base/clock";
 import { IN_FLIGHT, readDocument, readSms } from "../../repositories/outbox";
 import { db } from "../../client";
 import type { Prisma } from "../../generated/client";
-import { numberBefore, pageBy } from "../../queue-cursor";
+import { LATEST_FIRST, type MessageOrder } from "@/lib/domain/queue-order";
+import { typedNumber } from "@/lib/domain/typed-text";
+import { numberOf, pageBy } from "../../queue-cursor";
 import { auditShownQueue } from "../../look-into-case";
 
 export interface UndeliveredMessage {
@@ -78,17 +80,48 @@ interface UndeliveredMessages {
   readonly next: string | undefined;
 }
 
-/** Text messages and documents that did not leave, the latest first, a page of them; for administrators, who send them
- *  again. Audited. */
+export const MESSAGE_STATUSES = ["FAILED", "UNCERTAIN", "PENDING"] as const;
+
+interface MessageReading {
+  /** A serial number or a part of it. An administrator reads no case, so that neither name nor passport finds one. */
+  readonly text?: string;
+  readonly status?: UndeliveredMessage["status"] | undefined;
+  readonly order?: MessageOrder;
+  readonly after?: string | undefined;
+}
+
+/** The messages about cases whose serial number has the part; of as many cases as a desk counts. */
+const aboutSerial = async (text: string): Promise<Prisma.OutboxMessageWhereInput> => {
+  const part = typedNumber(text);
+  if (!/^\d{3,17}$/.test(part)) return { id: { in: [] } };
+  const about = await db.outboxMessage.findMany({
+    where: { AND: [isUndelivered(), { applicationId: { not: null } }] },
+    distinct: ["applicationId"],
+    take: LIMITS.countedTo,
+    select: { applicationId: true },
+  });
+  const ids = about.flatMap(({ applicationId }) => applicationId ?? []);
+  const cases = await db.application.findMany({
+    where: { id: { in: ids }, serial: { contains: part } },
+    select: { id: true },
+  });
+  return { applicationId: { in: cases.map(({ id }) => id) } };
+};
+
+/** Text messages and documents that did not leave, the latest first unless the other way is asked for, a page of them; for
+ *  administrators, who send them again. Audited. */
 export const undeliveredMessages = async (
   officer: OfficerActor,
-  cursor?: string,
+  { text = "", status, order = LATEST_FIRST, after }: MessageReading = {},
 ): Promise<UndeliveredMessages> => {
   if (!hasRole(officer, ["ADMIN"])) return { rows: [], next: undefined };
-  const before = numberBefore(cursor);
+  const place = numberOf(after);
+  const behind = place === undefined ? {} : { sequence: order.isDown ? { lt: place } : { gt: place } };
   const found = await db.outboxMessage.findMany({
-    where: { AND: [isUndelivered(), before ? { sequence: before } : {}] },
-    orderBy: { sequence: "desc" },
+    where: {
+      AND: [isUndelivered(), behind, status ? { status } : {}, text ? await aboutSerial(text) : {}],
+    },
+    orderBy: { sequence: order.isDown ? "desc" : "asc" },
     take: LIMITS.queuePage + 1,
     select,
   });
@@ -98,7 +131,7 @@ export const undeliveredMessages = async (
     select: { id: true, serial: true },
   });
   const serialOf = new Map(cases.map(({ id, serial }) => [id, serial]));
-  await auditShownQueue(officer, "messages", page.length);
+  await auditShownQueue(officer, "messages", page.length, Boolean(text || status));
   return { rows: page.map((row) => messageOf(row, serialOf.get(row.applicationId ?? "") ?? "")), next };
 };
 

@@ -12,7 +12,7 @@ import { now, today } from "@/lib/server/base/clock";
 import { hallOf } from "@/lib/server/db/questions/officer/hall-of-officer";
 import { hallQueue } from "@/lib/server/db/questions/officer/hall-queue";
 import { beginAtWindow, callOnceMore, callToWindow, passOverAtWindow } from "../ticket-actions";
-import { calledBy, placeOf, ticketRows } from "../hall-props";
+import { askedOfTickets, calledBy, placeOf, ticketRows } from "../hall-props";
 import { collectAtWindow } from "./actions";
 import { doneWords, handOverOf } from "./counter-props";
 
@@ -31,7 +31,8 @@ export default async function CounterPage({ params, searchParams }: PageProps) {
   const query = await searchParams;
   const hall = await hallOf(officer);
   if (!hall) return <NoHall />;
-  const tickets = await hallQueue(officer, false);
+  const { view, search, order } = await askedOfTickets(query, locale, paths.counter());
+  const tickets = await hallQueue(officer, false, { search, order });
   const place = placeOf(query.place, hall.windows, tickets);
   return (
     <HallDesk
@@ -42,6 +43,7 @@ export default async function CounterPage({ params, searchParams }: PageProps) {
       place={place}
       called={calledBy(tickets)}
       tickets={ticketRows(tickets, paths.counterCase)}
+      view={view}
       actions={{
         callNext: callToWindow,
         callAgain: callOnceMore,

@@ -1,13 +1,35 @@
 import { getTranslations } from "next-intl/server";
 import type { DecisionEntry } from "@/components/rooms/decisions/DecisionQueue";
 import { shanghaiDate } from "@/lib/domain/calendar/plain-date";
+import { CASE_ORDERS, FIRST_DUE } from "@/lib/domain/queue-order";
 import { formatDate } from "@/lib/i18n/dates";
 import { paths } from "@/lib/paths";
 import { today } from "@/lib/server/base/clock";
 import type { CaseForOfficer } from "@/lib/server/db/questions/officer/case-for-officer";
-import type { DecisionRow } from "@/lib/server/db/questions/officer/decision-queue";
+import { DECIDERS, type DecisionRow } from "@/lib/server/db/questions/officer/decision-queue";
 import { grantableRange } from "@/lib/use-cases/deciding/approve-application";
 import { queueEntryOf } from "../queue-entry";
+import { askedOfQueue, oneOf, type Query } from "../queue-search";
+
+/** What the address asks of the decisions, with whose they may be. */
+export const askedOfDecisions = async (query: Query, locale: string) => {
+  const t = await getTranslations("officer.queue.search");
+  const decider = oneOf(DECIDERS, query.decider);
+  const choice = {
+    name: "decider",
+    label: t("decider"),
+    chosen: decider ?? "",
+    options: DECIDERS.map((each) => [each, t(`deciders.${each}`)] as const),
+  };
+  const asked = await askedOfQueue(query, locale, {
+    path: paths.decisions(),
+    filters: ["due", "type", "nationality"],
+    more: [choice],
+    orders: CASE_ORDERS,
+    ownOrder: FIRST_DUE,
+  });
+  return { ...asked, decider };
+};
 
 /** The queue's rows in the officer's language. */
 export const decisionEntries = async (

@@ -1,13 +1,12 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { addressOf } from "@/components/desk/queue/queue-view";
 import { DecisionQueue } from "@/components/rooms/decisions/DecisionQueue";
 import { shanghaiTime } from "@/lib/domain/calendar/plain-date";
-import { paths } from "@/lib/paths";
 import { now } from "@/lib/server/base/clock";
 import { requireOfficer } from "@/lib/server/edge/auth/actor";
 import { decisionQueue } from "@/lib/server/db/questions/officer/decision-queue";
-import { askedOfQueue } from "../queue-search";
-import { decisionEntries } from "./decision-props";
+import { askedOfDecisions, decisionEntries } from "./decision-props";
 
 interface PageProps {
   readonly params: Promise<{ locale: string }>;
@@ -21,18 +20,19 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function DecisionsPage({ params, searchParams }: PageProps) {
   const officer = await requireOfficer("APPROVER");
   const query = await searchParams;
-  const { done, serial, after } = query;
-  const { search, ...asked } = await askedOfQueue(query);
-  const { rows, next } = await decisionQueue(officer, typeof after === "string" ? after : undefined, search);
+  const { locale } = await params;
+  const { done, serial } = query;
+  const { decider, view, after, ...asked } = await askedOfDecisions(query, locale);
+  const { rows, next } = await decisionQueue(officer, { ...asked, after, decider });
   return (
     <DecisionQueue
-      entries={await decisionEntries(rows, (await params).locale)}
-      {...asked}
+      entries={await decisionEntries(rows, locale)}
+      view={view}
       readAt={shanghaiTime(now())}
       done={typeof done === "string" ? done : undefined}
       serial={typeof serial === "string" ? serial : ""}
-      next={next && paths.decisions({ ...asked.asked, after: next })}
-      first={after === undefined ? undefined : paths.decisions({ ...asked.asked })}
+      next={next && addressOf(view, { after: next })}
+      first={after === undefined ? undefined : addressOf(view)}
     />
   );
 }

@@ -11,7 +11,7 @@ import { now, today } from "@/lib/server/base/clock";
 import { hallOf } from "@/lib/server/db/questions/officer/hall-of-officer";
 import { hallQueue } from "@/lib/server/db/questions/officer/hall-queue";
 import { doneWords } from "../counter/counter-props";
-import { calledBy, placeOf, ticketRows } from "../hall-props";
+import { askedOfTickets, calledBy, placeOf, ticketRows } from "../hall-props";
 import { beginAtRoom, callOnceMore, callToRoom, passOverAtRoom } from "../ticket-actions";
 
 interface PageProps {
@@ -29,7 +29,8 @@ export default async function InterviewPage({ params, searchParams }: PageProps)
   const query = await searchParams;
   const hall = await hallOf(officer);
   if (!hall) return <NoHall />;
-  const tickets = await hallQueue(officer, true);
+  const { view, search, order } = await askedOfTickets(query, locale, paths.interview());
+  const tickets = await hallQueue(officer, true, { search, order });
   return (
     <HallDesk
       kind="interview"
@@ -39,6 +40,7 @@ export default async function InterviewPage({ params, searchParams }: PageProps)
       place={placeOf(query.place, hall.rooms, tickets)}
       called={calledBy(tickets)}
       tickets={ticketRows(tickets, paths.interviewCase)}
+      view={view}
       actions={{ callNext: callToRoom, callAgain: callOnceMore, miss: passOverAtRoom, begin: beginAtRoom }}
       readAt={shanghaiTime(now())}
       done={await doneWords("hall.interview", query)}

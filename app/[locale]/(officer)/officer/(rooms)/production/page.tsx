@@ -23,7 +23,7 @@ export default async function ProductionPage({ params, searchParams }: PageProps
   const query = await searchParams;
   return (
     <ProductionDesk
-      lists={await productionLists(officer, query, locale)}
+      {...await productionLists(officer, query, locale)}
       readAt={shanghaiTime(now())}
       done={query.done === "1"}
       actions={{

@@ -20,4 +20,5 @@ export const arrivalOf = (row: ArrivalRow, date: string, now: Date): Arrival => 
   status: statusOf(row, date, now),
   opensAt: shanghaiTime(visitWindow(date, row.start).opens),
   ticket: row.ticket,
+  matches: row.matches,
 });

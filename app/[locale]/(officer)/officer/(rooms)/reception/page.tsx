@@ -4,34 +4,45 @@ import { NoHall } from "@/components/rooms/hall/NoHall";
 import { ReceptionDesk } from "@/components/rooms/hall/ReceptionDesk";
 import { inLanguage } from "@/lib/domain/text";
 import { formatDate } from "@/lib/i18n/dates";
+import { ARRIVAL_ORDERS, BY_TIME } from "@/lib/domain/queue-order";
+import { paths } from "@/lib/paths";
 import { requireOfficer } from "@/lib/server/edge/auth/actor";
 import { shanghaiTime } from "@/lib/domain/calendar/plain-date";
 import { now, today } from "@/lib/server/base/clock";
 import { hallOf } from "@/lib/server/db/questions/officer/hall-of-officer";
 import { arrivalsOfToday } from "@/lib/server/db/questions/officer/hall-queue";
+import { askedOfQueue, type Query } from "../queue-search";
 import { checkVisitorIn } from "./actions";
 import { arrivalOf } from "./arrival-of";
 
 interface PageProps {
   readonly params: Promise<{ locale: string }>;
+  readonly searchParams: Promise<Query>;
 }
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("hall.reception"))("title") };
 }
 
-export default async function ReceptionPage({ params }: PageProps) {
+export default async function ReceptionPage({ params, searchParams }: PageProps) {
   const officer = await requireOfficer("RECEPTION");
   const { locale } = await params;
   const hall = await hallOf(officer);
   if (!hall) return <NoHall />;
   const date = today();
-  const arrivals = await arrivalsOfToday(officer);
+  const { view, search, order } = await askedOfQueue(await searchParams, locale, {
+    path: paths.reception(),
+    filters: ["type", "nationality"],
+    orders: ARRIVAL_ORDERS,
+    ownOrder: BY_TIME,
+  });
+  const arrivals = await arrivalsOfToday(officer, { search, order });
   return (
     <ReceptionDesk
       hall={inLanguage(hall.name, locale)}
       date={formatDate(date, locale)}
       arrivals={arrivals.map((row) => arrivalOf(row, date, now()))}
+      view={view}
       readAt={shanghaiTime(now())}
       checkIn={checkVisitorIn}
     />

@@ -2,6 +2,8 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ReviewQueue } from "@/components/rooms/review/ReviewQueue";
 import { shanghaiTime } from "@/lib/domain/calendar/plain-date";
+import { CASE_ORDERS, FIRST_DUE } from "@/lib/domain/queue-order";
+import { paths } from "@/lib/paths";
 import { now } from "@/lib/server/base/clock";
 import { requireOfficer } from "@/lib/server/edge/auth/actor";
 import { preReviewQueue } from "@/lib/server/db/questions/officer/pre-review-queue";
@@ -21,20 +23,25 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ReviewPage({ params, searchParams }: PageProps) {
   const officer = await requireOfficer("PRE_REVIEWER");
   const query = await searchParams;
-  const after = typeof query.after === "string" ? query.after : undefined;
-  const { search, ...asked } = await askedOfQueue(query);
-  const queue = await preReviewQueue(officer, queueFilter(query.show), after, search);
+  const { locale } = await params;
+  const { view, after, ...asked } = await askedOfQueue(query, locale, {
+    path: paths.review(),
+    filters: ["due", "type", "nationality"],
+    orders: CASE_ORDERS,
+    ownOrder: FIRST_DUE,
+  });
+  const queue = await preReviewQueue(officer, queueFilter(query.show), { ...asked, after });
   return (
     <ReviewQueue
       filter={queue.filter}
       counts={queue.counts}
-      entries={await reviewEntries(queue.rows, officer, (await params).locale)}
+      entries={await reviewEntries(queue.rows, officer, locale)}
       done={typeof query.done === "string" ? query.done : undefined}
       serial={typeof query.serial === "string" ? query.serial : ""}
       readAt={shanghaiTime(now())}
       claim={claimCase}
       next={queue.next}
-      {...asked}
+      view={{ ...view, kept: { show: queue.filter } }}
       atTop={after === undefined}
     />
   );
