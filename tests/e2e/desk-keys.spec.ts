@@ -55,7 +55,7 @@ test("a clean case is pre-reviewed by the keyboard alone, and the next one comes
   await press("Enter");
   await page.waitForURL((url) => url.href !== first && /\/officer\/review\/[0-9a-f-]{36}\?/.test(url.href));
   await expect(page.locator("#decide-pass")).toBeVisible();
-  await expect(page.getByText(/预审通过，申请人已收到预约短信/)).toBeVisible();
+  await expect(page.getByText(/预审通过，将短信通知申请人预约/)).toBeVisible();
   console.log(`a clean case of ${pages} pages, taken to passed with the next one taken: ${keys} keys`);
   expect(keys).toBeLessThanOrEqual(MOST_KEYS);
 });
@@ -93,4 +93,37 @@ test("whoever opens another's room is told whose it is and who they are, and led
   await expect(page.getByRole("link", { name: "登录", exact: true })).toHaveCount(0);
   await page.getByRole("main").getByRole("link", { name: "预审" }).click();
   await page.waitForURL(/\/officer\/review/);
+});
+
+test("a case passed by a slip of the hand is taken back with Z and lies open as it was", async ({
+  desks,
+}) => {
+  const officer = await desks.of("P1002");
+  const { page } = officer;
+  await freeCases(officer);
+  await page.keyboard.press("c");
+  await page.waitForURL(/\/officer\/review\/[0-9a-f-]{36}$/);
+  const { pathname } = new URL(page.url());
+  const due = await page
+    .locator("header")
+    .filter({ has: page.locator("h1") })
+    .last()
+    .textContent();
+  await expect(page.locator("#decide-pass")).toBeVisible();
+  await page.keyboard.press("p");
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/\/officer\/review\?done=pass/);
+  await expect(page.locator("#take-back button")).toBeVisible();
+  await page.keyboard.press("z");
+  await page.waitForURL((url) => url.pathname === pathname && url.searchParams.get("done") === "takeBack");
+  await expect(page.getByText(/的决定已撤回/)).toBeVisible();
+  await expect(page.locator("#decide-pass")).toBeVisible();
+  expect(
+    await page
+      .locator("header")
+      .filter({ has: page.locator("h1") })
+      .last()
+      .textContent(),
+  ).toBe(due);
+  await expect(page.getByText("撤回刚作出的预审决定", { exact: true })).toBeAttached();
 });

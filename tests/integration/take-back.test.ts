@@ -1,6 +1,7 @@
 import { db, disconnect } from "@/lib/server/db/client";
 import { setPracticeTime } from "@/lib/server/db/practice-clock";
 import { applicationForApplicant } from "@/lib/server/db/questions/applicant/application-for-applicant";
+import { takeBackOffer } from "@/lib/server/db/questions/officer/just-decided";
 import { createSession } from "@/lib/server/edge/auth/sessions";
 import { drainOutbox } from "@/lib/server/engine/outbox-drain";
 import { lookUpStatus } from "@/lib/use-cases/case/look-up-status";
@@ -55,7 +56,7 @@ test.each(EACH)("%s is taken back: the case lies there as it did, and nobody was
   const told = await messages();
   await DECISIONS[decision](claimed);
   expect((await messages()).at(-1)).toMatchObject({ status: "PENDING" });
-  expect(expectOk(await takeBack(claimed))).toEqual({ applicationId: claimed.id });
+  expect(expectOk(await takeBack(claimed))).toEqual({ applicationId: claimed.id, serial: claimed.serial });
   expect(await row(claimed.id)).toMatchObject(before);
   expect(await db.returnItem.count()).toBe(0);
   expect((await messages()).slice(told.length).map(({ status }) => status)).toEqual(["DROPPED"]);
@@ -214,4 +215,19 @@ test("a passport that another application has taken meanwhile stays with it", as
   expect(await takeBack(claimed)).toMatchObject({ code: "alreadyUnderWay" });
   expect(await row(claimed.id)).toMatchObject({ state: "PRE_REJECTED" });
   expect((await messages()).filter(({ status }) => status === "DROPPED")).toEqual([]);
+});
+
+test("the next page offers it to who decided, for as long as it can be done", async () => {
+  const claimed = await aClaimed();
+  const { preReviewer, serial, id: applicationId } = claimed;
+  expect(await takeBackOffer(preReviewer, serial)).toBeUndefined();
+  await DECISIONS.reject(claimed);
+  expect(await takeBackOffer(preReviewer, serial)).toMatchObject({
+    applicationId,
+    version: await version(applicationId),
+  });
+  expect(await takeBackOffer(await anOfficer(["PRE_REVIEWER"]), serial)).toBeUndefined();
+  expect(await takeBackOffer(preReviewer, "no such number")).toBeUndefined();
+  await wait(3_600);
+  expect(await takeBackOffer(preReviewer, serial)).toBeUndefined();
 });

@@ -19,6 +19,7 @@ export const CaseShortcuts = () => {
         { keys: "p", meaning: t("pass") },
         { keys: "n", meaning: t("passAndNext") },
         { keys: "t", meaning: t("return") },
+        { keys: "z", meaning: t("takeBack") },
         { keys: "?", meaning: t("help") },
       ]}
     />

@@ -50,6 +50,8 @@ interface DeskCaseProps {
   /** What this officer ticks before deciding: originals stand in the rows of their documents, the rest below them. */
   readonly ticks?: readonly TickRow[];
   readonly queue?: ReactNode;
+  /** What was done just before. */
+  readonly notice?: ReactNode;
   /** Sections above the answers: receipt, interview, what forbids a decision. */
   readonly above?: ReactNode;
   readonly bar: ReactNode;
@@ -63,6 +65,7 @@ export const DeskCase = ({
   returning,
   ticks = [],
   queue,
+  notice,
   above,
   bar,
 }: DeskCaseProps) => {
@@ -93,6 +96,7 @@ export const DeskCase = ({
       queue={queue}
       data={
         <>
+          {notice}
           <CaseHeading {...view} tools={<CaseShortcuts />}>
             {view.before ? (
               <p className="text-warning">

@@ -7,7 +7,7 @@ import { DeskCase, type DeskCaseView, type ReturnWords } from "@/components/desk
 import { keyCap } from "@/components/desk/kit/desk-styles";
 import { QueueKeys } from "@/components/desk/queue/QueueKeys";
 import type { DeskAction } from "@/components/desk/kit/DeskForm";
-import { Notice } from "@/components/ui/Notice";
+import { DecidedNotice, type JustDecided } from "./DecidedNotice";
 import { type ReviewActions, ReviewBar, type ReviewBarProps } from "./ReviewBar";
 
 /** Who has the case; `since` formatted. */
@@ -22,19 +22,19 @@ interface ReviewCaseProps {
   readonly lock: CaseLock;
   /** Undefined: this type knows no interview. */
   readonly interviewDefault: boolean | undefined;
-  /** Serial number of the case that was passed just before this one was taken. */
-  readonly passed?: string;
+  /** What was done just before: the case that was passed for this one, or this one's own decision taken back. */
+  readonly decided?: JustDecided;
   readonly queue: readonly QueueEntry[];
   readonly returning: ReturnWords;
   /** What the applicant's page says of a return. */
   readonly preview: ReviewBarProps["preview"];
   readonly watermark: string;
-  readonly actions: ReviewActions & { readonly claim: DeskAction; readonly reveal: DeskAction };
+  readonly actions: ReviewActions & Readonly<Record<"claim" | "reveal" | "takeBack", DeskAction>>;
 }
 
 /** One case of the pre-review: queue, data, document, decisions. */
 export const ReviewCase = (props: ReviewCaseProps) => {
-  const { view, lock, interviewDefault, passed, queue, returning, preview, watermark, actions } = props;
+  const { view, lock, interviewDefault, decided, queue, returning, preview, watermark, actions } = props;
   const t = useTranslations("officerReview");
   const mine = lock.kind === "mine";
   const at = queue.findIndex((entry) => entry.id === view.id);
@@ -45,11 +45,7 @@ export const ReviewCase = (props: ReviewCaseProps) => {
         watermark={watermark}
         reveal={actions.reveal}
         returning={mine ? returning : undefined}
-        above={
-          passed ? (
-            <Notice tone="success" live title={t("done.pass", { serial: passed })} className="m-3" />
-          ) : null
-        }
+        notice={<DecidedNotice decided={decided} takeBack={actions.takeBack} className="m-3" />}
         queue={<CaseQueue label={t("queueLabel")} entries={queue} currentId={view.id} />}
         bar={
           mine ? (

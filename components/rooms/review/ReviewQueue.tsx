@@ -2,8 +2,6 @@ import { useTranslations } from "next-intl";
 import { NothingFound } from "@/components/desk/queue/NothingFound";
 import { EmptyState } from "@/components/ui/EmptyState";
 import { LinkButton } from "@/components/ui/LinkButton";
-import { Notice } from "@/components/ui/Notice";
-import { isKey } from "@/lib/i18n/known-key";
 import { paths } from "@/lib/paths";
 import type { DeskAction } from "@/components/desk/kit/DeskForm";
 import { LiveQueue } from "@/components/desk/queue/LiveQueue";
@@ -12,6 +10,7 @@ import { QueuePages } from "@/components/desk/queue/QueuePages";
 import { QueueSearch } from "@/components/desk/queue/QueueSearch";
 import { addressOf, isNarrowed, type QueueView } from "@/components/desk/queue/queue-view";
 import { QueueTabs } from "@/components/desk/queue/QueueTabs";
+import { DecidedNotice, type JustDecided } from "./DecidedNotice";
 import { type ReviewEntry, ReviewTable } from "./ReviewTable";
 import { ShortcutHelp } from "@/components/desk/kit/ShortcutHelp";
 
@@ -23,9 +22,9 @@ interface ReviewQueueProps {
   readonly counts: Readonly<Record<ReviewFilter | "dueToday", number>>;
   readonly entries: readonly ReviewEntry[];
   /** What was just decided, and of which case. */
-  readonly done: string | undefined;
-  readonly serial: string;
+  readonly decided: JustDecided | undefined;
   readonly claim: DeskAction;
+  readonly takeBack: DeskAction;
   /** Where the next page begins; undefined: this is the last. */
   readonly next: string | undefined;
   /** False: the reader has paged on from the top. */
@@ -38,9 +37,8 @@ interface ReviewQueueProps {
 
 /** The pre-reviewer's first page: what is due first, in one of three views. */
 export const ReviewQueue = (props: ReviewQueueProps) => {
-  const { filter, counts, entries, done, serial, claim, next, atTop, readAt, view } = props;
+  const { filter, counts, entries, decided, claim, takeBack, next, atTop, readAt, view } = props;
   const t = useTranslations("officerReview");
-  const doneKey = `done.${done}`;
   return (
     <div className="grid gap-3">
       <header className="flex flex-wrap items-baseline gap-x-4">
@@ -55,13 +53,14 @@ export const ReviewQueue = (props: ReviewQueueProps) => {
               { keys: "j / k", meaning: t("keys.queueWalk") },
               { keys: "Enter", meaning: t("keys.queueOpen") },
               { keys: "c", meaning: t("keys.claim") },
+              { keys: "z", meaning: t("keys.takeBack") },
               { keys: "/", meaning: t("keys.search") },
               { keys: "?", meaning: t("keys.help") },
             ]}
           />
         </div>
       </header>
-      {isKey(t, doneKey) ? <Notice tone="success" live title={t(doneKey, { serial })} /> : null}
+      <DecidedNotice decided={decided} takeBack={takeBack} />
       <QueueTabs
         label={t("tabs.label")}
         current={filter}

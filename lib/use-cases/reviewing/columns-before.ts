@@ -32,12 +32,10 @@ export const columnsBefore = ({
   reminderSentAt: reminderSentAt?.toISOString() ?? null,
 });
 
-const KEPT = z.looseObject({ before: COLUMNS });
-
 /** The same, read from the event's data; undefined where a version before this one wrote it. */
 export const keptColumns = (data: unknown): Pick<Move, "due" | "patch"> | undefined => {
-  const kept = KEPT.safeParse(data);
+  const kept = COLUMNS.safeParse((data as { readonly before?: unknown } | null)?.before);
   if (!kept.success) return undefined;
-  const { dueOn, dueProvisional, ...patch } = kept.data.before;
+  const { dueOn, dueProvisional, ...patch } = kept.data;
   return { due: dueOn === null ? null : { date: dueOn, provisional: dueProvisional }, patch };
 };

@@ -28,7 +28,7 @@ const isAskedFor = async (tx: Tx, applicationId: string, since: Date): Promise<b
  *  message is not sent, its list of defects is gone, and the history keeps both events for the desks. */
 export const takeBackDecision = async (
   request: TakeBackRequest,
-): Promise<Result<{ applicationId: string }>> =>
+): Promise<Result<{ applicationId: string; serial: string }>> =>
   actOnCase(
     request,
     "takeBack",
@@ -53,7 +53,7 @@ export const takeBackDecision = async (
         patch: { ...before.patch, claimedById: officerId },
         data: { taken: last.event },
       });
-      return ok({ applicationId });
+      return ok({ applicationId, serial: row.serial });
     },
     { Application_one_under_way: "alreadyUnderWay" },
   );

@@ -22,8 +22,8 @@ const show = (locale: Locale, facts: Partial<ComponentProps<typeof ReviewQueue>>
       filter="free"
       counts={{ mine: 1, free: 2, theirs: 1, all: 4, dueToday: 1 }}
       entries={[entry()]}
-      done={undefined}
-      serial=""
+      decided={undefined}
+      takeBack={unasked}
       claim={unasked}
       next={undefined}
       atTop
@@ -133,15 +133,15 @@ describe.each(["zh", "en"] as const)("the pre-reviewer's queue (%s)", (locale) =
     expect(screen.queryByRole("link", { name: say("officerReview.empty.toFree") })).toBeNull();
   });
 
-  test.each(["pass", "return", "reject", "release"])("what was done last is said: %s", (done) => {
-    const { say } = show(locale, { done, serial: "44030026112300001" });
+  test.each(["pass", "return", "reject", "release", "takeBack"])("what was done last is said: %s", (done) => {
+    const { say } = show(locale, { decided: { done, serial: "44030026112300001", offer: undefined } });
     const words = say(`officerReview.done.${done}`, { serial: "44030026112300001" });
     expect(screen.getByRole("status")).toHaveTextContent(words);
   });
 });
 
 test("a word in the address that means nothing says nothing", () => {
-  show("zh", { done: "hacked" });
+  show("zh", { decided: { done: "hacked", serial: "", offer: undefined } });
   expect(screen.queryByRole("status")).toBeNull();
 });
 

@@ -15,6 +15,7 @@ import { rejectApplication } from "@/lib/use-cases/reviewing/reject-application"
 import { releaseApplication } from "@/lib/use-cases/reviewing/release-application";
 import { returnApplication } from "@/lib/use-cases/reviewing/return-application";
 import { revealPassportNumber } from "@/lib/use-cases/reviewing/reveal-passport-number";
+import { takeBackDecision } from "@/lib/use-cases/reviewing/take-back-decision";
 import { stateReadingReason } from "@/lib/use-cases/reviewing/state-reading-reason";
 import { caseRef, noteEntries, returnEntries, ticked } from "../case-input";
 
@@ -79,6 +80,14 @@ export const rejectCase = defineAction({
       note: await explanationOf(entries, reason),
     }),
   onOk: doneWith("reject"),
+});
+
+/** Back to the case, which lies there as it did before the decision. */
+export const takeBackCase = defineAction({
+  actor: ["PRE_REVIEWER"],
+  schema: z.strictObject(caseRef),
+  run: (input, { actor }) => takeBackDecision({ actor, ...input }),
+  onOk: ({ applicationId, serial }) => paths.reviewCase(applicationId, { done: "takeBack", serial }),
 });
 
 /** Opens a case that is not on the officer's desk, for a while and to be read only. */

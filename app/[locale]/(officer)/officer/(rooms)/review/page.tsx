@@ -7,8 +7,9 @@ import { paths } from "@/lib/paths";
 import { now } from "@/lib/server/base/clock";
 import { requireOfficer } from "@/lib/server/edge/auth/actor";
 import { preReviewQueue } from "@/lib/server/db/questions/officer/pre-review-queue";
-import { claimCase } from "./actions";
+import { claimCase, takeBackCase } from "./actions";
 import { askedOfQueue } from "../queue-search";
+import { justDecided } from "./just-decided";
 import { queueFilter, reviewEntries } from "./review-entries";
 
 interface PageProps {
@@ -36,10 +37,10 @@ export default async function ReviewPage({ params, searchParams }: PageProps) {
       filter={queue.filter}
       counts={queue.counts}
       entries={await reviewEntries(queue.rows, officer, locale)}
-      done={typeof query.done === "string" ? query.done : undefined}
-      serial={typeof query.serial === "string" ? query.serial : ""}
+      decided={await justDecided(query, officer)}
       readAt={shanghaiTime(now())}
       claim={claimCase}
+      takeBack={takeBackCase}
       next={queue.next}
       view={{ ...view, kept: { show: queue.filter } }}
       atTop={after === undefined}

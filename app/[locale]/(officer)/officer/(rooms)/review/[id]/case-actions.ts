@@ -1,4 +1,12 @@
-import { claimCase, passCase, rejectCase, releaseCase, returnCase, revealPassport } from "../actions";
+import {
+  claimCase,
+  passCase,
+  rejectCase,
+  releaseCase,
+  returnCase,
+  revealPassport,
+  takeBackCase,
+} from "../actions";
 
 /** What may be done on the page of a case under pre-review. */
 export const CASE_ACTIONS = {
@@ -8,4 +16,5 @@ export const CASE_ACTIONS = {
   giveBack: returnCase,
   reject: rejectCase,
   reveal: revealPassport,
+  takeBack: takeBackCase,
 };

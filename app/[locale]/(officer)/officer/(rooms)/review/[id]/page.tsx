@@ -14,6 +14,7 @@ import { preReviewQueue } from "@/lib/server/db/questions/officer/pre-review-que
 import { deskCaseView, watermarkOf } from "../../case-props";
 import { stateReason } from "../actions";
 import { CASE_ACTIONS } from "./case-actions";
+import { justDecided } from "../just-decided";
 import { reviewEntries } from "../review-entries";
 import { lockOf } from "./lock-of";
 
@@ -33,7 +34,6 @@ export default async function ReviewCasePage({ params, searchParams }: PageProps
   if (opened.access === "withReason") return <ReasonToRead applicationId={id} stateReason={stateReason} />;
   if (opened.access === "no") return notShown(paths.review());
   const { found } = opened;
-  const { serial } = (await searchParams) ?? {};
   const mine = found.claim?.officerId === officer.officerId;
   const queue = await preReviewQueue(officer, mine ? "mine" : "all");
   return (
@@ -42,7 +42,7 @@ export default async function ReviewCasePage({ params, searchParams }: PageProps
       lock={lockOf(found, officer)}
       interviewDefault={found.interviewDefault}
       queue={await reviewEntries(queue.rows, officer, locale)}
-      passed={typeof serial === "string" ? serial : undefined}
+      decided={await justDecided((await searchParams) ?? {}, officer)}
       returning={{ act: "return", book: await reasonBook(locale, "return"), names: await targetNames(found) }}
       preview={{ words: await previewWords(found.type), dueOn: supplementDue(today()).date }}
       watermark={watermarkOf(officer)}
