@@ -40,7 +40,7 @@ export const Home = ({ applications, todo, unreadable, newPhone }: HomeProps) =>
         </Notice>
       ) : null}
       {unreadable.map(({ id, serial }) => (
-        <UnreadableNotice key={id} serial={serial} />
+        <UnreadableNotice key={id} id={id} serial={serial} />
       ))}
       {first ? (
         <div className="grid items-start gap-4 xl:grid-cols-[3fr_2fr]">

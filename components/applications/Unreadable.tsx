@@ -1,27 +1,42 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { LinkButton } from "@/components/ui/LinkButton";
 import { Notice } from "@/components/ui/Notice";
 import { PhoneNumbers } from "@/components/ui/PhoneNumbers";
+import { Link } from "@/lib/i18n/navigation";
 import { paths } from "@/lib/paths";
 
 interface UnreadableNoticeProps {
   readonly serial: string;
+  /** Its page, where it is not the one shown. */
+  readonly id?: string;
 }
 
 /** Says of an application that cannot be read that it is there, and whom to ask. */
-export const UnreadableNotice = ({ serial }: UnreadableNoticeProps) => {
+export const UnreadableNotice = ({ serial, id }: UnreadableNoticeProps) => {
   const t = useTranslations("home.unreadable");
   return (
     <Notice tone="danger" title={t("title", { serial })}>
       <p>
         <PhoneNumbers>{t("body")}</PhoneNumbers>
       </p>
+      {id ? (
+        <Link href={paths.application(id)} className="link inline-flex min-h-11 items-center font-semibold">
+          {t("see")}
+        </Link>
+      ) : null}
     </Notice>
   );
 };
 
+interface UnreadableProps {
+  readonly serial: string;
+  /** What can be done with it all the same (withdrawing). */
+  readonly children?: ReactNode;
+}
+
 /** The page of such an application. */
-export const Unreadable = ({ serial }: UnreadableNoticeProps) => {
+export const Unreadable = ({ serial, children }: UnreadableProps) => {
   const overview = useTranslations("application.overview");
   const common = useTranslations("common.menuItems");
   return (
@@ -29,6 +44,7 @@ export const Unreadable = ({ serial }: UnreadableNoticeProps) => {
       <h1 className="text-2xl font-bold">{overview("title")}</h1>
       <UnreadableNotice serial={serial} />
       <LinkButton href={paths.home()}>{common("home")}</LinkButton>
+      {children}
     </div>
   );
 };

@@ -66,7 +66,7 @@ test.each([
     expect(rows.find((row) => row.id === id)).toMatchObject({ serial, damaged: true });
     expect(rows).toHaveLength(2);
     expect(await applicationForApplicant(applicant, id)).toBeUndefined();
-    expect(await unreadableOfApplicant(applicant, id)).toBe(serial);
+    expect(await unreadableOfApplicant(applicant, id)).toMatchObject({ serial });
     expect(await unreadableOfApplicant(stranger, id)).toBeUndefined();
   },
 );

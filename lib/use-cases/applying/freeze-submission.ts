@@ -61,7 +61,7 @@ const isDeclaredAlike = (earlier: EarlierSubmission, { consents = [], guardianNa
 const isAsSubmitted = async (tx: Tx, subject: LockedCase, earlier: EarlierSubmission): Promise<boolean> => {
   const fileIds = (await filesOf(tx, subject.id)).map(({ id }) => id);
   return (
-    isDeepStrictEqual(openSubmission(earlier), subject.answers) &&
+    isDeepStrictEqual(openSubmission(earlier), subject.answers()) &&
     isDeepStrictEqual(fileIds.sort(), [...earlier.fileIds].sort())
   );
 };
@@ -116,7 +116,7 @@ export const mustConsent = (
   doubtfulPhoto: boolean,
 ): void => {
   const { consents, guardianName } = declaration;
-  const needed = consentsNeeded(subject.answers.birthDate, today, doubtfulPhoto);
+  const needed = consentsNeeded(subject.answers().birthDate, today, doubtfulPhoto);
   const fields = Object.fromEntries(
     needed.filter((consent) => !consents.includes(consent)).map((consent) => [consent, "mustDeclare"]),
   );
@@ -136,7 +136,7 @@ export const mustBeReady = (
 ): void => {
   const { answers, missing, unchecked, bars } = complaintsOf(
     subject.form,
-    givenOf(subject.answers, files),
+    givenOf(subject.answers(), files),
     days,
     calendar,
   );
@@ -171,7 +171,7 @@ export const freezeSubmission = async (
       applicationId: subject.id,
       round,
       idempotencyKey: declaration.idempotencyKey,
-      answersCipher: sealSubmission(id, subject.answers),
+      answersCipher: sealSubmission(id, subject.answers()),
       schemaVersion: subject.form.version,
       consents: keptConsents(declaration.consents),
       guardianName: typedLine(declaration.guardianName),

@@ -68,9 +68,9 @@ export const saveStep = async (request: SaveStepRequest): Promise<Result<Saved>>
     if (!merged) await openCase(tx, whole);
     const typed = merged?.answers ?? own;
     const today = shanghaiDate(at);
-    const judged = judgeStep(subject.form, step, { ...subject.answers, ...typed }, today);
+    const judged = judgeStep(subject.form, step, { ...subject.answers(), ...typed }, today);
     const wrong = final && Object.keys(judged.errors).length > 0;
-    const answers = { ...subject.answers, ...(final ? judged.answers : typed) };
+    const answers = { ...subject.answers(), ...(final ? judged.answers : typed) };
     const version = await keepAnswers(tx, subject, answers, at);
     if (final)
       await writeAudit(tx, {
@@ -116,11 +116,13 @@ const ownAnswers = (
   { form, answers }: LockedCase,
   step: Step,
   typed: Readonly<Record<string, string>>,
-): DraftAnswers =>
-  asJudged(
+): DraftAnswers => {
+  const stored = answers();
+  return asJudged(
     (name) => questionOf(form, name),
-    Object.fromEntries(fieldsOfStep(form, step).map((name) => [name, typed[name] ?? answers[name] ?? ""])),
+    Object.fromEntries(fieldsOfStep(form, step).map((name) => [name, typed[name] ?? stored[name] ?? ""])),
   );
+};
 
 const strings = (answers: DraftAnswers): Record<string, string> =>
   Object.fromEntries(Object.entries(answers).map(([name, value]) => [name, value ?? ""]));
@@ -134,7 +136,7 @@ export const keepAnswers = async (
   at: Date,
   beside = false,
 ): Promise<number> => {
-  if (!beside && changedFields(subject.form, subject.answers, answers).length === 0)
+  if (!beside && changedFields(subject.form, subject.answers(), answers).length === 0)
     return subject.row.version;
   const row = await tx.application.update({
     where: { id: subject.id },

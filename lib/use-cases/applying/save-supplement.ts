@@ -55,7 +55,7 @@ const mergedEntries = (
   const merged = mergeAnswers(Object.keys(typed), {
     was: asKept(was),
     typed: asKept(typed),
-    stored: { ...answers, ...said },
+    stored: { ...answers(), ...said },
   });
   return merged && { answers: merged.answers as Texts, elsewhere: merged.elsewhere };
 };

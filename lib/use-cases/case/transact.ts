@@ -4,6 +4,8 @@ import { type Invalid, type Refused, type Result, refused } from "@/lib/domain/r
 import type { Calendar } from "@/lib/domain/calendar/working-days";
 import { loadCalendar } from "@/lib/server/db/calendar";
 import { type Tx, inTransaction } from "@/lib/server/db/client";
+import { log } from "@/lib/server/base/log";
+import { UnreadableCase } from "@/lib/server/db/repositories/applications";
 import { isUniqueViolation } from "@/lib/server/db/failures";
 
 /** Carries a refusal out of a transaction so that everything written so far is rolled back. */
@@ -32,6 +34,7 @@ export type Conflicts = Readonly<Record<string, BareRefusal>>;
 
 /** One use-case, one transaction. `stop` rolls everything back and becomes a refusal, and so do the named conflicts; an
  *  answer that is *returned*, a refusal too, keeps what was written: a wrong try must count, what was typed must stay.
+ *  What needs the answers of a case that cannot be read is refused (`caseUnreadable`).
  *  Everything else throws. */
 export const transact = async <T>(
   run: (tx: Tx, calendar: Calendar) => Promise<Result<T>>,
@@ -45,6 +48,10 @@ export const transact = async <T>(
     if (error instanceof Stop) {
       await error.afterwards?.();
       return error.answer;
+    }
+    if (error instanceof UnreadableCase) {
+      log.error({ err: error }, "a case cannot be read");
+      return refused("caseUnreadable");
     }
     const met = Object.keys(conflicts).find((index) => isUniqueViolation(error, index));
     const code = met && conflicts[met];

@@ -19,7 +19,7 @@ export const passPreReview = async (request: PassRequest): Promise<Result<{ seri
     const { subject, today, calendar } = open;
     const { serial } = subject.row;
     const interviewRequired = factsOf(subject.type).interview !== undefined && request.interviewRequired;
-    const { heldExpiresOn = "" } = subject.answers;
+    const { heldExpiresOn = "" } = subject.answers();
     const due =
       lastDayToBook(bookBy(today, heldExpiresOn), today, heldExpiresOn, calendar) ??
       stop("noVisitInTime", { date: heldExpiresOn });

@@ -75,7 +75,7 @@ export const bookAppointment = async (request: BookRequest): Promise<Result<Book
   let heldExpiresOn: string | undefined;
   const result = await transact(async (tx, calendar) => {
     const subject = await openCase(tx, request);
-    ({ heldExpiresOn } = subject.answers);
+    ({ heldExpiresOn } = subject.answers());
     const earlier = await tx.appointment.findUnique({
       where: { idempotencyKey: request.idempotencyKey },
       select: {
@@ -170,7 +170,7 @@ const mustBeBookable = async (
       date: wish.date,
       start: wish.start,
       agreementVersion: wish.agreementVersion,
-      heldExpiresOn: subject.answers.heldExpiresOn,
+      heldExpiresOn: subject.answers().heldExpiresOn,
       bookedOn: booked.flatMap((row) => row.bookedOn ?? []),
       noShowDates: missed.map((row) => row.date),
       hasActiveAppointment: subject.appointment !== null,

@@ -21,7 +21,7 @@ export const correctAtWindow = async (
   actOnCase(request, "correct", async (open) => {
     const { tx, subject, at, today, calendar, move } = open;
     const items = checkedItems(returnTargets(subject.form), request.items);
-    const { heldExpiresOn = "" } = subject.answers;
+    const { heldExpiresOn = "" } = subject.answers();
     const due =
       lastDayToBook(correctionDue(today, heldExpiresOn), today, heldExpiresOn, calendar) ??
       stop("noVisitInTime", { date: heldExpiresOn });

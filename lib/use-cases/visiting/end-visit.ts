@@ -6,7 +6,11 @@ import { bookAgain } from "@/lib/domain/visit/book-again";
 import { NO_SHOW_LIMIT, countNoShows, suspensionUntil } from "@/lib/domain/visit/no-show";
 import { visitWindow } from "@/lib/domain/visit/slots";
 import type { Tx } from "@/lib/server/db/client";
-import type { ActiveAppointment, LockedCase } from "@/lib/server/db/repositories/applications";
+import {
+  type ActiveAppointment,
+  heldUntil,
+  type LockedCase,
+} from "@/lib/server/db/repositories/applications";
 import { dropPlaces } from "@/lib/server/db/repositories/slots";
 import { notifyApplicant } from "../case/notify";
 import { moveApplication } from "../case/transition";
@@ -107,7 +111,8 @@ export const backToBook = (
 ): BackToBook => {
   const given = {
     bookBy: subject.row.bookBy,
-    heldExpiresOn: subject.answers.heldExpiresOn,
+    // A damaged case comes to its end too; the day fixed before was cut off where the document ends.
+    heldExpiresOn: heldUntil(subject),
     bookedAt: visit.bookedAt,
     byHall,
   };

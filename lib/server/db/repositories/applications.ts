@@ -14,6 +14,7 @@ import { searchableName } from "@/lib/domain/people/searchable-name";
 import { holderKey, normalisePassportNo } from "@/lib/domain/people/passport";
 import type { Tx } from "../client";
 import type { Application, Prisma } from "../generated/client";
+import { unlessDamaged } from "../unless-damaged";
 import { VISIT_OF_ITS_HALL } from "./case-facts";
 
 type ApplicationRow = Application;
@@ -26,7 +27,8 @@ export interface LockedCase extends CaseFacts {
   readonly type: ApplicationType;
   /** By which its answers are judged, shown and changed: of a draft the current one, else the one it was submitted on. */
   readonly form: Form;
-  readonly answers: DraftAnswers;
+  /** Opened when an act first asks: what needs none can be done with a case that cannot be read. Throws `UnreadableCase`. */
+  readonly answers: () => DraftAnswers;
   readonly correctionStands: boolean;
   /** Status BOOKED or CHECKED_IN: the visit under way. */
   readonly appointment: ActiveAppointment | null;
@@ -50,17 +52,32 @@ type Bytes = Uint8Array<ArrayBuffer>;
 export const sealAnswers = (applicationId: string, answers: DraftAnswers): Bytes =>
   seal(JSON.stringify(answers), `application:${applicationId}`);
 
-/** The answers of an application row; throws when they were moved from another row or tampered with. */
+/** What was declared cannot be opened: it was tampered with, moved from another row, or its key is gone. */
+export class UnreadableCase extends Error {}
+
+const unsealed = (cipher: Uint8Array, boundTo: string): DraftAnswers => {
+  try {
+    return JSON.parse(openText(cipher, boundTo)) as DraftAnswers;
+  } catch (cause) {
+    throw new UnreadableCase(`the answers of ${boundTo} cannot be read`, { cause });
+  }
+};
+
+/** The answers of an application row. Throws `UnreadableCase`. */
 export const openAnswers = (row: { id: string; answersCipher: Uint8Array }): DraftAnswers =>
-  JSON.parse(openText(row.answersCipher, `application:${row.id}`)) as DraftAnswers;
+  unsealed(row.answersCipher, `application:${row.id}`);
+
+/** The last day of the document held, as far as it can be read. */
+export const heldUntil = ({ id, answers }: Pick<LockedCase, "id" | "answers">): string | undefined =>
+  unlessDamaged(id, () => answers().heldExpiresOn, undefined);
 
 /** Answers as frozen with a submission. */
 export const sealSubmission = (submissionId: string, answers: DraftAnswers): Bytes =>
   seal(JSON.stringify(answers), `submission:${submissionId}`);
 
-/** The answers of a submission row. */
+/** The answers of a submission row. Throws `UnreadableCase`. */
 export const openSubmission = (row: { id: string; answersCipher: Uint8Array }): DraftAnswers =>
-  JSON.parse(openText(row.answersCipher, `submission:${row.id}`)) as DraftAnswers;
+  unsealed(row.answersCipher, `submission:${row.id}`);
 
 export const passportIndex = (passportNo: string): Bytes =>
   blindIndex("passport", normalisePassportNo(passportNo));
@@ -152,7 +169,7 @@ const caseOf = ({ account, appointments, events, ...row }: CaseRow): LockedCase 
     correctionStands: events[0]?.event === "correct",
     submittedAt: row.submittedAt,
     hallId: visit?.hallId ?? null,
-    answers: openAnswers(row),
+    answers: () => openAnswers(row),
     appointment,
     applicant: { phone: openPhone("Account", account), locale: account.locale },
   };

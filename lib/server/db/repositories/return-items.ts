@@ -84,13 +84,19 @@ export interface OpenItem {
 interface Subject {
   readonly id: string;
   readonly form: Form;
+  readonly answers: () => DraftAnswers;
+}
+
+/** What the answers are compared and judged by. */
+interface Answered {
+  readonly form: Form;
   readonly answers: DraftAnswers;
 }
 
 /** The case as it came back, from which follows what of it is open. It is judged as of today, when it would be sent, and
  *  of the day of the first submission (see legal-day.ts). */
 export const cameBack = (
-  { form, answers }: Pick<Subject, "form" | "answers">,
+  { form, answers }: Answered,
   submissions: readonly Frozen[],
   items: readonly Pick<ReturnItem, "target" | "createdAt">[],
   files: readonly FileInfo[],
@@ -114,7 +120,7 @@ export const cameBack = (
 
 /** What was changed and never sent: questions, and slots whose files are others than those of the last submission. */
 const unsentOf = (
-  { form, answers }: Pick<Subject, "form" | "answers">,
+  { form, answers }: Answered,
   submissions: readonly Frozen[],
   files: readonly Pick<FileInfo, "id" | "slot">[],
 ): string[] => {
@@ -142,6 +148,7 @@ export const openItems = async (
   calendar: Calendar,
 ): Promise<OpenItems> => {
   const applicationId = subject.id;
+  const now = { form: subject.form, answers: subject.answers() };
   const rows = lastList(
     await tx.returnItem.findMany({
       where: { applicationId },
@@ -152,12 +159,12 @@ export const openItems = async (
   const looked = lookedAt(submissions, rows);
   const sinceWith = (answers: DraftAnswers): ChangedSince =>
     changedSince(subject.form, looked, answers, files);
-  const since = sinceWith(subject.answers);
+  const since = sinceWith(now.answers);
   const items = rows.map((row): OpenItem => {
     const { id, target, answeredAt } = row;
     const reply = openReply(row);
     return { id, target, reply, answeredAt, answer: answerTo(target, reply, since) };
   });
-  const found = cameBack(subject, submissions, rows, files, calendar);
-  return { items, sinceWith, found, unsent: unsentOf(subject, submissions, files) };
+  const found = cameBack(now, submissions, rows, files, calendar);
+  return { items, sinceWith, found, unsent: unsentOf(now, submissions, files) };
 };

@@ -8,6 +8,7 @@ import { WithdrawForm } from "@/components/applications/WithdrawForm";
 import { requireApplicant } from "@/lib/server/edge/auth/actor";
 import {
   applicationForApplicant,
+  type UnreadableApplication,
   unreadableOfApplicant,
 } from "@/lib/server/db/questions/applicant/application-for-applicant";
 import { deleteDraftAction, withdrawAction } from "./actions";
@@ -25,23 +26,31 @@ export default async function ApplicationPage({ params }: ApplicationPageProps) 
   const actor = await requireApplicant();
   const { id } = await params;
   const application = await applicationForApplicant(actor, id);
-  if (!application) return <Unreadable serial={(await unreadableOfApplicant(actor, id)) ?? notFound()} />;
-  const { application: words, errors } = await getMessages();
-  const draft = application.state === "DRAFT";
+  if (application)
+    return (
+      <ApplicationOverview application={application}>
+        <Withdraw found={{ ...application, draft: application.state === "DRAFT" }} />
+      </ApplicationOverview>
+    );
+  const unreadable = (await unreadableOfApplicant(actor, id)) ?? notFound();
   return (
-    <ApplicationOverview application={application}>
-      {application.open.includes("withdraw") ? (
-        <NextIntlClientProvider
-          messages={{ application: { withdraw: words.withdraw }, errors: { refusals: errors.refusals } }}
-        >
-          <WithdrawForm
-            action={draft ? deleteDraftAction : withdrawAction}
-            applicationId={application.id}
-            version={application.version}
-            draft={draft}
-          />
-        </NextIntlClientProvider>
-      ) : null}
-    </ApplicationOverview>
+    <Unreadable serial={unreadable.serial}>
+      <Withdraw found={unreadable} />
+    </Unreadable>
+  );
+}
+
+type Withdrawable = Pick<UnreadableApplication, "id" | "version" | "open" | "draft">;
+
+/** Needs nothing of what was filled in, so that a case nobody can read does not keep its passport. */
+async function Withdraw({ found: { id, version, open, draft } }: { readonly found: Withdrawable }) {
+  if (!open.includes("withdraw")) return null;
+  const { application: words, errors } = await getMessages();
+  const messages = { application: { withdraw: words.withdraw }, errors: { refusals: errors.refusals } };
+  const action = draft ? deleteDraftAction : withdrawAction;
+  return (
+    <NextIntlClientProvider messages={messages}>
+      <WithdrawForm action={action} applicationId={id} version={version} draft={draft} />
+    </NextIntlClientProvider>
   );
 }

@@ -231,12 +231,33 @@ export const applicationForApplicant = cache(
   },
 );
 
-/** The serial of the owner's application that is there and yet cannot be read; undefined: they have none of this id. */
+export interface UnreadableApplication {
+  readonly id: string;
+  readonly serial: string;
+  readonly version: number;
+  /** What its owner may do all the same. */
+  readonly open: readonly LifecycleEvent[];
+  readonly draft: boolean;
+}
+
+/** The owner's application that is there and yet cannot be read; undefined: they have none of this id. */
 export const unreadableOfApplicant = async (
   { accountId }: ApplicantActor,
   id: string,
-): Promise<string | undefined> => {
+): Promise<UnreadableApplication | undefined> => {
   if (!isUuid(id)) return undefined;
-  const row = await db.application.findFirst({ where: { id, accountId }, select: { serial: true } });
-  return row?.serial;
+  const row = await db.application.findFirst({
+    where: { id, accountId },
+    select: { serial: true, version: true, state: true },
+  });
+  if (!row) return undefined;
+  const { serial, version } = row;
+  const state = unlessDamaged(id, () => applicationState(row.state), undefined);
+  return {
+    id,
+    serial,
+    version,
+    open: state ? eventsOpenTo(state, ["APPLICANT"]) : [],
+    draft: state === "DRAFT",
+  };
 };

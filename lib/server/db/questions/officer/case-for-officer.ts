@@ -22,10 +22,11 @@ import { type MachineVerdict, machineVerdicts } from "@/lib/domain/review/machin
 import type { OfficerActor } from "@/lib/domain/actors";
 import { loadCalendar } from "../../calendar";
 import { today } from "@/lib/server/base/clock";
+import { log } from "@/lib/server/base/log";
 import { db } from "../../client";
 import { lookIntoCase } from "../../look-into-case";
 import { isUuid } from "@/lib/server/base/uuid";
-import { openAnswers, openSubmission } from "../../repositories/applications";
+import { openAnswers, openSubmission, UnreadableCase } from "../../repositories/applications";
 import { ACCESS_COLUMNS } from "../../repositories/case-facts";
 import { lastList, lookedAt, openReply, wordsOf } from "../../repositories/return-items";
 import { officerNames } from "../../repositories/officers";
@@ -177,11 +178,15 @@ const askedIn = (row: Row, form: Form): AskedItem[] => {
   });
 };
 
-/** "withReason": the officer may read it once they have said why. */
+/** "withReason": the officer may read it once they have said why; "unreadable": they may, and nobody can. */
 export type OpenedCase =
   | { readonly access: "yes"; readonly found: CaseForOfficer }
+  | { readonly access: "unreadable"; readonly found: UnreadableForOfficer }
   | { readonly access: "withReason" }
   | { readonly access: "no" };
+
+/** What is left of a case whose answers cannot be opened. */
+export type UnreadableForOfficer = Pick<CaseForOfficer, "id" | "serial" | "version" | "state">;
 
 /** One case as the officers' desks see it, with everything a machine could check and what changed since the time before.
  *  Every reading is audited with its purpose, a refused one too, and the whole passport number as a look of its own; "no" is answered as if there were no case. */
@@ -199,7 +204,15 @@ export const caseForOfficer = async (
     data: { purpose },
     with: held ? [{ action: "revealPassport", data: { reason: "compare" } }] : [],
   });
-  return access === "yes" ? { access, found: await viewOf(row, calendar, purpose, held) } : { access };
+  if (access !== "yes") return { access };
+  try {
+    return { access, found: await viewOf(row, calendar, purpose, held) };
+  } catch (error) {
+    if (!(error instanceof UnreadableCase)) throw error;
+    log.error({ err: error, application: id }, "a case cannot be read");
+    const { serial, version, state } = row;
+    return { access: "unreadable", found: { id, serial, version, state: applicationState(state) } };
+  }
 };
 
 const legalDaysOf = ({ submissions, submittedAt, receipt }: Row): string[] =>

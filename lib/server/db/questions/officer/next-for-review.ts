@@ -2,10 +2,18 @@ import "server-only";
 import type { OfficerActor } from "@/lib/domain/actors";
 import { db } from "../../client";
 
-/** The case a pre-reviewer turns to next, by id: of their own the first due, else of those nobody has taken. */
-export const nextForReview = async ({ officerId }: OfficerActor): Promise<string | undefined> => {
+/** The case a pre-reviewer turns to next, by id: of their own the first due, else of those nobody has taken.
+ *  @param except ids that are passed over */
+export const nextForReview = async (
+  { officerId }: OfficerActor,
+  except: readonly string[] = [],
+): Promise<string | undefined> => {
   const first = (where: object) =>
-    db.application.findFirst({ where, orderBy: [{ dueOn: "asc" }, { serial: "asc" }], select: { id: true } });
+    db.application.findFirst({
+      where: { ...where, id: { notIn: [...except] } },
+      orderBy: [{ dueOn: "asc" }, { serial: "asc" }],
+      select: { id: true },
+    });
   const own = await first({ state: "PRE_REVIEW", claimedById: officerId });
   return (own ?? (await first({ state: "SUBMITTED" })))?.id;
 };

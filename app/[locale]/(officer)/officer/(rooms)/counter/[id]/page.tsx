@@ -1,18 +1,17 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { UnreadableAtWindow } from "@/components/rooms/hall/UnreadableAtWindow";
 import { WindowCase } from "@/components/rooms/hall/WindowCase";
 import { reasonBook, targetNames } from "@/components/desk/returning/return-texts";
-import { factsOf } from "@/lib/domain/types/known-types";
 import { paths } from "@/lib/paths";
 import { notShown } from "@/lib/server/edge/http/leave-page";
 import { requireOfficer } from "@/lib/server/edge/auth/actor";
-import { today } from "@/lib/server/base/clock";
 import { caseForOfficer } from "@/lib/server/db/questions/officer/case-for-officer";
 import { deskCaseView, watermarkOf } from "../../case-props";
 import { interviewFacts, receiptFacts } from "../../acceptance-props";
 import { revealPassport } from "../../review/actions";
 import { acceptCase, correctCase, refuseCase, withdrawCase } from "../actions";
-import { windowChecks } from "./window-checks";
+import { feeToTell, windowChecks } from "./window-checks";
 
 interface PageProps {
   readonly params: Promise<{ locale: string; id: string }>;
@@ -26,6 +25,8 @@ export default async function CounterCasePage({ params }: PageProps) {
   const { id, locale } = await params;
   const officer = await requireOfficer("WINDOW");
   const opened = await caseForOfficer(officer, id, "window");
+  if (opened.access === "unreadable")
+    return <UnreadableAtWindow found={opened.found} withdraw={withdrawCase} />;
   if (opened.access !== "yes") return notShown(paths.counter());
   const { found } = opened;
   const { interview, receipt } = found.acceptance ?? {};
@@ -35,11 +36,7 @@ export default async function CounterCasePage({ params }: PageProps) {
       interview={interviewFacts(interview)}
       receipt={receiptFacts(receipt, locale)}
       checks={await windowChecks(found)}
-      fee={
-        receipt
-          ? (receipt.fee ?? undefined)
-          : factsOf(found.type).fee(today(), found.answers.requestedUntil ?? "")
-      }
+      fee={feeToTell(found)}
       returning={{
         act: "correct",
         book: await reasonBook(locale, "correct"),

@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { isFileTarget } from "@/lib/domain/review/return-reasons";
 import { originalsOf, windowChecksFor } from "@/lib/domain/review/window-steps";
 import { factsOf, formOfCase } from "@/lib/domain/types/known-types";
+import { today } from "@/lib/server/base/clock";
 import type { CaseForOfficer } from "@/lib/server/db/questions/officer/case-for-officer";
 
 /** What the window ticks before it accepts this case, in the officer's language. */
@@ -19,3 +20,9 @@ export const windowChecks = async (found: CaseForOfficer): Promise<{ code: strin
     label: isFileTarget(check) ? t("original", { target: slots(`${check}.short`) }) : t(check),
   }));
 };
+
+/** The fee (RMB) of this case, as its receipt says or as the window will take it; undefined: the window tells it. */
+export const feeToTell = ({ type, answers, acceptance }: CaseForOfficer): number | undefined =>
+  acceptance?.receipt
+    ? (acceptance.receipt.fee ?? undefined)
+    : factsOf(type).fee(today(), answers.requestedUntil ?? "");

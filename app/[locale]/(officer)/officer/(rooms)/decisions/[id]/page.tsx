@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ApprovalCase } from "@/components/rooms/decisions/ApprovalCase";
 import { fourEyesHold } from "@/lib/domain/case/guards";
+import { UnreadableCase } from "@/components/desk/case/UnreadableCase";
 import { paths } from "@/lib/paths";
 import { notShown } from "@/lib/server/edge/http/leave-page";
 import { requireOfficer } from "@/lib/server/edge/auth/actor";
@@ -25,6 +26,7 @@ export default async function DecisionCasePage({ params }: PageProps) {
   const { id, locale } = await params;
   const officer = await requireOfficer("APPROVER");
   const opened = await caseForOfficer(officer, id, "decision");
+  if (opened.access === "unreadable") return <UnreadableCase found={opened.found} back={paths.decisions()} />;
   if (opened.access !== "yes") return notShown(paths.decisions());
   const { found } = opened;
   return (

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { InterviewCase } from "@/components/rooms/hall/InterviewCase";
+import { UnreadableCase } from "@/components/desk/case/UnreadableCase";
 import { paths } from "@/lib/paths";
 import { notShown } from "@/lib/server/edge/http/leave-page";
 import { requireOfficer } from "@/lib/server/edge/auth/actor";
@@ -21,6 +22,7 @@ export default async function InterviewCasePage({ params }: PageProps) {
   const { id, locale } = await params;
   const officer = await requireOfficer("INTERVIEWER");
   const opened = await caseForOfficer(officer, id, "interview");
+  if (opened.access === "unreadable") return <UnreadableCase found={opened.found} back={paths.interview()} />;
   if (opened.access !== "yes") return notShown(paths.interview());
   const { found } = opened;
   return (

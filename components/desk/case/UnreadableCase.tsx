@@ -1,0 +1,32 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { RefusalNotice } from "@/components/desk/kit/RefusalNotice";
+import { LinkButton } from "@/components/ui/LinkButton";
+import type { State } from "@/lib/domain/case/states";
+
+interface UnreadableCaseProps {
+  readonly found: { readonly serial: string; readonly state: State };
+  /** The desk's own list. */
+  readonly back: string;
+  /** What this desk can do with it all the same. */
+  readonly children?: ReactNode;
+}
+
+/** A case of which nobody can read the answers: why nothing is shown, whom to tell, and what is left to do. */
+export const UnreadableCase = ({ found, back, children }: UnreadableCaseProps) => {
+  const t = useTranslations("officer.unreadable");
+  const states = useTranslations("states.labels");
+  return (
+    <div className="mx-auto mt-8 grid w-full max-w-xl gap-4">
+      <h1 className="text-xl font-bold">{t("title", { serial: found.serial })}</h1>
+      <p>{t("state", { state: states(found.state) })}</p>
+      <RefusalNotice code="caseUnreadable" />
+      <div className="flex flex-wrap items-start gap-3">
+        <LinkButton href={back} tone="quiet" size="sm">
+          {t("back")}
+        </LinkButton>
+        {children}
+      </div>
+    </div>
+  );
+};
