@@ -96,6 +96,7 @@ export const apiPaths = {
   appointment: (id: string) => `/api/appointments/${id}`,
   applicationStatus: (serial: string) => `/api/applications/${serial}/status`,
   deskEvents: (desk: string) => withQuery("/api/desk/events", { desk }),
+  deskQueue: (queue: { desk: string; show: string; language: string }) => withQuery("/api/desk/queue", queue),
   publicStatus: () => "/api/status",
 } as const;
 

@@ -6,6 +6,7 @@ import * as files from "./applications/[id]/files/route";
 import * as status from "./applications/[id]/status/route";
 import * as signIn from "./auth/[...nextauth]/route";
 import * as deskEvents from "./desk/events/route";
+import * as deskQueue from "./desk/queue/route";
 import * as demoAccounts from "./demo/accounts/route";
 import * as demoClock from "./demo/clock/route";
 import * as demoInbox from "./demo/inbox/route";
@@ -35,6 +36,7 @@ export const ROUTES = {
   "/api/health/live": live,
   "/api/health/ready": ready,
   "/api/desk/events": deskEvents,
+  "/api/desk/queue": deskQueue,
   "/api/demo/inbox": demoInbox,
   "/api/demo/clock": demoClock,
   "/api/demo/accounts": demoAccounts,

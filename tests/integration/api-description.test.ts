@@ -220,6 +220,14 @@ const CALLS: Readonly<Record<string, readonly [status: number, call: () => Promi
       {},
     ],
   ],
+  "GET /api/desk/queue": [
+    200,
+    async () => {
+      await aSubmitted();
+      const actor = await anOfficer(["PRE_REVIEWER"]);
+      return [await aRequest("GET", "/api/desk/queue?desk=review&show=all&language=en", { actor }), {}];
+    },
+  ],
   "GET /api/health/live": [200, () => reading("/api/health/live")],
   "GET /api/health/ready": [200, () => reading("/api/health/ready")],
   "GET /api/openapi.json": [200, () => reading("/api/openapi.json")],

@@ -1,5 +1,6 @@
 import pg from "pg";
 import { GET as follow } from "@/app/api/desk/events/route";
+import { GET as readQueue } from "@/app/api/desk/queue/route";
 import type { OfficerActor } from "@/lib/domain/actors";
 import { db, disconnect, inTransaction } from "@/lib/server/db/client";
 import { setPracticeTime } from "@/lib/server/db/practice-clock";
@@ -14,6 +15,10 @@ import { aBooked, aSubmitted, expectOk } from "../support/factories/cases";
 import { aHall } from "../support/factories/halls";
 import { anOfficer } from "../support/factories/people";
 import { aRequest } from "../support/factories/requests";
+
+jest.mock("next-intl/server", () =>
+  jest.requireActual<typeof import("../support/request")>("../support/request").wordsOfRequest(),
+);
 
 beforeEach(async () => {
   await emptyTables();
@@ -210,5 +215,39 @@ describe("GET /api/desk/events", () => {
     } finally {
       jest.useRealTimers();
     }
+  });
+});
+
+describe("GET /api/desk/queue", () => {
+  const ask = async (query: string, actor?: OfficerActor) =>
+    readQueue(await aRequest("GET", `/api/desk/queue?language=en&${query}`, { actor }));
+
+  test("tells the queue beside a case to its own desk, and is no look at the open case", async () => {
+    const { serial } = await aSubmitted();
+    const actor = await anOfficer(["PRE_REVIEWER"]);
+    const answer = await ask("desk=review&show=all", actor);
+    expect(await answer.json()).toMatchObject({ entries: [{ serial, round: 1 }] });
+    expect(await (await ask("desk=review&show=mine", actor)).json()).toMatchObject({ entries: [] });
+    const looks = await db.auditEntry.findMany({ where: { actorId: actor.officerId } });
+    expect(looks.map(({ action }) => action)).toEqual(["readQueue"]);
+  });
+
+  test("is refused to everybody else", async () => {
+    expect((await ask("desk=review")).status).toBe(401);
+    expect((await ask("desk=review", await anOfficer(["APPROVER"]))).status).toBe(403);
+    expect((await ask("desk=decisions", await anOfficer(["PRE_REVIEWER"]))).status).toBe(403);
+    expect((await ask("desk=production", await anOfficer(["PRODUCTION"]))).status).toBeGreaterThanOrEqual(
+      400,
+    );
+  });
+
+  test("keeps no session alive", async () => {
+    const actor = await anOfficer(["PRE_REVIEWER"]);
+    const request = await aRequest("GET", "/api/desk/queue?language=en&desk=review", { actor });
+    const { id, lastSeenAt } = await db.session.findFirstOrThrow({ where: { officerId: actor.officerId } });
+    const before = new Date(lastSeenAt.getTime() - 5 * 60_000);
+    await db.session.update({ where: { id }, data: { lastSeenAt: before } });
+    expect((await readQueue(request)).status).toBe(200);
+    expect((await db.session.findUniqueOrThrow({ where: { id } })).lastSeenAt).toEqual(before);
   });
 });

@@ -1,35 +1,44 @@
-import { useTranslations } from "next-intl";
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import type { MouseEvent } from "react";
+import { CaseKeys } from "@/components/desk/case/CaseKeys";
 import { Link } from "@/lib/i18n/navigation";
-import { type Due, DuePill } from "@/components/desk/kit/DuePill";
+import { type QueueBeside, type ReadEntries, useLiveEntries } from "./use-live-entries";
+import { DuePill } from "@/components/desk/kit/DuePill";
 
-export interface QueueEntry {
-  readonly id: string;
-  readonly href: string;
-  readonly fullName: string;
-  readonly serial: string;
-  /** The kind of application in words. */
-  readonly type: string;
-  readonly nationality: string;
-  readonly round: number;
-  /** Shanghai time of the submission, formatted. */
-  readonly submittedAt: string;
-  readonly due: Due | undefined;
-}
-
-interface CaseQueueProps {
+interface CaseQueueProps extends Omit<QueueBeside, "language"> {
   readonly label: string;
-  readonly entries: readonly QueueEntry[];
+  /** As the page was drawn. */
+  readonly drawn: ReadEntries;
   readonly currentId: string;
 }
 
-/** The work beside the open case: what is due first stands on top. */
-export const CaseQueue = ({ label, entries, currentId }: CaseQueueProps) => {
+/** The work beside the open case, which updates by itself: what is due first stands on top; `j` and `k` walk through it. */
+export const CaseQueue = ({ label, drawn, currentId, desk, show }: CaseQueueProps) => {
   const t = useTranslations("officer.queue");
+  const language = useLocale();
+  const { entries, readAt, connection, readNow } = useLiveEntries({ desk, show, language }, drawn);
+  const at = entries.findIndex((entry) => entry.id === currentId);
+  const onClick = (event: MouseEvent) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    readNow();
+  };
   return (
     <nav
       aria-label={label}
       className="relative overflow-y-auto border-r border-line bg-surface max-xl:hidden"
     >
+      <CaseKeys previous={entries[at - 1]?.href} next={entries[at + 1]?.href} />
+      <p className="flex flex-wrap gap-x-2 border-b border-line px-3 py-1.5 text-xs text-muted">
+        <span className={connection === "away" ? "text-warning" : undefined}>
+          {t(`live.${connection}`, { time: readAt })}
+        </span>
+        <a href="" onClick={onClick} className="link">
+          {t("live.refresh")}
+        </a>
+      </p>
       <ul>
         {entries.map((entry) => (
           <li key={entry.id}>

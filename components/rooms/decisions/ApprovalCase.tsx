@@ -3,15 +3,15 @@ import { InterviewRecord, type InterviewFacts } from "@/components/rooms/hall/In
 import { Notice } from "@/components/ui/Notice";
 import { AcceptanceFacts, type AcceptanceView } from "./AcceptanceFacts";
 import { ApprovalBar } from "./ApprovalBar";
-import { CaseKeys } from "@/components/desk/case/CaseKeys";
-import { CaseQueue, type QueueEntry } from "@/components/desk/queue/CaseQueue";
+import { CaseQueue } from "@/components/desk/queue/CaseQueue";
+import type { ReadEntries } from "@/components/desk/queue/use-live-entries";
 import { DecisionBar } from "@/components/desk/kit/DecisionBar";
 import { DeskCase, type DeskCaseView } from "@/components/desk/case/DeskCase";
 import type { DeskAction } from "@/components/desk/kit/DeskForm";
 
 interface ApprovalCaseProps {
   readonly view: DeskCaseView;
-  readonly queue: readonly QueueEntry[];
+  readonly queue: ReadEntries;
   readonly facts: AcceptanceView | undefined;
   readonly interview: InterviewFacts | undefined;
   readonly validity: { readonly min: string; readonly max: string; readonly requested: string };
@@ -32,7 +32,6 @@ export const ApprovalCase = (props: ApprovalCaseProps) => {
   const { view, queue, facts, interview, validity, limitWords, mayDecide, watermark, actions } = props;
   const t = useTranslations("decisions");
   const states = useTranslations("states.labels");
-  const at = queue.findIndex((entry) => entry.id === view.id);
   const open = view.state === "ACCEPTED";
   return (
     <>
@@ -40,7 +39,16 @@ export const ApprovalCase = (props: ApprovalCaseProps) => {
         view={view}
         watermark={watermark}
         reveal={actions.reveal}
-        queue={<CaseQueue label={t("queueLabel")} entries={queue} currentId={view.id} />}
+        queue={
+          <CaseQueue
+            key={view.id}
+            label={t("queueLabel")}
+            drawn={queue}
+            currentId={view.id}
+            desk="decisions"
+            show="all"
+          />
+        }
         above={
           <>
             {open && !mayDecide ? (
@@ -70,7 +78,6 @@ export const ApprovalCase = (props: ApprovalCaseProps) => {
           )
         }
       />
-      <CaseKeys previous={queue[at - 1]?.href} next={queue[at + 1]?.href} />
     </>
   );
 };

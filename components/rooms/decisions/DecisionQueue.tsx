@@ -6,7 +6,7 @@ import { Notice } from "@/components/ui/Notice";
 import { isKey } from "@/lib/i18n/known-key";
 import { Link } from "@/lib/i18n/navigation";
 import { paths } from "@/lib/paths";
-import type { QueueEntry } from "@/components/desk/queue/CaseQueue";
+import type { QueueEntry } from "@/components/desk/queue/queue-entry";
 import { DuePill } from "@/components/desk/kit/DuePill";
 import { LiveQueue } from "@/components/desk/queue/LiveQueue";
 import { QueueKeys } from "@/components/desk/queue/QueueKeys";

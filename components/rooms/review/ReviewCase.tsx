@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Verdict } from "@/components/desk/kit/Verdict";
-import { CaseKeys } from "@/components/desk/case/CaseKeys";
-import { CaseQueue, type QueueEntry } from "@/components/desk/queue/CaseQueue";
+import { CaseQueue } from "@/components/desk/queue/CaseQueue";
+import type { ReadEntries } from "@/components/desk/queue/use-live-entries";
 import { DecisionBar } from "@/components/desk/kit/DecisionBar";
 import { DeskCase, type DeskCaseView, type ReturnWords } from "@/components/desk/case/DeskCase";
 import { keyCap } from "@/components/desk/kit/desk-styles";
@@ -24,7 +24,7 @@ interface ReviewCaseProps {
   readonly interviewDefault: boolean | undefined;
   /** What was done just before: the case that was passed for this one, or this one's own decision taken back. */
   readonly decided?: JustDecided;
-  readonly queue: readonly QueueEntry[];
+  readonly queue: ReadEntries;
   readonly returning: ReturnWords;
   /** What the applicant's page says of a return. */
   readonly preview: ReviewBarProps["preview"];
@@ -37,7 +37,6 @@ export const ReviewCase = (props: ReviewCaseProps) => {
   const { view, lock, interviewDefault, decided, queue, returning, preview, watermark, actions } = props;
   const t = useTranslations("officerReview");
   const mine = lock.kind === "mine";
-  const at = queue.findIndex((entry) => entry.id === view.id);
   return (
     <>
       <DeskCase
@@ -46,7 +45,16 @@ export const ReviewCase = (props: ReviewCaseProps) => {
         reveal={actions.reveal}
         returning={mine ? returning : undefined}
         notice={<DecidedNotice decided={decided} takeBack={actions.takeBack} className="m-3" />}
-        queue={<CaseQueue label={t("queueLabel")} entries={queue} currentId={view.id} />}
+        queue={
+          <CaseQueue
+            key={view.id}
+            label={t("queueLabel")}
+            drawn={queue}
+            currentId={view.id}
+            desk="review"
+            show={mine ? "mine" : "all"}
+          />
+        }
         bar={
           mine ? (
             <ReviewBar
@@ -63,7 +71,6 @@ export const ReviewCase = (props: ReviewCaseProps) => {
           )
         }
       />
-      <CaseKeys previous={queue[at - 1]?.href} next={queue[at + 1]?.href} />
     </>
   );
 };

@@ -3,7 +3,7 @@ import { LinkButton } from "@/components/ui/LinkButton";
 import { SubmitButton } from "@/components/ui/SubmitButton";
 import { Link } from "@/lib/i18n/navigation";
 import { paths } from "@/lib/paths";
-import type { QueueEntry } from "@/components/desk/queue/CaseQueue";
+import type { QueueEntry } from "@/components/desk/queue/queue-entry";
 import { type DeskAction, DeskForm } from "@/components/desk/kit/DeskForm";
 import { columnOrder, type QueueView } from "@/components/desk/queue/queue-view";
 import { DuePill } from "@/components/desk/kit/DuePill";

@@ -92,7 +92,7 @@ const showCase = (facts: Partial<ComponentProps<typeof ApprovalCase>>) =>
     "zh",
     <ApprovalCase
       view={aCaseView({ state: "ACCEPTED" })}
-      queue={[]}
+      queue={{ entries: [], readAt: "14:02" }}
       facts={undefined}
       interview={undefined}
       validity={validity}

@@ -3,7 +3,7 @@ import { byLocale } from "@/lib/domain/locales";
 import type { DeskCaseView, ReturnWords } from "@/components/desk/case/DeskCase";
 import { type ReasonBook, ReturnDraftProvider } from "@/components/desk/returning/ReturnDraft";
 import { ReturnItem } from "@/components/desk/returning/ReturnItem";
-import type { QueueEntry } from "@/components/desk/queue/CaseQueue";
+import type { QueueEntry } from "@/components/desk/queue/queue-entry";
 import { RETURN_REASONS } from "@/lib/domain/review/return-reasons";
 
 const PROOF = {

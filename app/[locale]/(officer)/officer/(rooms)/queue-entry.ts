@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import type { QueueEntry } from "@/components/desk/queue/CaseQueue";
+import type { QueueEntry } from "@/components/desk/queue/queue-entry";
 import { dueOf } from "@/components/desk/kit/due-of";
 import { formatStamp } from "@/lib/i18n/dates";
 import { countryName } from "@/lib/domain/people/country-names";
@@ -13,8 +13,8 @@ export const queueEntryOf = async (
   locale: string,
   hrefOf: (id: string) => string,
 ): Promise<(row: QueueRow) => QueueEntry> => {
-  const types = await getTranslations("vocabulary.types");
-  const queue = await getTranslations("officer.queue");
+  const types = await getTranslations({ locale, namespace: "vocabulary.types" });
+  const queue = await getTranslations({ locale, namespace: "officer.queue" });
   const calendar = await loadCalendar();
   const date = today();
   return (row) => ({

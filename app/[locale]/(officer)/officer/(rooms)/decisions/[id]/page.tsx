@@ -3,16 +3,19 @@ import { getTranslations } from "next-intl/server";
 import { ApprovalCase } from "@/components/rooms/decisions/ApprovalCase";
 import { fourEyesHold } from "@/lib/domain/case/guards";
 import { UnreadableCase } from "@/components/desk/case/UnreadableCase";
+import { shanghaiTime } from "@/lib/domain/calendar/plain-date";
 import { paths } from "@/lib/paths";
+import { now } from "@/lib/server/base/clock";
 import { notShown } from "@/lib/server/edge/http/leave-page";
 import { requireOfficer } from "@/lib/server/edge/auth/actor";
 import { caseForOfficer } from "@/lib/server/db/questions/officer/case-for-officer";
 import { decisionQueue } from "@/lib/server/db/questions/officer/decision-queue";
 import { acceptanceView, interviewFacts } from "../../acceptance-props";
 import { deskCaseView, watermarkOf } from "../../case-props";
+import { queueEntryOf } from "../../queue-entry";
 import { revealPassport } from "../../review/actions";
 import { approveCase, refuseCase } from "../actions";
-import { decisionEntries, validityChoice } from "../decision-props";
+import { validityChoice } from "../decision-props";
 
 interface PageProps {
   readonly params: Promise<{ locale: string; id: string }>;
@@ -29,10 +32,14 @@ export default async function DecisionCasePage({ params }: PageProps) {
   if (opened.access === "unreadable") return <UnreadableCase found={opened.found} back={paths.decisions()} />;
   if (opened.access !== "yes") return notShown(paths.decisions());
   const { found } = opened;
+  const { rows } = await decisionQueue(officer);
   return (
     <ApprovalCase
       view={await deskCaseView(found, locale)}
-      queue={await decisionEntries((await decisionQueue(officer)).rows, locale)}
+      queue={{
+        readAt: shanghaiTime(now()),
+        entries: rows.map(await queueEntryOf(locale, paths.decisionCase)),
+      }}
       facts={found.acceptance && acceptanceView(found.acceptance, locale)}
       interview={interviewFacts(found.acceptance?.interview)}
       {...await validityChoice(found, locale)}

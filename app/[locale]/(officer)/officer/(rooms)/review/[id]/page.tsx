@@ -6,17 +6,18 @@ import { previewWords } from "@/components/desk/returning/preview-words";
 import { reasonBook, targetNames } from "@/components/desk/returning/return-texts";
 import { supplementDue } from "@/lib/domain/case/deadlines";
 import { UnreadableCase } from "@/components/desk/case/UnreadableCase";
+import { shanghaiTime } from "@/lib/domain/calendar/plain-date";
 import { paths } from "@/lib/paths";
-import { today } from "@/lib/server/base/clock";
+import { now, today } from "@/lib/server/base/clock";
 import { notShown } from "@/lib/server/edge/http/leave-page";
 import { requireOfficer } from "@/lib/server/edge/auth/actor";
 import { caseForOfficer } from "@/lib/server/db/questions/officer/case-for-officer";
 import { preReviewQueue } from "@/lib/server/db/questions/officer/pre-review-queue";
 import { deskCaseView, watermarkOf } from "../../case-props";
+import { queueEntryOf } from "../../queue-entry";
 import { stateReason } from "../actions";
 import { CASE_ACTIONS } from "./case-actions";
 import { justDecided } from "../just-decided";
-import { reviewEntries } from "../review-entries";
 import { lockOf } from "./lock-of";
 
 interface PageProps {
@@ -43,7 +44,10 @@ export default async function ReviewCasePage({ params, searchParams }: PageProps
       view={await deskCaseView(found, locale)}
       lock={lockOf(found, officer)}
       interviewDefault={found.interviewDefault}
-      queue={await reviewEntries(queue.rows, officer, locale)}
+      queue={{
+        readAt: shanghaiTime(now()),
+        entries: queue.rows.map(await queueEntryOf(locale, paths.reviewCase)),
+      }}
       decided={await justDecided((await searchParams) ?? {}, officer)}
       returning={{ act: "return", book: await reasonBook(locale, "return"), names: await targetNames(found) }}
       preview={{ words: await previewWords(found.type), dueOn: supplementDue(today()).date }}
