@@ -12,6 +12,7 @@ const ENDINGS: readonly LifecycleEvent[] = [
   "cancelByHall",
   "noShow",
   "missedCall",
+  "visitorLeft",
   "dayEnd",
   "correct",
 ];
@@ -32,8 +33,8 @@ export const LastVisit = ({ application }: LastVisitProps) => {
   const ended = events.findLast(({ event }) => ENDINGS.includes(event))?.event;
   // What a window named after looking at the case is told by its list.
   if (rowOf(state).action !== "book" || !appointment || !how || ended === "correct") return null;
-  // Both leave an invalid visit behind: calls in vain, or a hall whose day was over before it was this person's turn.
-  const unserved = how === "INVALID_VISIT" && ended === "dayEnd";
+  // Both leave an invalid visit behind: calls in vain, or a visit that was begun or waited for and not finished.
+  const unserved = how === "INVALID_VISIT" && (ended === "dayEnd" || ended === "visitorLeft");
   const words = unserved ? "UNSERVED" : how;
   const count = Number(events.findLast(({ event }) => event === "noShow")?.data.count ?? 1);
   const date = formatDate(appointment.date, locale);

@@ -62,6 +62,7 @@ const STATUS_OF_REFUSAL = {
   severalHolders: 409,
   hallClosedNow: 409,
   notCalledThreeTimes: 409,
+  stillServing: 409,
   permitNumberTaken: 409,
   numbersTaken: 409,
   numbersUsedUp: 409,
@@ -136,6 +137,7 @@ export interface RefusalDataOf extends BookingRefusalDataOf {
   /** Their names. */
   readonly papersMissing: { readonly papers: LocalText };
   readonly notCalledThreeTimes: { readonly calls: number };
+  readonly stillServing: { readonly ticket: string };
   /** The last day of the document held. */
   readonly noVisitInTime: { readonly date: string };
   readonly slotTaken: { readonly nearest: readonly Place[] };

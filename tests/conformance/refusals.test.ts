@@ -22,6 +22,7 @@ const DATA: RefusalDataOf = {
   correctionOpen: { count: 2 },
   papersMissing: { papers: { zh: "亲属关系证明", en: "Proof of relationship" } },
   notCalledThreeTimes: { calls: 1 },
+  stillServing: { ticket: "F012" },
   bookingSuspended: { date: "2027-05-01" },
   afterHeldDocument: { date: "2026-12-24" },
   noVisitBooked: { date: "2026-12-24" },

@@ -4,13 +4,16 @@ import { hallQueue } from "@/lib/server/db/questions/officer/hall-queue";
 import { callAgain } from "@/lib/use-cases/visiting/call-again";
 import { callNext } from "@/lib/use-cases/visiting/call-next";
 import { checkIn } from "@/lib/use-cases/visiting/check-in";
+import { correctAtWindow } from "@/lib/use-cases/visiting/correct-at-window";
+import { leaveDesk } from "@/lib/use-cases/visiting/leave-desk";
 import { missTicket } from "@/lib/use-cases/visiting/miss-ticket";
 import { serveTicket } from "@/lib/use-cases/visiting/serve-ticket";
 import { emptyTables } from "../support/database";
-import { aBooked, expectOk } from "../support/factories/cases";
+import { aBooked, expectOk, RETURN_ITEMS } from "../support/factories/cases";
 import { aCheckedIn } from "../support/factories/hall-cases";
 import { aHall } from "../support/factories/halls";
 import { anOfficer } from "../support/factories/people";
+import { lastMessage } from "../support/sent-messages";
 
 beforeEach(async () => {
   await emptyTables();
@@ -53,8 +56,16 @@ describe("calling", () => {
     const place = first!.place;
     expect(expectOk(await callNext({ actor: relief, place, forInterview: false }))).toEqual(first);
     expect((await hallQueue(relief, false)).find(({ mine }) => mine)?.id).toBe(first!.ticketId);
-    // Whoever has come is served: the desk is free to call.
+    // Whoever has come is served, and the desk calls nobody else until that is finished, in whichever window it asks.
     expectOk(await serveTicket({ actor: relief, ticketId: first!.ticketId }));
+    const refusal = { code: "stillServing", data: { ticket: first!.number } };
+    expect(await callNext({ actor: relief, place, forInterview: false })).toMatchObject(refusal);
+    expect(await callNext({ actor: relief, place: "52", forInterview: false })).toMatchObject(refusal);
+    expect(await callNext({ actor, place, forInterview: false })).toMatchObject(refusal);
+    expect(await db.ticket.count({ where: { status: "WAITING" } })).toBe(1);
+    const version = (await row(first!.applicationId)).version;
+    const items = RETURN_ITEMS;
+    expectOk(await correctAtWindow({ actor: relief, applicationId: first!.applicationId, version, items }));
     expect(expectOk(await callNext({ actor: relief, place, forInterview: false })).ticketId).not.toBe(
       first!.ticketId,
     );
@@ -73,6 +84,7 @@ describe("calling", () => {
       const called = expectOk(await callNext({ actor, place: "51", forInterview: false }));
       expect(called.applicationId).toBe(applicationId);
       expectOk(await serveTicket({ actor, ticketId: called.ticketId }));
+      expectOk(await leaveDesk({ actor, ticketId: called.ticketId }));
     }
     await setPracticeTime(new Date("2026-11-25T09:00:00+08:00"));
     expect(await hallQueue(actor, false)).toEqual([]);
@@ -107,4 +119,28 @@ describe("calling", () => {
     expect(await row(id)).toMatchObject({ state: "TO_BOOK", dueOn: "2026-12-23" });
     expect(await db.noShow.count()).toBe(0);
   });
+
+  test.each([
+    ["WINDOW", false, "51"],
+    ["INTERVIEWER", true, "A"],
+  ] as const)(
+    "who goes away from the %s before it is finished books anew, and the desk is free",
+    async (role, interviewRequired, place) => {
+      const visit = await aCheckedIn({ interviewRequired });
+      const actor = await anOfficer([role], "1");
+      const { ticketId } = visit.ticket;
+      expect(await leaveDesk({ actor, ticketId })).toMatchObject({ code: "illegalMove" });
+      expectOk(await callNext({ actor, place, forInterview: interviewRequired }));
+      expectOk(await serveTicket({ actor, ticketId }));
+      const stranger = await anOfficer(["RECEPTION"], "1");
+      expect(await leaveDesk({ actor: stranger, ticketId })).toMatchObject({ code: "notAllowed" });
+      expectOk(await leaveDesk({ actor, ticketId }));
+      expect(await row(visit.id)).toMatchObject({ state: "TO_BOOK", dueOn: "2026-12-23", interviewRequired });
+      expect(await db.noShow.count()).toBe(0);
+      expect(await lastMessage()).toMatchObject({ template: "unserved" });
+      expect(await callNext({ actor, place, forInterview: interviewRequired })).toMatchObject({
+        code: "nothingWaiting",
+      });
+    },
+  );
 });

@@ -3,6 +3,8 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { type DeskAction, DeskForm } from "@/components/desk/kit/DeskForm";
+import { DecisionPanel } from "@/components/desk/kit/DecisionBar";
+import { LinkButton } from "@/components/ui/LinkButton";
 import { SubmitButton } from "@/components/ui/SubmitButton";
 import { CALLS_BEFORE_MISSED } from "@/lib/domain/visit/ticket";
 
@@ -14,12 +16,19 @@ export interface CalledTicket {
   readonly calls: number;
 }
 
+export interface ServedTicket extends Omit<CalledTicket, "calls"> {
+  /** The page of the case. */
+  readonly href: string;
+}
+
 export interface CallActions {
   readonly callNext: DeskAction;
   readonly callAgain: DeskAction;
   readonly miss: DeskAction;
   /** The visitor has come: the case is opened at this desk. */
   readonly begin: DeskAction;
+  /** The visitor went away before it was finished. */
+  readonly leave: DeskAction;
 }
 
 interface CallDeskProps {
@@ -27,14 +36,37 @@ interface CallDeskProps {
   readonly place: string;
   readonly placeName: string;
   readonly called: CalledTicket | undefined;
+  /** Whom the desk is at work with; nobody else is called meanwhile. */
+  readonly served: ServedTicket | undefined;
   readonly waiting: number;
   /** Words of the button that opens the case. */
   readonly beginLabel: string;
 }
 
 /** Calling: one visitor at a time; who does not come is called three times, then passed over. */
-export const CallDesk = ({ actions, place, placeName, called, waiting, beginLabel }: CallDeskProps) => {
+export const CallDesk = (props: CallDeskProps) => {
+  const { actions, place, placeName, called, served, waiting, beginLabel } = props;
   const t = useTranslations("hall.call");
+  if (!called && served)
+    return (
+      <Panel title={t("serving", { place: placeName })}>
+        <Visitor ticket={served} />
+        <p className="text-sm text-muted">{t("servingHint")}</p>
+        <div className="mt-3 flex flex-wrap items-start gap-2">
+          <LinkButton href={served.href} size="sm">
+            {t("openCase")}
+          </LinkButton>
+          <DecisionPanel title={t("left")} tone="danger">
+            <p className="text-sm">{t("leftHint")}</p>
+            <DeskForm action={actions.leave} hidden={{ ticketId: served.id, place }}>
+              <SubmitButton tone="danger" size="sm">
+                {t("leftConfirm")}
+              </SubmitButton>
+            </DeskForm>
+          </DecisionPanel>
+        </div>
+      </Panel>
+    );
   if (!called)
     return (
       <Panel title={t("nobodyCalled", { place: placeName })}>
@@ -48,12 +80,7 @@ export const CallDesk = ({ actions, place, placeName, called, waiting, beginLabe
   const left = CALLS_BEFORE_MISSED - called.calls;
   return (
     <Panel title={t("calledTo", { place: placeName })}>
-      <p className="figures text-5xl font-bold" role="status">
-        {called.number}
-      </p>
-      <p className="font-semibold">
-        {called.fullName} <span className="figures font-normal text-muted">{called.serial}</span>
-      </p>
+      <Visitor ticket={called} />
       <p className="text-sm text-muted">{t("times", { count: called.calls })}</p>
       <div className="mt-3 flex flex-wrap items-start gap-2">
         <DeskForm action={actions.begin} hidden={ticket}>
@@ -76,6 +103,17 @@ export const CallDesk = ({ actions, place, placeName, called, waiting, beginLabe
     </Panel>
   );
 };
+
+const Visitor = ({ ticket }: { readonly ticket: Omit<CalledTicket, "calls"> }) => (
+  <>
+    <p className="figures text-5xl font-bold" role="status">
+      {ticket.number}
+    </p>
+    <p className="font-semibold">
+      {ticket.fullName} <span className="figures font-normal text-muted">{ticket.serial}</span>
+    </p>
+  </>
+);
 
 const Panel = ({ title, children }: { readonly title: string; readonly children: ReactNode }) => (
   <section

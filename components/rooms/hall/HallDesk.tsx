@@ -7,7 +7,7 @@ import { QueueSearch } from "@/components/desk/queue/QueueSearch";
 import { EmptyState } from "@/components/ui/EmptyState";
 import { Notice } from "@/components/ui/Notice";
 import { placeNumber } from "@/lib/domain/visit/ticket";
-import { type CallActions, CallDesk, type CalledTicket } from "./CallDesk";
+import { type CallActions, CallDesk, type CalledTicket, type ServedTicket } from "./CallDesk";
 import { PlacePicker } from "./PlacePicker";
 import { type TicketRow, TicketTable } from "./TicketTable";
 
@@ -19,6 +19,7 @@ interface HallDeskProps {
   readonly places: readonly string[];
   readonly place: string | undefined;
   readonly called: CalledTicket | undefined;
+  readonly served: ServedTicket | undefined;
   /** All of today that are not finished; the table shows those the search leaves. */
   readonly tickets: readonly TicketRow[];
   /** What the address asks of the tickets. */
@@ -33,7 +34,8 @@ interface HallDeskProps {
 
 /** A desk that calls visitors: where it is, whom it called, who waits. */
 export const HallDesk = (props: HallDeskProps) => {
-  const { kind, hall, date, places, place, called, tickets, view, actions, readAt, done, children } = props;
+  const { kind, hall, date, places, place, called, served, tickets, view, actions, readAt, done, children } =
+    props;
   const t = useTranslations(`hall.${kind}`);
   const counter = useTranslations("hall.counter");
   // Halls write "51" or "面谈室1"; the number is what both languages share.
@@ -66,6 +68,7 @@ export const HallDesk = (props: HallDeskProps) => {
           place={place}
           placeName={nameOf(place)}
           called={called}
+          served={served}
           waiting={tickets.filter(({ status }) => status === "WAITING").length}
           beginLabel={t("begin")}
         />

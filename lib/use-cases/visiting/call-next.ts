@@ -8,6 +8,7 @@ import {
   type CalledRow,
   callNextTicket,
   hallForCalling,
+  servedTicket,
   takeOpenCall,
 } from "@/lib/server/db/repositories/tickets";
 import { stop, transact } from "../case/transact";
@@ -31,7 +32,8 @@ const calledTicket = ({ id, ...ticket }: CalledRow): CalledTicket => ({ ticketId
 
 /** 叫号: the next waiting ticket of the hall's day, in the order of the slots and of arrival. Two desks that call at
  *  once get different ones. An officer, and a desk, has one open call: who calls again before anybody came (a second
- *  press, another tab, the next officer at the desk) is answered with it, and nobody else is called. */
+ *  press, another tab, the next officer at the desk) is answered with it, and nobody else is called. Refused while
+ *  somebody is served there (stillServing). */
 export const callNext = async ({
   actor,
   place,
@@ -47,6 +49,8 @@ export const callNext = async ({
     const call = { hallId, date: shanghaiDate(at), forInterview, place, at, officerId };
     const open = await takeOpenCall(tx, call);
     if (open) return ok(calledTicket(open));
+    const served = await servedTicket(tx, call);
+    if (served) return stop("stillServing", { ticket: served.number });
     const ticket = await callNextTicket(tx, call);
     if (!ticket) return stop("nothingWaiting");
     await writeAudit(tx, {

@@ -15,10 +15,15 @@ export interface OpenTicket {
   readonly officer: OfficerActor;
 }
 
-/** A called ticket with its application locked, for the desk it was called to. Refuses strangers to the desk, a ticket
- *  that is no longer called, and one of another day: a ticket lives on its day only, also where the job that ends the
+/** A called ticket, or one that is being served, with its application locked, for the desk it was called to. Refuses
+ *  strangers to the desk, a ticket that is so no longer, and one of another day: a ticket lives on its day only, also where the job that ends the
  *  halls' day has not come by yet. */
-export const openTicket = async (tx: Tx, actor: Actor, ticketId: string): Promise<OpenTicket> => {
+export const openTicket = async (
+  tx: Tx,
+  actor: Actor,
+  ticketId: string,
+  status: "CALLED" | "SERVING" = "CALLED",
+): Promise<OpenTicket> => {
   const officer = known(actor);
   if (officer.kind !== "officer") return stop("notAllowed");
   const before = await ticketById(tx, ticketId);
@@ -27,7 +32,7 @@ export const openTicket = async (tx: Tx, actor: Actor, ticketId: string): Promis
   // Read again: the lock on the application came in between.
   const ticket = (await ticketById(tx, ticketId)) ?? stop("notFound");
   if (!officer.roles.includes(ticket.forInterview ? "INTERVIEWER" : "WINDOW")) stop("notAllowed");
-  if (ticket.status !== "CALLED" || ticket.date !== today())
+  if (ticket.status !== status || ticket.date !== today())
     stop("illegalMove", { serial: subject.row.serial, state: subject.state, ticket: ticket.number });
   return { subject, ticket, officer };
 };

@@ -19,6 +19,7 @@ const show = (locale: Locale, facts: Partial<ComponentProps<typeof HallDesk>> = 
       places={["51", "52"]}
       place="51"
       called={undefined}
+      served={undefined}
       tickets={[]}
       readAt="14:02"
       view={aQueueView({ order: { by: "turn", isDown: false }, ownOrder: { by: "turn", isDown: false } })}
@@ -36,6 +37,20 @@ describe.each(["zh", "en"] as const)("the desk that calls (%s)", (locale) => {
     expect(screen.getByText(say("hall.call.waiting", { count: 1 }))).toBeVisible();
     await press(say("hall.call.next"));
     expect(next.posted).toEqual([{ place: "51" }]);
+    expect(await axeFindings(container)).toEqual([]);
+  });
+
+  test("who is being served stands there, and is finished or has left before the next is called", async () => {
+    const leave = answering();
+    const { calls: _, ...ticket } = aCalledTicket();
+    const served = { ...ticket, href: "/officer/counter/1" };
+    const { say, container } = show(locale, { served, actions: callActions({ leave: leave.action }) });
+    expect(screen.getByRole("status")).toHaveTextContent("F012");
+    expect(screen.queryByRole("button", { name: say("hall.call.next") })).toBeNull();
+    expect(screen.getByRole("link", { name: say("hall.call.openCase") })).toBeVisible();
+    await userEvent.click(screen.getByText(say("hall.call.left")));
+    await press(say("hall.call.leftConfirm"));
+    expect(leave.posted).toEqual([{ ticketId: "ticket-1", place: "51" }]);
     expect(await axeFindings(container)).toEqual([]);
   });
 

@@ -56,6 +56,7 @@ export const callActions = (actions: Partial<CallActions> = {}): CallActions => 
   callAgain: unasked,
   miss: unasked,
   begin: unasked,
+  leave: unasked,
   ...actions,
 });
 

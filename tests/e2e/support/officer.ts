@@ -85,7 +85,7 @@ export class Officer {
   }
 
   /** Calls visitors in their order until the one with this serial number, and begins. Who is called before and is not
-   *  there (the demo's left-over visitors) is called three times and passed over. */
+   *  there (the demo's left-over visitors) is called three times and passed over; who was begun with has left. */
   async callFor(room: "counter" | "interview", serial: string, begin: string): Promise<void> {
     await this.goto(room);
     const desk = this.page.locator('section[aria-labelledby="call-desk"]');
@@ -94,6 +94,13 @@ export class Officer {
     };
     for (let turn = 0; turn < 6; turn++) {
       const next = desk.getByRole("button", { name: this.t("hall.call.next"), exact: true });
+      const left = desk.getByText(this.t("hall.call.left"), { exact: true });
+      await expect(desk.getByRole("button").or(left).first()).toBeVisible();
+      if (await left.isVisible()) {
+        await left.click();
+        await press("hall.call.leftConfirm");
+        await expect(left).toBeHidden();
+      }
       if (await next.isVisible()) await next.click();
       await expect(desk.getByRole("status")).toBeVisible();
       if ((await desk.innerText()).includes(serial)) break;

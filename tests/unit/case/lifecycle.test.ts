@@ -30,7 +30,7 @@ describe("the life of an application", () => {
     }
   });
 
-  it.each(["cancel", "cancelByHall", "noShow", "missedCall", "dayEnd"] as const)(
+  it.each(["cancel", "cancelByHall", "noShow", "missedCall", "visitorLeft", "dayEnd"] as const)(
     "leads back from %s to what the visit was booked for",
     (event) => {
       for (const { from } of LIFECYCLE.filter((row) => row.event === event)) {

@@ -55,6 +55,13 @@ export const takeOpenCall = async (tx: Tx, call: NextCall): Promise<CalledRow | 
   return rows[0];
 };
 
+/** The ticket this officer serves, or that is served at this place: nobody else is called there meanwhile. */
+export const servedTicket = (tx: Tx, { hallId, date, place, officerId }: NextCall) =>
+  tx.ticket.findFirst({
+    where: { hallId, date, status: "SERVING", OR: [{ calledById: officerId }, { place }] },
+    select: { number: true },
+  });
+
 /** A ticket by its id; undefined when there is none. */
 export const ticketById = async (tx: Tx, ticketId: string) =>
   isUuid(ticketId) ? ((await tx.ticket.findUnique({ where: { id: ticketId } })) ?? undefined) : undefined;

@@ -5,6 +5,7 @@ import { paths } from "@/lib/paths";
 import { defineAction } from "@/lib/server/edge/actions/define-action";
 import { callAgain } from "@/lib/use-cases/visiting/call-again";
 import { callNext } from "@/lib/use-cases/visiting/call-next";
+import { leaveDesk } from "@/lib/use-cases/visiting/leave-desk";
 import { missTicket } from "@/lib/use-cases/visiting/miss-ticket";
 import { serveTicket } from "@/lib/use-cases/visiting/serve-ticket";
 
@@ -64,4 +65,24 @@ export const beginAtRoom = defineAction({
   schema: called,
   run: (input, { actor }) => serveTicket({ actor, ticketId: input.ticketId }),
   onOk: ({ applicationId }) => paths.interviewCase(applicationId),
+});
+
+export const leaveWindow = defineAction({
+  actor: ["WINDOW"],
+  schema: called,
+  run: async (input, { actor }) => {
+    const result = await leaveDesk({ actor, ticketId: input.ticketId });
+    return result.kind === "ok" ? { ...result, data: input } : result;
+  },
+  onOk: (input) => paths.counter({ place: input.place, done: "left" }),
+});
+
+export const leaveRoom = defineAction({
+  actor: ["INTERVIEWER"],
+  schema: called,
+  run: async (input, { actor }) => {
+    const result = await leaveDesk({ actor, ticketId: input.ticketId });
+    return result.kind === "ok" ? { ...result, data: input } : result;
+  },
+  onOk: (input) => paths.interview({ place: input.place, done: "left" }),
 });

@@ -11,8 +11,7 @@ import { requireOfficer } from "@/lib/server/edge/auth/actor";
 import { now, today } from "@/lib/server/base/clock";
 import { hallOf } from "@/lib/server/db/questions/officer/hall-of-officer";
 import { hallQueue } from "@/lib/server/db/questions/officer/hall-queue";
-import { beginAtWindow, callOnceMore, callToWindow, passOverAtWindow } from "../ticket-actions";
-import { askedOfTickets, calledBy, placeOf, ticketRows } from "../hall-props";
+import { AT_WINDOW, askedOfTickets, calledBy, placeOf, servedAt, ticketRows } from "../hall-props";
 import { collectAtWindow } from "./actions";
 import { doneWords, handOverOf } from "./counter-props";
 
@@ -42,14 +41,10 @@ export default async function CounterPage({ params, searchParams }: PageProps) {
       places={hall.windows}
       place={place}
       called={calledBy(tickets)}
+      served={servedAt(place, tickets, paths.counterCase)}
       tickets={ticketRows(tickets, paths.counterCase)}
       view={view}
-      actions={{
-        callNext: callToWindow,
-        callAgain: callOnceMore,
-        miss: passOverAtWindow,
-        begin: beginAtWindow,
-      }}
+      actions={AT_WINDOW}
       readAt={shanghaiTime(now())}
       done={await doneWords("hall.window", query)}
     >

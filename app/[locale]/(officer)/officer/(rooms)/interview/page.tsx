@@ -11,8 +11,7 @@ import { now, today } from "@/lib/server/base/clock";
 import { hallOf } from "@/lib/server/db/questions/officer/hall-of-officer";
 import { hallQueue } from "@/lib/server/db/questions/officer/hall-queue";
 import { doneWords } from "../counter/counter-props";
-import { askedOfTickets, calledBy, placeOf, ticketRows } from "../hall-props";
-import { beginAtRoom, callOnceMore, callToRoom, passOverAtRoom } from "../ticket-actions";
+import { AT_ROOM, askedOfTickets, calledBy, placeOf, servedAt, ticketRows } from "../hall-props";
 
 interface PageProps {
   readonly params: Promise<{ locale: string }>;
@@ -31,17 +30,19 @@ export default async function InterviewPage({ params, searchParams }: PageProps)
   if (!hall) return <NoHall />;
   const { view, search, order } = await askedOfTickets(query, locale, paths.interview());
   const tickets = await hallQueue(officer, true, { search, order });
+  const place = placeOf(query.place, hall.rooms, tickets);
   return (
     <HallDesk
       kind="interview"
       hall={inLanguage(hall.name, locale)}
       date={formatDate(today(), locale)}
       places={hall.rooms}
-      place={placeOf(query.place, hall.rooms, tickets)}
+      place={place}
       called={calledBy(tickets)}
+      served={servedAt(place, tickets, paths.interviewCase)}
       tickets={ticketRows(tickets, paths.interviewCase)}
       view={view}
-      actions={{ callNext: callToRoom, callAgain: callOnceMore, miss: passOverAtRoom, begin: beginAtRoom }}
+      actions={AT_ROOM}
       readAt={shanghaiTime(now())}
       done={await doneWords("hall.interview", query)}
     />
