@@ -34,7 +34,7 @@ export const AnswerGroups = ({ applicationId, form, step, answers, errors }: Ans
   const locale = useLocale();
   const asked = fieldsOfStep(form, step)
     .map((name) => questionOf(form, name))
-    .filter((question) => isAsked(question, answers));
+    .filter((question) => question.kind !== "kept" && isAsked(question, answers));
   // Empty questions that need no answer only make the page longer.
   const shown = asked.filter(
     (question) => answers[question.name] || isRequired(question, answers) || errors[question.name],

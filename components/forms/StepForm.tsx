@@ -67,6 +67,9 @@ interface StepFormProps extends StepFormSettings {
 
 const NO_ITEMS: readonly Answerable[] = [];
 
+const isKept = ({ kind }: FieldView): boolean => kind === "kept";
+const isPut = (field: FieldView): boolean => !isKept(field);
+
 /** The answers on which it depends whether a question is asked or must be answered. */
 const watchedBy = ({ when, required }: FieldView): string[] => [
   ...(when ? askedBy(when) : []),
@@ -192,6 +195,9 @@ export const StepForm = (props: StepFormProps) => {
         </RefusalNotice>
       ) : null}
       {saved.status === "signedOut" ? <SignedOutNotice /> : null}
+      {fields.filter(isKept).map(({ name }) => (
+        <input key={name} type="hidden" defaultValue={valueOf(name)} {...register(name)} />
+      ))}
       {groups.map((group) => (
         <QuestionGroup
           key={group.id}
@@ -199,7 +205,7 @@ export const StepForm = (props: StepFormProps) => {
           unfolded={group.fields.some(({ name }) => valueOf(name) || codeOf(name) || notes[name])}
           atHead={atHead[group.id]}
         >
-          {group.fields.map((field) => (
+          {group.fields.filter(isPut).map((field) => (
             <div
               key={field.name}
               hidden={hydrated && !isShown(field, chosen)}

@@ -2,13 +2,17 @@
 
 import { ScanText } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type MouseEvent, useRef, useState } from "react";
+import { type ChangeEvent, type MouseEvent, useRef, useState } from "react";
 import { Button } from "@/components/ui/Button";
 import { Field } from "@/components/ui/Field";
 import { Icon } from "@/components/ui/Icon";
 import { Textarea } from "@/components/ui/Textarea";
 import { fillControl } from "@/components/ui/fill-control";
 import { useHydrated } from "@/components/ui/use-hydrated";
+import type { Field as Question } from "@/lib/domain/questions/registry";
+
+/** The question under which the lines read last stay with the case. */
+const KEPT: Question = "mrzLines";
 
 type Outcome = { readonly kind: "failed" } | { readonly kind: "filled"; readonly count: number };
 
@@ -23,16 +27,24 @@ export const MrzReader = ({ today }: { readonly today: string }) => {
 
   const read = async (event: MouseEvent<HTMLButtonElement>): Promise<void> => {
     const form = event.currentTarget.form;
-    const { readMrz } = await import("@/lib/domain/people/mrz");
-    const reading = await readMrz(lines.current?.value ?? "", today);
-    if (!reading || !form) {
+    const { linesOf, readMrz } = await import("@/lib/domain/people/mrz");
+    const text = lines.current?.value ?? "";
+    const [reading, zone] = [await readMrz(text, today), linesOf(text)];
+    if (!reading || !zone || !form) {
       setOutcome({ kind: "failed" });
       return;
     }
+    fillControl(form, KEPT, zone.join(""));
     // Empty parts too: what an earlier reading of somebody else left there is not theirs.
     const written = Object.entries(reading).filter(([name, value]) => fillControl(form, name, value));
     const filled = written.filter(([, value]) => value !== "");
     setOutcome({ kind: "filled", count: filled.length });
+  };
+
+  /** Lines that were cleared are kept no longer. */
+  const clear = (event: ChangeEvent<HTMLTextAreaElement>): void => {
+    const { form, value } = event.currentTarget;
+    if (form && value.trim() === "") fillControl(form, KEPT, "");
   };
 
   return (
@@ -55,6 +67,7 @@ export const MrzReader = ({ today }: { readonly today: string }) => {
               <Textarea
                 {...control}
                 ref={lines}
+                onChange={clear}
                 rows={2}
                 spellCheck={false}
                 autoComplete="off"

@@ -30,3 +30,26 @@ test("a reading replaces the reading before it, the parts it does not have too",
   await waitFor(() => expect(screen.getByLabelText("Family name")).toHaveValue("LAKSHMI"));
   expect(screen.getByLabelText("Given name")).toHaveValue("");
 });
+
+test("the lines read last stay with the form, wholly replaced by the next, and go when they are cleared", async () => {
+  const user = userEvent.setup();
+  const { container } = renderIn(
+    "en",
+    <form>
+      <input type="hidden" name="mrzLines" defaultValue="" />
+      <MrzReader today="2026-11-23" />
+    </form>,
+  );
+  const kept = (): string => container.querySelector<HTMLInputElement>("[name=mrzLines]")?.value ?? "";
+  await user.click(screen.getByRole("button", { name: "Read from passport" }));
+  const lines = screen.getByRole("textbox", { name: /Machine-readable lines/ });
+  for (const text of [MINJI, ONE_NAME]) {
+    await user.clear(lines);
+    await user.click(lines);
+    await user.paste(` ${text.toLowerCase()} `);
+    await user.click(screen.getByRole("button", { name: "Read" }));
+    await waitFor(() => expect(kept()).toBe(text.replace("\n", "")));
+  }
+  await user.clear(lines);
+  expect(kept()).toBe("");
+});

@@ -102,6 +102,16 @@ test("every check of every type is shown finding something", () => {
   expect(Object.keys(WRONG).filter((code) => !codes.includes(code))).toEqual([]);
 });
 
+/** What a case has beside its answers and checks. */
+const NOTHING_ELSE = {
+  before: undefined,
+  changed: [],
+  files: [],
+  mrz: undefined,
+  passportShown: false,
+  today: TODAY,
+};
+
 test.each(CASES)("%s tells %s in %s to applicant and officer (%j)", async (type, code, locale, changes) => {
   speak(locale);
   const { checks } = factsOf(type);
@@ -119,7 +129,7 @@ test.each(CASES)("%s tells %s in %s to applicant and officer (%j)", async (type,
   const caseOf = (marked: typeof own) => {
     const { version: schemaVersion } = currentForm(type);
     const content = { type, state: "PRE_REVIEW", schemaVersion, answers, checks: marked } as const;
-    return drawn(locale, <CaseData content={{ ...content, before: undefined, changed: [], files: [] }} />);
+    return drawn(locale, <CaseData content={{ ...content, ...NOTHING_ELSE }} />);
   };
   // Told beside the question, though that may be one left empty.
   const page = caseOf(own);

@@ -3,12 +3,13 @@ import type { DocumentRule } from "@/lib/domain/types/documents/document-rule";
 import type { Check } from "@/lib/domain/types/checks/check";
 import type { Question } from "@/lib/domain/questions/question";
 
-/** The changes as docs/changing-it.md tells to make them: each is a row, in the file where its like stand. */
-const changes = () => {
-  const hobby: Question = { since: 2, kind: "text", max: 20, required: true };
-  const letter = { since: 2, slot: "SCHOOL_LETTER", need: () => "required" } as unknown as DocumentRule;
+/** The changes as docs/changing-it.md tells to make them: each is a row, in the file where its like stand.
+ *  @param next the version that has them first */
+const changes = (next: number) => {
+  const hobby: Question = { since: next, kind: "text", max: 20, required: true };
+  const letter = { since: next, slot: "SCHOOL_LETTER", need: () => "required" } as unknown as DocumentRule;
   const nobody: Check = {
-    since: 2,
+    since: next,
     // A code that has words and no other row of this type.
     code: "noPermitHeld",
     field: "requestedUntil",
@@ -55,9 +56,11 @@ test("a new question, paper and check lock out no returned case, and every draft
   const draft = await before.aCompleteDraft();
   await before.disconnect();
 
-  changes();
+  const known = before.formsOf("FIRST").map(({ version }) => version);
+  const next = known.length + 1;
+  changes(next);
   const after = await house();
-  expect(after.formsOf("FIRST").map(({ version }) => version)).toEqual([1, 2]);
+  expect(after.formsOf("FIRST").map(({ version }) => version)).toEqual([...known, next]);
   await after.aFile(returned.id, "RELATIONSHIP_PROOF");
   const request = { actor: returned.applicant, applicationId: returned.id };
   after.expectOk(await after.saveSupplement({ ...request, answers: { heldNo: "K7654321" }, final: true }));

@@ -5,6 +5,8 @@ import { formOfCase } from "@/lib/domain/types/known-types";
 import { PHOTO_SLOT } from "@/lib/domain/vocabulary";
 import { isKey } from "@/lib/i18n/known-key";
 import type { CaseContent } from "./case-view";
+import { CompareLines } from "./CompareLines";
+import { differingPoints, type PointView, ROW_OF_POINT } from "./mrz-points";
 
 const LOOKS = {
   FAIL: [X, "text-danger"],
@@ -22,12 +24,16 @@ interface CheckLine {
 }
 
 /** What a machine found at a glance: how many checks went which way, and each that did not pass with the way to its row.
- *  The lines a passport has for machines are read in the applicant's browser and not kept, which is said. */
+ *  The two lines a passport has for machines are among them where the applicant had them read; where not, the officer who
+ *  has the scan in sight may type them. */
 export const CaseChecks = ({ content }: { readonly content: CaseContent }) => {
-  const { checks, files } = content;
+  const { checks, files, mrz } = content;
   const t = useTranslations("officerReview.machine");
   const review = useTranslations("review.checks");
   const documents = useTranslations("officerReview.documents");
+  const machine = useTranslations("officerReview.machine.lines");
+  const pointWords = ({ point, typed, read }: PointView): string =>
+    machine("differs", { point: machine(`points.${point}`), typed: typed || "—", read });
   const doubtful = files.some(({ isDoubtful, isRemoved }) => isDoubtful && !isRemoved);
   const wrong = checks.filter(({ verdict }) => verdict !== "OK");
   const lines: CheckLine[] = [
@@ -38,6 +44,11 @@ export const CaseChecks = ({ content }: { readonly content: CaseContent }) => {
         row: field,
         words: isKey(review, check) ? review(check) : check,
       })),
+    ...differingPoints(mrz).map((point) => ({
+      outcome: "WARN" as const,
+      row: ROW_OF_POINT[point.point],
+      words: pointWords(point),
+    })),
     ...(doubtful ? [{ outcome: "WARN" as const, row: PHOTO_SLOT, words: documents("notBlue") }] : []),
   ];
   const counts: Readonly<Record<Outcome, number>> = {
@@ -66,9 +77,20 @@ export const CaseChecks = ({ content }: { readonly content: CaseContent }) => {
           ))}
         </ul>
       ) : null}
-      <p className="text-xs text-muted">{t("noMachineReadableLines")}</p>
+      <p className="text-xs text-muted">{machine(outcomeOf(mrz), countsOf(mrz))}</p>
+      {mrz === undefined && content.passportShown ? <CompareLines {...content} /> : null}
     </section>
   );
+};
+
+const outcomeOf = (mrz: CaseContent["mrz"]): "none" | "unreadable" | "agree" | "some" => {
+  if (mrz?.kind !== "compared") return mrz?.kind ?? "none";
+  return differingPoints(mrz).length > 0 ? "some" : "agree";
+};
+
+const countsOf = (mrz: CaseContent["mrz"]): { readonly agree: number; readonly differ: number } => {
+  const differ = differingPoints(mrz).length;
+  return { differ, agree: (mrz?.kind === "compared" ? mrz.points.length : 0) - differ };
 };
 
 interface CountProps {

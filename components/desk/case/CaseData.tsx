@@ -36,6 +36,7 @@ const shownIn = (
     // An optional question left empty says nothing, unless a check finds it wrong; a required one is a finding.
     .filter(
       (question) =>
+        question.kind !== "kept" &&
         isAsked(question, answers) &&
         (Boolean(answers[question.name]) || isRequired(question, answers) || checked.has(question.name)),
     );

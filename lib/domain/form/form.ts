@@ -117,6 +117,9 @@ export const defineForm = (version: number, asked: Asked): Form => {
 };
 
 export const fieldsOf = (form: Form): Field[] => [...form.questions.values()].map(({ name }) => name);
+/** The questions that are put to the applicant. */
+export const putFieldsOf = (form: Form): Field[] =>
+  fieldsOf(form).filter((name) => questionOf(form, name).kind !== "kept");
 export const fieldsOfStep = (form: Form, step: Step): Field[] =>
   fieldsOf(form).filter((name) => questionOf(form, name).step === step);
 export const isFieldOf = (form: Form, name: string): name is Field => form.questions.has(name);

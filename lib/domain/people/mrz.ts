@@ -21,7 +21,7 @@ const LINE_LENGTH = 44;
 const PRINTED_CODES: Readonly<Record<string, string>> = { D: "DEU", XKX: "RKS" };
 
 /** The two lines out of pasted text; some people copy line breaks, spaces and look-alike brackets along. */
-const linesOf = (text: string): [string, string] | undefined => {
+export const linesOf = (text: string): [string, string] | undefined => {
   const compact = typedLine(text)
     .normalize("NFKC")
     .toUpperCase()

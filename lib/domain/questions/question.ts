@@ -14,8 +14,9 @@ import type { FieldError } from "./field-errors";
 import type { PrintedForm } from "./printed";
 import type { Versioned } from "./versioned";
 
+/** `kept`: put to nobody, the page fills it in and the case keeps it; it is no answer to be read, returned or changed. */
 export type FieldKind =
-  "text" | "textarea" | "select" | "nationality" | "country" | "date" | "tel" | "checkbox";
+  "text" | "textarea" | "select" | "nationality" | "country" | "date" | "tel" | "checkbox" | "kept";
 
 /** The closed lists a select offers, by their name in the vocabulary messages. */
 const OPTION_LISTS = {

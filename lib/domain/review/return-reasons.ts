@@ -1,4 +1,4 @@
-import { fieldsOf, type Form } from "../form/form";
+import { type Form, putFieldsOf } from "../form/form";
 import type { Field } from "../questions/registry";
 import { allFields, allFileSlots } from "../types/known-types";
 import { type FileSlot, PHOTO_SLOT } from "../vocabulary";
@@ -68,7 +68,7 @@ export type ReturnTargets = ReadonlyMap<ReturnTarget, readonly ReturnReason[]>;
 /** The targets of a case: the questions, the photo and the documents of its form. */
 export const returnTargets = (form: Form): ReturnTargets =>
   new Map<ReturnTarget, readonly ReturnReason[]>([
-    ...fieldsOf(form).map((name) => [name, OF_FIELDS] as const),
+    ...putFieldsOf(form).map((name) => [name, OF_FIELDS] as const),
     [PHOTO_SLOT, OF_PHOTO],
     ...form.documents.map(({ slot, foreign }) => [slot, foreign ? OF_FOREIGN_PAPERS : OF_DOCUMENTS] as const),
   ]);

@@ -1,6 +1,7 @@
 import type { Answers } from "@/lib/domain/questions/registry";
 import { needsHealthCertificate } from "@/lib/domain/types/documents/health-certificate";
 import { addDays, addYears } from "@/lib/domain/calendar/plain-date";
+import { machineReadableZone, printedOf } from "../pictures/machine-readable";
 import type { Family } from "./families";
 
 /** What every questionnaire holds unless the family says otherwise. */
@@ -32,6 +33,7 @@ export const QUIET = {
   employerContact: "林晓",
   employerPhone: "0755-20000000",
   sponsorInProcessSerial: "",
+  mrzLines: "",
 } as const;
 
 const ESTATES = [
@@ -64,6 +66,11 @@ export const answersOf = (family: Family, day: string, today: string): Answers =
   const sponsor = [family.sponsor.familyName, family.sponsor.givenName].filter(Boolean).join(" ");
   const sponsorPhone = `199 0000 ${String(number + 400).padStart(4, "0")}`;
   const { familyName, givenName, gender, nationality, birthDate, passportNo, relationship } = family;
+  // Every second family had its passport read; the others typed it.
+  const lines =
+    number % 2 === 0
+      ? machineReadableZone({ ...family, ...printedOf(nationality), passportExpiresOn: expires })
+      : [];
   const filed = child || relationship === "PARENT_IN_LAW";
   return {
     ...QUIET,
@@ -76,6 +83,7 @@ export const answersOf = (family: Family, day: string, today: string): Answers =
     passportNo,
     passportIssuedOn: issued < day ? issued : addYears(day, -1),
     passportExpiresOn: expires,
+    mrzLines: lines.join(""),
     mobile: `199 0000 ${family.phone}`,
     address: `${ESTATES[number % ESTATES.length]}${1 + (number % 9)}栋${String(number).slice(-2)}02`,
     heldNo: `G${String(4_400_000 + number * 37)}`,

@@ -10,6 +10,13 @@ export interface PassportFacts {
   readonly passportExpiresOn: string;
 }
 
+/** Codes passports print otherwise than ISO does. */
+const PRINTED: Readonly<Record<string, string>> = { DEU: "D" };
+
+export const printedOf = (nationality: string): Pick<PassportFacts, "printedNationality"> => ({
+  printedNationality: PRINTED[nationality] ?? nationality,
+});
+
 const WEIGHTS = [7, 3, 1];
 const LENGTH = 44;
 

@@ -12,10 +12,9 @@ import { type InspectedFile, inspectDocument, inspectPhoto } from "@/lib/server/
 import { keepFile } from "@/lib/use-cases/applying/keep-file";
 import { expectOk } from "../expect-ok";
 import type { Family } from "../people/families";
+import { printedOf } from "./machine-readable";
 import { paper, passportPage } from "./papers";
 import { portrait } from "./portraits";
-
-const PRINTED: Readonly<Record<string, string>> = { DEU: "D" };
 
 const inspected = new Map<string, Promise<InspectedFile>>();
 
@@ -37,7 +36,7 @@ const sheetOf = (slot: DocumentSlot, family: Family, answers: Answers): Promise<
   if (slot !== "PASSPORT_INFO") return inspect(slot, async () => inspectDocument(await paper(slot)));
   const facts = {
     ...answers,
-    printedNationality: PRINTED[answers.nationality] ?? answers.nationality,
+    ...printedOf(answers.nationality),
   };
   return inspect(answers.passportNo, async () => inspectDocument(await passportPage(facts, faceOf(family))));
 };

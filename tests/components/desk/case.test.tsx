@@ -66,7 +66,7 @@ describe.each(["zh", "en"] as const)("a case on the screen (%s)", (locale) => {
       "#row-heldExpiresOn",
       "#row-PHOTO",
     ]);
-    expect(head.getByText(say("officerReview.machine.noMachineReadableLines"))).toBeVisible();
+    expect(head.getByText(say("officerReview.machine.lines.none"))).toBeVisible();
   });
 
   test("a document that is demanded and not there is missing; a new one is marked", () => {

@@ -31,6 +31,8 @@ export const aCaseView = (facts: Partial<DeskCaseView> = {}): DeskCaseView => ({
   passportShown: false,
   changed: [],
   checks: [],
+  mrz: undefined,
+  today: "2026-11-23",
   files: [],
   ...facts,
 });

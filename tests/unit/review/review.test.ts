@@ -4,7 +4,7 @@ import { machineVerdicts } from "@/lib/domain/review/machine-checks";
 import { RETURN_REASONS, returnTarget, returnedFor, returnTargets } from "@/lib/domain/review/return-reasons";
 import { fileSlotsOf } from "@/lib/domain/form/papers";
 import { currentForm, factsOf } from "@/lib/domain/types/known-types";
-import { fieldsOf } from "@/lib/domain/form/form";
+import { putFieldsOf } from "@/lib/domain/form/form";
 import { openWindowChecks, windowChecksFor } from "@/lib/domain/review/window-steps";
 import { spouseAnswers } from "@/tests/support/first-answers";
 
@@ -15,7 +15,7 @@ describe("reasons for a return", () => {
 
   it("exist for every question and every document, and each is used", () => {
     expect([...targets.keys()]).toEqual([
-      ...fieldsOf(currentForm("FIRST")),
+      ...putFieldsOf(currentForm("FIRST")),
       ...fileSlotsOf(currentForm("FIRST")),
     ]);
     expect([...new Set([...targets.values()].flat())].sort()).toEqual([...RETURN_REASONS].sort());

@@ -23,7 +23,8 @@ type Asked =
   | "passportType"
   | "passportNo"
   | "passportIssuedOn"
-  | "passportExpiresOn";
+  | "passportExpiresOn"
+  | "mrzLines";
 
 /** The person as the passport shows them (guide §1.5 step 1, in its order). */
 export const passport: QuestionGroup<Asked> = {
@@ -41,6 +42,8 @@ export const passport: QuestionGroup<Asked> = {
     passportNo: passportNumber(),
     passportIssuedOn: date({ required: true, date: "past" }),
     passportExpiresOn: date({ required: true, date: "future" }),
+    // What the applicant had read from the passport last, for the officers' machine checks.
+    mrzLines: { kind: "kept", max: 88, upper: true, since: 2 },
   },
   rules: [
     // Guide §1.5: either name may be empty, a person has at least one (Lakshmi, Sukarni).
@@ -78,7 +81,8 @@ export const passport: QuestionGroup<Asked> = {
       "passportExpiresOn",
     ],
   },
-  masks: { passportNo: maskPassport },
+  // The number stands in the lines too: officers see what the lines say, never the lines.
+  masks: { passportNo: maskPassport, mrzLines: () => "" },
   prints: (answers) => ({
     familyName: answers.familyName ?? "",
     givenName: answers.givenName ?? "",

@@ -6,6 +6,7 @@ import { fileSlotsOf, requiredDocuments } from "@/lib/domain/form/papers";
 import type { ApplicationType } from "@/lib/domain/types/registry";
 import type { Form } from "@/lib/domain/form/form";
 import { changedFields } from "@/lib/domain/form/changes";
+import type { MrzComparison } from "@/lib/domain/people/mrz-comparison";
 import type { LocalText } from "@/lib/domain/text";
 import { answeringEvent, slotOfItem } from "@/lib/domain/case/item-answers";
 import type { ItemAnswer } from "@/lib/domain/case/item-reply";
@@ -31,23 +32,9 @@ import { ACCESS_COLUMNS } from "../../repositories/case-facts";
 import { lastList, lookedAt, openReply, wordsOf } from "../../repositories/return-items";
 import { officerNames } from "../../repositories/officers";
 import { ACCEPTANCE_COLUMNS, type AcceptanceOfCase, acceptanceOf } from "./acceptance-of-case";
+import type { CaseFileView } from "./case-file-view";
+import { mrzOf } from "./mrz-of-case";
 import { type UndeliveredMessage, undeliveredOfCase } from "./undelivered-messages";
-
-export interface CaseFileView {
-  readonly id: string;
-  readonly slot: FileSlot;
-  readonly name: string;
-  readonly mime: string;
-  readonly pages: number;
-  /** Not among the files of the submission before. */
-  readonly isNew: boolean;
-  /** There now, and in no submission yet. */
-  readonly isUnsent: boolean;
-  /** A photo whose background does not look blue; the applicant confirmed it or was not asked yet. */
-  readonly isDoubtful?: boolean;
-  /** Submitted last, and replaced since. */
-  readonly isRemoved: boolean;
-}
 
 interface CaseEventView {
   readonly id: string;
@@ -96,6 +83,11 @@ export interface CaseForOfficer {
   /** What these answers demand. */
   readonly required: readonly FileSlot[];
   readonly checks: readonly MachineVerdict[];
+  /** The lines read from the passport, held against what was typed; the number masked like the answer. Undefined: none
+   *  were kept. */
+  readonly mrz: MrzComparison | undefined;
+  /** Shanghai date. */
+  readonly today: string;
   /** Undefined: the type knows no interview. */
   readonly interviewDefault: boolean | undefined;
   readonly interviewRequired: boolean;
@@ -268,6 +260,8 @@ const viewOf = async (
     files: filesOf(row, form),
     required: [PHOTO_SLOT, ...requiredDocuments(form, answers, days[0] ?? today())],
     checks: machineVerdicts(form.checks, answers, days, calendar),
+    mrz: await mrzOf(answers, held),
+    today: today(),
     interviewDefault: interview?.byDefault(answers),
     interviewRequired: row.interviewRequired,
     claim:
