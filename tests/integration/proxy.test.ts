@@ -14,6 +14,9 @@ const ask = (path: string, init: Init = {}) =>
       headers: { host: "localhost:3000", ...init.headers },
     }),
   );
+// A build that lies in the folder knows none of the actions named here.
+beforeAll(() => Object.assign(globalThis, { actionsOfBuild: "unknown" }));
+
 const policyOf = (response: Response) => response.headers.get("content-security-policy") ?? "";
 
 describe("every page's answer", () => {
@@ -67,13 +70,24 @@ describe("what is posted to a page", () => {
     const own = { "sec-fetch-site": "same-origin", ...headers };
     return (await ask("/en/login", { method: "POST", body, headers: own })).status;
   };
+  const ACTION = "7f".repeat(21);
   const BOUND = { $ACTION_REF_1: "", "$ACTION_1:0": '{"id":"7f","bound":"$@1"}' };
 
   it("goes on when it can be read: a form without script, a call by script with a form in it", async () => {
     expect(await post({ ...BOUND, "$ACTION_1:1": '[{"status":"idle"}]', phone: "1" })).toBe(200);
-    expect(await post({ "0": '[{"status":"idle"},"$K1"]', "1_phone": "1" }, { "next-action": "7f" })).toBe(
+    expect(await post({ "0": '[{"status":"idle"},"$K1"]', "1_phone": "1" }, { "next-action": ACTION })).toBe(
       200,
     );
+  });
+
+  it("names an action by an id, and none among its arguments: what else it says would be printed", async () => {
+    const call = { "0": '[{"status":"idle"},"$K1"]', "1_phone": "1" };
+    for (const name of ["7f", "MARKER", "7g".repeat(21), `${ACTION}0`, ""])
+      expect([name, await post(call, { "next-action": name })]).toEqual([name, 400]);
+    const naming = { "0": '["$h1"]', "1": '{"id":"MARKER","bound":null}' };
+    expect(await post(naming, { "next-action": ACTION })).toBe(400);
+    const typed = { "0": '[{"status":"idle","values":{"note":"he said \\"$h1\\""}},"$K1"]' };
+    expect(await post(typed, { "next-action": ACTION })).toBe(200);
   });
 
   it.each([

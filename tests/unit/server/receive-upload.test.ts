@@ -1,6 +1,6 @@
 import { receiveUpload, takeWhole } from "@/lib/server/ports/uploads/inspect";
 
-const LIMITS = { requestBytes: 20_000 };
+const LIMITS = { fields: ["slot"], requestBytes: 20_000 };
 
 const formOf = (...files: (readonly [string, number])[]): FormData => {
   const form = new FormData();
@@ -60,6 +60,13 @@ test("what is no form is a bad request", async () => {
   });
 });
 
+test("a field that is not ours is a bad request", async () => {
+  const form = formOf(["a.jpg", 100]);
+  form.set("role", "ADMIN");
+  const { body, type } = await travelling(form);
+  expect(await receiveUpload(arriving(body, type), LIMITS)).toMatchObject({ code: "badRequest" });
+});
+
 test("a form sent without choosing a file has no files", async () => {
   const form = new FormData();
   form.set("slot", "PHOTO");
@@ -78,7 +85,7 @@ it("calls an upload cut off when its sender goes, and does not wait for them", a
     duplex: "half",
     signal: leaving.signal,
   } as RequestInit);
-  const answer = receiveUpload(request);
+  const answer = receiveUpload(request, LIMITS);
   leaving.abort();
   expect(await answer).toMatchObject({ kind: "refused", code: "fileTruncated" });
 });

@@ -22,22 +22,31 @@ const isWhole = (name: string, value: FormDataEntryValue, names: ReadonlySet<str
   );
 };
 
+/** As Next names the actions of a build. What is named otherwise, in the header or as an argument (`"$h1"`, which no form
+ *  of ours sends), it would write into the log as it came. */
+const ACTION_ID = /^[0-9a-f]{42}$/;
+const NAMES_ACTION = /(?<!\\)"\$h/;
+
 /** Why what is posted to a page is not even looked at; undefined when it is. Next throws over what cannot be read, which
  *  would be our mistake (500) where it is the caller's (400), and has no words of ours for a page of an earlier build. */
 export const refusalOfPost = async (request: NextRequest): Promise<RefusalCode | undefined> => {
+  const action = request.headers.get("next-action");
+  if (action !== null && !ACTION_ID.test(action)) return "badRequest";
   const copy = request.clone();
   try {
     if (/^multipart\/form-data\b/i.test(request.headers.get("content-type") ?? "")) {
       const entries = [...(await copy.formData()).entries()];
       const names = new Set(entries.map(([name]) => name));
       const isReadable = entries.every(
-        ([name, value]) => !ARGUMENTS.test(name) || (isJson(value) && isWhole(name, value, names)),
+        ([name, value]) =>
+          !ARGUMENTS.test(name) ||
+          (isJson(value) && isWhole(name, value, names) && !NAMES_ACTION.test(String(value))),
       );
       if (entries.length === 0 || !isReadable) return "badRequest";
-      return request.headers.has("next-action") || isOfThisBuild(entries) ? undefined : "pageTooOld";
+      return action !== null || isOfThisBuild(entries) ? undefined : "pageTooOld";
     }
     const text = await copy.text();
-    const isReadable = request.headers.has("next-action") ? isJson(text) : text !== "";
+    const isReadable = action === null ? text !== "" : isJson(text) && !NAMES_ACTION.test(text);
     return isReadable ? undefined : "badRequest";
   } catch {
     return "badRequest";
