@@ -1,5 +1,6 @@
 import { db, disconnect } from "@/lib/server/db/client";
 import { setPracticeTime } from "@/lib/server/db/practice-clock";
+import { amendApplication } from "@/lib/use-cases/applying/amend-application";
 import { resubmitApplication } from "@/lib/use-cases/applying/resubmit-application";
 import { saveSupplement } from "@/lib/use-cases/applying/save-supplement";
 import { submitApplication } from "@/lib/use-cases/applying/submit-application";
@@ -15,6 +16,7 @@ import {
   declarationOf,
   expectOk,
 } from "@/tests/support/factories/cases";
+import { aCorrection } from "@/tests/support/factories/hall-cases";
 import { aHall } from "@/tests/support/factories/halls";
 
 beforeEach(async () => {
@@ -59,6 +61,32 @@ test("the key of the submission is none for the resubmission of what was returne
   expectOk(again);
   expect(await resubmitApplication({ ...target, idempotencyKey: "second" })).toEqual(again);
 });
+
+test("a key of one correction for the window is none for another, and answers the same the same", async () => {
+  const there = await aCorrection();
+  const target = { actor: there.applicant, applicationId: there.id };
+  const answer = async (heldNo: string) =>
+    expectOk(await saveSupplement({ ...target, answers: { heldNo }, final: true }));
+  const amend = (idempotencyKey: string) => amendApplication({ ...target, idempotencyKey });
+  await answer("V7654321");
+  const amended = await amend("key");
+  expectOk(amended);
+  expect(await amend("key")).toEqual(amended);
+  await answer("V1234567");
+  expect(await amend("key")).toMatchObject(reused);
+  const { idempotencyKey } = await db.submission.findFirstOrThrow({
+    where: { applicationId: there.id, round: 1 },
+  });
+  expect(await amend(idempotencyKey)).toMatchObject(reused);
+  const rounds = () => db.submission.count({ where: { applicationId: there.id } });
+  expect(await rounds()).toBe(2);
+  expectOk(await amend("other-key"));
+  expect(await rounds()).toBe(3);
+  const other = await aCorrection();
+  const theirs = { actor: other.applicant, applicationId: other.id };
+  expectOk(await saveSupplement({ ...theirs, answers: { heldNo: "V1234567" }, final: true }));
+  expect(await amendApplication({ ...theirs, idempotencyKey: "other-key" })).toMatchObject(reused);
+}, 30_000);
 
 test("a key that booked one hour books no other, and answers the same hour the same", async () => {
   const found: ACase = await aToBook();
