@@ -38,8 +38,7 @@ export const DELETE = defineHandler({
 /** What script is told. */
 const removed = z.strictObject({ applicationId: rowId, slot: z.string() });
 
-const FIELDS = ["_method", "back", "slot"];
-const SMALL_FORM = { requestBytes: 64 * 1024 };
+const SMALL_FORM = { fields: ["_method", "back", "slot"], requestBytes: 64 * 1024 };
 
 /** Deleting without script: a form that posts `_method=delete` and the page to come back to (`back`). */
 export const POST = defineHandler({
@@ -52,8 +51,7 @@ export const POST = defineHandler({
   run: async (_, { actor, params: { id }, request, locale }) => {
     const form = await receiveUpload(request, SMALL_FORM);
     if (form.kind === "refused") return form;
-    const ours = Object.keys(form.fields).every((name) => FIELDS.includes(name));
-    if (!ours || form.fields._method !== "delete") return refused("badRequest");
+    if (form.fields._method !== "delete") return refused("badRequest");
     const result: Result<{ applicationId: string; slot: string }> = await removeFile({ actor, fileId: id });
     if (wantsJson(request)) return result;
     const refusal = result.kind === "refused" ? { error: result.code, data: result.data } : {};

@@ -57,19 +57,27 @@ const readCapped = async (request: Request, limit: number): Promise<FormParts | 
   return (await form.end()) ?? refuseFile("fileTruncated");
 };
 
+/** What is received: the names a form of ours sends beside its files, and the bytes of all of it together. */
+interface Receivable {
+  readonly fields: readonly string[];
+  readonly requestBytes?: number;
+}
+
 /** A form, with files when it is multipart: taken apart as it streams in under a hard cap, each byte held once, and
  *  compared with its announced length.
- *  Refusals: fileTruncated, fileTooLarge (all of it together), badRequest (no form). */
+ *  Refusals: fileTruncated, fileTooLarge (all of it together), badRequest (no form, or one with a field that is not ours). */
 export const receiveUpload = async (
   request: Request,
-  limits: { readonly requestBytes: number } = FILE_LIMITS,
+  { fields, requestBytes = FILE_LIMITS.requestBytes }: Receivable,
 ): Promise<ReceivedUpload | RefusedFile> => {
   const contentType = request.headers.get("content-type") ?? "";
   if (!/^(?:multipart\/form-data;|application\/x-www-form-urlencoded\b)/i.test(contentType))
     return refuseFile("badRequest");
   try {
-    const form = await readCapped(request, limits.requestBytes);
-    return "kind" in form ? form : { kind: "ok", ...form };
+    const form = await readCapped(request, requestBytes);
+    if ("kind" in form) return form;
+    const isOurs = Object.keys(form.fields).every((name) => fields.includes(name));
+    return isOurs ? { kind: "ok", ...form } : refuseFile("badRequest");
   } catch {
     return refuseFile("fileTruncated");
   }
