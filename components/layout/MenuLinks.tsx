@@ -3,6 +3,7 @@
 import { useId } from "react";
 import { Link, usePathname } from "@/lib/i18n/navigation";
 import { menuPath } from "@/lib/paths";
+import { currentOf } from "./current-of";
 
 interface MenuLink {
   readonly href: string;
@@ -22,8 +23,6 @@ interface MenuLinksProps {
   readonly groups: readonly MenuGroup[];
 }
 
-const isHere = (href: string, path: string): boolean => path === href || path.startsWith(`${href}/`);
-
 /** The guide's menu; the page one is on is marked. */
 export const MenuLinks = ({ groups }: MenuLinksProps) => {
   const path = menuPath(usePathname());
@@ -35,12 +34,12 @@ export const MenuLinks = ({ groups }: MenuLinksProps) => {
           {group.label ? <p className="px-3 pt-3 pb-1 text-sm font-bold">{group.label}</p> : null}
           <ul className="grid gap-0.5">
             {group.links.map(({ href, label, count, note }) => {
-              const here = isHere(href, path);
+              const here = currentOf(href, path);
               return (
                 <li key={href}>
                   <Link
                     href={href}
-                    aria-current={path === href ? "page" : here ? "true" : undefined}
+                    aria-current={here}
                     aria-describedby={(count ?? note) && `${id}${href}`}
                     className={`flex min-h-11 items-center justify-between gap-2 rounded-(--radius) px-3 py-1.5 text-[0.9375rem] ${group.label ? "pl-6" : ""} ${note ? "text-muted" : ""} ${here ? "bg-primary-soft font-semibold text-primary" : "hover:bg-ground"}`}
                   >

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Link } from "@/lib/i18n/navigation";
 import { paths } from "@/lib/paths";
+import { BarLinks } from "./BarLinks";
 import { DemoBanner } from "./DemoBanner";
 import { MenuLinks, type MenuGroup } from "./MenuLinks";
 import { PhoneMenu } from "./PhoneMenu";
@@ -36,18 +37,7 @@ export const PublicShell = ({ demo, today, signedIn, children }: PublicShellProp
       <PrintHead today={today} />
       <SiteHeader homeHref={paths.landing()} name={t("platform")} shortName={t("platformShort")}>
         <nav aria-label={t("menu")} className="hidden lg:block">
-          <ul className="flex gap-x-5 whitespace-nowrap">
-            {links.map(({ href, label }) => (
-              <li key={href}>
-                <Link
-                  href={href}
-                  className="inline-flex min-h-11 items-center text-[0.9375rem] hover:underline"
-                >
-                  {label}
-                </Link>
-              </li>
-            ))}
-          </ul>
+          <BarLinks links={links} />
         </nav>
         <Link
           href={signedIn ? paths.home() : paths.login()}

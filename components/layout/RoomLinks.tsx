@@ -1,6 +1,7 @@
 "use client";
 
 import { Link, usePathname } from "@/lib/i18n/navigation";
+import { currentOf } from "./current-of";
 
 export interface RoomLink {
   readonly href: string;
@@ -18,12 +19,12 @@ export const RoomLinks = ({ rooms }: RoomLinksProps) => {
   return (
     <ul className="flex flex-wrap gap-x-1">
       {rooms.map(({ href, label, count }) => {
-        const here = path === href || path.startsWith(`${href}/`);
+        const here = currentOf(href, path);
         return (
           <li key={href}>
             <Link
               href={href}
-              aria-current={here ? "page" : undefined}
+              aria-current={here}
               className={`inline-flex min-h-11 items-center gap-1.5 border-b-2 px-3 ${here ? "border-primary font-semibold text-primary" : "border-transparent hover:border-line"}`}
             >
               {label}

@@ -19,6 +19,11 @@ export interface StatusInWords {
   readonly rows: readonly (readonly [term: string, value: string])[];
 }
 
+/** With what was asked: without script the form comes back with the answer, and another case differs in one field. */
+export interface StatusAnswer extends StatusInWords {
+  readonly asked: Readonly<Record<(typeof FIELDS)[number], string>>;
+}
+
 interface StatusFormProps {
   readonly action: FormAction;
   readonly resetHref: string;
@@ -30,7 +35,8 @@ const FIELDS = ["serial", "passportNo", "birthDate"] as const;
 export const StatusForm = ({ action, resetHref }: StatusFormProps) => {
   const t = useTranslations("status");
   const { state, errors, pending, post, form } = usePosting(action);
-  const values: Readonly<Record<string, string>> = "values" in state ? state.values : {};
+  const found = state.status === "ok" ? (state.data as StatusAnswer) : undefined;
+  const values: Readonly<Record<string, string>> = "values" in state ? state.values : (found?.asked ?? {});
   const wrong = FIELDS.filter((field) => errors[field]);
   const errorOf = (field: (typeof FIELDS)[number]): string | undefined =>
     wrong.includes(field) ? t(`errors.${field}`) : undefined;
@@ -42,16 +48,14 @@ export const StatusForm = ({ action, resetHref }: StatusFormProps) => {
         attempt={state}
       />
       {state.status === "refused" && state.code !== "proofNeeded" ? <StatusRefusal state={state} /> : null}
-      {state.status === "ok" ? (
+      {found ? (
         <section
           role="status"
           aria-label={t("result")}
           className="rounded-(--radius) border border-line bg-surface p-5"
         >
           <h2 className="text-lg font-bold">{t("result")}</h2>
-          <DefinitionList
-            items={(state.data as StatusInWords).rows.map(([term, value]) => ({ key: term, term, value }))}
-          />
+          <DefinitionList items={found.rows.map(([term, value]) => ({ key: term, term, value }))} />
         </section>
       ) : null}
       <form {...form} noValidate className="grid gap-4 rounded-(--radius) border border-line bg-surface p-5">

@@ -151,6 +151,37 @@ test("a desk's form posted after the session is gone comes back after the sign-i
   await context.close();
 });
 
+test("a good answer to the status query stands over the form with what was asked", async ({
+  browser,
+  server,
+}) => {
+  const context = await plainContext(browser, server.origin);
+  const page = await context.newPage();
+  const accounts = (await (await page.request.get("/api/demo/accounts")).json()) as {
+    phone: string;
+    applications?: { serial: string; state: string }[];
+  }[];
+  // Kim Minji of the demo.
+  const kim = accounts.find(({ phone }) => phone.endsWith("0101"));
+  const serial = kim?.applications?.find(({ state }) => state !== "DRAFT")?.serial ?? "";
+  await page.goto("/zh/status");
+  await expect(page.locator('header a[aria-current="page"]').first()).toHaveText(zh("common.public.status"));
+  await page.locator("#serial").fill(serial);
+  await page.locator("#passportNo").fill("M46530362");
+  for (const [part, value] of [
+    ["year", "1988"],
+    ["month", "4"],
+    ["day", "12"],
+  ])
+    await page.locator(`[name="birthDate.${part}"]`).fill(value ?? "");
+  await page.getByRole("button", { name: zh("status.query"), exact: true }).click();
+  await expect(page.getByRole("status", { name: zh("status.result") })).toContainText(serial);
+  await expect(page.locator("#serial")).toHaveValue(serial);
+  await expect(page.locator("#passportNo")).toHaveValue("M46530362");
+  await expect(page.locator('[name="birthDate.year"]')).toHaveValue("1988");
+  await context.close();
+});
+
 test("a form of a page from before an update is told so in words", async ({ request, server }) => {
   const boundary = "multipart/form-data; boundary=x";
   const entry = (name: string, value: string) =>

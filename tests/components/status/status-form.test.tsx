@@ -26,7 +26,7 @@ describe.each(["zh", "en"] as const)("asking where an application stands (%s)", 
   test("what is found is read out, and what was typed stands to be compared", async () => {
     const { say, posted, container } = show(locale, {
       status: "ok",
-      data: { rows: [["Status", "In review"]] },
+      data: { rows: [["Status", "In review"]], asked: typed },
     });
     await fill(say);
     await ask(say);

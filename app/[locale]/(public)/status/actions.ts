@@ -19,6 +19,8 @@ export const statusAction = defineAction({
   }),
   run: async (query, { address, locale }) => {
     const found = await lookUpStatus({ ...query, address, browserId: await ensureBrowserId() });
-    return found.kind === "ok" ? ok(await statusInWords(found.data, locale)) : found;
+    if (found.kind !== "ok") return found;
+    const { serial, passportNo, birthDate } = query;
+    return ok({ ...(await statusInWords(found.data, locale)), asked: { serial, passportNo, birthDate } });
   },
 });
