@@ -13,6 +13,8 @@ const offered = sourceFiles(QUESTIONS).flatMap((path) =>
 
 /** Parts of other questions, which answer nobody by themselves. */
 const PARTS = [
+  "shownOf",
+  "wayOf",
   "isUndelivered",
   "undeliveredOfCase",
   "acceptanceOf",

@@ -7,7 +7,8 @@ import { applicationForApplicant } from "@/lib/server/db/questions/applicant/app
 import { homeOfApplicant } from "@/lib/server/db/questions/applicant/home-of-applicant";
 import { caseForOfficer } from "@/lib/server/db/questions/officer/case-for-officer";
 import { decisionQueue } from "@/lib/server/db/questions/officer/decision-queue";
-import { arrivalsOfToday, hallQueue } from "@/lib/server/db/questions/officer/hall-queue";
+import { arrivalsOfToday } from "@/lib/server/db/questions/officer/arrivals-of-today";
+import { hallQueue } from "@/lib/server/db/questions/officer/hall-queue";
 import { preReviewQueue } from "@/lib/server/db/questions/officer/pre-review-queue";
 import { productionQueue } from "@/lib/server/db/questions/officer/production-queue";
 import { storage } from "@/lib/server/ports/storage/storage";

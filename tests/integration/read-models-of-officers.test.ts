@@ -5,7 +5,8 @@ import { caseForOfficer } from "@/lib/server/db/questions/officer/case-for-offic
 import { decisionQueue } from "@/lib/server/db/questions/officer/decision-queue";
 import { hallDays } from "@/lib/server/db/questions/officer/hall-days";
 import { hallOf } from "@/lib/server/db/questions/officer/hall-of-officer";
-import { arrivalsOfToday, hallQueue } from "@/lib/server/db/questions/officer/hall-queue";
+import { arrivalsOfToday } from "@/lib/server/db/questions/officer/arrivals-of-today";
+import { hallQueue } from "@/lib/server/db/questions/officer/hall-queue";
 import { workIn } from "@/lib/server/db/questions/officer/officer-home";
 import { emptyTables } from "../support/database";
 import { aBooked, aClaimed, aSubmitted, expectOpened } from "../support/factories/cases";

@@ -1,7 +1,8 @@
 import { shanghaiDate } from "@/lib/domain/calendar/plain-date";
 import { setPracticeTime } from "@/lib/server/db/practice-clock";
 import { db, disconnect } from "@/lib/server/db/client";
-import { arrivalsOfToday, hallQueue } from "@/lib/server/db/questions/officer/hall-queue";
+import { arrivalsOfToday } from "@/lib/server/db/questions/officer/arrivals-of-today";
+import { hallQueue } from "@/lib/server/db/questions/officer/hall-queue";
 import { workIn } from "@/lib/server/db/questions/officer/officer-home";
 import { movePracticeClockByDays } from "@/lib/use-cases/time/move-practice-clock";
 import { bookAppointment } from "@/lib/use-cases/visiting/book-appointment";

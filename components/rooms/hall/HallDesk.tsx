@@ -20,8 +20,9 @@ interface HallDeskProps {
   readonly place: string | undefined;
   readonly called: CalledTicket | undefined;
   readonly served: ServedTicket | undefined;
-  /** All of today that are not finished; the table shows those the search leaves. */
+  /** Those of today that are not finished, the first of `total`; the table shows those the search leaves. */
   readonly tickets: readonly TicketRow[];
+  readonly total: number;
   /** What the address asks of the tickets. */
   readonly view: QueueView;
   readonly actions: CallActions;
@@ -34,13 +35,28 @@ interface HallDeskProps {
 
 /** A desk that calls visitors: where it is, whom it called, who waits. */
 export const HallDesk = (props: HallDeskProps) => {
-  const { kind, hall, date, places, place, called, served, tickets, view, actions, readAt, done, children } =
-    props;
+  const {
+    kind,
+    hall,
+    date,
+    places,
+    place,
+    called,
+    served,
+    tickets,
+    total,
+    view,
+    actions,
+    readAt,
+    done,
+    children,
+  } = props;
   const t = useTranslations(`hall.${kind}`);
   const counter = useTranslations("hall.counter");
   // Halls write "51" or "面谈室1"; the number is what both languages share.
   const nameOf = (each: string): string => t("placeName", { place: placeNumber(each) });
   const shown = tickets.filter(({ matches }) => matches);
+  const begun = tickets.filter(({ status }) => status !== "WAITING").length;
   return (
     <div className="grid gap-4">
       <header className="flex flex-wrap items-end justify-between gap-4">
@@ -69,7 +85,7 @@ export const HallDesk = (props: HallDeskProps) => {
           placeName={nameOf(place)}
           called={called}
           served={served}
-          waiting={tickets.filter(({ status }) => status === "WAITING").length}
+          waiting={total - begun}
           beginLabel={t("begin")}
         />
       )}
@@ -78,6 +94,9 @@ export const HallDesk = (props: HallDeskProps) => {
           {counter("waiting")}
         </h2>
         <QueueSearch view={view} />
+        {total > tickets.length ? (
+          <p className="text-sm text-muted">{counter("cut", { shown: tickets.length, total })}</p>
+        ) : null}
         {shown.length === 0 && isNarrowed(view) ? (
           <NothingFound />
         ) : (

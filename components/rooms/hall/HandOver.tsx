@@ -6,7 +6,7 @@ import { deskControl } from "@/components/desk/kit/desk-styles";
 import { LinkButton } from "@/components/ui/LinkButton";
 import { paths } from "@/lib/paths";
 import { CollectForm, type PermitToHandOver } from "./CollectForm";
-import { UncollectedPermits, type UncollectedRow } from "./UncollectedPermits";
+import { type UncollectedList, UncollectedPermits } from "./UncollectedPermits";
 
 interface HandOverProps {
   /** What was searched for; empty before the first search. */
@@ -15,7 +15,7 @@ interface HandOverProps {
   readonly found: PermitToHandOver | undefined;
   readonly collected: boolean;
   /** Whose permits have waited long. */
-  readonly uncollected: readonly UncollectedRow[];
+  readonly uncollected: UncollectedList;
   readonly collect: DeskAction;
 }
 

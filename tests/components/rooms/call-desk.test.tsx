@@ -21,6 +21,7 @@ const show = (locale: Locale, facts: Partial<ComponentProps<typeof HallDesk>> = 
       called={undefined}
       served={undefined}
       tickets={[]}
+      total={facts.tickets?.length ?? 0}
       readAt="14:02"
       view={aQueueView({ order: { by: "turn", isDown: false }, ownOrder: { by: "turn", isDown: false } })}
       actions={callActions()}
@@ -52,6 +53,13 @@ describe.each(["zh", "en"] as const)("the desk that calls (%s)", (locale) => {
     await press(say("hall.call.leftConfirm"));
     expect(leave.posted).toEqual([{ ticketId: "ticket-1", place: "51" }]);
     expect(await axeFindings(container)).toEqual([]);
+  });
+
+  test("a queue longer than is shown says so, and counts everybody who waits", () => {
+    const tickets = [aTicketRow(), aTicketRow({ id: "2", number: "F013", status: "CALLED", place: "52" })];
+    const { say } = show(locale, { tickets, total: 240 });
+    expect(screen.getByText(say("hall.counter.cut", { shown: 2, total: 240 }))).toBeVisible();
+    expect(screen.getByText(say("hall.call.waiting", { count: 239 }))).toBeVisible();
   });
 
   test("nobody waiting is told in words", async () => {

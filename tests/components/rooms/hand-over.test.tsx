@@ -15,7 +15,7 @@ const show = (locale: Locale, facts: Partial<ComponentProps<typeof HandOver>> = 
       place="51"
       found={undefined}
       collected={false}
-      uncollected={[]}
+      uncollected={{ rows: [], count: 0, next: undefined, goesOn: false }}
       collect={unasked}
       {...facts}
     />,
@@ -73,13 +73,22 @@ describe.each(["zh", "en"] as const)("handing a permit over (%s)", (locale) => {
   test("permits that have waited long are named with their last day, and searched with one press", async () => {
     const waiting = { fullName: "ROSSI ANNA", serial: "44030026112300001" };
     const { say, container } = show(locale, {
-      uncollected: [{ ...waiting, since: "2026-11-24", collectBy: "2027-02-24" }],
+      uncollected: {
+        rows: [{ ...waiting, since: "2026-11-24", collectBy: "2027-02-24" }],
+        count: 26,
+        next: "2027-02-24_44030026112300001",
+        goesOn: false,
+      },
     });
     expect(screen.getByText(say("hall.counter.collectBy", { date: "2027-02-24" }))).toBeVisible();
     expect(screen.getByText(say("hall.counter.since", { date: "2026-11-24" }))).toBeVisible();
     expect(screen.getByRole("link", { name: /ROSSI ANNA/ })).toHaveAttribute(
       "href",
       expect.stringContaining("permit=44030026112300001&place=51"),
+    );
+    expect(screen.getByRole("link", { name: say("officer.queue.pages.next") })).toHaveAttribute(
+      "href",
+      expect.stringContaining("uncollected=2027-02-24_44030026112300001"),
     );
     expect(await axeFindings(container)).toEqual([]);
   });

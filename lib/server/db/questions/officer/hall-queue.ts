@@ -2,54 +2,12 @@ import "server-only";
 import { LIMITS } from "../../limits";
 import { hasRole, type OfficerActor } from "@/lib/domain/actors";
 import { today } from "@/lib/server/base/clock";
-import { type ArrivalOrder, BY_TIME, BY_TURN, type TicketOrder } from "@/lib/domain/queue-order";
+import { BY_TURN, type TicketOrder } from "@/lib/domain/queue-order";
 import { db } from "../../client";
 import { Prisma } from "../../generated/client";
 import { auditShownQueue } from "../../look-into-case";
-import { isSearch, NO_SEARCH, type QueueReading, searched } from "../../queue-search";
-
-/** A hall's day is read whole, so that its lists have no pages. */
-type HallReading<Order> = Omit<QueueReading<Order>, "after">;
-
-const shownOf = (rows: readonly { readonly matches: boolean }[]): number =>
-  rows.filter(({ matches }) => matches).length;
-const wayOf = ({ isDown }: { readonly isDown: boolean }): Prisma.Sql =>
-  isDown ? Prisma.sql`DESC` : Prisma.sql`ASC`;
-
-export interface ArrivalRow {
-  readonly id: string;
-  readonly number: string;
-  readonly start: string;
-  readonly status: "BOOKED" | "CHECKED_IN" | "INVALID_VISIT" | "NO_SHOW" | "DONE";
-  readonly fullName: string;
-  readonly serial: string;
-  readonly ticket: string | undefined;
-  /** Whether it is among what was searched for; the day's figures are of all. */
-  readonly matches: boolean;
-}
-
-type FoundArrival = Omit<ArrivalRow, "ticket"> & { readonly ticket: string | null };
-
-/** Everybody booked for today in the officer's hall, by time unless another order is asked for; bookings taken back are
- *  left out. */
-export const arrivalsOfToday = async (
-  officer: OfficerActor,
-  { search = NO_SEARCH, order = BY_TIME }: HallReading<ArrivalOrder> = {},
-): Promise<ArrivalRow[]> => {
-  const { hallId } = officer;
-  if (!hallId || !hasRole(officer, ["RECEPTION"])) return [];
-  const date = today();
-  const key = order.by === "name" ? Prisma.sql`a."searchName" COLLATE "C"` : Prisma.sql`v."start"`;
-  const visits = await db.$queryRaw<FoundArrival[]>`
-    SELECT v."id", v."number", v."start", v."status"::text AS "status", a."fullName", a."serial",
-      t."number" AS "ticket", ${searched(search)} AS "matches"
-    FROM "Appointment" v JOIN "Application" a ON a."id" = v."applicationId"
-      LEFT JOIN "Ticket" t ON t."appointmentId" = v."id" AND t."hallId" = v."hallId" AND t."date" = v."date"
-    WHERE v."hallId" = ${hallId} AND v."date" = ${date} AND v."status" NOT IN ('CANCELLED', 'CANCELLED_BY_HALL')
-    ORDER BY ${key} ${wayOf(order)}, v."number"`;
-  await auditShownQueue(officer, "reception", shownOf(visits), isSearch(search));
-  return visits.map((visit) => ({ ...visit, ticket: visit.ticket ?? undefined }));
-};
+import { isSearch, NO_SEARCH, searched } from "../../queue-search";
+import { type HallReading, shownOf, wayOf } from "./hall-reading";
 
 export interface QueuedTicket {
   readonly id: string;
@@ -68,10 +26,14 @@ export interface QueuedTicket {
   readonly matches: boolean;
 }
 
-/** As many tickets as a screen of one hall needs; no hall serves more in a day. */
+const unfinished = (hallId: string, forInterview: boolean): Prisma.Sql => Prisma.sql`
+  t."hallId" = ${hallId} AND t."date" = ${today()} AND t."forInterview" = ${forInterview}
+  AND t."status" IN ('WAITING', 'CALLED', 'SERVING')`;
+
 interface TicketRow extends Omit<QueuedTicket, "place" | "mine"> {
   readonly place: string | null;
   readonly calledById: string | null;
+  readonly at: bigint;
 }
 
 const ticketOrder = (order: TicketOrder): Prisma.Sql => {
@@ -82,7 +44,8 @@ const ticketOrder = (order: TicketOrder): Prisma.Sql => {
 };
 
 /** The tickets of the officer's hall and of today that are not finished: unless another order is asked for those called
- *  already first, then in the order in which they are called, by slot, then by arrival.
+ *  already first, then in the order in which they are called, by slot, then by arrival. Never more than LIMITS.queue: whom a
+ *  desk has called, then what was searched for, then those whose turn is next; `ticketsInAll` says how many there are.
  *  @param forInterview those that wait for a room, or those that wait for a window */
 export const hallQueue = async (
   officer: OfficerActor,
@@ -92,17 +55,31 @@ export const hallQueue = async (
   const { hallId, officerId } = officer;
   if (!hallId || !hasRole(officer, [forInterview ? "INTERVIEWER" : "WINDOW"])) return [];
   const rows = await db.$queryRaw<TicketRow[]>`
-    SELECT t."id", t."number", t."applicationId", a."fullName", a."serial", t."status", t."calls", t."place",
-      t."issuedAt", t."calledById", ${searched(search)} AS "matches"
-    FROM "Ticket" t JOIN "Appointment" v ON v."id" = t."appointmentId"
-      JOIN "Application" a ON a."id" = t."applicationId"
-    WHERE t."hallId" = ${hallId} AND t."date" = ${today()} AND t."forInterview" = ${forInterview}
-      AND t."status" IN ('WAITING', 'CALLED', 'SERVING')
-    ORDER BY ${ticketOrder(order)} LIMIT ${LIMITS.queue}`;
+    SELECT * FROM (
+      SELECT t."id", t."number", t."applicationId", a."fullName", a."serial", t."status", t."calls", t."place",
+        t."issuedAt", t."calledById", ${searched(search)} AS "matches",
+        row_number() OVER (ORDER BY ${ticketOrder(order)}) AS "at"
+      FROM "Ticket" t JOIN "Appointment" v ON v."id" = t."appointmentId"
+        JOIN "Application" a ON a."id" = t."applicationId"
+      WHERE ${unfinished(hallId, forInterview)}
+      ORDER BY t."status" = 'WAITING', "matches" DESC, ${ticketOrder(BY_TURN)} LIMIT ${LIMITS.queue}
+    ) first ORDER BY first."at"`;
   await auditShownQueue(officer, forInterview ? "interview" : "counter", shownOf(rows), isSearch(search));
-  return rows.map(({ calledById, place, ...row }) => ({
+  return rows.map(({ calledById, place, at: _, ...row }) => ({
     ...row,
     place: place ?? "",
     mine: calledById === officerId,
   }));
+};
+
+/** How many tickets there are where `hallQueue` found `shown`: one more question, and only where it was cut. */
+export const ticketsInAll = async (
+  { hallId }: OfficerActor,
+  forInterview: boolean,
+  shown: readonly QueuedTicket[],
+): Promise<number> => {
+  if (!hallId || shown.length < LIMITS.queue) return shown.length;
+  const [counted] = await db.$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS "count" FROM "Ticket" t WHERE ${unfinished(hallId, forInterview)}`;
+  return counted?.count ?? shown.length;
 };

@@ -4,6 +4,8 @@ import { shanghaiDate } from "@/lib/domain/calendar/plain-date";
 import { hasRole, type OfficerActor } from "@/lib/domain/actors";
 import { WAITING_TO_BE_COLLECTED } from "@/lib/domain/case/states";
 import { db } from "../../client";
+import type { Prisma } from "../../generated/client";
+import { pageBy } from "../../queue-cursor";
 import { auditShownQueue } from "../../look-into-case";
 
 export interface UncollectedPermit {
@@ -14,26 +16,41 @@ export interface UncollectedPermit {
   readonly collectBy: string;
 }
 
-/** The permits of the officer's hall whose holders were reminded and have not come, the nearest last day first. Empty for
- *  other desks; audited. */
-export const uncollectedPermits = async (officer: OfficerActor): Promise<UncollectedPermit[]> => {
+export interface UncollectedPermits {
+  readonly rows: readonly UncollectedPermit[];
+  /** Of the whole list; stops at LIMITS.countedTo. */
+  readonly count: number;
+  /** Where the next page begins; undefined: this is the last. */
+  readonly next: string | undefined;
+}
+
+const PLACE = /^(\d{4}-\d{2}-\d{2})_(\d{17})$/;
+
+/** The permits of the officer's hall whose holders were reminded and have not come, the nearest last day first, a page of
+ *  them. Empty for other desks; audited. @param cursor `next` of the page before; anything else begins at the top */
+export const uncollectedPermits = async (officer: OfficerActor, cursor = ""): Promise<UncollectedPermits> => {
   const { hallId } = officer;
-  if (!hallId || !hasRole(officer, ["WINDOW"])) return [];
-  const rows = await db.application.findMany({
-    where: {
-      state: { in: [...WAITING_TO_BE_COLLECTED] },
-      reminderSentAt: { not: null },
-      appointments: { some: { hallId, status: "DONE" } },
-    },
+  if (!hallId || !hasRole(officer, ["WINDOW"])) return { rows: [], count: 0, next: undefined };
+  const where = {
+    state: { in: [...WAITING_TO_BE_COLLECTED] },
+    reminderSentAt: { not: null },
+    appointments: { some: { hallId, status: "DONE" } },
+  } as const satisfies Prisma.ApplicationWhereInput;
+  const [, dueOn = "", serial = ""] = PLACE.exec(cursor) ?? [];
+  const found = await db.application.findMany({
+    where: { AND: [where, { OR: [{ dueOn: { gt: dueOn } }, { dueOn, serial: { gt: serial } }] }] },
     orderBy: [{ dueOn: "asc" }, { serial: "asc" }],
-    take: LIMITS.queue,
+    take: LIMITS.stagePage + 1,
     select: { serial: true, fullName: true, dueOn: true, permit: { select: { producedAt: true } } },
   });
-  await auditShownQueue(officer, "handOver", rows.length);
-  return rows.map(({ serial, fullName, dueOn, permit }) => ({
-    serial,
-    fullName,
-    since: permit?.producedAt ? shanghaiDate(permit.producedAt) : "",
-    collectBy: dueOn ?? "",
+  const { page, next } = pageBy(found, LIMITS.stagePage, (last) => `${last.dueOn ?? ""}_${last.serial}`);
+  const count = next || dueOn ? await db.application.count({ where, take: LIMITS.countedTo }) : page.length;
+  await auditShownQueue(officer, "handOver", page.length);
+  const rows = page.map((row) => ({
+    serial: row.serial,
+    fullName: row.fullName,
+    since: row.permit?.producedAt ? shanghaiDate(row.permit.producedAt) : "",
+    collectBy: row.dueOn ?? "",
   }));
+  return { rows, count, next };
 };

@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { PermitToHandOver } from "@/components/rooms/hall/CollectForm";
-import type { UncollectedRow } from "@/components/rooms/hall/UncollectedPermits";
+import type { UncollectedList } from "@/components/rooms/hall/UncollectedPermits";
 import type { OfficerActor } from "@/lib/domain/actors";
 import { isKey } from "@/lib/i18n/known-key";
 import { acceptedCase } from "@/lib/server/db/questions/officer/accepted-case";
@@ -24,17 +24,24 @@ interface HandOverFacts {
   readonly query: string;
   readonly found: PermitToHandOver | undefined;
   readonly collected: boolean;
-  readonly uncollected: readonly UncollectedRow[];
+  readonly uncollected: UncollectedList;
 }
 
 /** The search for a permit to hand over, as the URL asks for it, and whose permits have waited long. */
-export const handOverOf = async (officer: OfficerActor, { permit, done }: Query): Promise<HandOverFacts> => {
+export const handOverOf = async (
+  officer: OfficerActor,
+  { permit, done, uncollected: cursor }: Query,
+): Promise<HandOverFacts> => {
   const query = textOf(permit).slice(0, 100);
-  const [found, uncollected] = await Promise.all([acceptedCase(officer, query), uncollectedPermits(officer)]);
+  const after = textOf(cursor).slice(0, 50);
+  const [found, uncollected] = await Promise.all([
+    acceptedCase(officer, query),
+    uncollectedPermits(officer, after),
+  ]);
   return {
     query,
     collected: done === "collect",
-    uncollected,
+    uncollected: { ...uncollected, goesOn: after !== "" },
     found: found && {
       applicationId: found.id,
       version: found.version,

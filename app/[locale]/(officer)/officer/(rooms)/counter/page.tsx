@@ -10,7 +10,7 @@ import { paths } from "@/lib/paths";
 import { requireOfficer } from "@/lib/server/edge/auth/actor";
 import { now, today } from "@/lib/server/base/clock";
 import { hallOf } from "@/lib/server/db/questions/officer/hall-of-officer";
-import { hallQueue } from "@/lib/server/db/questions/officer/hall-queue";
+import { hallQueue, ticketsInAll } from "@/lib/server/db/questions/officer/hall-queue";
 import { AT_WINDOW, askedOfTickets, calledBy, placeOf, servedAt, ticketRows } from "../hall-props";
 import { collectAtWindow } from "./actions";
 import { doneWords, handOverOf } from "./counter-props";
@@ -42,6 +42,7 @@ export default async function CounterPage({ params, searchParams }: PageProps) {
       place={place}
       called={calledBy(tickets)}
       served={servedAt(place, tickets, paths.counterCase)}
+      total={await ticketsInAll(officer, false, tickets)}
       tickets={ticketRows(tickets, paths.counterCase)}
       view={view}
       actions={AT_WINDOW}

@@ -9,7 +9,7 @@ import { paths } from "@/lib/paths";
 import { requireOfficer } from "@/lib/server/edge/auth/actor";
 import { now, today } from "@/lib/server/base/clock";
 import { hallOf } from "@/lib/server/db/questions/officer/hall-of-officer";
-import { hallQueue } from "@/lib/server/db/questions/officer/hall-queue";
+import { hallQueue, ticketsInAll } from "@/lib/server/db/questions/officer/hall-queue";
 import { doneWords } from "../counter/counter-props";
 import { AT_ROOM, askedOfTickets, calledBy, placeOf, servedAt, ticketRows } from "../hall-props";
 
@@ -40,6 +40,7 @@ export default async function InterviewPage({ params, searchParams }: PageProps)
       place={place}
       called={calledBy(tickets)}
       served={servedAt(place, tickets, paths.interviewCase)}
+      total={await ticketsInAll(officer, true, tickets)}
       tickets={ticketRows(tickets, paths.interviewCase)}
       view={view}
       actions={AT_ROOM}

@@ -1,7 +1,7 @@
 import type { Arrival } from "@/components/rooms/hall/ReceptionDesk";
 import { slotEnd, visitWindow } from "@/lib/domain/visit/slots";
 import { shanghaiTime } from "@/lib/domain/calendar/plain-date";
-import type { ArrivalRow } from "@/lib/server/db/questions/officer/hall-queue";
+import type { ArrivalRow } from "@/lib/server/db/questions/officer/arrivals-of-today";
 
 const statusOf = (row: ArrivalRow, date: string, now: Date): Arrival["status"] => {
   if (row.ticket || row.status === "CHECKED_IN" || row.status === "DONE") return "arrived";

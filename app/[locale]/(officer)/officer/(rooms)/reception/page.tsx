@@ -10,7 +10,7 @@ import { requireOfficer } from "@/lib/server/edge/auth/actor";
 import { shanghaiTime } from "@/lib/domain/calendar/plain-date";
 import { now, today } from "@/lib/server/base/clock";
 import { hallOf } from "@/lib/server/db/questions/officer/hall-of-officer";
-import { arrivalsOfToday } from "@/lib/server/db/questions/officer/hall-queue";
+import { arrivalsOfToday } from "@/lib/server/db/questions/officer/arrivals-of-today";
 import { askedOfQueue, type Query } from "../queue-search";
 import { checkVisitorIn } from "./actions";
 import { arrivalOf } from "./arrival-of";
