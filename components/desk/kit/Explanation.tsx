@@ -9,20 +9,25 @@ import { OFFICER_WORDS } from "@/lib/domain/review/officer-words";
 import { languageName } from "@/lib/i18n/language-name";
 import { DeskSelect, DeskTextarea } from "./DeskFields";
 import { useAnswer } from "./DeskForm";
+import { EndPreview, type EndPreviewProps } from "./EndPreview";
 
-const SentencesContext = createContext<ClosingSentences>({});
-
-interface ClosingSentencesProviderProps {
+interface ClosingWords {
   readonly sentences: ClosingSentences;
-  readonly children: ReactNode;
+  /** What the applicant's page speaks where it says why an application ended. */
+  readonly page?: EndPreviewProps["messages"];
 }
 
-/** Brings the sentences explanations begin with to the bars. */
-export const ClosingSentencesProvider = ({ sentences, children }: ClosingSentencesProviderProps) => (
-  <SentencesContext value={sentences}>{children}</SentencesContext>
-);
+const WordsContext = createContext<ClosingWords>({ sentences: {} });
+
+/** Brings the sentences explanations begin with to the bars, and the words of the page they are read on. */
+export const ClosingSentencesProvider = ({
+  children,
+  ...words
+}: ClosingWords & { readonly children: ReactNode }) => <WordsContext value={words}>{children}</WordsContext>;
 
 interface ExplanationProps {
+  /** The end it explains. */
+  readonly ends: EndPreviewProps["state"];
   /** The field of the reason. */
   readonly name: "reason" | "ground";
   /** Unique on the page: begins the ids of the fields. */
@@ -34,10 +39,10 @@ interface ExplanationProps {
 
 /** Why an application ends, and what the applicant is told about it in every language: the reason's sentence writes
  *  itself and can be changed. */
-export const Explanation = ({ name, id, label, hint, options }: ExplanationProps) => {
+export const Explanation = ({ ends, name, id, label, hint, options }: ExplanationProps) => {
   const t = useTranslations("officer.explanation");
   const locale = useLocale();
-  const sentences = use(SentencesContext);
+  const { sentences, page } = use(WordsContext);
   const answer = useAnswer();
   const kept = "values" in answer ? answer.values : undefined;
   const [reason, setReason] = useState("");
@@ -81,6 +86,9 @@ export const Explanation = ({ name, id, label, hint, options }: ExplanationProps
           onWrite={(text) => setWords((known) => ({ ...known, [language]: text }))}
         />
       ))}
+      {page && reason ? (
+        <EndPreview state={ends} codes={{ [name]: reason }} note={words} messages={page} />
+      ) : null}
     </>
   );
 };

@@ -1,7 +1,7 @@
 import { NextIntlClientProvider } from "next-intl";
 import { getMessages } from "next-intl/server";
 import type { ReactNode } from "react";
-import { closingSentences } from "./closing-sentences";
+import { closingSentences, endWords } from "./closing-sentences";
 import { ClosingSentencesProvider } from "./Explanation";
 
 type OfficerNamespace = "officer" | "officerReview" | "hall" | "decisions" | "production";
@@ -26,7 +26,9 @@ export const OfficerWords = async ({ namespaces, children }: OfficerWordsProps) 
         review: messages.review,
       }}
     >
-      <ClosingSentencesProvider sentences={await closingSentences()}>{children}</ClosingSentencesProvider>
+      <ClosingSentencesProvider sentences={await closingSentences()} page={await endWords()}>
+        {children}
+      </ClosingSentencesProvider>
     </NextIntlClientProvider>
   );
 };

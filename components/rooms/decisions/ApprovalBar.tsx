@@ -52,6 +52,7 @@ export const ApprovalBar = ({ actions, validity, limitWords, ...subject }: Appro
         confirm={t("refuseConfirm")}
       >
         <Explanation
+          ends="REFUSED"
           name="ground"
           id="refuse"
           label={t("ground")}

@@ -50,6 +50,7 @@ export const InterviewBar = ({ actions, ...subject }: InterviewBarProps) => {
         confirm={t("failConfirm")}
       >
         <Explanation
+          ends="INTERVIEW_FAILED"
           name="reason"
           id="fail"
           label={t("reason")}

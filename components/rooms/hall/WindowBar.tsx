@@ -7,6 +7,7 @@ import { Explanation } from "@/components/desk/kit/Explanation";
 import { TickErrors, useTickCount } from "@/components/desk/case/CaseTicks";
 import { TICK_FORM } from "@/components/desk/case/tick-rows";
 import { RETURN_FORM, useReturnCount } from "@/components/desk/returning/ReturnDraft";
+import { ReturnPreview, type ReturnPreviewProps } from "@/components/desk/returning/ReturnPreview";
 import { ReturnErrors } from "@/components/desk/returning/ReturnErrors";
 import { ArguedVerdict, Verdict } from "@/components/desk/kit/Verdict";
 import { NON_ACCEPTANCE_REASONS } from "@/lib/domain/review/refusal-grounds";
@@ -17,16 +18,19 @@ export interface WindowActions {
   readonly refuse: DeskAction;
 }
 
-interface WindowBarProps {
+export interface WindowBarProps {
   readonly actions: WindowActions;
   readonly applicationId: string;
   readonly version: number;
+  readonly serial: string;
+  /** What the applicant's page says of a correction. */
+  readonly preview: Omit<ReturnPreviewProps, "serial" | "event">;
   /** The fee in words, or that the window tells it. */
   readonly fee: string;
 }
 
 /** The window's three decisions; acceptance needs every original and step ticked in the rows above. */
-export const WindowBar = ({ actions, fee, ...subject }: WindowBarProps) => {
+export const WindowBar = ({ actions, fee, serial, preview, ...subject }: WindowBarProps) => {
   const t = useTranslations("hall.window");
   const reasons = useTranslations("review.nonAcceptanceReasons");
   const count = useReturnCount();
@@ -48,6 +52,7 @@ export const WindowBar = ({ actions, fee, ...subject }: WindowBarProps) => {
         summary={<ReturnErrors />}
         words={t("correct", { count })}
       />
+      <ReturnPreview {...preview} event="amend" serial={serial} />
       <ArguedVerdict
         action={actions.refuse}
         subject={subject}
@@ -56,6 +61,7 @@ export const WindowBar = ({ actions, fee, ...subject }: WindowBarProps) => {
         confirm={t("refuseConfirm")}
       >
         <Explanation
+          ends="NOT_ACCEPTED"
           name="reason"
           id="refuse"
           label={t("reason")}

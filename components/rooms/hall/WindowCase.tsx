@@ -7,7 +7,7 @@ import { LinkButton } from "@/components/ui/LinkButton";
 import { Notice } from "@/components/ui/Notice";
 import { apiPaths, paths } from "@/lib/paths";
 import { type InterviewFacts, InterviewRecord } from "./InterviewRecord";
-import { type WindowActions, WindowBar } from "./WindowBar";
+import { type WindowActions, WindowBar, type WindowBarProps } from "./WindowBar";
 import { WithdrawPanel } from "./WithdrawPanel";
 
 export interface ReceiptFacts {
@@ -25,13 +25,14 @@ interface WindowCaseProps {
   /** RMB; undefined: the window tells it. */
   readonly fee: number | undefined;
   readonly returning: ReturnWords;
+  readonly preview: WindowBarProps["preview"];
   readonly watermark: string;
   readonly actions: WindowActions & { readonly reveal: DeskAction; readonly withdraw: DeskAction };
 }
 
 /** The case on the window officer's screen while the applicant stands in front of it. */
 export const WindowCase = (props: WindowCaseProps) => {
-  const { view, interview, receipt, checks, fee, returning, watermark, actions } = props;
+  const { view, interview, receipt, checks, fee, returning, preview, watermark, actions } = props;
   const t = useTranslations("hall.window");
   const states = useTranslations("states.labels");
   const open = view.state === "WINDOW_REVIEW";
@@ -56,7 +57,14 @@ export const WindowCase = (props: WindowCaseProps) => {
       }
       bar={
         open ? (
-          <WindowBar actions={actions} applicationId={view.id} version={view.version} fee={feeWords} />
+          <WindowBar
+            actions={actions}
+            applicationId={view.id}
+            version={view.version}
+            serial={view.serial}
+            preview={preview}
+            fee={feeWords}
+          />
         ) : (
           <DecisionBar label={t("label")}>
             <LinkButton href={paths.counter()} tone="quiet" size="sm">

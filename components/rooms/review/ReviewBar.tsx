@@ -27,7 +27,7 @@ export interface ReviewBarProps {
   readonly version: number;
   /** Undefined: this type knows no interview. */
   readonly interviewDefault: boolean | undefined;
-  readonly preview: Omit<ReturnPreviewProps, "serial">;
+  readonly preview: Omit<ReturnPreviewProps, "serial" | "event">;
   readonly serial: string;
   /** Since when the case is this officer's. */
   readonly heldSince: string;
@@ -90,7 +90,7 @@ export const ReviewBar = ({
           }
         />
       </div>
-      <ReturnPreview {...preview} serial={serial} />
+      <ReturnPreview {...preview} event="resubmit" serial={serial} />
       <ArguedVerdict
         action={actions.reject}
         subject={subject}
@@ -98,6 +98,7 @@ export const ReviewBar = ({
         confirm={t("rejectConfirm")}
       >
         <Explanation
+          ends="PRE_REJECTED"
           name="reason"
           id="reject"
           label={t("rejectReason")}

@@ -3,9 +3,11 @@ import userEvent from "@testing-library/user-event";
 import type { ComponentProps } from "react";
 import { WindowBar } from "@/components/rooms/hall/WindowBar";
 import { WindowCase } from "@/components/rooms/hall/WindowCase";
+import { byLocale, LOCALES } from "@/lib/domain/locales";
+import { languageName } from "@/lib/i18n/language-name";
 import { aCaseView, besideAnItem, returning } from "../support/case";
-import { atDesk, explain, explanation, told } from "../support/desk";
-import { axeFindings, type Locale } from "../support/render";
+import { atDesk, explain, explanation, told, wordsIn } from "../support/desk";
+import { axeFindings, type Locale, messagesOf } from "../support/render";
 import { answering, invalidating, refusing, unasked } from "../support/server";
 
 const checks = [
@@ -13,6 +15,13 @@ const checks = [
   { code: "formSigned", label: "申请表已签名" },
   { code: "biometrics", label: "已采集指纹" },
 ];
+const PREVIEW = {
+  words: byLocale((locale) => ({
+    messages: { wizard: messagesOf(locale).wizard },
+    type: messagesOf(locale).vocabulary.types.FIRST,
+  })),
+  dueOn: "2026-12-27",
+};
 const show = (locale: Locale, actions: Partial<ComponentProps<typeof WindowBar>["actions"]>) =>
   atDesk(
     locale,
@@ -22,6 +31,8 @@ const show = (locale: Locale, actions: Partial<ComponentProps<typeof WindowBar>[
         actions={{ accept: unasked, correct: unasked, refuse: unasked, ...actions }}
         applicationId="application-1"
         version={7}
+        serial="44030026112300001"
+        preview={PREVIEW}
         fee="400"
       />,
     ),
@@ -41,6 +52,26 @@ describe.each(["zh", "en"] as const)("the window's decision (%s)", (locale) => {
     );
     expect(screen.queryByRole("alert")).toBeNull();
     expect(screen.getByRole("button", { name: say("hall.window.correct", { count: 1 }) })).toBeVisible();
+  });
+
+  test("what the applicant's phone will show of a correction is seen before it is sent", async () => {
+    const { say, container } = show(locale, {});
+    expect(screen.queryByText(say("officerReview.preview.open"))).toBeNull();
+    await userEvent.selectOptions(
+      screen.getByRole("combobox", { name: /关系证明/, hidden: true }),
+      "unreadable",
+    );
+    await userEvent.click(screen.getByText(say("officerReview.preview.open")));
+    for (const language of LOCALES) {
+      const name = languageName(language, locale);
+      await userEvent.click(screen.getByRole("button", { name, pressed: language === LOCALES[0] }));
+      const phone = container.querySelector<HTMLElement>("figure [inert]");
+      const theirs = wordsIn(language);
+      expect(phone).toHaveTextContent(theirs("wizard.supplement.amend.lead"));
+      // A paper may be brought to the window instead of being sent again.
+      expect(phone).toHaveTextContent(theirs("wizard.supplement.answers.BRING"));
+    }
+    expect(await axeFindings(container)).toEqual([]);
   });
 
   test("not accepting needs a reason; the note that was written stays", async () => {
@@ -69,6 +100,7 @@ const showCase = (facts: Partial<ComponentProps<typeof WindowCase>>, locale: Loc
       checks={checks}
       fee={400}
       returning={returning("correct")}
+      preview={PREVIEW}
       watermark="W1001"
       actions={{ accept: unasked, correct: unasked, refuse: unasked, reveal: unasked, withdraw: unasked }}
       {...facts}

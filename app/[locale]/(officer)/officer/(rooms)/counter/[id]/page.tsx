@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { UnreadableAtWindow } from "@/components/rooms/hall/UnreadableAtWindow";
 import { WindowCase } from "@/components/rooms/hall/WindowCase";
-import { reasonBook, targetNames } from "@/components/desk/returning/return-texts";
 import { paths } from "@/lib/paths";
 import { notShown } from "@/lib/server/edge/http/leave-page";
 import { requireOfficer } from "@/lib/server/edge/auth/actor";
@@ -11,6 +10,7 @@ import { deskCaseView, watermarkOf } from "../../case-props";
 import { interviewFacts, receiptFacts } from "../../acceptance-props";
 import { revealPassport } from "../../review/actions";
 import { acceptCase, correctCase, refuseCase, withdrawCase } from "../actions";
+import { correctionOf } from "./correction";
 import { feeToTell, windowChecks } from "./window-checks";
 
 interface PageProps {
@@ -37,11 +37,7 @@ export default async function CounterCasePage({ params }: PageProps) {
       receipt={receiptFacts(receipt, locale)}
       checks={await windowChecks(found)}
       fee={feeToTell(found)}
-      returning={{
-        act: "correct",
-        book: await reasonBook(locale, "correct"),
-        names: await targetNames(found),
-      }}
+      {...await correctionOf(found, locale)}
       watermark={watermarkOf(officer)}
       actions={{
         accept: acceptCase,
