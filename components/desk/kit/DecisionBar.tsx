@@ -43,6 +43,12 @@ const TONES = {
   danger: "border-danger bg-surface text-danger group-open:bg-danger-soft",
 } as const;
 
+/** On a narrow screen an opened panel lies at the end of the page with its bar, out of sight of whoever pressed it. */
+const bringIntoView = (summary: Element | null): void => {
+  const { top = 0, bottom = 0 } = summary?.getBoundingClientRect() ?? {};
+  if (top < 0 || bottom > window.innerHeight) summary?.scrollIntoView({ block: "start" });
+};
+
 interface DecisionPanelProps {
   readonly title: string;
   readonly tone?: keyof typeof TONES;
@@ -65,10 +71,13 @@ export const DecisionPanel = ({ title, tone = "quiet", children }: DecisionPanel
       name="decision"
       className={`group ${OPEN}`}
       open={open === id}
-      onToggle={(event) => toggle(id, event.currentTarget.open)}
+      onToggle={({ currentTarget: panel }) => {
+        toggle(id, panel.open);
+        if (panel.open) bringIntoView(panel.firstElementChild);
+      }}
     >
       <summary
-        className={`inline-flex min-h-9 items-center rounded-(--radius) border px-3 text-sm font-semibold ${TONES[tone]}`}
+        className={`inline-flex min-h-9 items-center rounded-(--radius) max-md:min-h-11 pointer-coarse:min-h-11 border px-3 text-sm font-semibold ${TONES[tone]}`}
       >
         {title}
       </summary>

@@ -62,7 +62,7 @@ interface ArguedVerdictProps {
 /** A decision that needs words first. */
 export const ArguedVerdict = ({ action, subject, title, tone, confirm, children }: ArguedVerdictProps) => (
   <DecisionPanel title={title} tone={tone}>
-    <DeskForm action={action} hidden={hiddenOf(subject)} className="grid gap-3 lg:grid-cols-2">
+    <DeskForm action={action} hidden={hiddenOf(subject)} className="grid grid-cols-1 gap-3 lg:grid-cols-2">
       {children}
       <SubmitButton
         tone={tone === "primary" ? "primary" : "danger"}
