@@ -19,7 +19,7 @@ const shared = {
   moduleNameMapper: {
     "^@/(.*)$": "<rootDir>/$1",
     // It throws outside the react-server condition; the tests are the server here.
-    "^server-only$": "<rootDir>/tests/support/server-only.ts",
+    "^server-only$": "<rootDir>/tests/support/jest/server-only.ts",
   },
   modulePathIgnorePatterns: ["<rootDir>/.next/", "<rootDir>/.data/"],
   testPathIgnorePatterns,
@@ -43,13 +43,16 @@ export default async function config() {
         testEnvironment: "node",
         testMatch: ["<rootDir>/tests/{unit,conformance}/**/*.test.ts?(x)"],
         testPathIgnorePatterns: [...testPathIgnorePatterns, "\\.db\\.test\\.tsx?$"],
-        setupFilesAfterEnv: ["<rootDir>/tests/support/setup.ts"],
+        setupFilesAfterEnv: ["<rootDir>/tests/support/jest/setup.ts"],
       }),
       await project({
         displayName: "components",
         testEnvironment: "jsdom",
         testMatch: ["<rootDir>/tests/components/**/*.test.ts?(x)"],
-        setupFilesAfterEnv: ["<rootDir>/tests/support/setup.ts", "<rootDir>/tests/support/setup-dom.ts"],
+        setupFilesAfterEnv: [
+          "<rootDir>/tests/support/jest/setup.ts",
+          "<rootDir>/tests/support/jest/setup-dom.ts",
+        ],
       }),
       await project({
         displayName: "db",
@@ -59,10 +62,13 @@ export default async function config() {
           // What a conformance test proves through the use-cases.
           "<rootDir>/tests/conformance/**/*.db.test.ts?(x)",
         ],
-        globalSetup: "<rootDir>/tests/support/global-setup.mjs",
-        globalTeardown: "<rootDir>/tests/support/global-teardown.mjs",
-        setupFiles: ["<rootDir>/tests/support/database-environment.ts"],
-        setupFilesAfterEnv: ["<rootDir>/tests/support/setup.ts", "<rootDir>/tests/support/setup-database.ts"],
+        globalSetup: "<rootDir>/tests/support/jest/global-setup.mjs",
+        globalTeardown: "<rootDir>/tests/support/jest/global-teardown.mjs",
+        setupFiles: ["<rootDir>/tests/support/jest/database-environment.ts"],
+        setupFilesAfterEnv: [
+          "<rootDir>/tests/support/jest/setup.ts",
+          "<rootDir>/tests/support/jest/setup-database.ts",
+        ],
       }),
     ],
   };

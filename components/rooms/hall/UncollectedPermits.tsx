@@ -4,7 +4,7 @@ import { Link } from "@/lib/i18n/navigation";
 import { paths } from "@/lib/paths";
 
 /** A permit whose holder was reminded and has not come; days formatted. */
-export interface UncollectedRow {
+interface UncollectedRow {
   readonly serial: string;
   readonly fullName: string;
   readonly since: string;

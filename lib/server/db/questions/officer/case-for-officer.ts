@@ -178,7 +178,7 @@ export type OpenedCase =
   | { readonly access: "no" };
 
 /** What is left of a case whose answers cannot be opened. */
-export type UnreadableForOfficer = Pick<CaseForOfficer, "id" | "serial" | "version" | "state">;
+type UnreadableForOfficer = Pick<CaseForOfficer, "id" | "serial" | "version" | "state">;
 
 /** One case as the officers' desks see it, with everything a machine could check and what changed since the time before.
  *  Every reading is audited with its purpose, a refused one too, and the whole passport number as a look of its own; "no" is answered as if there were no case. */

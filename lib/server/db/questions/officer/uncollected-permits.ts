@@ -8,7 +8,7 @@ import type { Prisma } from "../../generated/client";
 import { pageBy } from "../../queue-cursor";
 import { auditShownQueue } from "../../look-into-case";
 
-export interface UncollectedPermit {
+interface UncollectedPermit {
   readonly serial: string;
   readonly fullName: string;
   /** Shanghai days: made on, and the last one on which it is handed over. */

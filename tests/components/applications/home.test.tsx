@@ -1,0 +1,17 @@
+import { screen } from "@testing-library/react";
+import { Home } from "@/components/applications/Home";
+import { axeFindings, renderIn } from "../support/render";
+
+test.each([
+  ["zh", "12367"],
+  ["en", "call 12367"],
+] as const)("what cannot be read is told with its number and whom to ask (%s)", async (locale, hotline) => {
+  const unreadable = [{ id: "1", serial: "44030026112300002" }];
+  const { container } = renderIn(locale, <Home applications={[]} todo={[]} unreadable={unreadable} />);
+  expect(container.querySelector(`a[href="/${locale}/applications/1"]`)).not.toBeNull();
+  expect(container).toHaveTextContent("44030026112300002");
+  expect(container).toHaveTextContent(hotline);
+  // Nobody is told that they have none.
+  expect(screen.queryByText(/没有进行中的申请|no application under way/)).toBeNull();
+  expect(await axeFindings(container)).toEqual([]);
+});

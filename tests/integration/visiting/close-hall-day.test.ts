@@ -1,0 +1,142 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import { setPracticeTime } from "@/lib/server/db/practice-clock";
+import { db, disconnect } from "@/lib/server/db/client";
+import { openSlots } from "@/lib/server/db/questions/applicant/open-slots";
+import { readSms } from "@/lib/server/db/repositories/outbox";
+import { bookAppointment } from "@/lib/use-cases/visiting/book-appointment";
+import { closeHallDay } from "@/lib/use-cases/office/close-hall-day";
+import { finishClosings } from "@/lib/use-cases/office/finish-closings";
+import { openAnswers, sealAnswers } from "@/lib/server/db/repositories/applications";
+import { emptyTables } from "../../support/database";
+import { aBooked, aToBook, bookingOf, expectOk } from "../../support/factories/cases";
+import { aHall } from "../../support/factories/halls";
+import { anOfficer } from "../../support/factories/people";
+
+const DAY = "2026-11-24";
+
+beforeEach(async () => {
+  await emptyTables();
+  await setPracticeTime(new Date("2026-11-23T10:00:00+08:00"));
+  await aHall();
+});
+afterAll(disconnect);
+
+const closing = async (change: Partial<Parameters<typeof closeHallDay>[0]> = {}) =>
+  closeHallDay({ actor: await anOfficer(["ADMIN"]), hallId: "1", date: DAY, reason: "weather", ...change });
+
+test("a closed day gives no place, and everybody booked is told and may book again the same day", async () => {
+  const booked = await aBooked();
+  expect(expectOk(await closing())).toEqual({ cancelled: 1 });
+
+  const { state } = await db.application.findUniqueOrThrow({ where: { id: booked.id } });
+  const appointment = await db.appointment.findFirstOrThrow({ where: { applicationId: booked.id } });
+  expect([state, appointment.status, appointment.bookedOn]).toEqual(["TO_BOOK", "CANCELLED_BY_HALL", null]);
+  expect(await db.noShow.count()).toBe(0);
+  const message = await db.outboxMessage.findFirstOrThrow({
+    where: { key: { startsWith: "cancelledByHall:" } },
+  });
+  expect(readSms(message.key, message.payloadCipher).params).toEqual({
+    reason: "恶劣天气",
+    date: DAY,
+    by: "2026-12-23",
+  });
+
+  expect((await openSlots("1"))?.some(({ date }) => date === DAY)).toBe(false);
+  const wish = await bookingOf(booked);
+  expect(await bookAppointment({ ...wish, date: DAY })).toMatchObject({ code: "slotTaken" });
+  expectOk(await bookAppointment({ ...wish, date: "2026-11-25" }));
+});
+
+test("whoever books while the day is being closed ends without a visit on it", async () => {
+  const cases = [];
+  for (let index = 0; index < 6; index += 1) cases.push(await aToBook());
+  const wishes = await Promise.all(cases.map((each) => bookingOf(each)));
+  await Promise.all([...wishes.map((wish) => bookAppointment({ ...wish, date: DAY })), closing()]);
+  // What was taken before the places went is cancelled; the rest was refused.
+  expect(await db.appointment.count({ where: { date: DAY, status: "BOOKED" } })).toBe(0);
+  const states = await db.application.findMany({ select: { state: true } });
+  expect(new Set(states.map(({ state }) => state))).toEqual(new Set(["TO_BOOK"]));
+});
+
+test("only an administrator closes, a known hall, a working day ahead, for a known reason", async () => {
+  await aBooked();
+  const window = await anOfficer(["WINDOW"], "1");
+  expect(await closing({ actor: window })).toMatchObject({ kind: "refused", code: "notAllowed" });
+  for (const [change, field] of [
+    [{ reason: "because" }, "reason"],
+    [{ date: "2026-02-30" }, "date"],
+    [{ date: "2026-11-20" }, "date"],
+    [{ date: "2026-11-28" }, "date"],
+    [{ hallId: "9" }, "hallId"],
+  ] as const)
+    expect(await closing(change)).toMatchObject({ kind: "invalid", fields: { [field]: expect.any(String) } });
+  expect(await db.appointment.count({ where: { status: "BOOKED" } })).toBe(1);
+  expect(await db.slot.count({ where: { date: "2026-11-28" } })).toBe(0);
+  expect(expectOk(await closing({ date: "2027-03-01" }))).toEqual({ cancelled: 0 });
+});
+
+/** Booked visits of the day by the hundred, as rows: what one application is, so many times, with seals of their own. */
+const aBookedCrowd = async (size: number): Promise<void> => {
+  const { id } = await aBooked();
+  const { updatedAt, ...application } = await db.application.findUniqueOrThrow({ where: { id } });
+  const appointment = await db.appointment.findFirstOrThrow({ where: { applicationId: id } });
+  const answers = openAnswers(application);
+  const copies = Array.from({ length: size - 1 }, (_, index) => ({
+    id: randomUUID(),
+    mark: String(index).padStart(5, "0"),
+  }));
+  await db.application.createMany({
+    data: copies.map((copy) => ({
+      ...application,
+      updatedAt,
+      id: copy.id,
+      serial: `440300261201${copy.mark}`,
+      answersCipher: sealAnswers(copy.id, answers),
+      holderIndex: randomBytes(32),
+    })),
+  });
+  await db.appointment.createMany({
+    data: copies.map((copy) => ({
+      ...appointment,
+      id: randomUUID(),
+      applicationId: copy.id,
+      number: `Y2611${copy.mark}`,
+      holderIndex: randomBytes(32),
+      idempotencyKey: copy.id,
+    })),
+  });
+  const { hallId, date, start } = appointment;
+  await db.slot.update({
+    where: { hallId_date_start: { hallId, date, start } },
+    data: { booked: size, capacity: size + 5 },
+  });
+};
+
+test("a day of many visits is closed at once and emptied by the job, wherever the closing stopped", async () => {
+  const size = 260;
+  await aBookedCrowd(size);
+  const left = () => db.appointment.count({ where: { date: DAY, status: "BOOKED" } });
+  const free = async () => {
+    const slots = await db.slot.findMany({ where: { date: DAY } });
+    return slots.filter(({ booked, capacity }) => booked < capacity).length;
+  };
+  expect(expectOk(await closing())).toEqual({ cancelled: size });
+  expect([await left(), await free()]).toEqual([size - 100, 0]);
+  expect(await db.hallClosing.findFirstOrThrow()).toMatchObject({ finishedAt: null });
+
+  // One that cannot be cancelled holds no other back, and is tried again.
+  const stuck = await db.appointment.findFirstOrThrow({ where: { date: DAY, status: "BOOKED" } });
+  const { answersCipher } = await db.application.findUniqueOrThrow({ where: { id: stuck.applicationId } });
+  const patch = (data: { answersCipher: Uint8Array<ArrayBuffer> }) =>
+    db.application.update({ where: { id: stuck.applicationId }, data });
+  await patch({ answersCipher: new Uint8Array(40) });
+  expect(await finishClosings()).toBe(size - 101);
+  expect([await left(), await free()]).toEqual([1, 0]);
+  await patch({ answersCipher });
+  expect(await finishClosings()).toBe(1);
+  expect([await left(), await free(), await finishClosings()]).toEqual([0, 0, 0]);
+  expect(await db.outboxMessage.count({ where: { key: { startsWith: "cancelledByHall:" } } })).toBe(size);
+  expect(await db.applicationEvent.count({ where: { event: "cancelByHall", actorKind: "SYSTEM" } })).toBe(
+    size - 100,
+  );
+}, 120_000);

@@ -1,0 +1,4 @@
+import { createTestDatabase, dropTestDatabase } from "../database";
+
+beforeAll(createTestDatabase);
+afterAll(dropTestDatabase);

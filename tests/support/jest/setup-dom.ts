@@ -1,0 +1,3 @@
+import "@testing-library/jest-dom";
+import "../event-sources";
+import "../nothing-in-sight";

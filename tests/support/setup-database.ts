@@ -1,4 +1,0 @@
-import { createTestDatabase, dropTestDatabase } from "./database";
-
-beforeAll(createTestDatabase);
-afterAll(dropTestDatabase);

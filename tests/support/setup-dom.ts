@@ -1,3 +1,0 @@
-import "@testing-library/jest-dom";
-import "./event-sources";
-import "./nothing-in-sight";
