@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useState } from "react";
 import { DateInput } from "@/components/ui/DateInput";
 import { FormMark } from "@/components/ui/form-memory";
 import { Button } from "@/components/ui/Button";
@@ -10,6 +11,8 @@ import { Input } from "@/components/ui/Input";
 import { controlClass } from "@/components/ui/Input";
 import { Select } from "@/components/ui/Select";
 import { asFieldError } from "@/components/forms/form-view";
+import { termError } from "@/lib/domain/types/validity";
+import type { FieldError } from "@/lib/domain/questions/field-errors";
 import { SERIAL_LENGTH } from "@/lib/domain/case/serial-number";
 import { RefusalNotice } from "@/components/forms/RefusalNotice";
 import { type FormAction, usePosting } from "@/components/ui/use-posting";
@@ -32,10 +35,10 @@ export const ChooseTypeForm = ({ action, type, types, certificate, reason, today
   const validation = useTranslations("validation");
   const { state, errors, pending, form } = usePosting(action, "chooseType");
   const values: Readonly<Record<string, string>> = "values" in state ? state.values : {};
-  const errorOf = (name: string): string | undefined => {
-    const code = asFieldError(errors[name]);
-    return code && validation(code, { max: SERIAL_LENGTH });
-  };
+  // Judged as it is left, as every other question is; the summary names what the server did not take.
+  const [left, setLeft] = useState("");
+  const inWords = (code: FieldError | undefined) => code && validation(code, { max: SERIAL_LENGTH });
+  const errorOf = (name: string): string | undefined => inWords(asFieldError(errors[name]));
   const wrong = TYPED.filter((name) => errorOf(name));
   return (
     <form {...form} noValidate className="grid gap-5">
@@ -77,7 +80,7 @@ export const ChooseTypeForm = ({ action, type, types, certificate, reason, today
         id="requestedUntil"
         label={t("requestedUntil")}
         hint={t("requestedUntilHint")}
-        error={errorOf("requestedUntil")}
+        error={errorOf("requestedUntil") ?? inWords(termError(left, today))}
         required
       >
         {(control) => (
@@ -87,6 +90,8 @@ export const ChooseTypeForm = ({ action, type, types, certificate, reason, today
             legend={t("requestedUntil")}
             defaultValue={values.requestedUntil ?? ""}
             min={today}
+            onBlur={({ target }) => setLeft(target.value)}
+            onChange={() => setLeft("")}
           />
         )}
       </Field>

@@ -1,4 +1,5 @@
 import { addDays, addYears, isPlainDate } from "../calendar/plain-date";
+import type { FieldError } from "../questions/field-errors";
 import type { DraftAnswers } from "../questions/registry";
 
 /** EEAL art. 30: a permit that is not for work runs at least 180 days and at most five years. */
@@ -38,3 +39,13 @@ export const keptValidityRange = (answers: DraftAnswers, today: string): Validit
   ...permitValidityRange(answers, today),
   min: today,
 });
+
+/** What stands against a term while nothing else is known of who asks for it, as the form will say it (the checks of
+ *  newTerm); undefined: nothing, or no whole date yet. */
+export const termError = (until: string, today: string): FieldError | undefined => {
+  if (!isPlainDate(until)) return undefined;
+  const { min, max } = permitValidityRange({}, today);
+  if (until <= today) return "mustBeFuture";
+  if (until < min) return "termTooShort";
+  return until > max ? "termTooLong" : undefined;
+};
