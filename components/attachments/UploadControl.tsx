@@ -6,7 +6,10 @@ import { type ChangeEvent, type MouseEvent, useId, useRef } from "react";
 import { useHydrated } from "@/components/ui/use-hydrated";
 import { Button, buttonClass } from "@/components/ui/Button";
 import { Icon } from "@/components/ui/Icon";
+import { LinkButton } from "@/components/ui/LinkButton";
 import { Notice } from "@/components/ui/Notice";
+import { usePathname } from "@/lib/i18n/navigation";
+import { paths } from "@/lib/paths";
 import { PhotoVerdicts } from "./PhotoVerdicts";
 import { useUpload } from "./use-upload";
 
@@ -30,7 +33,7 @@ export const UploadControl = (props: UploadControlProps) => {
   const hydrated = useHydrated();
   const input = useRef<HTMLInputElement>(null);
   const id = useId();
-  const { progress, faults, arrived, send } = useUpload(applicationId, slot);
+  const { progress, faults, waiting, arrived, send } = useUpload(applicationId, slot);
   const chosen = (event: ChangeEvent<HTMLInputElement>): void => {
     const files = [...(event.target.files ?? [])];
     event.target.value = "";
@@ -90,17 +93,36 @@ export const UploadControl = (props: UploadControlProps) => {
           t("arrived", { count: arrived })
         ) : null}
       </div>
+      {waiting.length > 0 ? <SignInToGoOn names={waiting} /> : null}
       {faults.map(({ code, names, title, detail, data }) => (
         <Notice key={`${code} ${names[0]}`} tone="danger" title={title} live>
-          <ul className="text-sm">
-            {names.map((name, at) => (
-              <li key={`${at} ${name}`}>{name}</li>
-            ))}
-          </ul>
+          <FileNames names={names} />
           {code === "photoRules" ? <PhotoVerdicts data={data} /> : null}
           <p>{detail}</p>
         </Notice>
       ))}
     </div>
+  );
+};
+
+const FileNames = ({ names }: { readonly names: readonly string[] }) => (
+  <ul className="text-sm">
+    {names.map((name, at) => (
+      <li key={`${at} ${name}`}>{name}</li>
+    ))}
+  </ul>
+);
+
+/** The session ended while files were sent: they wait on the device, and go on after the sign-in in this very tab. */
+const SignInToGoOn = ({ names }: { readonly names: readonly string[] }) => {
+  const t = useTranslations("attachments.signedOut");
+  return (
+    <Notice tone="danger" title={t("title")} live>
+      <FileNames names={names} />
+      <p>{t("body")}</p>
+      <LinkButton href={paths.login(usePathname())} className="mt-3">
+        {t("signIn")}
+      </LinkButton>
+    </Notice>
   );
 };

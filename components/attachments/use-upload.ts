@@ -2,8 +2,9 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
-import { useRef, useState, useTransition } from "react";
+import { useEffect, useRef, useState, useTransition } from "react";
 import { withRefused } from "@/lib/domain/attachments/file-refusals";
+import { keepWaiting, takeWaiting } from "./waiting-files";
 import { OFFLINE, uploadFile, type UploadProblem } from "./upload-file";
 
 /** Why files were not taken: one reason, and every file it holds for. */
@@ -17,17 +18,21 @@ export interface Upload {
   readonly faults: readonly UploadFault[];
   /** How many files arrived since the page was opened. */
   readonly arrived: number;
+  /** The files that wait for a sign-in. */
+  readonly waiting: readonly string[];
   readonly send: (files: readonly File[]) => Promise<void>;
 }
 
 /** Sends files into a slot one after the other and then asks for the page anew. One that is refused is named and stops
- *  none of the others; once the network is gone the rest is named with it, not tried. */
+ *  none of the others; once the network is gone the rest is named with it, not tried. Once the session is gone the rest
+ *  waits on the device, and is sent when the page is opened after the sign-in. */
 export const useUpload = (applicationId: string, slot: string): Upload => {
   const t = useTranslations("attachments");
   const locale = useLocale();
   const router = useRouter();
   const [progress, setProgress] = useState<Upload["progress"]>();
   const [faults, setFaults] = useState<readonly UploadFault[]>([]);
+  const [waiting, setWaiting] = useState<readonly string[]>([]);
   const [arrived, setArrived] = useState(0);
   const [, startTransition] = useTransition();
   // Known at once: a second choice may come before the next drawing.
@@ -37,15 +42,20 @@ export const useUpload = (applicationId: string, slot: string): Upload => {
     if (underWay.current) return;
     underWay.current = true;
     setFaults([]);
+    setWaiting([]);
     const offline: UploadProblem = { ...OFFLINE, title: t("offlineTitle"), detail: t("offlineBody") };
     let gone = false;
-    for (const file of files) {
+    for (const [at, file] of files.entries()) {
       const { name } = file;
       setProgress({ percent: 0, name });
       const onProgress = (percent: number): void => setProgress({ percent, name });
       const found: UploadProblem | undefined = gone
         ? offline
         : await uploadFile({ applicationId, slot, file, locale, offline, onProgress });
+      if (found?.code === "notSignedIn" && (await keepWaiting(applicationId, slot, files.slice(at)))) {
+        setWaiting(files.slice(at).map((left) => left.name));
+        break;
+      }
       if (found) setFaults((known) => withRefused(known, { ...found, names: [name] }));
       else setArrived((count) => count + 1);
       gone = found?.code === OFFLINE.code;
@@ -54,5 +64,14 @@ export const useUpload = (applicationId: string, slot: string): Upload => {
     underWay.current = false;
     startTransition(() => router.refresh());
   };
-  return { progress, faults, arrived, send };
+  const sendLatest = useRef(send);
+  useEffect(() => void (sendLatest.current = send));
+  useEffect(() => {
+    const goOn = async (): Promise<void> => {
+      const files = await takeWaiting(applicationId, slot);
+      if (files.length > 0) await sendLatest.current(files);
+    };
+    void goOn();
+  }, [applicationId, slot]);
+  return { progress, faults, waiting, arrived, send };
 };

@@ -2,12 +2,15 @@ import { type BrowserContext, expect, type Page } from "@playwright/test";
 import { test } from "../support/browser";
 import { Applicant } from "./support/applicant";
 import { chooseFirstPlace } from "./support/booking";
-import { countCodes, demoNow, newCode } from "./support/demo";
+import { countCodes, type DemoOfficer, demoNow, newCode, setClock } from "./support/demo";
 import { nextYear } from "./support/journey";
 import { say } from "./support/messages";
+import { scannedPage } from "./support/pictures";
 import { Owner } from "./support/owner";
 
 const zh = (key: string, values: Readonly<Record<string, string | number>> = {}) => say("zh", key, values);
+
+const en = (key: string) => say("en", key);
 
 const loseSession = (context: BrowserContext) => context.clearCookies({ name: /session-token/ });
 
@@ -132,4 +135,77 @@ test("a session that ends while a step is typed asks for the sign-in there, and 
       return stored;
     })
     .toBe("HANNELORE");
+});
+
+test("switching the language keeps codes, numbers and times to wait at the officers' sign-in and the change of phone", async ({
+  browser,
+  server,
+}) => {
+  const desk = await (await browser.newContext({ baseURL: server.origin, locale: "zh-CN" })).newPage();
+  const accounts = (await (await desk.request.get("/api/demo/accounts")).json()) as DemoOfficer[];
+  const account = accounts.find(({ staffNumber }) => staffNumber === "P1002");
+  const phone = account?.phone.replace(/\s|\+86/g, "") ?? "";
+  await desk.goto("/zh/officer/login");
+  await desk.getByLabel(zh("officer.login.staffNo")).fill("P1002");
+  await desk.getByLabel(zh("officer.login.password")).fill(account?.password ?? "");
+  const older = await countCodes(desk.request, phone);
+  await desk.getByRole("button", { name: zh("officer.login.next"), exact: true }).click();
+  const code = await newCode(desk.request, phone, older);
+  await desk.getByLabel(zh("officer.login.code")).fill(code);
+  await switchTo(desk, "English");
+  await expect(desk.getByLabel(en("officer.login.code"))).toHaveValue(code);
+  expect(desk.url()).not.toMatch(/P1002|\d{6}/);
+  await desk.getByRole("button", { name: en("officer.login.confirm"), exact: true }).click();
+  await desk.waitForURL(/\/en\/officer(?!\/login)/);
+  await desk.context().close();
+
+  const own = await browser.newContext({ baseURL: server.origin, locale: "zh-CN" });
+  const applicant = new Applicant(await own.newPage(), "zh", "19900000073");
+  const { page } = applicant;
+  await applicant.signIn();
+  // A phone gets one code a minute: two minutes go by.
+  await setClock(page.request, new Date((await demoNow(page.request)).getTime() + 120_000).toISOString());
+  await page.goto("/zh/account");
+  const before = await countCodes(page.request, applicant.phone);
+  await page.locator('button[value="sendOld"]').nth(0).click();
+  const oldCode = await newCode(page.request, applicant.phone, before);
+  await page.locator("#oldCode").fill(oldCode);
+  await page.locator("#phone").fill("19900000074");
+  await switchTo(page, "English");
+  await expect(page.locator("#oldCode")).toHaveValue(oldCode);
+  await expect(page.locator("#phone")).toHaveValue("19900000074");
+  await expect(page.getByRole("button", { name: /\d+ s|seconds/ })).toBeDisabled();
+  expect(page.url()).not.toMatch(/19900000074|\d{6}/);
+  await page.locator('button[value="sendNew"]').click();
+  await page.locator("#newCode").fill(await newCode(page.request, "19900000074", 0));
+  await switchTo(page, "中文");
+  await expect(page.locator("#oldCode")).toHaveValue(oldCode);
+  await expect(page.locator("#newCode")).toHaveValue(/^\d{6}$/);
+  await page.getByRole("button", { name: zh("account.phoneChange.confirm"), exact: true }).click();
+  await page.waitForURL(/\/home\?phoneChanged=1$/);
+  await own.close();
+});
+
+test("a file chosen after the session ended is sent once its owner has signed in on the same tab", async ({
+  page,
+  server,
+}) => {
+  await page.goto(server.origin);
+  const applicant = new Applicant(page, "zh", "19900000075");
+  await applicant.signIn();
+  await applicant.startFirst(nextYear(await demoNow(page.request)));
+  await page.goto(`/zh/applications/${applicant.id}/attachments/PASSPORT_INFO`);
+  await loseSession(page.context());
+  const file = { name: "page.jpg", mimeType: "image/jpeg", buffer: await scannedPage("PASSPORT") };
+  await page.locator('input[type="file"][name="file"]').setInputFiles(file);
+  await page.getByRole("link", { name: zh("attachments.signedOut.signIn") }).click();
+  await setClock(page.request, new Date((await demoNow(page.request)).getTime() + 120_000).toISOString());
+  await page.waitForURL(/\/zh\/login\?next=/);
+  const older = await countCodes(page.request, applicant.phone);
+  await page.getByLabel(applicant.words.mobile).fill(applicant.phone);
+  await applicant.button(applicant.words.obtainCode).click();
+  await page.getByLabel(applicant.words.code).fill(await newCode(page.request, applicant.phone, older));
+  await applicant.button(applicant.words.login).click();
+  await page.waitForURL(new RegExp(`/applications/${applicant.id}/attachments/PASSPORT_INFO`));
+  await expect(page.getByText(zh("attachments.arrived", { count: 1 }))).toBeVisible();
 });

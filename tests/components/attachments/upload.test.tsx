@@ -5,6 +5,24 @@ import { atDesk } from "../support/desk";
 import { axeFindings, type Locale } from "../support/render";
 import { aPicture, type Fate, type Problem, uploading } from "../support/uploads";
 
+const onDevice = new Map<string, readonly File[]>();
+let keepsFiles = true;
+jest.mock("@/components/attachments/waiting-files", () => ({
+  keepWaiting: async (id: string, slot: string, files: readonly File[]) => {
+    if (keepsFiles) onDevice.set(`${id} ${slot}`, files);
+    return keepsFiles;
+  },
+  takeWaiting: async (id: string, slot: string) => {
+    const files = onDevice.get(`${id} ${slot}`) ?? [];
+    onDevice.delete(`${id} ${slot}`);
+    return files;
+  },
+}));
+afterEach(() => {
+  keepsFiles = true;
+  onDevice.clear();
+});
+
 const show = (locale: Locale, fateOf: (name: string) => Fate, slot = "PASSPORT_INFO") => {
   const sent = uploading(fateOf);
   const control = (
@@ -122,5 +140,40 @@ describe.each(["zh", "en"] as const)("uploading (%s)", (locale) => {
     expect(alert).toHaveTextContent(say("documents.photoVerdicts.bytes.failed", facts));
     expect(alert).toHaveTextContent(/19\.9\s?KB.*20479.*20\s?KB.*120\s?KB.*20480.*122880/);
     expect(alert).not.toHaveTextContent(say("documents.photoVerdicts.blueBackground.ok"));
+  });
+});
+
+describe.each(["zh", "en"] as const)("a session that ended before the upload (%s)", (locale) => {
+  const signedOut = (name: string): Fate =>
+    name === "one.jpg" ? "taken" : { ...problem("notSignedIn", "Signed out"), status: 401 };
+
+  test("is signed in again here, and what was not sent goes on by itself, once", async () => {
+    const { sent, say, container, unmount } = show(locale, signedOut);
+    await choose(container, "one.jpg", "two.jpg", "three.jpg");
+    const link = await screen.findByRole("link", { name: say("attachments.signedOut.signIn") });
+    expect(link).toHaveAttribute("href", expect.stringMatching(/\/login\?next=/));
+    expect(screen.getByRole("alert")).toHaveTextContent("two.jpgthree.jpg");
+    expect(sent).toEqual(["PASSPORT_INFO one.jpg", "PASSPORT_INFO two.jpg"]);
+    expect(await axeFindings(container)).toEqual([]);
+    unmount();
+    const after = show(locale, () => "taken");
+    expect(await screen.findByText(say("attachments.arrived", { count: 2 }))).toBeVisible();
+    expect(after.sent).toEqual(["PASSPORT_INFO two.jpg", "PASSPORT_INFO three.jpg"]);
+    expect(onDevice.size).toBe(0);
+  });
+
+  test("is told as before where the browser keeps no file", async () => {
+    keepsFiles = false;
+    const { say, container } = show(locale, signedOut);
+    await choose(container, "two.jpg");
+    expect(await screen.findByRole("alert")).toHaveTextContent("Signed out");
+    expect(screen.queryByRole("link", { name: say("attachments.signedOut.signIn") })).toBeNull();
+  });
+
+  test("goes on in its own slot only", async () => {
+    onDevice.set("application-1 PASSPORT_INFO", [aPicture("two.jpg")]);
+    const { sent } = show(locale, () => "taken", "PHOTO");
+    await waitFor(() => expect(onDevice.size).toBe(1));
+    expect(sent).toEqual([]);
   });
 });
