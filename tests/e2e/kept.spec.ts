@@ -194,10 +194,10 @@ test("a file chosen after the session ended is sent once its owner has signed in
   const applicant = new Applicant(page, "zh", "19900000075");
   await applicant.signIn();
   await applicant.startFirst(nextYear(await demoNow(page.request)));
-  await page.goto(`/zh/applications/${applicant.id}/attachments/PASSPORT_INFO`);
+  await page.goto(`/zh/applications/${applicant.id}/attachments`);
   await loseSession(page.context());
   const file = { name: "page.jpg", mimeType: "image/jpeg", buffer: await scannedPage("PASSPORT") };
-  await page.locator('input[type="file"][name="file"]').setInputFiles(file);
+  await page.locator('#PASSPORT_INFO input[type="file"][name="file"]').setInputFiles(file);
   await page.getByRole("link", { name: zh("attachments.signedOut.signIn") }).click();
   await setClock(page.request, new Date((await demoNow(page.request)).getTime() + 120_000).toISOString());
   await page.waitForURL(/\/zh\/login\?next=/);
@@ -206,6 +206,6 @@ test("a file chosen after the session ended is sent once its owner has signed in
   await applicant.button(applicant.words.obtainCode).click();
   await page.getByLabel(applicant.words.code).fill(await newCode(page.request, applicant.phone, older));
   await applicant.button(applicant.words.login).click();
-  await page.waitForURL(new RegExp(`/applications/${applicant.id}/attachments/PASSPORT_INFO`));
+  await page.waitForURL(new RegExp(`/applications/${applicant.id}/attachments`));
   await expect(page.getByText(zh("attachments.arrived", { count: 1 }))).toBeVisible();
 });

@@ -93,7 +93,7 @@ export const HallDesk = (props: HallDeskProps) => {
         <h2 id="waiting" className="font-bold">
           {counter("waiting")}
         </h2>
-        <QueueSearch view={view} />
+        {tickets.length > 0 || isNarrowed(view) ? <QueueSearch view={view} /> : null}
         {total > tickets.length ? (
           <p className="text-sm text-muted">{counter("cut", { shown: tickets.length, total })}</p>
         ) : null}

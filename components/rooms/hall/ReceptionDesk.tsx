@@ -65,7 +65,7 @@ export const ReceptionDesk = ({ hall, date, arrivals, checkIn, view, readAt }: R
           <p className="text-muted">{t("counts", { booked: arrivals.length, arrived })}</p>
           <LiveQueue desk="reception" readAt={readAt} />
         </div>
-        <QueueSearch view={view} />
+        {arrivals.length > 0 || isNarrowed(view) ? <QueueSearch view={view} /> : null}
         {shown.length === 0 && isNarrowed(view) ? (
           <NothingFound />
         ) : arrivals.length === 0 ? (

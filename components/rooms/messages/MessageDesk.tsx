@@ -41,7 +41,7 @@ export const MessageDesk = ({ rows, resend, view, readAt, next, first }: Message
         <p className="text-muted">{t("lead")}</p>
         <LiveQueue desk="messages" readAt={readAt} />
       </header>
-      <QueueSearch view={view} />
+      {rows.length > 0 || isNarrowed(view) ? <QueueSearch view={view} /> : null}
       {rows.length === 0 && isNarrowed(view) ? (
         <NothingFound of="messages" />
       ) : rows.length === 0 ? (
