@@ -59,7 +59,7 @@ interface DecisionPanelProps {
  *  the panel in a row below them; an older one gives the open button that row too. */
 const OPEN =
   "open:order-last open:basis-full supports-[selector(::details-content)]:open:contents " +
-  "open:details-content:order-last open:details-content:basis-full";
+  "open:details-content:order-last open:details-content:min-w-0 open:details-content:basis-full";
 
 /** A decision that needs words first, and works without script. It opens within the bar, in the flow: the bar grows, the
  *  case above it gives way and is covered by nothing. */

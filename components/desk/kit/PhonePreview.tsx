@@ -34,11 +34,11 @@ export const PhonePreview = ({ caption, messages, children }: PhonePreviewProps)
           </button>
         ))}
       </div>
-      <figure className="max-w-full" aria-label={t("open")}>
+      <figure className="w-[390px] max-w-full" aria-label={t("open")}>
         <div
           inert
           lang={factsOfLocale(shown).lang}
-          className="grid w-[390px] max-w-full gap-4 rounded-(--radius) border-4 border-viewer bg-ground p-4 text-base"
+          className="grid grid-cols-1 gap-4 rounded-(--radius) border-4 border-viewer bg-ground p-4 text-base"
         >
           <NextIntlClientProvider locale={shown} messages={messages[shown]}>
             {children(shown)}
