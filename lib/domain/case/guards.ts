@@ -13,7 +13,7 @@ export interface GuardedFacts {
   readonly correctionStands?: boolean;
 }
 
-/** Four eyes: who decides has neither pre-reviewed nor stood at the window for the case, in any of its rounds (assumed;
+/** Four eyes: who decides has neither pre-reviewed the case nor interviewed or stood at the window for it, in any of its rounds (assumed;
  *  domain.md §8). The last of each stands in its row; `handledBy` are those before. */
 export const fourEyesHold = (
   approverId: string,

@@ -42,11 +42,14 @@ export const EVENTS = [
 ] as const;
 export type LifecycleEvent = (typeof EVENTS)[number];
 
-/** The moves by which a pre-reviewer or a window officer has handled a case, whichever round it was in. */
+/** The moves by which a pre-reviewer, an interviewer (a window officer with the right, domain.md §8.1) or a window officer
+ *  has handled a case, whichever round it was in. */
 export const HANDLING = [
   "return",
   "pass",
   "reject",
+  "interviewPass",
+  "interviewFail",
   "callWindow",
   "correct",
   "accept",

@@ -1,5 +1,6 @@
 import { setPracticeTime } from "@/lib/server/db/practice-clock";
 import { db, disconnect } from "@/lib/server/db/client";
+import { decisionQueue } from "@/lib/server/db/questions/officer/decision-queue";
 import { acceptAtWindow } from "@/lib/use-cases/visiting/accept-at-window";
 import { approveApplication } from "@/lib/use-cases/deciding/approve-application";
 import { callNext } from "@/lib/use-cases/visiting/call-next";
@@ -215,6 +216,25 @@ describe("the decision", () => {
       });
     }
     expect((await row(accepted.id)).state).toBe("ACCEPTED");
+  });
+
+  test("is not taken by who interviewed, and their queue says so", async () => {
+    const visit = await aCheckedIn({ interviewRequired: true });
+    const [interviewer, desk] = [await anOfficer(["INTERVIEWER"], "1"), await anOfficer(["WINDOW"], "1")];
+    const { ticketId } = visit.ticket;
+    expectOk(await callNext({ actor: interviewer, place: "A", forInterview: true }));
+    expectOk(await serveTicket({ actor: interviewer, ticketId }));
+    const act = { applicationId: visit.id };
+    expectOk(await recordInterview({ ...act, actor: interviewer, passed: true, record: "问答如实。" }));
+    expectOk(await callNext({ actor: desk, place: "51", forInterview: false }));
+    expectOk(await serveTicket({ actor: desk, ticketId }));
+    expectOk(await acceptAtWindow({ ...act, actor: desk, checks: await allChecks(visit.id) }));
+    const actor = { ...interviewer, roles: [...interviewer.roles, "APPROVER"] as const };
+    expect(await approveApplication({ ...act, actor, validUntil: "2027-11-23" })).toMatchObject({
+      code: "fourEyes",
+    });
+    expect((await decisionQueue(actor)).rows).toMatchObject([{ id: visit.id, mayDecide: false }]);
+    expect((await decisionQueue(await anOfficer(["APPROVER"]))).rows).toMatchObject([{ mayDecide: true }]);
   });
 
   test("grants within the limits only, perhaps less than was asked", async () => {
