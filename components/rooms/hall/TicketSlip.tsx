@@ -12,6 +12,8 @@ export interface TicketFacts {
   readonly issuedAt: string;
   /** The visitor goes to an interview room before the window. */
   readonly forInterview: boolean;
+  /** Online booking is suspended for the visitor. */
+  readonly inPerson: boolean;
 }
 
 /** The ticket as it leaves the printer; everything else on the page stays off the paper. */
@@ -28,7 +30,7 @@ const TicketSlip = ({ ticket }: { readonly ticket: TicketFacts }) => {
       <p className="mt-1 font-semibold">{ticket.fullName}</p>
       <p className="mt-1 text-sm">{ticket.forInterview ? t("interviewFirst") : t("windowFirst")}</p>
       <p className="figures mt-2 text-xs">{ticket.issuedAt}</p>
-      <p className="mt-2 text-xs">{t("missedRule")}</p>
+      <p className="mt-2 text-xs">{t(ticket.inPerson ? "missedRuleInPerson" : "missedRule")}</p>
       <Button tone="quiet" size="sm" className="no-print mt-3" onClick={() => window.print()}>
         {t("print")}
       </Button>

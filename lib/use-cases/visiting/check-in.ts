@@ -20,6 +20,7 @@ import {
   type LockedCase,
   passportIndex,
 } from "@/lib/server/db/repositories/applications";
+import { comesInPerson } from "@/lib/server/db/repositories/no-shows";
 import { nextTicket } from "@/lib/server/db/repositories/counters";
 import { hallName } from "@/lib/server/db/repositories/halls";
 import { counted, drawNumber } from "../case/draw-number";
@@ -41,6 +42,8 @@ export interface IssuedTicket {
   readonly applicationId: string;
   readonly fullName: string;
   readonly forInterview: boolean;
+  /** Online booking is suspended: who misses the call comes for a new ticket. */
+  readonly inPerson: boolean;
   readonly hallId: string;
   readonly issuedAt: Date;
 }
@@ -134,6 +137,7 @@ const issueTicket = async (
     applicationId: subject.id,
     fullName: row.fullName,
     forInterview,
+    inPerson: await comesInPerson(tx, row.holderIndex, at),
     hallId,
     issuedAt: at,
   });

@@ -3,6 +3,7 @@ import { CALLS_BEFORE_MISSED, SERIES_BEFORE_MISSED } from "@/lib/domain/visit/ti
 import { type Result, ok } from "@/lib/domain/result";
 import type { Actor } from "@/lib/domain/actors";
 import { now } from "@/lib/server/base/clock";
+import { comesInPerson } from "@/lib/server/db/repositories/no-shows";
 import { queueForWindow } from "@/lib/server/db/repositories/tickets";
 import { backToBook, endAppointment, lapseWithVisit } from "./end-visit";
 import { notifyApplicant } from "../case/notify";
@@ -16,7 +17,7 @@ import { moveApplication } from "../case/transition";
 export const missTicket = async (request: {
   actor: Actor;
   ticketId: string;
-}): Promise<Result<{ number: string }>> =>
+}): Promise<Result<{ number: string; inPerson: boolean }>> =>
   transact(async (tx, calendar) => {
     const { actor, ticketId } = request;
     const { subject, ticket } = await openTicket(tx, actor, ticketId);
@@ -25,12 +26,13 @@ export const missTicket = async (request: {
     const { appointment } = subject;
     if (!appointment) throw new Error(`${subject.row.serial} was called without an appointment`);
     const series = ticket.missedSeries + 1;
+    const at = now();
+    const inPerson = await comesInPerson(tx, subject.row.holderIndex, at);
     if (subject.state === "WINDOW_REVIEW" && series < SERIES_BEFORE_MISSED) {
       await queueForWindow(tx, appointment.id, series);
-      return ok({ number: ticket.number });
+      return ok({ number: ticket.number, inPerson });
     }
     await mustBeAllowed(tx, actor, "missedCall", subject);
-    const at = now();
     await tx.ticket.update({ where: { id: ticketId }, data: { status: "MISSED" } });
     await endAppointment(tx, appointment, "INVALID_VISIT", at);
     const { back, until } = backToBook(subject, appointment, at, calendar);
@@ -44,5 +46,5 @@ export const missTicket = async (request: {
     const { date } = appointment;
     if (until) await notifyApplicant(tx, moved, "missedCall", { n: ticket.calls, date, by: until });
     else await lapseWithVisit(tx, moved, date, at);
-    return ok({ number: ticket.number });
+    return ok({ number: ticket.number, inPerson });
   });

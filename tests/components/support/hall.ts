@@ -28,6 +28,7 @@ export const aTicket = (facts: Partial<TicketFacts> = {}): TicketFacts => ({
   hall: "福田办证大厅",
   issuedAt: "2026年11月26日 08:45",
   forInterview: true,
+  inPerson: false,
   ...facts,
 });
 

@@ -115,7 +115,8 @@ describe("calling", () => {
     });
     expectOk(await callAgain({ actor, ticketId }));
     expect(expectOk(await callAgain({ actor, ticketId })).calls).toBe(3);
-    expectOk(await missTicket({ actor, ticketId }));
+    expect(ticket.inPerson).toBe(false);
+    expect(expectOk(await missTicket({ actor, ticketId })).inPerson).toBe(false);
     expect(await row(id)).toMatchObject({ state: "TO_BOOK", dueOn: "2026-12-23" });
     expect(await db.noShow.count()).toBe(0);
   });

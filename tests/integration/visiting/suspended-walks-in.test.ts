@@ -60,7 +60,7 @@ test.each(["serial", "passport"])(
 
 test("who may not book online and did not come when called is sent to the hall, not to the booking", async () => {
   const { serial: number } = await suspended();
-  expectOk(await checkIn({ actor: await anOfficer(["RECEPTION"], "1"), number }));
+  expect(expectOk(await checkIn({ actor: await anOfficer(["RECEPTION"], "1"), number })).inPerson).toBe(true);
   const actor = await anOfficer(["WINDOW"], "1");
   const { ticketId } = expectOk(await callNext({ actor, place: "51", forInterview: false }));
   for (let calls = 1; calls < 3; calls += 1) expectOk(await callAgain({ actor, ticketId }));

@@ -24,3 +24,7 @@ export const suspensionsAmong = async (
     );
   };
 };
+
+/** Whether this holder cannot book online at `at`, so that the way on is to the hall. */
+export const comesInPerson = async (tx: Tx, holderIndex: Uint8Array | null, at: Date): Promise<boolean> =>
+  (await suspensionsAmong(tx, holderIndex ? [holderIndex] : [], at))(holderIndex) !== undefined;

@@ -38,9 +38,9 @@ export const passOverAtWindow = defineAction({
   schema: called,
   run: async (input, { actor }) => {
     const result = await missTicket({ actor, ticketId: input.ticketId });
-    return result.kind === "ok" ? { ...result, data: input } : result;
+    return result.kind === "ok" ? { ...result, data: { ...input, ...result.data } } : result;
   },
-  onOk: (input) => paths.counter({ place: input.place, done: "missed" }),
+  onOk: ({ place, inPerson }) => paths.counter({ place, done: inPerson ? "missedInPerson" : "missed" }),
 });
 
 export const passOverAtRoom = defineAction({
@@ -48,9 +48,9 @@ export const passOverAtRoom = defineAction({
   schema: called,
   run: async (input, { actor }) => {
     const result = await missTicket({ actor, ticketId: input.ticketId });
-    return result.kind === "ok" ? { ...result, data: input } : result;
+    return result.kind === "ok" ? { ...result, data: { ...input, ...result.data } } : result;
   },
-  onOk: (input) => paths.interview({ place: input.place, done: "missed" }),
+  onOk: ({ place, inPerson }) => paths.interview({ place, done: inPerson ? "missedInPerson" : "missed" }),
 });
 
 export const beginAtWindow = defineAction({

@@ -21,12 +21,13 @@ export const checkVisitorIn = defineAction({
     if (!number) return invalid({ number: "required" });
     const issued = await checkIn({ actor, number });
     if (issued.kind !== "ok") return issued;
-    const { ticketNumber, fullName, forInterview, issuedAt } = issued.data;
+    const { ticketNumber, fullName, forInterview, inPerson, issuedAt } = issued.data;
     const hall = await hallOf(actor);
     return ok({
       number: ticketNumber,
       fullName,
       forInterview,
+      inPerson,
       hall: hall ? inLanguage(hall.name, locale) : "",
       issuedAt: formatInstant(issuedAt, locale),
     });
