@@ -45,6 +45,7 @@ export const useUpload = (applicationId: string, slot: string): Upload => {
     setWaiting([]);
     const offline: UploadProblem = { ...OFFLINE, title: t("offlineTitle"), detail: t("offlineBody") };
     let gone = false;
+    let isSignedOut = false;
     for (const [at, file] of files.entries()) {
       const { name } = file;
       setProgress({ percent: 0, name });
@@ -54,6 +55,7 @@ export const useUpload = (applicationId: string, slot: string): Upload => {
         : await uploadFile({ applicationId, slot, file, locale, offline, onProgress });
       if (found?.code === "notSignedIn" && (await keepWaiting(applicationId, slot, files.slice(at)))) {
         setWaiting(files.slice(at).map((left) => left.name));
+        isSignedOut = true;
         break;
       }
       if (found) setFaults((known) => withRefused(known, { ...found, names: [name] }));
@@ -62,7 +64,8 @@ export const useUpload = (applicationId: string, slot: string): Upload => {
     }
     setProgress(undefined);
     underWay.current = false;
-    startTransition(() => router.refresh());
+    // Asked for anew without a session, the page would be gone before its words were read.
+    if (!isSignedOut) startTransition(() => router.refresh());
   };
   const sendLatest = useRef(send);
   useEffect(() => void (sendLatest.current = send));

@@ -161,24 +161,24 @@ test("a good answer to the status query stands over the form with what was asked
     phone: string;
     applications?: { serial: string; state: string }[];
   }[];
-  // Kim Minji of the demo.
-  const kim = accounts.find(({ phone }) => phone.endsWith("0101"));
-  const serial = kim?.applications?.find(({ state }) => state !== "DRAFT")?.serial ?? "";
+  // Park Junseo of the demo, whose mother's account it is.
+  const family = accounts.find(({ phone }) => phone.endsWith("0101"));
+  const serial = family?.applications?.find(({ state }) => state === "PRE_REVIEW")?.serial ?? "";
   await page.goto("/zh/status");
   await expect(page.locator('header a[aria-current="page"]').first()).toHaveText(zh("common.public.status"));
   await page.locator("#serial").fill(serial);
-  await page.locator("#passportNo").fill("M46530362");
+  await page.locator("#passportNo").fill("M61234508");
   for (const [part, value] of [
-    ["year", "1988"],
-    ["month", "4"],
-    ["day", "12"],
+    ["year", "2015"],
+    ["month", "6"],
+    ["day", "3"],
   ])
     await page.locator(`[name="birthDate.${part}"]`).fill(value ?? "");
   await page.getByRole("button", { name: zh("status.query"), exact: true }).click();
   await expect(page.getByRole("status", { name: zh("status.result") })).toContainText(serial);
   await expect(page.locator("#serial")).toHaveValue(serial);
-  await expect(page.locator("#passportNo")).toHaveValue("M46530362");
-  await expect(page.locator('[name="birthDate.year"]')).toHaveValue("1988");
+  await expect(page.locator("#passportNo")).toHaveValue("M61234508");
+  await expect(page.locator('[name="birthDate.year"]')).toHaveValue("2015");
   await context.close();
 });
 

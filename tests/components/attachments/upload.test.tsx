@@ -148,11 +148,12 @@ describe.each(["zh", "en"] as const)("a session that ended before the upload (%s
     name === "one.jpg" ? "taken" : { ...problem("notSignedIn", "Signed out"), status: 401 };
 
   test("is signed in again here, and what was not sent goes on by itself, once", async () => {
-    const { sent, say, container, unmount } = show(locale, signedOut);
+    const { sent, asked, say, container, unmount } = show(locale, signedOut);
     await choose(container, "one.jpg", "two.jpg", "three.jpg");
     const link = await screen.findByRole("link", { name: say("attachments.signedOut.signIn") });
     expect(link).toHaveAttribute("href", expect.stringMatching(/\/login\?next=/));
     expect(screen.getByRole("alert")).toHaveTextContent("two.jpgthree.jpg");
+    expect(asked).toEqual([]);
     expect(sent).toEqual(["PASSPORT_INFO one.jpg", "PASSPORT_INFO two.jpg"]);
     expect(await axeFindings(container)).toEqual([]);
     unmount();
