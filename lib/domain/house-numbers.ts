@@ -13,6 +13,7 @@ import {
 } from "./types/documents/health-certificate";
 import { EXTEND_DAYS_BEFORE_EXPIRY } from "./types/extension/extension-late";
 import { RELATIVE_FILES_FROM_AGE, RELATIVE_FILES_UNDER_AGE } from "./types/first/relative-may-not-file";
+import { REPORT_CHANGE_WITHIN_DAYS } from "./types/renewal/changes";
 import { ADULT_AGE, LONGEST_PERMIT_YEARS, SHORTEST_PERMIT_DAYS } from "./types/validity";
 import { NO_SHOW_LIMIT, NO_SHOW_MONTHS, SUSPENSION_YEARS } from "./visit/no-show";
 import { CHECK_IN_LEAD_MINUTES } from "./visit/slots";
@@ -42,6 +43,7 @@ const NUMBERS: Readonly<Record<string, number>> = {
   applyWithinDaysOfEntry: APPLY_WITHIN_DAYS_OF_ENTRY,
   permitLeftWorkingDays: PERMIT_LEFT_WORKING_DAYS,
   extendDaysBeforeExpiry: EXTEND_DAYS_BEFORE_EXPIRY,
+  reportChangeWithinDays: REPORT_CHANGE_WITHIN_DAYS,
   residenceUpdateHours: RESIDENCE_UPDATE_HOURS,
   noShowLimit: NO_SHOW_LIMIT,
   noShowMonths: NO_SHOW_MONTHS,

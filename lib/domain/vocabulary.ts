@@ -44,6 +44,9 @@ export const CERTIFICATION_KINDS = [
   "NONE",
 ] as const;
 
+/** What became of a permit that is to be reissued (EEAL art. 35). */
+export const LOSS_KINDS = ["LOST", "STOLEN", "DAMAGED"] as const;
+
 /** Who fills the form in (Reg. art. 19: a first application by another only under 16, from 60, or in illness). */
 export const FILERS = ["SELF", "RELATIVE"] as const;
 
@@ -64,6 +67,10 @@ export const DOCUMENT_SLOTS = [
   "SPONSOR_PASSPORT",
   "SPONSOR_RESIDENCE_PERMIT",
   "NATIONALITY_REVIEW",
+  "OLD_PASSPORT",
+  "NAME_CHANGE_PROOF",
+  "LOSS_STATEMENT",
+  "DAMAGED_PERMIT",
 ] as const;
 export type DocumentSlot = (typeof DOCUMENT_SLOTS)[number];
 

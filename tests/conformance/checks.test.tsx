@@ -9,9 +9,8 @@ import type { Answers } from "@/lib/domain/questions/registry";
 import { machineVerdicts } from "@/lib/domain/review/machine-checks";
 import { findings } from "@/lib/domain/types/checks/findings";
 import { APPLICATION_TYPES, currentForm, factsOf } from "@/lib/domain/types/known-types";
-import type { ApplicationType } from "@/lib/domain/types/registry";
 import { messagesOf } from "@/lib/server/base/messages";
-import { spouseAnswers } from "../support/first-answers";
+import { answersFor } from "../support/first-answers";
 import { speak } from "../support/words-of-pages";
 import { HORSE } from "./fifth-type";
 
@@ -36,6 +35,7 @@ const WRONG: Readonly<Record<string, readonly Partial<Answers>[]>> = {
   heldDocumentExpired: [{ heldExpiresOn: TODAY }],
   noPermitHeld: [{ heldKind: "VISA" }],
   permitRunsOut: [{ heldKind: "RESIDENCE_PERMIT", heldExpiresOn: "2026-11-27" }],
+  permitMayRunOut: [{ heldKind: "RESIDENCE_PERMIT", heldExpiresOn: "2027-01-06" }],
   extensionLate: [{ heldKind: "RESIDENCE_PERMIT", heldExpiresOn: "2026-12-20" }],
   visaCategoryUnusual: [
     { heldKind: "VISA", visaCategory: "Q1" },
@@ -43,11 +43,11 @@ const WRONG: Readonly<Record<string, readonly Partial<Answers>[]>> = {
   ],
   entryOver30Days: [{ lastEntryOn: "2026-10-01" }],
   noPossibleValidity: [
-    { passportExpiresOn: "2027-01-01" },
-    { sponsorPermitExpiresOn: "2027-01-01" },
-    { relationship: "CHILD", birthDate: "2008-12-24" },
+    { passportExpiresOn: "2027-01-01", requestedUntil: "2027-11-23" },
+    { sponsorPermitExpiresOn: "2027-01-01", requestedUntil: "2027-11-23" },
+    { relationship: "CHILD", birthDate: "2008-12-24", requestedUntil: "2027-11-23" },
   ],
-  requestedTooShort: [{ requestedUntil: "2026-12-24" }],
+  requestedTooShort: [{ heldExpiresOn: "2026-12-20", requestedUntil: "2026-12-24" }],
   requestedTooLong: [
     { requestedUntil: "2029-11-23" },
     { requestedUntil: "2032-01-01", sponsorPermitExpiresOn: "2035-01-01", passportExpiresOn: "2035-01-01" },
@@ -57,6 +57,14 @@ const WRONG: Readonly<Record<string, readonly Partial<Answers>[]>> = {
   healthCertificateMissing: [{ healthCertificateOn: "" }],
   healthCertificateTooOld: [{ healthCertificateOn: "2026-01-01" }],
   relativeMayNotFile: [{ filedBy: "RELATIVE" }],
+  registeredItemsChanged: [{ nothingChanged: "" }],
+  noChangeNamed: [{ changedPassport: "", changedName: "" }],
+  formerPassportSame: [{ formerPassportNo: "M46530362" }],
+  formerNameSame: [{ changedName: "yes", formerFamilyName: "KIM", formerGivenName: "MINJI" }],
+  changeReportedLate: [{ changedOn: "2026-11-01" }],
+  requestedNotLater: [{ heldExpiresOn: "2027-08-01", requestedUntil: "2027-08-01" }],
+  requestedEarlier: [{ heldExpiresOn: "2027-08-01", requestedUntil: "2027-07-31" }],
+  requestedDiffers: [{ heldExpiresOn: "2027-08-01", requestedUntil: "2027-08-02" }],
   childIsAdult: [{ relationship: "CHILD", birthDate: "2000-01-01" }],
   sponsorWithoutPermit: [{ sponsorPermitExpiresOn: "" }, { sponsorPermitExpiresOn: TODAY }],
   photoReceiptTooOld: [{ photoReceiptNo: "Y2411231262770A" }],
@@ -91,10 +99,8 @@ const expectComplete = (code: string, html: string): void => {
   expect(text).not.toMatch(/SPONSOR_PERMIT|PASSPORT|FIVE_YEARS|EIGHTEENTH|\bWARN\b|\bBLOCK\b|\bFAIL\b/);
 };
 
-const heldBy = (type: ApplicationType, code: string): Partial<Answers> =>
-  factsOf(type).checks.some((check) => check.code === "noPermitHeld") && code !== "noPermitHeld"
-    ? { heldKind: "RESIDENCE_PERMIT", visaCategory: "" }
-    : {};
+/** The day on which a check is judged that today finds nothing. */
+const DAYS: Readonly<Record<string, string>> = { permitMayRunOut: "2026-12-28" };
 
 test("every check of every type is shown finding something", () => {
   const codes = APPLICATION_TYPES.flatMap((type) => factsOf(type).checks.map(({ code }) => code));
@@ -115,17 +121,16 @@ const NOTHING_ELSE = {
 test.each(CASES)("%s tells %s in %s to applicant and officer (%j)", async (type, code, locale, changes) => {
   speak(locale);
   const { checks } = factsOf(type);
-  const answers = spouseAnswers(TODAY, { [HORSE]: "BINKY", ...heldBy(type, code), ...changes });
-  const found = findings(checks, answers, TODAY, defaultCalendar).filter((each) => each.code === code);
+  const answers = answersFor(type, TODAY, { [HORSE]: "BINKY", ...changes });
+  const day = DAYS[code] ?? TODAY;
+  const found = findings(checks, answers, day, defaultCalendar).filter((each) => each.code === code);
   expect(found).toHaveLength(1);
   const [told] = await findingViews(found, locale);
   if (!told) throw new Error(`${code} has no words`);
   const notice = drawn(locale, <FindingNotice finding={told} />);
   expect(told.title.length * told.action.length).toBeGreaterThan(0);
   expectComplete(code, notice);
-  const own = machineVerdicts(checks, answers, [TODAY], defaultCalendar).filter(
-    ({ check }) => check === code,
-  );
+  const own = machineVerdicts(checks, answers, [day], defaultCalendar).filter(({ check }) => check === code);
   const caseOf = (marked: typeof own) => {
     const { version: schemaVersion } = currentForm(type);
     const content = { type, state: "PRE_REVIEW", schemaVersion, answers, checks: marked } as const;

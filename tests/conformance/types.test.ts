@@ -25,7 +25,8 @@ import {
   openTypes,
 } from "@/lib/domain/types/known-types";
 import type { ApplicationType } from "@/lib/domain/types/registry";
-import { spouseAnswers } from "@/tests/support/first-answers";
+import { OF_TYPE } from "@/prisma/seed/people/holders-answers";
+import { answersFor, spouseAnswers } from "@/tests/support/first-answers";
 import { FIFTH, HORSE } from "./fifth-type";
 
 jest.mock("@/lib/domain/types/registry", () => {
@@ -37,7 +38,8 @@ jest.mock("@/lib/domain/types/registry", () => {
 const today = "2026-11-23";
 const type = "FIFTH" as ApplicationType;
 const form = () => currentForm(type);
-const answers = spouseAnswers(today, { [HORSE]: "BINKY" });
+const horseOwner = spouseAnswers(today, { [HORSE]: "BINKY" });
+const answers = horseOwner;
 
 describe("every type", () => {
   it("has a ticket letter of its own and forms whose versions rise", () => {
@@ -72,6 +74,7 @@ describe("every type", () => {
 
   it("that is open is complete and without findings for a complete fixture", () => {
     for (const each of openTypes()) {
+      const answers = OF_TYPE[each] ? answersFor(each, today) : horseOwner;
       const required = requiredDocuments(currentForm(each), answers, today);
       const documents = required.map((slot) => ({ slot, pages: 1, clean: true }));
       const given = { answers, documents, photo: true };

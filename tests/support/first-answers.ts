@@ -1,5 +1,7 @@
 import type { Answers } from "@/lib/domain/questions/registry";
+import type { ApplicationType } from "@/lib/domain/types/registry";
 import { QUIET } from "@/prisma/seed/people/answers";
+import { OF_TYPE } from "@/prisma/seed/people/holders-answers";
 import { addDays, addYears } from "@/lib/domain/calendar/plain-date";
 
 /** Complete, eligible answers of a first application: Kim Minji, spouse of a display engineer (invented).
@@ -60,3 +62,7 @@ export const childAnswers = (today: string, changes: Partial<Answers> = {}): Ans
     healthCertificateOn: "",
     ...changes,
   });
+
+/** The spouse again, with a complete and eligible application of `type`. */
+export const answersFor = (type: ApplicationType, today: string, changes: Partial<Answers> = {}): Answers =>
+  spouseAnswers(today, { ...OF_TYPE[type]?.(today), ...changes });

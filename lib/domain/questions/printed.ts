@@ -7,6 +7,9 @@ interface PrintedCompanion {
   readonly relation: string;
 }
 
+/** What section 9 of the official form says has changed. */
+export type PrintedChange = "name" | "passportNo";
+
 /** Whom the applicant visits; the official form has no box for it, it goes into the notes (domain.md §2.4). */
 interface PrintedSponsor {
   readonly relationship: Relationship;
@@ -40,6 +43,7 @@ export interface PrintedForm {
   readonly companions: readonly PrintedCompanion[];
   readonly requestedUntil: string;
   readonly remarks: string;
+  readonly changes: readonly PrintedChange[];
   readonly filerPhone: string;
   readonly sponsor: PrintedSponsor | undefined;
 }
@@ -66,6 +70,7 @@ export const BLANK_FORM: PrintedForm = {
   companions: [],
   requestedUntil: "",
   remarks: "",
+  changes: [],
   filerPhone: "",
   sponsor: undefined,
 };

@@ -4,6 +4,7 @@ import {
   FILERS,
   GENDERS,
   HELD_DOCUMENT_KINDS,
+  LOSS_KINDS,
   PASSPORT_TYPES,
   RELATIONSHIPS,
   VISA_CATEGORIES,
@@ -27,6 +28,7 @@ const OPTION_LISTS = {
   relationships: RELATIONSHIPS,
   certificationKinds: CERTIFICATION_KINDS,
   filers: FILERS,
+  lossKinds: LOSS_KINDS,
 } as const satisfies Record<string, readonly string[]>;
 export type OptionList = keyof typeof OPTION_LISTS;
 

@@ -1,12 +1,15 @@
+import { change } from "./change";
 import { companions } from "./companions";
 import { contact } from "./contact";
 import { emergency } from "./emergency";
 import { filer } from "./filer";
 import { heldDocument } from "./held-document";
+import { loss } from "./loss";
 import { passport } from "./passport";
 import { photo } from "./photo";
 import { requested } from "./requested";
 import { sponsor } from "./sponsor";
+import { unchanged } from "./unchanged";
 import { work } from "./work";
 
 /** Every group of questions the house knows. A type's form is made of them; nothing asks a question outside a form. */
@@ -15,6 +18,9 @@ export const GROUPS = {
   passport,
   contact,
   heldDocument,
+  unchanged,
+  change,
+  loss,
   requested,
   filer,
   companions,

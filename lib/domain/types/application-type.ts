@@ -5,7 +5,7 @@ import type { Fee } from "./fees";
 import type { ValidityRange } from "./validity";
 
 /** A box of the official form that says what is applied for. */
-export type FormTick = "renew" | "reissue" | "changeName" | "changePassport";
+export type FormTick = "renew" | "reissue";
 
 /** Everything that makes a type: its folder is a table of contents, and nothing about it stands anywhere else. What it
  *  asks and demands (`Asked`) holds the rows of every version; read it through `formOf`, `currentForm` or `formOfCase`. */

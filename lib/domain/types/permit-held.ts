@@ -1,17 +1,31 @@
+import { GROUPS } from "../questions/registry";
+import type { FormStepOf } from "../form/form";
 import type { TypeFacts } from "./application-type";
-import { noPermitHeld, permitRunsOut } from "./checks/held-document";
+import { noPermitHeld, permitMayRunOut, permitRunsOut } from "./checks/held-document";
 import { photoReceiptTooOld } from "./checks/papers";
 import { childIsAdult, notInChina, sponsorPermitUnseen } from "./checks/people";
-import * as materials from "./documents/materials";
-import { guideSteps } from "./steps";
+import { attachments, family, personal } from "./steps";
 
 /** What 延期, 换发 and 补发 share: the applicant holds a permit already, and was seen when it was issued (guide 3.1, 4.1,
- *  5.1; domain.md §1.1 and §8.4). Each folder adds what only it has. Not open yet: their own questions, and the papers
- *  that answer them, follow. */
+ *  5.1; domain.md §1.1 and §8.4). Each folder adds what only it has. */
 export const permitHeld = {
-  open: false,
-  steps: guideSteps,
-  checks: [photoReceiptTooOld, notInChina, noPermitHeld, permitRunsOut, childIsAdult, sponsorPermitUnseen],
-  documents: materials.ofAPermitHeld,
+  open: true,
+  checks: [
+    photoReceiptTooOld,
+    notInChina,
+    noPermitHeld,
+    permitRunsOut,
+    permitMayRunOut,
+    childIsAdult,
+    sponsorPermitUnseen,
+  ],
   windowSteps: ["applicantPresent", "formSigned", "feeTold"],
 } as const satisfies Partial<TypeFacts>;
+
+/** The guide's steps, with what only one type asks after the permit it is about. */
+export const stepsWith = (own: FormStepOf["groups"][number]): readonly FormStepOf[] => [
+  personal,
+  { id: "permit", groups: [GROUPS.heldDocument, own, GROUPS.requested, GROUPS.filer, GROUPS.companions] },
+  family,
+  attachments,
+];

@@ -8,7 +8,8 @@ export const LONGEST_PERMIT_YEARS = 5;
 /** Reg. art. 15(5): only children under 18 are family members here. */
 export const ADULT_AGE = 18;
 
-export type ValidityCause = "SPONSOR_PERMIT" | "PASSPORT" | "FIVE_YEARS" | "EIGHTEENTH_BIRTHDAY";
+export type ValidityCause =
+  "SPONSOR_PERMIT" | "PASSPORT" | "FIVE_YEARS" | "EIGHTEENTH_BIRTHDAY" | "HELD_PERMIT";
 
 export interface ValidityRange {
   readonly min: string;
@@ -48,4 +49,22 @@ export const termError = (until: string, today: string): FieldError | undefined 
   if (until <= today) return "mustBeFuture";
   if (until < min) return "termTooShort";
   return until > max ? "termTooLong" : undefined;
+};
+
+/** For a permit that is prolonged: later than the one held, too. */
+export const extendedValidityRange = (answers: DraftAnswers, today: string): ValidityRange => {
+  const range = permitValidityRange(answers, today);
+  const held = answers.heldExpiresOn;
+  if (!held || !isPlainDate(held)) return range;
+  const next = addDays(held, 1);
+  return next > range.min ? { ...range, min: next } : range;
+};
+
+/** For a permit that was lost or damaged: its own last day, or sooner. */
+export const sameValidityRange = (answers: DraftAnswers, today: string): ValidityRange => {
+  const range = keptValidityRange(answers, today);
+  const held = answers.heldExpiresOn;
+  return held && isPlainDate(held) && held < range.max
+    ? { ...range, max: held, cause: "HELD_PERMIT" }
+    : range;
 };

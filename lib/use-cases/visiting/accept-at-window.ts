@@ -63,7 +63,7 @@ export const acceptAtWindow = async (
           validUntil: valid.date,
           promisedBy: promised.date,
           provisional: valid.provisional,
-          fee: fee(today, subject.answers().requestedUntil ?? "") ?? null,
+          fee: fee(today, subject.answers()) ?? null,
           checks: [...request.checks],
         },
       });

@@ -178,9 +178,9 @@ describe("the interview", () => {
 });
 
 describe("the registry", () => {
-  it("offers the first application and no other yet", () => {
-    expect(openTypes()).toEqual(["FIRST"]);
-    expect(isOpenType("EXTENSION")).toBe(false);
+  it("offers the guide's four types", () => {
+    expect(openTypes()).toEqual(["FIRST", "EXTENSION", "RENEWAL", "REISSUE"]);
+    expect(openTypes().every(isOpenType)).toBe(true);
     expect(factsOf("FIRST")).toBe(FIRST);
     expect(() => applicationType("ELSE")).toThrow("ELSE");
   });

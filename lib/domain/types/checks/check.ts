@@ -27,6 +27,8 @@ export interface Check extends Versioned {
   readonly severity: "BLOCK" | "WARN";
   /** Where the rule stands: law, guide, or "assumed" with the paragraph of domain.md. */
   readonly source: string;
+  /** The type that is for whoever it is found on, by its name in the registry: offered where this one is barred. */
+  readonly offers?: string;
   /** Whether the rule concerns these answers; one that does not is neither failed nor passed. */
   readonly arises: (answers: DraftAnswers, day: string) => boolean;
   /** When its question must be answered at all, which is then marked there. */
@@ -43,6 +45,7 @@ export interface Finding {
   /** Every question beside which it is told, `field` first. */
   readonly fields: readonly Field[];
   readonly data: FindingData;
+  readonly offers?: string;
 }
 
 export const problem = (data: FindingData = {}, alsoBeside?: Field): Problem => ({

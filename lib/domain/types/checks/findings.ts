@@ -9,11 +9,12 @@ export const findings = (
   day: string,
   calendar: Calendar,
 ): Finding[] =>
-  checks.flatMap(({ code, severity, field, judge }): Finding[] => {
+  checks.flatMap(({ code, severity, field, judge, offers }): Finding[] => {
     const found = judge(answers, day, calendar);
     if (!found) return [];
     const { data, alsoBeside } = found;
-    return [{ code, severity, field, fields: alsoBeside ? [field, alsoBeside] : [field], data }];
+    const fields = alsoBeside ? [field, alsoBeside] : [field];
+    return [{ code, severity, field, fields, data, ...(offers ? { offers } : {}) }];
   });
 
 /** What is found on every one of these days, as of the first of them. */

@@ -1,5 +1,5 @@
 import { addDays } from "../../calendar/plain-date";
-import { workingDaysBetween } from "../../calendar/working-days";
+import { addWorkingDays, workingDaysBetween } from "../../calendar/working-days";
 import { type Check, dayOf, problem } from "./check";
 
 /** EEAL art. 30: 自入境之日起三十日内. */
@@ -53,6 +53,7 @@ export const noPermitHeld: Check = {
   field: "heldKind",
   severity: "BLOCK",
   source: "Guide 3.1, 4.1, 5.1",
+  offers: "FIRST",
   arises: (answers) => Boolean(answers.heldKind),
   judge: ({ heldKind }) => (heldKind && heldKind !== "RESIDENCE_PERMIT" ? problem() : undefined),
 };
@@ -70,5 +71,28 @@ export const permitRunsOut: Check = {
     return workingDaysBetween(day, expires, calendar) > PERMIT_LEFT_WORKING_DAYS
       ? undefined
       : problem({ expiresOn: expires });
+  },
+};
+
+/** The longest public holidays take so many working days out of a stretch of them. */
+const HOLIDAY_WORKING_DAYS = 6;
+
+/** Enough by a calendar whose year is not announced, and perhaps too few by the announced one. */
+export const permitMayRunOut: Check = {
+  code: "permitMayRunOut",
+  field: "heldExpiresOn",
+  severity: "WARN",
+  source: "Guide 3.1, 4.1, 5.1 with domain.md §3.3: a provisional year says so",
+  // It is told or nothing: that a calendar is official is no merit of the answers.
+  arises: () => false,
+  judge: (answers, day, calendar) => {
+    const expires = dayOf(answers.heldExpiresOn);
+    if (answers.heldKind !== "RESIDENCE_PERMIT" || !expires) return undefined;
+    const left = workingDaysBetween(day, expires, calendar);
+    if (left <= PERMIT_LEFT_WORKING_DAYS || left > PERMIT_LEFT_WORKING_DAYS + HOLIDAY_WORKING_DAYS)
+      return undefined;
+    return addWorkingDays(day, left, calendar).provisional
+      ? problem({ expiresOn: expires, year: expires.slice(0, 4) })
+      : undefined;
   },
 };

@@ -51,25 +51,79 @@ const on = (find: typeof obstacle, code: Obstacle, source: string): Check => ({
 
 /** No day can be asked for; of an adult child that is said in its own words. It is told or nothing: that a day can be
  *  asked for is no merit of the answers. */
-const impossible = on(obstacle, "noPossibleValidity", "EEAL art. 30 with domain.md §2.2");
-const noPossibleValidity: Check = {
-  ...impossible,
-  arises: () => false,
-  judge: (answers, day, calendar) =>
-    childIsAdult.judge(answers, day, calendar) ? undefined : impossible.judge(answers, day, calendar),
+const noPossibleValidity = (find: typeof obstacle): Check => {
+  const impossible = on(find, "noPossibleValidity", "EEAL art. 30 with domain.md §2.2");
+  return {
+    ...impossible,
+    arises: () => false,
+    judge: (answers, day, calendar) =>
+      childIsAdult.judge(answers, day, calendar) ? undefined : impossible.judge(answers, day, calendar),
+  };
 };
 
-const notTooLate = (find: typeof obstacle): Check[] => [
+const notTooLate = (find: typeof obstacle): readonly Check[] => [
   on(find, "passportEndsFirst", "domain.md §2.2: no longer than the passport"),
   on(find, "requestedTooLong", "EEAL art. 30: five years; domain.md §2.2: the worker's permit"),
 ];
 
-/** A term that is asked for anew. */
-export const newTerm: readonly Check[] = [
-  noPossibleValidity,
-  on(obstacle, "requestedTooShort", "EEAL art. 30: at least 180 days"),
-  ...notTooLate(obstacle),
+const term = (find: typeof obstacle): readonly Check[] => [
+  noPossibleValidity(find),
+  on(find, "requestedTooShort", "EEAL art. 30: at least 180 days"),
+  ...notTooLate(find),
 ];
 
-/** The term of the permit held goes on: it may end sooner than 180 days from now (domain.md §2.2, assumed). */
-export const keptTerm: readonly Check[] = notTooLate(tooLate);
+/** The day asked for and the last day of the permit held, once both are known. */
+const againstHeld = (
+  code: string,
+  source: string,
+  wrong: (until: string, held: string) => boolean,
+): Check => ({
+  code,
+  field: "requestedUntil",
+  severity: "BLOCK",
+  source,
+  arises: (answers) => Boolean(answers.requestedUntil && answers.heldExpiresOn),
+  judge: (answers) => {
+    const [until, held] = [dayOf(answers.requestedUntil), dayOf(answers.heldExpiresOn)];
+    return until && held && wrong(until, held) ? problem({ expiresOn: held }, "heldExpiresOn") : undefined;
+  },
+});
+
+const obstacleWhenLonger: typeof obstacle = (answers, day) => {
+  const [until, held] = [dayOf(answers.requestedUntil), dayOf(answers.heldExpiresOn)];
+  return until && held && until > held ? obstacle(answers, day) : tooLate(answers, day);
+};
+
+/** 首次: a term that is asked for anew. */
+export const newTerm = term(obstacle);
+
+/** 延期: a new term, later than that of the permit held. */
+export const laterTerm: readonly Check[] = [
+  againstHeld(
+    "requestedNotLater",
+    "domain.md §8.4: later than the current expiry",
+    (until, held) => until <= held,
+  ),
+  ...newTerm,
+];
+
+/** 换发: the term of the permit held goes on, and may end sooner than 180 days from now; a longer one is judged as a new
+ *  one (domain.md §2.2 and §8.4, assumed). */
+export const keptOrLongerTerm: readonly Check[] = [
+  againstHeld(
+    "requestedEarlier",
+    "domain.md §8.4: the current expiry or later (assumed)",
+    (until, held) => until < held,
+  ),
+  ...term(obstacleWhenLonger),
+];
+
+/** 补发: the term of the permit that was lost or damaged (domain.md §8.4, assumed). */
+export const sameTerm: readonly Check[] = [
+  againstHeld(
+    "requestedDiffers",
+    "domain.md §8.4: the current expiry (assumed)",
+    (until, held) => until !== held,
+  ),
+  ...notTooLate(tooLate),
+];

@@ -1,15 +1,20 @@
 import type { TypeFacts } from "../application-type";
-import { newTerm } from "../checks/requested";
+import { laterTerm } from "../checks/requested";
+import { ofAPermitHeld } from "../documents/materials";
 import { feeByLength } from "../fees";
-import { permitHeld } from "../permit-held";
-import { permitValidityRange } from "../validity";
+import { permitHeld, stepsWith } from "../permit-held";
+import { extendedValidityRange } from "../validity";
+import { GROUPS } from "../../questions/registry";
 import { extensionLate } from "./extension-late";
+import { registeredItemsChanged } from "./registered-items-changed";
 
 /** 延期: a permit that runs out is prolonged. */
 export const EXTENSION: TypeFacts = {
   ...permitHeld,
-  checks: [...permitHeld.checks, extensionLate, ...newTerm],
-  validity: permitValidityRange,
+  steps: stepsWith(GROUPS.unchanged),
+  checks: [...permitHeld.checks, extensionLate, registeredItemsChanged, ...laterTerm],
+  documents: ofAPermitHeld,
+  validity: extendedValidityRange,
   fee: feeByLength,
   interview: undefined,
   ticketLetter: "E",

@@ -1,14 +1,19 @@
+import { GROUPS } from "../../questions/registry";
 import type { TypeFacts } from "../application-type";
-import { keptTerm } from "../checks/requested";
+import { sameTerm } from "../checks/requested";
+import { ofAPermitHeld } from "../documents/materials";
 import { toldAtWindow } from "../fees";
-import { permitHeld } from "../permit-held";
-import { keptValidityRange } from "../validity";
+import { permitHeld, stepsWith } from "../permit-held";
+import { sameValidityRange } from "../validity";
+import { papersOfTheLoss, unlessGone } from "./papers";
 
 /** 补发: the permit was lost, stolen or damaged. */
 export const REISSUE: TypeFacts = {
   ...permitHeld,
-  checks: [...permitHeld.checks, ...keptTerm],
-  validity: keptValidityRange,
+  steps: stepsWith(GROUPS.loss),
+  checks: [...permitHeld.checks, ...sameTerm],
+  documents: [...ofAPermitHeld.map(unlessGone), ...papersOfTheLoss],
+  validity: sameValidityRange,
   fee: toldAtWindow,
   interview: undefined,
   ticketLetter: "R",

@@ -1,17 +1,23 @@
+import { GROUPS } from "../../questions/registry";
 import type { TypeFacts } from "../application-type";
-import { keptTerm } from "../checks/requested";
+import { keptOrLongerTerm } from "../checks/requested";
+import { ofAPermitHeld } from "../documents/materials";
 import { feeOfChange } from "../fees";
-import { permitHeld } from "../permit-held";
+import { permitHeld, stepsWith } from "../permit-held";
 import { keptValidityRange } from "../validity";
+import { changes, nameHasChanged } from "./changes";
+import { papersOfTheChange } from "./papers";
 
-/** 换发: something written on the permit has changed. */
+/** 换发: the name or the passport number written on the permit has changed. */
 export const RENEWAL: TypeFacts = {
   ...permitHeld,
-  checks: [...permitHeld.checks, ...keptTerm],
+  steps: stepsWith(GROUPS.change),
+  checks: [...permitHeld.checks, ...changes, ...keptOrLongerTerm],
+  documents: [...ofAPermitHeld, ...papersOfTheChange],
   validity: keptValidityRange,
   fee: feeOfChange,
-  // Assumed when the name changed (domain.md §8.4), which its form does not ask yet; the officer may ask for one.
-  interview: { byDefault: () => false },
+  // Assumed (domain.md §8.4); the officer may ask for one all the same.
+  interview: { byDefault: nameHasChanged },
   ticketLetter: "N",
   ticks: ["renew"],
 };

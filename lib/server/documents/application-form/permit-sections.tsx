@@ -78,8 +78,8 @@ export const SectionsAboutThePermit = ({ form }: { form: ApplicationFormProps })
     </Section>
     <Section number={9}>
       <Ticks heading="changeOf">
-        <Tick name="changeName" on={form.ticks.includes("changeName")} />
-        <Tick name="changePassport" on={form.ticks.includes("changePassport")} />
+        <Tick name="changeName" on={form.changes.includes("name")} />
+        <Tick name="changePassport" on={form.changes.includes("passportNo")} />
         {empty(UNCHANGED)}
         <Blank name="changeDependents" width={40} />
       </Ticks>
