@@ -43,6 +43,8 @@ export const paths = {
   check: (id: string) => application(id, "/check"),
   /** A step opened from the check page to change an answer: saved, it leads back there. */
   stepFromCheck: (step: Step, id: string) => withQuery(application(id, `/${step}`), { from: "check" }),
+  /** Where a draft becomes one of another type; `to` is chosen already. */
+  changeType: (id: string, to?: ApplicationType) => withQuery(application(id, "/type"), { to }),
   submitted: (id: string) => application(id, "/submitted"),
   supplement: (id: string) => application(id, "/supplement"),
   book: (id: string) => application(id, "/book"),
@@ -68,7 +70,7 @@ export const paths = {
 } as const;
 
 const OF_A_CASE = /^\/applications\/[^/]+\/(\w+)/;
-const FILLED_IN: readonly string[] = ["personal", "permit", "family", "attachments", "check"];
+const FILLED_IN: readonly string[] = ["personal", "permit", "family", "attachments", "check", "type"];
 const TO_DO: readonly string[] = ["supplement", "book", "booked"];
 
 /** The entry of the applicant's menu under which a page stands: a draft's steps under the drafts, what is to be done under

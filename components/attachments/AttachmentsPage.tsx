@@ -5,6 +5,8 @@ import { BottomBar } from "@/components/layout/BottomBar";
 import { Notice } from "@/components/ui/Notice";
 import type { DraftView } from "@/lib/server/db/questions/applicant/draft-for-step";
 import { paths } from "@/lib/paths";
+import type { FormAction } from "@/components/ui/use-posting";
+import { ConfirmCarried } from "./ConfirmCarried";
 import { DocumentSlot } from "./DocumentSlot";
 import { RefreshWhilePending } from "./RefreshWhilePending";
 import type { RefusedUpload } from "./UploadRefusal";
@@ -14,10 +16,12 @@ interface AttachmentsPageProps {
   readonly back: string;
   /** What came of files posted without script. */
   readonly refused: RefusedUpload | undefined;
+  /** Says that the papers carried over still count. */
+  readonly confirm: FormAction;
 }
 
 /** 附件信息 (guide §1.5 step 4): a card for every document these answers call for. */
-export const AttachmentsPage = ({ draft, back, refused }: AttachmentsPageProps) => {
+export const AttachmentsPage = ({ draft, back, refused, confirm }: AttachmentsPageProps) => {
   const t = useTranslations("attachments");
   const wizard = useTranslations("wizard");
   const { attachments, documents, errors } = useMessages();
@@ -40,6 +44,12 @@ export const AttachmentsPage = ({ draft, back, refused }: AttachmentsPageProps) 
           <p>{t("rules")}</p>
           {draft.answers.birthDate ? null : <p>{t("birthDateFirst")}</p>}
         </Notice>
+        {draft.missing.unconfirmed.includes("attachments") ? (
+          <Notice tone="warning" title={wizard("carried.papers", { serial: draft.carriedFrom })}>
+            <p>{wizard("carried.papersBody")}</p>
+            <ConfirmCarried action={confirm} applicationId={draft.id} label={wizard("carried.confirm")} />
+          </Notice>
+        ) : null}
         {pending ? <RefreshWhilePending /> : null}
         {slots.map(({ slot, required }) => (
           <DocumentSlot

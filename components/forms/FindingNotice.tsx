@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Notice } from "@/components/ui/Notice";
+import { Link } from "@/lib/i18n/navigation";
 import type { FindingView } from "./form-view";
 import { PhoneNumbers } from "@/components/ui/PhoneNumbers";
 
@@ -18,6 +19,13 @@ export const FindingNotice = ({ finding, children }: FindingNoticeProps) => (
     className="mt-2"
   >
     <PhoneNumbers>{finding.action}</PhoneNumbers>
+    {finding.offer ? (
+      <p>
+        <Link href={finding.offer.href} className="link inline-flex min-h-11 items-center">
+          {finding.offer.label}
+        </Link>
+      </p>
+    ) : null}
     {children}
   </Notice>
 );

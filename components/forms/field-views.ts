@@ -28,11 +28,13 @@ const choiceIn = (condition: Condition): Extract<Condition, { op: "is" }> | unde
 };
 
 /** The questions of a page, grouped under their headings, in the page's language.
- *  @param demanded those that must be answered although their own conditions do not say so */
+ *  @param demanded those that must be answered although their own conditions do not say so
+ *  @param carried those whose answers were carried over and are to be looked at */
 export const formView = async (
   form: Form,
   names: readonly Field[],
   demanded: readonly Field[] = [],
+  carried: readonly Field[] = [],
 ): Promise<FormView> => {
   const [t, fields, vocabulary, locale] = await Promise.all([
     getTranslations("wizard"),
@@ -44,7 +46,8 @@ export const formView = async (
   const hintOf = (question: FormQuestion): string | undefined => {
     const { name, required, format, kind, when, instead } = question;
     const ownKey = `${name}.hint`;
-    const own = isKey(fields, ownKey) ? fields(ownKey) : "";
+    const told = isKey(fields, ownKey) ? fields(ownKey) : "";
+    const own = [carried.includes(name) ? t("carried.tag") : "", told].filter(Boolean).join(t("hintJoint"));
     if (instead) return [t(instead), own].filter(Boolean).join(" ");
     // The guide's own hint on names already says that they may be left empty.
     const mayBeEmpty = !required && format !== "latinName" && kind !== "checkbox" && !when;

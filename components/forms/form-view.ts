@@ -44,6 +44,8 @@ export interface FindingView {
   readonly fields: readonly Field[];
   readonly title: string;
   readonly action: string;
+  /** The way to the type that is for whoever it is found on. */
+  readonly offer?: { readonly href: string; readonly label: string };
 }
 
 /** What an autosave answers. */

@@ -9,6 +9,7 @@ import { ErrorSummary } from "@/components/ui/ErrorSummary";
 import { Field } from "@/components/ui/Field";
 import { Input } from "@/components/ui/Input";
 import { controlClass } from "@/components/ui/Input";
+import { RadioGroup } from "@/components/ui/RadioGroup";
 import { Select } from "@/components/ui/Select";
 import { asFieldError } from "@/components/forms/form-view";
 import { termError } from "@/lib/domain/types/validity";
@@ -24,13 +25,18 @@ interface ChooseTypeFormProps {
   readonly certificate: string;
   readonly reason: string;
   readonly today: string;
+  /** What the form may begin with; empty where the account never applied. */
+  readonly carry: readonly { readonly value: string; readonly label: string; readonly hint: string }[];
+  /** The last day of the permit held, where the new one runs as long. */
+  readonly proposed: string | undefined;
 }
 
 const TYPED = ["requestedUntil", "sponsorInProcessSerial"] as const;
 const LABELS = { requestedUntil: "requestedUntil", sponsorInProcessSerial: "serial" } as const;
 
 /** 请选择您申请的业务类型: the guide's five questions (§1.4). */
-export const ChooseTypeForm = ({ action, type, types, certificate, reason, today }: ChooseTypeFormProps) => {
+export const ChooseTypeForm = (props: ChooseTypeFormProps) => {
+  const { action, type, types, certificate, reason, today, carry, proposed } = props;
   const t = useTranslations("apply");
   const validation = useTranslations("validation");
   const { state, errors, pending, form } = usePosting(action, "chooseType");
@@ -76,6 +82,16 @@ export const ChooseTypeForm = ({ action, type, types, certificate, reason, today
           <Select {...control} name="reason" options={[{ value: "FAMILY_OF_WORKER", label: reason }]} />
         )}
       </Field>
+      {carry.length > 0 ? (
+        <RadioGroup
+          id="carry"
+          name="carry"
+          legend={t("carry.legend")}
+          hint={t("carry.hint")}
+          options={[...carry, { value: "", label: t("carry.none") }]}
+          defaultValue={values.carry ?? carry[0]?.value}
+        />
+      ) : null}
       <Field
         id="requestedUntil"
         label={t("requestedUntil")}
@@ -88,7 +104,7 @@ export const ChooseTypeForm = ({ action, type, types, certificate, reason, today
             {...control}
             name="requestedUntil"
             legend={t("requestedUntil")}
-            defaultValue={values.requestedUntil ?? ""}
+            defaultValue={values.requestedUntil ?? proposed ?? ""}
             min={today}
             onBlur={({ target }) => setLeft(target.value)}
             onChange={() => setLeft("")}

@@ -12,11 +12,16 @@ export const MissingList = ({ draft }: { readonly draft: Pick<DraftView, "id" | 
   const t = useTranslations("check");
   const fields = useTranslations("fields");
   const words = useTranslations("documents.slots");
+  const steps = useTranslations("vocabulary.steps");
   const { id, missing } = draft;
   const form = currentForm(draft.type);
   const hrefOf = (slot: FileSlot): string =>
     `${paths.stepFromCheck(slot === PHOTO_SLOT ? "personal" : "attachments", id)}#${slot}`;
   const items = [
+    ...missing.unconfirmed.map((step) => ({
+      href: paths.stepFromCheck(step, id),
+      label: t("toConfirm", { step: steps(step) }),
+    })),
     ...STEPS.flatMap((step) =>
       fieldsOfStep(form, step)
         .filter((name) => missing.steps[step]?.[name])

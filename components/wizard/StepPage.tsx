@@ -3,6 +3,7 @@ import { getLocale, getMessages, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { BottomBar } from "@/components/layout/BottomBar";
 import { Button } from "@/components/ui/Button";
+import { Notice } from "@/components/ui/Notice";
 import { demandedFields } from "@/lib/domain/form/demanded";
 import { fieldsOfStep, type QuestionStep } from "@/lib/domain/form/form";
 import { answersLookedAt, judgedQuestions, withDemands } from "@/lib/domain/form/judged-questions";
@@ -35,10 +36,12 @@ export const StepPage = async ({ draft, step, action, from, atHead, beside, chil
   const names = fieldsOfStep(form, step);
   const demanded = demandedFields(form, draft.answers, draft.today);
   const judged = withDemands(judgedQuestions(form, names), demanded);
+  const unconfirmed = draft.missing.unconfirmed.includes(step);
+  const carried = unconfirmed ? names.filter((name) => draft.answers[name]) : [];
   const first = form.steps[0]?.id === step;
   const [view, findings] = await Promise.all([
-    formView(form, names, demanded),
-    findingViews(draft.findings, locale),
+    formView(form, names, demanded, carried),
+    findingViews(draft.findings, locale, draft.id),
   ]);
   const { dates, wizard, validation, attachments, documents, errors } = messages;
   const words = {
@@ -52,6 +55,11 @@ export const StepPage = async ({ draft, step, action, from, atHead, beside, chil
   return (
     <WizardFrame draft={draft} page={step}>
       <NextIntlClientProvider messages={words}>
+        {unconfirmed ? (
+          <Notice title={t("carried.title", { serial: draft.carriedFrom })}>
+            <p>{t("carried.body")}</p>
+          </Notice>
+        ) : null}
         <div hidden>{children}</div>
         <StepForm
           {...view}

@@ -7,6 +7,7 @@ import { Stepper, type StepperItem } from "@/components/ui/Stepper";
 import type { StepStatuses } from "@/lib/domain/form/completeness";
 import type { Step } from "@/lib/domain/vocabulary";
 import { currentForm } from "@/lib/domain/types/known-types";
+import { Link } from "@/lib/i18n/navigation";
 import { paths } from "@/lib/paths";
 
 type Page = Step | "check";
@@ -51,6 +52,9 @@ export const WizardFrame = ({ draft, page, children }: WizardFrameProps) => {
           <span className="flex flex-wrap items-center gap-x-2">
             {types(draft.type)}
             <CopyText text={draft.serial} label={common("copy")} copied={common("copied")} />
+            <Link href={paths.changeType(draft.id)} className="link inline-flex min-h-11 items-center">
+              {t("changeType.link")}
+            </Link>
           </span>
         }
       />

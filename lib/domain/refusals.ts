@@ -31,6 +31,7 @@ const STATUS_OF_REFUSAL = {
   keyReused: 422,
   illegalMove: 409,
   typeNotOpen: 403,
+  nothingToCarry: 409,
   alreadyUnderWay: 409,
   notEligible: 422,
   incomplete: 422,

@@ -114,6 +114,7 @@ const VALUES = {
   under: 16,
   from: 60,
   date: "2026-12-23",
+  year: "2027",
   max: 20,
   limit: "2027-05-22",
   min: "2027-05-22",

@@ -3,7 +3,7 @@ import type { FieldError } from "../questions/field-errors";
 import type { Field } from "../questions/registry";
 import type { Finding } from "../types/checks/check";
 import { findingsOnEvery } from "../types/checks/findings";
-import type { FileSlot } from "../vocabulary";
+import type { FileSlot, Step } from "../vocabulary";
 import { type Given, whatIsMissing } from "./completeness";
 import type { Form } from "./form";
 import { requiredDocuments } from "./papers";
@@ -15,6 +15,8 @@ export interface Complaints {
   readonly missing: readonly FileSlot[];
   /** There, and not (yet) found clean. */
   readonly unchecked: readonly FileSlot[];
+  /** Steps whose carried answers are not confirmed. */
+  readonly unconfirmed: readonly Step[];
   /** The rules that let nobody through. */
   readonly bars: readonly Finding[];
 }
@@ -45,6 +47,7 @@ export const complaintsOf = (
     ),
     missing: onEvery(views.map(({ documents }) => documents)),
     unchecked: onEvery(views.map(({ unchecked }) => unchecked)),
+    unconfirmed: given.unconfirmed ?? [],
     bars: findingsOnEvery(form.checks, given.answers, days, calendar).filter(
       ({ severity }) => severity === "BLOCK",
     ),
@@ -52,5 +55,5 @@ export const complaintsOf = (
 };
 
 /** How many things these are, a rule only where nothing else is wrong: it may fall with the rest. */
-export const countOf = ({ answers, missing, unchecked }: Complaints): number =>
-  answers.size + missing.length + unchecked.length;
+export const countOf = ({ answers, missing, unchecked, unconfirmed }: Complaints): number =>
+  answers.size + missing.length + unchecked.length + unconfirmed.length;

@@ -15,6 +15,8 @@ export interface Given {
   readonly documents: readonly GivenDocument[];
   /** A usable, clean photo is there. */
   readonly photo: boolean;
+  /** Steps whose carried answers are not confirmed. */
+  readonly unconfirmed?: readonly Step[];
 }
 
 /** By what an application is complete: its form, and the documents its answers demand. */
@@ -29,7 +31,9 @@ export interface Missing {
   readonly documents: FileSlot[];
   /** There, but not (yet) found clean; submission waits for them. */
   readonly unchecked: FileSlot[];
-  /** Nothing is missing and every file is clean. */
+  /** Carried over and not confirmed. */
+  readonly unconfirmed: readonly Step[];
+  /** Nothing is missing, everything carried over is confirmed, and every file is clean. */
   readonly complete: boolean;
 }
 
@@ -42,11 +46,14 @@ export const whatIsMissing = ({ form, required }: Demands, given: Given, today: 
   if (!given.photo && !has(PHOTO_SLOT)) documents.unshift(PHOTO_SLOT);
   const unchecked = uploaded.filter((document) => !document.clean).map((document) => document.slot);
   const noErrors = judged.every(([, errors]) => Object.keys(errors).length === 0);
+  const { unconfirmed = [] } = given;
+  const nothingOpen = [documents, unchecked, unconfirmed].every((open) => open.length === 0);
   return {
     steps: Object.fromEntries(judged),
     documents,
     unchecked,
-    complete: noErrors && documents.length === 0 && unchecked.length === 0,
+    unconfirmed,
+    complete: noErrors && nothingOpen,
   };
 };
 
@@ -59,7 +66,8 @@ export const stepStatus = (form: Form, step: Step, given: Given, missing: Missin
     slots.filter((slot) => (step === "personal" ? slot === PHOTO_SLOT : slot !== PHOTO_SLOT));
   const withFiles = step === "personal" || step === "attachments";
   const lacking = withFiles ? [...filesOf(missing.documents), ...filesOf(missing.unchecked)] : [];
-  if (Object.keys(missing.steps[step] ?? {}).length === 0 && lacking.length === 0) return "complete";
+  const answered = Object.keys(missing.steps[step] ?? {}).length === 0 && lacking.length === 0;
+  if (answered && !missing.unconfirmed.includes(step)) return "complete";
   const uploaded = filesOf(
     given.documents.filter((document) => document.pages > 0).map((document) => document.slot),
   );

@@ -78,6 +78,10 @@ export interface QuestionGroup<Own extends string = string, Needs extends string
   /** The papers of the materials list (guide §1.1) on which its answers can be read; such a paper may be scanned anew
    *  while the answer is returned. */
   readonly shownBy?: Readonly<Partial<Record<FileSlot, readonly Own[]>>>;
+  /** Answers that are the same for everybody of a family: given once, and carried over to the next member. */
+  readonly ofFamily?: readonly Own[];
+  /** Answers about one application alone: the next one of the same person does not take them over. */
+  readonly once?: readonly Own[];
   /** Folded away on its page: hardly anybody answers it. */
   readonly folded?: boolean;
   /** The boxes of the official form it fills. */

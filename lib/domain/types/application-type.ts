@@ -10,6 +10,12 @@ export type FormTick = "renew" | "reissue";
 /** Everything that makes a type: its folder is a table of contents, and nothing about it stands anywhere else. What it
  *  asks and demands (`Asked`) holds the rows of every version; read it through `formOf`, `currentForm` or `formOfCase`. */
 export interface TypeFacts extends Asked {
+  /** For who holds a residence permit already. */
+  readonly holder?: true;
+  /** The permit runs as long as the one held, unless a longer term is asked for. */
+  readonly keepsTerm?: true;
+  /** What of the permit held answers questions only this type asks. */
+  readonly carries?: (before: DraftAnswers) => DraftAnswers;
   /** Takes applications; a type that does not is shown as not open yet. */
   readonly open: boolean;
   /** The days until which a permit may be asked for. */

@@ -10,6 +10,7 @@ import { attachments, family, personal } from "./steps";
  *  5.1; domain.md §1.1 and §8.4). Each folder adds what only it has. */
 export const permitHeld = {
   open: true,
+  holder: true,
   checks: [
     photoReceiptTooOld,
     notInChina,

@@ -2,7 +2,8 @@ import "server-only";
 import { typedLine } from "@/lib/domain/typed-text";
 import { randomUUID } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
-import { complaintsOf } from "@/lib/domain/form/complaints";
+import { complaintsOf, countOf } from "@/lib/domain/form/complaints";
+import { isUnconfirmed } from "@/lib/domain/case/carry-over";
 import { consentsNeeded } from "@/lib/domain/case/consents";
 import { GUARDIAN_NAME_LENGTH } from "@/lib/domain/people/guardian";
 import { preReviewDue } from "@/lib/domain/case/deadlines";
@@ -134,17 +135,13 @@ export const mustBeReady = (
   days: readonly string[],
   calendar: Calendar,
 ): void => {
-  const { answers, missing, unchecked, bars } = complaintsOf(
-    subject.form,
-    givenOf(subject.answers(), files),
-    days,
-    calendar,
-  );
-  const fields = [...answers.keys()];
-  const documents = [...missing, ...unchecked];
-  const [field = "", document = ""] = [fields[0], documents[0]];
-  if (fields.length + documents.length > 0)
-    stop("incomplete", { field, document, count: fields.length + documents.length });
+  const unconfirmed = subject.state === "DRAFT" ? subject.form.steps.filter(isUnconfirmed(subject.row)) : [];
+  const given = { ...givenOf(subject.answers(), files), unconfirmed: unconfirmed.map(({ id }) => id) };
+  const complaints = complaintsOf(subject.form, given, days, calendar);
+  const { answers, missing, unchecked, bars } = complaints;
+  const [field = "", document = ""] = [[...answers.keys()][0], [...missing, ...unchecked][0]];
+  const count = countOf(complaints);
+  if (count > 0) stop("incomplete", { field, document, count });
   if (bars.length > 0)
     stop("notEligible", {
       findings: bars.map(({ code }) => code),

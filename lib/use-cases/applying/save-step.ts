@@ -18,6 +18,7 @@ import type { Tx } from "@/lib/server/db/client";
 import { withinLimits } from "@/lib/server/edge/rate-limit";
 import { accountUnderWay, type LockedCase, columnsOf } from "@/lib/server/db/repositories/applications";
 import { openCase } from "../case/open-case";
+import { confirmStep } from "./confirm-step";
 import { stop, transact } from "../case/transact";
 
 export interface SaveStepRequest {
@@ -81,6 +82,7 @@ export const saveStep = async (request: SaveStepRequest): Promise<Result<Saved>>
       });
     const kept = { ...strings(typed), version: String(version) };
     if (wrong) return invalid(judged.errors, kept);
+    if (final) await confirmStep(tx, subject, step);
     const asksPassport = final && fieldsOfStep(subject.form, step).includes("passportNo");
     const taken = asksPassport && (await passportError(tx, subject, answers));
     if (taken) return invalid({ passportNo: taken }, kept);

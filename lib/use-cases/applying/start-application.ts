@@ -1,6 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { currentForm, isApplicationType, isOpenType } from "@/lib/domain/types/known-types";
+import { currentForm, factsOf, isApplicationType, isOpenType } from "@/lib/domain/types/known-types";
 import { judge } from "@/lib/domain/form/judge";
 import { judgedQuestions } from "@/lib/domain/form/judged-questions";
 import type { FieldError } from "@/lib/domain/questions/field-errors";
@@ -16,6 +16,8 @@ import { columnsOf } from "@/lib/server/db/repositories/applications";
 import { nextSerial } from "@/lib/server/db/repositories/counters";
 import { counted, drawNumber } from "../case/draw-number";
 import { transact } from "../case/transact";
+import { type CarryRequest, collectCarried, copyBlobs, insertCopies } from "./carry-over";
+import { dropBlobs } from "./keep-file";
 
 export interface StartRequest {
   readonly actor: Actor;
@@ -23,6 +25,8 @@ export interface StartRequest {
   readonly requestedUntil: string;
   /** 家属(工作者)在办的业务编号, may be empty. */
   readonly sponsorInProcessSerial?: string;
+  /** An application of the account to begin with instead of an empty form. */
+  readonly carry?: CarryRequest;
 }
 
 /** What is asked before the draft is made. */
@@ -32,6 +36,9 @@ const ASKED_FIRST = ["requestedUntil", "sponsorInProcessSerial"] as const;
 const TERM_ERRORS: Readonly<Partial<Record<CheckCode, FieldError>>> = {
   requestedTooShort: "termTooShort",
   requestedTooLong: "termTooLong",
+  requestedNotLater: "termNotLater",
+  requestedEarlier: "termEarlier",
+  requestedDiffers: "termDiffers",
 };
 
 /** 暂存并下一步 on the choose-type page (guide §1.4): makes the draft and issues its serial number (§1.8). */
@@ -50,9 +57,12 @@ export const startApplication = async (
   const form = currentForm(type);
   const { errors: fields, answers } = judge(judgedQuestions(form, ASKED_FIRST), typed, day);
   if (Object.keys(fields).length > 0) return invalid(fields, typed);
-  return transact(
+  const carried = request.carry && (await collectCarried(actor, request.carry, factsOf(type), form));
+  if (request.carry && !carried) return refused("nothingToCarry");
+  const copies = await copyBlobs(carried?.files ?? []);
+  const started = await transact(
     async (tx, calendar) => {
-      const term = findings(form.checks, answers, day, calendar).flatMap(
+      const term = findings(form.checks, { ...carried?.answers, ...answers }, day, calendar).flatMap(
         ({ code }) => TERM_ERRORS[code] ?? [],
       );
       if (term[0]) return invalid({ requestedUntil: term[0] }, typed);
@@ -69,19 +79,24 @@ export const startApplication = async (
           state: "DRAFT",
           accountId: actor.accountId,
           schemaVersion: form.version,
+          carriedFrom: carried?.from ?? "",
+          unconfirmedSteps: [...(carried?.unconfirmed ?? [])],
           createdAt: at,
           updatedAt: at,
-          ...columnsOf(id, answers),
+          ...columnsOf(id, { ...carried?.answers, ...answers }),
         },
       });
+      if (copies.length > 0) await insertCopies(tx, id, copies);
       await writeAudit(tx, {
         actor,
         action: "start",
         subject: `application:${id}`,
-        data: { serial, type },
+        data: { serial, type, ...(carried ? { carriedFrom: carried.from, files: copies.length } : {}) },
       });
       return ok({ id, serial });
     },
     { Application_serial_key: "numbersTaken" },
   );
+  if (started.kind !== "ok") await dropBlobs(copies.map(({ storageKey }) => storageKey));
+  return started;
 };

@@ -33,6 +33,14 @@ export const change: QuestionGroup<Asked> = {
       wrongWhen: all(nameChanged, not(answered("formerFamilyName")), not(answered("formerGivenName"))),
     },
   ],
+  once: [
+    "changedPassport",
+    "formerPassportNo",
+    "changedName",
+    "formerFamilyName",
+    "formerGivenName",
+    "changedOn",
+  ],
   shownBy: {
     OLD_PASSPORT: ["formerPassportNo"],
     NAME_CHANGE_PROOF: ["formerFamilyName", "formerGivenName"],

@@ -8,6 +8,7 @@ export const contact: QuestionGroup<"mobile" | "address"> = {
     mobile: telephone("mobile", { required: true, autoComplete: "tel" }),
     address: text(120, { required: true, format: "address", wide: true, autoComplete: "street-address" }),
   },
+  ofFamily: ["mobile", "address"],
   shownBy: { TEMP_RESIDENCE_FORM: ["address"] },
   masks: { mobile: maskPhone },
   prints: ({ address, mobile }) => ({ address: address ?? "", mobile: mobile ?? "" }),

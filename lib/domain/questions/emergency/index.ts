@@ -9,5 +9,6 @@ export const emergency: QuestionGroup<"emergencyName" | "emergencyRelation" | "e
     emergencyRelation: text(30, { required: true }),
     emergencyPhone: telephone("phone", { required: true }),
   },
+  ofFamily: ["emergencyName", "emergencyRelation", "emergencyPhone"],
   masks: { emergencyPhone: maskPhone },
 };

@@ -18,6 +18,7 @@ export const heldDocument: QuestionGroup<Asked> = {
     lastEntryOn: date({ required: true, date: "past" }),
     portOfEntry: text(60, { required: true }),
   },
+  once: ["inChina", "heldKind", "visaCategory", "heldNo", "heldExpiresOn"],
   shownBy: {
     VISA_OR_PERMIT_PAGE: ["heldKind", "visaCategory", "heldNo", "heldExpiresOn"],
     ENTRY_STAMP: ["lastEntryOn", "portOfEntry"],

@@ -14,5 +14,6 @@ export const loss: QuestionGroup<Asked> = {
     lossPlace: text(60, { required: true, when: gone }),
     lossHow: { kind: "textarea", required: true, max: 200, wide: true },
   },
+  once: ["lossKind", "lossOn", "lossPlace", "lossHow"],
   shownBy: { LOSS_STATEMENT: ["lossKind", "lossOn", "lossPlace", "lossHow"] },
 };

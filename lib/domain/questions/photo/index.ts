@@ -4,5 +4,6 @@ import { type QuestionGroup, text } from "../question";
 export const photo: QuestionGroup<"photoReceiptNo"> = {
   id: "photo",
   questions: { photoReceiptNo: text(20, { format: "photoReceiptNo", upper: true }) },
+  once: ["photoReceiptNo"],
   shownBy: { PHOTO_RECEIPT_SIGNED: ["photoReceiptNo"] },
 };

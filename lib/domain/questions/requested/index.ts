@@ -8,6 +8,7 @@ export const requested: QuestionGroup<"requestedUntil" | "healthCertificateOn" |
     healthCertificateOn: date({ date: "past" }),
     remarks: { kind: "textarea", max: 200, wide: true },
   },
+  once: ["requestedUntil", "healthCertificateOn", "remarks"],
   shownBy: { PHYSICAL_EXAM: ["healthCertificateOn"] },
   prints: ({ requestedUntil, remarks }) => ({
     requestedUntil: requestedUntil ?? "",

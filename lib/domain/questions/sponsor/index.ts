@@ -52,6 +52,18 @@ export const sponsor: QuestionGroup<Asked> = {
       wrongWhen: all(not(answered("sponsorFamilyName")), not(answered("sponsorGivenName"))),
     },
   ],
+  ofFamily: [
+    "sponsorFamilyName",
+    "sponsorGivenName",
+    "sponsorChineseName",
+    "sponsorGender",
+    "sponsorNationality",
+    "sponsorBirthDate",
+    "sponsorPassportNo",
+    "sponsorPassportExpiresOn",
+    "sponsorMobile",
+    "sponsorAddress",
+  ],
   shownBy: {
     RELATIONSHIP_PROOF: ["relationship", "certificationKind"],
     SPONSOR_PASSPORT: [

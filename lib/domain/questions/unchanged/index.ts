@@ -4,4 +4,5 @@ import type { QuestionGroup } from "../question";
 export const unchanged: QuestionGroup<"nothingChanged"> = {
   id: "unchanged",
   questions: { nothingChanged: { kind: "checkbox", required: true, wide: true } },
+  once: ["nothingChanged"],
 };

@@ -44,6 +44,19 @@ export const work: QuestionGroup<Asked> = {
       wrongWhen: all(noSerial, not(answered("sponsorPermitExpiresOn"))),
     },
   ],
+  // The serial number is asked for before the draft is made.
+  once: ["sponsorInProcessSerial"],
+  ofFamily: [
+    "employer",
+    "employerCreditCode",
+    "employerAddress",
+    "employerContact",
+    "employerPhone",
+    "workPermitNo",
+    "workPermitExpiresOn",
+    "sponsorPermitNo",
+    "sponsorPermitExpiresOn",
+  ],
   shownBy: {
     SPONSOR_WORK_PERMIT: ["employer", "workPermitNo", "workPermitExpiresOn"],
     SPONSOR_RESIDENCE_PERMIT: ["sponsorPermitNo", "sponsorPermitExpiresOn"],

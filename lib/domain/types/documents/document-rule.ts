@@ -9,6 +9,8 @@ export type Need = "required" | "optional" | "none";
 export interface DocumentRule extends Versioned {
   readonly slot: DocumentSlot;
   readonly need: (answers: DraftAnswers, day: string) => Need;
+  /** Counts for the next application too: of the same person, or of everybody of the family. */
+  readonly carried?: "person" | "family";
   /** Drawn up abroad: it may come back for its translation or certification (domain.md §2.8). */
   readonly foreign?: true;
 }

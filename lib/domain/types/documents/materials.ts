@@ -3,7 +3,7 @@ import { always, type DocumentRule } from "./document-rule";
 import { ageOf, needsHealthCertificate } from "./health-certificate";
 
 /** Items 1, 2, 3 and 5 of the guide's list (§1.1), which every type asks for. */
-export const passportPage: DocumentRule = { slot: "PASSPORT_INFO", need: always };
+export const passportPage: DocumentRule = { slot: "PASSPORT_INFO", need: always, carried: "person" };
 const ofTheApplicant: readonly DocumentRule[] = [
   passportPage,
   { slot: "VISA_OR_PERMIT_PAGE", need: always },
@@ -13,7 +13,12 @@ const ofTheApplicant: readonly DocumentRule[] = [
   { slot: "TEMP_RESIDENCE_FORM", need: always },
 ];
 
-const relationshipProof: DocumentRule = { slot: "RELATIONSHIP_PROOF", need: always, foreign: true };
+const relationshipProof: DocumentRule = {
+  slot: "RELATIONSHIP_PROOF",
+  need: always,
+  foreign: true,
+  carried: "person",
+};
 /** The copy of the first application is on file (domain.md §1.1, assumed). */
 const relationshipProofOnFile: DocumentRule = { ...relationshipProof, need: () => "optional" };
 
@@ -27,9 +32,9 @@ const healthCertificate: DocumentRule = {
 const unlessInProcess: DocumentRule["need"] = ({ sponsorInProcessSerial }) =>
   sponsorInProcessSerial ? "optional" : "required";
 const ofTheWorker: readonly DocumentRule[] = [
-  { slot: "SPONSOR_WORK_PERMIT", need: unlessInProcess },
-  { slot: "SPONSOR_PASSPORT", need: always },
-  { slot: "SPONSOR_RESIDENCE_PERMIT", need: unlessInProcess },
+  { slot: "SPONSOR_WORK_PERMIT", need: unlessInProcess, carried: "family" },
+  { slot: "SPONSOR_PASSPORT", need: always, carried: "family" },
+  { slot: "SPONSOR_RESIDENCE_PERMIT", need: unlessInProcess, carried: "family" },
 ];
 
 /** Under 18 with a Chinese parent: the review of the nationality. */
@@ -37,6 +42,7 @@ const nationalityReview: DocumentRule = {
   slot: "NATIONALITY_REVIEW",
   need: (answers, day) => ((ageOf(answers, day) ?? ADULT_AGE) < ADULT_AGE ? "optional" : "none"),
   foreign: true,
+  carried: "person",
 };
 
 /** The materials lists of the types, in the guide's order (domain.md §1.1); the photo belongs to every type. */

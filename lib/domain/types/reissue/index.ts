@@ -13,6 +13,7 @@ export const REISSUE: TypeFacts = {
   steps: stepsWith(GROUPS.loss),
   checks: [...permitHeld.checks, ...sameTerm],
   documents: [...ofAPermitHeld.map(unlessGone), ...papersOfTheLoss],
+  keepsTerm: true,
   validity: sameValidityRange,
   fee: toldAtWindow,
   interview: undefined,

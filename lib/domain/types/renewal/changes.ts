@@ -68,3 +68,10 @@ export const changes: readonly Check[] = [
   formerNameSame,
   changeReportedLate,
 ];
+
+/** What stands on the permit held, for whatever turns out to have changed. */
+export const formerly = ({ passportNo, familyName, givenName }: DraftAnswers): DraftAnswers => ({
+  formerPassportNo: passportNo,
+  formerFamilyName: familyName,
+  formerGivenName: givenName,
+});

@@ -4,7 +4,8 @@ import type { Tx } from "../client";
 import type { Prisma } from "../generated/client";
 import { LIMITS } from "../limits";
 
-const HANDED_OVER = statesWhere((row) => row.action === "done");
+/** States in which the permit is in its holder's hands. */
+export const HANDED_OVER = statesWhere((row) => row.action === "done");
 
 /** Of everybody an account applied for, or of one person by the passports they hold or held (see `columnsOf`). */
 type Whose = { readonly accountId: string } | { readonly holders: readonly Uint8Array<ArrayBuffer>[] };
@@ -21,7 +22,7 @@ interface Person {
 }
 
 /** The same for one person whatever passport they hold. */
-const personOf = ({ fullName, nationality, birthIndex }: Person): string =>
+export const personOf = ({ fullName, nationality, birthIndex }: Person): string =>
   [nationality, Buffer.from(birthIndex ?? []).toString("hex"), fullName].join(":");
 
 /** The permits on file as of the Shanghai day `day`: of those handed over and not yet ended the one issued last of each

@@ -4,7 +4,7 @@ import { notFound } from "next/navigation";
 import { ChooseType } from "@/components/wizard/ChooseType";
 import { ClosedType } from "@/components/wizard/ClosedType";
 import { APPLICATION_TYPES, isOpenType } from "@/lib/domain/types/known-types";
-import { permitsOfFamily } from "@/lib/server/db/questions/applicant/permits-of-family";
+import { membersOfFamily, permitsOfFamily } from "@/lib/server/db/questions/applicant/permits-of-family";
 import { requireApplicant } from "@/lib/server/edge/auth/actor";
 import { today } from "@/lib/server/base/clock";
 import { startAction } from "./actions";
@@ -31,6 +31,6 @@ export default async function ApplyPage({ params }: ApplyPageProps) {
   const type = await typeOf(params);
   const applicant = await requireApplicant();
   if (!isOpenType(type)) return <ClosedType type={type} />;
-  const permits = await permitsOfFamily(applicant);
-  return <ChooseType type={type} today={today()} permits={permits} action={startAction} />;
+  const [permits, members] = await Promise.all([permitsOfFamily(applicant), membersOfFamily(applicant)]);
+  return <ChooseType type={type} today={today()} permits={permits} members={members} action={startAction} />;
 }

@@ -30,6 +30,10 @@ const saved = z.strictObject({
       fields: z.array(z.string()),
       title: z.string(),
       action: z.string(),
+      offer: z
+        .strictObject({ href: z.string(), label: z.string() })
+        .optional()
+        .meta({ description: "The way to the type that is for whoever this is found on." }),
     }),
   ),
   shape: z
@@ -60,7 +64,11 @@ export const PUT = defineHandler({
       elsewhere: Object.fromEntries(
         Object.entries(result.data.elsewhere).map(([name, value]) => [name, value ?? ""]),
       ),
-      findings: await findingViews(result.data.findings, locale),
+      findings: await findingViews(
+        result.data.findings,
+        locale,
+        step === "supplement" ? undefined : params.id,
+      ),
     });
   },
 });

@@ -1,5 +1,6 @@
 import "server-only";
 import { cache } from "react";
+import { isUnconfirmed } from "@/lib/domain/case/carry-over";
 import type { Calendar } from "@/lib/domain/calendar/working-days";
 import type { DraftAnswers } from "@/lib/domain/questions/registry";
 import type { Finding } from "@/lib/domain/types/checks/check";
@@ -33,6 +34,8 @@ export interface DraftView {
   readonly files: readonly FileInfo[];
   readonly findings: readonly Finding[];
   readonly missing: Missing;
+  /** The serial number of the application its first answers were carried over from, "" where none was. */
+  readonly carriedFrom: string;
   readonly statuses: StepStatuses;
   readonly required: readonly DocumentSlot[];
   readonly optional: readonly DocumentSlot[];
@@ -45,10 +48,12 @@ const COLUMNS = {
   version: true,
   updatedAt: true,
   answersCipher: true,
+  carriedFrom: true,
+  unconfirmedSteps: true,
 } as const satisfies Prisma.ApplicationSelect;
 
 const draftOf = (
-  { answersCipher, ...facts }: Prisma.ApplicationGetPayload<{ select: typeof COLUMNS }>,
+  { answersCipher, unconfirmedSteps, ...facts }: Prisma.ApplicationGetPayload<{ select: typeof COLUMNS }>,
   files: readonly FileInfo[],
   calendar: Calendar,
 ): DraftView => {
@@ -56,7 +61,8 @@ const draftOf = (
   const day = today();
   const type = applicationType(facts.type);
   const form = currentForm(type);
-  const given = givenOf(answers, files);
+  const unconfirmed = form.steps.filter(isUnconfirmed({ unconfirmedSteps })).map(({ id }) => id);
+  const given = { ...givenOf(answers, files), unconfirmed };
   const required = requiredDocuments(form, answers, day);
   const missing = whatIsMissing({ form, required }, given, day);
   return {

@@ -4,6 +4,7 @@ import { AttachmentsPage } from "@/components/attachments/AttachmentsPage";
 import { paths } from "@/lib/paths";
 import { refusedUpload } from "@/lib/server/edge/uploads/refused-files";
 import { type FormPageProps, requireDraft } from "../draft";
+import { confirmAttachmentsAction } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("vocabulary.steps");
@@ -14,5 +15,12 @@ export default async function Attachments({ params, searchParams }: FormPageProp
   const draft = await requireDraft(params);
   const { locale } = await params;
   const back = `/${locale}${paths.attachments(draft.id)}`;
-  return <AttachmentsPage draft={draft} back={back} refused={refusedUpload(await searchParams)} />;
+  return (
+    <AttachmentsPage
+      draft={draft}
+      back={back}
+      refused={refusedUpload(await searchParams)}
+      confirm={confirmAttachmentsAction}
+    />
+  );
 }

@@ -13,6 +13,6 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function Check({ params }: FormPageProps) {
   const draft = await requireDraft(params);
-  const findings = await findingViews(draft.findings, await getLocale());
+  const findings = await findingViews(draft.findings, await getLocale(), draft.id);
   return <CheckPage draft={draft} findings={findings} action={submitAction} idempotencyKey={randomUUID()} />;
 }

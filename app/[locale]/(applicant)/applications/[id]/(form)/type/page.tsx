@@ -1,0 +1,19 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { ChangeType } from "@/components/wizard/ChangeType";
+import { openTypes } from "@/lib/domain/types/known-types";
+import { type FormPageProps, requireDraft } from "../draft";
+import { changeTypeAction } from "./actions";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("wizard.changeType");
+  return { title: t("title") };
+}
+
+export default async function ChangeTypePage({ params, searchParams }: FormPageProps) {
+  const draft = await requireDraft(params);
+  const { to } = await searchParams;
+  return (
+    <ChangeType draft={draft} chosen={openTypes().find((type) => type === to)} action={changeTypeAction} />
+  );
+}

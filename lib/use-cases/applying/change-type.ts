@@ -1,0 +1,45 @@
+import "server-only";
+import type { Actor } from "@/lib/domain/actors";
+import { type Result, ok } from "@/lib/domain/result";
+import { currentForm, isApplicationType, isOpenType } from "@/lib/domain/types/known-types";
+import { now } from "@/lib/server/base/clock";
+import { writeAudit } from "@/lib/server/db/audit";
+import { openCase } from "../case/open-case";
+import { stop, transact } from "../case/transact";
+
+export interface ChangeTypeRequest {
+  readonly actor: Actor;
+  readonly applicationId: string;
+  readonly version: number;
+  readonly type: string;
+}
+
+/** A draft of the wrong type becomes one of the right type. Everything typed and every file is kept: what the other form
+ *  does not ask waits there unseen, and counts again should the type be changed back. Refusals: typeNotOpen, illegalMove,
+ *  stale, notFound. */
+export const changeType = async (request: ChangeTypeRequest): Promise<Result<{ id: string }>> =>
+  transact(async (tx) => {
+    const { actor, type } = request;
+    const subject = await openCase(tx, request);
+    if (actor.kind !== "applicant") return stop("notAllowed");
+    const { row, state, id } = subject;
+    if (state !== "DRAFT") return stop("illegalMove", { serial: row.serial, state });
+    if (!isApplicationType(type) || !isOpenType(type)) return stop("typeNotOpen");
+    if (type === subject.type) return ok({ id });
+    await tx.application.update({
+      where: { id },
+      data: {
+        type,
+        schemaVersion: currentForm(type).version,
+        version: { increment: 1 },
+        updatedAt: now(),
+      },
+    });
+    await writeAudit(tx, {
+      actor,
+      action: "changeType",
+      subject: `application:${id}`,
+      data: { from: subject.type, to: type },
+    });
+    return ok({ id });
+  });
