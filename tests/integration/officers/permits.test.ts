@@ -64,7 +64,12 @@ describe("the permit on file", () => {
     });
     expect(await onFile(both)).toEqual([renewed.id]);
     expect(await permitsOfFamily(applicant)).toEqual([
-      { fullName: "KIM MINJI", number: maskPassport(newest.number), validUntil: newest.validUntil },
+      {
+        applicationId: renewed.id,
+        fullName: "KIM MINJI",
+        number: maskPassport(newest.number),
+        validUntil: newest.validUntil,
+      },
     ]);
   });
 

@@ -19,7 +19,7 @@ import { returnApplication } from "@/lib/use-cases/reviewing/return-application"
 import { saveStep } from "@/lib/use-cases/applying/save-step";
 import { startApplication } from "@/lib/use-cases/applying/start-application";
 import { submitApplication } from "@/lib/use-cases/applying/submit-application";
-import { spouseAnswers } from "../first-answers";
+import { answersFor } from "../first-answers";
 import { anApplicant, anOfficer } from "./people";
 
 export interface ACase {
@@ -89,7 +89,7 @@ export const aDraft = async ({
   answers: changes = {},
 }: DraftFacts = {}): Promise<ACase> => {
   const owner = applicant ?? (await anApplicant());
-  const answers = spouseAnswers(today(), { passportNo: aPassportNo(), ...changes });
+  const answers = answersFor(type, today(), { passportNo: aPassportNo(), ...changes });
   const { requestedUntil, sponsorInProcessSerial } = answers;
   const started = expectOk(
     await startApplication({ actor: owner, type, requestedUntil, sponsorInProcessSerial }),
