@@ -14,6 +14,7 @@ export const findingViews = async (
   draftId?: string,
 ): Promise<FindingView[]> => {
   const t = await getTranslations({ locale, namespace: "eligibility" });
+  const change = await getTranslations({ locale, namespace: "wizard.changeType" });
   const types = await getTranslations({ locale, namespace: "vocabulary.types" });
   return findings.map((finding): FindingView => {
     const { code, severity, fields } = finding;
@@ -30,7 +31,7 @@ export const findingViews = async (
         ? {
             offer: {
               href: paths.changeType(draftId, offered),
-              label: t("changeTo", { type: types(offered) }),
+              label: change("to", { type: types(offered) }),
             },
           }
         : {}),

@@ -23,6 +23,4 @@ export const windowChecks = async (found: CaseForOfficer): Promise<{ code: strin
 
 /** The fee (RMB) of this case, as its receipt says or as the window will take it; undefined: the window tells it. */
 export const feeToTell = ({ type, answers, acceptance }: CaseForOfficer): number | undefined =>
-  acceptance?.receipt
-    ? (acceptance.receipt.fee ?? undefined)
-    : factsOf(type).fee(today(), answers.requestedUntil ?? "");
+  acceptance?.receipt ? (acceptance.receipt.fee ?? undefined) : factsOf(type).fee(today(), answers);
