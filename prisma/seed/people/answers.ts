@@ -3,6 +3,7 @@ import { needsHealthCertificate } from "@/lib/domain/types/documents/health-cert
 import { addDays, addYears } from "@/lib/domain/calendar/plain-date";
 import { machineReadableZone, printedOf } from "../pictures/machine-readable";
 import type { Family } from "./families";
+import { OF_TYPE } from "./holders-answers";
 
 /** What every questionnaire holds unless the family says otherwise. */
 export const QUIET = {
@@ -67,7 +68,7 @@ const passportExpiry = (printed: string, today: string): string => {
 const CHILD_PASSPORT_YEARS = 5;
 const ADULT_PASSPORT_YEARS = 10;
 
-/** Complete, eligible answers of a first application begun on `day`.
+/** Complete, eligible answers of the family's application begun on `day`.
  *  @param today the real day, which the passport must outlive */
 export const answersOf = (family: Family, day: string, today: string): Answers => {
   const number = Number(family.phone);
@@ -122,5 +123,6 @@ export const answersOf = (family: Family, day: string, today: string): Answers =
     emergencyName: sponsor,
     emergencyRelation: relationship === "SPOUSE" ? "配偶" : child ? "父母" : "子女",
     emergencyPhone: sponsorPhone,
+    ...OF_TYPE[family.type](day),
   };
 };

@@ -1,3 +1,4 @@
+import type { ApplicationType } from "@/lib/domain/types/registry";
 import type { Relationship } from "@/lib/domain/vocabulary";
 
 interface Name {
@@ -20,6 +21,8 @@ export interface Family extends Name {
   readonly relationship: Relationship;
   readonly sponsor: Name & { readonly gender: "M" | "F"; readonly birthDate: string };
   readonly employer: string;
+  /** What they apply for. */
+  readonly type: ApplicationType;
 }
 
 /** "FAMILY, GIVEN"; one-word names have one side only. */
@@ -28,7 +31,7 @@ const nameOf = (text: string): Name => {
   return { familyName, givenName };
 };
 
-const family = (row: string): Family => {
+const family = (row: string, type: ApplicationType): Family => {
   const [account = "", name = "", facts = "", relationship = "", sponsor = "", born = "", employer = ""] =
     row.split(" | ");
   const [phone = "", locale = ""] = account.split(" ");
@@ -51,6 +54,7 @@ const family = (row: string): Family => {
       birthDate: sponsorBirthDate,
     },
     employer: `${employer}（演示）`,
+    type,
   };
 };
 
@@ -113,6 +117,20 @@ const ROWS = {
 
 export type FamilyName = keyof typeof ROWS;
 
+/** Those who apply for no first permit (domain.md §9.2), some more of each type beside them. */
+const HOLDERS: Readonly<Partial<Record<FamilyName, ApplicationType>>> = {
+  sato: "EXTENSION",
+  celine: "EXTENSION",
+  ayesha: "EXTENSION",
+  nok: "EXTENSION",
+  mei: "RENEWAL",
+  smith: "RENEWAL",
+  emma: "RENEWAL",
+  sukarni: "REISSUE",
+  anna: "REISSUE",
+  olga: "REISSUE",
+};
+
 export const FAMILIES = Object.fromEntries(
-  Object.entries(ROWS).map(([name, row]) => [name, family(row)]),
+  Object.entries(ROWS).map(([name, row]) => [name, family(row, HOLDERS[name as FamilyName] ?? "FIRST")]),
 ) as Record<FamilyName, Family>;

@@ -45,7 +45,9 @@ const sheetOf = (slot: DocumentSlot, family: Family, answers: Answers): Promise<
 export const prepareUploads = async (family: Family, answers: Answers, day: string): Promise<void> => {
   await Promise.all([
     photoOf(family),
-    ...requiredDocuments(currentForm("FIRST"), answers, day).map((slot) => sheetOf(slot, family, answers)),
+    ...requiredDocuments(currentForm(family.type), answers, day).map((slot) =>
+      sheetOf(slot, family, answers),
+    ),
   ]);
 };
 

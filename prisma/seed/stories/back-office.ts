@@ -1,4 +1,3 @@
-import { addYears } from "@/lib/domain/calendar/plain-date";
 import { approveApplication } from "@/lib/use-cases/deciding/approve-application";
 import { collectPermit } from "@/lib/use-cases/deciding/collect-permit";
 import { completeProduction } from "@/lib/use-cases/deciding/complete-production";
@@ -12,14 +11,14 @@ import { type HallVisit, windowOf } from "./visits";
 const APPROVER = "P1009";
 const MAKER = "P1010";
 
-/** Approved for what was asked: a year from today. */
+/** Approved for what was asked. */
 export const approved = (story: Story, at: Date): Story =>
   story.note(at, async () => {
     await story.reads(APPROVER, "decision");
     expectOk(
       await approveApplication({
         ...story.officer(APPROVER),
-        validUntil: addYears(story.world.days.today, 1),
+        validUntil: story.asked.requestedUntil,
         note: "材料齐全，关系属实。",
       }),
       story.family.phone,

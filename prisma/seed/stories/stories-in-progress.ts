@@ -41,7 +41,7 @@ export const storiesInProgress = (world: World): Story[] => {
   const ayesha = of("ayesha", {
     passportExpiresOn: addDays(days.today, 199),
     requestedUntil: addDays(days.today, 190),
-  }).begins(at(1, "21:26"), ["personal"], { heldKind: "VISA", visaCategory: "S1" });
+  }).begins(at(1, "21:26"), ["personal"], { heldKind: "RESIDENCE_PERMIT" });
 
   const waiting = [
     of("lakshmi").applies(at(3, "09:25")),

@@ -1,5 +1,6 @@
 import { addMonths, endOfDay, shanghaiInstant } from "@/lib/domain/calendar/plain-date";
 import { DEADLINES, lastCallToCollect } from "@/lib/domain/case/deadlines";
+import type { Answers } from "@/lib/domain/questions/registry";
 import { correctAtWindow } from "@/lib/use-cases/visiting/correct-at-window";
 import { refuseAcceptance } from "@/lib/use-cases/visiting/refuse-acceptance";
 import { approved, collected, dispatched, inProduction, produced, refused } from "./back-office";
@@ -17,13 +18,18 @@ import {
   booked,
   inInterview,
   interviewFailed,
-  interviewPassed,
   visited,
   windowOf,
 } from "./visits";
 
 const YES = { interview: true };
 const NO = { interview: false };
+
+const DAMAGED: Partial<Answers> = {
+  lossKind: "DAMAGED",
+  lossPlace: "",
+  lossHow: "护照浸水，居留许可页字迹模糊。",
+};
 
 /** Applied, passed and booked for `visit`, which lies `visitBack` working days ago. */
 const upToBooking = (
@@ -33,10 +39,11 @@ const upToBooking = (
   daysBack: number,
   interview: boolean,
   method: "PICKUP" | "EMS" = "PICKUP",
+  changes: Partial<Answers> = {},
 ): Story => {
   const { at } = world.days;
   const minute = String(Number(FAMILIES[name].phone) % 60).padStart(2, "0");
-  const story = new Story(world, FAMILIES[name]).applies(at(daysBack, `10:${minute}`));
+  const story = new Story(world, FAMILIES[name], changes).applies(at(daysBack, `10:${minute}`));
   passed(story, at(daysBack - 1, `14:${minute}`), { interview });
   return booked(story, at(daysBack - 2, `20:${minute}`), visit, method);
 };
@@ -45,10 +52,8 @@ const upToBooking = (
 export const storiesInTheHalls = (world: World): Story[] => {
   const { present, coming } = world.days;
   const here: HallVisit = { ...present, hallId: "1" };
-  const sukarni = upToBooking(world, "sukarni", here, 7, true);
+  const sukarni = upToBooking(world, "sukarni", here, 7, false, "PICKUP", DAMAGED);
   arrived(sukarni, here, -9);
-  inInterview(sukarni, here, 1);
-  interviewPassed(sukarni, here, 6);
   atWindow(sukarni, here, 8);
   const smith = upToBooking(world, "smith", here, 8, true);
   arrived(smith, here, -4);
@@ -125,14 +130,14 @@ export const storiesAccepted = (world: World): Story[] => {
   const fatima = upToAcceptance("fatima", visit(2, "14:00", "2"), 8, true);
   const jean = refused(upToAcceptance("jean", visit(14, "15:00"), 20, false), at(9, "16:20"));
   const emma = approved(upToAcceptance("emma", visit(6, "11:00"), 11, true), at(1, "10:30"));
-  const olga = approved(upToAcceptance("olga", visit(8, "09:00"), 14, true), at(2, "11:15"));
+  const olga = approved(upToAcceptance("olga", visit(8, "09:00"), 14, false), at(2, "11:15"));
   inProduction(olga, at(1, "09:20"));
   const rosa = approved(upToAcceptance("rosa", visit(8, "14:00", "2"), 13, true, "EMS"), at(2, "15:40"));
   inProduction(rosa, at(1, "09:25"));
   const sofia = approved(upToAcceptance("sofia", visit(10, "10:00"), 15, false), at(4, "10:05"));
   produced(inProduction(sofia, at(3, "09:15")), at(2, "16:10"));
   const celine = approved(
-    upToAcceptance("celine", visit(16, "14:00", "2"), 22, true, "EMS"),
+    upToAcceptance("celine", visit(16, "14:00", "2"), 22, false, "EMS"),
     at(10, "09:45"),
   );
   produced(inProduction(celine, at(9, "09:10")), at(8, "15:30"));
@@ -142,9 +147,9 @@ export const storiesAccepted = (world: World): Story[] => {
   const anna = new Story(world, FAMILIES.anna).applies(at(38, "10:49"));
   returned(anna, at(37, "09:58"), [NO_TRANSLATION]);
   anna.supplements(at(35, "21:05"), {}, ["RELATIONSHIP_PROOF"]);
-  passed(anna, at(33, "10:10"), YES);
+  passed(anna, at(33, "10:10"), NO);
   booked(anna, at(32, "08:40"), last);
-  accepted(visited(anna, last, YES), last);
+  accepted(visited(anna, last, NO), last);
   approved(anna, at(21, "14:35"));
   produced(inProduction(anna, at(20, "09:05")), at(19, "16:00"));
   collected(anna, at(17, "10:25"), last);

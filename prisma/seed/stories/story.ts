@@ -57,6 +57,12 @@ export class Story {
     return this.lived;
   }
 
+  /** What was answered, once the form was begun. */
+  get asked(): Answers {
+    if (!this.answers) throw new Error(`${this.family.phone} has answered nothing`);
+    return this.answers;
+  }
+
   get target(): { actor: ApplicantActor; applicationId: string } {
     return { actor: this.known.applicant, applicationId: this.known.id };
   }
@@ -89,7 +95,7 @@ export class Story {
     const answers = this.answersAt(at);
     this.preparations.push(() => prepareUploads(this.family, answers, shanghaiDate(at)));
     this.begins(at, ["personal", "permit", "family"]);
-    const slots = requiredDocuments(currentForm("FIRST"), answers, shanghaiDate(at));
+    const slots = requiredDocuments(currentForm(this.family.type), answers, shanghaiDate(at));
     return this.note(later(at, FILLING_MINUTES - 5), () =>
       uploadEverything(this.target, slots, this.family, answers),
     );
@@ -102,7 +108,12 @@ export class Story {
       const applicant = await accountOf(this.family);
       const { requestedUntil, sponsorInProcessSerial } = answers;
       const { id } = expectOk(
-        await startApplication({ actor: applicant, type: "FIRST", requestedUntil, sponsorInProcessSerial }),
+        await startApplication({
+          actor: applicant,
+          type: this.family.type,
+          requestedUntil,
+          sponsorInProcessSerial,
+        }),
         this.family.phone,
       );
       this.lived = { id, applicant };
