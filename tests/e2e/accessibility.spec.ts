@@ -74,7 +74,7 @@ test("every step of the form has no barrier, empty, wrong and filled, in both la
   await applicant.button(applicant.words.saveAndProceed).click();
   await expect(page.locator("[aria-invalid]").first()).toBeVisible();
   await expectGoodPage(page, "choose type with errors");
-  await applicant.startFirst(nextYear(await demoNow(page.request)));
+  await applicant.start(nextYear(await demoNow(page.request)));
   for (const step of ["personal", "permit", "family"] as const) {
     await page.goto(`/en/applications/${applicant.id}/${step}`);
     await expectGoodPage(page, `${step}, empty`);

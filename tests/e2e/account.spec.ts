@@ -52,7 +52,7 @@ for (const { locale, phone, fresh, javaScript } of [
     const { page, words } = applicant;
     const form = phoneChangeOf(applicant);
     await applicant.signIn();
-    await applicant.startFirst(nextYear(await demoNow(page.request)));
+    await applicant.start(nextYear(await demoNow(page.request)));
 
     await form.open();
     await expect(page.getByLabel(words.oldMobile, { exact: true })).toHaveValue(masked(phone));

@@ -25,7 +25,7 @@ const walkApplicantsHalf = async (journey: Journey): Promise<void> => {
   const { applicant } = journey;
   const { page } = applicant;
   await applicant.signIn();
-  await applicant.startFirst(nextYear(await demoNow(page.request)));
+  await applicant.start(nextYear(await demoNow(page.request)));
   await journey.fillTheForm();
   await journey.submit();
   await journey.officer("PRE_REVIEWER", async (officer) => {
@@ -48,7 +48,7 @@ test("Submit pressed ten times makes one application", async ({ browser, server 
   const { applicant } = journey;
   const { page } = applicant;
   await applicant.signIn();
-  await applicant.startFirst(nextYear(await demoNow(page.request)));
+  await applicant.start(nextYear(await demoNow(page.request)));
   await journey.fillTheForm();
   for (const box of await page.locator("main form input[type=checkbox]:visible").all()) await box.check();
   // Ten presses faster than any answer, and the same form from a second tab besides.

@@ -71,7 +71,7 @@ for (const javaScript of [true, false])
     const { page } = applicant;
     await applicant.signIn();
     const now = await demoNow(page.request);
-    await applicant.startFirst(nextYear(now));
+    await applicant.start(nextYear(now));
     for (const step of ["personal", "permit", "family"] as const)
       for (const way of Object.keys(WRONG)) {
         // What the page before saves as it is left arrives first.
@@ -114,7 +114,7 @@ test("files of the wrong type, cut off, of too many pixels or too many bytes are
   const { applicant } = journey;
   const { page } = applicant;
   await applicant.signIn();
-  await applicant.startFirst(nextYear(await demoNow(page.request)));
+  await applicant.start(nextYear(await demoNow(page.request)));
   const page1 = await scannedPage("PASSPORT");
   const cases = [
     ["fileType", { name: "passport.jpg", mimeType: "image/jpeg", buffer: Buffer.from("this is a letter") }],

@@ -186,7 +186,7 @@ const people = async (browser: Browser, origin: string) => {
   const owner = await context();
   const applicant = new Applicant(await owner.newPage(), "zh", "19900000098");
   await applicant.signIn();
-  await applicant.startFirst("2027-06-30");
+  await applicant.start("2027-06-30");
   const desks = [];
   for (const role of ["PRE_REVIEWER", "FRONT_DESK", "WINDOW_OFFICER", "APPROVER", "ADMIN"] as const) {
     const place = await context();

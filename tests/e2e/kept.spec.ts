@@ -109,7 +109,7 @@ test("a session that ends while a step is typed asks for the sign-in there, and 
   await page.goto(server.origin);
   const applicant = new Applicant(page, "zh", "19900000072");
   await applicant.signIn();
-  await applicant.startFirst(nextYear(await demoNow(page.request)));
+  await applicant.start(nextYear(await demoNow(page.request)));
   await applicant.fillField("familyName", "ZIMMERMANN");
   await expect(page.getByText(/已保存 \d/)).toBeVisible();
   await loseSession(page.context());

@@ -53,7 +53,7 @@ test("a step posted after the session is gone comes back after the sign-in with 
   const page = await context.newPage();
   const applicant = new Applicant(page, "zh", "19900000061", false);
   await applicant.signIn();
-  await applicant.startFirst(nextYear(await demoNow(page.request)));
+  await applicant.start(nextYear(await demoNow(page.request)));
   await applicant.fillField("familyName", "ZIMMERMANN");
   await applicant.fillField("nationality", "DEU");
   await loseSession(context);

@@ -3,13 +3,12 @@ import { fieldsOfStep, questionOf } from "@/lib/domain/form/form";
 import type { DraftAnswers, Field } from "@/lib/domain/questions/registry";
 import { expect, type Page } from "@playwright/test";
 import { currentForm } from "@/lib/domain/types/known-types";
+import type { ApplicationType } from "@/lib/domain/types/registry";
 import type { FileSlot, Step } from "@/lib/domain/vocabulary";
 import { countCodes, newCode } from "./demo";
 import { GUIDE } from "./guide";
 import { type Locale, say } from "./messages";
 import { goodPhoto, scannedPage, scannedPdf } from "./pictures";
-
-const kindOf = (field: Field) => questionOf(currentForm("FIRST"), field).kind;
 
 /** A family member on a phone, operating the site by the words printed in the guide. */
 export class Applicant {
@@ -22,6 +21,7 @@ export class Applicant {
     readonly locale: Locale,
     readonly phone: string,
     readonly javaScript = true,
+    readonly type: ApplicationType = "FIRST",
   ) {
     this.words = GUIDE[locale];
   }
@@ -42,10 +42,14 @@ export class Applicant {
     await page.waitForURL(/\/home$/);
   }
 
-  /** Chooses 首次 and gets the serial number (guide §1.4). */
-  async startFirst(requestedUntil: string): Promise<void> {
+  private kindOf(field: Field) {
+    return questionOf(currentForm(this.type), field).kind;
+  }
+
+  /** Chooses the type and gets the serial number (guide §1.4). */
+  async start(requestedUntil: string): Promise<void> {
     const { page, words } = this;
-    await page.goto(`/${this.locale}/apply/first`);
+    await page.goto(`/${this.locale}/apply/${this.type.toLowerCase()}`);
     await page.getByLabel(words.requestedUntil).fill(requestedUntil);
     await this.button(words.saveAndProceed).click();
     await page.waitForURL(/\/applications\/[0-9a-f-]+\/personal/);
@@ -61,7 +65,7 @@ export class Applicant {
 
   control(field: Field) {
     // A date is asked for in three fields, the first of which bears the question's id.
-    const mark = kindOf(field) === "date" ? "id" : "name";
+    const mark = this.kindOf(field) === "date" ? "id" : "name";
     return this.page.locator(`main form [${mark}="${field}"]`).first();
   }
 
@@ -70,7 +74,7 @@ export class Applicant {
     const folded = this.page.locator(`main details:not([open]):has([name="${field}"])`);
     if (await folded.count()) await folded.locator("summary").click();
     // Each question is found by the name a person (or a screen reader) knows it by.
-    const kind = kindOf(field);
+    const kind = this.kindOf(field);
     const first =
       kind === "date" ? ` ${say(this.locale, this.locale === "zh" ? "dates.year" : "dates.day")}` : "";
     await expect(control).toHaveAccessibleName(this.label(field) + first);
@@ -88,7 +92,7 @@ export class Applicant {
   }
 
   async fillStep(step: Step, answers: DraftAnswers): Promise<void> {
-    for (const field of fieldsOfStep(currentForm("FIRST"), step)) {
+    for (const field of fieldsOfStep(currentForm(this.type), step)) {
       const value = answers[field];
       if (value !== undefined) await this.fillField(field, value);
     }

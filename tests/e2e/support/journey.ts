@@ -1,5 +1,6 @@
 import type { Browser } from "@playwright/test";
 import { addDays, addYears, shanghaiDate } from "@/lib/domain/calendar/plain-date";
+import type { ApplicationType } from "@/lib/domain/types/registry";
 import { Applicant } from "./applicant";
 import { bookFirstPlace } from "./booking";
 import { demoNow, newestSms, setClock } from "./demo";
@@ -13,12 +14,16 @@ export interface JourneyOptions {
   /** Done between any two steps, e.g. a restart of the server. */
   readonly between?: () => Promise<void>;
   readonly javaScript?: boolean;
+  /** A first application unless said otherwise. */
+  readonly type?: ApplicationType;
+  /** On a desk's screen instead of a phone. */
+  readonly desk?: boolean;
 }
 
 const PHONE = { width: 390, height: 844 };
 const DESK = { width: 1440, height: 900 };
 
-/** One applicant and one First application, from a phone number on. Each method is one step of the issue's journey;
+/** One applicant and one application, from a phone number on. Each method is one step of the issue's journey;
  *  officers come and go in browsers of their own. */
 export class Journey {
   private constructor(
@@ -31,14 +36,15 @@ export class Journey {
   static async begin(browser: Browser, origin: string, options: JourneyOptions): Promise<Journey> {
     const context = await browser.newContext({
       baseURL: origin,
-      viewport: PHONE,
+      viewport: options.desk ? DESK : PHONE,
       javaScriptEnabled: options.javaScript ?? true,
       locale: options.locale === "zh" ? "zh-CN" : "en-GB",
       timezoneId: "Asia/Shanghai",
     });
     const page = await context.newPage();
-    const applicant = new Applicant(page, options.locale, options.phone, options.javaScript);
-    const person = kimMinji(passportOf(options.phone), await demoNow(page.request));
+    const applicant = new Applicant(page, options.locale, options.phone, options.javaScript, options.type);
+    const passportNo = passportOf(options.phone);
+    const person = kimMinji(passportNo, await demoNow(page.request), options.type);
     return new Journey(browser, applicant, person, origin);
   }
 
@@ -90,6 +96,9 @@ export class Journey {
     await setClock(this.applicant.page.request, `${date}T${time}:00+08:00`);
   }
 }
+
+/** The end of validity this person asks for. */
+export const asked = ({ person }: Journey): string => person.permit.requestedUntil ?? "";
 
 /** An end of validity somebody might ask for: a year and a month from today. */
 export const nextYear = (now: Date): string => addDays(addYears(shanghaiDate(now), 1), 30);

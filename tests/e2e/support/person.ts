@@ -1,13 +1,20 @@
 import { addDays, addYears, shanghaiDate } from "@/lib/domain/calendar/plain-date";
 import type { DraftAnswers } from "@/lib/domain/questions/registry";
+import type { ApplicationType } from "@/lib/domain/types/registry";
+import { OF_TYPE } from "@/prisma/seed/people/holders-answers";
+
+/** What is left empty is not typed, and what is not asked cannot be. */
+const without = (answers: DraftAnswers): DraftAnswers =>
+  Object.fromEntries(Object.entries(answers).map(([name, value]) => [name, value || undefined]));
 
 /** Every journey has its own holder: two people may not share a passport that is under way. */
 export const passportOf = (phone: string): string => `M${phone.slice(-4)}${String(Date.now()).slice(-7, -3)}`;
 
-/** KIM MINJI (domain.md §9.1), the spouse of a display engineer: an eligible First application, dates counted from `now`. */
+/** KIM MINJI (domain.md §9.1), the spouse of a display engineer: an eligible application, dates counted from `now`. */
 export const kimMinji = (
   passportNo: string,
   now: Date,
+  type: ApplicationType = "FIRST",
 ): { personal: DraftAnswers; permit: DraftAnswers; family: DraftAnswers } => {
   const today = shanghaiDate(now);
   return {
@@ -37,6 +44,7 @@ export const kimMinji = (
       requestedUntil: addDays(addYears(today, 1), 30),
       healthCertificateOn: addDays(today, -20),
       filedBy: "SELF",
+      ...without(OF_TYPE[type](today)),
     },
     family: {
       relationship: "SPOUSE",
