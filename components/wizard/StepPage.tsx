@@ -37,7 +37,7 @@ export const StepPage = async ({ draft, step, action, from, atHead, beside, chil
   const demanded = demandedFields(form, draft.answers, draft.today);
   const judged = withDemands(judgedQuestions(form, names), demanded);
   const unconfirmed = draft.missing.unconfirmed.includes(step);
-  const carried = unconfirmed ? names.filter((name) => draft.answers[name]) : [];
+  const carried = names.filter((name) => draft.unconfirmed.includes(name) && draft.answers[name]);
   const first = form.steps[0]?.id === step;
   const [view, findings] = await Promise.all([
     formView(form, names, demanded, carried),

@@ -38,16 +38,17 @@ export const carriedSlots = (form: Form, whom: CarriedFor): DocumentSlot[] =>
     .filter(({ carried }) => carried === "family" || (carried !== undefined && carried === whom))
     .map(({ slot }) => slot);
 
-/** The steps on which something was carried over: each is looked through and saved once before the submission. */
-export const stepsToConfirm = (form: Form, carried: DraftAnswers, slots: readonly string[]): Step[] =>
-  form.steps
-    .map(({ id }) => id)
-    .filter((step) =>
-      step === "attachments" ? slots.length > 0 : fieldsOfStep(form, step).some((name) => carried[name]),
-    );
+/** Whether an answer or a slot stands on a step. */
+const standsOn = (form: Form, step: Step, target: string): boolean =>
+  step === "attachments"
+    ? form.documents.some(({ slot }) => slot === target)
+    : fieldsOfStep(form, step).some((name) => name === target);
 
-/** Whether what was carried over to a step waits to be confirmed. */
-export const isUnconfirmed =
-  ({ unconfirmedSteps }: { readonly unconfirmedSteps: readonly string[] }) =>
-  ({ id }: { readonly id: Step }): boolean =>
-    unconfirmedSteps.includes(id);
+/** The steps on which something carried over waits to be looked at; each is saved once before the submission.
+ *  @param unconfirmed answers and slots */
+export const stepsToConfirm = (form: Form, unconfirmed: readonly string[]): Step[] =>
+  form.steps.map(({ id }) => id).filter((step) => unconfirmed.some((target) => standsOn(form, step, target)));
+
+/** What still waits once a step was looked through. */
+export const withoutStep = (form: Form, unconfirmed: readonly string[], step: Step): string[] =>
+  unconfirmed.filter((target) => !standsOn(form, step, target));

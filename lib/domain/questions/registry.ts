@@ -7,7 +7,7 @@ import { heldDocument } from "./held-document";
 import { loss } from "./loss";
 import { passport } from "./passport";
 import { photo } from "./photo";
-import { requested } from "./requested";
+import { requested, requestedAgain } from "./requested";
 import { sponsor } from "./sponsor";
 import { unchanged } from "./unchanged";
 import { work } from "./work";
@@ -22,6 +22,7 @@ export const GROUPS = {
   change,
   loss,
   requested,
+  requestedAgain,
   filer,
   companions,
   sponsor,

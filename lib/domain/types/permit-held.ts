@@ -26,7 +26,10 @@ export const permitHeld = {
 /** The guide's steps, with what only one type asks after the permit it is about. */
 export const stepsWith = (own: FormStepOf["groups"][number]): readonly FormStepOf[] => [
   personal,
-  { id: "permit", groups: [GROUPS.heldDocument, own, GROUPS.requested, GROUPS.filer, GROUPS.companions] },
+  {
+    id: "permit",
+    groups: [GROUPS.heldDocument, own, GROUPS.requestedAgain, GROUPS.filer, GROUPS.companions],
+  },
   family,
   attachments,
 ];

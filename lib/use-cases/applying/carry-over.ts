@@ -1,13 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import type { ApplicantActor } from "@/lib/domain/actors";
-import {
-  carriedAnswers,
-  type CarriedFor,
-  carriedSlots,
-  heldPermit,
-  stepsToConfirm,
-} from "@/lib/domain/case/carry-over";
+import { carriedAnswers, type CarriedFor, carriedSlots, heldPermit } from "@/lib/domain/case/carry-over";
 import type { Form } from "@/lib/domain/form/form";
 import type { DraftAnswers } from "@/lib/domain/questions/registry";
 import type { TypeFacts } from "@/lib/domain/types/application-type";
@@ -47,11 +41,7 @@ export const collectCarried = async (
       : carried;
   const slots = carriedSlots(form, whom);
   const files = source.files.filter(({ slot }) => slots.some((own) => own === slot));
-  const unconfirmed = stepsToConfirm(
-    form,
-    answers,
-    files.map(({ slot }) => slot),
-  );
+  const unconfirmed = [...Object.keys(answers), ...new Set(files.map(({ slot }) => slot))];
   return { from: source.serial, answers, files, unconfirmed };
 };
 

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/actors";
+import { withoutStep } from "@/lib/domain/case/carry-over";
 import { type Result, ok } from "@/lib/domain/result";
 import type { Step } from "@/lib/domain/vocabulary";
 import { writeAudit } from "@/lib/server/db/audit";
@@ -9,12 +10,10 @@ import { openCase } from "../case/open-case";
 import { stop, transact } from "../case/transact";
 
 /** What was carried over to a step has been looked through. */
-export const confirmStep = async (tx: Tx, { id, row }: LockedCase, step: Step): Promise<void> => {
-  if (!row.unconfirmedSteps.includes(step)) return;
-  await tx.application.update({
-    where: { id },
-    data: { unconfirmedSteps: row.unconfirmedSteps.filter((open) => open !== step) },
-  });
+export const confirmStep = async (tx: Tx, { id, row, form }: LockedCase, step: Step): Promise<void> => {
+  const unconfirmed = withoutStep(form, row.unconfirmed, step);
+  if (unconfirmed.length < row.unconfirmed.length)
+    await tx.application.update({ where: { id }, data: { unconfirmed } });
 };
 
 /** The carried papers still count: the attachments are confirmed by a press of their own, for they ask no question that

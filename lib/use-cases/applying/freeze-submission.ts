@@ -3,7 +3,7 @@ import { typedLine } from "@/lib/domain/typed-text";
 import { randomUUID } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
 import { complaintsOf, countOf } from "@/lib/domain/form/complaints";
-import { isUnconfirmed } from "@/lib/domain/case/carry-over";
+import { stepsToConfirm } from "@/lib/domain/case/carry-over";
 import { consentsNeeded } from "@/lib/domain/case/consents";
 import { GUARDIAN_NAME_LENGTH } from "@/lib/domain/people/guardian";
 import { preReviewDue } from "@/lib/domain/case/deadlines";
@@ -135,8 +135,8 @@ export const mustBeReady = (
   days: readonly string[],
   calendar: Calendar,
 ): void => {
-  const unconfirmed = subject.state === "DRAFT" ? subject.form.steps.filter(isUnconfirmed(subject.row)) : [];
-  const given = { ...givenOf(subject.answers(), files), unconfirmed: unconfirmed.map(({ id }) => id) };
+  const unconfirmed = stepsToConfirm(subject.form, subject.row.unconfirmed);
+  const given = { ...givenOf(subject.answers(), files), unconfirmed };
   const complaints = complaintsOf(subject.form, given, days, calendar);
   const { answers, missing, unchecked, bars } = complaints;
   const [field = "", document = ""] = [[...answers.keys()][0], [...missing, ...unchecked][0]];

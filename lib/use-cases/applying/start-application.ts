@@ -80,7 +80,7 @@ export const startApplication = async (
           accountId: actor.accountId,
           schemaVersion: form.version,
           carriedFrom: carried?.from ?? "",
-          unconfirmedSteps: [...(carried?.unconfirmed ?? [])],
+          unconfirmed: [...(carried?.unconfirmed ?? [])],
           createdAt: at,
           updatedAt: at,
           ...columnsOf(id, { ...carried?.answers, ...answers }),

@@ -1,3 +1,3 @@
 -- AlterTable
 ALTER TABLE "Application" ADD COLUMN     "carriedFrom" TEXT NOT NULL DEFAULT '',
-ADD COLUMN     "unconfirmedSteps" TEXT[] DEFAULT ARRAY[]::TEXT[];
+ADD COLUMN     "unconfirmed" TEXT[] DEFAULT ARRAY[]::TEXT[];

@@ -1,6 +1,6 @@
 import "server-only";
 import { cache } from "react";
-import { isUnconfirmed } from "@/lib/domain/case/carry-over";
+import { stepsToConfirm } from "@/lib/domain/case/carry-over";
 import type { Calendar } from "@/lib/domain/calendar/working-days";
 import type { DraftAnswers } from "@/lib/domain/questions/registry";
 import type { Finding } from "@/lib/domain/types/checks/check";
@@ -36,6 +36,8 @@ export interface DraftView {
   readonly missing: Missing;
   /** The serial number of the application its first answers were carried over from, "" where none was. */
   readonly carriedFrom: string;
+  /** The answers and slots carried over that nobody has confirmed yet. */
+  readonly unconfirmed: readonly string[];
   readonly statuses: StepStatuses;
   readonly required: readonly DocumentSlot[];
   readonly optional: readonly DocumentSlot[];
@@ -49,11 +51,11 @@ const COLUMNS = {
   updatedAt: true,
   answersCipher: true,
   carriedFrom: true,
-  unconfirmedSteps: true,
+  unconfirmed: true,
 } as const satisfies Prisma.ApplicationSelect;
 
 const draftOf = (
-  { answersCipher, unconfirmedSteps, ...facts }: Prisma.ApplicationGetPayload<{ select: typeof COLUMNS }>,
+  { answersCipher, ...facts }: Prisma.ApplicationGetPayload<{ select: typeof COLUMNS }>,
   files: readonly FileInfo[],
   calendar: Calendar,
 ): DraftView => {
@@ -61,8 +63,7 @@ const draftOf = (
   const day = today();
   const type = applicationType(facts.type);
   const form = currentForm(type);
-  const unconfirmed = form.steps.filter(isUnconfirmed({ unconfirmedSteps })).map(({ id }) => id);
-  const given = { ...givenOf(answers, files), unconfirmed };
+  const given = { ...givenOf(answers, files), unconfirmed: stepsToConfirm(form, facts.unconfirmed) };
   const required = requiredDocuments(form, answers, day);
   const missing = whatIsMissing({ form, required }, given, day);
   return {
