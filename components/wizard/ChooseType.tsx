@@ -68,6 +68,7 @@ export const ChooseType = ({ type, today, permits, members, action }: ChooseType
             reason={words("permitReasons.FAMILY_OF_WORKER")}
             today={today}
             carry={carry}
+            keepsTerm={keepsTerm ?? false}
             proposed={keepsTerm && permits.length === 1 ? permits[0]?.validUntil : undefined}
           />
         </NextIntlClientProvider>

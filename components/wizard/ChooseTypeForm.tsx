@@ -29,6 +29,8 @@ interface ChooseTypeFormProps {
   readonly carry: readonly { readonly value: string; readonly label: string; readonly hint: string }[];
   /** The last day of the permit held, where the new one runs as long. */
   readonly proposed: string | undefined;
+  /** The type keeps the term of the permit held. */
+  readonly keepsTerm: boolean;
 }
 
 const TYPED = ["requestedUntil", "sponsorInProcessSerial"] as const;
@@ -36,7 +38,7 @@ const LABELS = { requestedUntil: "requestedUntil", sponsorInProcessSerial: "seri
 
 /** 请选择您申请的业务类型: the guide's five questions (§1.4). */
 export const ChooseTypeForm = (props: ChooseTypeFormProps) => {
-  const { action, type, types, certificate, reason, today, carry, proposed } = props;
+  const { action, type, types, certificate, reason, today, carry, proposed, keepsTerm } = props;
   const t = useTranslations("apply");
   const validation = useTranslations("validation");
   const { state, errors, pending, form } = usePosting(action, "chooseType");
@@ -96,7 +98,7 @@ export const ChooseTypeForm = (props: ChooseTypeFormProps) => {
         id="requestedUntil"
         label={t("requestedUntil")}
         hint={t("requestedUntilHint")}
-        error={errorOf("requestedUntil") ?? inWords(termError(left, today))}
+        error={errorOf("requestedUntil") ?? inWords(termError(left, today, keepsTerm))}
         required
       >
         {(control) => (

@@ -17,6 +17,9 @@ test.each(["zh", "en"] as const)("a term is judged as it is left, not on sending
       certificate="居留证件"
       reason="外籍工作人员家属"
       today="2026-11-23"
+      carry={[]}
+      proposed={undefined}
+      keepsTerm={false}
     />,
   );
   const field = say("apply.requestedUntil");

@@ -193,7 +193,7 @@ test("a file chosen after the session ended is sent once its owner has signed in
   await page.goto(server.origin);
   const applicant = new Applicant(page, "zh", "19900000075");
   await applicant.signIn();
-  await applicant.startFirst(nextYear(await demoNow(page.request)));
+  await applicant.start(nextYear(await demoNow(page.request)));
   await page.goto(`/zh/applications/${applicant.id}/attachments`);
   await loseSession(page.context());
   const file = { name: "page.jpg", mimeType: "image/jpeg", buffer: await scannedPage("PASSPORT") };

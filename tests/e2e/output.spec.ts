@@ -44,7 +44,7 @@ test("nothing people typed, sent or carry stands in what the server prints", asy
   await applicant.button(applicant.words.login).click();
   await page.waitForURL(/\/home$/);
 
-  await applicant.startFirst(nextYear(await demoNow(page.request)));
+  await applicant.start(nextYear(await demoNow(page.request)));
   await journey.fillTheForm();
   await journey.submit();
   const answers = { ...person.personal, ...person.permit, ...person.family };

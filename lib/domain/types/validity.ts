@@ -42,12 +42,13 @@ export const keptValidityRange = (answers: DraftAnswers, today: string): Validit
 });
 
 /** What stands against a term while nothing else is known of who asks for it, as the form will say it (the checks of
- *  newTerm); undefined: nothing, or no whole date yet. */
-export const termError = (until: string, today: string): FieldError | undefined => {
+ *  the type); undefined: nothing, or no whole date yet.
+ *  @param kept the term of a permit held goes on, and may end soon */
+export const termError = (until: string, today: string, kept = false): FieldError | undefined => {
   if (!isPlainDate(until)) return undefined;
   const { min, max } = permitValidityRange({}, today);
   if (until <= today) return "mustBeFuture";
-  if (until < min) return "termTooShort";
+  if (until < min && !kept) return "termTooShort";
   return until > max ? "termTooLong" : undefined;
 };
 
