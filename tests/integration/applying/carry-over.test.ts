@@ -13,7 +13,7 @@ import { saveStep } from "@/lib/use-cases/applying/save-step";
 import { startApplication } from "@/lib/use-cases/applying/start-application";
 import { submitApplication } from "@/lib/use-cases/applying/submit-application";
 import { collectPermit } from "@/lib/use-cases/deciding/collect-permit";
-import { emptyTables } from "../support/database";
+import { emptyTables } from "../../support/database";
 import {
   aCompleteDraft,
   aDraft,
@@ -21,10 +21,10 @@ import {
   aSubmitted,
   declarationOf,
   expectOk,
-} from "../support/factories/cases";
-import { aReady } from "../support/factories/hall-cases";
-import { aHall } from "../support/factories/halls";
-import { anApplicant } from "../support/factories/people";
+} from "../../support/factories/cases";
+import { aReady } from "../../support/factories/hall-cases";
+import { aHall } from "../../support/factories/halls";
+import { anApplicant } from "../../support/factories/people";
 
 const ISSUED = new Date("2026-11-23T10:00:00+08:00");
 /** The permit of `aHolder` ends a year after it was asked for. */
@@ -240,7 +240,10 @@ describe("a draft of the wrong type", () => {
     expectOk(await change("EXTENSION"));
     expect((await draftOf(applicant, id)).answers.nothingChanged).toBe("yes");
     expectOk(await submitApplication(declarationOf(draft)));
-    const row = await db.auditEntry.findMany({ where: { action: "changeType" }, orderBy: { sequence: "asc" } });
+    const row = await db.auditEntry.findMany({
+      where: { action: "changeType" },
+      orderBy: { sequence: "asc" },
+    });
     expect(row.map(({ data }) => data)).toMatchObject([
       { from: "EXTENSION", to: "RENEWAL" },
       { from: "RENEWAL", to: "EXTENSION" },

@@ -6,12 +6,12 @@ import { readDocument } from "@/lib/use-cases/case/read-document";
 import { collectPermit } from "@/lib/use-cases/deciding/collect-permit";
 import { approveApplication } from "@/lib/use-cases/deciding/approve-application";
 import { submitApplication } from "@/lib/use-cases/applying/submit-application";
-import { emptyTables } from "../support/database";
-import { aCompleteDraft, declarationOf, expectOk, version } from "../support/factories/cases";
-import { aReady, anAccepted, atWindow } from "../support/factories/hall-cases";
-import { aHall } from "../support/factories/halls";
-import { anOfficer } from "../support/factories/people";
-import { printedText } from "../support/printed-text";
+import { emptyTables } from "../../support/database";
+import { aCompleteDraft, declarationOf, expectOk, version } from "../../support/factories/cases";
+import { aReady, anAccepted, atWindow } from "../../support/factories/hall-cases";
+import { aHall } from "../../support/factories/halls";
+import { anOfficer } from "../../support/factories/people";
+import { printedText } from "../../support/printed-text";
 
 beforeEach(async () => {
   await emptyTables();
