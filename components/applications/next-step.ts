@@ -6,7 +6,7 @@ import { paths } from "@/lib/paths";
 type ActionableCode = "continueDraft" | "supplement" | "correct" | "book" | "visitHall";
 
 const PAGES: Readonly<Record<ActionableCode, (id: string) => string>> = {
-  continueDraft: paths.personal,
+  continueDraft: paths.application,
   supplement: paths.supplement,
   correct: paths.supplement,
   book: paths.book,
@@ -32,7 +32,7 @@ export const nextStepOf = (id: string, facts: ProgressFacts): NextStep => {
 export type Operation = "supplement" | "correct" | "book" | "booked" | "collect" | "continue" | "view";
 
 const OPERATIONS: Partial<Record<State, readonly [Operation, (id: string) => string]>> = {
-  DRAFT: ["continue", paths.personal],
+  DRAFT: ["continue", paths.application],
   RETURNED: ["supplement", paths.supplement],
   TO_BOOK: ["book", paths.book],
   WINDOW_CORRECTION: ["book", paths.book],

@@ -1,17 +1,16 @@
 import type { Metadata } from "next";
-import { getMessages, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
-import { NextIntlClientProvider } from "next-intl";
 import { ApplicationOverview } from "@/components/applications/ApplicationOverview";
 import { Unreadable } from "@/components/applications/Unreadable";
-import { WithdrawForm } from "@/components/applications/WithdrawForm";
+import { DraftOverview } from "@/components/wizard/DraftOverview";
+import { draftForStep } from "@/lib/server/db/questions/applicant/draft-for-step";
 import { requireApplicant } from "@/lib/server/edge/auth/actor";
 import {
   applicationForApplicant,
-  type UnreadableApplication,
   unreadableOfApplicant,
 } from "@/lib/server/db/questions/applicant/application-for-applicant";
-import { deleteDraftAction, withdrawAction } from "./actions";
+import { Withdraw } from "./withdraw";
 
 interface ApplicationPageProps {
   readonly params: Promise<{ id: string }>;
@@ -26,10 +25,17 @@ export default async function ApplicationPage({ params }: ApplicationPageProps) 
   const actor = await requireApplicant();
   const { id } = await params;
   const application = await applicationForApplicant(actor, id);
+  const draft = application?.state === "DRAFT" ? await draftForStep(actor, id) : undefined;
+  if (application && draft)
+    return (
+      <DraftOverview draft={draft} dueOn={application.dueOn}>
+        <Withdraw found={{ ...application, draft: true }} />
+      </DraftOverview>
+    );
   if (application)
     return (
       <ApplicationOverview application={application}>
-        <Withdraw found={{ ...application, draft: application.state === "DRAFT" }} />
+        <Withdraw found={{ ...application, draft: false }} />
       </ApplicationOverview>
     );
   const unreadable = (await unreadableOfApplicant(actor, id)) ?? notFound();
@@ -37,20 +43,5 @@ export default async function ApplicationPage({ params }: ApplicationPageProps) 
     <Unreadable serial={unreadable.serial}>
       <Withdraw found={unreadable} />
     </Unreadable>
-  );
-}
-
-type Withdrawable = Pick<UnreadableApplication, "id" | "version" | "open" | "draft">;
-
-/** Needs nothing of what was filled in, so that a case nobody can read does not keep its passport. */
-async function Withdraw({ found: { id, version, open, draft } }: { readonly found: Withdrawable }) {
-  if (!open.includes("withdraw")) return null;
-  const { application: words, errors } = await getMessages();
-  const messages = { application: { withdraw: words.withdraw }, errors: { refusals: errors.refusals } };
-  const action = draft ? deleteDraftAction : withdrawAction;
-  return (
-    <NextIntlClientProvider messages={messages}>
-      <WithdrawForm action={action} applicationId={id} version={version} draft={draft} />
-    </NextIntlClientProvider>
   );
 }

@@ -6,6 +6,7 @@ import type { DraftAnswers } from "@/lib/domain/questions/registry";
 import type { Finding } from "@/lib/domain/types/checks/check";
 import { findings } from "@/lib/domain/types/checks/findings";
 import { applicationType, currentForm } from "@/lib/domain/types/known-types";
+import { lastDayToSubmit } from "@/lib/domain/form/last-day";
 import { documentsOf, requiredDocuments } from "@/lib/domain/form/papers";
 import type { ApplicationType } from "@/lib/domain/types/registry";
 import { type Missing, type StepStatuses, stepStatuses, whatIsMissing } from "@/lib/domain/form/completeness";
@@ -34,6 +35,8 @@ export interface DraftView {
   readonly files: readonly FileInfo[];
   readonly findings: readonly Finding[];
   readonly missing: Missing;
+  /** The last day on which it can be submitted as it stands, when that is near. */
+  readonly lastDay: string | undefined;
   /** The serial number of the application its first answers were carried over from, "" where none was. */
   readonly carriedFrom: string;
   /** The answers and slots carried over that nobody has confirmed yet. */
@@ -73,6 +76,7 @@ const draftOf = (
     answers,
     files,
     findings: findings(form.checks, answers, day, calendar),
+    lastDay: lastDayToSubmit(form.checks, answers, day, calendar),
     missing,
     statuses: stepStatuses(form, given, missing),
     required,
