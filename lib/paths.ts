@@ -46,6 +46,8 @@ export const paths = {
   /** Where a draft becomes one of another type; `to` is chosen already. */
   changeType: (id: string, to?: ApplicationType) => withQuery(application(id, "/type"), { to }),
   submitted: (id: string) => application(id, "/submitted"),
+  /** What was submitted in a round; the last one unless said otherwise. */
+  submissions: (id: string, round?: number) => withQuery(application(id, "/submissions"), { round }),
   supplement: (id: string) => application(id, "/supplement"),
   book: (id: string) => application(id, "/book"),
   booked: (id: string) => application(id, "/booked"),

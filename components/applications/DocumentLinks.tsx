@@ -3,9 +3,10 @@ import { useLocale, useTranslations } from "next-intl";
 import { buttonClass } from "@/components/ui/Button";
 import { Card } from "@/components/ui/Card";
 import { Icon } from "@/components/ui/Icon";
+import { LinkButton } from "@/components/ui/LinkButton";
 import { isTerminal } from "@/lib/domain/case/states";
 import { formatDate } from "@/lib/i18n/dates";
-import { apiPaths } from "@/lib/paths";
+import { apiPaths, paths } from "@/lib/paths";
 import type { ApplicationView } from "@/lib/server/db/questions/applicant/application-for-applicant";
 
 interface DocumentLinksProps {
@@ -41,6 +42,11 @@ export const DocumentLinks = ({ application: { id, state, submittedAt, receipt }
               t("receiptNote", { number: receipt.number, date: formatDate(receipt.validUntil, locale) }),
             )
           : null}
+        <li>
+          <LinkButton href={paths.submissions(id)} tone="quiet" className="w-full text-left">
+            {t("submissions")}
+          </LinkButton>
+        </li>
       </ul>
     </Card>
   );

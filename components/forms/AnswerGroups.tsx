@@ -11,7 +11,7 @@ import {
   type QuestionStep,
 } from "@/lib/domain/form/form";
 import type { FieldErrors } from "@/lib/domain/form/judge";
-import type { DraftAnswers } from "@/lib/domain/questions/registry";
+import type { DraftAnswers, Field } from "@/lib/domain/questions/registry";
 import { Link } from "@/lib/i18n/navigation";
 import { groupTitle } from "@/lib/i18n/question-words";
 import { paths } from "@/lib/paths";
@@ -22,28 +22,52 @@ interface AnswerGroupsProps {
   readonly form: Form;
   readonly step: QuestionStep;
   readonly answers: DraftAnswers;
-  readonly errors: FieldErrors;
+  readonly errors?: FieldErrors;
+  /** Answers that differ from what was submitted before; what stood there is told beside them. */
+  readonly before?: DraftAnswers;
+  /** Submitted: nothing leads back to the questions. */
+  readonly submitted?: boolean;
 }
 
-/** The answers of a step as they will be declared, each with the way back to its question. */
-export const AnswerGroups = ({ applicationId, form, step, answers, errors }: AnswerGroupsProps) => {
+const NONE: FieldErrors = {};
+
+/** The answers of a step as they will be, or were, declared; a draft's each with the way back to its question. */
+export const AnswerGroups = (props: AnswerGroupsProps) => {
+  const { applicationId, form, step, answers, errors = NONE, before, submitted = false } = props;
   const t = useTranslations("check");
   const fields = useTranslations("fields");
   const vocabulary = useTranslations("vocabulary");
   const validation = useTranslations("validation");
   const locale = useLocale();
+  const isChanged = (name: Field): boolean =>
+    before !== undefined && (before[name] ?? "") !== (answers[name] ?? "");
   const asked = fieldsOfStep(form, step)
     .map((name) => questionOf(form, name))
     .filter((question) => question.kind !== "kept" && isAsked(question, answers));
   // Empty questions that need no answer only make the page longer.
   const shown = asked.filter(
-    (question) => answers[question.name] || isRequired(question, answers) || errors[question.name],
+    (question) =>
+      answers[question.name] ||
+      isChanged(question.name) ||
+      isRequired(question, answers) ||
+      errors[question.name],
   );
   const groups = [...new Set(shown.map(({ group }) => group))];
   const valueOf = (question: FormQuestion) => {
     const error = errors[question.name];
-    const text = answerWords(question, answers[question.name], locale, vocabulary, t("yes"));
-    if (!error) return text || <span className="text-muted">{t("notGiven")}</span>;
+    const wordsOf = (value: string | undefined) => answerWords(question, value, locale, vocabulary, t("yes"));
+    const text = wordsOf(answers[question.name]);
+    const shownText = text || <span className="text-muted">{t("notGiven")}</span>;
+    if (before && isChanged(question.name))
+      return (
+        <span className="grid">
+          <span className="font-semibold">{shownText}</span>
+          <span className="text-sm text-muted">
+            {t("before", { answer: wordsOf(before[question.name]) || t("notGiven") })}
+          </span>
+        </span>
+      );
+    if (!error) return shownText;
     return (
       <span className="grid">
         {text ? <span>{text}</span> : null}
@@ -63,7 +87,7 @@ export const AnswerGroups = ({ applicationId, form, step, answers, errors }: Ans
             term: fields(`${question.name}.label`),
             value: valueOf(question),
             tone: errors[question.name] ? ("danger" as const) : undefined,
-            action: (
+            action: submitted ? undefined : (
               <Link
                 href={`${paths.stepFromCheck(step, applicationId)}#${question.name}`}
                 className="link inline-block min-h-6"

@@ -69,9 +69,9 @@ describe("starting", () => {
     },
   );
 
-  test("a type that is not open and a day that has passed are refused with the field", async () => {
+  test("a type there is none of and a day that has passed are refused with the field", async () => {
     const actor = await anApplicant();
-    expect(await startApplication({ actor, type: "RENEWAL", requestedUntil: "2027-11-23" })).toMatchObject({
+    expect(await startApplication({ actor, type: "ELSE", requestedUntil: "2027-11-23" })).toMatchObject({
       code: "typeNotOpen",
     });
     expect(await startApplication({ actor, type: "FIRST", requestedUntil: "2026-11-01" })).toMatchObject({
