@@ -34,10 +34,7 @@ const round = (number: number) => {
 test.each(["zh", "en"] as const)(
   "a round says what it changed, and what stood there (%s)",
   async (locale) => {
-    const { container, say } = atDesk(
-      locale,
-      <SubmittedRounds submissions={submissions} shown={round(2)} />,
-    );
+    const { container, say } = atDesk(locale, <SubmittedRounds submissions={submissions} shown={round(2)} />);
     const changed = screen.getByRole("region", {
       name: say("application.submissions.changed", { round: 1 }),
     });
