@@ -1,4 +1,5 @@
 import type { ApplicationType } from "@/lib/domain/types/registry";
+import type { ApplicantList } from "@/lib/domain/case/states";
 import type { Step } from "@/lib/domain/vocabulary";
 import type { DocumentPath } from "@/lib/server/documents/kinds";
 
@@ -32,6 +33,8 @@ export const paths = {
   applications: (query: Query = {}) => withQuery("/applications", query),
   todo: (query: Query = {}) => withQuery("/todo", query),
   drafts: (query: Query = {}) => withQuery("/drafts", query),
+  /** Asks once more before drafts chosen from their list are deleted. */
+  deleteDrafts: () => "/drafts/delete",
   appointments: () => "/appointments",
   account: () => "/account",
 
@@ -92,6 +95,8 @@ export const apiPaths = {
   pdfPart: (kind: string, name: string, version: string) =>
     withQuery(`/api/pdf-parts/${kind}/${name}`, { version }),
   document: (applicationId: string, path: DocumentPath) => `/api/documents/${applicationId}/${path}.pdf`,
+  /** What is found in one of the applicant's lists, as a file. */
+  list: (list: ApplicantList, query: Query = {}) => withQuery(`/api/lists/${list}`, query),
   halls: () => "/api/halls",
   slots: (hallId: string, from: string, to: string) => withQuery(`/api/halls/${hallId}/slots`, { from, to }),
   /** All open slots of a hall. */

@@ -1,4 +1,5 @@
 import { ArrowDown, ArrowUp, ArrowUpDown } from "lucide-react";
+import { FilterButton, FilterChoices, type ColumnFilter } from "./ColumnFilter";
 import type { ReactNode } from "react";
 import { Link } from "@/lib/i18n/navigation";
 import { Icon } from "./Icon";
@@ -27,6 +28,8 @@ export interface Column<Row> {
   /** Never squeezed narrower than a status with its deadline. */
   readonly roomy?: boolean;
   readonly order?: ColumnOrder;
+  /** Narrows the rows by what the column shows. */
+  readonly filter?: ColumnFilter;
   /** Heads the card on a phone and names the row for assistive technology. */
   readonly rowHeader?: boolean;
 }
@@ -39,6 +42,8 @@ export interface DataTableProps<Row> {
   readonly captionHidden?: boolean;
   /** A queue at a desk: small rows that scroll under a head which stays in sight. */
   readonly dense?: boolean;
+  /** A dense table with more room in it. */
+  readonly airy?: boolean;
 }
 
 const widthClass = ({ roomy }: Pick<Column<never>, "roomy">): string => (roomy ? "md:min-w-48" : "");
@@ -60,22 +65,23 @@ const QUEUE_FRAME = `${FRAME} lg:max-h-[calc(100dvh-13rem)] lg:overflow-y-auto`;
  * stops being one for assistive technology.
  */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { caption, columns, rows, rowKey, captionHidden = true, dense = false } = props;
-  const pad = dense ? "md:px-3 md:py-1.5" : "md:px-3 md:py-2.5";
+  const { caption, columns, rows, rowKey, captionHidden = true, dense = false, airy = false } = props;
+  const pad = dense && !airy ? "md:px-3 md:py-1.5" : "md:px-3 md:py-2.5";
+  const letters = dense && !airy ? "text-[0.8125rem]" : "text-[0.9375rem]";
   // What scrolls by itself can be reached, and is named, for whoever has only a keyboard.
   const scrolling = dense ? { role: "group", "aria-label": caption, tabIndex: 0 } : {};
   return (
     <div className={dense ? QUEUE_FRAME : FRAME} {...scrolling}>
       <table
         role="table"
-        className={`block w-full md:table md:[overflow-wrap:normal] md:break-keep ${dense ? "text-[0.8125rem] md:border-separate md:border-spacing-0" : "text-[0.9375rem]"}`}
+        className={`block w-full md:table md:[overflow-wrap:normal] md:break-keep ${letters} ${dense ? "md:border-separate md:border-spacing-0" : ""}`}
       >
         <caption className={captionHidden ? "sr-only" : "block p-3 text-left font-bold md:table-caption"}>
           {caption}
         </caption>
         <thead role="rowgroup" className="sr-only md:not-sr-only md:table-header-group">
           <tr role="row" className="md:border-b md:border-line">
-            {columns.map(({ key, header, order, sticky, wideOnly, roomy }) => (
+            {columns.map(({ key, header, order, filter, sticky, wideOnly, roomy }) => (
               <th
                 key={key}
                 role="columnheader"
@@ -84,6 +90,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                 className={`${pad} text-left font-semibold text-muted ${dense ? "border-b border-line bg-ground whitespace-nowrap md:sticky md:top-0 md:z-10" : "text-sm"} ${headClass({ wideOnly })} ${widthClass({ roomy })} ${sticky ? STICKY : ""}`}
               >
                 {order ? <OrderLink header={header} order={order} /> : header}
+                {filter ? <FilterButton filter={filter} /> : null}
               </th>
             ))}
           </tr>
@@ -120,6 +127,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           ))}
         </tbody>
       </table>
+      {columns.map(({ key, filter }) => (filter ? <FilterChoices key={key} filter={filter} /> : null))}
     </div>
   );
 }

@@ -2,26 +2,15 @@ import { useTranslations } from "next-intl";
 import { StartLinks } from "@/components/applications/StartLinks";
 import { EmptyState } from "@/components/ui/EmptyState";
 import { LinkButton } from "@/components/ui/LinkButton";
-import { Notice } from "@/components/ui/Notice";
 import { PageHeader } from "@/components/ui/PageHeader";
 import { Pagination } from "@/components/ui/Pagination";
 import { DEADLINES } from "@/lib/domain/case/deadlines";
-import type { ApplicantList } from "@/lib/domain/case/states";
-import type { ListedApplication } from "@/lib/domain/lists/application-columns";
-import { paths, withQuery } from "@/lib/paths";
+import { isFiltered } from "@/lib/domain/lists/list-view";
+import { paths } from "@/lib/paths";
 import { ApplicationTable } from "./ApplicationTable";
 import { ListFilter } from "./ListFilter";
-import type { ListQuery } from "./list-query";
-
-interface ApplicationListProps {
-  readonly kind: ApplicantList;
-  readonly query: ListQuery;
-  /** What has just been done to one of its rows. */
-  readonly done?: "draftDeleted";
-  readonly rows: readonly ListedApplication[];
-  readonly total: number;
-  readonly pageSize: number;
-}
+import { ListToolbar } from "./ListToolbar";
+import { listAddress, type ListScreen } from "./list-screen";
 
 const TIPS = {
   applications: ["any", "own"],
@@ -30,21 +19,16 @@ const TIPS = {
 } as const;
 const EMPTY = { applications: "emptyApplications", todo: "emptyTodo", drafts: "emptyDrafts" } as const;
 
-/** One of the guide's three look-ups: tips, filters, table, pages. */
-export const ApplicationList = ({ kind, query, done, rows, total, pageSize }: ApplicationListProps) => {
+/** One of the guide's three look-ups: tips, filters, toolbar, table, pages. */
+export const ApplicationList = (screen: ListScreen) => {
+  const { kind, view, rows, total, preceding, pageSize, nationalities, done } = screen;
   const t = useTranslations("application.lists");
   const pages = useTranslations("common.pages");
-  const { serial, expertNo, page } = query;
-  const filtered = serial !== "" || expertNo !== "";
-  const from = (page - 1) * pageSize + 1;
+  const filtered = isFiltered(view);
   return (
     <div data-wide className="grid grid-cols-[minmax(0,1fr)] gap-5">
       <PageHeader title={t(kind)} over={t("breadcrumb", { page: t(kind) })} />
-      {done ? (
-        <Notice tone="success" title={t(`done.${done}.title`)} live>
-          {t(`done.${done}.body`)}
-        </Notice>
-      ) : null}
+      {done}
       <section aria-labelledby="tips" className="text-[0.9375rem]">
         <h2 id="tips" className="font-bold">
           {t("tipsTitle")}
@@ -55,7 +39,7 @@ export const ApplicationList = ({ kind, query, done, rows, total, pageSize }: Ap
           ))}
         </ol>
       </section>
-      <ListFilter path={paths[kind]()} serial={serial} expertNo={expertNo} />
+      <ListFilter kind={kind} view={view} nationalities={nationalities} />
       {rows.length === 0 ? (
         <EmptyState
           title={t(filtered ? "emptyTitle" : "emptyNone")}
@@ -72,20 +56,26 @@ export const ApplicationList = ({ kind, query, done, rows, total, pageSize }: Ap
           {t(filtered ? "emptyFiltered" : EMPTY[kind])}
         </EmptyState>
       ) : (
-        <>
-          <ApplicationTable kind={kind} rows={rows} />
+        <section aria-labelledby="result" className="grid grid-cols-[minmax(0,1fr)] gap-3">
+          <h2 id="result" className="font-bold">
+            {t("result")}
+          </h2>
+          <ListToolbar {...screen} />
+          <ApplicationTable {...screen} />
           <Pagination
-            page={page}
-            pages={Math.max(1, Math.ceil(total / pageSize))}
-            hrefFor={(to) => withQuery(paths[kind](), { serial, expertNo, page: to })}
+            page={Math.ceil(preceding / pageSize) + 1}
+            pages={Math.ceil(preceding / pageSize) + Math.ceil((total - preceding) / pageSize)}
+            previous={screen.previous && listAddress(screen, { before: screen.previous })}
+            next={screen.next && listAddress(screen, { after: screen.next })}
             words={{
               label: pages("label"),
               previous: pages("previous"),
               next: pages("next"),
-              summary: pages("summary", { from, to: from + rows.length - 1, total }),
+              summary: pages("summary", { from: preceding + 1, to: preceding + rows.length, total }),
+              size: pages("size", { size: pageSize }),
             }}
           />
-        </>
+        </section>
       )}
     </div>
   );

@@ -12,9 +12,8 @@ import {
   type ListedApplication,
   nameOfColumn,
 } from "@/lib/domain/lists/application-columns";
-import { countryName } from "@/lib/domain/people/country-names";
-import { formatDate, formatDay } from "@/lib/i18n/dates";
-import { optionWords } from "@/lib/i18n/question-words";
+import { formatDate } from "@/lib/i18n/dates";
+import { listHeading, listValue, type ListWords } from "@/lib/i18n/list-words";
 import { paths } from "@/lib/paths";
 
 const LOOKS: Partial<Record<ListColumn["shown"], Partial<Column<ListedApplication>>>> = {
@@ -25,26 +24,21 @@ const LOOKS: Partial<Record<ListColumn["shown"], Partial<Column<ListedApplicatio
   operation: { sticky: true },
 };
 
+/** The words of the lists, for parts drawn on the server. */
+export const useListWords = (): ListWords => ({
+  application: useTranslations("application"),
+  fields: useTranslations("fields"),
+  vocabulary: useTranslations("vocabulary"),
+  states: useTranslations("states.labels"),
+  locale: useLocale(),
+});
+
 /** Makes columns of the applicant's lists ready for a table: their headings, and each value as it is read. */
 export const useListColumns = (list: ApplicantList) => {
   const t = useTranslations("application.lists");
-  const fields = useTranslations("fields");
-  const app = useTranslations("application");
-  const words = useTranslations("vocabulary");
-  const states = useTranslations("states.labels");
   const common = useTranslations("common");
-  const locale = useLocale();
-
-  const valueIn = ({ shown, value }: ListColumn, row: ListedApplication): string => {
-    const found = value(row);
-    if (!found) return "–";
-    if (shown === "text" || shown === "figures" || shown === "serial" || shown === "operation") return found;
-    if (shown === "country") return countryName(found, locale);
-    if (shown === "day") return formatDay(found, locale);
-    if (shown === "due") return formatDate(found, locale);
-    if (shown === "type") return row.type ? app("kind", { type: words(`types.${row.type}`) }) : "–";
-    return shown === "state" ? found : optionWords(words, shown, found);
-  };
+  const words = useListWords();
+  const { states, locale } = words;
 
   const stateOf = ({ state, dueOn }: ListedApplication): ReactNode =>
     state ? (
@@ -79,7 +73,7 @@ export const useListColumns = (list: ApplicantList) => {
   const cellOf = (column: ListColumn, row: ListedApplication): ReactNode => {
     if (column.shown === "state") return stateOf(row);
     if (column.shown === "operation") return operationsOf(row);
-    const text = valueIn(column, row);
+    const text = listValue(words, column, row) || "–";
     return column.shown === "serial" ? (
       <CopyText id={`serial-${row.id}`} text={text} label={common("copy")} copied={common("copied")} />
     ) : (
@@ -88,11 +82,11 @@ export const useListColumns = (list: ApplicantList) => {
   };
 
   return (column: ApplicationColumn): Column<ListedApplication> => {
-    const { heading, shown, wideOnly } = column;
+    const { shown, wideOnly } = column;
     return {
       ...LOOKS[shown],
       key: nameOfColumn(column),
-      header: "words" in heading ? t(`columns.${heading.words}`) : fields(`${heading.question}.label`),
+      header: listHeading(words, column),
       cell: (row) => cellOf(column, row),
       ...(wideOnly ? { wideOnly } : {}),
     };

@@ -2,6 +2,7 @@ import type { ApplicantList, State } from "../case/states";
 import type { OptionList } from "../questions/question";
 import type { DraftAnswers, Field } from "../questions/registry";
 import type { ApplicationType } from "../types/registry";
+import type { ListOrder } from "./list-view";
 
 /** An application as its owner's lists read it (guide §1.6, §1.7). */
 export interface ListedApplication {
@@ -37,6 +38,10 @@ export interface ListColumn<Words extends string = string> {
   readonly shown: Shown;
   /** What is shown, sorted and exported: a code, a number, a plain day; nothing: the application has none. */
   readonly value: (row: ListedApplication) => string | null | undefined;
+  /** What a press on its heading puts the list in order by; absent: what stands in it is sealed, or orders nothing. */
+  readonly order?: ListOrder["by"];
+  /** A choice of the list's search that its heading offers too (the guide's ▽). */
+  readonly filter?: "type" | "nationality" | "gender" | "state";
   /** In which lists it stands; absent: in all three. */
   readonly lists?: readonly ApplicantList[];
   /** Only where the screen has room for every column. */
@@ -44,7 +49,12 @@ export interface ListColumn<Words extends string = string> {
 }
 
 const column = <Words extends string = never>(row: ListColumn<Words>): ListColumn<Words> => row;
-const answer = <Words extends string>(name: Field & Words, shown: Shown = "text"): ListColumn<Words> => ({
+const answer = <Words extends string>(
+  name: Field & Words,
+  shown: Shown = "text",
+  more: Pick<ListColumn, "order" | "filter"> = {},
+): ListColumn<Words> => ({
+  ...more,
   heading: { words: name },
   shown,
   value: ({ answers }) => answers[name],
@@ -53,31 +63,51 @@ const answer = <Words extends string>(name: Field & Words, shown: Shown = "text"
 /** Every column of the applicant's three lists, in the guide's order; a new one is a row here. What it shows comes out of
  *  the row as it is read: any answer, and what stands in `ListedApplication`. */
 export const APPLICATION_COLUMNS = [
-  column({ heading: { words: "serial" }, shown: "serial", value: ({ serial }) => serial }),
+  column({ heading: { words: "serial" }, shown: "serial", value: ({ serial }) => serial, order: "serial" }),
   // 外专业务编号 and 出入境编号 exist in the guide and stay empty for this business.
   column({ heading: { words: "expertNo" }, shown: "figures", value: () => null, wideOnly: true }),
   column({ heading: { words: "exitEntryNo" }, shown: "figures", value: () => null, wideOnly: true }),
-  column({ heading: { words: "type" }, shown: "type", value: ({ type }) => type }),
-  answer("familyName"),
+  column({
+    heading: { words: "type" },
+    shown: "type",
+    value: ({ type }) => type,
+    order: "type",
+    filter: "type",
+  }),
+  answer("familyName", "text", { order: "name" }),
   answer("givenName"),
-  answer("nationality", "country"),
-  answer("gender", "genders"),
+  answer("nationality", "country", { order: "nationality", filter: "nationality" }),
+  answer("gender", "genders", { filter: "gender" }),
   answer("passportNo", "figures"),
   column({
     heading: { words: "submittedOn" },
     shown: "day",
     value: ({ submittedOn }) => submittedOn,
+    order: "day",
     lists: ["applications"],
   }),
   column({
     heading: { words: "appliedOn" },
     shown: "day",
     value: ({ appliedOn }) => appliedOn,
+    order: "day",
     lists: ["todo"],
   }),
-  column({ heading: { words: "savedOn" }, shown: "day", value: ({ savedOn }) => savedOn, lists: ["drafts"] }),
+  column({
+    heading: { words: "savedOn" },
+    shown: "day",
+    value: ({ savedOn }) => savedOn,
+    order: "day",
+    lists: ["drafts"],
+  }),
   column({ heading: { words: "due" }, shown: "due", value: ({ dueOn }) => dueOn, lists: [] }),
-  column({ heading: { words: "state" }, shown: "state", value: ({ state }) => state }),
+  column({
+    heading: { words: "state" },
+    shown: "state",
+    value: ({ state }) => state,
+    order: "state",
+    filter: "state",
+  }),
   column({ heading: { words: "operation" }, shown: "operation", value: () => null }),
 ];
 export type ApplicationColumn = (typeof APPLICATION_COLUMNS)[number];

@@ -3,6 +3,8 @@
 export const LIMITS = {
   /** A page of an applicant's list (guide §1.6: 20 条/页). */
   listPage: 20,
+  /** What one export of an applicant's list holds at most (assumed: beyond any family, and drawn within a second). */
+  exported: 10_000,
   /** What one account can have on a page that has no further ones: cases under way, visits (assumed: more than any
    *  family). */
   ofOneAccount: 50,

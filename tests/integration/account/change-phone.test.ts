@@ -5,7 +5,7 @@ import { actorOfSession, createSession } from "@/lib/server/edge/auth/sessions";
 import { verifyAudit } from "@/lib/server/db/audit";
 import { blindIndex } from "@/lib/server/base/crypto";
 import { db } from "@/lib/server/db/client";
-import { applicationsOfApplicant } from "@/lib/server/db/questions/applicant/applications-of-applicant";
+import { listOfApplicant } from "@/lib/server/db/questions/applicant/applications-of-applicant";
 import { readSms } from "@/lib/server/db/repositories/outbox";
 import { changePhone } from "@/lib/use-cases/account/change-phone";
 import { sendCode } from "@/lib/use-cases/account/send-code";
@@ -63,13 +63,13 @@ describe("a change of phone with both codes", () => {
     );
     const again = (await actorOfSession(sessionId)) as ApplicantActor;
     expect(again.accountId).toBe(actor.accountId);
-    expect((await applicationsOfApplicant(again)).rows.map((row) => row.serial)).toEqual([serial]);
+    expect((await listOfApplicant(again, "applications")).rows.map((row) => row.serial)).toEqual([serial]);
     const stranger = expectOk(
       await signIn({ phone: OLD, code: await obtainCode(OLD, browserId), ...elsewhere }),
     );
     const anew = (await actorOfSession(stranger.sessionId)) as ApplicantActor;
     expect(anew.accountId).not.toBe(actor.accountId);
-    expect((await applicationsOfApplicant(anew)).rows).toEqual([]);
+    expect((await listOfApplicant(anew, "applications")).rows).toEqual([]);
   });
 
   it("takes the number however it was typed", async () => {

@@ -2,7 +2,8 @@ import { confirmName, replyName } from "@/lib/domain/case/item-reply";
 import { db, disconnect } from "@/lib/server/db/client";
 import { setPracticeTime } from "@/lib/server/db/practice-clock";
 import { applicationForApplicant } from "@/lib/server/db/questions/applicant/application-for-applicant";
-import { applicationsOfApplicant } from "@/lib/server/db/questions/applicant/applications-of-applicant";
+import { listOfApplicant } from "@/lib/server/db/questions/applicant/applications-of-applicant";
+import { listViewOf } from "@/lib/domain/lists/list-view";
 import { saveSupplement } from "@/lib/use-cases/applying/save-supplement";
 import { emptyTables } from "../../support/database";
 import { type ACase, aReturned, aSubmitted, expectOk } from "../../support/factories/cases";
@@ -78,7 +79,11 @@ test("part of a serial number, however it is typed, finds the application in the
     ` ${part.slice(0, 4)} ${part.slice(4)}`,
     part.replace(/\d/g, (digit) => "０１２３４５６７８９"[Number(digit)] ?? ""),
   ]) {
-    const { rows } = await applicationsOfApplicant(applicant, { serial: typed });
+    const { rows } = await listOfApplicant(
+      applicant,
+      "applications",
+      listViewOf("applications", { serial: typed }),
+    );
     expect(rows.map((row) => row.serial)).toEqual([serial]);
   }
 });

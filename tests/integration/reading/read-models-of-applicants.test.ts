@@ -9,7 +9,7 @@ import {
   applicationForApplicant,
   unreadableOfApplicant,
 } from "@/lib/server/db/questions/applicant/application-for-applicant";
-import { applicationsOfApplicant } from "@/lib/server/db/questions/applicant/applications-of-applicant";
+import { listOfApplicant } from "@/lib/server/db/questions/applicant/applications-of-applicant";
 import { appointmentsOfApplicant } from "@/lib/server/db/questions/applicant/appointments-of-applicant";
 import { homeOfApplicant } from "@/lib/server/db/questions/applicant/home-of-applicant";
 import { bookableDays, halls, openSlots } from "@/lib/server/db/questions/applicant/open-slots";
@@ -62,7 +62,7 @@ test.each([
       todo: [],
       unreadable: [{ id, serial }],
     });
-    const { rows } = await applicationsOfApplicant(applicant);
+    const { rows } = await listOfApplicant(applicant, "applications");
     expect(rows.find((row) => row.id === id)).toMatchObject({ serial, damaged: true });
     expect(rows).toHaveLength(2);
     expect(await applicationForApplicant(applicant, id)).toBeUndefined();

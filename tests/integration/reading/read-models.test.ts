@@ -2,11 +2,8 @@ import { nextForReview } from "@/lib/server/db/questions/officer/next-for-review
 import { setPracticeTime } from "@/lib/server/db/practice-clock";
 import { db, disconnect } from "@/lib/server/db/client";
 import { applicationForApplicant } from "@/lib/server/db/questions/applicant/application-for-applicant";
-import {
-  applicationsOfApplicant,
-  draftsOfApplicant,
-  todoOfApplicant,
-} from "@/lib/server/db/questions/applicant/applications-of-applicant";
+import { listOfApplicant } from "@/lib/server/db/questions/applicant/applications-of-applicant";
+import { listViewOf } from "@/lib/domain/lists/list-view";
 import { appointmentsOfApplicant } from "@/lib/server/db/questions/applicant/appointments-of-applicant";
 import { caseForOfficer } from "@/lib/server/db/questions/officer/case-for-officer";
 import { decisionQueue } from "@/lib/server/db/questions/officer/decision-queue";
@@ -63,19 +60,26 @@ describe("the applicant's pages", () => {
     const draft = await aDraft({ applicant });
     const returned = await aReturned({ applicant });
     const serials = (page: { rows: readonly { serial: string }[] }) => page.rows.map((row) => row.serial);
-    expect(serials(await draftsOfApplicant(applicant))).toEqual([draft.serial]);
-    expect(serials(await todoOfApplicant(applicant))).toEqual([returned.serial]);
-    const all = await applicationsOfApplicant(applicant);
+    expect(serials(await listOfApplicant(applicant, "drafts"))).toEqual([draft.serial]);
+    expect(serials(await listOfApplicant(applicant, "todo"))).toEqual([returned.serial]);
+    const all = await listOfApplicant(applicant, "applications");
     expect(serials(all)).toEqual([returned.serial, submitted.serial]);
     expect(all.rows[1]).toMatchObject({
       answers: { passportNo: "M46***362" },
       submittedOn: "2026-11-23",
     });
-    expect(serials(await applicationsOfApplicant(applicant, { serial: submitted.serial }))).toEqual([
-      submitted.serial,
-    ]);
-    expect((await applicationsOfApplicant(applicant, { serial: "%" })).total).toBe(0);
-    expect((await applicationsOfApplicant(applicant, { page: 2 })).rows).toEqual([]);
+    expect(
+      serials(
+        await listOfApplicant(
+          applicant,
+          "applications",
+          listViewOf("applications", { serial: submitted.serial }),
+        ),
+      ),
+    ).toEqual([submitted.serial]);
+    expect(
+      (await listOfApplicant(applicant, "applications", listViewOf("applications", { serial: "%" }))).total,
+    ).toBe(0);
   });
 
   test("an application is its owner's alone, and shows who of the authority read it and why", async () => {

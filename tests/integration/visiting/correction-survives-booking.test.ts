@@ -2,7 +2,7 @@ import { CLOSING_REASONS } from "@/lib/domain/visit/closing";
 import { setPracticeTime } from "@/lib/server/db/practice-clock";
 import { db, disconnect } from "@/lib/server/db/client";
 import { applicationForApplicant } from "@/lib/server/db/questions/applicant/application-for-applicant";
-import { todoOfApplicant } from "@/lib/server/db/questions/applicant/applications-of-applicant";
+import { listOfApplicant } from "@/lib/server/db/questions/applicant/applications-of-applicant";
 import { homeOfApplicant } from "@/lib/server/db/questions/applicant/home-of-applicant";
 import { statusByPassport } from "@/lib/server/db/questions/public/status-of-application";
 import { amendApplication } from "@/lib/use-cases/applying/amend-application";
@@ -111,7 +111,9 @@ describe.each(Object.entries(WAYS))("a visit for the window's correction, %s", (
     expect(view).toMatchObject({ state: "WINDOW_CORRECTION", next, open: expect.arrayContaining(["amend"]) });
     expect(view?.corrections?.questions).toContain("heldNo");
     expect((await homeOfApplicant(applicant)).applications).toMatchObject([{ id, next, toCorrect: 0 }]);
-    expect((await todoOfApplicant(applicant)).rows).toMatchObject([{ id, state: "WINDOW_CORRECTION" }]);
+    expect((await listOfApplicant(applicant, "todo")).rows).toMatchObject([
+      { id, state: "WINDOW_CORRECTION" },
+    ]);
     const { passportNo, birthDate } = answers;
     expect(await statusByPassport({ serial, passportNo, birthDate })).toMatchObject({
       state: "WINDOW_CORRECTION",

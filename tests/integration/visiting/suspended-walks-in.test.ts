@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { setPracticeTime } from "@/lib/server/db/practice-clock";
 import { db, disconnect } from "@/lib/server/db/client";
 import { homeOfApplicant } from "@/lib/server/db/questions/applicant/home-of-applicant";
-import { todoOfApplicant } from "@/lib/server/db/questions/applicant/applications-of-applicant";
+import { listOfApplicant } from "@/lib/server/db/questions/applicant/applications-of-applicant";
 import { statusOfApplication } from "@/lib/server/db/questions/public/status-of-application";
 import { fireDeadlines } from "@/lib/use-cases/time/fire-deadlines";
 import { callAgain } from "@/lib/use-cases/visiting/call-again";
@@ -100,7 +100,7 @@ test("the status, the lists and the home page all send who may not book online t
   const { serial, id, applicant } = await suspended();
   expect(await statusOfApplication(applicant, serial)).toMatchObject({ next: { code: "bookAtWindow" } });
   const told = [{ id, suspendedUntil: "2027-11-02" }];
-  expect((await todoOfApplicant(applicant)).rows).toMatchObject(told);
+  expect((await listOfApplicant(applicant, "todo")).rows).toMatchObject(told);
   expect(await homeOfApplicant(applicant)).toMatchObject({
     applications: [{ next: { code: "bookAtWindow" } }],
     todo: told,

@@ -1,9 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { ApplicationList } from "@/components/applications/list/ApplicationList";
-import { listQueryOf } from "@/components/applications/list/list-query";
-import { requireApplicant } from "@/lib/server/edge/auth/actor";
-import { applicationsOfApplicant } from "@/lib/server/db/questions/applicant/applications-of-applicant";
+import { ListPage } from "../list-page";
 
 interface ApplicationsPageProps {
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
@@ -14,17 +11,6 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("applications") };
 }
 
-export default async function ApplicationsPage({ searchParams }: ApplicationsPageProps) {
-  const actor = await requireApplicant();
-  const query = listQueryOf(await searchParams);
-  const found = await applicationsOfApplicant(actor, query);
-  return (
-    <ApplicationList
-      kind="applications"
-      query={query}
-      rows={found.rows}
-      total={found.total}
-      pageSize={found.pageSize}
-    />
-  );
+export default function ApplicationsPage({ searchParams }: ApplicationsPageProps) {
+  return ListPage({ kind: "applications", searchParams });
 }

@@ -4,7 +4,7 @@ import { maskPhone } from "@/lib/domain/people/phone";
 import type { ApplicantActor } from "@/lib/domain/actors";
 import { openPhone } from "@/lib/server/db/repositories/phones";
 import { db } from "../../client";
-import { WAITS_FOR_APPLICANT } from "./applications-of-applicant";
+import { WAITS_FOR_APPLICANT } from "./list-search";
 
 export interface AccountOfApplicant {
   /** 138****5678. */
@@ -15,14 +15,12 @@ export interface AccountOfApplicant {
 
 /** Who is signed in and how much waits for them: what the frame of every applicant's page shows. */
 export const accountOfApplicant = cache(async (actor: ApplicantActor): Promise<AccountOfApplicant> => {
-  const [account, todoCount] = await Promise.all([
-    db.account.findUniqueOrThrow({
-      where: { id: actor.accountId },
-      select: { id: true, phoneCipher: true },
-    }),
-    db.application.count({
-      where: { accountId: actor.accountId, ...WAITS_FOR_APPLICANT },
-    }),
-  ]);
-  return { maskedPhone: maskPhone(openPhone("Account", account)), todoCount };
+  const [account] = await db.$queryRaw<{ phoneCipher: Uint8Array; todo: number }[]>`
+    SELECT "phoneCipher", (
+      SELECT count(*)::int FROM "Application" a WHERE a."accountId" = "Account"."id" AND ${WAITS_FOR_APPLICANT}
+    ) AS todo
+    FROM "Account" WHERE "id" = ${actor.accountId}::uuid`;
+  if (!account) throw new Error("the session's account is gone");
+  const phone = openPhone("Account", { id: actor.accountId, phoneCipher: account.phoneCipher });
+  return { maskedPhone: maskPhone(phone), todoCount: account.todo };
 });

@@ -1,0 +1,107 @@
+import { Columns3, Download, RotateCw, Rows2, Rows4, Trash2 } from "lucide-react";
+import { useLocale, useTranslations } from "next-intl";
+import { Button, buttonClass } from "@/components/ui/Button";
+import { Checkbox } from "@/components/ui/Checkbox";
+import { Icon } from "@/components/ui/Icon";
+import { listHeading } from "@/lib/i18n/list-words";
+import { columnsOfList, nameOfColumn } from "@/lib/domain/lists/application-columns";
+import { choosableColumns, hiddenInAddress } from "@/lib/domain/lists/list-look";
+import { inAddress } from "@/lib/domain/lists/list-view";
+import { apiPaths, paths, withQuery } from "@/lib/paths";
+import { LookForm } from "./LookForm";
+import { type ListScreen, listAddress } from "./list-screen";
+import { SelectionCount } from "./SelectionCount";
+import { useListWords } from "./use-list-columns";
+
+/** The form in which the boxes of the rows stand. */
+export const SELECTION = "selection";
+
+/** Over a list: what can be done with the chosen rows (with all that is found when none is), and how the list looks. Each is
+ *  a form, so that it works without script. */
+export const ListToolbar = (screen: ListScreen) => {
+  const { kind, view, look, keepLook } = screen;
+  const t = useTranslations("application.lists");
+  const words = useListWords();
+  const locale = useLocale();
+  const here = listAddress(screen);
+  const otherDensity = look.density === "compact" ? "comfortable" : "compact";
+  const columns = columnsOfList(kind).filter((column) =>
+    choosableColumns(kind).includes(nameOfColumn(column)),
+  );
+  return (
+    <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
+      <form
+        id={SELECTION}
+        method="get"
+        action={apiPaths.list(kind)}
+        className="flex flex-wrap items-center gap-2"
+      >
+        {Object.entries({ ...inAddress(kind, view), language: locale }).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        {look.hidden.length > 0 ? <input type="hidden" name="hidden" value={hiddenInAddress(look)} /> : null}
+        <SelectionCount
+          form={SELECTION}
+          words={{ none: t("selected", { count: "0" }), all: t("selectPage") }}
+        />
+        <Button type="reset" tone="link" size="sm">
+          {t("clear")}
+        </Button>
+        {kind === "drafts" ? (
+          <Button type="submit" tone="danger" size="sm" formAction={`/${locale}${paths.deleteDrafts()}`}>
+            <Icon of={Trash2} size={16} />
+            {t("deleteSelected")}
+          </Button>
+        ) : null}
+        {(["csv", "xlsx"] as const).map((format) => (
+          <Button key={format} type="submit" tone="quiet" size="sm" name="format" value={format}>
+            <Icon of={Download} size={16} />
+            {t("export", { format: format.toUpperCase() })}
+          </Button>
+        ))}
+      </form>
+      <div className="flex flex-wrap items-start gap-2">
+        <a href={`/${locale}${withQuery(here, {})}`} className={buttonClass("quiet", "sm")}>
+          <Icon of={RotateCw} size={16} />
+          {t("refresh")}
+        </a>
+        <LookForm action={keepLook} fields={{ list: kind, back: here, density: otherDensity }}>
+          <Icon of={otherDensity === "compact" ? Rows4 : Rows2} size={16} />
+          {t(`density.${otherDensity}`)}
+        </LookForm>
+        <details className="relative" key={look.hidden.join()}>
+          <summary className={buttonClass("quiet", "sm")}>
+            <Icon of={Columns3} size={16} />
+            {t("columnSetting")}
+          </summary>
+          <div className="absolute right-0 z-20 mt-1 w-64 max-w-[calc(100vw-2rem)] rounded-(--radius) border border-line bg-surface p-3 shadow-raised max-md:left-0">
+            <LookForm
+              action={keepLook}
+              fields={{ list: kind, back: here, set: "columns" }}
+              extra={
+                <fieldset className="mb-3 grid gap-1">
+                  <legend className="mb-2 text-sm font-semibold">{t("columnsShown")}</legend>
+                  {columns.map((column) => {
+                    const name = nameOfColumn(column);
+                    return (
+                      <Checkbox
+                        key={name}
+                        id={`column-${name}`}
+                        name="columns"
+                        value={name}
+                        label={listHeading(words, column)}
+                        defaultChecked={!look.hidden.includes(name)}
+                      />
+                    );
+                  })}
+                </fieldset>
+              }
+            >
+              {t("apply")}
+            </LookForm>
+          </div>
+        </details>
+      </div>
+    </div>
+  );
+};
