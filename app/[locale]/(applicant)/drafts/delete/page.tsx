@@ -1,0 +1,35 @@
+import type { Metadata } from "next";
+import { NextIntlClientProvider } from "next-intl";
+import { getMessages, getTranslations } from "next-intl/server";
+import { DeleteDrafts } from "@/components/applications/list/DeleteDrafts";
+import { LIMITS } from "@/lib/server/db/limits";
+import { ownById } from "@/lib/server/db/questions/applicant/own-by-id";
+import { requireApplicant } from "@/lib/server/edge/auth/actor";
+import { deleteDraftsAction } from "../actions";
+
+interface DeleteDraftsPageProps {
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("application.lists.deleteDrafts");
+  return { title: t("title") };
+}
+
+export default async function DeleteDraftsPage({ searchParams }: DeleteDraftsPageProps) {
+  const actor = await requireApplicant();
+  const { id = [] } = await searchParams;
+  const [drafts, { application, errors }] = await Promise.all([
+    ownById(actor, [id].flat().slice(0, LIMITS.listPage)),
+    getMessages(),
+  ]);
+  const messages = {
+    application: { lists: { deleteDrafts: application.lists.deleteDrafts } },
+    errors: { refusals: errors.refusals },
+  };
+  return (
+    <NextIntlClientProvider messages={messages}>
+      <DeleteDrafts drafts={drafts.filter(({ state }) => state === "DRAFT")} action={deleteDraftsAction} />
+    </NextIntlClientProvider>
+  );
+}
