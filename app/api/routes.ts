@@ -14,6 +14,7 @@ import * as documents from "./documents/[id]/[file]/route";
 import * as file from "./files/[id]/route";
 import * as slots from "./halls/[id]/slots/route";
 import * as halls from "./halls/route";
+import * as list from "./lists/[list]/route";
 import * as live from "./health/live/route";
 import * as ready from "./health/ready/route";
 import * as pdfParts from "./pdf-parts/[kind]/[name]/route";
@@ -27,6 +28,7 @@ export const ROUTES = {
   "/api/files/{id}": file,
   "/api/documents/{id}/{file}": documents,
   "/api/pdf-parts/{kind}/{name}": pdfParts,
+  "/api/lists/{list}": list,
   "/api/halls": halls,
   "/api/halls/{id}/slots": slots,
   "/api/appointments": booking,

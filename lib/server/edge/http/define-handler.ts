@@ -80,9 +80,15 @@ const pathForLog = (path: string): string =>
     .map((part) => (OF_OUR_ADDRESSES.test(part) ? part : "*"))
     .join("/");
 
-/** Where a handler has no query, none may be sent. */
+/** Where a handler has no query, none may be sent; what is sent twice under one name is a list. */
 const queryOf = (request: Request, schema: z.ZodType<unknown> | undefined) => {
-  const sent = Object.fromEntries(new URL(request.url).searchParams);
+  const { searchParams } = new URL(request.url);
+  const sent = Object.fromEntries(
+    [...searchParams.keys()].map((name) => {
+      const values = searchParams.getAll(name);
+      return [name, values.length > 1 ? values : (values[0] ?? "")];
+    }),
+  );
   if (schema) return judgeInput(schema, sent);
   return Object.keys(sent).length === 0 ? ok(undefined) : refused("badRequest");
 };
