@@ -5,6 +5,7 @@ import { seedCalendar } from "./calendar";
 import { daysFrom } from "./days";
 import { seedHalls } from "./halls";
 import { seedOfficers, seedUnit } from "./people/officers";
+import { seedWorkers } from "./people/workers";
 import { seedRegistry } from "./pictures/registry";
 import { storiesInProgress, storiesOfDeadlines } from "./stories/stories-in-progress";
 import { storiesAccepted, storiesInTheHalls, storiesTurnedAway } from "./stories/stories-of-visits";
@@ -20,6 +21,7 @@ export const seedDemo = async (at: Date = now()): Promise<void> => {
   const officers = await seedOfficers();
   const days = daysFrom(at, await loadCalendar());
   await seedRegistry(days.today);
+  await seedWorkers(days);
   const world = { days, officers };
   const stories = [
     storiesInProgress,

@@ -17,6 +17,9 @@ const complete = () => ({
   PHOTO_REGISTRY_DRIVER: "http",
   PHOTO_REGISTRY_URL: "https://photos.example.cn",
   PHOTO_REGISTRY_TOKEN: "token",
+  SPONSOR_REGISTRY_DRIVER: "http",
+  SPONSOR_REGISTRY_URL: "https://workers.example.cn",
+  SPONSOR_REGISTRY_TOKEN: "token",
   CLAMD_ADDRESS: "clamd:3310",
   PUBLIC_URL: "https://permits.example.cn",
 });
@@ -37,6 +40,7 @@ test("an empty environment is told every item at once, each with what to do", ()
     "DATABASE_URL",
     "SMS_DRIVER",
     "PHOTO_REGISTRY_DRIVER",
+    "SPONSOR_REGISTRY_DRIVER",
     "CLAMD_ADDRESS",
     "PUBLIC_URL",
   ]);
@@ -66,6 +70,7 @@ test.each([
   ["SMS_HTTP_URL", "http://sms.example.cn", "wrongForm"],
   ["STORAGE_DRIVER", "ftp", "unknownDriver"],
   ["PHOTO_REGISTRY_DRIVER", "embedded", "unknownDriver"],
+  ["SPONSOR_REGISTRY_DRIVER", "embedded", "unknownDriver"],
   ["PHOTO_REGISTRY_URL", "http://", "wrongForm"],
   ["CLAMD_ADDRESS", "clamd", "wrongForm"],
   ["PUBLIC_URL", "permits", "wrongForm"],

@@ -49,6 +49,9 @@ export const CaseChecks = ({ content }: { readonly content: CaseContent }) => {
       row: ROW_OF_POINT[point.point],
       words: pointWords(point),
     })),
+    ...(content.sponsorFound === false
+      ? [{ outcome: "WARN" as const, row: "sponsorInProcessSerial", words: t("sponsorNotFound") }]
+      : []),
     ...(doubtful ? [{ outcome: "WARN" as const, row: PHOTO_SLOT, words: documents("notBlue") }] : []),
   ];
   const counts: Readonly<Record<Outcome, number>> = {

@@ -16,5 +16,6 @@ export type CaseContent = Pick<
   | "files"
   | "mrz"
   | "passportShown"
+  | "sponsorFound"
   | "today"
 >;

@@ -58,6 +58,10 @@ const schema = z.object({
   PHOTO_REGISTRY_URL: optional,
   PHOTO_REGISTRY_TOKEN: optional,
 
+  SPONSOR_REGISTRY_DRIVER: driver(["embedded", "http"], "embedded"),
+  SPONSOR_REGISTRY_URL: optional,
+  SPONSOR_REGISTRY_TOKEN: optional,
+
   CLAMD_ADDRESS: optional,
 });
 

@@ -34,6 +34,7 @@ const needsOfDriver = {
     ],
   },
   PHOTO_REGISTRY_DRIVER: { http: ["PHOTO_REGISTRY_URL", "PHOTO_REGISTRY_TOKEN"] },
+  SPONSOR_REGISTRY_DRIVER: { http: ["SPONSOR_REGISTRY_URL", "SPONSOR_REGISTRY_TOKEN"] },
 };
 
 /** The driver a setting stands for when it is not set, where that one is good for production. @type {Environment} */
@@ -46,6 +47,7 @@ const addresses = [
   "SMS_TENCENT_ENDPOINT",
   "STORAGE_S3_ENDPOINT",
   "PHOTO_REGISTRY_URL",
+  "SPONSOR_REGISTRY_URL",
 ];
 
 const leastBytes = 32;

@@ -18,6 +18,7 @@ import type { Tx } from "@/lib/server/db/client";
 import { withinLimits } from "@/lib/server/edge/rate-limit";
 import { accountUnderWay, type LockedCase, columnsOf } from "@/lib/server/db/repositories/applications";
 import { openCase } from "../case/open-case";
+import { lookUpSponsor } from "./ask-sponsor-registry";
 import { confirmStep } from "./confirm-step";
 import { stop, transact } from "../case/transact";
 
@@ -49,7 +50,16 @@ export interface Saved {
 
 /** Saves one step of a draft. A judged step that is not right is stored as typed and answered `invalid` with the
  *  codes of its fields; `values` then carries the typed texts and the new `version`. */
-export const saveStep = async (request: SaveStepRequest): Promise<Result<Saved>> =>
+export const saveStep = async (request: SaveStepRequest): Promise<Result<Saved>> => {
+  const saved = await saveAnswers(request);
+  const { final, actor, applicationId, answers } = request;
+  if (saved.kind !== "ok" || !final || !("sponsorInProcessSerial" in answers)) return saved;
+  const error = await lookUpSponsor(actor, applicationId, true);
+  const { version } = saved.data;
+  return error ? invalid({ sponsorInProcessSerial: error }, { ...answers, version: String(version) }) : saved;
+};
+
+const saveAnswers = async (request: SaveStepRequest): Promise<Result<Saved>> =>
   transact(async (tx, calendar) => {
     const { was, ...whole } = request;
     const subject = await openCase(tx, was ? { ...whole, version: undefined } : whole);

@@ -16,6 +16,7 @@ import { columnsOf } from "@/lib/server/db/repositories/applications";
 import { nextSerial } from "@/lib/server/db/repositories/counters";
 import { counted, drawNumber } from "../case/draw-number";
 import { transact } from "../case/transact";
+import { askSponsorRegistry } from "./ask-sponsor-registry";
 import { type CarryRequest, collectCarried, copyBlobs, insertCopies } from "./carry-over";
 import { dropBlobs } from "./keep-file";
 
@@ -57,6 +58,8 @@ export const startApplication = async (
   const form = currentForm(type);
   const { errors: fields, answers } = judge(judgedQuestions(form, ASKED_FIRST), typed, day);
   if (Object.keys(fields).length > 0) return invalid(fields, typed);
+  const sponsor = await askSponsorRegistry(actor, answers.sponsorInProcessSerial ?? "", "");
+  if (sponsor.error) return invalid({ sponsorInProcessSerial: sponsor.error }, typed);
   const carried = request.carry && (await collectCarried(actor, request.carry, factsOf(type), form));
   if (request.carry && !carried) return refused("nothingToCarry");
   const copies = await copyBlobs(carried?.files ?? []);
@@ -79,6 +82,7 @@ export const startApplication = async (
           state: "DRAFT",
           accountId: actor.accountId,
           schemaVersion: form.version,
+          sponsorSeen: sponsor.seen,
           carriedFrom: carried?.from ?? "",
           unconfirmed: [...(carried?.unconfirmed ?? [])],
           createdAt: at,

@@ -1,7 +1,7 @@
 import "server-only";
 import { FIRST_ROUND } from "@/lib/domain/case/rounds";
 import { shanghaiDate } from "@/lib/domain/calendar/plain-date";
-import { type Result, ok } from "@/lib/domain/result";
+import { type Result, ok, refused } from "@/lib/domain/result";
 import type { Actor } from "@/lib/domain/actors";
 import { hasDoubtfulPhoto } from "@/lib/domain/attachments/photo-rules";
 import { now } from "@/lib/server/base/clock";
@@ -14,6 +14,7 @@ import {
   mustBeReady,
   mustConsent,
 } from "./freeze-submission";
+import { lookUpSponsor } from "./ask-sponsor-registry";
 import { mustBeAllowed, openCase } from "../case/open-case";
 import { transact } from "../case/transact";
 import { moveApplication } from "../case/transition";
@@ -25,8 +26,11 @@ export interface SubmitRequest extends Declaration {
 
 /** 提交: completeness, eligibility and consents are judged again, the answers frozen, the form's PDF ordered; the
  *  result is due within three working days (guide, success page). */
-export const submitApplication = async (request: SubmitRequest): Promise<Result<Submitted>> =>
-  transact(
+export const submitApplication = async (request: SubmitRequest): Promise<Result<Submitted>> => {
+  // Typed and kept by itself, the number was not looked up.
+  if (await lookUpSponsor(request.actor, request.applicationId, false))
+    return refused("incomplete", { field: "sponsorInProcessSerial", document: "", count: 1 });
+  return transact(
     async (tx, calendar) => {
       const subject = await openCase(tx, { actor: request.actor, applicationId: request.applicationId });
       const repeated = await earlierAnswer(tx, subject, { ...request, event: "submit" }, calendar);
@@ -50,3 +54,4 @@ export const submitApplication = async (request: SubmitRequest): Promise<Result<
     },
     { Application_one_under_way: "alreadyUnderWay", Submission_idempotencyKey_key: "keyReused" },
   );
+};

@@ -1,7 +1,7 @@
-import { serialNumber } from "@/lib/domain/case/serial-number";
 import { addDays, addMonths, daysBetween, shanghaiInstant } from "@/lib/domain/calendar/plain-date";
 import { withdrawApplication } from "@/lib/use-cases/applying/withdraw-application";
 import { expectOk } from "../expect-ok";
+import { inProcessSerial } from "../people/workers";
 import { FAMILIES } from "../people/families";
 import { NO_SEAL, NO_TRANSLATION, OLD_PHOTO, claimed, passed, rejected, returned } from "./pre-review";
 import { Story, type World, later } from "./story";
@@ -46,7 +46,7 @@ export const storiesInProgress = (world: World): Story[] => {
   const waiting = [
     of("lakshmi").applies(at(3, "09:25")),
     of("chiara", {
-      sponsorInProcessSerial: serialNumber(days.back(40), 17),
+      sponsorInProcessSerial: inProcessSerial(days.back(40)),
       workPermitNo: "",
       workPermitExpiresOn: "",
       sponsorPermitNo: "",

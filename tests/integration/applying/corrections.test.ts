@@ -1,6 +1,7 @@
 import { addDays, addYears } from "@/lib/domain/calendar/plain-date";
 import type { Answers } from "@/lib/domain/questions/registry";
 import { db, disconnect } from "@/lib/server/db/client";
+import { passportIndex } from "@/lib/server/db/repositories/applications";
 import { setPracticeTime } from "@/lib/server/db/practice-clock";
 import { applicationForApplicant } from "@/lib/server/db/questions/applicant/application-for-applicant";
 import { bookingObstacle } from "@/lib/server/db/questions/applicant/booking-obstacle";
@@ -13,6 +14,7 @@ import { claimApplication } from "@/lib/use-cases/reviewing/claim-application";
 import { returnApplication } from "@/lib/use-cases/reviewing/return-application";
 import { bookAppointment } from "@/lib/use-cases/visiting/book-appointment";
 import { correctAtWindow } from "@/lib/use-cases/visiting/correct-at-window";
+import { spouseAnswers } from "../../support/first-answers";
 import { emptyTables } from "../../support/database";
 import {
   type ACase,
@@ -161,6 +163,15 @@ describe("the worker's serial number, returned", () => {
     sponsorPermitNo: "",
     sponsorPermitExpiresOn: "",
   };
+  beforeEach(() =>
+    db.registrySponsor.create({
+      data: {
+        serial: inProcess.sponsorInProcessSerial,
+        inProcess: true,
+        passportIndex: passportIndex(spouseAnswers(TODAY).sponsorPassportNo),
+      },
+    }),
+  );
 
   test("is another number, and is sent by itself", async () => {
     const returned = await returnedFor("sponsorInProcessSerial", inProcess);

@@ -25,6 +25,7 @@ test("production without settings is refused within five seconds, and every item
     "DATABASE_URL",
     "SMS_DRIVER",
     "PHOTO_REGISTRY_DRIVER",
+    "SPONSOR_REGISTRY_DRIVER",
     "CLAMD_ADDRESS",
     "PUBLIC_URL",
   ]) {

@@ -86,6 +86,8 @@ export interface CaseForOfficer {
   /** The lines read from the passport, held against what was typed; the number masked like the answer. Undefined: none
    *  were kept. */
   readonly mrz: MrzComparison | undefined;
+  /** The registry of workers knows the serial number given as one in process; undefined: none was given. */
+  readonly sponsorFound?: boolean | undefined;
   /** Shanghai date. */
   readonly today: string;
   /** Undefined: the type knows no interview. */
@@ -222,6 +224,7 @@ const viewOf = async (
   const { id } = row;
   const { last, before: previous } = rounds(row);
   const answers = last ? openSubmission(last) : openAnswers(row);
+  const { sponsorInProcessSerial: serial } = answers;
   const before = previous && openSubmission(previous);
   const type = applicationType(row.type);
   const schemaVersion = last?.schemaVersion ?? row.schemaVersion;
@@ -261,6 +264,7 @@ const viewOf = async (
     required: [PHOTO_SLOT, ...requiredDocuments(form, answers, days[0] ?? today())],
     checks: machineVerdicts(form.checks, answers, days, calendar),
     mrz: await mrzOf(answers, held),
+    sponsorFound: serial ? row.sponsorSeen === `${serial}:found` : undefined,
     today: today(),
     interviewDefault: interview?.byDefault(answers),
     interviewRequired: row.interviewRequired,
