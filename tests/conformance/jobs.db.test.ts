@@ -8,6 +8,7 @@ import { storage } from "@/lib/server/ports/storage/storage";
 import { closeDay } from "@/lib/server/db/repositories/slots";
 import { dispatchPermit } from "@/lib/use-cases/deciding/dispatch-permit";
 import { type HouseJob, JOBS } from "@/lib/use-cases/time/start-jobs";
+import { tenSecondsLater } from "@/tests/support/sent-messages";
 import { emptyTables, sql } from "@/tests/support/database";
 import { aBooked, aClaimed, aDraft, aFile, aReturned, expectOk } from "@/tests/support/factories/cases";
 import { aCheckedIn, aReady } from "@/tests/support/factories/hall-cases";
@@ -55,6 +56,7 @@ const aBusyHouse = async (): Promise<void> => {
   await db.rateCounter.create({ data: { key: "old", count: 1, resetsAt: long } });
   await storage.put("files/orphan", Buffer.from("of a crash"));
   await utimes(join(env.DATA_DIR, "files", "files", "orphan.bin"), long, long);
+  await tenSecondsLater();
   await setPracticeTime(new Date("2027-03-02T10:00:00+08:00"));
 };
 

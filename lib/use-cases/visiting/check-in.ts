@@ -110,6 +110,7 @@ const issueTicket = async (
   const at = now();
   const { id: appointmentId, hallId, date } = visitOf(subject);
   const letter = factsOf(subject.type).ticketLetter;
+  const inPerson = await comesInPerson(tx, row.holderIndex, at);
   const number = await drawNumber(
     async () => ticketNumber(letter, counted(await nextTicket(tx, { hallId, date, letter }, LAST_TICKET))),
     (drawn) => tx.ticket.findFirst({ where: { hallId, date, number: drawn }, select: { id: true } }),
@@ -137,7 +138,7 @@ const issueTicket = async (
     applicationId: subject.id,
     fullName: row.fullName,
     forInterview,
-    inPerson: await comesInPerson(tx, row.holderIndex, at),
+    inPerson,
     hallId,
     issuedAt: at,
   });

@@ -3,7 +3,7 @@ import { sql, testDatabaseUrl } from "../../support/database";
 
 /** In a process of its own: Prisma's engine is an ES module with a WebAssembly heart, which jest cannot load. */
 function driftOf(url: string): string {
-  const script = `import("../scripts/database/schema-drift.mjs").then(({ schemaDrift }) => console.log(schemaDrift(process.argv[1])))`;
+  const script = `import("./scripts/database/schema-drift.mjs").then(({ schemaDrift }) => console.log(schemaDrift(process.argv[1])))`;
   return execFileSync(process.execPath, ["-e", script, url], { encoding: "utf8" }).trim();
 }
 

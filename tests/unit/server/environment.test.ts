@@ -45,6 +45,9 @@ describe("the settings of a process", () => {
       PHOTO_REGISTRY_DRIVER: "http",
       PHOTO_REGISTRY_URL: "https://photos.example.cn",
       PHOTO_REGISTRY_TOKEN: "token",
+      SPONSOR_REGISTRY_DRIVER: "http",
+      SPONSOR_REGISTRY_URL: "https://workers.example.cn",
+      SPONSOR_REGISTRY_TOKEN: "token",
       CLAMD_ADDRESS: "clamd:3310",
     };
     expect(environmentProblems(real)).toEqual([]);
