@@ -18,7 +18,7 @@ import { counted, drawNumber } from "../case/draw-number";
 import { transact } from "../case/transact";
 import { askSponsorRegistry } from "./ask-sponsor-registry";
 import { type CarryRequest, collectCarried, copyBlobs, insertCopies } from "./carry-over";
-import { dropBlobs } from "./keep-file";
+import { dropBlobs } from "../attaching/keep-file";
 
 export interface StartRequest {
   readonly actor: Actor;

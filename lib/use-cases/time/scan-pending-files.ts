@@ -6,7 +6,7 @@ import { log } from "@/lib/server/base/log";
 import { db, inTransaction } from "@/lib/server/db/client";
 import { storage } from "@/lib/server/ports/storage/storage";
 import { checkForViruses } from "@/lib/server/ports/antivirus/virus-check";
-import { dropBlobs } from "../applying/keep-file";
+import { dropBlobs } from "../attaching/keep-file";
 
 /** As many as one run scans; those that cannot be read do not stand in the way of the next ones. */
 const AT_ONCE = 10;

@@ -9,7 +9,7 @@ import { now } from "@/lib/server/base/clock";
 import { inTransaction } from "@/lib/server/db/client";
 import { storage } from "@/lib/server/ports/storage/storage";
 import { type InspectedFile, inspectDocument, inspectPhoto } from "@/lib/server/ports/uploads/inspect";
-import { keepFile } from "@/lib/use-cases/applying/keep-file";
+import { keepFile } from "@/lib/use-cases/attaching/keep-file";
 import { expectOk } from "../expect-ok";
 import type { Family } from "../people/families";
 import { printedOf } from "./machine-readable";

@@ -4,7 +4,7 @@ import { db, disconnect } from "@/lib/server/db/client";
 import { setPracticeTime } from "@/lib/server/db/practice-clock";
 import { applicationForApplicant } from "@/lib/server/db/questions/applicant/application-for-applicant";
 import { type CaseForOfficer, caseForOfficer } from "@/lib/server/db/questions/officer/case-for-officer";
-import { addFile } from "@/lib/use-cases/applying/add-file";
+import { addFile } from "@/lib/use-cases/attaching/add-file";
 import { amendApplication } from "@/lib/use-cases/applying/amend-application";
 import { resubmitApplication } from "@/lib/use-cases/applying/resubmit-application";
 import { saveSupplement } from "@/lib/use-cases/applying/save-supplement";

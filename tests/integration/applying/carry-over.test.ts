@@ -8,7 +8,7 @@ import { storage } from "@/lib/server/ports/storage/storage";
 import type { CarryRequest } from "@/lib/use-cases/applying/carry-over";
 import { changeType } from "@/lib/use-cases/applying/change-type";
 import { confirmAttachments } from "@/lib/use-cases/applying/confirm-step";
-import { removeFile } from "@/lib/use-cases/applying/remove-file";
+import { removeFile } from "@/lib/use-cases/attaching/remove-file";
 import { saveStep } from "@/lib/use-cases/applying/save-step";
 import { startApplication } from "@/lib/use-cases/applying/start-application";
 import { submitApplication } from "@/lib/use-cases/applying/submit-application";

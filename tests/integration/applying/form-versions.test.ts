@@ -42,7 +42,7 @@ const changes = (next: number) => {
 const house = async () => ({
   ...(await import("@/lib/server/db/client")),
   ...(await import("@/lib/domain/types/known-types")),
-  ...(await import("@/lib/use-cases/applying/add-file")),
+  ...(await import("@/lib/use-cases/attaching/add-file")),
   ...(await import("@/lib/use-cases/applying/resubmit-application")),
   ...(await import("@/lib/use-cases/applying/save-step")),
   ...(await import("@/lib/use-cases/applying/save-supplement")),

@@ -1,6 +1,6 @@
 import { db, disconnect } from "@/lib/server/db/client";
 import { storage } from "@/lib/server/ports/storage/storage";
-import { addFile } from "@/lib/use-cases/applying/add-file";
+import { addFile } from "@/lib/use-cases/attaching/add-file";
 import { readFile } from "@/lib/use-cases/case/read-file";
 import { scanPendingFiles } from "@/lib/use-cases/time/scan-pending-files";
 import { emptyTables } from "@/tests/support/database";

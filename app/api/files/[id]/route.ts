@@ -8,7 +8,7 @@ import { BACK_TO_PAGE, bytes, inPageOrSaved, NOTHING, rowId } from "@/lib/server
 import { ACCEPTED_TYPES } from "@/lib/server/ports/uploads/content-type";
 import { receiveUpload } from "@/lib/server/ports/uploads/inspect";
 import { readFile } from "@/lib/use-cases/case/read-file";
-import { removeFile } from "@/lib/use-cases/applying/remove-file";
+import { removeFile } from "@/lib/use-cases/attaching/remove-file";
 
 const params = z.strictObject({ id: rowId });
 

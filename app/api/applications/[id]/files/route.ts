@@ -9,7 +9,7 @@ import { reply } from "@/lib/server/edge/http/operation";
 import { sealRefused } from "@/lib/server/edge/uploads/refused-files";
 import { BACK_TO_PAGE, oneOf, rowId } from "@/lib/server/edge/http/wire";
 import { receiveUpload, whenReceivable } from "@/lib/server/ports/uploads/inspect";
-import { type AddedFiles, addFiles } from "@/lib/use-cases/applying/add-files";
+import { type AddedFiles, addFiles } from "@/lib/use-cases/attaching/add-files";
 import { listFiles } from "@/lib/use-cases/case/read-file";
 import { fileAnswer } from "../../../answers";
 

@@ -8,7 +8,7 @@ import { paths } from "@/lib/paths";
 import { defineAction } from "@/lib/server/edge/actions/define-action";
 import { saveStep } from "@/lib/use-cases/applying/save-step";
 import { answersIn, typedAnswers } from "../typed-answers";
-import { takePhotoFromRegistry } from "@/lib/use-cases/applying/take-photo-from-registry";
+import { takePhotoFromRegistry } from "@/lib/use-cases/attaching/take-photo-from-registry";
 
 const schema = z.strictObject({
   applicationId: z.string().max(40),
