@@ -1,6 +1,6 @@
 import { expect, test } from "../support/browser";
 import { demoNow } from "./support/demo";
-import { Journey, nextYear } from "./support/journey";
+import { asked, Journey, nextYear } from "./support/journey";
 
 test("the applicant's half is walked in English", async ({ browser, server }) => {
   test.setTimeout(240_000);
@@ -9,23 +9,27 @@ test("the applicant's half is walked in English", async ({ browser, server }) =>
   await journey.sms(/Booked: /);
 });
 
-test("the applicant's half is walked without JavaScript", async ({ browser, server }) => {
-  test.setTimeout(240_000);
-  const journey = await Journey.begin(browser, server.origin, {
-    locale: "zh",
-    phone: "19900000005",
-    javaScript: false,
+const WITHOUT_SCRIPT = [
+  { type: "FIRST", locale: "zh", phone: "19900000005" },
+  { type: "EXTENSION", locale: "zh", phone: "19900000074" },
+  { type: "RENEWAL", locale: "en", phone: "19900000075" },
+  { type: "REISSUE", locale: "en", phone: "19900000076" },
+] as const;
+
+for (const options of WITHOUT_SCRIPT)
+  test(`the applicant's half is walked without JavaScript: ${options.type}`, async ({ browser, server }) => {
+    test.setTimeout(240_000);
+    const journey = await Journey.begin(browser, server.origin, { ...options, javaScript: false });
+    await walkApplicantsHalf(journey);
+    await journey.sms(/预约成功|Booked: /);
   });
-  await walkApplicantsHalf(journey);
-  await journey.sms(/预约成功/);
-});
 
 /** Sign in, apply, fill in, submit, and book once an officer has passed the application. */
 const walkApplicantsHalf = async (journey: Journey): Promise<void> => {
   const { applicant } = journey;
   const { page } = applicant;
   await applicant.signIn();
-  await applicant.start(nextYear(await demoNow(page.request)));
+  await applicant.start(asked(journey));
   await journey.fillTheForm();
   await journey.submit();
   await journey.officer("PRE_REVIEWER", async (officer) => {
