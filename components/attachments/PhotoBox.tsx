@@ -73,6 +73,7 @@ export const PhotoBox = ({
             <li>{rules("pixels")}</li>
             <li>{rules("bytes")}</li>
           </ol>
+          <p className="mt-2 text-[0.9375rem] noscript:hidden">{t("byUs")}</p>
         </div>
         <div className="flex flex-wrap items-start gap-3">
           <UploadControl
@@ -81,6 +82,7 @@ export const PhotoBox = ({
             label={t("upload")}
             inputLabel={t("choose")}
             accept="image/jpeg"
+            crop
             formId={PHOTO_FORMS.upload}
           />
           {photo && !replaceOnly ? (

@@ -1,16 +1,18 @@
 "use client";
 
-import { Camera, Upload as UploadIcon } from "lucide-react";
+import { Upload as UploadIcon } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type ChangeEvent, type MouseEvent, useId, useRef } from "react";
 import { useHydrated } from "@/components/ui/use-hydrated";
-import { Button, buttonClass } from "@/components/ui/Button";
+import { Button } from "@/components/ui/Button";
 import { Icon } from "@/components/ui/Icon";
 import { LinkButton } from "@/components/ui/LinkButton";
 import { Notice } from "@/components/ui/Notice";
 import { usePathname } from "@/lib/i18n/navigation";
 import { paths } from "@/lib/paths";
 import { PhotoVerdicts } from "./PhotoVerdicts";
+import { PictureSources } from "./PictureSources";
+import { useCrop } from "./use-crop";
 import { useUpload } from "./use-upload";
 
 interface UploadControlProps {
@@ -22,22 +24,31 @@ interface UploadControlProps {
   readonly inputLabel: string;
   readonly accept: string;
   readonly multiple?: boolean;
+  /** Any picture the browser reads is made into the applicant's photo first. */
+  readonly crop?: boolean;
   /** The form that posts the file without script (see UploadForm). */
   readonly formId: string;
 }
 
+/** Pictures, and by the last name the files of a phone: asked for pictures alone, some browsers (WeChat's on Android) open
+ *  the gallery and nothing else. */
+const ANY_PICTURE = "image/*,.heic,.heif,application/octet-stream";
+
 /** Chooses files and sends them at once; without script, a file input and a button of a plain form. */
 export const UploadControl = (props: UploadControlProps) => {
-  const { applicationId, slot, label, inputLabel, accept, multiple = false, formId } = props;
+  const { applicationId, slot, label, inputLabel, accept, multiple = false, crop = false, formId } = props;
   const t = useTranslations("attachments");
   const hydrated = useHydrated();
   const input = useRef<HTMLInputElement>(null);
   const id = useId();
   const { progress, faults, waiting, arrived, send } = useUpload(applicationId, slot);
+  const cropping = useCrop((photo) => void send([photo]));
   const chosen = (event: ChangeEvent<HTMLInputElement>): void => {
     const files = [...(event.target.files ?? [])];
     event.target.value = "";
-    if (files.length > 0) void send(files);
+    const [first] = files;
+    if (crop && first) void cropping.begin(first);
+    else if (first) void send(files);
   };
   const choose = (event: MouseEvent): void => {
     event.preventDefault();
@@ -52,7 +63,7 @@ export const UploadControl = (props: UploadControlProps) => {
           form={formId}
           name="file"
           type="file"
-          accept={accept}
+          accept={crop && hydrated ? ANY_PICTURE : accept}
           multiple={multiple}
           aria-label={inputLabel}
           onChange={hydrated ? chosen : undefined}
@@ -69,20 +80,9 @@ export const UploadControl = (props: UploadControlProps) => {
           <Icon of={UploadIcon} size={18} />
           {label}
         </Button>
-        {hydrated ? (
-          <label
-            className={buttonClass(
-              "quiet",
-              "md",
-              "hidden! pointer-coarse:inline-flex! has-focus-visible:outline-3",
-            )}
-          >
-            <Icon of={Camera} size={18} />
-            {t("camera")}
-            <input type="file" accept="image/*" capture="environment" onChange={chosen} className="sr-only" />
-          </label>
-        ) : null}
+        {hydrated ? <PictureSources onChosen={chosen} /> : null}
       </div>
+      {cropping.dialog}
       <div role="status" className="text-sm text-muted empty:hidden">
         {progress ? (
           <span className="grid gap-1">

@@ -50,6 +50,7 @@ const NUMBERS: Readonly<Record<string, number>> = {
   suspensionYears: SUSPENSION_YEARS,
   checkInLeadMinutes: CHECK_IN_LEAD_MINUTES,
   callsBeforeMissed: CALLS_BEFORE_MISSED,
+  photoMaxAgeMonths: PHOTO_RULES.maxAgeMonths,
   photoMinWidth: PHOTO_RULES.minWidth,
   photoMinHeight: PHOTO_RULES.minHeight,
   photoMinKilobytes: PHOTO_RULES.minBytes / 1024,

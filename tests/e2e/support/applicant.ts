@@ -103,13 +103,19 @@ export class Applicant {
     await this.page.waitForURL(next);
   }
 
+  /** Chooses a photo; with script it passes through the cropper, and a good one is sent as it is. */
   async uploadPhoto(photo?: Buffer): Promise<void> {
-    const buffer = photo ?? (await goodPhoto());
+    await this.choosePhoto(photo ?? (await goodPhoto()));
+    if (this.javaScript) await this.button(say(this.locale, "attachments.crop.asItIs")).click();
+    else await this.button(this.words.uploadPhoto).click();
+    await expect(this.page.locator("#PHOTO img[data-file]")).toBeVisible();
+  }
+
+  async choosePhoto(buffer: Buffer): Promise<void> {
     await this.page
       .locator('#PHOTO input[type="file"]')
       .first()
       .setInputFiles({ name: "photo.jpg", mimeType: "image/jpeg", buffer });
-    if (!this.javaScript) await this.button(this.words.uploadPhoto).click();
   }
 
   /** Puts a document into every slot the page asks for. */

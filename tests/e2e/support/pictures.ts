@@ -36,6 +36,24 @@ export const smallPhoto = () => grainy(200, 260, "#5b8fd6", 95);
 export const whitePhoto = () => grainy(420, 560, "#e4e4e4", 96);
 export const heavyPhoto = () => grainy(1600, 2100, "#5b8fd6", 98);
 
+/** What a phone's camera takes of somebody before a blue wall: 12 megapixels, as a PNG of some ten megabytes, more than a file may have. */
+export const phonePicture = async (): Promise<Buffer> => {
+  const [width, height] = [3000, 4000];
+  const pixels = await sharp(portrait(width, height, "#5b8fd6"))
+    .removeAlpha()
+    .raw()
+    .toBuffer();
+  // Grain in the lowest bits: light to look at, heavy to store.
+  let state = 1;
+  for (let at = 0; at < pixels.length; at += 1) {
+    state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0;
+    if (at % 3 === 0) pixels[at] = (pixels[at] ?? 0) ^ ((state >> 16) & 31);
+  }
+  return sharp(pixels, { raw: { width, height, channels: 3 } })
+    .png({ compressionLevel: 4 })
+    .toBuffer();
+};
+
 export const scannedPage = (text: string): Promise<Buffer> =>
   sharp(
     Buffer.from(

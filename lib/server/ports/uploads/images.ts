@@ -1,9 +1,10 @@
 import "server-only";
 import sharp, { type Metadata, type Sharp } from "sharp";
 import {
+  BACKGROUND_SIZE,
   PHOTO_RULES,
   type PhotoVerdict,
-  isBluePixel,
+  blueShareOf,
   judgePhoto,
 } from "@/lib/domain/attachments/photo-rules";
 import { acceptedTypeOf, refuseType } from "./content-type";
@@ -72,20 +73,10 @@ export const inspectImage = async (
   }
 };
 
-/** The share of blue in the strip along the top and the upper sides, where no shoulder reaches. */
-const blueShareOf = async (picture: Buffer): Promise<number> => {
-  const [width, height] = [88, 118];
-  const raw = await sharp(picture).resize(width, height, { fit: "fill" }).removeAlpha().raw().toBuffer();
-  let [blue, all] = [0, 0];
-  for (let y = 0; y < height / 2; y += 1) {
-    for (let x = 0; x < width; x += 1) {
-      if (y >= 6 && x >= 6 && x < width - 6) continue;
-      const at = (y * width + x) * 3;
-      all += 1;
-      if (isBluePixel(raw[at] ?? 0, raw[at + 1] ?? 0, raw[at + 2] ?? 0)) blue += 1;
-    }
-  }
-  return blue / all;
+const backgroundOf = async (picture: Buffer): Promise<number> => {
+  const { width, height } = BACKGROUND_SIZE;
+  const data = await sharp(picture).resize(width, height, { fit: "fill" }).removeAlpha().raw().toBuffer();
+  return blueShareOf({ width, height, data, channels: 3 });
 };
 
 /** The photo without EXIF, at the best quality that stays below the rule's upper limit. */
@@ -116,7 +107,7 @@ export const inspectPhoto = async (buffer: Buffer): Promise<InspectedPhoto | Ref
   } catch {
     return refuseFile("fileTruncated");
   }
-  const verdicts = judgePhoto({ ...facts, blueShare: await blueShareOf(encoded) });
+  const verdicts = judgePhoto({ ...facts, blueShare: await backgroundOf(encoded) });
   const warnings = verdicts.filter((verdict) => !verdict.ok).map((verdict) => verdict.rule);
   return { kind: "ok", mime, buffer: encoded, ...size, pages: 1, warnings, verdicts };
 };
