@@ -18,8 +18,9 @@ const application = (id: string, page = ""): string => `/applications/${id}${pag
 /** Every page's address without its locale; the Link of lib/i18n/navigation puts the locale in front. */
 export const paths = {
   landing: () => "/",
-  eligibility: () => "/eligibility",
-  materials: () => "/materials",
+  eligibility: (query: Query = {}) => withQuery("/eligibility", query),
+  /** `type`: what applies to one type of application. */
+  materials: (type?: ApplicationType) => withQuery("/materials", { type: type?.toLowerCase() }),
   templates: () => "/templates",
   status: () => "/status",
   help: () => "/help",

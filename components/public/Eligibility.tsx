@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { Card } from "@/components/ui/Card";
 import { Notice } from "@/components/ui/Notice";
 import { FEES } from "@/lib/domain/types/fees";
@@ -11,11 +12,20 @@ const FEE_ROWS = [
   { key: "change", fee: FEES.change },
 ] as const;
 
+interface EligibilityProps {
+  /** The questions, or what the answers come to. */
+  readonly children: ReactNode;
+  /** The answers are in: the conditions below are not printed with them. */
+  readonly answered: boolean;
+}
+
 /** Who may apply, for how long, when, and what it costs (domain.md §1.11, §2.1, §2.2, §2.5). */
-export const Eligibility = () => {
+export const Eligibility = ({ children, answered }: EligibilityProps) => {
   const t = useTranslations("help.eligibility");
   return (
     <Article title={t("title")} lead={t("lead")}>
+      {children}
+      <div className={`grid gap-5 ${answered ? "no-print" : ""}`}>
       <Card title={t("family.title")} titleId="family">
         <p>{t("family.intro")}</p>
         <ul className="mt-1 list-disc pl-5">
@@ -68,6 +78,7 @@ export const Eligibility = () => {
         <p className="mt-2 text-sm text-muted">{t("fee.source")}</p>
       </Card>
       <Notice tone="warning">{t("final")}</Notice>
+      </div>
     </Article>
   );
 };

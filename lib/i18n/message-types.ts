@@ -1,4 +1,5 @@
 import type account from "@/messages/zh/account.json";
+import type advice from "@/messages/zh/advice.json";
 import type agreement from "@/messages/zh/agreement.json";
 import type application from "@/messages/zh/application.json";
 import type apply from "@/messages/zh/apply.json";
@@ -35,6 +36,7 @@ import type wizard from "@/messages/zh/wizard.json";
 
 export interface Messages {
   account: typeof account;
+  advice: typeof advice;
   agreement: typeof agreement;
   application: typeof application;
   apply: typeof apply;

@@ -14,6 +14,8 @@ export interface TypeFacts extends Asked {
   readonly holder?: true;
   /** The permit runs as long as the one held, unless a longer term is asked for. */
   readonly keepsTerm?: true;
+  /** What somebody who holds a permit comes for, each with the answers that say so; words: `advice.reasons.<name>`. */
+  readonly reasons?: Readonly<Record<string, DraftAnswers>>;
   /** What of the permit held answers questions only this type asks. */
   readonly carries?: (before: DraftAnswers) => DraftAnswers;
   /** Takes applications; a type that does not is shown as not open yet. */

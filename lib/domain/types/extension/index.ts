@@ -13,6 +13,7 @@ export const EXTENSION: TypeFacts = {
   ...permitHeld,
   steps: stepsWith(GROUPS.unchanged),
   checks: [...permitHeld.checks, extensionLate, registeredItemsChanged, ...laterTerm],
+  reasons: { longer: { nothingChanged: "yes" } },
   documents: ofAPermitHeld,
   validity: extendedValidityRange,
   fee: feeByLength,

@@ -27,6 +27,8 @@ export const FIRST: TypeFacts = {
     childIsAdult,
     sponsorWithoutPermit,
   ],
+  // A permit for work or study answers none of the questions about a family permit.
+  reasons: { otherPurpose: {} },
   documents: materials.ofAFirst,
   validity: permitValidityRange,
   fee: feeByLength,

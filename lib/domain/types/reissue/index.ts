@@ -12,6 +12,7 @@ export const REISSUE: TypeFacts = {
   ...permitHeld,
   steps: stepsWith(GROUPS.loss),
   checks: [...permitHeld.checks, ...sameTerm],
+  reasons: { lost: { lossKind: "LOST" }, stolen: { lossKind: "STOLEN" }, damaged: { lossKind: "DAMAGED" } },
   documents: [...ofAPermitHeld.map(unlessGone), ...papersOfTheLoss],
   keepsTerm: true,
   validity: sameValidityRange,

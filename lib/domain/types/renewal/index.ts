@@ -13,6 +13,7 @@ export const RENEWAL: TypeFacts = {
   ...permitHeld,
   steps: stepsWith(GROUPS.change),
   checks: [...permitHeld.checks, ...changes, ...keptOrLongerTerm],
+  reasons: { name: { changedName: "yes" }, passport: { changedPassport: "yes" } },
   documents: [...ofAPermitHeld, ...papersOfTheChange],
   keepsTerm: true,
   carries: formerly,

@@ -1,0 +1,15 @@
+"use client";
+
+import { Printer } from "lucide-react";
+import { Button } from "./Button";
+import { Icon } from "./Icon";
+import { useHydrated } from "./use-hydrated";
+
+/** Prints the page; without script the browser's own menu does. */
+export const PrintButton = ({ label }: { readonly label: string }) =>
+  useHydrated() ? (
+    <Button tone="quiet" className="no-print" onClick={() => window.print()}>
+      <Icon of={Printer} />
+      {label}
+    </Button>
+  ) : null;
