@@ -2,6 +2,7 @@ import type { ApplicationType } from "@/lib/domain/types/registry";
 import type { ApplicantList } from "@/lib/domain/case/states";
 import type { Step } from "@/lib/domain/vocabulary";
 import type { DocumentPath } from "@/lib/server/documents/kinds";
+import type { TemplatePath } from "@/lib/server/documents/templates/kinds";
 
 type Query = Readonly<Record<string, string | number | undefined>>;
 
@@ -21,7 +22,11 @@ export const paths = {
   eligibility: (query: Query = {}) => withQuery("/eligibility", query),
   /** `type`: what applies to one type of application. */
   materials: (type?: ApplicationType) => withQuery("/materials", { type: type?.toLowerCase() }),
-  templates: () => "/templates",
+  /** `application`: the papers with what that application tells. */
+  templates: (application?: string) => withQuery("/templates", { application }),
+  employer: () => "/employer",
+  lodging: () => "/lodging",
+  report: () => "/report",
   status: () => "/status",
   help: () => "/help",
   accessibility: () => "/accessibility",
@@ -98,6 +103,9 @@ export const apiPaths = {
   document: (applicationId: string, path: DocumentPath) => `/api/documents/${applicationId}/${path}.pdf`,
   /** What is found in one of the applicant's lists, as a file. */
   list: (list: ApplicantList, query: Query = {}) => withQuery(`/api/lists/${list}`, query),
+  /** `application`: with what it tells, for its owner. */
+  template: (path: TemplatePath, application?: string) =>
+    application ? `/api/applications/${application}/templates/${path}.pdf` : `/api/templates/${path}.pdf`,
   halls: () => "/api/halls",
   slots: (hallId: string, from: string, to: string) => withQuery(`/api/halls/${hallId}/slots`, { from, to }),
   /** All open slots of a hall. */

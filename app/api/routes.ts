@@ -18,7 +18,9 @@ import * as list from "./lists/[list]/route";
 import * as live from "./health/live/route";
 import * as ready from "./health/ready/route";
 import * as pdfParts from "./pdf-parts/[kind]/[name]/route";
+import * as filledTemplates from "./applications/[id]/templates/[file]/route";
 import * as publicStatus from "./status/route";
+import * as templates from "./templates/[file]/route";
 
 /** Every route but the description itself, by its address as openapi.json writes it. */
 export const ROUTES = {
@@ -27,6 +29,8 @@ export const ROUTES = {
   "/api/applications/{id}/files": files,
   "/api/files/{id}": file,
   "/api/documents/{id}/{file}": documents,
+  "/api/templates/{file}": templates,
+  "/api/applications/{id}/templates/{file}": filledTemplates,
   "/api/pdf-parts/{kind}/{name}": pdfParts,
   "/api/lists/{list}": list,
   "/api/halls": halls,

@@ -10,7 +10,6 @@ import {
 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Fragment } from "react";
-import { TEMPORARY_RESIDENCE_URL } from "@/components/public/external-links";
 import { Icon } from "@/components/ui/Icon";
 import { Link } from "@/lib/i18n/navigation";
 import { paths } from "@/lib/paths";
@@ -19,7 +18,7 @@ const TILES: readonly (readonly [key: TileKey, icon: LucideIcon, href: string])[
   ["book", CalendarPlus, paths.todo()],
   ["appointments", CalendarCheck, paths.appointments()],
   ["status", Search, paths.applications()],
-  ["residence", House, TEMPORARY_RESIDENCE_URL],
+  ["residence", House, paths.lodging()],
   ["report", Megaphone, `${paths.help()}#report`],
   ["templates", Download, paths.templates()],
   ["assistant", CircleQuestionMark, paths.help()],
@@ -61,20 +60,9 @@ export const Tiles = () => {
           );
           return (
             <li key={key}>
-              {href.startsWith("https:") ? (
-                <>
-                  <a href={href} rel="noreferrer" aria-describedby="tile-external" className={tileClass}>
-                    {content}
-                  </a>
-                  <span id="tile-external" hidden>
-                    {t("external")}
-                  </span>
-                </>
-              ) : (
-                <Link href={href} className={tileClass}>
-                  {content}
-                </Link>
-              )}
+              <Link href={href} className={tileClass}>
+                {content}
+              </Link>
             </li>
           );
         })}

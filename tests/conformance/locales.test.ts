@@ -120,6 +120,7 @@ const FIGURES_OF_THEIR_OWN = {
   "advice.result.terms.": "the rows of the fee table",
   "help.eligibility.when.items.renewal": "law; nothing here counts it",
   "help.help.questions.born.a": "law; nothing here counts it",
+  "lodging.born": "law; nothing here counts it",
   "application.lastVisit.NO_SHOW.body": "how often it happened",
   "demo.inbox.emptyOf": "how long a message takes",
   photoOld: "an officer's eye; nothing here counts it",

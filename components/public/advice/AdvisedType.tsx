@@ -29,8 +29,8 @@ export const AdvisedType = ({ advice, papers }: AdvisedTypeProps) => {
     <div className="grid gap-4">
       <h2 className="text-xl font-bold">{t("for", { type: name })}</h2>
       <FindingList findings={advice.warnings} tone="warning" />
-      <section aria-labelledby="advice-when">
-        <h3 id="advice-when" className="font-bold">
+      <div>
+        <h3 className="font-bold">
           {t("when")}
         </h3>
         <ul className="mt-1 list-disc pl-5">
@@ -40,9 +40,9 @@ export const AdvisedType = ({ advice, papers }: AdvisedTypeProps) => {
           <li>{t("answeredBy", { date: formatDate(answeredBy.date, locale) })}</li>
           <li>{t("again")}</li>
         </ul>
-      </section>
-      <section aria-labelledby="advice-bring">
-        <h3 id="advice-bring" className="font-bold">
+      </div>
+      <div>
+        <h3 className="font-bold">
           {t("bring")}
         </h3>
         <p className="text-muted">{t("bringLead")}</p>
@@ -58,9 +58,9 @@ export const AdvisedType = ({ advice, papers }: AdvisedTypeProps) => {
         <Link href={paths.materials(type)} className="link no-print mt-1 inline-flex min-h-11 items-center">
           {t("bringMore")}
         </Link>
-      </section>
-      <section aria-labelledby="advice-costs">
-        <h3 id="advice-costs" className="font-bold">
+      </div>
+      <div>
+        <h3 className="font-bold">
           {t("costs")}
         </h3>
         <p className="text-muted">{t("costsLead")}</p>
@@ -86,7 +86,7 @@ export const AdvisedType = ({ advice, papers }: AdvisedTypeProps) => {
             ))}
           </tbody>
         </table>
-      </section>
+      </div>
       <Citations sources={advice.sources} />
       <div className="no-print flex flex-wrap gap-3">
         <LinkButton href={paths.apply(type)}>{t("start", { type: name })}</LinkButton>

@@ -8,6 +8,8 @@ export const LIMITS = {
   /** What one account can have on a page that has no further ones: cases under way, visits (assumed: more than any
    *  family). */
   ofOneAccount: 50,
+  /** The applications of one account a template may be filled in from, the latest (assumed). */
+  casesForTemplates: 50,
   /** The looks at a case its owner is shown, the latest (assumed). */
   looks: 100,
   /** A page of the pre-review's queue (assumed: what is done in a day). */

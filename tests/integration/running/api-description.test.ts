@@ -228,6 +228,18 @@ const CALLS: Readonly<Record<string, readonly [status: number, call: () => Promi
       return [await aRequest("GET", "/api/desk/queue?desk=review&show=all&language=en", { actor }), {}];
     },
   ],
+  "GET /api/templates/{file}": [
+    200,
+    async () => [await aRequest("GET", "/api/templates/loss-statement.pdf"), { file: "loss-statement.pdf" }],
+  ],
+  "GET /api/applications/{id}/templates/{file}": [
+    200,
+    async () => {
+      const { id, applicant: actor } = await aSubmitted();
+      const params = { id, file: "guarantee-letter.pdf" };
+      return [await aRequest("GET", `/api/applications/${id}/templates/${params.file}`, { actor }), params];
+    },
+  ],
   "GET /api/health/live": [200, () => reading("/api/health/live")],
   "GET /api/health/ready": [200, () => reading("/api/health/ready")],
   "GET /api/openapi.json": [200, () => reading("/api/openapi.json")],

@@ -1,9 +1,13 @@
 import { withNumbers } from "@/lib/domain/house-numbers";
 import { type Bilingual, bilingual } from "@/lib/domain/text";
 import english from "@/messages/en/pdf.json";
+import englishTemplates from "@/messages/en/templatePapers.json";
 import chinese from "@/messages/zh/pdf.json";
+import chineseTemplates from "@/messages/zh/templatePapers.json";
 
 const WORDS = { zh: withNumbers(chinese), en: withNumbers(english) };
+
+const TEMPLATE_WORDS = { zh: withNumbers(chineseTemplates), en: withNumbers(englishTemplates) };
 
 export type Word = keyof typeof chinese & keyof typeof english;
 
@@ -21,3 +25,7 @@ export const wordWith = (key: Word, values: Readonly<Record<string, string>>): B
   const fill = (text: string): string => text.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? "");
   return bilingual((language) => fill(WORDS[language][key]));
 };
+
+/** A word of the papers people fill in by hand. */
+export const templateWord = (key: keyof typeof chineseTemplates & keyof typeof englishTemplates): Bilingual =>
+  bilingual((language) => TEMPLATE_WORDS[language][key]);

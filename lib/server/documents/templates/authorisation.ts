@@ -1,0 +1,30 @@
+import { inBoth, templateWord } from "../sheet/words";
+import { applicantRows } from "./known-answers";
+import type { TemplateKind } from "./template-kind";
+
+/** 委托书 (Reg. art. 19: who may be represented). */
+export const authorisation = {
+  path: "authorisation",
+  summary: "委托书 (letter of authorisation).",
+  textOf: (answers) => ({
+    title: templateWord("authorisationTitle"),
+    rows: [
+      ...applicantRows(answers),
+      { label: templateWord("mobile"), value: answers.mobile ?? "" },
+      {
+        label: templateWord("agentName"),
+        value: answers.filedBy === "RELATIVE" ? (answers.filerName ?? "") : "",
+      },
+      { label: templateWord("agentRelation"), value: "" },
+      { label: templateWord("agentPassport"), value: "" },
+      {
+        label: templateWord("agentPhone"),
+        value: answers.filedBy === "RELATIVE" ? (answers.filerPhone ?? "") : "",
+      },
+      { label: templateWord("authorisedFor"), value: inBoth(templateWord("authorisedForAll")), height: 38 },
+      { label: templateWord("authorisedUntil"), value: "" },
+    ],
+    statements: (["authorisation1", "authorisation2"] as const).map(templateWord),
+    signatures: (["applicantSign", "agentSign", "signedOn"] as const).map(templateWord),
+  }),
+} as const satisfies TemplateKind;
