@@ -43,6 +43,9 @@ export const paths = {
   deleteDrafts: () => "/drafts/delete",
   appointments: () => "/appointments",
   account: () => "/account",
+  /** What the applicant was told. */
+  notices: (query: Query = {}) => withQuery("/notices", query),
+  search: (q?: string) => withQuery("/search", { q }),
 
   application: (id: string) => application(id),
   personal: (id: string) => application(id, "/personal"),
@@ -63,6 +66,7 @@ export const paths = {
 
   officerLogin: (next?: string, kept?: string) => withQuery("/officer/login", { next, kept }),
   officer: () => "/officer",
+  officerSearch: (q?: string) => withQuery("/officer/search", { q }),
   review: (query: Query = {}) => withQuery("/officer/review", query),
   reviewCase: (id: string, query: Query = {}) => withQuery(`/officer/review/${id}`, query),
   reception: (query: Query = {}) => withQuery("/officer/reception", query),

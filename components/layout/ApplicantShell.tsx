@@ -1,11 +1,13 @@
-import { Bell } from "lucide-react";
+import { CircleHelp } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Icon } from "@/components/ui/Icon";
 import { APPLICATION_TYPES, isOpenType } from "@/lib/domain/types/known-types";
 import { Link } from "@/lib/i18n/navigation";
 import { paths } from "@/lib/paths";
+import { BellLink } from "./BellLink";
 import { DemoBanner } from "./DemoBanner";
+import { HeaderSearch } from "./HeaderSearch";
 import { MenuLinks, type MenuGroup } from "./MenuLinks";
 import { PhoneMenu } from "./PhoneMenu";
 import { PrintHead } from "./PrintHead";
@@ -20,6 +22,8 @@ interface ApplicantShellProps {
   /** Who is signed in, as shown in the header (the masked phone number). */
   readonly name: string;
   readonly todoCount: number;
+  /** Messages told since the list of them was last looked at. */
+  readonly unread: number;
   /** The form with the button 退出登录. */
   readonly signOut: ReactNode;
   /** The warning before the session ends. */
@@ -54,13 +58,18 @@ const useMenu = (todoCount: number): MenuGroup[] => {
         { href: paths.drafts(), label: t("drafts") },
       ],
     },
-    { links: [{ href: paths.account(), label: t("account") }] },
+    {
+      links: [
+        { href: paths.notices(), label: t("notices") },
+        { href: paths.account(), label: t("account") },
+      ],
+    },
   ];
 };
 
 /** Around every page of an applicant. */
 export const ApplicantShell = (props: ApplicantShellProps) => {
-  const { demo, today, name, todoCount, signOut, sessionWarning, children } = props;
+  const { demo, today, name, todoCount, unread, signOut, sessionWarning, children } = props;
   const t = useTranslations("common");
   const groups = useMenu(todoCount);
   return (
@@ -69,14 +78,19 @@ export const ApplicantShell = (props: ApplicantShellProps) => {
       {demo ? <DemoBanner /> : null}
       <PrintHead today={today} />
       <SiteHeader homeHref={paths.home()} name={t("platform")} shortName={t("platformShort")} wide>
+        <HeaderSearch path={paths.search()} label={t("search.label")} hint={t("search.hint")} hotkey />
         <Link
-          href={paths.todo()}
-          className="inline-flex min-h-11 min-w-11 items-center justify-center gap-1 text-primary"
-          aria-label={t("bell", { count: todoCount })}
+          href={paths.help()}
+          aria-label={t("footer.help")}
+          title={t("footer.help")}
+          className="hidden min-h-11 min-w-11 items-center justify-center text-primary lg:inline-flex"
         >
-          <Icon of={Bell} size={20} />
-          {todoCount > 0 ? <span className="text-sm font-bold">{todoCount}</span> : null}
+          <Icon of={CircleHelp} size={20} />
         </Link>
+        <BellLink
+          unread={unread}
+          words={{ none: t("bell", { count: 0 }), some: t("bell", { count: unread }) }}
+        />
         <span className="figures hidden px-2 text-sm text-muted lg:inline">{name}</span>
         <div className="hidden lg:block">{signOut}</div>
         <nav aria-label={t("menu")} className="lg:hidden">

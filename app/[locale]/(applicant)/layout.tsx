@@ -14,7 +14,7 @@ import { SessionGuard } from "../session-guard";
 
 export default async function ApplicantLayout({ children }: { readonly children: ReactNode }) {
   const actor = await requireApplicant();
-  const [t, { maskedPhone, todoCount }] = await Promise.all([
+  const [t, { maskedPhone, todoCount, unread }] = await Promise.all([
     getTranslations("common"),
     accountOfApplicant(actor),
   ]);
@@ -24,6 +24,7 @@ export default async function ApplicantLayout({ children }: { readonly children:
       today={today()}
       name={maskedPhone}
       todoCount={todoCount}
+      unread={unread}
       signOut={<SignOutForm action={signOutAction} label={t("signOut")} />}
       sessionWarning={<SessionGuard of="applicant" extend={keepSession} />}
     >

@@ -10,6 +10,10 @@ export const LIMITS = {
   ofOneAccount: 50,
   /** The applications of one account a template may be filled in from, the latest (assumed). */
   casesForTemplates: 50,
+  /** A page of the messages an account was told (as its lists). */
+  noticePage: 20,
+  /** What a search in the header finds of each kind; whoever looks for more types more. */
+  found: 20,
   /** The looks at a case its owner is shown, the latest (assumed). */
   looks: 100,
   /** A page of the pre-review's queue (assumed: what is done in a day). */

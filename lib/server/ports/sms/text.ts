@@ -18,14 +18,19 @@ const onError = (error: Error): never => {
   throw error;
 };
 
-/** The text as the phone shows it, signature first; unknown languages read English. Throws when a variable of the text is
- *  missing: the message was ordered for earlier words. */
-export const smsText = ({ template, locale, params, host }: SmsToWrite): string => {
+/** The words of a message without who sends it. Throws when a variable of them is missing: the message was ordered for
+ *  earlier words. */
+export const smsWords = ({ template, locale, params }: Omit<SmsToWrite, "host">): string => {
   const language = localeFrom(locale);
-  const { sms } = messagesOf(language);
-  const translate = createTranslator({ locale: language, messages: sms, onError });
+  const translate = createTranslator({ locale: language, messages: messagesOf(language).sms, onError });
   // The one counted variable is `n`; the plural rule needs it as a number.
   const values = { ...params, ...(params.n === undefined ? {} : { n: Number(params.n) }) };
-  const text = `${sms.signature}${translate(`${template}.text`, values)}`;
-  return template === "otp" ? `${text}\n@${host} #${params.code ?? ""}` : text;
+  return translate(`${template}.text`, values);
+};
+
+/** The text as the phone shows it, signature first; unknown languages read English. Throws as `smsWords`. */
+export const smsText = ({ host, ...message }: SmsToWrite): string => {
+  const { sms } = messagesOf(localeFrom(message.locale));
+  const text = `${sms.signature}${smsWords(message)}`;
+  return message.template === "otp" ? `${text}\n@${host} #${message.params.code ?? ""}` : text;
 };

@@ -1,0 +1,27 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { headers } from "next/headers";
+import { NoticeList } from "@/components/account/NoticeList";
+import { noticesOfApplicant } from "@/lib/server/db/questions/applicant/notices-of-applicant";
+import { requireApplicant } from "@/lib/server/edge/auth/actor";
+import { readPageLocale } from "@/lib/server/edge/http/request-facts";
+import { seeNotices } from "@/lib/use-cases/account/see-notices";
+
+interface NoticesPageProps {
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("account.notices");
+  return { title: t("title") };
+}
+
+export default async function NoticesPage({ searchParams }: NoticesPageProps) {
+  const actor = await requireApplicant();
+  const { after } = await searchParams;
+  const from = typeof after === "string" ? after : undefined;
+  const { notices, next, seenUntil } = await noticesOfApplicant(actor, from);
+  // A page fetched in advance was looked at by nobody.
+  if (readPageLocale(await headers())) await seeNotices(actor, seenUntil);
+  return <NoticeList notices={notices} next={next} isFurther={from !== undefined} />;
+}
