@@ -34,6 +34,7 @@ export const OfficerFrame = async ({ officer, children }: OfficerFrameProps) => 
       }))}
       roomsLabel={t("rooms")}
       who={[officer.name, officer.staffNo, hallName].filter(Boolean).join(" · ")}
+      search={{ path: paths.officerSearch(), label: t("search.label"), hint: t("search.hint") }}
       signOut={<SignOutForm action={leaveDesk} label={t("signOut")} />}
       sessionWarning={<SessionGuard of="officer" extend={stayAtDesk} />}
     >

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { DemoBanner } from "./DemoBanner";
 import { LocaleSwitch } from "./LocaleSwitch";
+import { HeaderSearch } from "./HeaderSearch";
 import { Logo } from "./Logo";
 import { RoomLinks, type RoomLink } from "./RoomLinks";
 import { SkipLink } from "./SkipLink";
@@ -14,6 +15,8 @@ interface OfficerShellProps {
   readonly roomsLabel: string;
   /** Name and hall of the officer. */
   readonly who: string;
+  /** Where a case is found by its number; absent: nobody is signed in. */
+  readonly search?: { readonly path: string; readonly label: string; readonly hint: string };
   readonly signOut?: ReactNode;
   readonly sessionWarning?: ReactNode;
   readonly children: ReactNode;
@@ -21,7 +24,7 @@ interface OfficerShellProps {
 
 /** Around every page of an officer: dense, the whole width for the work. */
 export const OfficerShell = (props: OfficerShellProps) => {
-  const { demo, homeHref, rooms, roomsLabel, who, signOut, sessionWarning, children } = props;
+  const { demo, homeHref, rooms, roomsLabel, who, search, signOut, sessionWarning, children } = props;
   const t = useTranslations("common");
   return (
     <div className="flex grow flex-col text-sm">
@@ -35,6 +38,7 @@ export const OfficerShell = (props: OfficerShellProps) => {
           </nav>
         ) : null}
         <div className="ml-auto flex items-center gap-x-3 whitespace-nowrap">
+          {search ? <HeaderSearch {...search} /> : null}
           <span className="text-muted whitespace-normal">{who}</span>
           {signOut}
           <LocaleSwitch />
