@@ -57,6 +57,9 @@ const cellClass = ({ wideOnly, tableOnly }: Pick<Column<never>, "wideOnly" | "ta
 
 const STICKY = "md:sticky md:right-0 md:bg-surface";
 
+/** Above the rows' own, and of the head's colour. */
+const STICKY_HEAD = "md:sticky md:right-0 md:z-20";
+
 const FRAME = "md:relative md:overflow-x-auto md:rounded-(--radius) md:border md:border-line md:bg-surface";
 const QUEUE_FRAME = `${FRAME} lg:max-h-[calc(100dvh-13rem)] lg:overflow-y-auto`;
 
@@ -87,7 +90,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                 role="columnheader"
                 scope="col"
                 aria-sort={order?.now}
-                className={`${pad} text-left font-semibold text-muted ${dense ? "border-b border-line bg-ground whitespace-nowrap md:sticky md:top-0 md:z-10" : "text-sm"} ${headClass({ wideOnly })} ${widthClass({ roomy })} ${sticky ? STICKY : ""}`}
+                className={`${pad} text-left font-semibold text-muted ${dense ? "border-b border-line bg-ground whitespace-nowrap md:sticky md:top-0 md:z-10" : "text-sm"} ${headClass({ wideOnly })} ${widthClass({ roomy })} ${sticky ? (dense ? STICKY_HEAD : STICKY) : ""}`}
               >
                 {order ? <OrderLink header={header} order={order} /> : header}
                 {filter ? <FilterButton filter={filter} /> : null}

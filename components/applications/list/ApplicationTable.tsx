@@ -16,7 +16,8 @@ export const ApplicationTable = (screen: ListScreen) => {
 
   const filterOf = (name: keyof typeof choices, words: string) => {
     const options = choices[name];
-    if (options.length < 2) return undefined;
+    // The guide has them there; where every row is in one state there is nothing to choose.
+    if (options.length < (name === "state" ? 2 : 1)) return undefined;
     const chosen = options.find(({ value }) => value === view[name])?.label;
     return {
       id: `by-${name}`,
@@ -49,7 +50,7 @@ export const ApplicationTable = (screen: ListScreen) => {
         name="id"
         value={id}
         aria-label={t("selectRow", { serial })}
-        className="size-5 accent-primary max-md:size-6"
+        className="size-5 accent-primary max-md:my-1.5 max-md:size-7"
       />
     ),
   };

@@ -74,12 +74,12 @@ export const ListToolbar = (screen: ListScreen) => {
             <Icon of={Columns3} size={16} />
             {t("columnSetting")}
           </summary>
-          <div className="absolute right-0 z-20 mt-1 w-64 max-w-[calc(100vw-2rem)] rounded-(--radius) border border-line bg-surface p-3 shadow-raised max-md:left-0">
+          <div className="absolute right-0 z-20 mt-1 w-80 max-w-[calc(100vw-2rem)] rounded-(--radius) border border-line bg-surface p-3 shadow-raised max-md:left-0">
             <LookForm
               action={keepLook}
               fields={{ list: kind, back: here, set: "columns" }}
               extra={
-                <fieldset className="mb-3 grid gap-1">
+                <fieldset className="mb-3 grid grid-cols-2 gap-x-3 gap-y-1 text-sm">
                   <legend className="mb-2 text-sm font-semibold">{t("columnsShown")}</legend>
                   {columns.map((column) => {
                     const name = nameOfColumn(column);

@@ -33,19 +33,22 @@ type Words = string | { readonly [key: string]: Words };
 /** What is filled in when a sentence is drawn is not searched. */
 const plain = (text: string): string => text.replace(/\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\}/g, "…");
 
-const textsIn = (words: Words): string[] =>
-  typeof words === "string" ? [plain(words)] : Object.values(words).flatMap(textsIn);
-
 const headingOf = (words: Words): string | undefined => {
   if (typeof words === "string") return undefined;
   return HEADINGS.map((key) => words[key]).find((each): each is string => typeof each === "string");
+};
+
+/** What stands in a part of a page, but for what has a heading of its own. */
+const textsIn = (words: Words): string[] => {
+  if (typeof words === "string") return [plain(words)];
+  return headingOf(words) === undefined ? Object.values(words).flatMap(textsIn) : [];
 };
 
 /** Every heading of a page with what stands under it; what has a heading of its own stands under that. */
 const entriesOf = (words: Words, page: string, href: string): IndexedEntry[] => {
   if (typeof words === "string") return [];
   const parts = Object.entries(words).filter(([key]) => !HEADINGS.some((each) => each === key));
-  const own = parts.filter(([, part]) => headingOf(part) === undefined).flatMap(([, part]) => textsIn(part));
+  const own = parts.flatMap(([, part]) => textsIn(part));
   const heading = headingOf(words);
   const entry = heading ? [{ href, page, heading: plain(heading), text: own.join(" ") }] : [];
   return [...entry, ...parts.flatMap(([, part]) => entriesOf(part, page, href))];
