@@ -8,10 +8,10 @@ import { RETENTION_DAYS } from "@/lib/domain/retention";
 import { formatInstant } from "@/lib/i18n/dates";
 import { Link } from "@/lib/i18n/navigation";
 import { paths } from "@/lib/paths";
-import type { NoticeOfApplicant } from "@/lib/server/db/questions/applicant/notices-of-applicant";
+import type { ToldNotice } from "@/lib/server/engine/notice-words";
 
 interface NoticeListProps {
-  readonly notices: readonly NoticeOfApplicant[];
+  readonly notices: readonly ToldNotice[];
   /** Where older ones begin; absent: there are none. */
   readonly next: string | undefined;
   /** Older ones than the newest are shown. */
@@ -50,7 +50,7 @@ export const NoticeList = ({ notices, next, isFurther }: NoticeListProps) => {
   );
 };
 
-const NoticeItem = ({ notice }: { readonly notice: NoticeOfApplicant }) => {
+const NoticeItem = ({ notice }: { readonly notice: ToldNotice }) => {
   const { said, serial, applicationId, at, isNew, undelivered } = notice;
   const t = useTranslations("account.notices");
   const sms = useTranslations("sms");

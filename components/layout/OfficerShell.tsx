@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { DemoBanner } from "./DemoBanner";
 import { LocaleSwitch } from "./LocaleSwitch";
-import { HeaderSearch } from "./HeaderSearch";
+import { HeaderSearch } from "./header/HeaderSearch";
 import { Logo } from "./Logo";
 import { RoomLinks, type RoomLink } from "./RoomLinks";
 import { SkipLink } from "./SkipLink";

@@ -3,8 +3,8 @@ import { PathnameContext } from "next/dist/shared/lib/hooks-client-context.share
 import { useState } from "react";
 import { NoticeList } from "@/components/account/NoticeList";
 import { SearchPage } from "@/components/applications/SearchPage";
-import { BellLink } from "@/components/layout/BellLink";
-import { HeaderSearch } from "@/components/layout/HeaderSearch";
+import { BellLink } from "@/components/layout/header/BellLink";
+import { HeaderSearch } from "@/components/layout/header/HeaderSearch";
 import { axeFindings, renderIn } from "./support/render";
 
 /** Goes from page to page under a header that stays. */

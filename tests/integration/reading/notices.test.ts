@@ -6,6 +6,7 @@ import { LIMITS } from "@/lib/server/db/limits";
 import { setPracticeTime } from "@/lib/server/db/practice-clock";
 import { accountOfApplicant } from "@/lib/server/db/questions/applicant/account-of-applicant";
 import { noticesOfApplicant } from "@/lib/server/db/questions/applicant/notices-of-applicant";
+import { inWords } from "@/lib/server/engine/notice-words";
 import { insertOutbox } from "@/lib/server/db/repositories/outbox";
 import { seeNotices } from "@/lib/use-cases/account/see-notices";
 import { emptyTables } from "../../support/database";
@@ -34,10 +35,9 @@ const told = (no: string, notBefore = new Date(0)) =>
   });
 
 const textsOf = async (after?: string) =>
-  (await noticesOfApplicant(applicant, after)).notices.map(({ said, isNew }) => [
-    /\d/.exec(said?.text ?? "")?.[0],
-    isNew,
-  ]);
+  (await noticesOfApplicant(applicant, after)).notices
+    .map(inWords)
+    .map(({ said, isNew }) => [/\d/.exec(said?.text ?? "")?.[0], isNew]);
 const unread = async () => (await accountOfApplicant(applicant)).unread;
 const look = async () => seeNotices(applicant, (await noticesOfApplicant(applicant)).seenUntil);
 
@@ -47,7 +47,7 @@ test("what one was told stands in the list as it was sent, new until it is looke
   await aReturned();
   expect(await unread()).toBe(2);
   const { notices } = await noticesOfApplicant(applicant);
-  expect(notices[0]).toMatchObject({ said: { template: "lapsed", locale: "en" }, isNew: true });
+  expect(notices.map(inWords)[0]).toMatchObject({ said: { template: "lapsed", locale: "en" }, isNew: true });
   await look();
   expect(await unread()).toBe(0);
   await told("3");
@@ -77,7 +77,7 @@ test("a message that did not arrive is told all the same, one that cannot be rea
   await told("2");
   const { id } = await db.outboxMessage.findFirstOrThrow({ orderBy: { sequence: "desc" } });
   await db.outboxMessage.update({ where: { id }, data: { payloadCipher: Buffer.from("x") } });
-  expect((await noticesOfApplicant(applicant)).notices).toMatchObject([
+  expect((await noticesOfApplicant(applicant)).notices.map(inWords)).toMatchObject([
     { said: undefined, undelivered: false },
     { said: { template: "lapsed" }, undelivered: true },
   ]);

@@ -4,6 +4,7 @@ import { headers } from "next/headers";
 import { NoticeList } from "@/components/account/NoticeList";
 import { noticesOfApplicant } from "@/lib/server/db/questions/applicant/notices-of-applicant";
 import { requireApplicant } from "@/lib/server/edge/auth/actor";
+import { inWords } from "@/lib/server/engine/notice-words";
 import { readPageLocale } from "@/lib/server/edge/http/request-facts";
 import { seeNotices } from "@/lib/use-cases/account/see-notices";
 
@@ -23,5 +24,5 @@ export default async function NoticesPage({ searchParams }: NoticesPageProps) {
   const { notices, next, seenUntil } = await noticesOfApplicant(actor, from);
   // A page fetched in advance was looked at by nobody.
   if (readPageLocale(await headers())) await seeNotices(actor, seenUntil);
-  return <NoticeList notices={notices} next={next} isFurther={from !== undefined} />;
+  return <NoticeList notices={notices.map(inWords)} next={next} isFurther={from !== undefined} />;
 }

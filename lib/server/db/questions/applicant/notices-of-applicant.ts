@@ -1,22 +1,19 @@
 import "server-only";
 import type { ApplicantActor } from "@/lib/domain/actors";
 import { realNow } from "@/lib/server/base/clock";
-import { isSmsTemplate, type SmsTemplate } from "@/lib/server/ports/sms/templates";
-import { smsWords } from "@/lib/server/ports/sms/text";
 import { db } from "../../client";
 import { Prisma } from "../../generated/client";
 import { LIMITS } from "../../limits";
 import { numberOf, pageBy } from "../../queue-cursor";
-import { readSms } from "../../repositories/outbox";
+import { readSms, type SmsPayload } from "../../repositories/outbox";
 import { unlessDamaged } from "../../unless-damaged";
 
 export interface NoticeOfApplicant {
   readonly id: string;
   readonly applicationId: string;
   readonly serial: string;
-  /** Undefined: the row cannot be read. */
-  readonly said:
-    { readonly template: SmsTemplate; readonly text: string; readonly locale: string } | undefined;
+  /** What was ordered to be said. Undefined: the row cannot be read. */
+  readonly content: Pick<SmsPayload, "template" | "locale" | "params"> | undefined;
   readonly at: Date;
   /** Not there when the list was last looked at. */
   readonly isNew: boolean;
@@ -49,17 +46,11 @@ interface NoticeRow {
   readonly held: bigint | null;
 }
 
-const saidIn = ({ key, payloadCipher }: NoticeRow): NoticeOfApplicant["said"] => {
-  const { template, locale, params } = readSms(key, payloadCipher);
-  if (!isSmsTemplate(template)) return undefined;
-  return { template, locale, text: smsWords({ template, locale, params }) };
-};
-
 const noticeOf = (row: NoticeRow): NoticeOfApplicant => ({
   id: row.id,
   applicationId: row.applicationId,
   serial: row.serial,
-  said: unlessDamaged(row.applicationId, () => saidIn(row), undefined),
+  content: unlessDamaged(row.applicationId, () => readSms(row.key, row.payloadCipher), undefined),
   at: row.createdAt,
   isNew: row.sequence > row.seen,
   undelivered: row.status === "FAILED",
