@@ -15,11 +15,15 @@ interface ErrorSummaryProps {
   readonly attempt?: unknown;
   /** For the officers' desks, where room is scarce. */
   readonly dense?: boolean;
+  /** One after the other instead of a line each, and never more than a few lines: what it is about stays in sight. */
+  readonly run?: boolean;
 }
+
+const RUN = "mt-1 flex max-h-24 flex-wrap gap-x-4 overflow-y-auto";
 
 /** What is wrong, at the top, focused as it appears; each line leads to its control and goes when that is answered,
  *  without moving the focus; so do its words while it is mended. Shows nothing when all is well. */
-export const ErrorSummary = ({ title, items, attempt, dense = false }: ErrorSummaryProps) => {
+export const ErrorSummary = ({ title, items, attempt, dense = false, run = false }: ErrorSummaryProps) => {
   const box = useRef<HTMLDivElement>(null);
   const told = useRef<{ attempt: unknown; lines: ReadonlySet<string> }>({
     attempt: undefined,
@@ -47,7 +51,7 @@ export const ErrorSummary = ({ title, items, attempt, dense = false }: ErrorSumm
       <h2 id={titleId} className="font-bold text-danger">
         {title}
       </h2>
-      <ul className={dense ? "mt-1" : "mt-2 grid gap-1"}>
+      <ul className={run ? RUN : dense ? "mt-1" : "mt-2 grid gap-1"}>
         {items.map(({ id, message }) => (
           <li key={id}>
             <a

@@ -1,4 +1,4 @@
-import { act, fireEvent, screen, waitFor } from "@testing-library/react";
+import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { DocumentViewer } from "@/components/desk/viewer/DocumentViewer";
 import type { OpenPdf, PageDrawing } from "@/components/desk/viewer/pdf-file";
@@ -216,6 +216,22 @@ test("a picture bears the officer and the time", async () => {
   const { container } = show();
   expect(screen.getByText("陈晓预 P1001 2026-11-23 10:42")).toBeInTheDocument();
   expect(await axeFindings(container)).toEqual([]);
+});
+
+test("pictures of one paper are told apart by their numbers", () => {
+  const picture = { ...files[0], slot: "PASSPORT_INFO" } as const;
+  const three = [1, 2, 3].map((number) => ({ ...picture, id: `info-${number}`, name: `${number}.jpg` }));
+  renderIn(
+    "zh",
+    <DocumentViewer
+      sheets={sheetsOf([...three, files[1]])}
+      names={{ PASSPORT_INFO: "护照资料页", ENTRY_STAMP: "入境章页" }}
+      watermark="P1001"
+    />,
+  );
+  const strip = within(screen.getByRole("list", { name: "全部页面" }));
+  const names = ["护照资料页 1/3", "护照资料页 2/3", "护照资料页 3/3", "入境章页"];
+  expect(strip.getAllByRole("button")).toEqual(names.map((name) => strip.getByRole("button", { name })));
 });
 
 describe("a PDF", () => {

@@ -168,6 +168,7 @@ test("the window names all corrections at once, and the applicant confirms the a
   await officer.expectSaid(officer.t("hall.window.done.correct", { serial }));
   await owner.reaches("WINDOW_CORRECTION");
   const { dueOn } = await owner.status();
+  const kindOf = (target: string) => (target.startsWith("fields.") ? "answer" : "document");
   const list = (locale: "zh" | "en") =>
     (
       [
@@ -176,7 +177,9 @@ test("the window names all corrections at once, and the applicant confirms the a
         ["fields.address.label", "incomplete"],
         ["documents.slots.ENTRY_STAMP.short", "unreadable"],
       ] as const
-    ).map(([target, reason]) => say(locale, `review.corrections.${reason}`, { target: say(locale, target) }));
+    ).map(([target, reason]) =>
+      say(locale, `review.corrections.${reason}`, { target: say(locale, target), kind: kindOf(target) }),
+    );
   await owner.reads(
     "WINDOW_CORRECTION",
     ["application.overview.correctionReasons"],

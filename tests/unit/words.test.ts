@@ -126,6 +126,8 @@ const VALUES = {
   category: "Q1",
   cause: "PASSPORT",
   target: "照片",
+  kind: "answer",
+  step: "已告知费用",
   reason: "非蓝底",
   count: 3,
   fields: "性别",
@@ -168,7 +170,9 @@ describe("the words", () => {
 
   it("never say 前 of a last day, which reads as if the day itself were too late", () => {
     const excluding = [...messages].filter(
-      ([key, text]) => key.startsWith("zh:") && /\{(date|limit|by)\}前/.test(text),
+      ([key, text]) =>
+        key.startsWith("zh:") &&
+        /\{(date|limit|by|promisedBy|validUntil|dueOn|until|expiresOn)\} ?前/.test(text),
     );
     expect(excluding).toEqual([]);
   });
@@ -203,6 +207,30 @@ describe("the words", () => {
           expect([words, words.length <= SHORT_REASON_LENGTH]).toEqual([words, true]);
         }
       }
+  });
+
+  it.each(["reasons", "corrections"])(
+    "ask for an answer's content and for a document's pages (%s)",
+    (list) => {
+      const ask = (kind: "answer" | "document") =>
+        LOCALES.map((locale) =>
+          new IntlMessageFormat(textOf(locale, `review.${list}.incomplete`), locale).format({
+            target: "",
+            kind,
+          }),
+        ).join();
+      expect(ask("answer")).toMatch(/内容/);
+      expect(ask("answer")).not.toMatch(/页面|pages/);
+      expect(ask("document")).toMatch(/页面.*pages/);
+      expect(ask("document")).not.toMatch(/内容/);
+    },
+  );
+
+  it("name everybody who may not decide", () => {
+    for (const key of ["decisions.fourEyesBody", "decisions.decide.fourEyes"]) {
+      expect(textOf("zh", key)).toMatch(/预审.*面谈.*受理/);
+      expect(textOf("en", key)).toMatch(/pre-reviewed.*interviewed.*accepted/);
+    }
   });
 
   it("name both causes of a limit in its own sentence", () => {

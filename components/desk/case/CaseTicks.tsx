@@ -52,7 +52,7 @@ const goOn = (box: HTMLInputElement): void => {
 };
 
 /** One thing to be compared or done before the decision. Space ticks it and goes on to the next. */
-export const CaseTick = ({ code, label, short }: TickRow & { readonly short?: string }) => {
+export const CaseTick = ({ code, label, short }: Omit<TickRow, "open"> & { readonly short?: string }) => {
   const { ticked, tick } = use(TicksContext);
   const onClick = (event: MouseEvent<HTMLInputElement>): void => {
     const byKey = event.detail === 0;
@@ -77,7 +77,7 @@ export const CaseTick = ({ code, label, short }: TickRow & { readonly short?: st
   );
 };
 
-/** Which boxes the server found open, each a link to its box, until it is ticked; the summary of the form they belong to. */
+/** Which boxes the server found open, each a link to its box, until it is ticked, in a few lines under the case; the summary of the form they belong to. */
 export const TickErrors = () => {
   const answer = useAnswer();
   const { rows, ticked } = use(TicksContext);
@@ -86,10 +86,11 @@ export const TickErrors = () => {
   const open = rows.filter(({ code }) => answer.fields[tickName(code)] && !ticked.has(code));
   return (
     <ErrorSummary
-      title={t("form.checkFields")}
-      items={open.map(({ code, label }) => ({ id: tickId(code), message: label }))}
+      title={t("form.ticksOpen", { count: open.length })}
+      items={open.map((row) => ({ id: tickId(row.code), message: row.open }))}
       attempt={answer}
       dense
+      run
     />
   );
 };

@@ -5,6 +5,8 @@ export const TICK_FORM = "tick-form";
 export interface TickRow {
   readonly code: string;
   readonly label: string;
+  /** What is said while it is not ticked. */
+  readonly open: string;
 }
 
 export const tickName = (code: string): string => `check.${code}`;

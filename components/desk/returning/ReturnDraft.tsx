@@ -3,7 +3,7 @@
 import { createContext, type ReactNode, use, useMemo, useState } from "react";
 import type { TargetNames } from "./target-names";
 import type { ByLocale } from "@/lib/domain/locales";
-import type { ReturnReason } from "@/lib/domain/review/return-reasons";
+import type { ReturnReason, TargetKind } from "@/lib/domain/review/return-reasons";
 
 /** The form in the decision bar to which the controls beside the fields belong. */
 export const RETURN_FORM = "return-form";
@@ -11,7 +11,7 @@ export const RETURN_FORM = "return-form";
 /** Texts of one reason with `{target}` where the item's name goes. */
 interface ReasonWords {
   readonly label: string;
-  readonly text: ByLocale<string>;
+  readonly text: Readonly<Record<TargetKind, ByLocale<string>>>;
 }
 export type ReasonBook = Readonly<Record<ReturnReason, ReasonWords>>;
 

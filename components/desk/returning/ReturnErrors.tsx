@@ -12,6 +12,9 @@ import { RefusalNotice } from "@/components/desk/kit/RefusalNotice";
 import { ErrorSummary } from "@/components/ui/ErrorSummary";
 import { useReturnCount, useReturnDraft } from "./ReturnDraft";
 
+/** What may be wrong with a text that was written. */
+const TEXT_ERRORS = ["ownWords", "tooLong"] as const;
+
 /** Which ticked items the server could not take, each a link to its row, until the item is changed; the summary of the
  *  form that sends the list. */
 export const ReturnErrors = () => {
@@ -34,7 +37,9 @@ export const ReturnErrors = () => {
       ...refused(reasonName(target), t("reason", { label })),
       ...LOCALES.flatMap((each) => {
         const language = languageName(each, locale);
-        return refused(textName(target, each), t("text", { label, language, max: OFFICER_WORDS.returnText }));
+        const name = textName(target, each);
+        const code = TEXT_ERRORS.find((known) => known === answer.fields[name]) ?? "text";
+        return refused(name, t(code, { label, language, max: OFFICER_WORDS.returnText }));
       }),
     ];
   });

@@ -4,6 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { byLocale, factsOfLocale, LOCALES, type Locale } from "@/lib/domain/locales";
 import { OFFICER_WORDS } from "@/lib/domain/review/officer-words";
 import { reasonName, textName } from "@/lib/domain/review/return-entries";
+import { kindOfTarget } from "@/lib/domain/review/return-reasons";
 import { languageName } from "@/lib/i18n/language-name";
 import { deskControl } from "@/components/desk/kit/desk-styles";
 import { RETURN_FORM, useReturnDraft } from "./ReturnDraft";
@@ -35,7 +36,7 @@ export const ReturnItem = ({ act, target, names, label }: ReturnItemProps) => {
   const choose = (reason: string): void => {
     const words = names.reasons.find((known) => known === reason);
     if (!words) return draft.choose(target, undefined);
-    const { text } = draft.book[words];
+    const text = draft.book[words].text[kindOfTarget(target)];
     const written = byLocale((language) => text[language].replace("{target}", names.name[language]));
     draft.choose(target, { reason, text: written });
   };
@@ -44,7 +45,7 @@ export const ReturnItem = ({ act, target, names, label }: ReturnItemProps) => {
     draft.choose(target, { reason, text: { ...text, [language]: words } });
   };
   return (
-    <details className="text-xs" open={choice ? true : undefined}>
+    <details className="text-xs open:basis-full" open={choice ? true : undefined}>
       <summary
         className={`inline-flex min-h-6 items-center rounded-sm px-1 underline-offset-2 ${choice ? CHOSEN : QUIET}`}
       >

@@ -1,8 +1,11 @@
 import { getTranslations } from "next-intl/server";
 import {
   isFileTarget,
+  kindOfTarget,
   RETURN_REASONS,
+  type ReturnReason,
   type ReturnTarget,
+  type TargetKind,
   allReturnTargets,
   returnTargets,
 } from "@/lib/domain/review/return-reasons";
@@ -60,11 +63,15 @@ export const reasonBook = async (locale: string, act: Asking): Promise<ReasonBoo
   const sentence = await inEveryLanguage((language) =>
     getTranslations({ locale: language, namespace: SENTENCES[act] }),
   );
-  const open = { target: "{target}" };
+  const textFor = (reason: ReturnReason, kind: TargetKind) =>
+    byLocale((language) => sentence[language](reason, { target: "{target}", kind }));
   return Object.fromEntries(
     RETURN_REASONS.map((reason) => [
       reason,
-      { label: own(reason), text: byLocale((language) => sentence[language](reason, open)) },
+      {
+        label: own(reason),
+        text: { answer: textFor(reason, "answer"), document: textFor(reason, "document") },
+      },
     ]),
   ) as ReasonBook;
 };
@@ -86,7 +93,8 @@ export const returnTextsOf = async (
     const known = RETURN_REASONS.find((each) => each === reason);
     const written = (language: Locale): string => {
       const typed = entries[textName(target, language)]?.trim();
-      return typed || (known ? book[known].text[language].replace("{target}", nameIn[language](target)) : "");
+      if (typed || !known) return typed ?? "";
+      return book[known].text[kindOfTarget(target)][language].replace("{target}", nameIn[language](target));
     };
     return { target, reason, text: byLocale(written) };
   });

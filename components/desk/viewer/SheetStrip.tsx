@@ -27,10 +27,10 @@ export const SheetStrip = ({ sheets, names, from, to, onShow }: SheetStripProps)
   }, [from, to]);
 
   const label = (sheet: Sheet): string => {
-    const { slot, page, pages } = sheet;
-    const name = names[slot] ?? slot;
-    if (!isPdf(sheet)) return name;
-    return pages > 1 ? t("pdfPage", { name, page, pages }) : t("pdf", { name });
+    const { number: page, all: pages } = sheet.ofSlot;
+    const facts = { name: names[sheet.slot] ?? sheet.slot, page, pages };
+    if (isPdf(sheet)) return t(pages > 1 ? "pdfPage" : "pdf", facts);
+    return pages > 1 ? t("picture", facts) : facts.name;
   };
 
   return (
@@ -40,8 +40,8 @@ export const SheetStrip = ({ sheets, names, from, to, onShow }: SheetStripProps)
       className="relative flex min-w-0 shrink-0 gap-1 overflow-x-auto px-3 py-2"
     >
       {sheets.map((sheet, at) => {
-        const { fileId, page, pages } = sheet;
-        const further = page > 1;
+        const { fileId, page, ofSlot } = sheet;
+        const further = sheets[at - 1]?.slot === sheet.slot;
         return (
           <li key={`${fileId}/${page}`} className={further || at === 0 ? "" : "ml-1.5"}>
             <button
@@ -54,7 +54,7 @@ export const SheetStrip = ({ sheets, names, from, to, onShow }: SheetStripProps)
               {further ? (
                 <>
                   <span className="sr-only">{label(sheet)}</span>
-                  <span aria-hidden>{`${page}/${pages}`}</span>
+                  <span aria-hidden>{`${ofSlot.number}/${ofSlot.all}`}</span>
                 </>
               ) : (
                 label(sheet)

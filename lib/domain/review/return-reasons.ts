@@ -62,6 +62,11 @@ const OF_FOREIGN_PAPERS: readonly ReturnReason[] = ["missingTranslation", "notCe
 /** Whether a target is a document or the photo rather than a question. */
 export const isFileTarget = (target: string): target is FileSlot => /^[A-Z0-9_]+$/.test(target);
 
+/** Sentences name what is missing differently: content of an answer, pages of a document. */
+export const TARGET_KINDS = ["answer", "document"] as const;
+export type TargetKind = (typeof TARGET_KINDS)[number];
+export const kindOfTarget = (target: string): TargetKind => (isFileTarget(target) ? "document" : "answer");
+
 /** What can be returned of a case, each with the reasons an officer may choose for it, likeliest first. */
 export type ReturnTargets = ReadonlyMap<ReturnTarget, readonly ReturnReason[]>;
 

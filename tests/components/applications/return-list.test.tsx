@@ -17,7 +17,13 @@ import { withRouter } from "../support/router";
 const book = Object.fromEntries(
   RETURN_REASONS.map((reason) => [
     reason,
-    { label: reason, text: { zh: `“{target}”${reason}。`, en: `“{target}” ${reason}.` } },
+    {
+      label: reason,
+      text: {
+        answer: { zh: `“{target}”${reason}的内容。`, en: `“{target}” ${reason}: content.` },
+        document: { zh: `“{target}”${reason}。`, en: `“{target}” ${reason}.` },
+      },
+    },
   ]),
 ) as ReasonBook;
 const names = {
@@ -88,7 +94,7 @@ test("every ticked item leaves in one post, with the text as it was edited and t
     version: "3",
     "reason.RELATIONSHIP_PROOF": "unreadable",
     "reason.address": "unclear",
-    "text.en.address": "“Address in Shenzhen” unclear. Which building?",
+    "text.en.address": "“Address in Shenzhen” unclear: content. Which building?",
   });
 });
 
@@ -101,13 +107,28 @@ test("a stale save says who was faster and keeps what was typed; a press reads t
   expect(asked).not.toContain("refresh");
   await userEvent.click(screen.getByText("显示最新情况"));
   expect(asked).toContain("refresh");
-  expect(textOf("在深详细住址", "英语")).toHaveValue("“Address in Shenzhen” unclear. Which building?");
+  expect(textOf("在深详细住址", "英语")).toHaveValue(
+    "“Address in Shenzhen” unclear: content. Which building?",
+  );
 });
 
 test("an empty list is refused in words", async () => {
   show({ status: "invalid", fields: { items: "required" }, values: {} });
   await userEvent.click(screen.getByRole("button", { name: "退补" }));
   expect(await screen.findByRole("alert")).toHaveTextContent("还没有选择任何一项");
+});
+
+test.each([
+  ["ownWords", "“在深详细住址”的英语说明还没有写完"],
+  ["tooLong", "“在深详细住址”的英语说明过长"],
+  ["required", "请填写“在深详细住址”的英语说明"],
+])("what is wrong with a text is said as it is: %s", async (code, words) => {
+  show({ status: "invalid", fields: { "text.en.address": code }, values: {} });
+  await userEvent.click(screen.getByRole("button", { name: "退补" }));
+  expect(await screen.findByRole("link", { name: new RegExp(words) })).toHaveAttribute(
+    "href",
+    "#row-address",
+  );
 });
 
 test("an item that could not be taken is named and linked", async () => {

@@ -101,7 +101,7 @@ describe.each(["zh", "en"] as const)("the pre-reviewer's decision (%s)", (locale
     const label = locale === "zh" ? "关系证明" : "Proof of relationship";
     expect(
       alert.getByRole("link", {
-        name: say("officerReview.returnErrors.text", {
+        name: say("officerReview.returnErrors.tooLong", {
           label,
           language: languageName("en", locale),
           max: 300,

@@ -11,9 +11,9 @@ import { axeFindings, type Locale, messagesOf } from "../support/render";
 import { answering, invalidating, refusing, unasked } from "../support/server";
 
 const checks = [
-  { code: "PASSPORT_INFO", label: "护照资料页原件" },
-  { code: "formSigned", label: "申请表已签名" },
-  { code: "biometrics", label: "已采集指纹" },
+  { code: "PASSPORT_INFO", label: "护照资料页原件", open: "尚未核对原件：护照资料页" },
+  { code: "formSigned", label: "申请表已签名", open: "尚未勾选：申请表已签名" },
+  { code: "biometrics", label: "已采集指纹", open: "尚未勾选：已采集指纹" },
 ];
 const PREVIEW = {
   words: byLocale((locale) => ({
@@ -161,7 +161,11 @@ describe.each(["zh", "en"] as const)("the ticks before acceptance (%s)", (locale
     await userEvent.click(box("申请表已签名"));
     await userEvent.click(accepting(say, 1));
     const lines = within(await screen.findByRole("alert")).getAllByRole("link");
-    expect(lines.map((line) => line.textContent)).toEqual(["护照资料页原件", "已采集指纹"]);
+    expect(lines.map((line) => line.textContent)).toEqual([
+      "尚未核对原件：护照资料页",
+      "尚未勾选：已采集指纹",
+    ]);
+    expect(screen.getByRole("alert")).toHaveTextContent(say("officer.form.ticksOpen", { count: 2 }));
     expect(lines[0]).toHaveAttribute("href", `#${box("护照资料页原件").id}`);
     expect(box("申请表已签名")).toBeChecked();
     expect(posted).toEqual([{ applicationId: "application-1", version: "7", "check.formSigned": "yes" }]);

@@ -51,11 +51,16 @@ export const aQueueEntry = (facts: Partial<QueueEntry> = {}): QueueEntry => ({
   ...facts,
 });
 
+const sameForAll = (reason: string) => {
+  const text = byLocale(() => `{target} ${reason}`);
+  return { answer: text, document: text };
+};
+
 /** Reasons that are called by their code, and the one item they may be given for. */
 export const returning = (act: ReturnWords["act"]): ReturnWords => ({
   act,
   book: Object.fromEntries(
-    RETURN_REASONS.map((reason) => [reason, { label: reason, text: byLocale(() => `{target} ${reason}`) }]),
+    RETURN_REASONS.map((reason) => [reason, { label: reason, text: sameForAll(reason) }]),
   ) as ReasonBook,
   names: { RELATIONSHIP_PROOF: PROOF },
 });
