@@ -240,6 +240,14 @@ const CALLS: Readonly<Record<string, readonly [status: number, call: () => Promi
       return [await aRequest("GET", `/api/applications/${id}/templates/${params.file}`, { actor }), params];
     },
   ],
+  "GET /api/lists/{list}": [
+    200,
+    async () => {
+      const { applicant: actor } = await aSubmitted();
+      const address = "/api/lists/applications?format=csv&language=en";
+      return [await aRequest("GET", address, { actor }), { list: "applications" }];
+    },
+  ],
   "GET /api/health/live": [200, () => reading("/api/health/live")],
   "GET /api/health/ready": [200, () => reading("/api/health/ready")],
   "GET /api/openapi.json": [200, () => reading("/api/openapi.json")],

@@ -12,7 +12,7 @@ export const TABLE_FORMATS = ["csv", "xlsx"] as const;
 
 export const TABLE_FILES: Readonly<Record<(typeof TABLE_FORMATS)[number], TableFile>> = {
   csv: {
-    mime: "text/csv; charset=utf-8",
+    mime: "text/csv",
     draw: async ({ headings, rows }) => csvOf([headings, ...rows]),
   },
   xlsx: {
