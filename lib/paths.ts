@@ -61,7 +61,8 @@ export const paths = {
   /** What was submitted in a round; the last one unless said otherwise. */
   submissions: (id: string, round?: number) => withQuery(application(id, "/submissions"), { round }),
   supplement: (id: string) => application(id, "/supplement"),
-  book: (id: string) => application(id, "/book"),
+  /** `done`: what was just done, said at the head of the page. */
+  book: (id: string, done?: "corrected") => withQuery(application(id, "/book"), { done }),
   booked: (id: string) => application(id, "/booked"),
 
   officerLogin: (next?: string, kept?: string) => withQuery("/officer/login", { next, kept }),

@@ -3,17 +3,25 @@ import { BottomBar } from "@/components/layout/BottomBar";
 import { Button } from "@/components/ui/Button";
 import { Card } from "@/components/ui/Card";
 import { PageHeader } from "@/components/ui/PageHeader";
+import { Notice } from "@/components/ui/Notice";
 import { AGREEMENT_ARTICLES, AGREEMENT_VERSION } from "@/lib/domain/visit/agreement";
 import { Link } from "@/lib/i18n/navigation";
 import { paths } from "@/lib/paths";
 
 /** 申请协议书 in full (guide §1.9); nothing is booked without 同意. */
-export const Agreement = ({ applicationId }: { readonly applicationId: string }) => {
+interface AgreementProps {
+  readonly applicationId: string;
+  /** The window's correction was just sent: said here, where the way leads on. */
+  readonly corrected?: boolean;
+}
+
+export const Agreement = ({ applicationId, corrected = false }: AgreementProps) => {
   const t = useTranslations("agreement");
   const booking = useTranslations("booking");
   const locale = useLocale();
   return (
     <div className="grid max-w-3xl gap-5">
+      {corrected ? <Notice tone="success" title={booking("corrected")} live /> : null}
       <PageHeader title={t("subtitle")} over={t("title")} />
       <Card>
         <ul className="grid gap-3">

@@ -43,6 +43,8 @@ interface StepFormProps extends StepFormSettings {
   readonly beside?: Readonly<Record<string, ReactNode>>;
   /** Notes of an officer over a question, by its name. */
   readonly notes?: Readonly<Record<string, string>>;
+  /** Whose notes they are; the pre-review's unless said otherwise. */
+  readonly notesOf?: "window";
   /** Boxes among the children, by name. */
   readonly otherBoxes?: readonly string[];
   /** The element's id, for controls of the form that stand outside it. */
@@ -55,7 +57,7 @@ interface StepFormProps extends StepFormSettings {
   readonly declared?: {
     readonly consents: readonly Consent[];
     readonly labels: Readonly<Record<string, string>>;
-    readonly why: string;
+    readonly why: Readonly<Record<string, string>>;
   };
   /** The items a return asks for; what was refused for one of them goes as it is answered. */
   readonly items?: readonly Answerable[];
@@ -163,7 +165,7 @@ export const StepForm = (props: StepFormProps) => {
     ...Object.entries(declared?.labels ?? {}).flatMap(([id, label]) => {
       const code = asFieldError(openReply(id));
       const why =
-        code === "mustDeclare" ? declared?.why : code && validation(code, { max: GUARDIAN_NAME_LENGTH });
+        code === "mustDeclare" ? declared?.why[id] : code && validation(code, { max: GUARDIAN_NAME_LENGTH });
       return why ? [{ id, message: t("errorLine", { label, why }) }] : [];
     }),
   ];
@@ -212,7 +214,11 @@ export const StepForm = (props: StepFormProps) => {
               className={field.wide || beside[field.name] ? "sm:col-span-2" : ""}
             >
               {notes[field.name] ? (
-                <Notice tone="warning" title={t("returned")} className="mb-3">
+                <Notice
+                  tone="warning"
+                  title={t(props.notesOf === "window" ? "toCorrect" : "returned")}
+                  className="mb-3"
+                >
                   {notes[field.name]}
                 </Notice>
               ) : null}

@@ -15,6 +15,6 @@ export const EmptyState = ({ title, children, action, icon = Inbox }: EmptyState
     <Icon of={icon} size={32} className="text-muted" />
     <p className="font-bold">{title}</p>
     {children ? <div className="max-w-prose text-[0.9375rem] text-muted">{children}</div> : null}
-    {action ? <div className="mt-2">{action}</div> : null}
+    {action ? <div className="mt-2 flex flex-wrap justify-center gap-3">{action}</div> : null}
   </div>
 );

@@ -31,7 +31,7 @@ export const DeclarationForm = ({
   const { state, errors, pending, form } = usePosting(action, "declaration");
   const values: Readonly<Record<string, string>> = "values" in state ? state.values : {};
   const words = useConsentError();
-  const wrong = declaredEntries(consents).filter((name) => words(errors[name]));
+  const wrong = declaredEntries(consents).filter((name) => words(errors[name], name));
   return (
     <form {...form} noValidate className="grid gap-5">
       <FormMark form="declaration" />
@@ -39,7 +39,7 @@ export const DeclarationForm = ({
         title={t("errorTitle", { count: wrong.length })}
         items={wrong.map((name) => ({
           id: name,
-          message: t("errorLine", { label: t(`labels.${name}`), why: words(errors[name]) ?? "" }),
+          message: t("errorLine", { label: t(`labels.${name}`), why: words(errors[name], name) ?? "" }),
         }))}
         attempt={state}
       />

@@ -60,7 +60,9 @@ export const SupplementPage = async (props: SupplementPageProps) => {
   const declared = lacking.length > 0 && {
     consents: lacking,
     labels: Object.fromEntries(declaredEntries(lacking).map((name) => [name, check(`labels.${name}`)])),
-    why: check("mustConsent"),
+    why: Object.fromEntries(
+      lacking.map((name) => [name, check(name === "PHOTO_BACKGROUND" ? "mustConfirmPhoto" : "mustConsent")]),
+    ),
   };
   const { lines, also, texts, entries, boxes, replies, places, showing } = named;
   return (
@@ -112,6 +114,7 @@ export const SupplementPage = async (props: SupplementPageProps) => {
           days={days}
           shape={shapeOf(corrections)}
           findings={bars}
+          notesOf={event === "amend" ? "window" : undefined}
           notes={texts}
           replies={replies}
           places={places}

@@ -6,4 +6,6 @@ export const routing = defineRouting({
   locales: LOCALES,
   defaultLocale: DEFAULT_LOCALE,
   localePrefix: "always",
+  // They would be made of the Host of the request, which anybody can forge.
+  alternateLinks: false,
 });

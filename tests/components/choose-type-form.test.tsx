@@ -29,7 +29,7 @@ test.each(["zh", "en"] as const)("a term is judged as it is left, not on sending
     await userEvent.click(screen.getByLabelText(say("apply.serial"), { exact: false }));
   };
   for (const [date, code] of [
-    ["2026-11-23", "mustBeFuture"],
+    ["2026-11-23", "mustBeAhead"],
     ["2026-12-24", "termTooShort"],
     ["2031-11-24", "termTooLong"],
   ] as const) {

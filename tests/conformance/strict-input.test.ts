@@ -10,6 +10,7 @@ const MAY_BE_LOOSE: Readonly<Record<string, string>> = {
   "lib/server/edge/http/openapi.ts": "wraps a schema to describe it",
   "lib/server/edge/http/problem.ts": "an answer",
   "lib/server/base/env.ts": "the environment of the process",
+  "lib/server/ports/registries/sponsor-registry.ts": "the answer of a registry",
   "lib/server/ports/sms/aliyun.ts": "the answer of a carrier",
   "lib/server/ports/sms/tencent.ts": "the answer of a carrier",
 };

@@ -1,5 +1,5 @@
 import { typedAnswer } from "@/lib/domain/form/typed-answers";
-import { fieldsOfStep, isAsked, questionOf } from "@/lib/domain/form/form";
+import { isAsked, putFieldsOf, questionOf } from "@/lib/domain/form/form";
 import type { DraftAnswers, Field } from "@/lib/domain/questions/registry";
 import { currentForm } from "@/lib/domain/types/known-types";
 import { judgeStep } from "@/lib/domain/form/judge";
@@ -36,6 +36,8 @@ const WRONG: Readonly<Record<string, (field: Field, today: string) => string | u
   },
 };
 
+const putOnStep = (step: FormStep) => putFieldsOf(form).filter((field) => ask(field).step === step);
+
 const fillWrong = async (
   applicant: Applicant,
   step: FormStep,
@@ -44,14 +46,14 @@ const fillWrong = async (
   today: string,
 ) => {
   const given: DraftAnswers = {};
-  for (const field of fieldsOfStep(form, step)) {
+  for (const field of putOnStep(step)) {
     const usual =
       good[field] ?? (ask(field).kind === "select" || ask(field).kind === "checkbox" ? undefined : "");
     const answer = WRONG[way]?.(field, today) ?? usual;
     // What was answered wrongly before stays in the draft until it is answered anew.
     if (answer !== undefined) given[field] = answer;
   }
-  for (const field of fieldsOfStep(form, step))
+  for (const field of putOnStep(step))
     if (given[field] !== undefined && isAsked(ask(field), given)) {
       // A person can paste more than maxlength lets them type.
       await applicant.control(field).evaluate((control) => control.removeAttribute("maxlength"));
@@ -95,7 +97,7 @@ for (const javaScript of [true, false])
           await expect.soft(control, `${step} ${way} ${field}`).toHaveAttribute("aria-invalid", "true");
           await expect.soft(page.locator(`#${field}-error`), `${step} ${way} ${field}`).not.toBeEmpty();
         }
-        for (const field of fieldsOfStep(form, step))
+        for (const field of putOnStep(step))
           if (["text", "tel", "textarea"].includes(ask(field).kind) && isAsked(ask(field), given)) {
             const typed = given[field] ?? "";
             // Without script the page is drawn anew, with what was typed as it is read and kept.

@@ -37,7 +37,8 @@ for (const locale of ["zh", "en"] as const)
     await only("button", words.signOut);
     await page.getByRole("link", { name: words.menu[6], exact: true }).click();
     await page.waitForURL(/\/todo/);
-    for (const name of [words.search, words.reset]) await only("button", name);
+    await only("button", words.search);
+    await only("link", words.reset);
     await only("link", words.supplement);
 
     await page.goto(`/${locale}/apply/first`);
@@ -55,6 +56,7 @@ for (const locale of ["zh", "en"] as const)
     await familyIn(page, locale, "DRAFT");
     await page.goto(`/${locale}/drafts`);
     await page.locator('main a[href*="/applications/"]').first().click();
+    await page.locator('main ol a[href$="/personal"]').click();
     await page.waitForURL(/\/personal/);
     for (const name of [words.uploadPhoto, words.obtainPhoto, words.saveAndProceed])
       await only("button", name);

@@ -9,14 +9,18 @@ import { Input } from "@/components/ui/Input";
 import type { Consent } from "@/lib/domain/case/consents";
 import { GUARDIAN_NAME_LENGTH } from "@/lib/domain/people/guardian";
 
+const PHOTO_CONSENT: Consent = "PHOTO_BACKGROUND";
+
 /** What is wrong with an entry of a declaration, in words, by its code. */
-export const useConsentError = (): ((given: string | undefined) => string | undefined) => {
+export const useConsentError = (): ((given: string | undefined, entry: string) => string | undefined) => {
   const t = useTranslations("check.form");
   const validation = useTranslations("validation");
-  return (given) => {
+  return (given, entry) => {
     const code = asFieldError(given);
     if (!code) return undefined;
-    return code === "mustDeclare" ? t("mustConsent") : validation(code, { max: GUARDIAN_NAME_LENGTH });
+    if (code !== "mustDeclare") return validation(code, { max: GUARDIAN_NAME_LENGTH });
+    // What is confirmed of a photo is no consent: it may be mended instead.
+    return t(entry === PHOTO_CONSENT ? "mustConfirmPhoto" : "mustConsent");
   };
 };
 
@@ -42,7 +46,7 @@ export const ConsentBoxes = ({ consents, valueOf, codeOf }: ConsentBoxesProps) =
             value="yes"
             label={t(`consents.${consent}`)}
             defaultChecked={valueOf(consent) === "yes"}
-            error={words(codeOf(consent))}
+            error={words(codeOf(consent), consent)}
             required
           />
         ))}
@@ -50,7 +54,7 @@ export const ConsentBoxes = ({ consents, valueOf, codeOf }: ConsentBoxesProps) =
           <Field
             id="guardianName"
             label={t("labels.guardianName")}
-            error={words(codeOf("guardianName"))}
+            error={words(codeOf("guardianName"), "guardianName")}
             required
           >
             {(control) => (

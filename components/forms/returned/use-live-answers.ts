@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { controlNamed } from "@/components/ui/fill-control";
 import { type ItemAnswer, type ItemReply, answerOf, replyIn } from "@/lib/domain/case/item-reply";
 
 /** What an item's answer depends on. */
@@ -28,8 +29,10 @@ const answersIn = (form: HTMLFormElement, items: readonly Answerable[]): Answers
     items.map((item) => {
       const { target, before, renewed, scannedAnew } = item;
       const boxed = { ...texts, [`confirm.${target}`]: texts[`confirm.${target}`] ?? "" };
-      const asked = form.elements.namedItem(target) !== null;
-      const changed = renewed || (asked && (texts[target] ?? "") !== before);
+      const control = controlNamed(form, target);
+      // What is refused where it stands answers nothing.
+      const refused = control?.getAttribute("aria-invalid") === "true";
+      const changed = renewed || (control !== undefined && !refused && (texts[target] ?? "") !== before);
       return [target, answerOf(replyIn(boxed, target, item.reply), { changed, scannedAnew })];
     }),
   );
@@ -46,7 +49,12 @@ export const useLiveAnswers = (formId: string | undefined, items: readonly Answe
     };
     look();
     document.addEventListener("input", look);
-    return () => document.removeEventListener("input", look);
+    const marks = new MutationObserver(look);
+    marks.observe(document.body, { subtree: true, attributeFilter: ["aria-invalid"] });
+    return () => {
+      document.removeEventListener("input", look);
+      marks.disconnect();
+    };
   }, [formId, items]);
   return live ?? Object.fromEntries(items.map(({ target, answer }) => [target, answer]));
 };

@@ -76,7 +76,9 @@ export const timeline = (facts: ProgressFacts, events: readonly PastEvent[]): Mi
     const found = events.filter((past) => past.event === event).at(-1);
     return found && shanghaiDate(found.at);
   };
-  return MILESTONES.map((code, index): MilestoneView => {
+  // What ended without a permit goes no further.
+  const ahead = finished || !isTerminal(facts.state) ? MILESTONES : MILESTONES.slice(0, current + 1);
+  return ahead.map((code, index): MilestoneView => {
     if (finished || index < current) return { code, status: "done", on: dayOf(COMPLETED_BY[code]) };
     if (index > current) return { code, status: "next" };
     if (!isTerminal(facts.state)) return { code, status: "now", by: promised };

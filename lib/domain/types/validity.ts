@@ -47,7 +47,7 @@ export const keptValidityRange = (answers: DraftAnswers, today: string): Validit
 export const termError = (until: string, today: string, kept = false): FieldError | undefined => {
   if (!isPlainDate(until)) return undefined;
   const { min, max } = permitValidityRange({}, today);
-  if (until <= today) return "mustBeFuture";
+  if (until <= today) return "mustBeAhead";
   if (until < min && !kept) return "termTooShort";
   return until > max ? "termTooLong" : undefined;
 };

@@ -7,6 +7,7 @@ import { hasDoubtfulPhoto } from "@/lib/domain/attachments/photo-rules";
 import { consentsNeeded } from "@/lib/domain/case/consents";
 import { correctionsOf } from "@/lib/domain/case/corrections";
 import { answerTo, answeringEvent, isScannedAnew, toAnswer, toCorrect } from "@/lib/domain/case/item-answers";
+import type { ItemReply } from "@/lib/domain/case/item-reply";
 import type { DraftAnswers } from "@/lib/domain/questions/registry";
 import { applicationType, formOfCase } from "@/lib/domain/types/known-types";
 import { type LifecycleEvent, eventsOpenTo } from "@/lib/domain/case/lifecycle";
@@ -100,6 +101,11 @@ const viewOf = (
   const before: DraftAnswers = looked ? openSubmission(looked) : {};
   const open = answeringEvent(state) !== undefined;
   const came = open && cameBack({ form: formOfCase(row), answers }, row.submissions, asked, files, calendar);
+  const corrected = came ? correctionsOf(came) : undefined;
+  // What is typed and cannot be taken answers nothing.
+  const wrong: ReadonlyMap<string, unknown> = corrected?.complaints.answers ?? new Map();
+  const answered = (target: string, reply: ItemReply) =>
+    wrong.has(target) ? undefined : answerTo(target, reply, since);
   const given = lookedAt(row.submissions, [])?.consents ?? [];
   const lacking = consentsNeeded(answers.birthDate, facts.today, hasDoubtfulPhoto(files)).filter(
     (consent) => !given.includes(consent),
@@ -145,7 +151,7 @@ const viewOf = (
       data: shownOf(data),
     })),
     open: eventsOpenTo(state, ["APPLICANT"]),
-    corrections: came ? { ...correctionsOf(came), days: came.days, lacking } : undefined,
+    corrections: came && corrected ? { ...corrected, days: came.days, lacking } : undefined,
     returnItems: asked.map((item) => {
       const { reason, answer, answeredAt } = item;
       const target = returnTarget(item.target);
@@ -158,7 +164,7 @@ const viewOf = (
         before: isFileTarget(target) ? "" : (before[target] ?? ""),
         renewed: since.slots.includes(target),
         scannedAnew: isScannedAnew(target, since),
-        answer: open ? answerTo(target, reply, since) : (answer ?? undefined),
+        answer: open ? answered(target, reply) : (answer ?? undefined),
         sent: answeredAt !== null,
       };
     }),

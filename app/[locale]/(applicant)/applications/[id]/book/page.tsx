@@ -34,7 +34,8 @@ export default async function BookPage({ params, searchParams }: BookPageProps) 
   const obstacle = await bookingObstacle(actor, id);
   if (obstacle) return <BookingRefused applicationId={id} obstacle={obstacle} />;
   const query = await searchParams;
-  if (query.agreed !== AGREEMENT_VERSION) return <Agreement applicationId={id} />;
+  if (query.agreed !== AGREEMENT_VERSION)
+    return <Agreement applicationId={id} corrected={query.done === "corrected"} />;
   const textOf = (name: string): string => (typeof query[name] === "string" ? query[name] : "");
   const chosen = { hallId: textOf("hallId"), date: textOf("date"), start: textOf("start") };
   const before = application.answers.heldExpiresOn;

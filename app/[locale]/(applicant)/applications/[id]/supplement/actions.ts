@@ -90,7 +90,8 @@ export const supplementAction = defineAction({
       consents: CONSENTS.filter((consent) => input[consent] === "yes"),
       guardianName: input.guardianName ?? "",
     });
-    const goTo = event === "resubmit" ? paths.submitted(applicationId) : paths.book(applicationId);
+    const goTo =
+      event === "resubmit" ? paths.submitted(applicationId) : paths.book(applicationId, "corrected");
     if (sent.kind === "ok") return ok({ ...answer, goTo });
     return { ...sent, values: { version: String(answer.version), savedAt: answer.savedAt } };
   },
