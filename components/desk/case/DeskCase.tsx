@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
+import type { ComponentProps, ReactNode } from "react";
 import type { CaseForOfficer } from "@/lib/server/db/questions/officer/case-for-officer";
 import { CaseChecks } from "./CaseChecks";
 import { CaseData } from "./CaseData";
@@ -39,6 +39,7 @@ export interface ReturnWords {
   readonly names: TargetNames;
   /** 退补 at the pre-review, 补正 at the window. */
   readonly act: "return" | "correct";
+  readonly chosen?: ComponentProps<typeof ReturnDraftProvider>["chosen"];
 }
 
 interface DeskCaseProps {
@@ -138,7 +139,7 @@ export const DeskCase = ({
   );
   const ticking = ticks.length > 0 ? <CaseTicksProvider rows={ticks}>{screen}</CaseTicksProvider> : screen;
   return returning ? (
-    <ReturnDraftProvider book={returning.book} names={returning.names}>
+    <ReturnDraftProvider book={returning.book} names={returning.names} chosen={returning.chosen}>
       {ticking}
     </ReturnDraftProvider>
   ) : (

@@ -6,6 +6,7 @@ import type { Option } from "@/components/ui/Select";
 import { byLocale, factsOfLocale, LOCALES } from "@/lib/domain/locales";
 import { type ClosingSentences, noteName } from "@/lib/domain/review/closing-words";
 import { OFFICER_WORDS } from "@/lib/domain/review/officer-words";
+import type { LocalText } from "@/lib/domain/text";
 import { languageName } from "@/lib/i18n/language-name";
 import { DeskSelect, DeskTextarea } from "./DeskFields";
 import { useAnswer } from "./DeskForm";
@@ -35,18 +36,22 @@ interface ExplanationProps {
   readonly label: string;
   readonly hint?: string;
   readonly options: readonly Option[];
+  /** What it says at first: of a decision that was taken back. */
+  readonly initial?: { readonly reason: string; readonly note: LocalText | undefined };
 }
 
 /** Why an application ends, and what the applicant is told about it in every language: the reason's sentence writes
  *  itself and can be changed. */
-export const Explanation = ({ ends, name, id, label, hint, options }: ExplanationProps) => {
+export const Explanation = ({ ends, name, id, label, hint, options, initial }: ExplanationProps) => {
   const t = useTranslations("officer.explanation");
   const locale = useLocale();
   const { sentences, page } = use(WordsContext);
   const answer = useAnswer();
   const kept = "values" in answer ? answer.values : undefined;
-  const [reason, setReason] = useState("");
-  const [words, setWords] = useState(() => byLocale((language) => kept?.[noteName(language)] ?? ""));
+  const [reason, setReason] = useState(initial?.reason ?? "");
+  const [words, setWords] = useState(() =>
+    byLocale((language) => kept?.[noteName(language)] ?? initial?.note?.[language] ?? ""),
+  );
 
   const choose = (chosen: string): void => {
     const before = sentences[reason];
@@ -69,6 +74,7 @@ export const Explanation = ({ ends, name, id, label, hint, options }: Explanatio
         required
         options={options}
         onChoose={choose}
+        defaultValue={initial?.reason}
         className="lg:col-span-full"
       />
       {LOCALES.map((language) => (

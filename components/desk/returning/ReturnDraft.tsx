@@ -35,12 +35,14 @@ export const useReturnDraft = (): ReturnDraft | undefined => use(ReturnDraftCont
 interface ReturnDraftProviderProps {
   readonly book: ReasonBook;
   readonly names: TargetNames;
+  /** What is ticked at first: the list of a return that was taken back. */
+  readonly chosen?: ReturnDraft["choices"];
   readonly children: ReactNode;
 }
 
 /** Keeps the ticked items in one place, so that the data column and the decision bar speak of the same list. */
-export const ReturnDraftProvider = ({ book, names, children }: ReturnDraftProviderProps) => {
-  const [choices, setChoices] = useState<Partial<Record<string, ReturnChoice>>>({});
+export const ReturnDraftProvider = ({ book, names, chosen = {}, children }: ReturnDraftProviderProps) => {
+  const [choices, setChoices] = useState<Partial<Record<string, ReturnChoice>>>(chosen);
   const draft = useMemo<ReturnDraft>(
     () => ({
       book,

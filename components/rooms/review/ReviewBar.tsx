@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { ArguedVerdict, Verdict } from "@/components/desk/kit/Verdict";
 import { PRE_REJECT_REASONS } from "@/lib/domain/review/refusal-grounds";
 import { DecisionBar } from "@/components/desk/kit/DecisionBar";
+import type { TakenBack } from "@/lib/domain/case/take-back";
 import type { DeskAction } from "@/components/desk/kit/DeskForm";
 import { DeskCheck } from "@/components/desk/kit/DeskFields";
 import { SubmitButton } from "@/components/ui/SubmitButton";
@@ -27,6 +28,7 @@ export interface ReviewBarProps {
   readonly version: number;
   /** Undefined: this type knows no interview. */
   readonly interviewDefault: boolean | undefined;
+  readonly takenBack?: TakenBack;
   readonly preview: Omit<ReturnPreviewProps, "serial" | "event">;
   readonly serial: string;
   /** Since when the case is this officer's. */
@@ -44,6 +46,7 @@ const KEYS = {
 export const ReviewBar = ({
   actions,
   interviewDefault,
+  takenBack,
   heldSince,
   preview,
   serial,
@@ -72,7 +75,11 @@ export const ReviewBar = ({
         </SubmitButton>
         {interviewDefault === undefined ? null : (
           <div className="self-center">
-            <DeskCheck name="interviewRequired" label={t("interview")} defaultChecked={interviewDefault} />
+            <DeskCheck
+              name="interviewRequired"
+              label={t("interview")}
+              defaultChecked={takenBack?.interviewRequired ?? interviewDefault}
+            />
           </div>
         )}
       </Verdict>
@@ -103,6 +110,7 @@ export const ReviewBar = ({
           id="reject"
           label={t("rejectReason")}
           hint={t("rejectHint")}
+          initial={takenBack}
           options={PRE_REJECT_REASONS.map((value) => ({ value, label: reasons(value) }))}
         />
       </ArguedVerdict>

@@ -4,6 +4,8 @@ import { CaseQueue } from "@/components/desk/queue/CaseQueue";
 import type { ReadEntries } from "@/components/desk/queue/use-live-entries";
 import { DecisionBar } from "@/components/desk/kit/DecisionBar";
 import { DeskCase, type DeskCaseView, type ReturnWords } from "@/components/desk/case/DeskCase";
+import type { TakenBack } from "@/lib/domain/case/take-back";
+import { byLocale } from "@/lib/domain/locales";
 import { keyCap } from "@/components/desk/kit/desk-styles";
 import { QueueKeys } from "@/components/desk/queue/QueueKeys";
 import type { DeskAction } from "@/components/desk/kit/DeskForm";
@@ -22,6 +24,8 @@ interface ReviewCaseProps {
   readonly lock: CaseLock;
   /** Undefined: this type knows no interview. */
   readonly interviewDefault: boolean | undefined;
+  /** What this officer took back just before: the forms say it again. */
+  readonly takenBack?: TakenBack;
   /** What was done just before: the case that was passed for this one, or this one's own decision taken back. */
   readonly decided?: JustDecided;
   readonly queue: ReadEntries;
@@ -32,9 +36,18 @@ interface ReviewCaseProps {
   readonly actions: ReviewActions & Readonly<Record<"claim" | "reveal" | "takeBack", DeskAction>>;
 }
 
+const chosenOf = (taken: TakenBack | undefined) =>
+  Object.fromEntries(
+    (taken?.items ?? []).map(({ target, reason, text }) => [
+      target,
+      { reason, text: byLocale((locale) => text[locale] ?? "") },
+    ]),
+  );
+
 /** One case of the pre-review: queue, data, document, decisions. */
 export const ReviewCase = (props: ReviewCaseProps) => {
-  const { view, lock, interviewDefault, decided, queue, returning, preview, watermark, actions } = props;
+  const { view, lock, interviewDefault, takenBack, decided, queue, returning, preview, watermark, actions } =
+    props;
   const t = useTranslations("officerReview");
   const mine = lock.kind === "mine";
   return (
@@ -43,7 +56,7 @@ export const ReviewCase = (props: ReviewCaseProps) => {
         view={view}
         watermark={watermark}
         reveal={actions.reveal}
-        returning={mine ? returning : undefined}
+        returning={mine ? { ...returning, chosen: chosenOf(takenBack) } : undefined}
         notice={<DecidedNotice decided={decided} takeBack={actions.takeBack} className="m-3" />}
         queue={
           <CaseQueue
@@ -64,6 +77,7 @@ export const ReviewCase = (props: ReviewCaseProps) => {
               serial={view.serial}
               preview={preview}
               interviewDefault={interviewDefault}
+              takenBack={takenBack}
               heldSince={lock.since}
             />
           ) : (

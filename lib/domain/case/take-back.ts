@@ -1,3 +1,5 @@
+import { keptNote } from "../review/closing-words";
+import { isLocalText, type LocalText } from "../text";
 import { DEADLINES } from "./deadlines";
 import type { LifecycleEvent } from "./lifecycle";
 
@@ -34,3 +36,37 @@ export const standingEvents = <T extends { readonly event: string }>(events: rea
     const decided = standing.findLastIndex(({ event }) => isPreReviewDecision(event));
     return standing.filter((_, index) => index !== decided);
   }, []);
+
+/** What a decision that was taken back said, for the officer to go on from. */
+export interface TakenBack {
+  readonly items: readonly { readonly target: string; readonly reason: string; readonly text: LocalText }[];
+  readonly reason: string;
+  readonly note: LocalText | undefined;
+  readonly interviewRequired: boolean | undefined;
+}
+
+type TakenItem = TakenBack["items"][number];
+
+const isTakenItem = (value: unknown): value is TakenItem => {
+  const { target, reason, text } = (value ?? {}) as Readonly<Record<string, unknown>>;
+  return typeof target === "string" && typeof reason === "string" && isLocalText(text);
+};
+
+/** The decision this officer took back last, while nothing else has happened since; its list of defects is kept with the
+ *  taking back, the rest with the decision.
+ *  @param events the latest first */
+export const takenBack = (
+  events: readonly { readonly event: string; readonly actorId: string | null; readonly data: unknown }[],
+  officerId: string | null,
+): TakenBack | undefined => {
+  const [last, decided] = events;
+  if (last?.event !== "takeBack" || !officerId || last.actorId !== officerId || !decided) return undefined;
+  const { items } = (last.data ?? {}) as { readonly items?: unknown };
+  const { reason, interviewRequired } = (decided.data ?? {}) as Readonly<Record<string, unknown>>;
+  return {
+    items: Array.isArray(items) ? items.filter(isTakenItem) : [],
+    reason: typeof reason === "string" ? reason : "",
+    note: keptNote(decided.data),
+    interviewRequired: typeof interviewRequired === "boolean" ? interviewRequired : undefined,
+  };
+};

@@ -4,6 +4,7 @@ import { mayActorTrigger } from "@/lib/domain/case/access";
 import { type LifecycleEvent, type Transition, transitionFor } from "@/lib/domain/case/lifecycle";
 import { isUnderWay } from "@/lib/domain/case/states";
 import type { ByLocale } from "@/lib/domain/locales";
+import type { LocalText } from "@/lib/domain/text";
 import type { CountedDay } from "@/lib/domain/calendar/working-days";
 import { actorColumns, type AuditDeclaration, writeAudit, writeAudits } from "@/lib/server/db/audit";
 import type { Actor } from "@/lib/domain/actors";
@@ -26,6 +27,8 @@ export interface Move {
   readonly data?: EventData;
   /** An officer's explanation by language; it stays in the case and out of the audit, which can never be erased. */
   readonly note?: ByLocale<string>;
+  /** The list of defects a taking back removed; like a note it stays in the case and out of the audit. */
+  readonly items?: readonly { readonly target: string; readonly reason: string; readonly text: LocalText }[];
   /** Columns as they were, kept with the event so that it can be taken back; no text of anybody. */
   readonly before?: Readonly<Record<string, string | number | boolean | null>>;
 }
@@ -37,7 +40,7 @@ const rowFor = (subject: LockedCase, event: LifecycleEvent): Transition => {
   return transition;
 };
 
-const eventOf = (subject: LockedCase, { event, actor, at, data = {}, note, before }: Move) => ({
+const eventOf = (subject: LockedCase, { event, actor, at, data = {}, note, items, before }: Move) => ({
   id: randomUUID(),
   applicationId: subject.id,
   event,
@@ -45,7 +48,12 @@ const eventOf = (subject: LockedCase, { event, actor, at, data = {}, note, befor
   to: rowFor(subject, event).to,
   ...actorColumns(actor),
   at,
-  data: { ...data, ...(note ? { note } : {}), ...(before ? { before } : {}) },
+  data: {
+    ...data,
+    ...(note ? { note } : {}),
+    ...(items?.length ? { items } : {}),
+    ...(before ? { before } : {}),
+  },
 });
 
 const auditOf = (subject: LockedCase, { event, actor, data = {} }: Move): AuditDeclaration => ({

@@ -4,6 +4,7 @@ import { ok, type Result } from "@/lib/domain/result";
 import { realNow } from "@/lib/server/base/clock";
 import type { Tx } from "@/lib/server/db/client";
 import { dropSmsOf } from "@/lib/server/db/repositories/outbox";
+import { wordsOf } from "@/lib/server/db/repositories/return-items";
 import { maySeeSince } from "@/lib/server/edge/auth/sessions";
 import { type CaseAct, actOnCase } from "../case/act-on-case";
 import { stop } from "../case/transact";
@@ -25,7 +26,7 @@ const isAskedFor = async (tx: Tx, applicationId: string, since: Date): Promise<b
   })) > 0;
 
 /** 撤回: for ten seconds the pre-reviewer undoes a decision nobody has seen. The case lies before them as it did; its text
- *  message is not sent, its list of defects is gone, and the history keeps both events for the desks. */
+ *  message is not sent, its list of defects lies before the officer again and nowhere else, and the history keeps both events for the desks. */
 export const takeBackDecision = async (
   request: TakeBackRequest,
 ): Promise<Result<{ applicationId: string; serial: string }>> =>
@@ -47,11 +48,17 @@ export const takeBackDecision = async (
       if ((await maySeeSince(tx, accountId, decidedAt)) || (await isAskedFor(tx, applicationId, last.at)))
         return stop("decisionSeen");
       if (!(await dropSmsOf(tx, row))) return stop("decisionSent");
-      await tx.returnItem.deleteMany({ where: { applicationId, createdAt: last.at } });
+      const list = { applicationId, createdAt: last.at };
+      const items = await tx.returnItem.findMany({
+        where: list,
+        select: { id: true, target: true, reason: true, text: true },
+      });
+      await tx.returnItem.deleteMany({ where: list });
       await move({
         due: before.due,
         patch: { ...before.patch, claimedById: officerId },
         data: { taken: last.event },
+        items: items.map((item) => ({ target: item.target, reason: item.reason, text: wordsOf(item) })),
       });
       return ok({ applicationId, serial: row.serial });
     },

@@ -1,3 +1,4 @@
+import type { ComponentProps } from "react";
 import { screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { type DeskAction, DeskForm } from "@/components/desk/kit/DeskForm";
@@ -36,14 +37,14 @@ const names = {
 
 const Count = () => <output>{useReturnCount()}</output>;
 
-const show = (answer: ActionState) => {
+const show = (answer: ActionState, chosen?: ComponentProps<typeof ReturnDraftProvider>["chosen"]) => {
   const posted: Record<string, FormDataEntryValue>[] = [];
   const action: DeskAction = async (_, form) => {
     posted.push(Object.fromEntries(form.entries()));
     return answer;
   };
   const { asked, element } = withRouter(
-    <ReturnDraftProvider book={book} names={names}>
+    <ReturnDraftProvider book={book} names={names} chosen={chosen}>
       <ReturnItem
         act="return"
         target="RELATIONSHIP_PROOF"
@@ -70,6 +71,18 @@ test("a chosen reason writes itself in both languages, naming the document", asy
   await userEvent.selectOptions(reasonOf("关系证明"), "missingTranslation");
   expect(textOf("关系证明", "中文")).toHaveValue("“关系证明”missingTranslation。");
   expect(textOf("关系证明", "英语")).toHaveValue("“Proof of relationship” missingTranslation.");
+  expect(screen.getByRole("status")).toHaveTextContent("1");
+});
+
+test("a list that was taken back is ticked again, with its words", () => {
+  show(
+    { status: "idle" },
+    { address: { reason: "other", text: { zh: "请补门牌号。", en: "Which number?" } } },
+  );
+  expect(reasonOf("在深详细住址")).toHaveValue("other");
+  expect(textOf("在深详细住址", "中文")).toHaveValue("请补门牌号。");
+  expect(textOf("在深详细住址", "英语")).toHaveValue("Which number?");
+  expect(reasonOf("在深详细住址").closest("details")).toHaveAttribute("open");
   expect(screen.getByRole("status")).toHaveTextContent("1");
 });
 

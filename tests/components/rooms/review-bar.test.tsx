@@ -7,6 +7,7 @@ import { languageName } from "@/lib/i18n/language-name";
 import { besideAnItem } from "../support/case";
 import { atDesk, explain, explanation, told, wordsIn } from "../support/desk";
 import { axeFindings, type Locale, messagesOf } from "../support/render";
+import type { TakenBack } from "@/lib/domain/case/take-back";
 import { answering, invalidating, refusing, unasked } from "../support/server";
 
 const PROOF_NAMES = { zh: "关系证明", en: "Proof of relationship" };
@@ -15,7 +16,12 @@ const PREVIEW = byLocale((locale) => ({
   type: messagesOf(locale).vocabulary.types.FIRST,
 }));
 
-const show = (locale: Locale, actions: Partial<ReviewActions>, interviewDefault?: boolean) =>
+const show = (
+  locale: Locale,
+  actions: Partial<ReviewActions>,
+  interviewDefault?: boolean,
+  takenBack?: TakenBack,
+) =>
   atDesk(
     locale,
     besideAnItem(
@@ -27,6 +33,7 @@ const show = (locale: Locale, actions: Partial<ReviewActions>, interviewDefault?
         serial="44030026112300001"
         preview={{ words: PREVIEW, dueOn: "2026-12-27" }}
         interviewDefault={interviewDefault}
+        takenBack={takenBack}
         heldSince="09:12"
       />,
     ),
@@ -37,6 +44,16 @@ const press = (name: string) => userEvent.click(button(name));
 const ref = { applicationId: "application-1", version: "7" };
 
 describe.each(["zh", "en"] as const)("the pre-reviewer's decision (%s)", (locale) => {
+  test("what was taken back stands in its form again", async () => {
+    const { posted, action } = answering();
+    const note = { zh: "见签证页。", en: "See the visa page." };
+    const taken = { items: [], reason: "notEligible", note, interviewRequired: false };
+    const { say } = show(locale, { reject: action }, true, taken);
+    expect(screen.getByRole("checkbox", { name: say("officerReview.decide.interview") })).not.toBeChecked();
+    await press(say("officerReview.decide.rejectConfirm"));
+    expect(posted).toEqual([{ ...ref, reason: "notEligible", "note.zh": note.zh, "note.en": note.en }]);
+  });
+
   test("passes with the interview that is proposed, or without it", async () => {
     const { posted, action } = answering();
     const { say, container } = show(locale, { pass: action }, true);

@@ -1,12 +1,15 @@
 import { db, disconnect } from "@/lib/server/db/client";
 import { setPracticeTime } from "@/lib/server/db/practice-clock";
 import { applicationForApplicant } from "@/lib/server/db/questions/applicant/application-for-applicant";
+import { caseForOfficer } from "@/lib/server/db/questions/officer/case-for-officer";
 import { takeBackOffer } from "@/lib/server/db/questions/officer/just-decided";
 import { createSession } from "@/lib/server/edge/auth/sessions";
 import { drainOutbox } from "@/lib/server/engine/outbox-drain";
 import { lookUpStatus } from "@/lib/use-cases/case/look-up-status";
+import { claimApplication } from "@/lib/use-cases/reviewing/claim-application";
 import { passPreReview } from "@/lib/use-cases/reviewing/pass-pre-review";
 import { rejectApplication } from "@/lib/use-cases/reviewing/reject-application";
+import { releaseApplication } from "@/lib/use-cases/reviewing/release-application";
 import { returnApplication } from "@/lib/use-cases/reviewing/return-application";
 import { takeBackDecision } from "@/lib/use-cases/reviewing/take-back-decision";
 import { emptyTables } from "../../support/database";
@@ -63,6 +66,32 @@ test.each(EACH)("%s is taken back: the case lies there as it did, and nobody was
   const [last, decided] = await db.applicationEvent.findMany({ orderBy: { at: "desc" }, take: 2 });
   expect([last?.event, last?.to, decided?.event]).toEqual(["takeBack", "PRE_REVIEW", decision]);
   expect(await db.auditEntry.count({ where: { action: "takeBack" } })).toBe(1);
+});
+
+test("what was decided lies before the officer again, until something else happens, and before no colleague", async () => {
+  const claimed = await aClaimed();
+  const read = async (actor = claimed.preReviewer) => {
+    const opened = await caseForOfficer(actor, claimed.id, "preReview");
+    return "found" in opened && "takenBack" in opened.found ? opened.found.takenBack : undefined;
+  };
+  expect(await read()).toBeUndefined();
+  await DECISIONS.return(claimed);
+  expectOk(await takeBack(claimed));
+  const items = (await read())?.items ?? [];
+  expect(items).toHaveLength(RETURN_ITEMS.length);
+  expect(items).toEqual(expect.arrayContaining(RETURN_ITEMS));
+  const [entry] = await db.auditEntry.findMany({ where: { action: "takeBack" } });
+  expect(JSON.stringify(entry?.data)).not.toContain(RETURN_ITEMS[0]?.text.zh);
+  await DECISIONS.reject(claimed);
+  expectOk(await takeBack(claimed));
+  expect(await read()).toMatchObject({ items: [], reason: "notEligible", note: EXPLANATION });
+  await DECISIONS.pass(claimed);
+  expectOk(await takeBack(claimed));
+  expect(await read()).toMatchObject({ interviewRequired: true });
+  const { preReviewer: actor, id: applicationId } = claimed;
+  expectOk(await releaseApplication({ actor, applicationId }));
+  expectOk(await claimApplication({ actor, applicationId }));
+  expect(await read()).toBeUndefined();
 });
 
 test.each(EACH)("to the applicant a %s that was taken back never was", async (decision) => {

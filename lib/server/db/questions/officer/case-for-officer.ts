@@ -23,6 +23,7 @@ import { type MachineVerdict, machineVerdicts } from "@/lib/domain/review/machin
 import type { OfficerActor } from "@/lib/domain/actors";
 import { loadCalendar } from "../../calendar";
 import { today } from "@/lib/server/base/clock";
+import { type TakenBack, takenBack } from "@/lib/domain/case/take-back";
 import { log } from "@/lib/server/base/log";
 import { db } from "../../client";
 import { lookIntoCase } from "../../look-into-case";
@@ -93,6 +94,8 @@ export interface CaseForOfficer {
   /** Undefined: the type knows no interview. */
   readonly interviewDefault: boolean | undefined;
   readonly interviewRequired: boolean;
+  /** What the officer who holds it took back just before. */
+  readonly takenBack: TakenBack | undefined;
   readonly claim: { readonly officerId: string; readonly name: string; readonly since: Date } | undefined;
   readonly preReviewerId: string | null;
   readonly windowOfficerId: string | null;
@@ -268,6 +271,7 @@ const viewOf = async (
     today: today(),
     interviewDefault: interview?.byDefault(answers),
     interviewRequired: row.interviewRequired,
+    takenBack: takenBack(row.events, row.claimedById),
     claim:
       row.claimedById && row.claimedAt
         ? { officerId: row.claimedById, name: nameOf(row.claimedById), since: row.claimedAt }

@@ -44,6 +44,7 @@ export default async function ReviewCasePage({ params, searchParams }: PageProps
       view={await deskCaseView(found, locale)}
       lock={lockOf(found, officer)}
       interviewDefault={found.interviewDefault}
+      takenBack={mine ? found.takenBack : undefined}
       queue={{
         readAt: shanghaiTime(now()),
         entries: queue.rows.map(await queueEntryOf(locale, paths.reviewCase)),
