@@ -26,7 +26,6 @@ export const paths = {
   templates: (application?: string) => withQuery("/templates", { application }),
   employer: () => "/employer",
   lodging: () => "/lodging",
-  report: () => "/report",
   status: () => "/status",
   help: () => "/help",
   accessibility: () => "/accessibility",

@@ -30,6 +30,10 @@ export const PublicShell = ({ demo, today, signedIn, children }: PublicShellProp
     { href: paths.status(), label: t("public.status") },
     { href: paths.help(), label: t("public.help") },
   ];
+  const others: MenuGroup["links"] = [
+    { href: paths.lodging(), label: t("public.lodging") },
+    { href: paths.employer(), label: t("public.employer") },
+  ];
   return (
     <>
       <SkipLink>{t("skip")}</SkipLink>
@@ -47,7 +51,7 @@ export const PublicShell = ({ demo, today, signedIn, children }: PublicShellProp
         </Link>
         <nav aria-label={t("menu")} className="lg:hidden">
           <PhoneMenu label={t("menuShort")}>
-            <MenuLinks groups={[{ links }]} />
+            <MenuLinks groups={[{ links: [...links, ...others] }]} />
           </PhoneMenu>
         </nav>
       </SiteHeader>

@@ -1,12 +1,20 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
-import { Help } from "@/components/public/Help";
+import { getLocale, getTranslations } from "next-intl/server";
+import { Help } from "@/components/public/help/Help";
+import { typedLine } from "@/lib/domain/typed-text";
+import { paths } from "@/lib/paths";
+
+interface HelpPageProps {
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("help.help");
   return { title: t("title") };
 }
 
-export default function HelpPage() {
-  return <Help />;
+export default async function HelpPage({ searchParams }: HelpPageProps) {
+  const [{ q }, locale] = await Promise.all([searchParams, getLocale()]);
+  const query = typeof q === "string" ? typedLine(q).slice(0, 60) : "";
+  return <Help query={query} href={`/${locale}${paths.help()}`} />;
 }

@@ -1,0 +1,48 @@
+import { ChevronDown } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { Icon } from "@/components/ui/Icon";
+import { isKey } from "@/lib/i18n/known-key";
+import { TaskFigure } from "./TaskFigure";
+import { type Task, TASKS } from "./tasks";
+
+interface TaskGuideProps {
+  readonly tasks: readonly Task[];
+  /** What was looked for stands in them: shown at once. */
+  readonly open: boolean;
+}
+
+/** Each task with its steps and a sketch of what one sees. */
+export const TaskGuide = ({ tasks, open }: TaskGuideProps) => {
+  const t = useTranslations("help.tasks");
+  const guide = useTranslations("help.guide");
+  return (
+    <div className="grid gap-2">
+      {tasks.map((task) => {
+        const { steps, figure } = TASKS[task];
+        const title = t(`${task}.title`);
+        return (
+          <details
+            key={task}
+            id={task}
+            open={open}
+            className="group rounded-(--radius) border border-line bg-surface"
+          >
+            <summary className="flex min-h-11 items-center justify-between gap-3 px-4 py-2 font-semibold">
+              <h3 className="text-base">{title}</h3>
+              <Icon of={ChevronDown} className="group-open:rotate-180" />
+            </summary>
+            <div className="flex flex-wrap gap-4 px-4 pb-4">
+              <TaskFigure parts={figure} label={guide("figure", { title })} />
+              <ol className="grid min-w-48 grow basis-0 list-decimal content-start gap-1.5 pl-5">
+                {steps.map((step) => {
+                  const key = `${task}.steps.${step}`;
+                  return <li key={step}>{isKey(t, key) ? t(key) : null}</li>;
+                })}
+              </ol>
+            </div>
+          </details>
+        );
+      })}
+    </div>
+  );
+};
