@@ -39,8 +39,8 @@ export const Home = ({ applications, todo, unreadable, newPhone }: HomeProps) =>
           {phoneChange("doneBody", { phone: newPhone })}
         </Notice>
       ) : null}
-      {unreadable.map(({ id, serial }) => (
-        <UnreadableNotice key={id} id={id} serial={serial} />
+      {unreadable.map(({ id, serial, act }) => (
+        <UnreadableNotice key={id} id={id} serial={serial} act={act} />
       ))}
       {first ? (
         <div className="grid items-start gap-4 xl:grid-cols-[3fr_2fr]">

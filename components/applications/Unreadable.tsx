@@ -10,10 +10,14 @@ interface UnreadableNoticeProps {
   readonly serial: string;
   /** Its page, where it is not the one shown. */
   readonly id?: string;
+  /** What can be done there. */
+  readonly act?: keyof typeof SEE;
 }
 
+const SEE = { withdraw: "see", delete: "seeDraft", none: "seeOnly" } as const;
+
 /** Says of an application that cannot be read that it is there, and whom to ask. */
-export const UnreadableNotice = ({ serial, id }: UnreadableNoticeProps) => {
+export const UnreadableNotice = ({ serial, id, act = "none" }: UnreadableNoticeProps) => {
   const t = useTranslations("home.unreadable");
   return (
     <Notice tone="danger" title={t("title", { serial })}>
@@ -22,7 +26,7 @@ export const UnreadableNotice = ({ serial, id }: UnreadableNoticeProps) => {
       </p>
       {id ? (
         <Link href={paths.application(id)} className="link inline-flex min-h-11 items-center font-semibold">
-          {t("see")}
+          {t(SEE[act])}
         </Link>
       ) : null}
     </Notice>

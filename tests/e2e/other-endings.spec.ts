@@ -287,7 +287,7 @@ test("a permit is sent by EMS under its number, and handed over at the window af
   await window.find(serial);
   await window.page.getByRole("checkbox", { name: window.t("hall.counter.receiptShown") }).check();
   await window.click("hall.counter.collect");
-  await window.expectSaid(window.t("hall.counter.collected"));
+  await window.expectSaid(window.t("hall.counter.collected", { serial }));
   await owner.reaches("COLLECTED");
   await owner.reads("COLLECTED", ["states.next.done.plain"]);
   await owner.hears("collected", () => ({}));

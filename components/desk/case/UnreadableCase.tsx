@@ -4,8 +4,18 @@ import { RefusalNotice } from "@/components/desk/kit/RefusalNotice";
 import { LinkButton } from "@/components/ui/LinkButton";
 import type { State } from "@/lib/domain/case/states";
 
+/** What is left of a case that cannot be read. */
+export interface UnreadableFound {
+  readonly id: string;
+  readonly serial: string;
+  readonly version: number;
+  readonly state: State;
+  /** It lies before this officer. */
+  readonly held: boolean;
+}
+
 interface UnreadableCaseProps {
-  readonly found: { readonly serial: string; readonly state: State };
+  readonly found: Pick<UnreadableFound, "serial" | "state">;
   /** The desk's own list. */
   readonly back: string;
   /** What this desk can do with it all the same. */

@@ -3,11 +3,10 @@
 import { OFFICER_WORDS } from "@/lib/domain/review/officer-words";
 import { useTranslations } from "next-intl";
 import { ArguedVerdict } from "@/components/desk/kit/Verdict";
-import { REFUSAL_GROUNDS } from "@/lib/domain/review/refusal-grounds";
 import { DecisionBar } from "@/components/desk/kit/DecisionBar";
 import type { DeskAction } from "@/components/desk/kit/DeskForm";
-import { Explanation } from "@/components/desk/kit/Explanation";
 import { DeskInput, DeskTextarea } from "@/components/desk/kit/DeskFields";
+import { RefusePermit } from "./RefusePermit";
 
 interface ApprovalBarProps {
   readonly actions: { readonly approve: DeskAction; readonly refuse: DeskAction };
@@ -21,7 +20,6 @@ interface ApprovalBarProps {
 /** The decision: a validity within the law's limits, or a ground of the law. */
 export const ApprovalBar = ({ actions, validity, limitWords, ...subject }: ApprovalBarProps) => {
   const t = useTranslations("decisions.decide");
-  const review = useTranslations("review");
   const proposed = validity.requested > validity.max ? validity.max : validity.requested;
   return (
     <DecisionBar label={t("label")} aside={t("fourEyes")}>
@@ -44,23 +42,7 @@ export const ApprovalBar = ({ actions, validity, limitWords, ...subject }: Appro
         />
         <DeskTextarea name="note" id="approve-note" label={t("note")} maxLength={OFFICER_WORDS.note} />
       </ArguedVerdict>
-      <ArguedVerdict
-        action={actions.refuse}
-        subject={subject}
-        title={t("refuse")}
-        tone="danger"
-        confirm={t("refuseConfirm")}
-      >
-        <Explanation
-          ends="REFUSED"
-          name="ground"
-          id="refuse"
-          label={t("ground")}
-          hint={review("groundSource")}
-          options={REFUSAL_GROUNDS.map((value) => ({ value, label: review(`grounds.${value}`) }))}
-        />
-        <p className="text-sm text-warning">{review("finalDecision")}</p>
-      </ArguedVerdict>
+      <RefusePermit action={actions.refuse} subject={subject} />
     </DecisionBar>
   );
 };

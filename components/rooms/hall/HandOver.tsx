@@ -13,7 +13,8 @@ interface HandOverProps {
   readonly query: string;
   readonly place: string | undefined;
   readonly found: PermitToHandOver | undefined;
-  readonly collected: boolean;
+  /** The serial number of the case whose permit was just handed over. */
+  readonly collected: string | undefined;
   /** Whose permits have waited long. */
   readonly uncollected: UncollectedList;
   readonly collect: DeskAction;
@@ -52,7 +53,7 @@ export const HandOver = ({ query, place, found, collected, uncollected, collect 
           {t("search")}
         </Button>
       </form>
-      {collected ? <p role="status">{t("collected")}</p> : null}
+      {collected ? <p role="status">{t("collected", { serial: collected })}</p> : null}
       {found ? (
         <FoundCase found={found} collect={collect} />
       ) : query && !collected ? (

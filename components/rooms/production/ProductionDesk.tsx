@@ -26,7 +26,8 @@ export interface StageList {
 
 interface ProductionDeskProps {
   readonly lists: Readonly<Record<StageId, StageList>>;
-  readonly done: boolean;
+  /** What was just done, in words. */
+  readonly done: string | undefined;
   /** What the address asks of all the lists. */
   readonly view: QueueView;
   /** Shanghai time at which the lists were read. */
@@ -112,7 +113,7 @@ export const ProductionDesk = ({ lists, done, view, readAt, actions }: Productio
         <p className="text-muted">{t("lead")}</p>
         <LiveQueue desk="production" readAt={readAt} />
       </header>
-      {done ? <Notice tone="success" live title={t("done")} /> : null}
+      {done ? <Notice tone="success" live title={done} /> : null}
       <QueueSearch view={view} />
       {isNarrowed(view) && Object.values(lists).every(({ rows }) => rows.length === 0) ? (
         <NothingFound />

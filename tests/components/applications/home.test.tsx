@@ -6,7 +6,7 @@ test.each([
   ["zh", "12367"],
   ["en", "call 12367"],
 ] as const)("what cannot be read is told with its number and whom to ask (%s)", async (locale, hotline) => {
-  const unreadable = [{ id: "1", serial: "44030026112300002" }];
+  const unreadable = [{ id: "1", serial: "44030026112300002", act: "withdraw" }] as const;
   const { container } = renderIn(locale, <Home applications={[]} todo={[]} unreadable={unreadable} />);
   expect(container.querySelector(`a[href="/${locale}/applications/1"]`)).not.toBeNull();
   expect(container).toHaveTextContent("44030026112300002");

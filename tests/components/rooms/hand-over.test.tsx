@@ -14,7 +14,7 @@ const show = (locale: Locale, facts: Partial<ComponentProps<typeof HandOver>> = 
       query=""
       place="51"
       found={undefined}
-      collected={false}
+      collected={undefined}
       uncollected={{ rows: [], count: 0, next: undefined, goesOn: false }}
       collect={unasked}
       {...facts}
@@ -99,8 +99,10 @@ describe.each(["zh", "en"] as const)("handing a permit over (%s)", (locale) => {
   });
 
   test("handed over: the officer is reminded of the address registration", () => {
-    const { say } = show(locale, { query: "x", collected: true });
-    expect(screen.getByRole("status")).toHaveTextContent(say("hall.counter.collected"));
+    const { say } = show(locale, { query: "x", collected: "44030026112300001" });
+    expect(screen.getByRole("status")).toHaveTextContent(
+      say("hall.counter.collected", { serial: "44030026112300001" }),
+    );
     expect(screen.queryByText(say("hall.counter.notFoundTitle"))).toBeNull();
   });
 });

@@ -27,7 +27,7 @@ const permit = (facts: Partial<Row> = {}): Row => ({
 });
 const show = (
   locale: Locale,
-  { done = false, ...rows }: Partial<Record<keyof Lists, readonly Row[]>> & { readonly done?: boolean },
+  { done, ...rows }: Partial<Record<keyof Lists, readonly Row[]>> & { readonly done?: string },
   actions: Partial<Desk["actions"]> = {},
 ) => {
   const list = (shown: readonly Row[] = []) => ({
@@ -160,8 +160,8 @@ describe.each(["zh", "en"] as const)("the production desk (%s)", (locale) => {
   });
 
   test("what was done last is said", () => {
-    const { say } = show(locale, { done: true });
-    expect(screen.getByText(say("production.done"))).toBeVisible();
+    const { say } = show(locale, { done: "44030026112300001 已开始制证。" });
+    expect(screen.getByText("44030026112300001 已开始制证。")).toBeVisible();
     for (const stage of ["toStart", "inProduction", "toSend", "toCollect"])
       expect(screen.getByText(say(`production.empty.${stage}`))).toBeVisible();
   });

@@ -40,7 +40,8 @@ export const passOverAtWindow = defineAction({
     const result = await missTicket({ actor, ticketId: input.ticketId });
     return result.kind === "ok" ? { ...result, data: { ...input, ...result.data } } : result;
   },
-  onOk: ({ place, inPerson }) => paths.counter({ place, done: inPerson ? "missedInPerson" : "missed" }),
+  onOk: ({ place, inPerson, number: ticket }) =>
+    paths.counter({ place, ticket, done: inPerson ? "missedInPerson" : "missed" }),
 });
 
 export const passOverAtRoom = defineAction({
@@ -50,7 +51,8 @@ export const passOverAtRoom = defineAction({
     const result = await missTicket({ actor, ticketId: input.ticketId });
     return result.kind === "ok" ? { ...result, data: { ...input, ...result.data } } : result;
   },
-  onOk: ({ place, inPerson }) => paths.interview({ place, done: inPerson ? "missedInPerson" : "missed" }),
+  onOk: ({ place, inPerson, number: ticket }) =>
+    paths.interview({ place, ticket, done: inPerson ? "missedInPerson" : "missed" }),
 });
 
 export const beginAtWindow = defineAction({
@@ -72,9 +74,9 @@ export const leaveWindow = defineAction({
   schema: called,
   run: async (input, { actor }) => {
     const result = await leaveDesk({ actor, ticketId: input.ticketId });
-    return result.kind === "ok" ? { ...result, data: input } : result;
+    return result.kind === "ok" ? { ...result, data: { ...input, ...result.data } } : result;
   },
-  onOk: (input) => paths.counter({ place: input.place, done: "left" }),
+  onOk: ({ place, number: ticket }) => paths.counter({ place, ticket, done: "left" }),
 });
 
 export const leaveRoom = defineAction({
@@ -82,7 +84,7 @@ export const leaveRoom = defineAction({
   schema: called,
   run: async (input, { actor }) => {
     const result = await leaveDesk({ actor, ticketId: input.ticketId });
-    return result.kind === "ok" ? { ...result, data: input } : result;
+    return result.kind === "ok" ? { ...result, data: { ...input, ...result.data } } : result;
   },
-  onOk: (input) => paths.interview({ place: input.place, done: "left" }),
+  onOk: ({ place, number: ticket }) => paths.interview({ place, ticket, done: "left" }),
 });

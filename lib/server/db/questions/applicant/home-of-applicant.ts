@@ -1,4 +1,5 @@
 import "server-only";
+import { eventsOpenTo } from "@/lib/domain/case/lifecycle";
 import { isPosted } from "@/lib/domain/visit/delivery";
 import { applicationType } from "@/lib/domain/types/known-types";
 import type { ApplicationType } from "@/lib/domain/types/registry";
@@ -51,7 +52,16 @@ export interface CurrentApplication {
 export interface UnreadableApplication {
   readonly id: string;
   readonly serial: string;
+  /** What its owner can do with it all the same. */
+  readonly act: "withdraw" | "delete" | "none";
 }
+
+/** A state nobody knows leaves nothing to do. */
+const actOn = (id: string, text: string): UnreadableApplication["act"] => {
+  const state = unlessDamaged(id, () => applicationState(text), undefined);
+  if (state === "DRAFT") return "delete";
+  return state && eventsOpenTo(state, ["APPLICANT"]).includes("withdraw") ? "withdraw" : "none";
+};
 
 export interface HomeOfApplicant {
   /** Under way, the most urgent first; when nothing is, the latest that ended. */
@@ -93,7 +103,9 @@ export const homeOfApplicant = async ({ accountId }: ApplicantActor): Promise<Ho
       .flatMap(({ current }) => current ?? [])
       .sort((one, other) => urgency(one).localeCompare(urgency(other))),
     todo: waiting.map(({ row }) => listRowOf(row, suspendedUntil(row))).sort(byDeadline),
-    unreadable: read.flatMap(({ row: { id, serial }, current }) => (current ? [] : { id, serial })),
+    unreadable: read.flatMap(({ row: { id, serial, state }, current }) =>
+      current ? [] : { id, serial, act: actOn(id, state) },
+    ),
   };
 };
 

@@ -183,7 +183,9 @@ export type OpenedCase =
   | { readonly access: "no" };
 
 /** What is left of a case whose answers cannot be opened. */
-type UnreadableForOfficer = Pick<CaseForOfficer, "id" | "serial" | "version" | "state">;
+type UnreadableForOfficer = Pick<CaseForOfficer, "id" | "serial" | "version" | "state"> & {
+  readonly held: boolean;
+};
 
 /** One case as the officers' desks see it, with everything a machine could check and what changed since the time before.
  *  Every reading is audited with its purpose, a refused one too, and the whole passport number as a look of its own; "no" is answered as if there were no case. */
@@ -208,7 +210,7 @@ export const caseForOfficer = async (
     if (!(error instanceof UnreadableCase)) throw error;
     log.error({ err: error, application: id }, "a case cannot be read");
     const { serial, version, state } = row;
-    return { access: "unreadable", found: { id, serial, version, state: applicationState(state) } };
+    return { access: "unreadable", found: { id, serial, version, state: applicationState(state), held } };
   }
 };
 

@@ -75,5 +75,5 @@ export const collectAtWindow = defineAction({
   actor: ["WINDOW"],
   schema: z.strictObject({ ...caseRef, receiptShown: z.literal("yes") }),
   run: ({ applicationId, version }, { actor }) => collectPermit({ actor, applicationId, version }),
-  onOk: () => paths.counter({ done: "collect" }),
+  onOk: ({ serial }) => paths.counter({ done: "collect", serial }),
 });

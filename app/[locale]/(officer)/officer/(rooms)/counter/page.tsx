@@ -13,7 +13,8 @@ import { hallOf } from "@/lib/server/db/questions/officer/hall-of-officer";
 import { hallQueue, ticketsInAll } from "@/lib/server/db/questions/officer/hall-queue";
 import { AT_WINDOW, askedOfTickets, calledBy, placeOf, servedAt, ticketRows } from "../hall-props";
 import { collectAtWindow } from "./actions";
-import { doneWords, handOverOf } from "./counter-props";
+import { doneWords } from "../done-words";
+import { handOverOf } from "./counter-props";
 
 interface PageProps {
   readonly params: Promise<{ locale: string }>;

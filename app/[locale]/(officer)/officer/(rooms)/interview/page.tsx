@@ -10,7 +10,7 @@ import { requireOfficer } from "@/lib/server/edge/auth/actor";
 import { now, today } from "@/lib/server/base/clock";
 import { hallOf } from "@/lib/server/db/questions/officer/hall-of-officer";
 import { hallQueue, ticketsInAll } from "@/lib/server/db/questions/officer/hall-queue";
-import { doneWords } from "../counter/counter-props";
+import { doneWords } from "../done-words";
 import { AT_ROOM, askedOfTickets, calledBy, placeOf, servedAt, ticketRows } from "../hall-props";
 
 interface PageProps {

@@ -9,32 +9,35 @@ import { dispatchPermit } from "@/lib/use-cases/deciding/dispatch-permit";
 import { startProduction } from "@/lib/use-cases/deciding/start-production";
 import { caseRef } from "../case-input";
 
-const backToDesk = (): string => paths.production({ done: "1" });
+const doneWith =
+  (done: "start" | "produced" | "correct" | "dispatch") =>
+  ({ serial }: { readonly serial: string }): string =>
+    paths.production({ done, serial });
 
 export const startPermit = defineAction({
   actor: ["PRODUCTION"],
   schema: z.strictObject(caseRef),
   run: (input, { actor }) => startProduction({ actor, ...input }),
-  onOk: backToDesk,
+  onOk: doneWith("start"),
 });
 
 export const completePermit = defineAction({
   actor: ["PRODUCTION"],
   schema: z.strictObject({ ...caseRef, permitNumber: z.string().max(100) }),
   run: (input, { actor }) => completeProduction({ actor, ...input }),
-  onOk: backToDesk,
+  onOk: doneWith("produced"),
 });
 
 export const correctNumber = defineAction({
   actor: ["PRODUCTION"],
   schema: z.strictObject({ ...caseRef, permitNumber: z.string().max(100) }),
   run: (input, { actor }) => correctPermitNumber({ actor, ...input }),
-  onOk: backToDesk,
+  onOk: doneWith("correct"),
 });
 
 export const sendPermit = defineAction({
   actor: ["PRODUCTION"],
   schema: z.strictObject({ ...caseRef, trackingNo: z.string().max(100) }),
   run: (input, { actor }) => dispatchPermit({ actor, ...input }),
-  onOk: backToDesk,
+  onOk: doneWith("dispatch"),
 });

@@ -6,6 +6,7 @@ import { now } from "@/lib/server/base/clock";
 import { requireOfficer } from "@/lib/server/edge/auth/actor";
 import { completePermit, correctNumber, sendPermit, startPermit } from "./actions";
 import { revealPassport } from "../review/actions";
+import { doneWords } from "../done-words";
 import { productionLists } from "./production-lists";
 
 interface PageProps {
@@ -25,7 +26,7 @@ export default async function ProductionPage({ params, searchParams }: PageProps
     <ProductionDesk
       {...await productionLists(officer, query, locale)}
       readAt={shanghaiTime(now())}
-      done={query.done === "1"}
+      done={await doneWords("production", query)}
       actions={{
         start: startPermit,
         produced: completePermit,

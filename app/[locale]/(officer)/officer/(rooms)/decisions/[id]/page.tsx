@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ApprovalCase } from "@/components/rooms/decisions/ApprovalCase";
 import { fourEyesHold } from "@/lib/domain/case/guards";
-import { UnreadableCase } from "@/components/desk/case/UnreadableCase";
+import { UnreadableAtDecision } from "@/components/rooms/decisions/UnreadableAtDecision";
 import { shanghaiTime } from "@/lib/domain/calendar/plain-date";
 import { paths } from "@/lib/paths";
 import { now } from "@/lib/server/base/clock";
@@ -29,7 +29,8 @@ export default async function DecisionCasePage({ params }: PageProps) {
   const { id, locale } = await params;
   const officer = await requireOfficer("APPROVER");
   const opened = await caseForOfficer(officer, id, "decision");
-  if (opened.access === "unreadable") return <UnreadableCase found={opened.found} back={paths.decisions()} />;
+  if (opened.access === "unreadable")
+    return <UnreadableAtDecision found={opened.found} refuse={refuseCase} />;
   if (opened.access !== "yes") return notShown(paths.decisions());
   const { found } = opened;
   const { rows } = await decisionQueue(officer);

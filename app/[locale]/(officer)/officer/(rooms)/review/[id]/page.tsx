@@ -5,7 +5,7 @@ import { ReviewCase } from "@/components/rooms/review/ReviewCase";
 import { previewWords } from "@/components/desk/returning/preview-words";
 import { reasonBook, targetNames } from "@/components/desk/returning/return-texts";
 import { supplementDue } from "@/lib/domain/case/deadlines";
-import { UnreadableCase } from "@/components/desk/case/UnreadableCase";
+import { UnreadableAtReview } from "@/components/rooms/review/UnreadableAtReview";
 import { shanghaiTime } from "@/lib/domain/calendar/plain-date";
 import { paths } from "@/lib/paths";
 import { now, today } from "@/lib/server/base/clock";
@@ -34,7 +34,8 @@ export default async function ReviewCasePage({ params, searchParams }: PageProps
   const officer = await requireOfficer("PRE_REVIEWER");
   const opened = await caseForOfficer(officer, id, "preReview");
   if (opened.access === "withReason") return <ReasonToRead applicationId={id} stateReason={stateReason} />;
-  if (opened.access === "unreadable") return <UnreadableCase found={opened.found} back={paths.review()} />;
+  if (opened.access === "unreadable")
+    return <UnreadableAtReview found={opened.found} release={CASE_ACTIONS.release} />;
   if (opened.access === "no") return notShown(paths.review());
   const { found } = opened;
   const mine = found.claim?.officerId === officer.officerId;
