@@ -104,6 +104,8 @@ export const apiPaths = {
   /** A part of the PDF reader; the version lets a browser keep it for ever. */
   pdfPart: (kind: string, name: string, version: string) =>
     withQuery(`/api/pdf-parts/${kind}/${name}`, { version }),
+  /** The folder of the passport reader's worker, core and letters. */
+  readerParts: () => "/api/reader-parts",
   document: (applicationId: string, path: DocumentPath) => `/api/documents/${applicationId}/${path}.pdf`,
   /** What is found in one of the applicant's lists, as a file. */
   list: (list: ApplicantList, query: Query = {}) => withQuery(`/api/lists/${list}`, query),

@@ -19,6 +19,7 @@ import * as live from "./health/live/route";
 import * as ready from "./health/ready/route";
 import * as pdfParts from "./pdf-parts/[kind]/[name]/route";
 import * as filledTemplates from "./applications/[id]/templates/[file]/route";
+import * as readerParts from "./reader-parts/[name]/route";
 import * as publicStatus from "./status/route";
 import * as templates from "./templates/[file]/route";
 
@@ -33,6 +34,7 @@ export const ROUTES = {
   "/api/applications/{id}/templates/{file}": filledTemplates,
   "/api/pdf-parts/{kind}/{name}": pdfParts,
   "/api/lists/{list}": list,
+  "/api/reader-parts/{name}": readerParts,
   "/api/halls": halls,
   "/api/halls/{id}/slots": slots,
   "/api/appointments": booking,

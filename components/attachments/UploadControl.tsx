@@ -1,17 +1,12 @@
 "use client";
 
 import { Upload as UploadIcon } from "lucide-react";
-import { useTranslations } from "next-intl";
 import { type ChangeEvent, type MouseEvent, useId, useRef } from "react";
 import { useHydrated } from "@/components/ui/use-hydrated";
 import { Button } from "@/components/ui/Button";
 import { Icon } from "@/components/ui/Icon";
-import { LinkButton } from "@/components/ui/LinkButton";
-import { Notice } from "@/components/ui/Notice";
-import { usePathname } from "@/lib/i18n/navigation";
-import { paths } from "@/lib/paths";
-import { PhotoVerdicts } from "./PhotoVerdicts";
 import { PictureSources } from "./PictureSources";
+import { UploadReport } from "./UploadReport";
 import { useCrop } from "./use-crop";
 import { useUpload } from "./use-upload";
 
@@ -37,11 +32,11 @@ const ANY_PICTURE = "image/*,.heic,.heif,application/octet-stream";
 /** Chooses files and sends them at once; without script, a file input and a button of a plain form. */
 export const UploadControl = (props: UploadControlProps) => {
   const { applicationId, slot, label, inputLabel, accept, multiple = false, crop = false, formId } = props;
-  const t = useTranslations("attachments");
   const hydrated = useHydrated();
   const input = useRef<HTMLInputElement>(null);
   const id = useId();
-  const { progress, faults, waiting, arrived, send } = useUpload(applicationId, slot);
+  const upload = useUpload(applicationId, slot);
+  const { progress, send } = upload;
   const cropping = useCrop((photo) => void send([photo]));
   const chosen = (event: ChangeEvent<HTMLInputElement>): void => {
     const files = [...(event.target.files ?? [])];
@@ -83,46 +78,7 @@ export const UploadControl = (props: UploadControlProps) => {
         {hydrated ? <PictureSources onChosen={chosen} /> : null}
       </div>
       {cropping.dialog}
-      <div role="status" className="text-sm text-muted empty:hidden">
-        {progress ? (
-          <span className="grid gap-1">
-            {t("sending", { name: progress.name, percent: progress.percent })}
-            <progress value={progress.percent} max={100} aria-label={t("progress")} className="w-full" />
-          </span>
-        ) : arrived > 0 ? (
-          t("arrived", { count: arrived })
-        ) : null}
-      </div>
-      {waiting.length > 0 ? <SignInToGoOn names={waiting} /> : null}
-      {faults.map(({ code, names, title, detail, data }) => (
-        <Notice key={`${code} ${names[0]}`} tone="danger" title={title} live>
-          <FileNames names={names} />
-          {code === "photoRules" ? <PhotoVerdicts data={data} /> : null}
-          <p>{detail}</p>
-        </Notice>
-      ))}
+      <UploadReport upload={upload} />
     </div>
-  );
-};
-
-const FileNames = ({ names }: { readonly names: readonly string[] }) => (
-  <ul className="text-sm">
-    {names.map((name, at) => (
-      <li key={`${at} ${name}`}>{name}</li>
-    ))}
-  </ul>
-);
-
-/** The session ended while files were sent: they wait on the device, and go on after the sign-in in this very tab. */
-const SignInToGoOn = ({ names }: { readonly names: readonly string[] }) => {
-  const t = useTranslations("attachments.signedOut");
-  return (
-    <Notice tone="danger" title={t("title")} live>
-      <FileNames names={names} />
-      <p>{t("body")}</p>
-      <LinkButton href={paths.login(usePathname())} className="mt-3">
-        {t("signIn")}
-      </LinkButton>
-    </Notice>
   );
 };

@@ -123,6 +123,7 @@ const FIGURES_OF_THEIR_OWN = {
   "lodging.born": "law; nothing here counts it",
   "application.lastVisit.NO_SHOW.body": "how often it happened",
   "demo.inbox.emptyOf": "how long a message takes",
+  "wizard.mrz.picture.body": "how much is loaded",
   photoOld: "an officer's eye; nothing here counts it",
 };
 /** A figure before what it counts: time, tries, sizes. */

@@ -57,10 +57,15 @@ interface Glyph {
 
 const glyphs = new Map<string, Promise<Glyph>>();
 
+/** As in OCR-B, in which passports are printed: a bare stroke among letters of one width is read as none. */
+const SERIFED_I = Buffer.from(
+  `<svg xmlns="http://www.w3.org/2000/svg" width="11" height="19"><path d="M0 0h11v2H6.8v15H11v2H0v-2h4.2V2H0z" fill="#1f2937"/></svg>`,
+);
+
 const glyph = (letter: string): Promise<Glyph> => {
   const known =
     glyphs.get(letter) ??
-    sharp({ text: drawn(letter, { size: 26 }) })
+    (letter === "I" ? sharp(SERIFED_I) : sharp({ text: drawn(letter, { size: 26 }) }))
       .raw()
       .toBuffer({ resolveWithObject: true })
       .then(({ data, info }) => ({ pixels: data, width: info.width, height: info.height }));

@@ -179,6 +179,13 @@ const CALLS: Readonly<Record<string, readonly [status: number, call: () => Promi
       return [await aRequest("GET", `/api/pdf-parts/${params.kind}/${params.name}?version=1`), params];
     },
   ],
+  "GET /api/reader-parts/{name}": [
+    200,
+    async () => {
+      const params = { name: "worker.min.js" };
+      return [await aRequest("GET", `/api/reader-parts/${params.name}`), params];
+    },
+  ],
   "GET /api/halls": [200, () => reading("/api/halls")],
   "GET /api/halls/{id}/slots": [
     200,

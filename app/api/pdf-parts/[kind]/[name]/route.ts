@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { whenOk } from "@/lib/domain/result";
 import { defineHandler } from "@/lib/server/edge/http/define-handler";
-import { PDF_PART_KINDS, readPdfPart, servePdfPart } from "@/lib/server/edge/http/pdf-parts";
+import { PDF_PART_KINDS, readPdfPart, servePdfPart } from "@/lib/server/edge/parts/pdf-parts";
 import { bytes } from "@/lib/server/edge/http/wire";
 
 /** What the officers' PDF reader needs beside a document, from our own origin. */

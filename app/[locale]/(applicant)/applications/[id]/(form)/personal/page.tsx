@@ -4,7 +4,7 @@ import { DeleteForm } from "@/components/attachments/DeleteFile";
 import { PHOTO_FORMS, PhotoBox } from "@/components/attachments/PhotoBox";
 import { UploadForm } from "@/components/attachments/UploadForm";
 import { UploadRefusal } from "@/components/attachments/UploadRefusal";
-import { MrzReader } from "@/components/wizard/MrzReader";
+import { PassportLines } from "@/components/wizard/passport/PassportLines";
 import { ObtainPhoto } from "@/components/attachments/ObtainPhoto";
 import { StepPage } from "@/components/wizard/StepPage";
 import { PHOTO_SLOT } from "@/lib/domain/vocabulary";
@@ -36,7 +36,7 @@ export default async function PersonalPage({ params, searchParams }: FormPagePro
             <PhotoBox applicationId={draft.id} photo={photo} back={back} />
           </>
         ),
-        passport: <MrzReader today={draft.today} />,
+        passport: <PassportLines applicationId={draft.id} today={draft.today} />,
       }}
       beside={{ photoReceiptNo: <ObtainPhoto /> }}
     >

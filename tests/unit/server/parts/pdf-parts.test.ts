@@ -1,4 +1,4 @@
-import { readPdfPart, servePdfPart } from "@/lib/server/edge/http/pdf-parts";
+import { readPdfPart, servePdfPart } from "@/lib/server/edge/parts/pdf-parts";
 
 test.each([
   ["cMapUrl", "UniGB-UCS2-H.bcmap"],

@@ -1,0 +1,59 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { LinkButton } from "@/components/ui/LinkButton";
+import { Notice } from "@/components/ui/Notice";
+import { usePathname } from "@/lib/i18n/navigation";
+import { paths } from "@/lib/paths";
+import { PhotoVerdicts } from "./PhotoVerdicts";
+import type { Upload } from "./use-upload";
+
+/** How far an upload is, what arrived, what waits for a sign-in, and what was not taken and why. */
+export const UploadReport = ({ upload }: { readonly upload: Upload }) => {
+  const t = useTranslations("attachments");
+  const { progress, faults, waiting, arrived } = upload;
+  return (
+    <>
+      <div role="status" className="text-sm text-muted empty:hidden">
+        {progress ? (
+          <span className="grid gap-1">
+            {t("sending", { name: progress.name, percent: progress.percent })}
+            <progress value={progress.percent} max={100} aria-label={t("progress")} className="w-full" />
+          </span>
+        ) : arrived > 0 ? (
+          t("arrived", { count: arrived })
+        ) : null}
+      </div>
+      {waiting.length > 0 ? <SignInToGoOn names={waiting} /> : null}
+      {faults.map(({ code, names, title, detail, data }) => (
+        <Notice key={`${code} ${names[0]}`} tone="danger" title={title} live>
+          <FileNames names={names} />
+          {code === "photoRules" ? <PhotoVerdicts data={data} /> : null}
+          <p>{detail}</p>
+        </Notice>
+      ))}
+    </>
+  );
+};
+
+const FileNames = ({ names }: { readonly names: readonly string[] }) => (
+  <ul className="text-sm">
+    {names.map((name, at) => (
+      <li key={`${at} ${name}`}>{name}</li>
+    ))}
+  </ul>
+);
+
+/** The session ended while files were sent: they wait on the device, and go on after the sign-in in this very tab. */
+const SignInToGoOn = ({ names }: { readonly names: readonly string[] }) => {
+  const t = useTranslations("attachments.signedOut");
+  return (
+    <Notice tone="danger" title={t("title")} live>
+      <FileNames names={names} />
+      <p>{t("body")}</p>
+      <LinkButton href={paths.login(usePathname())} className="mt-3">
+        {t("signIn")}
+      </LinkButton>
+    </Notice>
+  );
+};

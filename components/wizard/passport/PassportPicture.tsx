@@ -1,0 +1,61 @@
+"use client";
+
+import { FileImage } from "lucide-react";
+import { useTranslations } from "next-intl";
+import type { ChangeEvent } from "react";
+import { PictureSources } from "@/components/attachments/PictureSources";
+import { UploadReport } from "@/components/attachments/UploadReport";
+import { useUpload } from "@/components/attachments/use-upload";
+import { Button, buttonClass } from "@/components/ui/Button";
+import { Icon } from "@/components/ui/Icon";
+import { Notice } from "@/components/ui/Notice";
+import { useLinesOfPicture } from "./use-lines-of-picture";
+
+interface PassportPictureProps {
+  readonly applicationId: string;
+  readonly onLines: (lines: readonly [string, string]) => void;
+}
+
+/** One picture of the passport's page does twice: it becomes the document, and its lines are read on the device. */
+export const PassportPicture = ({ applicationId, onLines }: PassportPictureProps) => {
+  const t = useTranslations("wizard.mrz.picture");
+  const upload = useUpload(applicationId, "PASSPORT_INFO");
+  const { reading, read, cancel } = useLinesOfPicture(onLines);
+  const chosen = (event: ChangeEvent<HTMLInputElement>): void => {
+    const [file] = event.target.files ?? [];
+    event.target.value = "";
+    if (!file) return;
+    void upload.send([file]);
+    void read(file);
+  };
+  return (
+    <div className="grid gap-2">
+      <p className="font-semibold">{t("title")}</p>
+      <p className="text-[0.9375rem] text-muted">{t("body")}</p>
+      <div className="flex flex-wrap gap-3">
+        <label className={buttonClass("quiet", "md", "has-focus-visible:outline-3")}>
+          <Icon of={FileImage} size={18} />
+          {t("choose")}
+          <input type="file" accept="image/jpeg,image/png,.jpg,.png" onChange={chosen} className="sr-only" />
+        </label>
+        <PictureSources onChosen={chosen} />
+      </div>
+      <UploadReport upload={upload} />
+      <div role="status" className="text-[0.9375rem] empty:hidden">
+        {reading.kind === "reading" ? t("reading", { percent: reading.percent }) : null}
+      </div>
+      {reading.kind === "reading" ? (
+        <div>
+          <Button tone="quiet" size="sm" onClick={cancel}>
+            {t("cancel")}
+          </Button>
+        </div>
+      ) : null}
+      {reading.kind === "unread" || reading.kind === "away" ? (
+        <Notice tone="warning" title={t(`${reading.kind}.title`)} live>
+          <p>{t(`${reading.kind}.body`)}</p>
+        </Notice>
+      ) : null}
+    </div>
+  );
+};
