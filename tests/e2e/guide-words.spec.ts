@@ -37,8 +37,7 @@ for (const locale of ["zh", "en"] as const)
     await only("button", words.signOut);
     await page.getByRole("link", { name: words.menu[6], exact: true }).click();
     await page.waitForURL(/\/todo/);
-    await only("button", words.search);
-    await only("link", words.reset);
+    for (const name of [words.search, words.reset]) await only("button", name);
     await only("link", words.supplement);
 
     await page.goto(`/${locale}/apply/first`);
