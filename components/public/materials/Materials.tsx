@@ -26,7 +26,7 @@ export const Materials = ({ type, papers }: MaterialsProps) => {
     <Article title={t("title")} lead={t("lead")}>
       <TypeLinks type={type} />
       <h2 className="text-xl font-bold print:text-base">{t("of", { type: types(type) })}</h2>
-      <ol className="grid gap-3 print:gap-1">
+      <ol className="grid gap-3 print:grid-cols-2 print:gap-1">
         {items.map(({ item, number, lines }) => (
           <li
             key={item}
@@ -88,7 +88,7 @@ const Papers = ({ lines }: { readonly lines: Listed }) => {
   const documents = useTranslations("documents.slots");
   const wordsOf = usePaperWords();
   return (
-    <ul className="mt-3 grid gap-3 sm:grid-cols-2 print:mt-1 print:grid-cols-3 print:gap-1">
+    <ul className="mt-3 grid gap-3 sm:grid-cols-2 print:mt-0.5 print:grid-cols-2 print:gap-1">
       {lines.map((line) => (
         <li key={line.paper} className="flex items-start gap-3 print:gap-1.5">
           <PaperSample of={line.paper} />
