@@ -22,6 +22,9 @@ const PARTS = [
   "queueColumns",
   "listRowOf",
   "suspensionsOf",
+  "pageOfList",
+  "searchedInList",
+  "isTold",
 ];
 
 test("every question to the database is asked in some integration test", () => {

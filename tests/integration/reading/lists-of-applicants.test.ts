@@ -6,7 +6,11 @@ import { LIST_ORDERS, listViewOf } from "@/lib/domain/lists/list-view";
 import { db, disconnect } from "@/lib/server/db/client";
 import { LIMITS } from "@/lib/server/db/limits";
 import { setPracticeTime } from "@/lib/server/db/practice-clock";
-import { listOfApplicant } from "@/lib/server/db/questions/applicant/applications-of-applicant";
+import {
+  listOfApplicant,
+  wholeListOfApplicant,
+} from "@/lib/server/db/questions/applicant/applications-of-applicant";
+import { ownById } from "@/lib/server/db/questions/applicant/own-by-id";
 import { sessionCookieName, tokenOfSession } from "@/lib/server/edge/auth/session-cookie";
 import { createSession } from "@/lib/server/edge/auth/sessions";
 import { deleteDrafts } from "@/lib/use-cases/applying/delete-drafts";
@@ -204,4 +208,17 @@ test("the same as a workbook; too many files in an hour are refused", async () =
   const refused = await exported("format=csv&language=zh");
   expect([refused.status, await refused.json()]).toMatchObject([429, { code: "rateLimited" }]);
   expect((await exported("format=doc&language=zh")).status).toBe(422);
+});
+
+test("what is taken away and what is named by its id are one's own", async () => {
+  const own = await aSubmitted({ applicant });
+  const others = await aSubmitted();
+  const whole = (actor: ApplicantActor, ids: readonly string[] = []) =>
+    wholeListOfApplicant(actor, "applications", listViewOf("applications", {}), ids);
+  expect((await whole(applicant)).map(({ id }) => id)).toEqual([own.id]);
+  expect(await whole(applicant, [others.id])).toEqual([]);
+  expect(await ownById(applicant, [own.id, others.id, "no-id"])).toEqual([
+    { id: own.id, serial: own.serial, fullName: "KIM MINJI", state: "SUBMITTED" },
+  ]);
+  expect(await ownById(applicant, ["no-id"])).toEqual([]);
 });
