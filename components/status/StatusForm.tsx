@@ -20,7 +20,7 @@ export interface StatusInWords {
 }
 
 /** With what was asked: without script the form comes back with the answer, and another case differs in one field. */
-export interface StatusAnswer extends StatusInWords {
+interface StatusAnswer extends StatusInWords {
   readonly asked: Readonly<Record<(typeof FIELDS)[number], string>>;
 }
 

@@ -28,7 +28,7 @@ export interface AdviceAnswers {
 }
 
 /** A term that can be asked for and its fee in RMB; undefined: the window tells. */
-export interface FeeLine {
+interface FeeLine {
   readonly term: "kept" | "underOneYear" | "underThreeYears" | "upToFiveYears";
   readonly fee: number | undefined;
 }

@@ -7,7 +7,7 @@ import type { LifecycleEvent } from "./lifecycle";
  *  a person's face or printed at once, and stay. */
 const TAKEN_BACK = ["pass", "return", "reject"] as const satisfies readonly LifecycleEvent[];
 
-export const isPreReviewDecision = (event: string): boolean => TAKEN_BACK.some((each) => each === event);
+const isPreReviewDecision = (event: string): boolean => TAKEN_BACK.some((each) => each === event);
 
 interface LastEvent {
   readonly event: string;

@@ -2,7 +2,7 @@ import type { ApplicantList } from "../case/states";
 import { columnsOfList, nameOfColumn } from "./application-columns";
 
 export const DENSITIES = ["compact", "comfortable"] as const;
-export type Density = (typeof DENSITIES)[number];
+type Density = (typeof DENSITIES)[number];
 
 /** How somebody wants a list to look; kept by the browser for each list. */
 export interface ListLook {

@@ -36,7 +36,7 @@ export const byPlace = ([first, second]: Lines): [string, string] => {
   ];
 };
 
-export const CHECKED_PARTS = ["passportNo", "birthDate", "passportExpiresOn", "whole"] as const;
+const CHECKED_PARTS = ["passportNo", "birthDate", "passportExpiresOn", "whole"] as const;
 export type CheckedPart = (typeof CHECKED_PARTS)[number];
 
 /** The first part of the second line whose check digit is wrong; undefined when all are right.

@@ -8,7 +8,7 @@ interface PrintedCompanion {
 }
 
 /** What section 9 of the official form says has changed. */
-export type PrintedChange = "name" | "passportNo";
+type PrintedChange = "name" | "passportNo";
 
 /** Whom the applicant visits; the official form has no box for it, it goes into the notes (domain.md §2.4). */
 interface PrintedSponsor {

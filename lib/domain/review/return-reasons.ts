@@ -63,7 +63,7 @@ const OF_FOREIGN_PAPERS: readonly ReturnReason[] = ["missingTranslation", "notCe
 export const isFileTarget = (target: string): target is FileSlot => /^[A-Z0-9_]+$/.test(target);
 
 /** Sentences name what is missing differently: content of an answer, pages of a document. */
-export const TARGET_KINDS = ["answer", "document"] as const;
+const TARGET_KINDS = ["answer", "document"] as const;
 export type TargetKind = (typeof TARGET_KINDS)[number];
 export const kindOfTarget = (target: string): TargetKind => (isFileTarget(target) ? "document" : "answer");
 

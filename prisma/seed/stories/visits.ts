@@ -92,7 +92,7 @@ export const atWindow = (story: Story, visit: HallVisit, minute: number): Story 
 
 const PASSED = "双方对相识、结婚及在深共同生活情况的陈述一致，与提交的证明相符。";
 
-export const interviewPassed = (story: Story, visit: HallVisit, minute: number): Story =>
+const interviewPassed = (story: Story, visit: HallVisit, minute: number): Story =>
   story.note(minutesAfter(visit, minute), async () =>
     expectOk(
       await recordInterview({

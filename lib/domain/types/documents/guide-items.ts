@@ -14,7 +14,7 @@ const GUIDE_ITEMS = {
   exam: ["PHYSICAL_EXAM"],
   relationship: ["RELATIONSHIP_PROOF"],
 } as const satisfies Readonly<Record<string, readonly ListedPaper[]>>;
-export type GuideItem = keyof typeof GUIDE_ITEMS;
+type GuideItem = keyof typeof GUIDE_ITEMS;
 
 interface ListedLine extends Omit<PaperLine, "slot"> {
   readonly paper: ListedPaper;

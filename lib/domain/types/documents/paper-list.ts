@@ -18,7 +18,7 @@ const CIRCUMSTANCES = {
   nameChanged: () => ({ changedName: "yes" }),
   passportChanged: () => ({ changedPassport: "yes" }),
 } as const satisfies Readonly<Record<string, (day: string) => DraftAnswers>>;
-export type Circumstance = keyof typeof CIRCUMSTANCES;
+type Circumstance = keyof typeof CIRCUMSTANCES;
 
 /** A paper of a type's list before anybody's answers are known. */
 export interface PaperLine {

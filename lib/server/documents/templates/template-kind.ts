@@ -12,7 +12,7 @@ interface TemplateRow {
 }
 
 /** What stands on a paper that is no document of a case: it is printed, filled in by hand and signed. */
-export interface TemplateText {
+interface TemplateText {
   readonly title: Bilingual;
   readonly rows: readonly TemplateRow[];
   readonly statements: readonly Bilingual[];

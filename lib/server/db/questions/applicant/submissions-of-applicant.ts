@@ -10,7 +10,7 @@ import { noteIfOfAnother } from "../../look-into-case";
 import { openSubmission } from "../../repositories/applications";
 import { unlessDamaged } from "../../unless-damaged";
 
-export interface SubmittedFile {
+interface SubmittedFile {
   readonly id: string;
   readonly slot: string;
   readonly name: string;

@@ -28,7 +28,7 @@ export interface DecisionQueue {
 
 /** Whose decision a case is: the officer's, who has had no hand in it, or a colleague's alone. */
 export const DECIDERS = ["me", "colleague"] as const;
-export type Decider = (typeof DECIDERS)[number];
+type Decider = (typeof DECIDERS)[number];
 
 /** The list's form of `fourEyesHold`, which judges the decision itself. */
 const barredFor = ({ officerId }: OfficerActor): Prisma.Sql =>

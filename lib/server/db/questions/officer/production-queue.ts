@@ -21,7 +21,7 @@ import { isSearch, NO_SEARCH, type QueueReading, type QueueSearch, searched } fr
 
 /** The desk's lists, in the order of the work. What is sent is work of this desk, what is collected only waits here. */
 export const PRODUCTION_STAGES = ["toStart", "inProduction", "toSend", "toCollect"] as const;
-export type ProductionStage = (typeof PRODUCTION_STAGES)[number];
+type ProductionStage = (typeof PRODUCTION_STAGES)[number];
 
 const BY_POST = Prisma.sql`EXISTS (SELECT 1 FROM "Delivery" d WHERE d."applicationId" = a."id" AND d."method" = 'EMS')`;
 const ROWS_OF: Readonly<Record<ProductionStage, Prisma.Sql>> = {
