@@ -63,8 +63,7 @@ const OF_FOREIGN_PAPERS: readonly ReturnReason[] = ["missingTranslation", "notCe
 export const isFileTarget = (target: string): target is FileSlot => /^[A-Z0-9_]+$/.test(target);
 
 /** Sentences name what is missing differently: content of an answer, pages of a document. */
-const TARGET_KINDS = ["answer", "document"] as const;
-export type TargetKind = (typeof TARGET_KINDS)[number];
+export type TargetKind = "answer" | "document";
 export const kindOfTarget = (target: string): TargetKind => (isFileTarget(target) ? "document" : "answer");
 
 /** What can be returned of a case, each with the reasons an officer may choose for it, likeliest first. */
