@@ -62,8 +62,11 @@ const card = (
 );
 const permitPage = <Sheet wide>{sticker}</Sheet>;
 
+/** A written paper of whatever kind: what has no drawing of its own. */
+const written = letter("", false);
+
 /** One drawing a paper; invented, and no copy of an official one. */
-const DRAWINGS: Readonly<Record<ListedPaper, ReactElement>> = {
+const DRAWINGS: Readonly<Partial<Record<ListedPaper, ReactElement>>> = {
   PHOTO: (
     <Sheet>
       <Portrait x={12} y={14} size={2.5} />
@@ -146,4 +149,4 @@ const DRAWINGS: Readonly<Record<ListedPaper, ReactElement>> = {
 };
 
 /** What a paper looks like, drawn. */
-export const PaperSample = ({ of }: { readonly of: ListedPaper }) => DRAWINGS[of];
+export const PaperSample = ({ of }: { readonly of: ListedPaper }) => DRAWINGS[of] ?? written;
