@@ -9,7 +9,7 @@ interface ArticleProps {
 
 /** A page to be read: one column, a readable width. */
 export const Article = ({ title, lead, children }: ArticleProps) => (
-  <div className="mx-auto grid max-w-[45rem] gap-5">
+  <div className="mx-auto grid max-w-[45rem] gap-5 print:max-w-none">
     <PageHeader title={title} lead={lead} />
     {children}
   </div>

@@ -16,7 +16,8 @@ export const Sheet = ({ wide = false, children }: { readonly wide?: boolean; rea
         width={width - 1}
         height={height - 1}
         rx="2"
-        className="fill-white stroke-line"
+        fill="#fff"
+        className="stroke-line"
       />
       {children}
     </svg>
