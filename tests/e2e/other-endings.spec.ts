@@ -218,7 +218,8 @@ test("the window names all corrections at once, and the applicant confirms the a
   await page.reload();
   await expect(page.getByText(say("zh", "wizard.supplement.answers.CONFIRMED"))).toBeVisible();
   await send.click();
-  await page.waitForURL(/\/book$/);
+  await page.waitForURL(/\/book\?done=corrected$/);
+  await expect(page.getByText(say("zh", "booking.corrected"))).toBeVisible();
   await owner.reads("WINDOW_CORRECTION", ["states.next.rebook.title"], ["application.overview.corrected"]);
 
   await bookFirstPlace(owner.applicant);

@@ -21,7 +21,7 @@ export const HelpSearch = ({ query, found, href }: HelpSearchProps) => {
         {(control) => (
           <div className="flex gap-2">
             <Input {...control} name="q" type="search" defaultValue={query} maxLength={60} />
-            <SubmitButton tone="quiet">{t("find")}</SubmitButton>
+            <SubmitButton tone="quiet" className="shrink-0">{t("find")}</SubmitButton>
           </div>
         )}
       </Field>
