@@ -27,7 +27,7 @@ export const say = (locale: Locale, key: string, values: Record<string, string |
       trees[locale],
     );
   if (typeof found !== "string") throw new Error(`No message ${key} in ${locale}.`);
-  if (/, plural,/.test(found) && Object.keys(values).length > 0)
+  if (/, (?:plural|select),/.test(found) && Object.keys(values).length > 0)
     return createTranslator({ locale, messages: { found } })("found", values);
   return found.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 };
