@@ -6,6 +6,7 @@ import { APPLICATION_TYPES } from "@/lib/domain/types/known-types";
 import type { ApplicationType } from "@/lib/domain/types/registry";
 import { Link } from "@/lib/i18n/navigation";
 import { paths } from "@/lib/paths";
+import { NumberedSteps } from "./NumberedSteps";
 
 /** The guide's seven materials (§1.1), in its order. */
 const MATERIALS = ["passport", "photo", "guarantee", "form", "residence", "exam", "relationship"] as const;
@@ -54,22 +55,13 @@ export const Landing = ({ open, signedIn }: LandingProps) => {
           </Link>
         </Card>
         <Card title={t("how.title")} titleId="how">
-          <ol className="grid gap-3">
-            {STEPS.map((step, at) => (
-              <li key={step} className="flex gap-3">
-                <span
-                  aria-hidden
-                  className="figures grid size-7 shrink-0 place-items-center rounded-full bg-primary-soft text-sm font-bold text-primary"
-                >
-                  {at + 1}
-                </span>
-                <div>
-                  <p className="font-semibold">{t(`how.steps.${step}.title`)}</p>
-                  <p className="text-sm text-muted">{t(`how.steps.${step}.detail`)}</p>
-                </div>
-              </li>
-            ))}
-          </ol>
+          <NumberedSteps
+            steps={STEPS.map((key) => ({
+              key,
+              title: t(`how.steps.${key}.title`),
+              body: t(`how.steps.${key}.detail`),
+            }))}
+          />
         </Card>
       </div>
       <Card title={t("statusCard.title")} titleId="status">

@@ -8,6 +8,7 @@ import { Article } from "../Article";
 import { BulletCard } from "../BulletCard";
 import { TEMPORARY_RESIDENCE_URL } from "../external-links";
 import { PaperSample } from "../materials/PaperSample";
+import { NumberedSteps } from "../NumberedSteps";
 
 const STEPS = ["scan", "passport", "address", "slip"] as const;
 const USES = ["apply", "window", "again"] as const;
@@ -18,22 +19,14 @@ export const Lodging = () => {
   return (
     <Article title={t("title")} lead={t("lead")}>
       <Card title={t("how.title")} titleId="how">
-        <ol className="grid gap-3">
-          {STEPS.map((step, at) => (
-            <li key={step} className="flex gap-3">
-              <span
-                aria-hidden
-                className="figures grid size-7 shrink-0 place-items-center rounded-full bg-primary-soft text-sm font-bold text-primary"
-              >
-                {at + 1}
-              </span>
-              <div>
-                <h3 className="font-semibold">{t(`how.steps.${step}.title`)}</h3>
-                <p className="text-[0.9375rem]">{t(`how.steps.${step}.body`)}</p>
-              </div>
-            </li>
-          ))}
-        </ol>
+        <NumberedSteps
+          headings
+          steps={STEPS.map((key) => ({
+            key,
+            title: t(`how.steps.${key}.title`),
+            body: t(`how.steps.${key}.body`),
+          }))}
+        />
       </Card>
       <Card title={t("qr.title")} titleId="qr">
         <div className="flex flex-wrap items-center gap-5">
