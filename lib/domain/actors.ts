@@ -5,8 +5,10 @@ export interface ApplicantActor {
   readonly kind: "applicant";
   readonly accountId: string;
   readonly sessionId: string;
-  /** The language the person last signed in with; their messages are written in it. */
+  /** The language of the account, in which its messages are written: chosen, else that of the page used last. */
   readonly locale: Locale;
+  /** It was chosen and stays whatever page is used. */
+  readonly localeChosen?: boolean;
 }
 
 export interface OfficerActor {

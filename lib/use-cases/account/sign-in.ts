@@ -47,7 +47,8 @@ const accountOf = async (tx: Tx, phone: string, locale: Locale): Promise<string>
   const [account] = await tx.$queryRaw<{ id: string }[]>`
     INSERT INTO "Account" ("id", "phoneCipher", "phoneIndex", "locale", "createdAt")
     VALUES (${id}::uuid, ${phoneCipher}, ${phoneIndex}, ${locale}, ${now()})
-    ON CONFLICT ("phoneIndex") DO UPDATE SET "locale" = EXCLUDED."locale"
+    ON CONFLICT ("phoneIndex") DO UPDATE
+      SET "locale" = CASE WHEN "Account"."localeChosen" THEN "Account"."locale" ELSE EXCLUDED."locale" END
     RETURNING "id"`;
   if (!account) throw new Error("the account was neither found nor made");
   return account.id;

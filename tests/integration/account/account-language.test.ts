@@ -3,10 +3,14 @@ import { db, disconnect } from "@/lib/server/db/client";
 import { setPracticeTime } from "@/lib/server/db/practice-clock";
 import { currentActor } from "@/lib/server/edge/auth/actor";
 import { tokenOfSession } from "@/lib/server/edge/auth/session-cookie";
-import { createSession } from "@/lib/server/edge/auth/sessions";
+import { createSession, speakAsPage } from "@/lib/server/edge/auth/sessions";
+import { chooseLanguage } from "@/lib/use-cases/account/choose-language";
+import { signIn } from "@/lib/use-cases/account/sign-in";
 import { passPreReview } from "@/lib/use-cases/reviewing/pass-pre-review";
+import { obtainCode } from "../../support/codes";
 import { emptyTables } from "../../support/database";
 import { aClaimed, expectOk } from "../../support/factories/cases";
+import { anApplicant } from "../../support/factories/people";
 import { beginRequest } from "../../support/request";
 import { statementsOf } from "../../support/statements";
 import { lastMessage } from "../../support/sent-messages";
@@ -63,4 +67,44 @@ test.each([
   const { applicant } = await aClaimed();
   await ask(applicant, headers);
   expect(await languageOf(applicant)).toBe("zh");
+});
+
+const PHONE = "+8619900000001";
+const browserId = "5d0f8a52-5c2e-4a57-9d55-0a8a6f6d1a01";
+const signedInOn = async (page: "zh" | "en") =>
+  signIn({
+    phone: PHONE,
+    code: await obtainCode(PHONE, browserId),
+    browserId,
+    locale: page,
+    userAgent: "phone",
+    address: "192.0.2.1",
+  });
+
+test("a chosen language is not overruled by a page or a sign-in in another one", async () => {
+  const applicant = await anApplicant(PHONE);
+  expectOk(await chooseLanguage({ actor: applicant, language: "en", page: "zh" }));
+  const sent = await ask(applicant, { [PAGE]: "zh" });
+  expect(await currentActor()).toMatchObject({ locale: "en", localeChosen: true });
+  expect(sent).toHaveLength(1);
+  expectOk(await signedInOn("zh"));
+  expect(await languageOf(applicant)).toBe("en");
+});
+
+test("a language chosen while a page in another one is on its way stays", async () => {
+  const applicant = await anApplicant(PHONE);
+  // Read before the choice, as a request that began before it.
+  const earlier = { ...applicant, locale: "zh" } as const;
+  expectOk(await chooseLanguage({ actor: applicant, language: "zh", page: "zh" }));
+  await speakAsPage(earlier, "en");
+  expect(await languageOf(applicant)).toBe("zh");
+});
+
+test("following pages again begins with the page it was asked for on", async () => {
+  const applicant = await anApplicant(PHONE);
+  expectOk(await chooseLanguage({ actor: applicant, language: "en", page: "zh" }));
+  expectOk(await chooseLanguage({ actor: applicant, language: "page", page: "zh" }));
+  expect(await languageOf(applicant)).toBe("zh");
+  await ask(applicant, { [PAGE]: "en" });
+  expect(await languageOf(applicant)).toBe("en");
 });

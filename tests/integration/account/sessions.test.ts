@@ -6,6 +6,7 @@ import type { ApplicantActor } from "@/lib/domain/actors";
 import { blindIndex } from "@/lib/server/base/crypto";
 import { db } from "@/lib/server/db/client";
 import { checkOfficerPassword } from "@/lib/use-cases/account/check-officer-password";
+import { endOtherSessions } from "@/lib/use-cases/account/end-other-sessions";
 import { endSession } from "@/lib/use-cases/account/end-session";
 import { signIn } from "@/lib/use-cases/account/sign-in";
 import { signInOfficer } from "@/lib/use-cases/account/sign-in-officer";
@@ -145,6 +146,21 @@ describe("several sessions of one person", () => {
     expect(await living({ accountId: actor.accountId })).toBe(5);
     expect(await living({ officerId })).toBe(2);
     expect(await actorOfSession(actor.sessionId)).toBeUndefined();
+  });
+
+  it("are logged out together but the one that asks, and nobody else's with them", async () => {
+    const stranger = await signedIn("+8619900000009");
+    const here = await signedIn();
+    const others = [
+      await createSession(db, { accountId: here.accountId }, "tablet"),
+      await createSession(db, { accountId: here.accountId }, "desk"),
+    ];
+    expect(await endOtherSessions({ actor: here })).toEqual({ kind: "ok", data: { ended: 2 } });
+    for (const other of others) expect(await actorOfSession(other)).toBeUndefined();
+    expect(await actorOfSession(here.sessionId)).toBeDefined();
+    expect(await actorOfSession(stranger.sessionId)).toBeDefined();
+    expect(await endOtherSessions({ actor: here })).toEqual({ kind: "ok", data: { ended: 0 } });
+    expect(await db.auditEntry.count({ where: { action: "endOtherSessions" } })).toBe(1);
   });
 
   it("end with the next sign-in of the same browser", async () => {

@@ -2,6 +2,7 @@
 
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
+import { LOCALES } from "@/lib/domain/locales";
 import { maskPhone } from "@/lib/domain/people/phone";
 import { ok, refused, type Result } from "@/lib/domain/result";
 import { paths } from "@/lib/paths";
@@ -9,6 +10,8 @@ import { defineAction } from "@/lib/server/edge/actions/define-action";
 import { browserId, ensureBrowserId } from "@/lib/server/edge/auth/browser-id";
 import { accountOfApplicant } from "@/lib/server/db/questions/applicant/account-of-applicant";
 import { changePhone } from "@/lib/use-cases/account/change-phone";
+import { chooseLanguage } from "@/lib/use-cases/account/choose-language";
+import { endOtherSessions } from "@/lib/use-cases/account/end-other-sessions";
 import { endSession } from "@/lib/use-cases/account/end-session";
 import { sendCode } from "@/lib/use-cases/account/send-code";
 
@@ -21,6 +24,28 @@ export const endSessionAction = defineAction({
     return result.kind === "ok" ? ok({ own: sessionId === actor.sessionId }) : result;
   },
   onOk: ({ own }) => (own ? paths.login() : paths.account()),
+});
+
+/** Logs every device out but the one in use. */
+export const endOthersAction = defineAction({
+  actor: "applicant",
+  schema: z.strictObject({}),
+  run: async (_, { actor }) => {
+    const result = await endOtherSessions({ actor });
+    if (result.kind === "ok") revalidatePath("/", "layout");
+    return result;
+  },
+});
+
+/** The language of text messages and papers. */
+export const chooseLanguageAction = defineAction({
+  actor: "applicant",
+  schema: z.strictObject({ language: z.enum([...LOCALES, "page"]) }),
+  run: async ({ language }, { actor, locale }) => {
+    const result = await chooseLanguage({ actor, language, page: locale });
+    if (result.kind === "ok") revalidatePath("/", "layout");
+    return result;
+  },
 });
 
 const phoneChange = z.strictObject({

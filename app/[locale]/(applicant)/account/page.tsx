@@ -4,7 +4,7 @@ import { Account } from "@/components/account/Account";
 import { requireApplicant } from "@/lib/server/edge/auth/actor";
 import { sessionsOf } from "@/lib/server/edge/auth/sessions";
 import { accountOfApplicant } from "@/lib/server/db/questions/applicant/account-of-applicant";
-import { changePhoneAction, endSessionAction } from "./actions";
+import { changePhoneAction, chooseLanguageAction, endOthersAction, endSessionAction } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("account");
@@ -14,12 +14,15 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AccountPage() {
   const actor = await requireApplicant();
   const [{ maskedPhone }, sessions] = await Promise.all([accountOfApplicant(actor), sessionsOf(actor)]);
+  const { locale: language, localeChosen: chosen = false } = actor;
   return (
     <Account
       maskedPhone={maskedPhone}
       changePhone={changePhoneAction}
+      language={{ action: chooseLanguageAction, language, chosen }}
       sessions={sessions}
       endSession={endSessionAction}
+      endOthers={endOthersAction}
     />
   );
 }

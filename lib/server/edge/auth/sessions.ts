@@ -56,7 +56,7 @@ const select = {
   lastSeenAt: true,
   expiresAt: true,
   endedAt: true,
-  account: { select: { id: true, locale: true } },
+  account: { select: { id: true, locale: true, localeChosen: true } },
   officer: { select: { id: true, name: true, staffNo: true, roles: true, hallId: true, disabledAt: true } },
 } as const;
 
@@ -98,7 +98,8 @@ export const actorOfSession = async (
     await db.session.updateMany({ where: { id: sessionId, endedAt: null }, data: { lastSeenAt: at } });
   if (row.account) {
     const locale = isLocale(row.account.locale) ? row.account.locale : DEFAULT_LOCALE;
-    return { kind: "applicant", accountId: row.account.id, sessionId, locale };
+    const chosen = row.account.localeChosen ? { localeChosen: true } : {};
+    return { kind: "applicant", accountId: row.account.id, sessionId, locale, ...chosen };
   }
   if (!row.officer) return undefined;
   const { id: officerId, name, staffNo, roles, hallId } = row.officer;
@@ -117,10 +118,15 @@ export const maySeeSince = async (tx: Tx, accountId: string, since: Date): Promi
   return sessions.some(({ lastSeenAt, endedAt }) => endedAt !== null || lastSeenAt >= from);
 };
 
-/** The account speaks the language of the page its owner used last: text messages and papers follow it. */
+/** The account speaks the language of the page its owner used last, unless one was chosen: text messages and papers
+ *  follow it. */
 export const speakAsPage = async (actor: ApplicantActor, page: Locale): Promise<ApplicantActor> => {
-  if (actor.locale === page) return actor;
-  await db.account.update({ where: { id: actor.accountId }, data: { locale: page }, select: { id: true } });
+  if (actor.locale === page || actor.localeChosen) return actor;
+  // Chosen in another tab since this request began.
+  await db.account.updateMany({
+    where: { id: actor.accountId, localeChosen: false },
+    data: { locale: page },
+  });
   return { ...actor, locale: page };
 };
 
