@@ -27,6 +27,8 @@ export const paths = {
   employer: () => "/employer",
   lodging: () => "/lodging",
   status: () => "/status",
+  /** 有奖举报. */
+  report: () => "/report",
   help: () => "/help",
   accessibility: () => "/accessibility",
   /** `kept`: "1" when what was typed on `next` comes back after the sign-in, "0" when it was too long for that. */
@@ -79,6 +81,8 @@ export const paths = {
   production: (query: Query = {}) => withQuery("/officer/production", query),
   messages: (query: Query = {}) => withQuery("/officer/messages", query),
   schedule: (query: Query = {}) => withQuery("/officer/schedule", query),
+  tips: (query: Query = {}) => withQuery("/officer/tips", query),
+  tip: (id: string) => `/officer/tips/${id}`,
 
   demoInbox: (query: Query = {}) => withQuery("/demo/inbox", query),
   demoClock: () => "/demo/clock",

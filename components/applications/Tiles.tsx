@@ -19,7 +19,7 @@ const TILES: readonly (readonly [key: TileKey, icon: LucideIcon, href: string])[
   ["appointments", CalendarCheck, paths.appointments()],
   ["status", Search, paths.applications()],
   ["residence", House, paths.lodging()],
-  ["report", Megaphone, `${paths.help()}#report`],
+  ["report", Megaphone, paths.report()],
   ["templates", Download, paths.templates()],
   ["assistant", CircleQuestionMark, paths.help()],
 ];

@@ -33,6 +33,7 @@ export const PublicShell = ({ demo, today, signedIn, children }: PublicShellProp
   const others: MenuGroup["links"] = [
     { href: paths.lodging(), label: t("public.lodging") },
     { href: paths.employer(), label: t("public.employer") },
+    { href: paths.report(), label: t("public.report") },
   ];
   return (
     <>

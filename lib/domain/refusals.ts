@@ -30,6 +30,7 @@ const STATUS_OF_REFUSAL = {
   stale: 409,
   keyReused: 422,
   illegalMove: 409,
+  tipMoved: 409,
   typeNotOpen: 403,
   nothingToCarry: 409,
   alreadyUnderWay: 409,

@@ -10,6 +10,8 @@ const ROLE_ROUTES = {
   production: ["PRODUCTION"],
   schedule: ["ADMIN"],
   messages: ["ADMIN"],
+  // Whoever decides cases is not to know who was denounced: an administrator reads none.
+  tips: ["ADMIN"],
 } as const satisfies Record<string, readonly OfficerRole[]>;
 export type OfficerSection = keyof typeof ROLE_ROUTES;
 export const OFFICER_SECTIONS = Object.keys(ROLE_ROUTES) as OfficerSection[];

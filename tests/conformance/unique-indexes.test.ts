@@ -43,6 +43,8 @@ const INDEXES: Readonly<Record<string, Told | Unmet>> = {
   Permit_number_key: {
     toldBy: ["deciding/start-production", "deciding/complete-production", "deciding/correct-permit-number"],
   },
+  Tip_number_key: { because: "random: 31^12 numbers" },
+  Tip_postIndex_key: { because: "the same post twice is one report: the second insert does nothing" },
   OutboxMessage_key_key: { because: "the same key twice is one message: the second insert does nothing" },
 };
 

@@ -48,14 +48,15 @@ interface DeskFormProps {
 }
 
 /** The case is not what the page shows any more. */
-const MOVED: readonly string[] = ["stale", "illegalMove", "notClaimed"];
+const MOVED: readonly string[] = ["stale", "illegalMove", "notClaimed", "tipMoved"];
 
 /** A form of the officers' side: the refusal or what is to be corrected stands above its fields, what was typed stays.
  *  After a stale save the officer has the page read anew, by a press: by itself it would take the form, its words and the
  *  reason away where the case has moved on. */
 export const DeskForm = (props: DeskFormProps) => {
   const { action, hidden = {}, id, label, className = "", summary, children } = props;
-  const mark = `${hidden.applicationId ?? hidden.messageId ?? ""} ${label ?? id ?? ""}`.trim();
+  const mark =
+    `${hidden.applicationId ?? hidden.messageId ?? hidden.tipId ?? ""} ${label ?? id ?? ""}`.trim();
   const { state: answer, errors, form: posting } = usePosting(action, mark);
   const router = useRouter();
   const t = useTranslations("officer");

@@ -8,6 +8,8 @@ import { Article } from "../Article";
 import { HelpSearch } from "./HelpSearch";
 import { TaskGuide } from "./TaskGuide";
 import { isFoundIn, TASK_NAMES, TASKS } from "./tasks";
+import { Link } from "@/lib/i18n/navigation";
+import { paths } from "@/lib/paths";
 
 const QUESTIONS = [
   "code",
@@ -74,6 +76,9 @@ export const Help = ({ query, href }: HelpProps) => {
         <p>
           <PhoneNumbers>{t("contact.report")}</PhoneNumbers>
         </p>
+        <Link href={paths.report()} className="link mt-2 inline-flex min-h-6 items-center">
+          {t("reportTitle")}
+        </Link>
       </Card>
     </Article>
   );

@@ -6,7 +6,7 @@ import { type ActorKind, db, type Tx } from "./client";
 export type JsonObject = { readonly [name: string]: JsonValue };
 type JsonValue = string | number | boolean | null | readonly JsonValue[] | JsonObject;
 
-type AuditSubject = `${"application" | "account" | "officer" | "hall" | "system"}:${string}`;
+type AuditSubject = `${"application" | "account" | "officer" | "hall" | "system" | "tip"}:${string}`;
 
 export interface AuditDeclaration {
   readonly actor: Actor;

@@ -6,7 +6,7 @@ import { db } from "@/lib/server/db/client";
 
 const DAY_MS = 86_400_000;
 
-/** Deletes what has outlived its time (RETENTION_DAYS): codes, counters, browsers, sessions, messages that left. Of the practice
+/** Deletes what has outlived its time (RETENTION_DAYS): codes, counters, browsers, sessions, messages that left, reports that were closed. Of the practice
  *  clock and the real one the earlier counts, so that a jump of the demo deletes nothing of today.
  *  @returns how many rows of each went */
 export const purgeExpired = async (): Promise<Readonly<Record<keyof typeof RETENTION_DAYS, number>>> => {
@@ -28,6 +28,7 @@ export const purgeExpired = async (): Promise<Readonly<Record<keyof typeof RETEN
     sentMessages: await db.outboxMessage.deleteMany({
       where: { status: { in: ["DONE", "DROPPED"] }, doneAt: before("sentMessages") },
     }),
+    tips: await db.tip.deleteMany({ where: { state: "CLOSED", closedAt: before("tips") } }),
   };
   const counts = {
     codes: gone.codes.count,
@@ -36,6 +37,7 @@ export const purgeExpired = async (): Promise<Readonly<Record<keyof typeof RETEN
     knownBrowsers: gone.knownBrowsers.count,
     sessions: gone.sessions.count,
     sentMessages: gone.sentMessages.count,
+    tips: gone.tips.count,
   };
   log.info(counts, "purged what has outlived its time");
   return counts;

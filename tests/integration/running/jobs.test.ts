@@ -62,6 +62,20 @@ test("what has outlived its time is purged, what has not and what never left sta
           doneAt: ago(days),
         },
       });
+  for (const [index, days] of ages("tips").entries())
+    for (const state of ["RECEIVED", "CLOSED"])
+      await db.tip.create({
+        data: {
+          id: `00000000-0000-4000-8000-0000000000${state === "CLOSED" ? 4 : 5}${index}`,
+          number: `${state}${index}`,
+          postIndex: Buffer.from(`${state}${index}`),
+          kind: "OTHER",
+          state,
+          contentCipher: new Uint8Array(8),
+          receivedAt: ago(days),
+          closedAt: state === "CLOSED" ? ago(days) : null,
+        },
+      });
   expect(await purgeExpired()).toEqual({
     codes: 1,
     counters: 1,
@@ -69,11 +83,17 @@ test("what has outlived its time is purged, what has not and what never left sta
     knownBrowsers: 1,
     sessions: 1,
     sentMessages: 1,
+    tips: 1,
   });
   expect((await db.outboxMessage.findMany()).map(({ key }) => key).sort()).toEqual([
     "DONE1",
     "FAILED0",
     "FAILED1",
+  ]);
+  expect((await db.tip.findMany()).map(({ number }) => number).sort()).toEqual([
+    "CLOSED1",
+    "RECEIVED0",
+    "RECEIVED1",
   ]);
   expect(await purgeExpired()).toEqual({
     codes: 0,
@@ -82,6 +102,7 @@ test("what has outlived its time is purged, what has not and what never left sta
     knownBrowsers: 0,
     sessions: 0,
     sentMessages: 0,
+    tips: 0,
   });
 });
 

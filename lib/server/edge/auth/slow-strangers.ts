@@ -23,6 +23,13 @@ const free = () =>
     /** Status queries of one serial number. */
     queriesOfSerial: { limit: 20, windowSeconds: 3600 },
     queriesFromAddress: { limit: 10, windowSeconds: 3600 },
+    /** Reports of offences, from one address, from its net, and from all together: somebody floods the inbox. */
+    tipsFromAddress: { limit: 3, windowSeconds: 3600 },
+    tipsFromNet: { limit: 10, windowSeconds: 3600 },
+    tipsOfAll: { limit: 200, windowSeconds: 3600 },
+    /** Questions about the state of a report. */
+    tipQueriesFromAddress: { limit: 10, windowSeconds: 3600 },
+    tipQueriesFromNet: { limit: 40, windowSeconds: 3600 },
   }) as const satisfies Readonly<Record<string, Omit<Limit, "key">>>;
 
 type Free = keyof ReturnType<typeof free>;

@@ -50,6 +50,10 @@ const WORK: Readonly<Record<OfficerSection, (officer: OfficerActor) => Promise<W
     waiting: await db.outboxMessage.count({ where: isUndelivered(), take: LIMITS.countedTo }),
     dueToday: 0,
   }),
+  tips: async () => ({
+    waiting: await db.tip.count({ where: { state: { not: "CLOSED" } }, take: LIMITS.countedTo }),
+    dueToday: 0,
+  }),
   production: () => casesIn({ state: { in: TO_MAKE } }),
 };
 

@@ -1,0 +1,34 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { TipInbox } from "@/components/rooms/tips/TipInbox";
+import { TIP_STATES } from "@/lib/domain/tips";
+import { formatStamp } from "@/lib/i18n/dates";
+import { paths } from "@/lib/paths";
+import { tipInbox } from "@/lib/server/db/questions/tips/tip-inbox";
+import { requireOfficer } from "@/lib/server/edge/auth/actor";
+import { oneOf } from "../queue-search";
+
+interface PageProps {
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("tips"))("title") };
+}
+
+export default async function TipsPage({ searchParams }: PageProps) {
+  const officer = await requireOfficer("ADMIN");
+  const query = await searchParams;
+  const state = oneOf(TIP_STATES, query.state) ?? "RECEIVED";
+  const after = typeof query.after === "string" ? query.after : undefined;
+  const { rows, next, counts } = await tipInbox(officer, { state, after });
+  return (
+    <TipInbox
+      state={state}
+      counts={counts}
+      rows={rows.map(({ receivedAt, ...row }) => ({ ...row, receivedAt: formatStamp(receivedAt) }))}
+      next={next && paths.tips({ state, after: next })}
+      first={after === undefined ? undefined : paths.tips({ state })}
+    />
+  );
+}

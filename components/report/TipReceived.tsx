@@ -1,0 +1,40 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useEffect, useRef } from "react";
+import { CopyText } from "@/components/ui/CopyText";
+import { tipNumberInGroups } from "@/lib/domain/tips";
+
+interface TipReceivedProps {
+  readonly number: string;
+  /** The page, opened anew. */
+  readonly again: string;
+}
+
+/** Stands where the form stood: the number to be written down. */
+export const TipReceived = ({ number, again }: TipReceivedProps) => {
+  const t = useTranslations("report.received");
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => title.current?.focus(), []);
+  return (
+    <section
+      role="status"
+      aria-labelledby="received"
+      className="grid gap-3 rounded-(--radius) border-2 border-success bg-surface p-5"
+    >
+      <h2 id="received" ref={title} tabIndex={-1} className="text-lg font-bold outline-none">
+        {t("title")}
+      </h2>
+      <p>
+        <span className="block text-sm text-muted">{t("number")}</span>
+        <span className="text-xl font-bold">
+          <CopyText text={tipNumberInGroups(number)} label={t("copy")} copied={t("copied")} />
+        </span>
+      </p>
+      <p>{t("keep")}</p>
+      <a href={again} className="link inline-flex min-h-11 items-center justify-self-start">
+        {t("another")}
+      </a>
+    </section>
+  );
+};

@@ -1,0 +1,76 @@
+import { useTranslations } from "next-intl";
+import { QueuePages } from "@/components/desk/queue/QueuePages";
+import { QueueTabs } from "@/components/desk/queue/QueueTabs";
+import { DataTable } from "@/components/ui/DataTable";
+import { EmptyState } from "@/components/ui/EmptyState";
+import { LinkButton } from "@/components/ui/LinkButton";
+import { TIP_STATES, tipNumberInGroups, type TipState } from "@/lib/domain/tips";
+import type { TipRow } from "@/lib/server/db/questions/tips/tip-inbox";
+import { paths } from "@/lib/paths";
+
+/** A report with its time in words. */
+type InboxRow = Omit<TipRow, "receivedAt"> & { readonly receivedAt: string };
+
+interface TipInboxProps {
+  readonly state: TipState;
+  readonly counts: Readonly<Record<TipState, number>>;
+  readonly rows: readonly InboxRow[];
+  /** Where the list goes on, and where it begins; undefined: nowhere, and here. */
+  readonly next: string | undefined;
+  readonly first: string | undefined;
+}
+
+/** What people report, by how far it has come; what they wrote is shown one by one. */
+export const TipInbox = ({ state, counts, rows, next, first }: TipInboxProps) => {
+  const t = useTranslations("tips");
+  const words = useTranslations("report");
+  return (
+    <div className="grid gap-3">
+      <header>
+        <h1 className="text-xl font-bold">{t("title")}</h1>
+        <p className="text-muted">{t("lead")}</p>
+      </header>
+      <QueueTabs
+        label={t("tabs")}
+        current={state}
+        tabs={TIP_STATES.map((key) => ({
+          key,
+          label: words(`states.${key}`),
+          count: counts[key],
+          href: paths.tips({ state: key }),
+        }))}
+      />
+      {rows.length === 0 ? (
+        <EmptyState title={t("none")}>{t("noneBody")}</EmptyState>
+      ) : (
+        <DataTable<InboxRow>
+          dense
+          caption={t("title")}
+          rows={rows}
+          rowKey={({ id }) => id}
+          columns={[
+            {
+              key: "number",
+              header: t("columns.number"),
+              rowHeader: true,
+              figures: true,
+              cell: ({ id, number }) => <span id={`tip-${id}`}>{tipNumberInGroups(number)}</span>,
+            },
+            { key: "kind", header: t("columns.kind"), cell: ({ kind }) => words(`kinds.${kind}`) },
+            { key: "at", header: t("columns.at"), figures: true, cell: ({ receivedAt }) => receivedAt },
+            {
+              key: "action",
+              header: t("columns.action"),
+              cell: ({ id }) => (
+                <LinkButton href={paths.tip(id)} tone="quiet" size="sm" describedBy={`tip-${id}`}>
+                  {t("open")}
+                </LinkButton>
+              ),
+            },
+          ]}
+        />
+      )}
+      <QueuePages next={next} first={first} />
+    </div>
+  );
+};
