@@ -14,6 +14,7 @@ const figures = (text: string): ReactNode => <span className="figures">{text}</s
 
 type FactName =
   | "submittedOn"
+  | "submittedAgainOn"
   | "hall"
   | "time"
   | "number"
@@ -30,11 +31,11 @@ export const Facts = ({ application }: FactsProps) => {
   const t = useTranslations("application.overview");
   const words = useTranslations("vocabulary");
   const locale = useLocale();
-  const { appointment, delivery, receipt, permit, submittedAt } = application;
+  const { appointment, delivery, receipt, permit, submittedAt, round } = application;
   const visit =
     appointment && ["BOOKED", "CHECKED_IN", "DONE"].includes(appointment.status) ? appointment : null;
   const rows: (readonly [FactName, ReactNode] | null | undefined)[] = [
-    submittedAt ? ["submittedOn", formatInstant(submittedAt, locale)] : null,
+    submittedAt ? [round > 1 ? "submittedAgainOn" : "submittedOn", formatInstant(submittedAt, locale)] : null,
     visit ? ["hall", inLanguage(visit.hall.name, locale)] : null,
     visit ? ["time", `${formatDate(visit.date, locale)} ${visit.start}`] : null,
     visit ? ["number", figures(visit.number)] : null,

@@ -17,7 +17,7 @@ export const ClosedType = ({ type }: { readonly type: ApplicationType }) => {
       icon={Clock}
     >
       <LinkButton href={paths.home()}>{t("home")}</LinkButton>
-      <StartLinks tone="quiet" />
+      <StartLinks />
     </MessagePage>
   );
 };

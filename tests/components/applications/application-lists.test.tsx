@@ -63,11 +63,11 @@ const headings = () =>
     .getAllByRole("columnheader")
     .map((heading) => heading.querySelector("a")?.textContent ?? heading.textContent);
 
-test("the look-up of applications has the guide's columns in its order", () => {
+test("the look-up of applications has the guide's columns in its order, the state where a laptop shows it", () => {
   show("zh", "applications", [returned]);
   expect(headings()).toEqual([
-    ...["选择", "流水号", "外专业务编号", "出入境编号", "业务类型", "英文姓", "英文名"],
-    ...["国籍", "性别", "护照号码", "提交日期", "状态", "操作"],
+    ...["选择", "流水号", "状态", "外专业务编号", "出入境编号", "业务类型", "英文姓", "英文名"],
+    ...["国籍", "性别", "护照号码", "提交日期", "操作"],
   ]);
 });
 

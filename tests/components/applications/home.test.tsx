@@ -1,5 +1,7 @@
 import { screen } from "@testing-library/react";
-import { Home } from "@/components/applications/Home";
+import { Home } from "@/components/home/Home";
+import { openTypes } from "@/lib/domain/types/known-types";
+import { paths } from "@/lib/paths";
 import { axeFindings, renderIn } from "../support/render";
 
 test.each([
@@ -15,3 +17,18 @@ test.each([
   expect(screen.queryByText(/没有进行中的申请|no application under way/)).toBeNull();
   expect(await axeFindings(container)).toEqual([]);
 });
+
+test.each(["zh", "en"] as const)(
+  "whoever has no application sees whom each type is for, and the way for whoever cannot tell (%s)",
+  async (locale) => {
+    const words = (await import(`@/messages/${locale}/vocabulary.json`)).default;
+    const { container } = renderIn(locale, <Home applications={[]} todo={[]} unreadable={[]} />);
+    for (const type of openTypes()) {
+      const link = container.querySelector(`a[href="/${locale}${paths.apply(type)}"]`);
+      expect(link).toHaveTextContent(words.applyFor[type]);
+      expect(link).toHaveTextContent(words.typeDescriptions[type]);
+    }
+    expect(container.querySelector(`a[href="/${locale}${paths.eligibility()}"]`)).not.toBeNull();
+    expect(await axeFindings(container)).toEqual([]);
+  },
+);

@@ -7,12 +7,12 @@ import type {
   CurrentApplication,
   UnreadableApplication,
 } from "@/lib/server/db/questions/applicant/home-of-applicant";
-import { NextStepCard } from "./NextStepCard";
-import { StartLinks } from "./StartLinks";
-import { Progress } from "./Progress";
+import { NextStepCard } from "@/components/applications/NextStepCard";
+import { Progress } from "@/components/applications/Progress";
 import { Tiles } from "./Tiles";
-import { TodoTable } from "./list/TodoTable";
-import { UnreadableNotice } from "./Unreadable";
+import { TypeChoice } from "./TypeChoice";
+import { TodoTable } from "@/components/applications/list/TodoTable";
+import { UnreadableNotice } from "@/components/applications/Unreadable";
 
 interface HomeProps {
   readonly applications: readonly CurrentApplication[];
@@ -53,9 +53,7 @@ export const Home = ({ applications, todo, unreadable, newPhone }: HomeProps) =>
       {(!first && unreadable.length === 0) || (first && isTerminal(first.state)) ? (
         <Card title={t("nothing.title")} titleId="nothing" accent>
           <p>{t("nothing.body")}</p>
-          <p className="mt-4 flex flex-wrap gap-3">
-            <StartLinks />
-          </p>
+          <TypeChoice />
         </Card>
       ) : null}
       {waiting.length > 0 || (!first && unreadable.length === 0) ? <TodoTable rows={waiting} /> : null}
