@@ -103,7 +103,7 @@ test("every job comes back: those that move a case within a minute, all of them 
 
 /** Of what a city fills: so many rows at most, or those of one key. */
 const BOUNDED =
-  /\bLIMIT \$?\d+\s*(FOR UPDATE.*)?$|"(id|storageKey|holderIndex|hallId|applicationId)" (= \$|= ANY|IN \()/s;
+  /\bLIMIT \$?\d+\s*(FOR UPDATE.*)?$|"(id|storageKey|holderIndex|personIndex|hallId|applicationId)" (= \$|= ANY|IN \()/s;
 /** Tables that have a row for a hall, or for a hall's closed day that is not emptied yet. */
 const SMALL = /FROM "public"\."(Hall|HallClosing)" AS "t0"/;
 

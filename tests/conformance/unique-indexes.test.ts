@@ -25,6 +25,9 @@ const INDEXES: Readonly<Record<string, Told | Unmet>> = {
   Application_one_under_way: {
     toldBy: ["applying/submit-application", "applying/resubmit-application", "applying/amend-application"],
   },
+  Application_one_person_under_way: {
+    toldBy: ["applying/submit-application", "applying/resubmit-application", "applying/amend-application"],
+  },
   Submission_idempotencyKey_key: {
     toldBy: ["applying/submit-application", "applying/resubmit-application", "applying/amend-application"],
   },
@@ -34,7 +37,7 @@ const INDEXES: Readonly<Record<string, Told | Unmet>> = {
   StoredFile_place: { because: OWN_ROW },
   Appointment_number_key: { toldBy: ["visiting/book-appointment"] },
   Appointment_idempotencyKey_key: { toldBy: ["visiting/book-appointment"] },
-  Appointment_holderIndex_bookedOn_key: { toldBy: ["visiting/book-appointment"] },
+  Appointment_personIndex_bookedOn_key: { toldBy: ["visiting/book-appointment"] },
   Appointment_one_active: { toldBy: ["visiting/book-appointment"] },
   NoShow_appointmentId_key: { because: OWN_ROW },
   Ticket_appointmentId_key: { toldBy: ["visiting/check-in"] },

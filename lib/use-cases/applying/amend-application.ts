@@ -52,5 +52,9 @@ export const amendApplication = async (request: ResubmitRequest): Promise<Result
       });
       return ok({ serial });
     },
-    { Application_one_under_way: "alreadyUnderWay", Submission_idempotencyKey_key: "keyReused" },
+    {
+      Application_one_under_way: "alreadyUnderWay",
+      Application_one_person_under_way: "alreadyUnderWay",
+      Submission_idempotencyKey_key: "keyReused",
+    },
   );

@@ -14,6 +14,7 @@ import { type Result, invalid, ok } from "@/lib/domain/result";
 import type { Tx } from "@/lib/server/db/client";
 import { type LockedCase, openSubmission, sealSubmission } from "@/lib/server/db/repositories/applications";
 import { type FileInfo, filesOf } from "@/lib/server/db/repositories/files";
+import { keepPerson } from "./keep-person";
 import { givenOf } from "@/lib/server/db/repositories/given";
 import { orderDocument } from "@/lib/server/documents/kept-document";
 import { stop, stopWith } from "../case/transact";
@@ -176,6 +177,7 @@ export const freezeSubmission = async (
       submittedAt: at,
     },
   });
+  await keepPerson(tx, subject, at);
   await orderDocument(tx, { code: "APPLICATION_FORM", applicationId: subject.id, round });
   return preReviewDue(shanghaiDate(at), calendar);
 };

@@ -54,5 +54,9 @@ export const resubmitApplication = async (request: ResubmitRequest): Promise<Res
       });
       return ok({ serial, dueOn: due.date, provisional: due.provisional });
     },
-    { Application_one_under_way: "alreadyUnderWay", Submission_idempotencyKey_key: "keyReused" },
+    {
+      Application_one_under_way: "alreadyUnderWay",
+      Application_one_person_under_way: "alreadyUnderWay",
+      Submission_idempotencyKey_key: "keyReused",
+    },
   );

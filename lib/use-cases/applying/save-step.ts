@@ -16,7 +16,8 @@ import type { Actor } from "@/lib/domain/actors";
 import { now } from "@/lib/server/base/clock";
 import type { Tx } from "@/lib/server/db/client";
 import { withinLimits } from "@/lib/server/edge/rate-limit";
-import { accountUnderWay, type LockedCase, columnsOf } from "@/lib/server/db/repositories/applications";
+import { type LockedCase, columnsOf } from "@/lib/server/db/repositories/applications";
+import { accountUnderWay } from "./keep-person";
 import { openCase } from "../case/open-case";
 import { lookUpSponsor } from "./ask-sponsor-registry";
 import { confirmStep } from "./confirm-step";
@@ -116,7 +117,7 @@ const passportError = async (
   subject: LockedCase,
   answers: DraftAnswers,
 ): Promise<FieldError | undefined> => {
-  const other = await accountUnderWay(tx, subject.id, answers);
+  const other = await accountUnderWay(tx, { ...subject, answers: () => answers });
   if (other === undefined) return undefined;
   if (other === subject.accountId) return "passportUnderWay";
   const key = `underWay:${subject.accountId}`;

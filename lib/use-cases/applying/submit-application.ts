@@ -52,6 +52,10 @@ export const submitApplication = async (request: SubmitRequest): Promise<Result<
       });
       return ok({ serial: subject.row.serial, dueOn: due.date, provisional: due.provisional });
     },
-    { Application_one_under_way: "alreadyUnderWay", Submission_idempotencyKey_key: "keyReused" },
+    {
+      Application_one_under_way: "alreadyUnderWay",
+      Application_one_person_under_way: "alreadyUnderWay",
+      Submission_idempotencyKey_key: "keyReused",
+    },
   );
 };

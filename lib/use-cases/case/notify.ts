@@ -23,10 +23,10 @@ export const notifyApplicants = async <T extends SmsTemplate>(
   holdSeconds = 0,
 ): Promise<void> => {
   const inPerson = inPersonOf(template);
-  const holders = inPerson ? told.flatMap(({ subject }) => subject.row.holderIndex ?? []) : [];
+  const holders = inPerson ? told.flatMap(({ subject }) => subject.row.personIndex ?? []) : [];
   const suspendedUntil = await suspensionsAmong(tx, holders, now());
   const orders = told.map(({ subject: { id, row, applicant }, params }): SmsOrder<T> => {
-    const words = inPerson && suspendedUntil(row.holderIndex) ? inPerson : template;
+    const words = inPerson && suspendedUntil(row.personIndex) ? inPerson : template;
     return {
       key: smsKey(words, row),
       phone: applicant.phone,

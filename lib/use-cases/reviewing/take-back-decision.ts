@@ -62,5 +62,8 @@ export const takeBackDecision = async (
       });
       return ok({ applicationId, serial: row.serial });
     },
-    { Application_one_under_way: "alreadyUnderWay" },
+    {
+      Application_one_under_way: "alreadyUnderWay",
+      Application_one_person_under_way: "alreadyUnderWay",
+    },
   );

@@ -28,10 +28,10 @@ export const admitSuspended = async (
   calendar: Calendar,
 ): Promise<LockedCase | undefined> => {
   const found = await lockCase(tx, applicationId);
-  const holderIndex = found?.row.holderIndex;
-  if (!found || !holderIndex || found.appointment || !WITHOUT_BOOKING.includes(found.state)) return undefined;
+  const personIndex = found?.row.personIndex;
+  if (!found || !personIndex || found.appointment || !WITHOUT_BOOKING.includes(found.state)) return undefined;
   const at = now();
-  const missed = await tx.noShow.findMany({ where: { holderIndex }, select: { date: true } });
+  const missed = await tx.noShow.findMany({ where: { personIndex }, select: { date: true } });
   const missedOn = missed.map(({ date }) => date);
   // Told before access is asked: the visitor stands at the desk and must hear what to do.
   if (!suspensionUntil(missedOn, at))
@@ -60,7 +60,7 @@ export const admitSuspended = async (
     cancelBy: at,
   } as const;
   await tx.appointment.create({
-    data: { ...visit, applicationId, holderIndex, bookedOn: null, agreement: "", idempotencyKey: visit.id },
+    data: { ...visit, applicationId, personIndex, bookedOn: null, agreement: "", idempotencyKey: visit.id },
   });
   const chosen = await tx.delivery.findUnique({ where: { applicationId }, select: { method: true } });
   if (!chosen) await keepDelivery(tx, applicationId, { method: "PICKUP", address: undefined });

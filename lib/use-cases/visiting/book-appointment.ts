@@ -60,7 +60,7 @@ export const drawAppointmentNumber = (tx: Tx, date: string): Promise<string> =>
 const NONE = { nearest: [] } as const;
 
 const CONFLICTS = {
-  Appointment_holderIndex_bookedOn_key: "alreadyBookedToday",
+  Appointment_personIndex_bookedOn_key: "alreadyBookedToday",
   Appointment_one_active: "alreadyBooked",
   Appointment_idempotencyKey_key: "keyReused",
   Appointment_number_key: "numbersTaken",
@@ -124,7 +124,7 @@ export const bookAppointment = async (request: BookRequest): Promise<Result<Book
       date: request.date,
       start: request.start,
       applicationId: subject.id,
-      holderIndex: subject.row.holderIndex ?? stop("incomplete", { count: 1, field: "passportNo" }),
+      personIndex: subject.row.personIndex ?? stop("incomplete", { count: 1, field: "passportNo" }),
       bookedOn: shanghaiDate(at),
       bookedAt: at,
       agreement: request.agreementVersion,
@@ -153,13 +153,13 @@ const mustBeBookable = async (
   at: Date,
   calendar: Calendar,
 ): Promise<void> => {
-  const holderIndex = subject.row.holderIndex ?? stop("incomplete", { count: 1, field: "passportNo" });
+  const personIndex = subject.row.personIndex ?? stop("incomplete", { count: 1, field: "passportNo" });
   const [booked, missed, slot] = [
     await tx.appointment.findMany({
-      where: { holderIndex, bookedOn: shanghaiDate(at) },
+      where: { personIndex, bookedOn: shanghaiDate(at) },
       select: { bookedOn: true },
     }),
-    await tx.noShow.findMany({ where: { holderIndex }, select: { date: true } }),
+    await tx.noShow.findMany({ where: { personIndex }, select: { date: true } }),
     await tx.slot.findUnique({
       where: { hallId_date_start: { hallId: wish.hallId, date: wish.date, start: wish.start } },
       select: { booked: true, capacity: true, hall: { select: { open: true } } },

@@ -75,18 +75,18 @@ export const recordNoShow = async (
   appointment: ActiveAppointment,
   at: Date,
 ): Promise<NoShowCounted> => {
-  const holderIndex = subject.row.holderIndex;
-  if (!holderIndex) throw new Error(`${subject.row.serial} has no holder`);
+  const personIndex = subject.row.personIndex;
+  if (!personIndex) throw new Error(`${subject.row.serial} has no holder`);
   await tx.noShow.create({
     data: {
       id: randomUUID(),
-      holderIndex,
+      personIndex,
       appointmentId: appointment.id,
       date: appointment.date,
       createdAt: at,
     },
   });
-  const rows = await tx.noShow.findMany({ where: { holderIndex }, select: { date: true } });
+  const rows = await tx.noShow.findMany({ where: { personIndex }, select: { date: true } });
   const dates = rows.map((row) => row.date);
   const count = countNoShows(dates, appointment.date);
   const { closes } = visitWindow(appointment.date, appointment.start);

@@ -27,7 +27,7 @@ export const missTicket = async (request: {
     if (!appointment) throw new Error(`${subject.row.serial} was called without an appointment`);
     const series = ticket.missedSeries + 1;
     const at = now();
-    const inPerson = await comesInPerson(tx, subject.row.holderIndex, at);
+    const inPerson = await comesInPerson(tx, subject.row.personIndex, at);
     if (subject.state === "WINDOW_REVIEW" && series < SERIES_BEFORE_MISSED) {
       await queueForWindow(tx, appointment.id, series);
       return ok({ number: ticket.number, inPerson });

@@ -193,7 +193,9 @@ const inState = async (state: State): Promise<CaseFacts & { id: string }> => {
   const columns = columnsOf(id, answers);
   const claimedById = state === "PRE_REVIEW" ? officerOf("PRE_REVIEWER") : null;
   const serial = `4403002611${String(2_000_000 + copy)}`;
-  await db.application.create({ data: { ...row, ...columns, id, state, claimedById, serial } });
+  await db.application.create({
+    data: { ...row, ...columns, personIndex: columns.holderIndex, id, state, claimedById, serial },
+  });
   const status = WITH_VISIT[state];
   if (status)
     await db.appointment.create({
@@ -205,7 +207,7 @@ const inState = async (state: State): Promise<CaseFacts & { id: string }> => {
         date: "2026-11-24",
         start: "10:00",
         status,
-        holderIndex: columns.holderIndex ?? new Uint8Array(),
+        personIndex: columns.holderIndex ?? new Uint8Array(),
         bookedOn: "2026-11-20",
         bookedAt: new Date(),
         cancelBy: new Date("2026-11-23T15:30:00+08:00"),

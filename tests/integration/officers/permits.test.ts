@@ -149,6 +149,7 @@ test("permits nobody collects hide no new ones, and a damaged row is one row tha
       id: randomUUID(),
       serial: `44030026010100${String(at).padStart(3, "0")}`,
       holderIndex: null,
+      personIndex: null,
       dueOn: "2026-12-01",
     })),
   });

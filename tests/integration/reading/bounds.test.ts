@@ -59,6 +59,7 @@ test("permits nobody fetches are paged, every one on some page, and counted as a
       id,
       serial: `4403002601010000${at}`,
       holderIndex: null,
+      personIndex: null,
       reminderSentAt: new Date(),
       dueOn: at < 3 ? "2027-01-01" : "2027-01-02",
     })),

@@ -49,6 +49,7 @@ const copiesOf = async (id: string, count: number): Promise<void> => {
       id: randomUUID(),
       serial: `4403002601010${String(at).padStart(4, "0")}`,
       holderIndex: null,
+      personIndex: null,
       underWay: false,
       searchName: ` kim ${"abc"[at % 3]}`,
       type: ["FIRST", "RENEWAL"][at % 2] ?? "FIRST",

@@ -93,10 +93,10 @@ test("what keeps somebody from booking is told to them alone", async () => {
   const { id, applicant, appointment } = await aBooked();
   expect(await bookingObstacle(applicant, id)).toEqual({ code: "alreadyBookedToday", data: {} });
   expect(await bookingObstacle(stranger, id)).toBeUndefined();
-  const { holderIndex } = await db.appointment.findUniqueOrThrow({ where: { id: appointment.id } });
+  const { personIndex } = await db.appointment.findUniqueOrThrow({ where: { id: appointment.id } });
   for (const date of ["2026-10-12", "2026-10-19", "2026-11-02"])
     await db.noShow.create({
-      data: { id: randomUUID(), holderIndex, appointmentId: randomUUID(), date, createdAt: new Date(date) },
+      data: { id: randomUUID(), personIndex, appointmentId: randomUUID(), date, createdAt: new Date(date) },
     });
   expect(await bookingObstacle(applicant, id)).toMatchObject({ code: "bookingSuspended" });
   const free = await aToBook();

@@ -147,7 +147,7 @@ describe("the demo's seed on a Tuesday at 10:20", () => {
   });
 
   it("suspends who missed three visits and not who missed two", async () => {
-    const counts = await db.noShow.groupBy({ by: ["holderIndex"], _count: true });
+    const counts = await db.noShow.groupBy({ by: ["personIndex"], _count: true });
     expect(counts.map(({ _count }) => _count).sort()).toEqual([2, 3]);
     expect(await db.demoSms.count({ where: { template: "suspended" } })).toBe(1);
   });

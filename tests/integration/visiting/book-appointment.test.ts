@@ -61,10 +61,12 @@ const clonedToBook = async (index: number) => {
   const { columnsOf } = await import("@/lib/server/db/repositories/applications");
   const id = randomUUID();
   const answers = { ...template!.answers, passportNo: `B${String(index).padStart(6, "0")}` };
+  const columns = columnsOf(id, answers);
   await db.application.create({
     data: {
       ...source,
-      ...columnsOf(id, answers),
+      ...columns,
+      personIndex: columns.holderIndex,
       id,
       serial: `440300261123${String(50_000 + index)}`,
     },
@@ -148,12 +150,12 @@ test("withdrawing late counts as a no-show, in time it frees the place", async (
 test("withdrawing late for the third time tells of the suspension, counted from the day of the visit", async () => {
   await aHall();
   const late = await aBooked();
-  const { holderIndex } = await db.application.findUniqueOrThrow({ where: { id: late.id } });
+  const { personIndex } = await db.application.findUniqueOrThrow({ where: { id: late.id } });
   for (const date of ["2026-10-12", "2026-11-02"])
     await db.noShow.create({
       data: {
         id: randomUUID(),
-        holderIndex: holderIndex ?? Buffer.from(""),
+        personIndex: personIndex ?? Buffer.from(""),
         appointmentId: randomUUID(),
         date,
         createdAt: MONDAY,
@@ -189,12 +191,12 @@ test("the visit must lie before the end of the visa held", async () => {
 test("three no-shows within six months suspend the passport holder, whatever the account", async () => {
   await aHall();
   const toBook = await aToBook();
-  const { holderIndex } = await db.application.findUniqueOrThrow({ where: { id: toBook.id } });
+  const { personIndex } = await db.application.findUniqueOrThrow({ where: { id: toBook.id } });
   for (const date of ["2026-07-01", "2026-09-01", "2026-11-02"])
     await db.noShow.create({
       data: {
         id: randomUUID(),
-        holderIndex: holderIndex!,
+        personIndex: personIndex!,
         appointmentId: randomUUID(),
         date,
         createdAt: MONDAY,

@@ -93,6 +93,7 @@ const aBookedCrowd = async (size: number): Promise<void> => {
       serial: `440300261201${copy.mark}`,
       answersCipher: sealAnswers(copy.id, answers),
       holderIndex: randomBytes(32),
+      personIndex: randomBytes(32),
     })),
   });
   await db.appointment.createMany({
@@ -101,7 +102,7 @@ const aBookedCrowd = async (size: number): Promise<void> => {
       id: randomUUID(),
       applicationId: copy.id,
       number: `Y2611${copy.mark}`,
-      holderIndex: randomBytes(32),
+      personIndex: randomBytes(32),
       idempotencyKey: copy.id,
     })),
   });

@@ -53,6 +53,7 @@ const aBookedCrowd = async (): Promise<void> => {
     serial: `'4403002612' || lpad(c."n"::text, 7, '0')`,
     answersCipher: `c."seal"`,
     holderIndex: `c."holder"`,
+    personIndex: `c."holder"`,
   });
   await sql(
     `INSERT INTO "Application" (${into}) SELECT ${from} FROM "Application" o, ${copies} WHERE o."id" = $4`,
@@ -62,7 +63,7 @@ const aBookedCrowd = async (): Promise<void> => {
     id: "gen_random_uuid()",
     applicationId: `c."id"`,
     number: `'Y2612' || lpad(c."n"::text, 5, '0')`,
-    holderIndex: `c."holder"`,
+    personIndex: `c."holder"`,
     idempotencyKey: `c."id"::text`,
   });
   await sql(

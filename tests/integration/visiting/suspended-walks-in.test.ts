@@ -30,10 +30,10 @@ const row = (id: string) => db.application.findUniqueOrThrow({ where: { id } });
 
 const suspended = async () => {
   const found = await aToBook({ answers: { passportNo: PASSPORT } });
-  const holderIndex = (await row(found.id)).holderIndex ?? Buffer.from("");
+  const personIndex = (await row(found.id)).personIndex ?? Buffer.from("");
   for (const date of ["2026-10-12", "2026-10-19", "2026-11-02"])
     await db.noShow.create({
-      data: { id: randomUUID(), holderIndex, appointmentId: randomUUID(), date, createdAt: new Date() },
+      data: { id: randomUUID(), personIndex, appointmentId: randomUUID(), date, createdAt: new Date() },
     });
   return found;
 };

@@ -1,4 +1,5 @@
 import { addDays } from "../../calendar/plain-date";
+import type { Form } from "../../form/form";
 import type { DraftAnswers } from "../../questions/registry";
 import { type Check, dayOf, problem } from "../checks/check";
 
@@ -7,6 +8,12 @@ export const REPORT_CHANGE_WITHIN_DAYS = 10;
 
 export const nameHasChanged = ({ changedName }: DraftAnswers): boolean => changedName === "yes";
 export const passportHasChanged = ({ changedPassport }: DraftAnswers): boolean => changedPassport === "yes";
+
+/** The number of the passport held before, where the form asks for it and says that it changed. */
+export const formerPassportOf = (form: Form, answers: DraftAnswers): string | undefined =>
+  form.questions.has("formerPassportNo") && passportHasChanged(answers)
+    ? answers.formerPassportNo
+    : undefined;
 
 /** Judged once the questions beside it have been begun. Who has nothing to change extends. */
 const noChangeNamed: Check = {

@@ -46,7 +46,7 @@ export interface ActiveAppointment {
   readonly cancelBy: Date;
 }
 
-type Bytes = Uint8Array<ArrayBuffer>;
+export type Bytes = Uint8Array<ArrayBuffer>;
 
 /** Answers as stored: sealed and bound to their application. */
 export const sealAnswers = (applicationId: string, answers: DraftAnswers): Bytes =>
@@ -86,42 +86,25 @@ const indexed = (kind: "holder" | "birth", value: string | undefined): Bytes | n
   value ? blindIndex(kind, value) : null;
 export const birthIndex = (birthDate: string): Bytes | null => indexed("birth", birthDate);
 
+/** The digest of the holder of a passport (see `holderKey`); null while number or nationality is open. */
+export const holderIndex = (passportNo: string | undefined, nationality: string | undefined): Bytes | null =>
+  indexed("holder", passportNo && nationality ? holderKey(passportNo, nationality) : undefined);
+
+/** The blind indexes of a row. */
+export const indexesOf = ({ passportNo, nationality, birthDate }: DraftAnswers) => ({
+  passportIndex: passportNo ? passportIndex(passportNo) : null,
+  holderIndex: holderIndex(passportNo, nationality),
+  birthIndex: indexed("birth", birthDate),
+});
+
 /** Everything of a row that follows from its answers: the sealed answers, what lists show, the blind indexes. */
 export const columnsOf = (applicationId: string, answers: DraftAnswers) => ({
   answersCipher: sealAnswers(applicationId, answers),
   fullName: fullName(answers),
   searchName: searchableName(fullName(answers)),
   nationality: answers.nationality ?? "",
-  passportIndex: answers.passportNo ? passportIndex(answers.passportNo) : null,
-  holderIndex: indexed(
-    "holder",
-    answers.passportNo && answers.nationality
-      ? holderKey(answers.passportNo, answers.nationality)
-      : undefined,
-  ),
-  birthIndex: indexed("birth", answers.birthDate),
+  ...indexesOf(answers),
 });
-
-/** The account of another application that is under way for the person of these answers: of the same passport, as the index
- *  `Application_one_under_way` demands, and of the same birth date, so that a number alone tells a stranger nothing. */
-export const accountUnderWay = async (
-  tx: Tx,
-  applicationId: string,
-  answers: DraftAnswers,
-): Promise<string | undefined> => {
-  const { holderIndex, birthIndex: bornOn } = columnsOf(applicationId, answers);
-  if (!holderIndex || !bornOn) return undefined;
-  const found = await tx.application.findFirst({
-    where: {
-      holderIndex,
-      birthIndex: bornOn,
-      id: { not: applicationId },
-      underWay: true,
-    },
-    select: { accountId: true },
-  });
-  return found?.accountId;
-};
 
 const isUnderWay = <V extends { status: string }>(visit: V): visit is V & Pick<ActiveAppointment, "status"> =>
   visit.status === "BOOKED" || visit.status === "CHECKED_IN";

@@ -2,22 +2,22 @@ import "server-only";
 import { suspensionUntil } from "@/lib/domain/visit/no-show";
 import type { Tx } from "../client";
 
-const nameOf = (holderIndex: Uint8Array): string => Buffer.from(holderIndex).toString("hex");
+const nameOf = (personIndex: Uint8Array): string => Buffer.from(personIndex).toString("hex");
 
 /** Until when (YYYY-MM-DD) each of these holders cannot book online at `at` (agreement VII), in one statement. */
 export const suspensionsAmong = async (
   tx: Tx,
   holders: readonly Uint8Array[],
   at: Date,
-): Promise<(holderIndex: Uint8Array | null) => string | undefined> => {
+): Promise<(personIndex: Uint8Array | null) => string | undefined> => {
   if (holders.length === 0) return () => undefined;
   const missed = await tx.noShow.findMany({
-    where: { holderIndex: { in: holders.map((holder) => Buffer.from(holder)) } },
-    select: { holderIndex: true, date: true },
+    where: { personIndex: { in: holders.map((holder) => Buffer.from(holder)) } },
+    select: { personIndex: true, date: true },
   });
-  return (holderIndex) => {
-    if (!holderIndex) return undefined;
-    const own = missed.filter((one) => nameOf(one.holderIndex) === nameOf(holderIndex));
+  return (personIndex) => {
+    if (!personIndex) return undefined;
+    const own = missed.filter((one) => nameOf(one.personIndex) === nameOf(personIndex));
     return suspensionUntil(
       own.map(({ date }) => date),
       at,
@@ -26,5 +26,5 @@ export const suspensionsAmong = async (
 };
 
 /** Whether this holder cannot book online at `at`, so that the way on is to the hall. */
-export const comesInPerson = async (tx: Tx, holderIndex: Uint8Array | null, at: Date): Promise<boolean> =>
-  (await suspensionsAmong(tx, holderIndex ? [holderIndex] : [], at))(holderIndex) !== undefined;
+export const comesInPerson = async (tx: Tx, personIndex: Uint8Array | null, at: Date): Promise<boolean> =>
+  (await suspensionsAmong(tx, personIndex ? [personIndex] : [], at))(personIndex) !== undefined;

@@ -8,7 +8,7 @@ export interface NewAppointment extends Place {
   readonly id: string;
   readonly number: string;
   readonly applicationId: string;
-  readonly holderIndex: Uint8Array;
+  readonly personIndex: Uint8Array;
   readonly bookedOn: string;
   readonly bookedAt: Date;
   readonly cancelBy: Date;
@@ -27,10 +27,10 @@ export const takePlace = async (tx: Tx, wanted: NewAppointment): Promise<boolean
         AND EXISTS (SELECT 1 FROM "Hall" WHERE "id" = ${hallId} AND "open")
       RETURNING "hallId", "date", "start"
     )
-    INSERT INTO "Appointment" ("id", "number", "applicationId", "hallId", "date", "start", "status", "holderIndex",
+    INSERT INTO "Appointment" ("id", "number", "applicationId", "hallId", "date", "start", "status", "personIndex",
       "bookedOn", "bookedAt", "cancelBy", "agreement", "idempotencyKey")
     SELECT ${wanted.id}::uuid, ${wanted.number}, ${wanted.applicationId}::uuid, "hallId", "date", "start", 'BOOKED',
-      ${wanted.holderIndex}, ${wanted.bookedOn}, ${wanted.bookedAt}, ${wanted.cancelBy}, ${wanted.agreement},
+      ${wanted.personIndex}, ${wanted.bookedOn}, ${wanted.bookedAt}, ${wanted.cancelBy}, ${wanted.agreement},
       ${wanted.idempotencyKey}
     FROM place RETURNING "id"`;
   return rows.length === 1;

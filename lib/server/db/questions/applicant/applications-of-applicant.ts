@@ -37,7 +37,7 @@ export const LIST_COLUMNS = {
   serial: true,
   type: true,
   state: true,
-  holderIndex: true,
+  personIndex: true,
   answersCipher: true,
   schemaVersion: true,
   createdAt: true,

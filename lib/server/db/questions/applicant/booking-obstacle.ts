@@ -29,7 +29,7 @@ export const bookingObstacle = async (
       type: true,
       state: true,
       schemaVersion: true,
-      holderIndex: true,
+      personIndex: true,
       answersCipher: true,
     },
   });
@@ -38,11 +38,11 @@ export const bookingObstacle = async (
     const { length: count } = await toCorrectOf(db, subject, await loadCalendar());
     if (count > 0) return { code: "correctionOpen", data: { count } };
   }
-  const holderIndex = found?.holderIndex;
-  if (!holderIndex) return undefined;
+  const personIndex = found?.personIndex;
+  if (!personIndex) return undefined;
   const [missed, booked] = await Promise.all([
-    db.noShow.findMany({ where: { holderIndex }, select: { date: true } }),
-    db.appointment.count({ where: { holderIndex, bookedOn: today() } }),
+    db.noShow.findMany({ where: { personIndex }, select: { date: true } }),
+    db.appointment.count({ where: { personIndex, bookedOn: today() } }),
   ]);
   const until = suspensionUntil(
     missed.map(({ date }) => date),

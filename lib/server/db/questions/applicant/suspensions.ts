@@ -6,7 +6,7 @@ import { suspensionsAmong } from "../../repositories/no-shows";
 
 interface Bookable {
   readonly state: string;
-  readonly holderIndex: Uint8Array | null;
+  readonly personIndex: Uint8Array | null;
 }
 
 const TO_BE_BOOKED = statesWhere(({ whenSuspended }) => whenSuspended !== undefined);
@@ -16,9 +16,9 @@ const TO_BE_BOOKED = statesWhere(({ whenSuspended }) => whenSuspended !== undefi
 export const suspensionsOf = async (
   cases: readonly Bookable[],
 ): Promise<(of: Bookable) => string | undefined> => {
-  const holders = cases.flatMap(({ state, holderIndex }) =>
-    holderIndex && TO_BE_BOOKED.some((known) => known === state) ? [holderIndex] : [],
+  const holders = cases.flatMap(({ state, personIndex }) =>
+    personIndex && TO_BE_BOOKED.some((known) => known === state) ? [personIndex] : [],
   );
   const until = await suspensionsAmong(db, holders, now());
-  return ({ holderIndex }) => until(holderIndex);
+  return ({ personIndex }) => until(personIndex);
 };

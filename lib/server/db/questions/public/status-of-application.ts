@@ -21,7 +21,7 @@ const STATUS = {
   updatedAt: true,
   submittedAt: true,
   dueOn: true,
-  holderIndex: true,
+  personIndex: true,
   dueProvisional: true,
   delivery: { select: { method: true } },
   returnItems: { select: ITEM_COLUMNS },
