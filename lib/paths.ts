@@ -44,6 +44,8 @@ export const paths = {
   deleteDrafts: () => "/drafts/delete",
   appointments: () => "/appointments",
   account: () => "/account",
+  /** What the house holds of oneself: a copy, a correction, an erasure. `error`: the copy was refused. */
+  ownData: (query: Query = {}) => withQuery("/account/data", query),
   /** What the applicant was told. */
   notices: (query: Query = {}) => withQuery("/notices", query),
   search: (q?: string) => withQuery("/search", { q }),
@@ -97,6 +99,7 @@ const TO_DO: readonly string[] = ["supplement", "book", "booked"];
 export const menuPath = (path: string): string => {
   const [, page = ""] = OF_A_CASE.exec(path) ?? [];
   if (FILLED_IN.includes(page)) return paths.drafts();
+  if (path.startsWith(`${paths.account()}/`)) return paths.account();
   return TO_DO.includes(page) ? paths.todo() : path;
 };
 
@@ -116,6 +119,8 @@ export const apiPaths = {
   /** `application`: with what it tells, for its owner. */
   template: (path: TemplatePath, application?: string) =>
     application ? `/api/applications/${application}/templates/${path}.pdf` : `/api/templates/${path}.pdf`,
+  /** A zip of everything about the one who asks. */
+  copyOfData: () => "/api/account/copy",
   halls: () => "/api/halls",
   slots: (hallId: string, from: string, to: string) => withQuery(`/api/halls/${hallId}/slots`, { from, to }),
   /** All open slots of a hall. */

@@ -1,6 +1,7 @@
 import type { Routes } from "@/lib/server/edge/http/openapi";
 import * as cancelling from "./appointments/[id]/route";
 import * as booking from "./appointments/route";
+import * as copy from "./account/copy/route";
 import * as answers from "./applications/[id]/answers/route";
 import * as files from "./applications/[id]/files/route";
 import * as status from "./applications/[id]/status/route";
@@ -25,6 +26,7 @@ import * as templates from "./templates/[file]/route";
 
 /** Every route but the description itself, by its address as openapi.json writes it. */
 export const ROUTES = {
+  "/api/account/copy": copy,
   "/api/applications/{id}/status": status,
   "/api/applications/{id}/answers": answers,
   "/api/applications/{id}/files": files,

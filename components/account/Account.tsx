@@ -4,6 +4,7 @@ import { PageHeader } from "@/components/ui/PageHeader";
 import type { FormAction } from "@/components/ui/use-posting";
 import { Devices } from "./Devices";
 import { MessageLanguage } from "./MessageLanguage";
+import { OwnDataCard } from "./OwnDataCard";
 import { PhoneChange } from "./PhoneChange";
 
 interface AccountProps extends ComponentProps<typeof Devices> {
@@ -21,6 +22,7 @@ export const Account = ({ maskedPhone, changePhone, language, ...devices }: Acco
       <PhoneChange maskedPhone={maskedPhone} action={changePhone} />
       <MessageLanguage {...language} />
       <Devices {...devices} />
+      <OwnDataCard />
     </div>
   );
 };

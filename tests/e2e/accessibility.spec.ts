@@ -72,6 +72,7 @@ test("every step of the form has no barrier, empty, wrong and filled, in both la
     "search?q=photo",
     "appointments",
     "account",
+    "account/data",
     "apply/first",
     "apply/extension",
   ]) {

@@ -98,6 +98,10 @@ const reading = async (address: string): Promise<Call> => [await aRequest("GET",
 
 /** One call of every operation that goes well, and the status it must have. */
 const CALLS: Readonly<Record<string, readonly [status: number, call: () => Promise<Call>]>> = {
+  "POST /api/account/copy": [
+    200,
+    async () => [await aRequest("POST", "/api/account/copy", { actor: await anApplicant() }), {}],
+  ],
   "GET /api/applications/{id}/status": [
     200,
     async () => {

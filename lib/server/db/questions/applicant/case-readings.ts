@@ -33,6 +33,7 @@ interface Row {
 export const readingsOf = async (
   { accountId }: ApplicantActor,
   applicationId: string,
+  most: number = LIMITS.looks,
 ): Promise<CaseReading[]> => {
   const rows = await db.$queryRaw<Row[]>`
     SELECT a."sequence"::text AS "id", a."at", COALESCE(o."name", '') AS "officer",
@@ -43,7 +44,7 @@ export const readingsOf = async (
     LEFT JOIN "ReadingReason" r ON r."id" = (a."data"->>'reasonId')::uuid
     WHERE c."id" = ${applicationId}::uuid AND c."accountId" = ${accountId}::uuid AND a."actorKind" = 'OFFICER'
       AND a."action" = ANY(${[...LOOKS]})
-    ORDER BY a."sequence" DESC LIMIT ${LIMITS.looks}`;
+    ORDER BY a."sequence" DESC LIMIT ${most}`;
   return rows.map(({ purpose, reason, why, ...row }) => ({
     ...row,
     reasons: [purpose, reason, why].filter((code) => code !== null),
