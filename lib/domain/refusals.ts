@@ -81,7 +81,7 @@ const STATUS_OF_REFUSAL = {
   lastPage: 409,
   fileInfected: 422,
   documentDamaged: 500,
-  caseUnreadable: 500,
+  caseUnreadable: 409,
   scannerAway: 503,
   photoRules: 422,
   photoReceiptUnknown: 404,

@@ -3,14 +3,13 @@
 import { useTranslations } from "next-intl";
 import { DecisionBar } from "@/components/desk/kit/DecisionBar";
 import type { DeskAction } from "@/components/desk/kit/DeskForm";
-import { Explanation } from "@/components/desk/kit/Explanation";
 import { TickErrors, useTickCount } from "@/components/desk/case/CaseTicks";
 import { TICK_FORM } from "@/components/desk/case/tick-rows";
 import { RETURN_FORM, useReturnCount } from "@/components/desk/returning/ReturnDraft";
 import { ReturnPreview, type ReturnPreviewProps } from "@/components/desk/returning/ReturnPreview";
 import { ReturnErrors } from "@/components/desk/returning/ReturnErrors";
-import { ArguedVerdict, Verdict } from "@/components/desk/kit/Verdict";
-import { NON_ACCEPTANCE_REASONS } from "@/lib/domain/review/refusal-grounds";
+import { Verdict } from "@/components/desk/kit/Verdict";
+import { RefuseAcceptance } from "./RefuseAcceptance";
 
 export interface WindowActions {
   readonly accept: DeskAction;
@@ -32,7 +31,6 @@ export interface WindowBarProps {
 /** The window's three decisions; acceptance needs every original and step ticked in the rows above. */
 export const WindowBar = ({ actions, fee, serial, preview, ...subject }: WindowBarProps) => {
   const t = useTranslations("hall.window");
-  const reasons = useTranslations("review.nonAcceptanceReasons");
   const count = useReturnCount();
   const ticks = useTickCount();
   return (
@@ -53,21 +51,7 @@ export const WindowBar = ({ actions, fee, serial, preview, ...subject }: WindowB
         words={t("correct", { count })}
       />
       <ReturnPreview {...preview} event="amend" serial={serial} />
-      <ArguedVerdict
-        action={actions.refuse}
-        subject={subject}
-        title={t("refuse")}
-        tone="danger"
-        confirm={t("refuseConfirm")}
-      >
-        <Explanation
-          ends="NOT_ACCEPTED"
-          name="reason"
-          id="refuse"
-          label={t("reason")}
-          options={NON_ACCEPTANCE_REASONS.map((value) => ({ value, label: reasons(value) }))}
-        />
-      </ArguedVerdict>
+      <RefuseAcceptance action={actions.refuse} subject={subject} />
     </DecisionBar>
   );
 };

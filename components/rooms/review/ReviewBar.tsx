@@ -1,19 +1,18 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { ArguedVerdict, Verdict } from "@/components/desk/kit/Verdict";
-import { PRE_REJECT_REASONS } from "@/lib/domain/review/refusal-grounds";
+import { Verdict } from "@/components/desk/kit/Verdict";
 import { DecisionBar } from "@/components/desk/kit/DecisionBar";
 import type { TakenBack } from "@/lib/domain/case/take-back";
 import type { DeskAction } from "@/components/desk/kit/DeskForm";
 import { DeskCheck } from "@/components/desk/kit/DeskFields";
 import { SubmitButton } from "@/components/ui/SubmitButton";
-import { Explanation } from "@/components/desk/kit/Explanation";
 import { useDeskKeys } from "@/components/desk/kit/use-desk-keys";
 import { keyCap } from "@/components/desk/kit/desk-styles";
 import { RETURN_FORM, useReturnCount } from "@/components/desk/returning/ReturnDraft";
 import { ReturnPreview, type ReturnPreviewProps } from "@/components/desk/returning/ReturnPreview";
 import { ReturnErrors } from "@/components/desk/returning/ReturnErrors";
+import { RejectApplication } from "./RejectApplication";
 
 export interface ReviewActions {
   readonly pass: DeskAction;
@@ -53,7 +52,6 @@ export const ReviewBar = ({
   ...subject
 }: ReviewBarProps) => {
   const t = useTranslations("officerReview.decide");
-  const reasons = useTranslations("review.preRejectReasons");
   const count = useReturnCount();
 
   useDeskKeys(KEYS);
@@ -98,22 +96,7 @@ export const ReviewBar = ({
         />
       </div>
       <ReturnPreview {...preview} event="resubmit" serial={serial} />
-      <ArguedVerdict
-        action={actions.reject}
-        subject={subject}
-        title={t("reject")}
-        confirm={t("rejectConfirm")}
-      >
-        <Explanation
-          ends="PRE_REJECTED"
-          name="reason"
-          id="reject"
-          label={t("rejectReason")}
-          hint={t("rejectHint")}
-          initial={takenBack}
-          options={PRE_REJECT_REASONS.map((value) => ({ value, label: reasons(value) }))}
-        />
-      </ArguedVerdict>
+      <RejectApplication action={actions.reject} subject={subject} takenBack={takenBack} />
       <Verdict action={actions.release} subject={subject} tone="quiet" words={t("release")} />
     </DecisionBar>
   );

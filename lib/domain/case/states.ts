@@ -1,4 +1,5 @@
 import type { OfficerSection } from "../role-routes";
+import { UnreadableCase } from "../unreadable-case";
 import type { OfficerRole } from "../vocabulary";
 import type { DEADLINES } from "./deadlines";
 
@@ -237,7 +238,7 @@ export const STATES = Object.keys(ROWS) as readonly State[];
 /** The one way in for a state read from the database. Throws for a text that names none. */
 export const applicationState = (text: string): State => {
   const state = STATES.find((known) => known === text);
-  if (!state) throw new Error(`no application state ${text}`);
+  if (!state) throw new UnreadableCase(`no application state ${text}`);
   return state;
 };
 

@@ -3,6 +3,7 @@ import { fileSlotsOf } from "../form/papers";
 import type { FileSlot } from "../vocabulary";
 import type { Field } from "../questions/registry";
 import type { TypeFacts } from "./application-type";
+import { UnreadableCase } from "../unreadable-case";
 import { type ApplicationType, TYPES } from "./registry";
 
 const facts: Readonly<Record<string, TypeFacts>> = TYPES;
@@ -11,9 +12,9 @@ const facts: Readonly<Record<string, TypeFacts>> = TYPES;
 export const APPLICATION_TYPES = Object.keys(TYPES) as ApplicationType[];
 export const isApplicationType = (text: string): text is ApplicationType => Object.hasOwn(facts, text);
 
-/** The one way in for a type read from the database or an address. Throws for a text that names none. */
+/** The one way in for a type read from the database. Throws `UnreadableCase` for a text that names none. */
 export const applicationType = (text: string): ApplicationType => {
-  if (!isApplicationType(text)) throw new Error(`no application type ${text}`);
+  if (!isApplicationType(text)) throw new UnreadableCase(`no application type ${text}`);
   return text;
 };
 
@@ -39,17 +40,18 @@ export const formsOf = (type: ApplicationType): readonly Form[] => {
   return forms;
 };
 
-/** The form of a version. Throws when the type has none: what was submitted must stay readable. */
+/** The form of a version. Throws `UnreadableCase` when the type has none. */
 export const formOf = (type: ApplicationType, version: number): Form => {
   const form = formsOf(type)[version - 1];
-  if (!form) throw new Error(`${type} has no form of version ${version}`);
+  if (!form) throw new UnreadableCase(`${type} has no form of version ${version}`);
   return form;
 };
 
 /** The form drafts of this type follow. */
 export const currentForm = (type: ApplicationType): Form => formOf(type, formsOf(type).length);
 
-/** The form of a case: of a draft the current one, from the submission on the one it was submitted on. */
+/** The form of a case: of a draft the current one, from the submission on the one it was submitted on. Throws
+ *  `UnreadableCase` when nobody knows the type or the version. */
 export const formOfCase = ({
   type,
   state,

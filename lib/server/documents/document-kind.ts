@@ -1,10 +1,8 @@
-import type { ApplicationType } from "@/lib/domain/types/registry";
 import type { OfficerRole } from "@/lib/domain/vocabulary";
 
 /** What is known of the case when somebody asks for one of its papers. */
 interface PaperFacts {
   readonly serial: string;
-  readonly type: ApplicationType;
   /** The last round that was submitted; undefined: a draft. */
   readonly round: number | undefined;
   readonly receiptNumber: string | undefined;

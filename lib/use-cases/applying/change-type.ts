@@ -25,7 +25,7 @@ export const changeType = async (request: ChangeTypeRequest): Promise<Result<{ i
     const { row, state, id } = subject;
     if (state !== "DRAFT") return stop("illegalMove", { serial: row.serial, state });
     if (!isApplicationType(type) || !isOpenType(type)) return stop("typeNotOpen");
-    if (type === subject.type) return ok({ id });
+    if (type === row.type) return ok({ id });
     await tx.application.update({
       where: { id },
       data: {
@@ -39,7 +39,7 @@ export const changeType = async (request: ChangeTypeRequest): Promise<Result<{ i
       actor,
       action: "changeType",
       subject: `application:${id}`,
-      data: { from: subject.type, to: type },
+      data: { from: row.type, to: type },
     });
     return ok({ id });
   });

@@ -11,7 +11,7 @@ import { stop, transact } from "../case/transact";
 
 /** What was carried over to a step has been looked through. */
 export const confirmStep = async (tx: Tx, { id, row, form }: LockedCase, step: Step): Promise<void> => {
-  const unconfirmed = withoutStep(form, row.unconfirmed, step);
+  const unconfirmed = withoutStep(form(), row.unconfirmed, step);
   if (unconfirmed.length < row.unconfirmed.length)
     await tx.application.update({ where: { id }, data: { unconfirmed } });
 };

@@ -136,9 +136,9 @@ export const mustBeReady = (
   days: readonly string[],
   calendar: Calendar,
 ): void => {
-  const unconfirmed = stepsToConfirm(subject.form, subject.row.unconfirmed);
+  const unconfirmed = stepsToConfirm(subject.form(), subject.row.unconfirmed);
   const given = { ...givenOf(subject.answers(), files), unconfirmed };
-  const complaints = complaintsOf(subject.form, given, days, calendar);
+  const complaints = complaintsOf(subject.form(), given, days, calendar);
   const { answers, missing, unchecked, bars } = complaints;
   const [field = "", document = ""] = [[...answers.keys()][0], [...missing, ...unchecked][0]];
   const count = countOf(complaints);
@@ -170,7 +170,7 @@ export const freezeSubmission = async (
       round,
       idempotencyKey: declaration.idempotencyKey,
       answersCipher: sealSubmission(id, subject.answers()),
-      schemaVersion: subject.form.version,
+      schemaVersion: subject.form().version,
       consents: keptConsents(declaration.consents),
       guardianName: typedLine(declaration.guardianName),
       fileIds: files.map((file) => file.id),

@@ -7,7 +7,7 @@ import { type Bytes, holderIndex, indexesOf } from "@/lib/server/db/repositories
 
 interface Declared {
   readonly id: string;
-  readonly form: Form;
+  readonly form: () => Form;
   readonly answers: () => DraftAnswers;
 }
 
@@ -26,7 +26,7 @@ const personOfHolder = async (tx: Tx, holder: Bytes, birthIndex: Bytes): Promise
  *  and that birth date. Anything else links nothing: whoever names another's number would make them share what is counted. */
 const formerHolder = async (tx: Tx, { form, answers }: Declared): Promise<Bytes | undefined> => {
   const { nationality, birthDate } = answers();
-  const former = holderIndex(formerPassportOf(form, answers()), nationality);
+  const former = holderIndex(formerPassportOf(form(), answers()), nationality);
   const { birthIndex } = indexesOf({ birthDate });
   if (!former || !birthIndex) return undefined;
   const permit = await tx.permit.findFirst({

@@ -70,7 +70,7 @@ const saveAnswers = async (request: SaveStepRequest): Promise<Result<Saved>> =>
     const own = ownAnswers(subject, step, request.answers);
     const older = was !== undefined && request.version !== subject.row.version;
     const merged = older
-      ? mergeAnswers(fieldsOfStep(subject.form, step), {
+      ? mergeAnswers(fieldsOfStep(subject.form(), step), {
           was: ownAnswers(subject, step, was),
           typed: own,
           stored: ownAnswers(subject, step, {}),
@@ -80,7 +80,7 @@ const saveAnswers = async (request: SaveStepRequest): Promise<Result<Saved>> =>
     if (!merged) await openCase(tx, whole);
     const typed = merged?.answers ?? own;
     const today = shanghaiDate(at);
-    const judged = judgeStep(subject.form, step, { ...subject.answers(), ...typed }, today);
+    const judged = judgeStep(subject.form(), step, { ...subject.answers(), ...typed }, today);
     const wrong = final && Object.keys(judged.errors).length > 0;
     const answers = { ...subject.answers(), ...(final ? judged.answers : typed) };
     const version = await keepAnswers(tx, subject, answers, at);
@@ -94,16 +94,16 @@ const saveAnswers = async (request: SaveStepRequest): Promise<Result<Saved>> =>
     const kept = { ...strings(typed), version: String(version) };
     if (wrong) return invalid(judged.errors, kept);
     if (final) await confirmStep(tx, subject, step);
-    const asksPassport = final && fieldsOfStep(subject.form, step).includes("passportNo");
+    const asksPassport = final && fieldsOfStep(subject.form(), step).includes("passportNo");
     const taken = asksPassport && (await passportError(tx, subject, answers));
     if (taken) return invalid({ passportNo: taken }, kept);
-    const steps = subject.form.steps.map(({ id }) => id);
+    const steps = subject.form().steps.map(({ id }) => id);
     return ok({
       version,
       savedAt: at,
       elsewhere: merged?.elsewhere ?? {},
       steps,
-      findings: findings(subject.form.checks, answers, today, calendar),
+      findings: findings(subject.form().checks, answers, today, calendar),
     });
   });
 
@@ -130,10 +130,10 @@ const ownAnswers = (
   step: Step,
   typed: Readonly<Record<string, string>>,
 ): DraftAnswers => {
-  const stored = answers();
+  const [stored, asked] = [answers(), form()];
   return asJudged(
-    (name) => questionOf(form, name),
-    Object.fromEntries(fieldsOfStep(form, step).map((name) => [name, typed[name] ?? stored[name] ?? ""])),
+    (name) => questionOf(asked, name),
+    Object.fromEntries(fieldsOfStep(asked, step).map((name) => [name, typed[name] ?? stored[name] ?? ""])),
   );
 };
 
@@ -149,7 +149,7 @@ export const keepAnswers = async (
   at: Date,
   beside = false,
 ): Promise<number> => {
-  if (!beside && changedFields(subject.form, subject.answers(), answers).length === 0)
+  if (!beside && changedFields(subject.form(), subject.answers(), answers).length === 0)
     return subject.row.version;
   const row = await tx.application.update({
     where: { id: subject.id },

@@ -51,7 +51,7 @@ const mergedEntries = (
       [replyName(target), reply.words],
     ]),
   );
-  const asKept = (texts: Texts): Texts => asJudged((name) => form.questions.get(name), texts) as Texts;
+  const asKept = (texts: Texts): Texts => asJudged((name) => form().questions.get(name), texts) as Texts;
   const merged = mergeAnswers(Object.keys(typed), {
     was: asKept(was),
     typed: asKept(typed),
@@ -68,8 +68,9 @@ export const saveSupplement = async (request: SaveSupplementRequest): Promise<Re
     async (tx, calendar) => {
       const { was, ...whole } = request;
       const subject = await openCase(tx, was ? { ...whole, version: undefined } : whole);
-      const { id, row, state, form } = subject;
+      const { id, row, state } = subject;
       if (!answeringEvent(state)) stop("illegalMove", { serial: row.serial, state });
+      const form = subject.form();
       const files = await filesOf(tx, id);
       const { items, sinceWith, found } = await openItems(tx, subject, files, calendar);
       const merged =

@@ -47,7 +47,7 @@ export const submitApplication = async (request: SubmitRequest): Promise<Result<
         actor: request.actor,
         at,
         due,
-        patch: { submittedAt: at, schemaVersion: subject.form.version },
+        patch: { submittedAt: at, schemaVersion: subject.form().version },
         data: { round: FIRST_ROUND },
       });
       return ok({ serial: subject.row.serial, dueOn: due.date, provisional: due.provisional });

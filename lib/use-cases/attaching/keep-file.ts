@@ -39,7 +39,7 @@ interface FileRequest {
 export const openForFiles = async (tx: Tx, calendar: Calendar, request: FileRequest): Promise<LockedCase> => {
   const subject = await openCase(tx, request);
   if (request.actor.kind !== "applicant") return stop("notAllowed");
-  if (!fileSlotsOf(subject.form).includes(request.slot)) return stop("badRequest");
+  if (!fileSlotsOf(subject.form()).includes(request.slot)) return stop("badRequest");
   if (subject.state === "DRAFT") return subject;
   if (answeringEvent(subject.state)) {
     const { found } = await openItems(tx, subject, await filesOf(tx, subject.id), calendar);

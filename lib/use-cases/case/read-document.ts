@@ -2,7 +2,6 @@ import "server-only";
 import { applicationState, endedWithoutPermit } from "@/lib/domain/case/states";
 import { FIRST_ROUND } from "@/lib/domain/case/rounds";
 import { type Result, ok, refused } from "@/lib/domain/result";
-import { applicationType } from "@/lib/domain/types/known-types";
 import type { Actor } from "@/lib/domain/actors";
 import { db } from "@/lib/server/db/client";
 import { lookIntoCase } from "@/lib/server/db/look-into-case";
@@ -31,7 +30,6 @@ const caseOf = (id: string) =>
     select: {
       ...ACCESS_COLUMNS,
       serial: true,
-      type: true,
       submissions: { orderBy: { round: "desc" }, take: 1, select: { round: true } },
       receipt: { select: { number: true } },
       permit: { select: { number: true } },
@@ -45,7 +43,8 @@ const readingAs = <A extends Actor>(actor: A, readers: DocumentKind["readers"]):
     : actor;
 
 /** A paper of a case, for the owner and the officers of the case or for the desks the kind names, as far as the case has it
- *  yet. An officer's reading is audited, and so is a refused one. Refusals: notSignedIn, notFound, documentDamaged, serviceAway, storageFull. */
+ *  yet. An officer's reading is audited, and so is a refused one. Refusals: notSignedIn, notFound; thrown
+ *  as failures of what lies below: documentDamaged, caseUnreadable, serviceAway, storageFull. */
 export const readDocument = async ({
   actor,
   applicationId,
@@ -56,12 +55,11 @@ export const readDocument = async ({
   const found = code && isUuid(applicationId) ? await caseOf(applicationId) : null;
   if (!code || !found) return refused("notFound");
   const { serial } = found;
-  const type = applicationType(found.type);
   const round = found.submissions[0]?.round;
   const { readers, paperOf } = kindOf(code);
   const receiptNumber = found.receipt?.number;
   const permitNumber = endedWithoutPermit(applicationState(found.state)) ? undefined : found.permit?.number;
-  const paper = paperOf({ serial, type, round, receiptNumber, permitNumber });
+  const paper = paperOf({ serial, round, receiptNumber, permitNumber });
   if (!paper) return refused("notFound");
   const look = { action: "readDocument", data: { kind: code } } as const;
   const access = await lookIntoCase(readingAs(actor, readers), found, look);

@@ -17,7 +17,8 @@ export const readBlankTemplate = async (file: string): Promise<Result<ReadDocume
 };
 
 /** The same with what an application tells, for its owner alone: it is theirs to sign, and no paper of the case. Somebody
- *  else's look is refused and written down like every other look into a case. Refusals: notSignedIn, notFound. */
+ *  else's look is refused and written down like every other look into a case. Refusals: notSignedIn, notFound;
+ *  thrown: caseUnreadable. */
 export const readFilledTemplate = async (request: {
   readonly actor: Actor;
   readonly applicationId: string;

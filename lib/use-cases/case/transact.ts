@@ -5,7 +5,7 @@ import type { Calendar } from "@/lib/domain/calendar/working-days";
 import { loadCalendar } from "@/lib/server/db/calendar";
 import { type Tx, inTransaction } from "@/lib/server/db/client";
 import { log } from "@/lib/server/base/log";
-import { UnreadableCase } from "@/lib/server/db/repositories/applications";
+import { UnreadableCase } from "@/lib/domain/unreadable-case";
 import { isUniqueViolation } from "@/lib/server/db/failures";
 
 /** Carries a refusal out of a transaction so that everything written so far is rolled back. */

@@ -44,7 +44,10 @@ export const approveApplication = async (request: ApproveRequest): Promise<Resul
     if (actor.kind !== "officer") return stop("notAllowed");
     const words = note(request.note, "note");
     if (!isPlainDate(validUntil)) stopWith(invalid({ validUntil: validUntil ? "notADate" : "required" }));
-    const { min, max } = grantableRange({ ...subject, answers: subject.answers() }, today);
+    const { min, max } = grantableRange(
+      { row: subject.row, type: subject.type(), answers: subject.answers() },
+      today,
+    );
     if (validUntil < min || validUntil > max)
       stopWith(invalid({ validUntil: "outsideRange" }, { validUntil, min, max }));
     await tx.decision.create({

@@ -7,15 +7,18 @@ import { mustBeAllowed, openCase } from "../case/open-case";
 import { transact } from "../case/transact";
 import { moveApplication } from "../case/transition";
 
-/** 领取: locks a case to one pre-reviewer. Claiming again what one holds is no error and renews the two hours.
- *  One that cannot be read is refused (caseUnreadable). */
-export const claimApplication = async (request: CaseAct): Promise<Result<{ version: number }>> =>
+export interface ClaimRequest extends CaseAct {
+  /** Refuses one that cannot be read (caseUnreadable): nobody is to be given one unasked. */
+  readonly onlyReadable?: boolean;
+}
+
+/** 领取: locks a case to one pre-reviewer. Claiming again what one holds is no error and renews the two hours. */
+export const claimApplication = async (request: ClaimRequest): Promise<Result<{ version: number }>> =>
   transact(async (tx) => {
     const { actor } = request;
     const subject = await openCase(tx, request);
     const at = now();
-    // Nobody is to sit before a case that cannot be read.
-    subject.answers();
+    if (request.onlyReadable) subject.answers();
     if (
       subject.state === "PRE_REVIEW" &&
       actor.kind === "officer" &&

@@ -15,7 +15,7 @@ export const claimNext = async (actor: OfficerActor): Promise<string | undefined
   for (let tried = 0; tried < TRIES + unreadable.length; tried += 1) {
     const applicationId = await nextForReview(actor, unreadable);
     if (!applicationId) return undefined;
-    const claimed = await claimApplication({ actor, applicationId });
+    const claimed = await claimApplication({ actor, applicationId, onlyReadable: true });
     if (claimed.kind === "ok") return applicationId;
     if (claimed.kind === "refused" && claimed.code === "caseUnreadable") unreadable.push(applicationId);
   }

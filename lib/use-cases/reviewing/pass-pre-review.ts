@@ -18,7 +18,7 @@ export const passPreReview = async (request: PassRequest): Promise<Result<{ seri
   actOnCase(request, "pass", async (open) => {
     const { subject, today, calendar } = open;
     const { serial } = subject.row;
-    const interviewRequired = factsOf(subject.type).interview !== undefined && request.interviewRequired;
+    const interviewRequired = factsOf(subject.type()).interview !== undefined && request.interviewRequired;
     const { heldExpiresOn = "" } = subject.answers();
     const due =
       lastDayToBook(bookBy(today, heldExpiresOn), today, heldExpiresOn, calendar) ??

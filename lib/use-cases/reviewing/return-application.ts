@@ -17,7 +17,7 @@ export const returnApplication = async (
 ): Promise<Result<{ serial: string; dueOn: string }>> =>
   actOnCase(request, "return", async (open) => {
     const { tx, subject, at, today } = open;
-    const items = checkedItems(returnTargets(subject.form), request.items);
+    const items = checkedItems(returnTargets(subject.form()), request.items);
     const { round } = subject.row;
     const due = supplementDue(today);
     await keepReturnItems(tx, subject.id, round, items, at);

@@ -33,13 +33,13 @@ export const acceptAtWindow = async (
     async (open) => {
       const { tx, subject, at, today, calendar, move } = open;
       const { serial, round } = subject.row;
-      const { windowSteps, fee } = factsOf(subject.type);
+      const { windowSteps, fee } = factsOf(subject.type());
       const files = await filesOf(tx, subject.id);
       const { found } = await openItems(tx, subject, files, calendar);
-      const { missing } = complaintsOf(subject.form, found.given, found.days, calendar);
+      const { missing } = complaintsOf(subject.form(), found.given, found.days, calendar);
       if (missing.length > 0) stop("papersMissing", { papers: papersInWords(missing) });
       const originals = originalsOf(
-        subject.form,
+        subject.form(),
         files.map(({ slot }) => slot),
         found.targets,
       );

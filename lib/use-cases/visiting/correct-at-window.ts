@@ -20,7 +20,7 @@ export const correctAtWindow = async (
 ): Promise<Result<{ serial: string; dueOn: string }>> =>
   actOnCase(request, "correct", async (open) => {
     const { tx, subject, at, today, calendar, move } = open;
-    const items = checkedItems(returnTargets(subject.form), request.items);
+    const items = checkedItems(returnTargets(subject.form()), request.items);
     const { heldExpiresOn = "" } = subject.answers();
     const due =
       lastDayToBook(correctionDue(today, heldExpiresOn), today, heldExpiresOn, calendar) ??

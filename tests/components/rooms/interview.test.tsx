@@ -1,8 +1,8 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { ComponentProps } from "react";
-import { InterviewBar } from "@/components/rooms/hall/InterviewBar";
-import { InterviewCase } from "@/components/rooms/hall/InterviewCase";
+import { InterviewBar } from "@/components/rooms/interview/InterviewBar";
+import { InterviewCase } from "@/components/rooms/interview/InterviewCase";
 import { INTERVIEW_FAIL_REASONS } from "@/lib/domain/review/refusal-grounds";
 import { aCaseView } from "../support/case";
 import { atDesk, told } from "../support/desk";

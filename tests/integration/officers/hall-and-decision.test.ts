@@ -19,6 +19,7 @@ import { withdrawAtHall } from "@/lib/use-cases/visiting/withdraw-at-hall";
 import { emptyTables } from "../../support/database";
 import { RETURN_ITEMS, aBooked, expectOk, version, EXPLANATION } from "../../support/factories/cases";
 import {
+  inInterview,
   aCheckedIn,
   aReady,
   allChecks,
@@ -103,14 +104,6 @@ describe("checking in", () => {
 });
 
 describe("the interview", () => {
-  const inInterview = async () => {
-    const checkedIn = await aCheckedIn({ interviewRequired: true });
-    const interviewer = await anOfficer(["INTERVIEWER"], "1", "王颖谈");
-    expectOk(await callNext({ actor: interviewer, place: "A", forInterview: true }));
-    expectOk(await serveTicket({ actor: interviewer, ticketId: checkedIn.ticket.ticketId }));
-    return { ...checkedIn, interviewer };
-  };
-
   test("who is flagged is not called to a window before it, and is after it was passed", async () => {
     const visit = await inInterview();
     const desk = await anOfficer(["WINDOW"], "1");

@@ -4,7 +4,6 @@ import { readSms } from "@/lib/server/db/repositories/outbox";
 import { storage } from "@/lib/server/ports/storage/storage";
 import { bookAppointment } from "@/lib/use-cases/visiting/book-appointment";
 import { fireDeadlines } from "@/lib/use-cases/time/fire-deadlines";
-import { emptyTables } from "../../support/database";
 import {
   aBooked,
   aClaimed,
@@ -15,16 +14,11 @@ import {
   expectOk,
 } from "../../support/factories/cases";
 import { aCheckedIn, atWindow } from "../../support/factories/hall-cases";
-import { aHall } from "../../support/factories/halls";
 import { correctAtWindow } from "@/lib/use-cases/visiting/correct-at-window";
 import { RETURN_ITEMS } from "../../support/factories/cases";
+import { at, jump, onAMonday } from "../../support/practice-days";
 
-const at = (text: string) => new Date(`${text}+08:00`);
-
-beforeEach(async () => {
-  await emptyTables();
-  await setPracticeTime(at("2026-11-23T10:00:00"));
-});
+beforeEach(() => onAMonday());
 afterAll(disconnect);
 
 const row = (id: string) => db.application.findUniqueOrThrow({ where: { id } });
@@ -34,10 +28,6 @@ const messages = async () => {
 };
 
 /** Jumps there and fires, as the practice clock and the job loop do. */
-const jump = async (text: string): Promise<number> => {
-  await setPracticeTime(at(text));
-  return fireDeadlines(at(text));
-};
 
 test("a return is reminded of a week before its day, at nine, and lapses when the day is over", async () => {
   const { id, serial } = await aReturned();
@@ -72,7 +62,6 @@ test("an approval that nobody books lapses after thirty days", async () => {
 });
 
 test("a window correction that is not booked lapses after a month", async () => {
-  await aHall();
   const there = await atWindow();
   expectOk(
     await correctAtWindow({ actor: there.windowOfficer, applicationId: there.id, items: RETURN_ITEMS }),
@@ -90,7 +79,6 @@ test("a claim ends after two idle hours, its deadline does not", async () => {
 });
 
 test("a visit missed is a no-show at the end of its slot; one that was checked in is not", async () => {
-  await aHall();
   const missed = await aBooked();
   const kept = await aCheckedIn({ start: "10:00" });
   expect(await jump("2026-11-24T10:59:59")).toBe(0);
@@ -104,7 +92,6 @@ test("a visit missed is a no-show at the end of its slot; one that was checked i
 });
 
 test("the third no-show within six months suspends booking for a year, and says so", async () => {
-  await aHall();
   const visit = await aToBook({ answers: { heldExpiresOn: "2027-11-01" } });
   for (const day of ["2026-11-23", "2026-11-25", "2026-11-27"]) {
     await setPracticeTime(at(`${day}T10:00:00`));
@@ -123,7 +110,6 @@ test("the third no-show within six months suspends booking for a year, and says 
 });
 
 test("a jump of three months passes through everything in its order: missed visit, then lapse", async () => {
-  await aHall();
   const { id } = await aBooked({ answers: { heldExpiresOn: "2027-11-01" } });
   expect(await jump("2027-02-23T10:00:00")).toBe(2);
   const events = await db.applicationEvent.findMany({ where: { applicationId: id }, orderBy: { at: "asc" } });

@@ -11,18 +11,11 @@ import { callNext } from "@/lib/use-cases/visiting/call-next";
 import { cancelAppointment } from "@/lib/use-cases/visiting/cancel-appointment";
 import { checkIn } from "@/lib/use-cases/visiting/check-in";
 import { missTicket } from "@/lib/use-cases/visiting/miss-ticket";
-import { emptyTables } from "../../support/database";
 import { aToBook, bookingOf, expectOk } from "../../support/factories/cases";
-import { aHall } from "../../support/factories/halls";
 import { anOfficer } from "../../support/factories/people";
+import { at, onAMonday } from "../../support/practice-days";
 
-const at = (text: string) => new Date(`${text}+08:00`);
-
-beforeEach(async () => {
-  await emptyTables();
-  await setPracticeTime(at("2026-11-23T10:00:00"));
-  await aHall();
-});
+beforeEach(() => onAMonday());
 afterAll(disconnect);
 
 const told = async () => {

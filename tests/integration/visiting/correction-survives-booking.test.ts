@@ -8,7 +8,6 @@ import { statusByPassport } from "@/lib/server/db/questions/public/status-of-app
 import { amendApplication } from "@/lib/use-cases/applying/amend-application";
 import { saveSupplement } from "@/lib/use-cases/applying/save-supplement";
 import { closeHallDay } from "@/lib/use-cases/office/close-hall-day";
-import { fireDeadlines } from "@/lib/use-cases/time/fire-deadlines";
 import { bookAppointment } from "@/lib/use-cases/visiting/book-appointment";
 import { callAgain } from "@/lib/use-cases/visiting/call-again";
 import { callNext } from "@/lib/use-cases/visiting/call-next";
@@ -16,20 +15,13 @@ import { cancelAppointment } from "@/lib/use-cases/visiting/cancel-appointment";
 import { checkIn } from "@/lib/use-cases/visiting/check-in";
 import { missTicket } from "@/lib/use-cases/visiting/miss-ticket";
 import { serveTicket } from "@/lib/use-cases/visiting/serve-ticket";
-import { emptyTables } from "../../support/database";
 import { bookingOf, expectOk } from "../../support/factories/cases";
 import { type AtWindow, aCorrection } from "../../support/factories/hall-cases";
-import { aHall } from "../../support/factories/halls";
 import { anOfficer } from "../../support/factories/people";
 import { lastMessage } from "../../support/sent-messages";
+import { at, jump, onAMonday } from "../../support/practice-days";
 
-const at = (text: string) => new Date(`${text}+08:00`);
-
-beforeEach(async () => {
-  await emptyTables();
-  await setPracticeTime(at("2026-11-23T10:00:00"));
-  await aHall();
-});
+beforeEach(() => onAMonday());
 afterAll(disconnect);
 
 const DAY = "2026-11-26";
@@ -61,8 +53,7 @@ const WAYS = {
     return "cancelled";
   },
   "not kept": async () => {
-    await setPracticeTime(at(`${DAY}T11:00:00`));
-    await fireDeadlines(at(`${DAY}T11:00:00`));
+    await jump(`${DAY}T11:00:00`);
     return "noShow";
   },
   "cancelled by the hall": async () => {
@@ -80,16 +71,14 @@ const WAYS = {
   },
   "left over in the queue": async (booked: Booked) => {
     await arrived(booked);
-    await setPracticeTime(at(`${DAY}T20:00:00`));
-    await fireDeadlines(at(`${DAY}T20:00:00`));
+    await jump(`${DAY}T20:00:00`);
     return "unserved";
   },
   "left over at the window": async (booked: Booked) => {
     const { ticketId } = await arrived(booked);
     expectOk(await callNext({ actor: booked.windowOfficer, place: "51", forInterview: false }));
     expectOk(await serveTicket({ actor: booked.windowOfficer, ticketId }));
-    await setPracticeTime(at(`${DAY}T20:00:00`));
-    await fireDeadlines(at(`${DAY}T20:00:00`));
+    await jump(`${DAY}T20:00:00`);
     return "unserved";
   },
 } as const;
@@ -142,8 +131,7 @@ test("what was changed and not sent keeps the next visit back, as it kept the fi
 test("the day is not pushed on by booking and giving up: the correction lapses on it", async () => {
   const booked = await bookedAfterCorrection();
   expectOk(await cancelAppointment({ actor: booked.applicant, appointmentId: booked.appointmentId }));
-  await setPracticeTime(at("2026-12-25T00:00:00"));
-  expect(await fireDeadlines(at("2026-12-25T00:00:00"))).toBe(1);
+  expect(await jump("2026-12-25T00:00:00")).toBe(1);
   expect(await db.application.findUniqueOrThrow({ where: { id: booked.id } })).toMatchObject({
     state: "LAPSED",
     underWay: false,

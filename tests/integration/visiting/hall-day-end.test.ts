@@ -4,7 +4,6 @@ import { applicationForApplicant } from "@/lib/server/db/questions/applicant/app
 import { workIn } from "@/lib/server/db/questions/officer/officer-home";
 import { productionQueue } from "@/lib/server/db/questions/officer/production-queue";
 import { uncollectedPermits } from "@/lib/server/db/questions/officer/uncollected-permits";
-import { readSms } from "@/lib/server/db/repositories/outbox";
 import { ensureSlots } from "@/lib/use-cases/time/ensure-slots";
 import { fireDeadlines } from "@/lib/use-cases/time/fire-deadlines";
 import { bookAppointment } from "@/lib/use-cases/visiting/book-appointment";
@@ -14,14 +13,12 @@ import { cancelAppointment } from "@/lib/use-cases/visiting/cancel-appointment";
 import { correctAtWindow } from "@/lib/use-cases/visiting/correct-at-window";
 import { missTicket } from "@/lib/use-cases/visiting/miss-ticket";
 import { recordInterview } from "@/lib/use-cases/visiting/record-interview";
-import { serveTicket } from "@/lib/use-cases/visiting/serve-ticket";
 import { amendApplication } from "@/lib/use-cases/applying/amend-application";
 import { saveSupplement } from "@/lib/use-cases/applying/save-supplement";
 import { submitApplication } from "@/lib/use-cases/applying/submit-application";
 import { readDocument } from "@/lib/use-cases/case/read-document";
 import { collectPermit } from "@/lib/use-cases/deciding/collect-permit";
 import { dispatchPermit } from "@/lib/use-cases/deciding/dispatch-permit";
-import { emptyTables } from "../../support/database";
 import {
   RETURN_ITEMS,
   aBooked,
@@ -31,39 +28,16 @@ import {
   declarationOf,
   expectOk,
 } from "../../support/factories/cases";
-import { aCheckedIn, aReady, atWindow } from "../../support/factories/hall-cases";
+import { inInterview, aCheckedIn, aReady, atWindow } from "../../support/factories/hall-cases";
 import { aHall } from "../../support/factories/halls";
 import { anOfficer } from "../../support/factories/people";
+import { lastMessage } from "../../support/sent-messages";
+import { at, jump, onAMonday } from "../../support/practice-days";
 
-const at = (text: string) => new Date(`${text}+08:00`);
-
-beforeEach(async () => {
-  await emptyTables();
-  await setPracticeTime(at("2026-11-23T10:00:00"));
-  await aHall();
-});
+beforeEach(() => onAMonday());
 afterAll(disconnect);
 
 const row = (id: string) => db.application.findUniqueOrThrow({ where: { id } });
-const lastMessage = async () => {
-  const message = await db.outboxMessage.findFirstOrThrow({
-    where: { kind: "SMS" },
-    orderBy: { sequence: "desc" },
-  });
-  return readSms(message.key, message.payloadCipher);
-};
-const jump = async (text: string): Promise<number> => {
-  await setPracticeTime(at(text));
-  return fireDeadlines(at(text));
-};
-
-const inInterview = async () => {
-  const visit = await aCheckedIn({ interviewRequired: true });
-  const interviewer = await anOfficer(["INTERVIEWER"], "1", "王颖谈");
-  expectOk(await callNext({ actor: interviewer, place: "A", forInterview: true }));
-  expectOk(await serveTicket({ actor: interviewer, ticketId: visit.ticket.ticketId }));
-  return { ...visit, interviewer };
-};
 
 describe("when the halls' day is over", () => {
   test("who waited in vain goes home, is told, has missed nothing and books again at once", async () => {

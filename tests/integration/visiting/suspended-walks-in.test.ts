@@ -4,26 +4,19 @@ import { db, disconnect } from "@/lib/server/db/client";
 import { homeOfApplicant } from "@/lib/server/db/questions/applicant/home-of-applicant";
 import { listOfApplicant } from "@/lib/server/db/questions/applicant/applications-of-applicant";
 import { statusOfApplication } from "@/lib/server/db/questions/public/status-of-application";
-import { fireDeadlines } from "@/lib/use-cases/time/fire-deadlines";
 import { callAgain } from "@/lib/use-cases/visiting/call-again";
 import { callNext } from "@/lib/use-cases/visiting/call-next";
 import { checkIn } from "@/lib/use-cases/visiting/check-in";
 import { missTicket } from "@/lib/use-cases/visiting/miss-ticket";
 import { serveTicket } from "@/lib/use-cases/visiting/serve-ticket";
-import { emptyTables } from "../../support/database";
 import { aToBook, expectOk } from "../../support/factories/cases";
-import { aHall } from "../../support/factories/halls";
 import { lastMessage } from "../../support/sent-messages";
 import { anOfficer } from "../../support/factories/people";
+import { at, jump, onAMonday } from "../../support/practice-days";
 
-const at = (text: string) => new Date(`${text}+08:00`);
 const PASSPORT = "M12345678";
 
-beforeEach(async () => {
-  await emptyTables();
-  await setPracticeTime(at("2026-11-23T10:00:00"));
-  await aHall();
-});
+beforeEach(() => onAMonday());
 afterAll(disconnect);
 
 const row = (id: string) => db.application.findUniqueOrThrow({ where: { id } });
@@ -71,8 +64,7 @@ test("who may not book online and did not come when called is sent to the hall, 
 test("so is who was not served before the hall closed", async () => {
   const { serial: number } = await suspended();
   expectOk(await checkIn({ actor: await anOfficer(["RECEPTION"], "1"), number }));
-  await setPracticeTime(at("2026-11-23T20:00:00"));
-  await fireDeadlines(at("2026-11-23T20:00:00"));
+  await jump("2026-11-23T20:00:00");
   expect(await lastMessage()).toMatchObject({ template: "unservedInPerson" });
 });
 

@@ -12,19 +12,12 @@ import { checkIn } from "@/lib/use-cases/visiting/check-in";
 import { missTicket } from "@/lib/use-cases/visiting/miss-ticket";
 import { recordInterview } from "@/lib/use-cases/visiting/record-interview";
 import { serveTicket } from "@/lib/use-cases/visiting/serve-ticket";
-import { emptyTables } from "../../support/database";
 import { aBooked, aToBook, bookingOf, expectOk } from "../../support/factories/cases";
 import { aCheckedIn } from "../../support/factories/hall-cases";
-import { aHall } from "../../support/factories/halls";
 import { anOfficer } from "../../support/factories/people";
+import { at, onAMonday } from "../../support/practice-days";
 
-const at = (text: string) => new Date(`${text}+08:00`);
-
-beforeEach(async () => {
-  await emptyTables();
-  await setPracticeTime(at("2026-11-23T10:00:00"));
-  await aHall({ capacity: 30 });
-});
+beforeEach(() => onAMonday({ capacity: 30 }));
 afterAll(disconnect);
 
 /** Booked on Monday, checked in on Tuesday at five past ten, in the order given. */

@@ -39,6 +39,16 @@ export const atWindow = async (facts: BookedFacts = {}): Promise<AtWindow> => {
   return { ...checkedIn, windowOfficer };
 };
 
+/** Called to interview room A and sitting there. */
+export const inInterview = async (): Promise<ACheckedIn & { interviewer: OfficerActor }> => {
+  const checkedIn = await aCheckedIn({ interviewRequired: true });
+  const interviewer = await anOfficer(["INTERVIEWER"], checkedIn.appointment.hallId, "王颖谈");
+  const { ticketId } = checkedIn.ticket;
+  expectOk(await callNext({ actor: interviewer, place: "A", forInterview: true }));
+  expectOk(await serveTicket({ actor: interviewer, ticketId }));
+  return { ...checkedIn, interviewer };
+};
+
 /** Everything the window has to tick for this case. */
 export const allChecks = async (applicationId: string): Promise<string[]> => {
   const files = await db.storedFile.findMany({ where: { applicationId, removedAt: null } });

@@ -3,6 +3,7 @@ import { applicationState } from "@/lib/domain/case/states";
 import type { CaseFacts } from "@/lib/domain/case/access";
 import { TO_A_VISIT } from "@/lib/domain/case/lifecycle";
 import type { Form } from "@/lib/domain/form/form";
+import { UnreadableCase } from "@/lib/domain/unreadable-case";
 import { applicationType, formOfCase } from "@/lib/domain/types/known-types";
 import type { ApplicationType } from "@/lib/domain/types/registry";
 import type { DraftAnswers } from "@/lib/domain/questions/registry";
@@ -24,10 +25,14 @@ export type ApplicationPatch = Prisma.ApplicationUncheckedUpdateInput;
 export interface LockedCase extends CaseFacts {
   readonly id: string;
   readonly row: ApplicationRow;
-  readonly type: ApplicationType;
-  /** By which its answers are judged, shown and changed: of a draft the current one, else the one it was submitted on. */
-  readonly form: Form;
-  /** Opened when an act first asks: what needs none can be done with a case that cannot be read. Throws `UnreadableCase`. */
+  // Opened when an act first asks: what needs none of them can be done with a case that cannot be read.
+  /** Throws `UnreadableCase`. */
+  readonly type: () => ApplicationType;
+  /** By which its answers are judged, shown and changed: of a draft the current one, else the one it was submitted on.
+   *  Throws `UnreadableCase`. */
+  readonly form: () => Form;
+  /** What was filled in on that form. Throws `UnreadableCase`, also where the form is not known any more: nobody could
+   *  say what the answers answer. */
   readonly answers: () => DraftAnswers;
   readonly correctionStands: boolean;
   /** Status BOOKED or CHECKED_IN: the visit under way. */
@@ -51,9 +56,6 @@ export type Bytes = Uint8Array<ArrayBuffer>;
 /** Answers as stored: sealed and bound to their application. */
 export const sealAnswers = (applicationId: string, answers: DraftAnswers): Bytes =>
   seal(JSON.stringify(answers), `application:${applicationId}`);
-
-/** What was declared cannot be opened: it was tampered with, moved from another row, or its key is gone. */
-export class UnreadableCase extends Error {}
 
 const unsealed = (cipher: Uint8Array, boundTo: string): DraftAnswers => {
   try {
@@ -137,11 +139,12 @@ type CaseRow = Prisma.ApplicationGetPayload<{ include: typeof CASE_COLUMNS }>;
 const caseOf = ({ account, appointments, events, ...row }: CaseRow): LockedCase => {
   const [visit] = appointments;
   const appointment = visit && isUnderWay(visit) ? visit : null;
+  const form = () => formOfCase(row);
   return {
     id: row.id,
     row,
-    type: applicationType(row.type),
-    form: formOfCase(row),
+    type: () => applicationType(row.type),
+    form,
     state: applicationState(row.state),
     accountId: row.accountId,
     claimedById: row.claimedById,
@@ -152,7 +155,7 @@ const caseOf = ({ account, appointments, events, ...row }: CaseRow): LockedCase 
     correctionStands: events[0]?.event === "correct",
     submittedAt: row.submittedAt,
     hallId: visit?.hallId ?? null,
-    answers: () => openAnswers(row),
+    answers: () => (form(), openAnswers(row)),
     appointment,
     applicant: { phone: openPhone("Account", account), locale: account.locale },
   };

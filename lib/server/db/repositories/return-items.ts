@@ -83,7 +83,7 @@ export interface OpenItem {
 
 interface Subject {
   readonly id: string;
-  readonly form: Form;
+  readonly form: () => Form;
   readonly answers: () => DraftAnswers;
 }
 
@@ -148,7 +148,7 @@ export const openItems = async (
   calendar: Calendar,
 ): Promise<OpenItems> => {
   const applicationId = subject.id;
-  const now = { form: subject.form, answers: subject.answers() };
+  const now = { form: subject.form(), answers: subject.answers() };
   const rows = lastList(
     await tx.returnItem.findMany({
       where: { applicationId },
@@ -157,8 +157,7 @@ export const openItems = async (
   );
   const submissions = await tx.submission.findMany({ where: { applicationId } });
   const looked = lookedAt(submissions, rows);
-  const sinceWith = (answers: DraftAnswers): ChangedSince =>
-    changedSince(subject.form, looked, answers, files);
+  const sinceWith = (answers: DraftAnswers): ChangedSince => changedSince(now.form, looked, answers, files);
   const since = sinceWith(now.answers);
   const items = rows.map((row): OpenItem => {
     const { id, target, answeredAt } = row;

@@ -12,7 +12,7 @@ import { openItems } from "./return-items";
  *  changed and not sent, and papers the answers demand that are not there. */
 export const toCorrectOf = async (
   tx: Tx,
-  subject: { readonly id: string; readonly form: Form; readonly answers: () => DraftAnswers },
+  subject: { readonly id: string; readonly form: () => Form; readonly answers: () => DraftAnswers },
   calendar: Calendar,
 ): Promise<string[]> => {
   const files = await filesOf(tx, subject.id);

@@ -5,6 +5,7 @@ import type { ActionState } from "@/lib/domain/action-state";
 import type { OfficerRole } from "@/lib/domain/vocabulary";
 import type { RefusalCode } from "@/lib/domain/refusals";
 import { type Refused, refused, type Result } from "@/lib/domain/result";
+import { UnreadableCase } from "@/lib/domain/unreadable-case";
 import {
   type Actor,
   type ApplicantActor,
@@ -67,12 +68,16 @@ const REFUSAL_OF_TROUBLE = {
   lost: "documentDamaged",
 } as const satisfies Readonly<Record<StorageTrouble, RefusalCode>>;
 
-/** A failure of the database or the storage as a refusal that keeps what was typed; undefined for every other failure.
- *  What was tampered with is said so and stays as it is. */
+/** A failure of the database or the storage, or a case nobody can read, as a refusal that keeps what was typed; undefined
+ *  for every other failure. What was tampered with is said so and stays as it is. */
 export const refusalOfFailure = (error: unknown): Refused | undefined => {
   if (error instanceof StorageFailure) {
     log.error({ err: error, trouble: error.trouble }, "the storage failed");
     return refused(REFUSAL_OF_TROUBLE[error.trouble]);
+  }
+  if (error instanceof UnreadableCase) {
+    log.error({ err: error }, "a case cannot be read");
+    return refused("caseUnreadable");
   }
   if (isDatabaseFull(error)) {
     log.error({ err: error }, "the database has no room left");

@@ -34,7 +34,7 @@ export const bookingObstacle = async (
     },
   });
   if (found && answeringEvent(applicationState(found.state))) {
-    const subject = { id: found.id, form: formOfCase(found), answers: () => openAnswers(found) };
+    const subject = { id: found.id, form: () => formOfCase(found), answers: () => openAnswers(found) };
     const { length: count } = await toCorrectOf(db, subject, await loadCalendar());
     if (count > 0) return { code: "correctionOpen", data: { count } };
   }

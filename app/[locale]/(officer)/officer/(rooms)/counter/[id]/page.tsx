@@ -26,7 +26,9 @@ export default async function CounterCasePage({ params }: PageProps) {
   const officer = await requireOfficer("WINDOW");
   const opened = await caseForOfficer(officer, id, "window");
   if (opened.access === "unreadable")
-    return <UnreadableAtWindow found={opened.found} withdraw={withdrawCase} />;
+    return (
+      <UnreadableAtWindow found={opened.found} actions={{ refuse: refuseCase, withdraw: withdrawCase }} />
+    );
   if (opened.access !== "yes") return notShown(paths.counter());
   const { found } = opened;
   const { interview, receipt } = found.acceptance ?? {};

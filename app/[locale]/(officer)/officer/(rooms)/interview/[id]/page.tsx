@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { InterviewCase } from "@/components/rooms/hall/InterviewCase";
-import { UnreadableCase } from "@/components/desk/case/UnreadableCase";
+import { InterviewCase } from "@/components/rooms/interview/InterviewCase";
+import { UnreadableAtInterview } from "@/components/rooms/interview/UnreadableAtInterview";
 import { paths } from "@/lib/paths";
 import { notShown } from "@/lib/server/edge/http/leave-page";
 import { requireOfficer } from "@/lib/server/edge/auth/actor";
@@ -22,14 +22,15 @@ export default async function InterviewCasePage({ params }: PageProps) {
   const { id, locale } = await params;
   const officer = await requireOfficer("INTERVIEWER");
   const opened = await caseForOfficer(officer, id, "interview");
-  if (opened.access === "unreadable") return <UnreadableCase found={opened.found} back={paths.interview()} />;
+  const actions = { pass: passInterview, fail: failInterview };
+  if (opened.access === "unreadable") return <UnreadableAtInterview found={opened.found} actions={actions} />;
   if (opened.access !== "yes") return notShown(paths.interview());
   const { found } = opened;
   return (
     <InterviewCase
       view={await deskCaseView(found, locale)}
       watermark={watermarkOf(officer)}
-      actions={{ pass: passInterview, fail: failInterview, reveal: revealPassport }}
+      actions={{ ...actions, reveal: revealPassport }}
     />
   );
 }

@@ -35,7 +35,7 @@ export default async function ReviewCasePage({ params, searchParams }: PageProps
   const opened = await caseForOfficer(officer, id, "preReview");
   if (opened.access === "withReason") return <ReasonToRead applicationId={id} stateReason={stateReason} />;
   if (opened.access === "unreadable")
-    return <UnreadableAtReview found={opened.found} release={CASE_ACTIONS.release} />;
+    return <UnreadableAtReview found={opened.found} actions={CASE_ACTIONS} />;
   if (opened.access === "no") return notShown(paths.review());
   const { found } = opened;
   const mine = found.claim?.officerId === officer.officerId;
