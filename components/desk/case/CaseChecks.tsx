@@ -52,6 +52,9 @@ export const CaseChecks = ({ content }: { readonly content: CaseContent }) => {
     ...(content.sponsorFound === false
       ? [{ outcome: "WARN" as const, row: "sponsorInProcessSerial", words: t("sponsorNotFound") }]
       : []),
+    ...(content.formerOnFile === false
+      ? [{ outcome: "WARN" as const, row: "formerPassportNo", words: t("formerNotOnFile") }]
+      : []),
     ...(doubtful ? [{ outcome: "WARN" as const, row: PHOTO_SLOT, words: documents("notBlue") }] : []),
   ];
   const counts: Readonly<Record<Outcome, number>> = {

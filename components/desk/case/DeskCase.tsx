@@ -18,6 +18,7 @@ import type { Due } from "@/components/desk/kit/DuePill";
 import { RevealPassport } from "./RevealPassport";
 import { type ReasonBook, ReturnDraftProvider } from "@/components/desk/returning/ReturnDraft";
 import { ReturnItem } from "@/components/desk/returning/ReturnItem";
+import { type AlikeLine, SamePerson } from "./SamePerson";
 import { sheetsOf } from "@/components/desk/viewer/sheets";
 import type { TargetNames } from "@/components/desk/returning/target-names";
 
@@ -31,6 +32,7 @@ export interface DeskCaseView
   readonly asked: readonly AskedLine[];
   /** What did not reach the applicant, a line each. */
   readonly undelivered: readonly string[];
+  readonly alike: readonly AlikeLine[];
 }
 
 /** The words with which items are ticked for return or correction. */
@@ -106,6 +108,7 @@ export const DeskCase = ({
             ) : null}
           </CaseHeading>
           <CaseChecks content={view} />
+          <SamePerson alike={view.alike} />
           <CaseNotices asked={view.asked} undelivered={view.undelivered} />
           {above}
           <CaseData

@@ -16,6 +16,7 @@ export type CaseContent = Pick<
   | "files"
   | "mrz"
   | "passportShown"
+  | "formerOnFile"
   | "sponsorFound"
   | "today"
 >;

@@ -69,6 +69,45 @@ describe.each(["zh", "en"] as const)("a case on the screen (%s)", (locale) => {
     expect(head.getByText(say("officerReview.machine.lines.none"))).toBeVisible();
   });
 
+  test("who is perhaps the same person stands in a line each, with the way to what may be opened", async () => {
+    const case1 = { state: "COLLECTED", linked: false } as const;
+    const { say, container } = show(locale, {
+      alike: [
+        {
+          ...case1,
+          serial: "44030026110100001",
+          linked: true,
+          href: "/officer/search?q=1",
+          about: { type: "首次", date: "2026-11-01" },
+        },
+        { ...case1, serial: "44030026110100002", href: "/officer/search?q=2", about: undefined },
+        { ...case1, serial: "44030026110100003", href: undefined, about: undefined },
+      ],
+    });
+    const people = within(screen.getByRole("region", { name: say("officerReview.alike.title") }));
+    expect(people.getAllByRole("link").map((link) => link.textContent)).toEqual([
+      "44030026110100001",
+      "44030026110100002",
+    ]);
+    const lines = people.getAllByRole("listitem").map(({ textContent }) => textContent);
+    const state = say("states.labels.COLLECTED");
+    expect(lines).toEqual([
+      `44030026110100001首次 · ${state} · ${say("officerReview.alike.submitted", { date: "2026-11-01" })} · ${say("officerReview.alike.linked")}`,
+      `44030026110100002${state} · ${say("officerReview.alike.reason")}`,
+      `44030026110100003${state} · ${say("officerReview.alike.closed")}`,
+    ]);
+    expect(await axeFindings(container)).toEqual([]);
+  });
+
+  test("nobody alike takes no room, and a former passport that links nothing is told beside its row", () => {
+    const { say } = show(locale, { formerOnFile: false });
+    expect(screen.queryByRole("region", { name: say("officerReview.alike.title") })).toBeNull();
+    expect(screen.getByRole("link", { name: say("officerReview.machine.formerNotOnFile") })).toHaveAttribute(
+      "href",
+      "#row-formerPassportNo",
+    );
+  });
+
   test("a document that is demanded and not there is missing; a new one is marked", () => {
     const { say } = show(locale, {
       required: ["PASSPORT_INFO", "RELATIONSHIP_PROOF"],

@@ -26,6 +26,7 @@ export const aCaseView = (facts: Partial<DeskCaseView> = {}): DeskCaseView => ({
   history: [],
   asked: [],
   undelivered: [],
+  alike: [],
   answers: { passportNo: "YA1***567" },
   before: undefined,
   passportShown: false,

@@ -2,10 +2,13 @@ import { getTranslations } from "next-intl/server";
 import type { AskedLine } from "@/components/desk/case/CaseNotices";
 import type { HistoryLine } from "@/components/desk/case/CaseHistory";
 import type { DeskCaseView } from "@/components/desk/case/DeskCase";
+import type { AlikeLine } from "@/components/desk/case/SamePerson";
 import { dueOf } from "@/components/desk/kit/due-of";
 import { targetNames } from "@/components/desk/returning/return-texts";
 import { inLanguage } from "@/lib/domain/text";
-import { formatStamp } from "@/lib/i18n/dates";
+import { shanghaiDate } from "@/lib/domain/calendar/plain-date";
+import { formatDay, formatStamp } from "@/lib/i18n/dates";
+import { paths } from "@/lib/paths";
 import type { OfficerActor } from "@/lib/domain/actors";
 import { loadCalendar } from "@/lib/server/db/calendar";
 import { now, today } from "@/lib/server/base/clock";
@@ -46,6 +49,17 @@ const askedLines = async (found: CaseForOfficer, locale: string): Promise<AskedL
   }));
 };
 
+const alikeLines = async (found: CaseForOfficer, locale: string): Promise<AlikeLine[]> => {
+  const types = await getTranslations({ locale, namespace: "vocabulary.types" });
+  return found.alike.map(({ serial, state, linked, mayOpen, about }) => ({
+    serial,
+    state,
+    linked,
+    href: mayOpen ? paths.officerSearch(serial) : undefined,
+    about: about && { type: types(about.type), date: formatDay(shanghaiDate(about.submittedAt), locale) },
+  }));
+};
+
 /** A case in the officer's language. */
 export const deskCaseView = async (found: CaseForOfficer, locale: string): Promise<DeskCaseView> => ({
   ...found,
@@ -53,6 +67,7 @@ export const deskCaseView = async (found: CaseForOfficer, locale: string): Promi
   history: await historyLines(found, locale),
   asked: await askedLines(found, locale),
   undelivered: await undeliveredLines(found, locale),
+  alike: await alikeLines(found, locale),
 });
 
 /** Laid over every document: who looked, when. */

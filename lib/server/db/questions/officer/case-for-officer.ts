@@ -2,6 +2,7 @@ import "server-only";
 import { applicationState } from "@/lib/domain/case/states";
 import type { DraftAnswers, Field } from "@/lib/domain/questions/registry";
 import { applicationType, factsOf, formOfCase } from "@/lib/domain/types/known-types";
+import { formerPassportOf } from "@/lib/domain/types/renewal/changes";
 import { fileSlotsOf, requiredDocuments } from "@/lib/domain/form/papers";
 import type { ApplicationType } from "@/lib/domain/types/registry";
 import type { Form } from "@/lib/domain/form/form";
@@ -10,10 +11,9 @@ import type { MrzComparison } from "@/lib/domain/people/mrz-comparison";
 import type { LocalText } from "@/lib/domain/text";
 import { answeringEvent, slotOfItem } from "@/lib/domain/case/item-answers";
 import type { ItemAnswer } from "@/lib/domain/case/item-reply";
-import { keptNote } from "@/lib/domain/review/closing-words";
 import { holdsCase } from "@/lib/domain/case/access";
 import type { ReadingPurpose } from "@/lib/domain/case/looks";
-import { HANDLING, type LifecycleEvent } from "@/lib/domain/case/lifecycle";
+import { HANDLING } from "@/lib/domain/case/lifecycle";
 import type { State } from "@/lib/domain/case/states";
 import { type FileSlot, PHOTO_SLOT } from "@/lib/domain/vocabulary";
 import type { Calendar } from "@/lib/domain/calendar/working-days";
@@ -34,20 +34,11 @@ import { ACCESS_COLUMNS } from "../../repositories/case-facts";
 import { lastList, lookedAt, openReply, wordsOf } from "../../repositories/return-items";
 import { officerNames } from "../../repositories/officers";
 import { ACCEPTANCE_COLUMNS, type AcceptanceOfCase, acceptanceOf } from "./acceptance-of-case";
+import { type CaseEventView, historyOf } from "./case/case-history";
+import { perhapsSame, type PerhapsSame } from "./case/same-person";
 import type { CaseFileView } from "./case-file-view";
 import { mrzOf } from "./mrz-of-case";
 import { type UndeliveredMessage, undeliveredOfCase } from "./undelivered-messages";
-
-interface CaseEventView {
-  readonly id: string;
-  readonly event: LifecycleEvent;
-  readonly at: Date;
-  readonly actorKind: "APPLICANT" | "OFFICER" | "SYSTEM" | "PUBLIC";
-  /** Name of the officer who acted; empty for everybody else. */
-  readonly officer: string;
-  /** What the officer told the applicant. */
-  readonly note: LocalText | undefined;
-}
 
 interface AskedItem {
   readonly target: string;
@@ -90,6 +81,10 @@ export interface CaseForOfficer {
   readonly mrz: MrzComparison | undefined;
   /** The registry of workers knows the serial number given as one in process; undefined: none was given. */
   readonly sponsorFound?: boolean | undefined;
+  /** A permit on file knows the former passport that is named; undefined: none is named. */
+  readonly formerOnFile?: boolean | undefined;
+  /** Cases of perhaps the same person under another passport. */
+  readonly alike: readonly PerhapsSame[];
   /** Shanghai date. */
   readonly today: string;
   /** Undefined: the type knows no interview. */
@@ -199,14 +194,15 @@ export const caseForOfficer = async (
   const [row, calendar] = await Promise.all([rowOf(id), loadCalendar()]);
   if (!row) return { access: "no" };
   const held = holdsCase(officer, { ...row, state: applicationState(row.state) }, row.tickets[0]?.calledById);
+  const alike = await perhapsSame(officer, row);
   const access = await lookIntoCase(officer, row, {
     action: "readCase",
-    data: { purpose },
+    data: { purpose, ...(alike.length > 0 ? { alike: alike.map(({ serial }) => serial) } : {}) },
     with: held ? [{ action: "revealPassport", data: { reason: "compare" } }] : [],
   });
   if (access !== "yes") return { access };
   try {
-    return { access, found: await viewOf(row, calendar, purpose, held) };
+    return { access, found: { ...(await viewOf(row, calendar, purpose, held)), alike } };
   } catch (error) {
     if (!(error instanceof UnreadableCase)) throw error;
     log.error({ err: error, application: id }, "a case cannot be read");
@@ -214,6 +210,10 @@ export const caseForOfficer = async (
     return { access: "unreadable", found: { id, serial, version, state: applicationState(state), held } };
   }
 };
+
+/** The person is known by the passport of the case itself. */
+const isSamePassport = ({ holderIndex, personIndex }: Row): boolean =>
+  holderIndex === null || personIndex === null || Buffer.compare(holderIndex, personIndex) === 0;
 
 const legalDaysOf = ({ submissions, submittedAt, receipt }: Row): string[] =>
   legalDays(
@@ -226,7 +226,7 @@ const viewOf = async (
   calendar: Calendar,
   purpose: ReadingPurpose,
   held: boolean,
-): Promise<CaseForOfficer> => {
+): Promise<Omit<CaseForOfficer, "alike">> => {
   const { id } = row;
   const { last, before: previous } = rounds(row);
   const answers = last ? openSubmission(last) : openAnswers(row);
@@ -271,6 +271,7 @@ const viewOf = async (
     checks: machineVerdicts(form.checks, answers, days, calendar),
     mrz: await mrzOf(answers, held),
     sponsorFound: serial ? row.sponsorSeen === `${serial}:found` : undefined,
+    formerOnFile: formerPassportOf(form, answers) ? !isSamePassport(row) : undefined,
     today: today(),
     interviewDefault: interview?.byDefault(answers),
     interviewRequired: row.interviewRequired,
@@ -287,13 +288,6 @@ const viewOf = async (
     asked: askedIn(row, form),
     undelivered: await undeliveredOfCase(row),
     acceptance: purpose === "preReview" ? undefined : acceptanceOf(row, nameOf),
-    history: row.events.map((event) => ({
-      id: event.id,
-      event: event.event as LifecycleEvent,
-      at: event.at,
-      actorKind: event.actorKind,
-      officer: event.actorKind === "OFFICER" ? nameOf(event.actorId) : "",
-      note: keptNote(event.data),
-    })),
+    history: historyOf(row.events, nameOf),
   };
 };
