@@ -1,4 +1,4 @@
-import { addDays, addMonths, shanghaiDate, shanghaiInstant } from "../calendar/plain-date";
+import { addDays, addMonths, shanghaiDate, shanghaiInstant, shanghaiTime } from "../calendar/plain-date";
 import { type Calendar, type CountedDay, addWorkingDays } from "../calendar/working-days";
 
 /** Every clock of the procedure, with the source of its length. Days count from the day after the event and end
@@ -8,10 +8,15 @@ export const DEADLINES = {
   preReviewWorkingDays: 3,
   /** Guide §1.7: 请于退补后1个月内完成补充. */
   supplementMonths: 1,
-  /** Assumed: a reminder a week before the supplement lapses. */
-  supplementReminderDays: 7,
+  /** Assumed: reminders so many days before the supplement lapses. */
+  supplementReminderDays: [14, 7, 2],
   /** Assumed: an approved application is booked within 30 calendar days. */
   bookingDays: 30,
+  /** Assumed: reminders so many days before the time for booking ends. */
+  bookingReminderDays: [7, 2],
+  /** Assumed, Shanghai time: reminders leave in the morning of their day, later only by day. */
+  remindersFrom: "10:00",
+  remindersUntil: "21:00",
   /** Assumed: who gave up or missed a visit has this many days for another, where the time for booking ends sooner. */
   bookAgainDays: 3,
   /** Assumed: after the hall's own doing at least this many working days remain for booking. */
@@ -55,9 +60,14 @@ export const preReviewDue = (submittedOn: string, calendar: Calendar): CountedDa
 export const supplementDue = (returnedOn: string): CountedDay =>
   certain(addMonths(returnedOn, DEADLINES.supplementMonths));
 
-/** The day on which the applicant is reminded of the supplement. */
-export const supplementReminder = (returnedOn: string): CountedDay =>
-  certain(addDays(supplementDue(returnedOn).date, -DEADLINES.supplementReminderDays));
+/** When somebody is reminded on `date`. */
+export const reminderAt = (date: string): Date => shanghaiInstant(date, DEADLINES.remindersFrom);
+
+/** Whether people may be reminded at this instant: nobody is woken by what could not be sent in the morning. */
+export const isTimeToRemind = (at: Date): boolean => {
+  const time = shanghaiTime(at);
+  return DEADLINES.remindersFrom <= time && time < DEADLINES.remindersUntil;
+};
 
 const earlier = (one: string, other: string): string => (one < other ? one : other);
 const later = (one: string, other: string): string => (one > other ? one : other);

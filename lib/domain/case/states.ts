@@ -54,6 +54,8 @@ export type StateIcon =
 interface StateDeadline {
   /** The number it is counted with; a visit is over with its slot. */
   readonly clock: keyof typeof DEADLINES | "slotEnd";
+  /** Before it, on which days: whose turn it is would else lose the application unawares. */
+  readonly remind?: "supplementReminderDays" | "bookingReminderDays";
   readonly then: "lapse" | "collect" | "dayEnd" | "noShow" | "deleteDraft" | "notCollected" | "overdue";
 }
 
@@ -155,7 +157,7 @@ const ROWS = {
     list: "todo",
     tone: "warning",
     icon: "warned",
-    deadline: { clock: "supplementMonths", then: "lapse" },
+    deadline: { clock: "supplementMonths", remind: "supplementReminderDays", then: "lapse" },
   },
   LAPSED: end("neutral", "stopped"),
   PRE_REJECTED: end("danger", "denied"),
@@ -167,7 +169,7 @@ const ROWS = {
     list: "todo",
     tone: "warning",
     icon: "toBook",
-    deadline: { clock: "bookingDays", then: "lapse" },
+    deadline: { clock: "bookingDays", remind: "bookingReminderDays", then: "lapse" },
   },
   BOOKED: {
     turn: "applicant",
@@ -193,7 +195,7 @@ const ROWS = {
     list: "todo",
     tone: "warning",
     icon: "warned",
-    deadline: { clock: "correctionMonths", then: "lapse" },
+    deadline: { clock: "correctionMonths", remind: "bookingReminderDays", then: "lapse" },
     readers: AT_WINDOW,
   },
   NOT_ACCEPTED: end("danger", "denied", AT_WINDOW),

@@ -49,7 +49,7 @@ export const resubmitApplication = async (request: ResubmitRequest): Promise<Res
         actor,
         at,
         due,
-        patch: { round, submittedAt: at, reminderSentAt: null },
+        patch: { round, submittedAt: at },
         data: { round, ...answers },
       });
       return ok({ serial, dueOn: due.date, provisional: due.provisional });

@@ -11,6 +11,8 @@ import { inPersonOf, type SmsParams, type SmsTemplate } from "@/lib/server/ports
 interface Told<T extends SmsTemplate> {
   readonly subject: LockedCase;
   readonly params: SmsParams<T>;
+  /** Which one it is, of several with the same template that one state brings. */
+  readonly which?: string;
 }
 
 /** Puts a text message to each applicant into the transaction of the event, in the language of the account; whoever may
@@ -25,10 +27,10 @@ export const notifyApplicants = async <T extends SmsTemplate>(
   const inPerson = inPersonOf(template);
   const holders = inPerson ? told.flatMap(({ subject }) => subject.row.personIndex ?? []) : [];
   const suspendedUntil = await suspensionsAmong(tx, holders, now());
-  const orders = told.map(({ subject: { id, row, applicant }, params }): SmsOrder<T> => {
+  const orders = told.map(({ subject: { id, row, applicant }, params, which }): SmsOrder<T> => {
     const words = inPerson && suspendedUntil(row.personIndex) ? inPerson : template;
     return {
-      key: smsKey(words, row),
+      key: smsKey(which ? `${words} ${which}` : words, row),
       phone: applicant.phone,
       locale: applicant.locale,
       template: words,

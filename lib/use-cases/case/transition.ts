@@ -2,7 +2,7 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { mayActorTrigger } from "@/lib/domain/case/access";
 import { type LifecycleEvent, type Transition, transitionFor } from "@/lib/domain/case/lifecycle";
-import { isUnderWay } from "@/lib/domain/case/states";
+import { isUnderWay, rowOf } from "@/lib/domain/case/states";
 import type { ByLocale } from "@/lib/domain/locales";
 import type { LocalText } from "@/lib/domain/text";
 import type { CountedDay } from "@/lib/domain/calendar/working-days";
@@ -72,6 +72,8 @@ export const moveApplication = async (tx: Tx, subject: LockedCase, move: Move): 
   const row = await tx.application.update({
     where: { id: subject.id, version: subject.row.version },
     data: {
+      // The message of the move names the day: reminders before it count as sent.
+      ...(rowOf(to).deadline?.remind ? { reminderSentAt: at } : {}),
       ...patch,
       state: to,
       underWay: isUnderWay(to),
@@ -120,7 +122,7 @@ export const moveApplications = async (tx: Tx, moves: readonly MoveOfMany[]): Pr
   const rows = moved.map(({ row }) => row);
   const written = await tx.$executeRaw`
     UPDATE "Application" a SET "state" = m."state", "underWay" = m."underWay", "version" = m."version",
-      "updatedAt" = m."updatedAt", "dueOn" = m."dueOn", "dueProvisional" = m."dueProvisional", "bookBy" = m."bookBy"
+      "updatedAt" = m."updatedAt", "dueOn" = m."dueOn", "dueProvisional" = m."dueProvisional", "bookBy" = m."bookBy", "reminderSentAt" = m."updatedAt"
     FROM unnest(${rows.map(({ id }) => id)}::uuid[], ${rows.map(({ state }) => state)}::text[],
       ${rows.map((row) => row.underWay)}::boolean[], ${rows.map((row) => row.version)}::int[], ${rows.map((row) => row.updatedAt)}::timestamptz[],
       ${rows.map(({ dueOn }) => dueOn)}::text[], ${rows.map((row) => row.dueProvisional)}::boolean[],

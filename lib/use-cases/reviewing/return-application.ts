@@ -23,7 +23,6 @@ export const returnApplication = async (
     await keepReturnItems(tx, subject.id, round, items, at);
     const moved = await endPreReview(open, request.actor, {
       due,
-      patch: { reminderSentAt: null },
       data: { round, targets: items.map((item) => item.target) },
       template: "returned",
       params: {

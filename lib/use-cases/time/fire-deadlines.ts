@@ -1,21 +1,22 @@
 import "server-only";
 import { claimExpires, draftExpires, hallDayEnds } from "@/lib/domain/case/deadlines";
 import { LAPSING_STATES, rowOf, WAITING_TO_BE_COLLECTED } from "@/lib/domain/case/states";
-import { visitWindow } from "@/lib/domain/visit/slots";
-import { endOfDay, shanghaiDate } from "@/lib/domain/calendar/plain-date";
+import { slotEnd, visitWindow } from "@/lib/domain/visit/slots";
+import { addDays, endOfDay, shanghaiDate } from "@/lib/domain/calendar/plain-date";
 import type { Calendar } from "@/lib/domain/calendar/working-days";
 import { ok } from "@/lib/domain/result";
+import { inLanguage } from "@/lib/domain/text";
 import { writeAudit } from "@/lib/server/db/audit";
 import { SYSTEM } from "@/lib/domain/actors";
 import type { Tx } from "@/lib/server/db/client";
 import { type LockedCase, lockCase } from "@/lib/server/db/repositories/applications";
 import { type DueKind, type DueThing, thingsDue } from "@/lib/server/db/repositories/due";
-import { hallOfVisit } from "@/lib/server/db/repositories/halls";
+import { hallName, hallOfVisit } from "@/lib/server/db/repositories/halls";
 import { closeTicket } from "@/lib/server/db/repositories/tickets";
 import { log } from "@/lib/server/base/log";
 import { removeBlobs, removeDraft } from "../applying/delete-draft";
 import { backToBook, endAppointment, lapseWithVisit, recordNoShow } from "../visiting/end-visit";
-import { notifyApplicant } from "../case/notify";
+import { notifyApplicant, notifyApplicants } from "../case/notify";
 import { transact } from "../case/transact";
 import { moveApplication } from "../case/transition";
 
@@ -50,12 +51,40 @@ const auditReminder = (tx: Tx, { id, row }: LockedCase) =>
     data: { dueOn: row.dueOn, version: row.version },
   });
 
+/** What is to be done before a day: said again some days before it. The morning names which reminder it is. */
 const remind: Fire = async (tx, subject, at) => {
   const { dueOn, reminderSentAt, serial } = subject.row;
-  if (subject.state !== "RETURNED" || reminderSentAt || !dueOn) return false;
+  const { remind: days } = rowOf(subject.state).deadline ?? {};
+  if (!days || !dueOn || (reminderSentAt && reminderSentAt >= at)) return false;
   await tx.application.update({ where: { id: subject.id }, data: { reminderSentAt: at } });
-  await notifyApplicant(tx, subject, "supplementReminder", { no: serial, date: dueOn });
+  const template = days === "supplementReminderDays" ? "supplementReminder" : "bookingReminder";
+  const params = { no: serial, date: dueOn };
+  await notifyApplicants(tx, template, [{ subject, params, which: shanghaiDate(at) }]);
   await auditReminder(tx, subject);
+  return true;
+};
+
+/** A visit is tomorrow: when, where and with what. */
+const remindOfVisit: Fire = async (tx, subject, at) => {
+  const { appointment, applicant, id } = subject;
+  if (subject.state !== "BOOKED" || appointment?.date !== addDays(shanghaiDate(at), 1)) return false;
+  const { count } = await tx.appointment.updateMany({
+    where: { id: appointment.id, remindedAt: null, bookedAt: { lt: at } },
+    data: { remindedAt: at },
+  });
+  if (count === 0) return false;
+  const { date, start, hallId } = appointment;
+  await notifyApplicant(tx, subject, "visitReminder", {
+    date,
+    slot: `${start}-${slotEnd(start)}`,
+    hall: inLanguage(await hallName(tx, hallId), applicant.locale),
+  });
+  await writeAudit(tx, {
+    actor: SYSTEM,
+    action: "remind",
+    subject: `application:${id}`,
+    data: { number: appointment.number },
+  });
   return true;
 };
 
@@ -169,6 +198,7 @@ const deleteIdleDraft: Fire = async (tx, subject, at) => {
 const FIRES: Readonly<Record<DueKind, Fire>> = {
   lapse,
   reminder: remind,
+  visitReminder: remindOfVisit,
   collection: remindToCollect("collectionReminder"),
   lastCall: remindToCollect("lastCall"),
   notCollected: takeBackPermit,

@@ -29,18 +29,13 @@ const messages = async () => {
 
 /** Jumps there and fires, as the practice clock and the job loop do. */
 
-test("a return is reminded of a week before its day, at nine, and lapses when the day is over", async () => {
+test("a return lapses when its last day is over", async () => {
   const { id, serial } = await aReturned();
-  expect(await jump("2026-12-16T08:59:59")).toBe(0);
-  expect(await jump("2026-12-16T09:00:00")).toBe(1);
   expect(await jump("2026-12-23T23:59:59")).toBe(0);
   expect((await row(id)).state).toBe("RETURNED");
   expect(await jump("2026-12-24T00:00:00")).toBe(1);
   expect(await row(id)).toMatchObject({ state: "LAPSED", dueOn: null });
-  expect((await messages()).slice(-2)).toMatchObject([
-    { template: "supplementReminder", params: { no: serial, date: "2026-12-23" } },
-    { template: "lapsed", params: { no: serial } },
-  ]);
+  expect((await messages()).at(-1)).toMatchObject({ template: "lapsed", params: { no: serial } });
   const event = await db.applicationEvent.findFirstOrThrow({ where: { event: "lapse" } });
   expect(event).toMatchObject({ at: at("2026-12-24T00:00:00"), actorKind: "SYSTEM" });
 });
@@ -49,7 +44,7 @@ test("firing again, or twenty times at once, does nothing twice", async () => {
   await aReturned();
   await setPracticeTime(at("2027-01-05T10:00:00"));
   const fired = await Promise.all(Array.from({ length: 20 }, () => fireDeadlines(at("2027-01-05T10:00:00"))));
-  expect(fired.reduce((sum, count) => sum + count, 0)).toBe(2);
+  expect(fired.reduce((sum, count) => sum + count, 0)).toBe(1);
   expect(await db.applicationEvent.count({ where: { event: "lapse" } })).toBe(1);
   expect(await fireDeadlines(at("2027-01-05T10:00:00"))).toBe(0);
 });

@@ -16,10 +16,9 @@ describe("the clocks of the procedure", () => {
     expect(deadlines.receiptValidUntil("2026-12-20", defaultCalendar).provisional).toBe(true);
   });
 
-  it("give a supplement one calendar month, with a reminder a week before", () => {
+  it("give a supplement one calendar month", () => {
     expect(deadlines.supplementDue("2026-11-23")).toEqual({ date: "2026-12-23", provisional: false });
     expect(deadlines.supplementDue("2027-01-31").date).toBe("2027-02-28");
-    expect(deadlines.supplementReminder("2026-11-23").date).toBe("2026-12-16");
   });
 
   it("give the booking thirty days, but not beyond the visa", () => {

@@ -6,9 +6,17 @@ import {
   collectionReminder,
   draftExpires,
   hallDayEnds,
+  isTimeToRemind,
   lastCallToCollect,
+  reminderAt,
 } from "@/lib/domain/case/deadlines";
-import { LAPSING_STATES, statesWhere, WAITING_TO_BE_COLLECTED } from "@/lib/domain/case/states";
+import {
+  LAPSING_STATES,
+  rowOf,
+  STATES,
+  statesWhere,
+  WAITING_TO_BE_COLLECTED,
+} from "@/lib/domain/case/states";
 import { visitWindow } from "@/lib/domain/visit/slots";
 import { addDays, endOfDay, shanghaiDate, shanghaiInstant } from "@/lib/domain/calendar/plain-date";
 import { loadCalendar } from "../calendar";
@@ -18,6 +26,7 @@ import type { Prisma } from "../generated/client";
 export type DueKind =
   | "lapse"
   | "reminder"
+  | "visitReminder"
   | "collection"
   | "lastCall"
   | "notCollected"
@@ -34,8 +43,8 @@ export interface DueThing {
   readonly at: Date;
 }
 
-/** Reminders reach people at a decent hour. */
-const REMINDER_TIME = "09:00";
+/** A parcel counts as received in the morning after its last day. */
+const MORNING = "09:00";
 
 type Find = (until: Date) => Promise<DueThing[]>;
 
@@ -66,22 +75,53 @@ const lapses = byItsDay({
   at: endOfDay,
 });
 
-const { supplementReminderDays } = DEADLINES;
-const reminders = byItsDay({
-  kind: "reminder",
-  where: (today) => ({
-    state: "RETURNED",
-    reminderSentAt: null,
-    dueOn: { lte: addDays(today, supplementReminderDays) },
-  }),
-  at: (dueOn) => shanghaiInstant(addDays(dueOn, -supplementReminderDays), REMINDER_TIME),
+/** Reminders leave by day: those of a day on which nothing could be sent in time leave the next morning, if they are still
+ *  true. */
+const byDay =
+  (find: Find): Find =>
+  async (until) =>
+    isTimeToRemind(until) ? find(until) : [];
+
+/** How many days before its last day each state is reminded of, a pair a reminder. */
+const REMINDED = STATES.flatMap((state) => {
+  const { remind } = rowOf(state).deadline ?? {};
+  return remind ? DEADLINES[remind].map((days) => ({ state, days })) : [];
+});
+
+/** Whoever has something to do before a day and was not told of it since the last reminder's time. Of several reminders
+ *  whose time has passed the last alone is due; none once the day is over. */
+const reminders = byDay(async (until) => {
+  const today = shanghaiDate(until);
+  const rows = await db.$queryRaw<{ id: string; at: Date }[]>`
+    SELECT DISTINCT ON (a."id") a."id", r."at" FROM "Application" a
+    JOIN unnest(${REMINDED.map(({ state }) => state)}::text[], ${REMINDED.map(({ days }) => days)}::int[])
+      AS s("state", "days") ON s."state" = a."state"
+    CROSS JOIN LATERAL (SELECT (a."dueOn"::date - s."days" + ${DEADLINES.remindersFrom}::time)
+      AT TIME ZONE 'Asia/Shanghai' AS "at") r
+    WHERE a."dueOn" >= ${today} AND r."at" <= ${until}
+      AND (a."reminderSentAt" IS NULL OR a."reminderSentAt" < r."at")
+    ORDER BY a."id", r."at" DESC LIMIT ${LIMITS.duePass}`;
+  return rows.map(({ id, at }) => ({ kind: "reminder", applicationId: id, at }));
+});
+
+/** Visits of tomorrow that were booked before this morning; who booked since has just been told. */
+const visitsOfTomorrow = byDay(async (until) => {
+  const today = shanghaiDate(until);
+  const at = reminderAt(today);
+  const rows = await db.appointment.findMany({
+    where: { status: "BOOKED", date: addDays(today, 1), remindedAt: null, bookedAt: { lt: at } },
+    orderBy: { start: "asc" },
+    take: LIMITS.duePass,
+    select: { applicationId: true },
+  });
+  return rows.map(({ applicationId }) => ({ kind: "visitReminder", applicationId, at }));
 });
 
 const TO_COLLECT = [...WAITING_TO_BE_COLLECTED];
 
 /** Permits that have waited for fifteen working days, which are never fewer days than fifteen; who has theirs sent is not
  *  reminded. */
-const collections: Find = async (until) => {
+const collections = byDay(async (until) => {
   const calendar = await loadCalendar();
   const earliest = shanghaiInstant(addDays(shanghaiDate(until), 1 - DEADLINES.collectionReminderWorkingDays));
   const rows = await db.application.findMany({
@@ -98,9 +138,9 @@ const collections: Find = async (until) => {
   return rows.flatMap(({ id, permit }) => {
     if (!permit?.producedAt) return [];
     const { date } = collectionReminder(shanghaiDate(permit.producedAt), calendar);
-    return [{ kind: "collection", applicationId: id, at: shanghaiInstant(date, REMINDER_TIME) }];
+    return [{ kind: "collection", applicationId: id, at: reminderAt(date) }];
   });
-};
+});
 
 interface CollectedBy {
   readonly id: string;
@@ -108,19 +148,19 @@ interface CollectedBy {
 }
 
 /** Permits whose last days have come and whose holder was not called in them. */
-const lastCalls: Find = async (until) => {
+const lastCalls = byDay(async (until) => {
   const rows = await db.$queryRaw<CollectedBy[]>`
     SELECT a."id", a."dueOn" FROM "Application" a LEFT JOIN "Delivery" d ON d."applicationId" = a."id"
     WHERE a."state" = ANY(${TO_COLLECT}) AND a."dueOn" <= ${addDays(shanghaiDate(until), DEADLINES.lastCallDays)}
       AND d."method" IS DISTINCT FROM 'EMS' AND (a."reminderSentAt" IS NULL OR a."reminderSentAt" <
-        (a."dueOn"::date - ${DEADLINES.lastCallDays}::int + ${REMINDER_TIME}::time) AT TIME ZONE 'Asia/Shanghai')
+        (a."dueOn"::date - ${DEADLINES.lastCallDays}::int + ${DEADLINES.remindersFrom}::time) AT TIME ZONE 'Asia/Shanghai')
     ORDER BY a."dueOn" LIMIT ${LIMITS.duePass}`;
   return rows.map(({ id, dueOn }) => ({
     kind: "lastCall",
     applicationId: id,
-    at: shanghaiInstant(lastCallToCollect(dueOn), REMINDER_TIME),
+    at: reminderAt(lastCallToCollect(dueOn)),
   }));
-};
+});
 
 const notCollected = byItsDay({
   kind: "notCollected",
@@ -133,7 +173,7 @@ const ON_THE_WAY = statesWhere((row) => row.deadline?.then === "collect");
 const deliveries = byItsDay({
   kind: "delivered",
   where: (today) => ({ state: { in: ON_THE_WAY }, dueOn: { lt: today } }),
-  at: (dueOn) => shanghaiInstant(addDays(dueOn, 1), REMINDER_TIME),
+  at: (dueOn) => shanghaiInstant(addDays(dueOn, 1), MORNING),
 });
 
 /** Visits of today or before that stand in `status`, the earliest first. */
@@ -194,6 +234,7 @@ const drafts: Find = async (until) => {
 const FINDS = [
   lapses,
   reminders,
+  visitsOfTomorrow,
   collections,
   lastCalls,
   notCollected,

@@ -4,6 +4,9 @@ export const SMS_PARAMETERS = {
   otp: ["code"],
   returned: ["no", "reason", "date"],
   supplementReminder: ["no", "date"],
+  bookingReminder: ["no", "date"],
+  bookingReminderInPerson: ["no", "date"],
+  visitReminder: ["date", "slot", "hall"],
   lapsed: ["no"],
   passed: ["no", "date"],
   passedInPerson: ["no", "date"],
@@ -43,6 +46,7 @@ export const SMS_PARAMETERS = {
  *  VII): the way is to the hall, by the same day. */
 export const IN_PERSON = {
   passed: "passedInPerson",
+  bookingReminder: "bookingReminderInPerson",
   cancelled: "cancelledInPerson",
   cancelledByHall: "cancelledByHallInPerson",
   missedCall: "missedCallInPerson",
