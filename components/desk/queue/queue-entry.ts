@@ -1,3 +1,4 @@
+import type { QueueRow } from "@/lib/server/db/questions/officer/queue-row";
 import type { Due } from "@/components/desk/kit/DuePill";
 
 /** A case in a queue, in words. */
@@ -14,3 +15,6 @@ export interface QueueEntry {
   readonly submittedAt: string;
   readonly due: Due | undefined;
 }
+
+/** A case in a desk's table: whatever its read selected, with what every queue says of it in words. */
+export type CaseRow<Read extends QueueRow = QueueRow> = Omit<Read, keyof QueueEntry> & QueueEntry;

@@ -5,23 +5,17 @@ import { columnOrder, isNarrowed, type QueueView } from "@/components/desk/queue
 import { QueueSearch } from "@/components/desk/queue/QueueSearch";
 import { EmptyState } from "@/components/ui/EmptyState";
 import { Pill } from "@/components/ui/Pill";
+import { slotEnd } from "@/lib/domain/visit/slots";
+import type { ArrivalRow } from "@/lib/server/db/questions/officer/arrivals-of-today";
 import type { DeskAction } from "@/components/desk/kit/DeskForm";
 import { DataTable } from "@/components/ui/DataTable";
 import { CheckInButton, CheckInForm } from "./CheckInForm";
 
-export interface Arrival {
-  readonly id: string;
-  /** "09:00–10:00". */
-  readonly time: string;
-  readonly fullName: string;
-  readonly number: string;
-  readonly serial: string;
+/** A booking of today as it was read, and how far it has come at this moment. */
+export interface Arrival extends Omit<ArrivalRow, "status"> {
   readonly status: "early" | "now" | "over" | "arrived";
   /** From when on the visitor may check in, "08:30". */
   readonly opensAt: string;
-  readonly ticket: string | undefined;
-  /** Whether it is among what was searched for. */
-  readonly matches: boolean;
 }
 
 interface ReceptionDeskProps {
@@ -82,7 +76,7 @@ export const ReceptionDesk = ({ hall, date, arrivals, checkIn, view, readAt }: R
                 header: t("columns.time"),
                 order: columnOrder(view, "time"),
                 figures: true,
-                cell: (row) => row.time,
+                cell: ({ start }) => `${start}–${slotEnd(start)}`,
               },
               {
                 key: "name",

@@ -2,21 +2,14 @@ import { useTranslations } from "next-intl";
 import { columnOrder, type QueueView } from "@/components/desk/queue/queue-view";
 import { EmptyState } from "@/components/ui/EmptyState";
 import { LinkButton } from "@/components/ui/LinkButton";
+import { shanghaiTime } from "@/lib/domain/calendar/plain-date";
+import type { QueuedTicket } from "@/lib/server/db/questions/officer/hall-queue";
 import { DataTable } from "@/components/ui/DataTable";
 
-export interface TicketRow {
-  readonly id: string;
-  readonly number: string;
-  readonly fullName: string;
-  readonly serial: string;
-  /** Shanghai time, "09:12". */
-  readonly issuedAt: string;
-  readonly status: "WAITING" | "CALLED" | "SERVING";
-  readonly place: string;
+/** A ticket as the hall's queue was read. */
+export interface TicketRow extends QueuedTicket {
   /** The case's page when this officer is at work on it. */
   readonly href: string | undefined;
-  /** Whether it is among what was searched for. */
-  readonly matches: boolean;
 }
 
 interface TicketTableProps {
@@ -57,7 +50,7 @@ export const TicketTable = ({ rows, view, emptyTitle, emptyBody }: TicketTablePr
           header: t("columns.issued"),
           order: columnOrder(view, "issued"),
           figures: true,
-          cell: (row) => row.issuedAt,
+          cell: (row) => shanghaiTime(row.issuedAt),
         },
         {
           key: "status",

@@ -1,22 +1,10 @@
 import { useTranslations } from "next-intl";
 import { QueuePages } from "@/components/desk/queue/QueuePages";
+import type { UncollectedPermits as UncollectedFound } from "@/lib/server/db/questions/officer/uncollected-permits";
 import { Link } from "@/lib/i18n/navigation";
 import { paths } from "@/lib/paths";
 
-/** A permit whose holder was reminded and has not come; days formatted. */
-interface UncollectedRow {
-  readonly serial: string;
-  readonly fullName: string;
-  readonly since: string;
-  readonly collectBy: string;
-}
-
-export interface UncollectedList {
-  readonly rows: readonly UncollectedRow[];
-  /** Of the whole list. */
-  readonly count: number;
-  /** Where it goes on; undefined: nowhere. */
-  readonly next: string | undefined;
+export interface UncollectedList extends UncollectedFound {
   /** Not its first page. */
   readonly goesOn: boolean;
 }

@@ -11,6 +11,7 @@ import { columnOrder, isNarrowed, type QueueView } from "@/components/desk/queue
 import { QueueSearch } from "@/components/desk/queue/QueueSearch";
 import { QueuePages } from "@/components/desk/queue/QueuePages";
 import { DataTable } from "@/components/ui/DataTable";
+import { shanghaiDate } from "@/lib/domain/calendar/plain-date";
 import { apiPaths } from "@/lib/paths";
 
 export type StageId = "toStart" | "inProduction" | "toSend" | "toCollect";
@@ -124,7 +125,12 @@ export const ProductionDesk = ({ lists, done, view, readAt, actions }: Productio
         columns={[
           ...shared,
           passportNo,
-          { key: "approved", header: t("columns.approved"), figures: true, cell: (row) => row.approvedOn },
+          {
+            key: "approved",
+            header: t("columns.approved"),
+            figures: true,
+            cell: ({ approvedAt }) => (approvedAt ? shanghaiDate(approvedAt) : ""),
+          },
           delivery,
           act((row) => <StartForm action={actions.start} row={row} />),
         ]}

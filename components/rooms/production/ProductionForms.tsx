@@ -1,23 +1,15 @@
 "use client";
 
 import type { Delivery } from "@/lib/domain/visit/delivery";
+import type { PermitRow } from "@/lib/server/db/questions/officer/production-queue";
 import { useTranslations } from "next-intl";
 import { SubmitButton } from "@/components/ui/SubmitButton";
 import type { Due } from "@/components/desk/kit/DuePill";
 import { type DeskAction, DeskForm } from "@/components/desk/kit/DeskForm";
 import { DeskInput } from "@/components/desk/kit/DeskFields";
 
-export interface ProductionRow {
-  readonly id: string;
-  readonly version: number;
-  readonly fullName: string;
-  /** Masked; undefined: what is sealed of this case cannot be read, and nothing is done with it here. */
-  readonly passportNo: string | undefined;
-  readonly serial: string;
-  /** Formatted. */
-  readonly validUntil: string;
-  readonly approvedOn: string;
-  readonly permitNumber: string;
+/** A permit on its way as its read selected it, with what is said of it in words. */
+export interface ProductionRow extends Omit<PermitRow, "hall" | "delivery"> {
   readonly hall: string;
   readonly due: Due | undefined;
   readonly delivery: Delivery["method"];

@@ -11,7 +11,7 @@ import { QueueSearch } from "@/components/desk/queue/QueueSearch";
 import { addressOf, isNarrowed, type QueueView } from "@/components/desk/queue/queue-view";
 import { QueueTabs } from "@/components/desk/queue/QueueTabs";
 import { DecidedNotice, type JustDecided } from "./DecidedNotice";
-import { type ReviewEntry, ReviewTable } from "./ReviewTable";
+import { type ReviewRow, ReviewTable } from "./ReviewTable";
 import { ShortcutHelp } from "@/components/desk/kit/ShortcutHelp";
 
 export const REVIEW_FILTERS = ["mine", "free", "theirs", "all"] as const;
@@ -20,7 +20,7 @@ export type ReviewFilter = (typeof REVIEW_FILTERS)[number];
 interface ReviewQueueProps {
   readonly filter: ReviewFilter;
   readonly counts: Readonly<Record<ReviewFilter | "dueToday", number>>;
-  readonly entries: readonly ReviewEntry[];
+  readonly rows: readonly ReviewRow[];
   /** What was just decided, and of which case. */
   readonly decided: JustDecided | undefined;
   readonly claim: DeskAction;
@@ -37,7 +37,7 @@ interface ReviewQueueProps {
 
 /** The pre-reviewer's first page: what is due first, in one of three views. */
 export const ReviewQueue = (props: ReviewQueueProps) => {
-  const { filter, counts, entries, decided, claim, takeBack, next, atTop, readAt, view } = props;
+  const { filter, counts, rows, decided, claim, takeBack, next, atTop, readAt, view } = props;
   const t = useTranslations("officerReview");
   return (
     <div className="grid gap-3">
@@ -72,8 +72,8 @@ export const ReviewQueue = (props: ReviewQueueProps) => {
         }))}
       />
       <QueueSearch view={view} />
-      {entries.length > 0 ? (
-        <ReviewTable caption={t("queueLabel")} entries={entries} claim={claim} view={view} />
+      {rows.length > 0 ? (
+        <ReviewTable caption={t("queueLabel")} rows={rows} claim={claim} view={view} />
       ) : isNarrowed(view) ? (
         <NothingFound />
       ) : (

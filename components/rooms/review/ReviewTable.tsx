@@ -1,75 +1,49 @@
 import { useTranslations } from "next-intl";
 import { LinkButton } from "@/components/ui/LinkButton";
 import { SubmitButton } from "@/components/ui/SubmitButton";
-import { Link } from "@/lib/i18n/navigation";
-import { paths } from "@/lib/paths";
-import type { QueueEntry } from "@/components/desk/queue/queue-entry";
+import { useCaseColumns } from "@/components/desk/queue/case-columns";
+import type { CaseRow } from "@/components/desk/queue/queue-entry";
+import type { PreReviewRow } from "@/lib/server/db/questions/officer/pre-review-queue";
 import { type DeskAction, DeskForm } from "@/components/desk/kit/DeskForm";
-import { columnOrder, type QueueView } from "@/components/desk/queue/queue-view";
-import { DuePill } from "@/components/desk/kit/DuePill";
+import type { QueueView } from "@/components/desk/queue/queue-view";
 import { DataTable } from "@/components/ui/DataTable";
 
-export interface ReviewEntry extends QueueEntry {
+/** A case of the queue, and whose it is seen from this officer. */
+export interface ReviewRow extends CaseRow<PreReviewRow> {
   readonly claim: "free" | "mine" | "other";
-  /** Name of the officer who has it; empty when nobody does. */
-  readonly officer: string;
 }
 
 interface ReviewTableProps {
   readonly caption: string;
-  readonly entries: readonly ReviewEntry[];
+  readonly rows: readonly ReviewRow[];
   readonly claim: DeskAction;
   readonly view: QueueView;
 }
 
 /** The pre-review queue: put in order by its headings, one press takes a case. */
-export const ReviewTable = ({ caption, entries, claim, view }: ReviewTableProps) => {
+export const ReviewTable = ({ caption, rows, claim, view }: ReviewTableProps) => {
   const t = useTranslations("officer.queue.columns");
-  const queue = useTranslations("officer.queue");
   const review = useTranslations("officerReview");
+  const columns = useCaseColumns(view, review("colleaguesCase"));
   return (
-    <DataTable
+    <DataTable<ReviewRow>
       dense
       caption={caption}
-      rows={entries}
+      rows={rows}
       rowKey={(row) => row.id}
       columns={[
-        {
-          key: "due",
-          header: t("due"),
-          order: columnOrder(view, "due"),
-          cell: (row) => <DuePill due={row.due} />,
-        },
-        {
-          key: "name",
-          header: t("name"),
-          order: columnOrder(view, "name"),
-          rowHeader: true,
-          cell: (row) => (
-            <Link
-              href={paths.reviewCase(row.id)}
-              data-row-link
-              className="link inline-block py-1 font-semibold"
-            >
-              {row.fullName || review("colleaguesCase")}
-            </Link>
-          ),
-        },
-        { key: "serial", header: t("serial"), figures: true, cell: (row) => row.serial },
-        { key: "type", header: t("type"), cell: (row) => row.type },
-        { key: "nationality", header: t("nationality"), cell: (row) => row.nationality || "—" },
-        { key: "round", header: t("round"), cell: (row) => queue("round", { round: row.round }) },
-        {
-          key: "submitted",
-          header: t("submitted"),
-          order: columnOrder(view, "submitted"),
-          figures: true,
-          cell: (row) => row.submittedAt,
-        },
+        columns.due,
+        columns.name,
+        columns.serial,
+        columns.type,
+        columns.nationality,
+        columns.round,
+        columns.submitted,
         {
           key: "officer",
           header: t("officer"),
-          cell: (row) => (row.claim === "mine" ? <strong>{review("mineMark")}</strong> : row.officer || "—"),
+          cell: (row) =>
+            row.claim === "mine" ? <strong>{review("mineMark")}</strong> : (row.claimedBy?.name ?? "—"),
         },
         {
           key: "action",
@@ -87,7 +61,7 @@ export const ReviewTable = ({ caption, entries, claim, view }: ReviewTableProps)
                 </DeskForm>
               </div>
             ) : (
-              <LinkButton href={paths.reviewCase(row.id)} tone="quiet" size="sm">
+              <LinkButton href={row.href} tone="quiet" size="sm">
                 {review("open")}
                 <span className="sr-only"> {row.fullName || row.serial}</span>
               </LinkButton>

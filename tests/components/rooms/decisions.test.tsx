@@ -3,9 +3,11 @@ import userEvent from "@testing-library/user-event";
 import type { ComponentProps } from "react";
 import { ApprovalBar } from "@/components/rooms/decisions/ApprovalBar";
 import { ApprovalCase } from "@/components/rooms/decisions/ApprovalCase";
-import { type DecisionEntry, DecisionQueue } from "@/components/rooms/decisions/DecisionQueue";
+import { DecisionQueue } from "@/components/rooms/decisions/DecisionQueue";
 import { REFUSAL_GROUNDS } from "@/lib/domain/review/refusal-grounds";
 import { dateOf, pasteDate } from "../support/dates";
+import type { CaseRow } from "@/components/desk/queue/queue-entry";
+import type { DecisionRow } from "@/lib/server/db/questions/officer/decision-queue";
 import { aCaseView, aQueueEntry } from "../support/case";
 import { atDesk, explain, told } from "../support/desk";
 import { aQueueView } from "../support/queue";
@@ -121,22 +123,24 @@ test("a case that is decided can only be read", () => {
   ).toBeNull();
 });
 
-const entry = (facts: Partial<DecisionEntry> = {}): DecisionEntry => ({
+const entry = (facts: Partial<CaseRow<DecisionRow>> = {}): CaseRow<DecisionRow> => ({
   ...aQueueEntry(),
   receipt: "SL2026112600001",
-  acceptedOn: "2026-11-26",
+  acceptedAt: new Date("2026-11-26T10:00:00+08:00"),
+  dueOn: null,
+  dueProvisional: false,
   windowOfficer: "陈窗口",
-  barred: false,
+  mayDecide: true,
   ...facts,
 });
 
 test.each(["zh", "en"] as const)(
   "the queue opens what one may decide and says of the rest that another decides (%s)",
   async (locale) => {
-    const entries = [entry(), entry({ id: "2", fullName: "SEEN BEFORE", barred: true })];
+    const entries = [entry(), entry({ id: "2", fullName: "SEEN BEFORE", mayDecide: false })];
     const { say, container } = atDesk(
       locale,
-      <DecisionQueue entries={entries} done="approve" serial="4403" readAt="14:02" view={aQueueView()} />,
+      <DecisionQueue rows={entries} done="approve" serial="4403" readAt="14:02" view={aQueueView()} />,
     );
     expect(screen.getByRole("link", { name: `${say("decisions.open")} ROSSI ANNA` })).toBeVisible();
     const barred = within(screen.getByRole("row", { name: /SEEN BEFORE/ }));
@@ -150,7 +154,7 @@ test.each(["zh", "en"] as const)(
 test("without cases the approver is told where they come from", () => {
   const { say } = atDesk(
     "zh",
-    <DecisionQueue entries={[]} done={undefined} serial="" readAt="14:02" view={aQueueView()} />,
+    <DecisionQueue rows={[]} done={undefined} serial="" readAt="14:02" view={aQueueView()} />,
   );
   expect(screen.getByText(say("decisions.emptyBody"))).toBeVisible();
 });

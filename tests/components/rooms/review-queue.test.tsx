@@ -2,17 +2,19 @@ import { screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { ComponentProps } from "react";
 import { ReviewQueue } from "@/components/rooms/review/ReviewQueue";
-import type { ReviewEntry } from "@/components/rooms/review/ReviewTable";
+import type { ReviewRow } from "@/components/rooms/review/ReviewTable";
 import { aQueueEntry } from "../support/case";
 import { atDesk, told } from "../support/desk";
 import { aQueueView } from "../support/queue";
 import { axeFindings, type Locale } from "../support/render";
 import { answering, refusing, unasked } from "../support/server";
 
-const entry = (facts: Partial<ReviewEntry> = {}): ReviewEntry => ({
+const entry = (facts: Partial<ReviewRow> = {}): ReviewRow => ({
   ...aQueueEntry(),
+  dueOn: null,
+  dueProvisional: false,
+  claimedBy: null,
   claim: "free",
-  officer: "",
   ...facts,
 });
 const show = (locale: Locale, facts: Partial<ComponentProps<typeof ReviewQueue>> = {}) =>
@@ -21,7 +23,7 @@ const show = (locale: Locale, facts: Partial<ComponentProps<typeof ReviewQueue>>
     <ReviewQueue
       filter="free"
       counts={{ mine: 1, free: 2, theirs: 1, all: 4, dueToday: 1 }}
-      entries={[entry()]}
+      rows={[entry()]}
       decided={undefined}
       takeBack={unasked}
       claim={unasked}
@@ -56,7 +58,7 @@ describe.each(["zh", "en"] as const)("the pre-reviewer's queue (%s)", (locale) =
       provisional,
     });
     const { say } = show(locale, {
-      entries: [
+      rows: [
         entry({ id: "1", due: due(2) }),
         entry({ id: "2", due: due(0) }),
         entry({ id: "3", due: due(-1) }),
@@ -81,10 +83,15 @@ describe.each(["zh", "en"] as const)("the pre-reviewer's queue (%s)", (locale) =
     const { posted, action } = answering();
     const { say } = show(locale, {
       claim: action,
-      entries: [
+      rows: [
         entry(),
         entry({ id: "2", fullName: "MINE", claim: "mine" }),
-        entry({ id: "3", fullName: "THEIRS", claim: "other", officer: "刘静预" }),
+        entry({
+          id: "3",
+          fullName: "THEIRS",
+          claim: "other",
+          claimedBy: { id: "officer-2", name: "刘静预" },
+        }),
       ],
     });
     await userEvent.click(screen.getByRole("button", { name: `${say("officerReview.claim")} ROSSI ANNA` }));
@@ -121,13 +128,13 @@ describe.each(["zh", "en"] as const)("the pre-reviewer's queue (%s)", (locale) =
   });
 
   test("an empty desk leads to what can be taken, if there is any", () => {
-    const { say, unmount } = show(locale, { filter: "mine", entries: [] });
+    const { say, unmount } = show(locale, { filter: "mine", rows: [] });
     expect(screen.getByText(say("officerReview.empty.mineTitle"))).toBeVisible();
     expect(screen.getByRole("link", { name: say("officerReview.empty.toFree") })).toBeVisible();
     unmount();
     show(locale, {
       filter: "mine",
-      entries: [],
+      rows: [],
       counts: { mine: 0, free: 0, theirs: 0, all: 0, dueToday: 0 },
     });
     expect(screen.queryByRole("link", { name: say("officerReview.empty.toFree") })).toBeNull();
@@ -146,7 +153,7 @@ test("a word in the address that means nothing says nothing", () => {
 });
 
 test("j and k walk through the cases, and stop at the ends", async () => {
-  show("zh", { entries: [entry({ id: "1", fullName: "ONE" }), entry({ id: "2", fullName: "TWO" })] });
+  show("zh", { rows: [entry({ id: "1", fullName: "ONE" }), entry({ id: "2", fullName: "TWO" })] });
   await userEvent.keyboard("j");
   expect(screen.getByRole("link", { name: "ONE" })).toHaveFocus();
   await userEvent.keyboard("jj");

@@ -12,7 +12,7 @@ const visitor = { fullName: "ROSSI ANNA", serial: "44030026112300001" };
 
 export const anArrival = (facts: Partial<Arrival> = {}): Arrival => ({
   id: "arrival-1",
-  time: "09:00–10:00",
+  start: "09:00",
   ...visitor,
   number: "Y261126K7M2QX",
   status: "now",
@@ -36,7 +36,10 @@ export const aTicketRow = (facts: Partial<TicketRow> = {}): TicketRow => ({
   id: "ticket-1",
   number: "F012",
   ...visitor,
-  issuedAt: "08:45",
+  applicationId: "application-1",
+  issuedAt: new Date("2026-11-26T08:45:00+08:00"),
+  calls: 0,
+  mine: false,
   status: "WAITING",
   place: "",
   href: undefined,

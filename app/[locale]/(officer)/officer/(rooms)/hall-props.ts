@@ -1,7 +1,6 @@
 import type { CallActions, CalledTicket, ServedTicket } from "@/components/rooms/hall/CallDesk";
 import type { TicketRow } from "@/components/rooms/hall/TicketTable";
 import { BY_TURN, TICKET_ORDERS } from "@/lib/domain/queue-order";
-import { shanghaiTime } from "@/lib/domain/calendar/plain-date";
 import type { QueuedTicket } from "@/lib/server/db/questions/officer/hall-queue";
 import { askedOfQueue, type Query } from "./queue-search";
 import {
@@ -63,14 +62,7 @@ export const ticketRows = (
   caseHref: (applicationId: string) => string,
 ): TicketRow[] =>
   tickets.map((ticket) => ({
-    id: ticket.id,
-    number: ticket.number,
-    fullName: ticket.fullName,
-    serial: ticket.serial,
-    issuedAt: shanghaiTime(ticket.issuedAt),
-    status: ticket.status,
-    place: ticket.place,
-    matches: ticket.matches,
+    ...ticket,
     href: ticket.mine && ticket.status === "SERVING" ? caseHref(ticket.applicationId) : undefined,
   }));
 

@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import type { QueueEntry } from "@/components/desk/queue/queue-entry";
+import type { CaseRow, QueueEntry } from "@/components/desk/queue/queue-entry";
 import { dueOf } from "@/components/desk/kit/due-of";
 import { formatStamp } from "@/lib/i18n/dates";
 import { countryName } from "@/lib/domain/people/country-names";
@@ -28,4 +28,14 @@ export const queueEntryOf = async (
     submittedAt: row.submittedAt ? formatStamp(row.submittedAt) : "—",
     due: dueOf(row, date, calendar),
   });
+};
+
+/** The rows of a desk's table: all that its read selected goes on to the columns, which pick from it. */
+export const caseRows = async <Read extends QueueRow>(
+  rows: readonly Read[],
+  locale: string,
+  hrefOf: (id: string) => string,
+): Promise<CaseRow<Read>[]> => {
+  const entryOf = await queueEntryOf(locale, hrefOf);
+  return rows.map((row) => ({ ...row, ...entryOf(row) }));
 };

@@ -1,14 +1,11 @@
 import { getTranslations } from "next-intl/server";
-import type { DecisionEntry } from "@/components/rooms/decisions/DecisionQueue";
-import { shanghaiDate } from "@/lib/domain/calendar/plain-date";
 import { CASE_ORDERS, FIRST_DUE } from "@/lib/domain/queue-order";
 import { formatDate } from "@/lib/i18n/dates";
 import { paths } from "@/lib/paths";
 import { today } from "@/lib/server/base/clock";
 import type { CaseForOfficer } from "@/lib/server/db/questions/officer/case-for-officer";
-import { DECIDERS, type DecisionRow } from "@/lib/server/db/questions/officer/decision-queue";
+import { DECIDERS } from "@/lib/server/db/questions/officer/decision-queue";
 import { grantableRange } from "@/lib/use-cases/deciding/approve-application";
-import { queueEntryOf } from "../queue-entry";
 import { askedOfQueue, oneOf, type Query } from "../queue-search";
 
 /** What the address asks of the decisions, with whose they may be. */
@@ -29,21 +26,6 @@ export const askedOfDecisions = async (query: Query, locale: string) => {
     ownOrder: FIRST_DUE,
   });
   return { ...asked, decider };
-};
-
-/** The queue's rows in the officer's language. */
-export const decisionEntries = async (
-  rows: readonly DecisionRow[],
-  locale: string,
-): Promise<DecisionEntry[]> => {
-  const entryOf = await queueEntryOf(locale, paths.decisionCase);
-  return rows.map((row) => ({
-    ...entryOf(row),
-    receipt: row.receipt,
-    acceptedOn: row.acceptedAt ? shanghaiDate(row.acceptedAt) : "",
-    windowOfficer: row.windowOfficer,
-    barred: !row.mayDecide,
-  }));
 };
 
 interface ValidityChoice {

@@ -3,10 +3,12 @@ import { getTranslations } from "next-intl/server";
 import { addressOf } from "@/components/desk/queue/queue-view";
 import { DecisionQueue } from "@/components/rooms/decisions/DecisionQueue";
 import { shanghaiTime } from "@/lib/domain/calendar/plain-date";
+import { paths } from "@/lib/paths";
 import { now } from "@/lib/server/base/clock";
 import { requireOfficer } from "@/lib/server/edge/auth/actor";
 import { decisionQueue } from "@/lib/server/db/questions/officer/decision-queue";
-import { askedOfDecisions, decisionEntries } from "./decision-props";
+import { caseRows } from "../queue-entry";
+import { askedOfDecisions } from "./decision-props";
 
 interface PageProps {
   readonly params: Promise<{ locale: string }>;
@@ -26,7 +28,7 @@ export default async function DecisionsPage({ params, searchParams }: PageProps)
   const { rows, next } = await decisionQueue(officer, { ...asked, after, decider });
   return (
     <DecisionQueue
-      entries={await decisionEntries(rows, locale)}
+      rows={await caseRows(rows, locale, paths.decisionCase)}
       view={view}
       readAt={shanghaiTime(now())}
       done={typeof done === "string" ? done : undefined}

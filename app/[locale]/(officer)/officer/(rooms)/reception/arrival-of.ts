@@ -1,5 +1,5 @@
 import type { Arrival } from "@/components/rooms/hall/ReceptionDesk";
-import { slotEnd, visitWindow } from "@/lib/domain/visit/slots";
+import { visitWindow } from "@/lib/domain/visit/slots";
 import { shanghaiTime } from "@/lib/domain/calendar/plain-date";
 import type { ArrivalRow } from "@/lib/server/db/questions/officer/arrivals-of-today";
 
@@ -12,13 +12,7 @@ const statusOf = (row: ArrivalRow, date: string, now: Date): Arrival["status"] =
 
 /** A booking of today as the reception sees it at `now`. */
 export const arrivalOf = (row: ArrivalRow, date: string, now: Date): Arrival => ({
-  id: row.id,
-  time: `${row.start}–${slotEnd(row.start)}`,
-  fullName: row.fullName,
-  number: row.number,
-  serial: row.serial,
+  ...row,
   status: statusOf(row, date, now),
   opensAt: shanghaiTime(visitWindow(date, row.start).opens),
-  ticket: row.ticket,
-  matches: row.matches,
 });

@@ -10,7 +10,7 @@ import { preReviewQueue } from "@/lib/server/db/questions/officer/pre-review-que
 import { claimCase, takeBackCase } from "./actions";
 import { askedOfQueue } from "../queue-search";
 import { justDecided } from "./just-decided";
-import { queueFilter, reviewEntries } from "./review-entries";
+import { queueFilter, reviewRows } from "./review-rows";
 
 interface PageProps {
   readonly params: Promise<{ locale: string }>;
@@ -36,7 +36,7 @@ export default async function ReviewPage({ params, searchParams }: PageProps) {
     <ReviewQueue
       filter={queue.filter}
       counts={queue.counts}
-      entries={await reviewEntries(queue.rows, officer, locale)}
+      rows={await reviewRows(queue.rows, officer, locale)}
       decided={await justDecided(query, officer)}
       readAt={shanghaiTime(now())}
       claim={claimCase}

@@ -1,9 +1,9 @@
-import type { ReviewEntry } from "@/components/rooms/review/ReviewTable";
+import type { ReviewRow } from "@/components/rooms/review/ReviewTable";
 import { REVIEW_FILTERS, type ReviewFilter } from "@/components/rooms/review/ReviewQueue";
 import { paths } from "@/lib/paths";
 import type { OfficerActor } from "@/lib/domain/actors";
 import type { PreReviewRow } from "@/lib/server/db/questions/officer/pre-review-queue";
-import { queueEntryOf } from "../queue-entry";
+import { caseRows } from "../queue-entry";
 import { oneOf } from "../queue-search";
 
 /** Which part of the queue the URL asks for. */
@@ -11,15 +11,14 @@ export const queueFilter = (show: string | string[] | undefined): ReviewFilter |
   oneOf(REVIEW_FILTERS, show);
 
 /** The queue's rows in the officer's language. */
-export const reviewEntries = async (
-  rows: readonly PreReviewRow[],
-  officer: OfficerActor,
+export const reviewRows = async (
+  found: readonly PreReviewRow[],
+  { officerId }: OfficerActor,
   locale: string,
-): Promise<ReviewEntry[]> => {
-  const entryOf = await queueEntryOf(locale, paths.reviewCase);
+): Promise<ReviewRow[]> => {
+  const rows = await caseRows(found, locale, paths.reviewCase);
   return rows.map((row) => ({
-    ...entryOf(row),
-    claim: row.claimedBy === null ? "free" : row.claimedBy.id === officer.officerId ? "mine" : "other",
-    officer: row.claimedBy?.name ?? "",
+    ...row,
+    claim: row.claimedBy === null ? "free" : row.claimedBy.id === officerId ? "mine" : "other",
   }));
 };
