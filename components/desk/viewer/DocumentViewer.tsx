@@ -10,6 +10,7 @@ import { SheetPicture } from "./SheetPicture";
 import { SheetStrip } from "./SheetStrip";
 import { useTwoPages } from "./two-pages";
 import { useSheetLinks } from "./use-sheet-links";
+import { useSheetNames } from "./use-sheet-names";
 import { ViewerTools } from "./ViewerTools";
 import { FULL_WIDTH, larger, smaller, type Zoom } from "./zoom";
 
@@ -26,6 +27,7 @@ interface DocumentViewerProps {
  *  page, 0 full width, +/−, r turns, s side by side. */
 export const DocumentViewer = ({ sheets, names, watermark, open = openPdf }: DocumentViewerProps) => {
   const t = useTranslations("officerReview.viewer");
+  const { nameOf, titleOf } = useSheetNames(names);
   const [at, setAt] = useState(0);
   const [zoom, setZoom] = useState<Zoom>("fit");
   /** Quarter turns of each page that was turned. */
@@ -68,7 +70,6 @@ export const DocumentViewer = ({ sheets, names, watermark, open = openPdf }: Doc
   });
 
   if (shown.length === 0) return <p className="p-6 text-surface dark:text-ink">{t("nothing")}</p>;
-  const nameOf = ({ slot }: Sheet): string => names[slot] ?? slot;
   const facts = { page: at + 1, last, pages: sheets.length };
   return (
     <div
@@ -76,7 +77,7 @@ export const DocumentViewer = ({ sheets, names, watermark, open = openPdf }: Doc
       className="flex h-full min-h-0 flex-col bg-viewer text-surface dark:text-ink"
     >
       <ViewerTools
-        title={[...new Set(shown.map(nameOf))].join(" · ")}
+        title={titleOf(shown)}
         pages={shown.length > 1 ? t("pagesShown", facts) : t("page", facts)}
         zoom={zoom}
         two={two}

@@ -7,6 +7,7 @@ import { Watermark } from "@/components/desk/kit/Watermark";
 
 export interface SheetPictureProps {
   readonly sheet: Sheet;
+  /** With its page, where its paper has several. */
   readonly name: string;
   readonly zoom: Zoom;
   /** Quarter turns clockwise. */
@@ -76,7 +77,7 @@ export const PdfPage = ({ sheet, name, zoom, turns, watermark, shelf, onFailed }
       <canvas
         ref={canvas}
         role="img"
-        aria-label={t("pdfPageAlt", { name, page, pages: sheet.pages })}
+        aria-label={name}
         hidden={!drawn}
         className={fit ? "absolute inset-0 size-full object-contain" : "h-auto w-full"}
       />

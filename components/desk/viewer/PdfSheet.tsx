@@ -18,7 +18,7 @@ const BrowserReader = ({
     <div className="relative">
       <iframe
         src={`${apiPaths.file(sheet.fileId, { view: 1 })}#page=${sheet.page}`}
-        title={t("pdfTitle", { name, pages: sheet.pages })}
+        title={t("pdfTitle", { name })}
         className="size-full rounded-(--radius) border-0 bg-surface"
       />
       <Watermark text={watermark} />

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import { isPdf, type Sheet } from "./sheets";
+import { useSheetNames } from "./use-sheet-names";
 
 interface SheetStripProps {
   readonly sheets: readonly Sheet[];
@@ -15,6 +16,7 @@ interface SheetStripProps {
  *  number. No small pictures: each would be a view in the log of a page nobody has looked at. */
 export const SheetStrip = ({ sheets, names, from, to, onShow }: SheetStripProps) => {
   const t = useTranslations("officerReview.viewer");
+  const { paperOf } = useSheetNames(names);
   const strip = useRef<HTMLOListElement>(null);
 
   // Of many pages those in view stay in sight; only the strip scrolls, never the screen.
@@ -28,7 +30,7 @@ export const SheetStrip = ({ sheets, names, from, to, onShow }: SheetStripProps)
 
   const label = (sheet: Sheet): string => {
     const { number: page, all: pages } = sheet.ofSlot;
-    const facts = { name: names[sheet.slot] ?? sheet.slot, page, pages };
+    const facts = { name: paperOf(sheet), page, pages };
     if (isPdf(sheet)) return t(pages > 1 ? "pdfPage" : "pdf", facts);
     return pages > 1 ? t("picture", facts) : facts.name;
   };

@@ -54,12 +54,12 @@ export const ViewerTools = ({ title, pages, zoom, two, acts }: ViewerToolsProps)
       role="toolbar"
       aria-label={t("tools")}
     >
-      <h2 className="min-w-0 truncate font-bold" title={title}>
-        {title}
-      </h2>
-      <span aria-live="polite" className="figures mr-auto shrink-0 pl-1">
-        {pages}
-      </span>
+      <div aria-live="polite" className="mr-auto flex min-w-0 items-center gap-x-2.5">
+        <h2 className="min-w-0 truncate font-bold" title={title}>
+          {title}
+        </h2>
+        <span className="figures shrink-0">{pages}</span>
+      </div>
       <Tool icon={ChevronLeft} label={t("previous")} act={acts.previous} />
       <Tool icon={ChevronRight} label={t("next")} act={acts.next} />
       <Tool icon={Minus} label={t("smaller")} act={zoom === "fit" ? undefined : acts.smaller} />

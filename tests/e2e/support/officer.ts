@@ -159,7 +159,7 @@ export class Officer {
   async viewPdf(name: string, page: number, pages: number): Promise<void> {
     const values = { name, page, pages };
     await this.click("officerReview.viewer.pdfPage", values);
-    const sheet = this.page.getByRole("img", { name: this.t("officerReview.viewer.pdfPageAlt", values) });
+    const sheet = this.page.getByRole("img", { name: this.t("officerReview.viewer.pageOfPaper", values) });
     await expect(sheet).toBeVisible();
   }
 
