@@ -146,7 +146,11 @@ export const StepForm = (props: StepFormProps) => {
     const changed = Object.keys(answers).some((target) => replyName(target) === entry && answers[target]);
     return code === "required" && changed ? undefined : code;
   };
-  const told = saved.findings ?? findings;
+  // A box nobody has ticked yet is no mistake; once one went on without it, its error and what is found stand together.
+  const toldOf = ({ name, kind }: FieldView): readonly FindingView[] =>
+    kind === "checkbox" && !valueOf(name) && !codeOf(name)
+      ? []
+      : (saved.findings ?? findings).filter((finding) => finding.fields.includes(name));
   const version = "values" in state ? (state.values.version ?? String(props.version)) : String(props.version);
   const stale = saved.status === "stale" || (state.status === "refused" && state.code === "stale");
 
@@ -228,7 +232,7 @@ export const StepForm = (props: StepFormProps) => {
                   lists={lists}
                   value={valueOf(field.name)}
                   error={codeOf(field.name)}
-                  findings={told.filter((finding) => finding.fields.includes(field.name))}
+                  findings={toldOf(field)}
                   today={props.today}
                   needed={isNeeded(field, chosen)}
                   showCondition={!hydrated}

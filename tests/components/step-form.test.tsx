@@ -223,6 +223,20 @@ test("a rule is told beside its field before it bites", async () => {
   expect(await axeFindings(container)).toEqual([]);
 });
 
+test("a box nobody has ticked yet is no mistake until one goes on without it", async () => {
+  const finding: FindingView = {
+    code: "notInChina",
+    severity: "BLOCK",
+    fields: ["inChina"],
+    title: "You must be in China",
+    action: "Tick the box once you have entered.",
+  };
+  show({ status: "ok" }, { heldNo: "K1234567", requestedUntil: "2027-11-20", filedBy: "SELF" }, [finding]);
+  expect(screen.queryByText("You must be in China")).toBeNull();
+  await press("Save and proceed");
+  expect(await screen.findByText("You must be in China")).toBeVisible();
+});
+
 test("a stale page keeps what was typed and asks which of the two counts", async () => {
   const { container } = show({ status: "refused", code: "stale", values: { heldNo: "K1" } });
   await userEvent.type(screen.getByLabelText("Visa or permit No."), "K1");
