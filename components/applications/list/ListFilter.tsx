@@ -25,7 +25,7 @@ export const ListFilter = ({ kind, view, nationalities }: ListFilterProps) => {
         method="get"
         role="search"
         aria-label={t("filter")}
-        className="grid items-end gap-3 rounded-(--radius) border border-line bg-surface p-4 sm:grid-cols-2 xl:grid-cols-[1fr_1fr_auto]"
+        className="no-print grid items-end gap-3 rounded-(--radius) border border-line bg-surface p-4 sm:grid-cols-2 xl:grid-cols-[1fr_1fr_auto]"
       >
         <Field id="serial" label={t("serial")}>
           {(control) => (

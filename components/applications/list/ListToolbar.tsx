@@ -29,7 +29,7 @@ export const ListToolbar = (screen: ListScreen) => {
     choosableColumns(kind).includes(nameOfColumn(column)),
   );
   return (
-    <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
+    <div className="no-print flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
       <form
         id={SELECTION}
         method="get"
@@ -65,10 +65,13 @@ export const ListToolbar = (screen: ListScreen) => {
           <Icon of={RotateCw} size={16} />
           {t("refresh")}
         </a>
-        <LookForm action={keepLook} fields={{ list: kind, back: here, density: otherDensity }}>
-          <Icon of={otherDensity === "compact" ? Rows4 : Rows2} size={16} />
-          {t(`density.${otherDensity}`)}
-        </LookForm>
+        {/* Cards on a phone have one density. */}
+        <div className="max-md:hidden">
+          <LookForm action={keepLook} fields={{ list: kind, back: here, density: otherDensity }}>
+            <Icon of={otherDensity === "compact" ? Rows4 : Rows2} size={16} />
+            {t(`density.${otherDensity}`)}
+          </LookForm>
+        </div>
         <details className="relative" key={look.hidden.join()}>
           <summary className={buttonClass("quiet", "sm")}>
             <Icon of={Columns3} size={16} />

@@ -41,7 +41,7 @@ export const Employer = ({ address }: { readonly address: string }) => {
             <a
               href={apiPaths.template("guarantee-letter")}
               download
-              className={buttonClass("primary", "md", "mt-3")}
+              className={buttonClass("primary", "md", "mt-3 w-fit")}
             >
               <Icon of={Download} />
               {t("template")}
