@@ -33,6 +33,7 @@ export const paths = {
   accessibility: () => "/accessibility",
   /** `kept`: "1" when what was typed on `next` comes back after the sign-in, "0" when it was too long for that. */
   login: (next?: string, kept?: string) => withQuery("/login", { next, kept }),
+  lostPhone: () => "/lost-phone",
   forbidden: () => "/forbidden",
 
   home: () => "/home",
@@ -43,7 +44,8 @@ export const paths = {
   /** Asks once more before drafts chosen from their list are deleted. */
   deleteDrafts: () => "/drafts/delete",
   appointments: () => "/appointments",
-  account: () => "/account",
+  /** `stopped`: a request for another number was stopped. */
+  account: (query: Query = {}) => withQuery("/account", query),
   /** What the house holds of oneself: a copy, a correction, an erasure. `error`: the copy was refused. */
   ownData: (query: Query = {}) => withQuery("/account/data", query),
   /** What the applicant was told. */
@@ -80,6 +82,8 @@ export const paths = {
   interviewCase: (id: string) => `/officer/interview/${id}`,
   decisions: (query: Query = {}) => withQuery("/officer/decisions", query),
   decisionCase: (id: string) => `/officer/decisions/${id}`,
+  /** `number`: of the request somebody shows at the hall. */
+  phones: (query: Query = {}) => withQuery("/officer/phones", query),
   production: (query: Query = {}) => withQuery("/officer/production", query),
   messages: (query: Query = {}) => withQuery("/officer/messages", query),
   schedule: (query: Query = {}) => withQuery("/officer/schedule", query),

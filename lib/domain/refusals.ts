@@ -25,6 +25,9 @@ const STATUS_OF_REFUSAL = {
   unitPhone: 403,
   phoneSame: 422,
   phoneTaken: 409,
+  nothingToObject: 409,
+  recoveryOver: 409,
+  recoveryUnderWay: 409,
   credentialsWrong: 401,
 
   stale: 409,

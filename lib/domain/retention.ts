@@ -13,6 +13,8 @@ export const RETENTION_DAYS = {
   sessions: 90,
   /** Messages that left or were dropped. What did not leave stays until somebody has seen to it. */
   sentMessages: 30,
+  /** Requests about a lost phone, after they ended: as long as somebody may ask who took a number (assumed). */
+  recoveries: 365,
   /** Reports of offences, after they were closed (assumed: two years, the time within which an offence against the order
    *  of entry and exit may still be punished, 行政处罚法 art. 36). One that is not closed stays. */
   tips: 730,

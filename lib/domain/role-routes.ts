@@ -9,6 +9,7 @@ const ROLE_ROUTES = {
   decisions: ["APPROVER"],
   production: ["PRODUCTION"],
   schedule: ["ADMIN"],
+  phones: ["RECEPTION", "WINDOW"],
   messages: ["ADMIN"],
   // Whoever decides cases is not to know who was denounced: an administrator reads none.
   tips: ["ADMIN"],

@@ -54,6 +54,17 @@ const aBusyHouse = async (): Promise<void> => {
   await aCheckedIn();
   const long = new Date("2026-01-01T10:00:00+08:00");
   await db.rateCounter.create({ data: { key: "old", count: 1, resetsAt: long } });
+  await db.phoneRecovery.create({
+    data: {
+      id: "00000000-0000-4000-8000-000000000001",
+      number: "2345ABCD",
+      newPhoneCipher: new Uint8Array(8),
+      newPhoneIndex: new Uint8Array(8),
+      locale: "zh",
+      state: "OPEN",
+      createdAt: long,
+    },
+  });
   await storage.put("files/orphan", Buffer.from("of a crash"));
   await utimes(join(env.DATA_DIR, "files", "files", "orphan.bin"), long, long);
   await tenSecondsLater();

@@ -25,6 +25,10 @@ const PARTS = [
   "pageOfList",
   "searchedInList",
   "isTold",
+  // Of the copy of one's own data.
+  "ownAccount",
+  "ownApplicationIds",
+  "ownApplication",
 ];
 
 test("every question to the database is asked in some integration test", () => {

@@ -6,6 +6,7 @@ import { paths } from "@/lib/paths";
 import { defineAction } from "@/lib/server/edge/actions/define-action";
 import { forgetSession } from "@/lib/server/edge/auth/session-cookie";
 import { signOut } from "@/lib/use-cases/account/sign-out";
+import { objectToNewPhone } from "@/lib/use-cases/lost-phone/object-to-new-phone";
 
 const nothing = z.strictObject({});
 
@@ -19,6 +20,14 @@ export const signOutAction = defineAction({
     return result;
   },
   onOk: () => paths.login(),
+});
+
+/** 这不是我: ends every request to move the account to another number. */
+export const objectAction = defineAction({
+  actor: "applicant",
+  schema: nothing,
+  run: (_, { actor }) => objectToNewPhone({ actor }),
+  onOk: () => paths.account({ stopped: "1" }),
 });
 
 /** Being asked at all keeps the session; there is nothing else to do. */

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { NewPhoneWarning } from "@/components/account/NewPhoneWarning";
 import { FormMemory } from "@/components/ui/form-memory";
 import { ApplicantShell } from "@/components/layout/ApplicantShell";
 import { SignOutForm } from "@/components/layout/SignOutForm";
@@ -7,14 +8,14 @@ import { requireApplicant } from "@/lib/server/edge/auth/actor";
 import { accountOfApplicant } from "@/lib/server/db/questions/applicant/account-of-applicant";
 import { today } from "@/lib/server/base/clock";
 import { isDemo } from "@/lib/server/base/env";
-import { keepSession, signOutAction } from "./actions";
+import { keepSession, objectAction, signOutAction } from "./actions";
 import { keptPost } from "@/lib/server/edge/actions/kept-post";
 import { ClosedStep } from "../closed-step";
 import { SessionGuard } from "../session-guard";
 
 export default async function ApplicantLayout({ children }: { readonly children: ReactNode }) {
   const actor = await requireApplicant();
-  const [t, { maskedPhone, todoCount, unread }] = await Promise.all([
+  const [t, { maskedPhone, todoCount, unread, newPhone }] = await Promise.all([
     getTranslations("common"),
     accountOfApplicant(actor),
   ]);
@@ -29,6 +30,7 @@ export default async function ApplicantLayout({ children }: { readonly children:
       sessionWarning={<SessionGuard of="applicant" extend={keepSession} />}
     >
       <ClosedStep />
+      {newPhone ? <NewPhoneWarning asked={newPhone} object={objectAction} /> : null}
       <FormMemory kept={await keptPost()}>{children}</FormMemory>
     </ApplicantShell>
   );

@@ -18,7 +18,7 @@ import { CODE } from "./sign-in";
 /** Who gets the code. `phone` is as typed, mainland mobile numbers only; the old phone is never typed, it is the
  *  account's. */
 type Receiver =
-  | { readonly purpose: "LOGIN"; readonly phone: string }
+  | { readonly purpose: "LOGIN" | "LOST_PHONE"; readonly phone: string }
   | { readonly purpose: "OLD_PHONE"; readonly actor: ApplicantActor }
   | {
       readonly purpose: "NEW_PHONE";
@@ -87,7 +87,7 @@ const mustBeFree = async (
 const admitAccount = async (
   tx: Tx,
   phone: string,
-  { purpose, actor }: Exclude<SendCodeInput, { readonly purpose: "LOGIN" }>,
+  { purpose, actor }: Extract<SendCodeInput, { readonly actor: ApplicantActor }>,
 ): Promise<Refused | undefined> => {
   const counter = { phone, purpose, countedFor: accountCounter(actor) };
   const limits = [...sendLimits(counter), ...(purpose === "NEW_PHONE" ? [newPhonesOf(actor.accountId)] : [])];
@@ -96,10 +96,14 @@ const admitAccount = async (
 
 /** A browser that signed in with this phone before has counters of its own; a stranger is counted by address, and pays
  *  when there are very many strangers. */
-const admitStranger = async (tx: Tx, phone: string, asker: Asker): Promise<Refused | undefined> => {
+const admitStranger = async (
+  tx: Tx,
+  phone: string,
+  asker: Extract<SendCodeInput, { readonly purpose: "LOGIN" | "LOST_PHONE" }>,
+): Promise<Refused | undefined> => {
   const target = blindIndex("phone", phone);
   const { key, known } = await countedFor(tx, target, asker);
-  const counter = { phone, purpose: "LOGIN", countedFor: key } as const;
+  const counter = { phone, purpose: asker.purpose, countedFor: key };
   const own = (await lockOf(tx, counter)) ?? (await withinLimits(tx, sendLimits(counter)));
   if (own || known) return own;
   return slowStranger(tx, `send ${printOf(target)}`, asker, {
@@ -109,7 +113,7 @@ const admitStranger = async (tx: Tx, phone: string, asker: Asker): Promise<Refus
   });
 };
 
-/** Sends a code to sign in with, or to change an account's phone with. A known, an unknown and a unit's phone are
+/** Sends a code to sign in with, to prove the number that is to replace a lost one, or to change an account's phone with. A known, an unknown and a unit's phone are
  *  answered alike: who is registered here is nobody's business. Refused: phoneLocked, rateLimited, proofNeeded;
  *  phoneSame for a new phone that is the account's own; with the old number's code, codeWrong and its like about that one,
  *  and phoneTaken. */
@@ -122,9 +126,9 @@ export const sendCode = async (input: SendCodeInput): Promise<Result<CodeSent>> 
     // Not rolled back: a wrong try must count, and so must what was told. Nothing is sent, so no send is counted.
     const taken = input.purpose === "NEW_PHONE" ? await mustBeFree(tx, phone, input) : undefined;
     if (taken) return taken;
-    const refusal = await (input.purpose === "LOGIN"
-      ? admitStranger(tx, phone, input)
-      : admitAccount(tx, phone, input));
+    const refusal = await ("actor" in input
+      ? admitAccount(tx, phone, input)
+      : admitStranger(tx, phone, input));
     if (refusal) return stopWith(refusal);
     await issueCode(tx, { phone, purpose, browserId }, locale);
     return ok({ resendSeconds: OTP_RULES.resendSeconds, lifeMinutes: OTP_RULES.lifeSeconds / 60 });

@@ -10,6 +10,7 @@ import { drainOutbox } from "@/lib/server/engine/outbox-drain";
 import { ensureSlots } from "./ensure-slots";
 import { fireDeadlines } from "./fire-deadlines";
 import { scanPendingFiles } from "./scan-pending-files";
+import { finishNewPhones } from "../lost-phone/finish-new-phones";
 import { finishClosings } from "../office/finish-closings";
 import { purgeExpired } from "./purge-expired";
 import { sweepOrphans } from "./sweep-orphans";
@@ -56,6 +57,7 @@ export const JOBS: readonly HouseJob[] = [
     run: () => fireDeadlinesAlone(now()),
     fires: ["lapse", "release", "noShow", "dayEnd", "collect", "notCollected"],
   },
+  { name: "lostPhones", everyMs: 5_000, run: finishNewPhones, fires: [] },
   { name: "closings", everyMs: 5_000, run: finishClosings, fires: ["cancelByHall"] },
   { name: "slots", everyMs: 60_000, run: () => ensureSlots(today()), fires: [] },
   { name: "scan", everyMs: 10_000, run: scanPendingFiles, fires: [] },

@@ -62,6 +62,19 @@ test("what has outlived its time is purged, what has not and what never left sta
           doneAt: ago(days),
         },
       });
+  for (const [index, days] of ages("recoveries").entries())
+    await db.phoneRecovery.create({
+      data: {
+        id: `00000000-0000-4000-8000-00000000060${index}`,
+        number: `RECOVER${index}`,
+        newPhoneCipher: new Uint8Array(8),
+        newPhoneIndex: new Uint8Array(8),
+        locale: "zh",
+        state: "DONE",
+        createdAt: ago(days + 1),
+        endedAt: ago(days),
+      },
+    });
   for (const [index, days] of ages("tips").entries())
     for (const state of ["RECEIVED", "CLOSED"])
       await db.tip.create({
@@ -83,6 +96,7 @@ test("what has outlived its time is purged, what has not and what never left sta
     knownBrowsers: 1,
     sessions: 1,
     sentMessages: 1,
+    recoveries: 1,
     tips: 1,
   });
   expect((await db.outboxMessage.findMany()).map(({ key }) => key).sort()).toEqual([
@@ -102,6 +116,7 @@ test("what has outlived its time is purged, what has not and what never left sta
     knownBrowsers: 0,
     sessions: 0,
     sentMessages: 0,
+    recoveries: 0,
     tips: 0,
   });
 });

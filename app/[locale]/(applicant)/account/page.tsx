@@ -11,13 +11,18 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") };
 }
 
-export default async function AccountPage() {
-  const actor = await requireApplicant();
+interface PageProps {
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export default async function AccountPage({ searchParams }: PageProps) {
+  const [actor, { stopped }] = await Promise.all([requireApplicant(), searchParams]);
   const [{ maskedPhone }, sessions] = await Promise.all([accountOfApplicant(actor), sessionsOf(actor)]);
   const { locale: language, localeChosen: chosen = false } = actor;
   return (
     <Account
       maskedPhone={maskedPhone}
+      stopped={stopped === "1"}
       changePhone={changePhoneAction}
       language={{ action: chooseLanguageAction, language, chosen }}
       sessions={sessions}

@@ -5,6 +5,7 @@ import { LoginForm } from "@/components/login/LoginForm";
 import { LoginTips } from "@/components/login/LoginTips";
 import { Notice } from "@/components/ui/Notice";
 import { Card } from "@/components/ui/Card";
+import { Link } from "@/lib/i18n/navigation";
 import { localPath, paths } from "@/lib/paths";
 import { goToPage } from "@/lib/server/edge/http/leave-page";
 import { currentActor } from "@/lib/server/edge/auth/actor";
@@ -46,6 +47,9 @@ export default async function LoginPage({ searchParams }: LoginPageProps) {
         </NextIntlClientProvider>
       </Card>
       <p className="text-sm text-muted">{t("account")}</p>
+      <Link href={paths.lostPhone()} className="link inline-flex min-h-11 items-center justify-self-start">
+        {t("lostPhone.link")}
+      </Link>
     </div>
   );
 }

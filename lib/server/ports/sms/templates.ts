@@ -40,6 +40,12 @@ export const SMS_PARAMETERS = {
   collected: [],
   withdrawn: ["no"],
   previousPhone: [],
+  lostPhoneAsked: ["no", "date"],
+  lostPhoneTold: ["no"],
+  lostPhoneConfirmed: ["no", "date", "time"],
+  lostPhoneObjected: ["no"],
+  lostPhoneFailed: ["no"],
+  lostPhoneDone: [],
 } as const satisfies Record<string, readonly string[]>;
 
 /** What is said in place of a message that asks to book again to somebody whose online booking is suspended (agreement

@@ -45,6 +45,8 @@ const WORK: Readonly<Record<OfficerSection, (officer: OfficerActor) => Promise<W
   counter: (officer) => ticketsIn(officer, { status: "WAITING", forInterview: false }),
   interview: (officer) => ticketsIn(officer, { status: "WAITING", forInterview: true }),
   decisions: () => casesIn({ state: { in: statesOfDesk("decisions") } }),
+  // Who comes brings the number: there is no queue.
+  phones: () => Promise.resolve(NONE),
   schedule: () => Promise.resolve(NONE),
   messages: async () => ({
     waiting: await db.outboxMessage.count({ where: isUndelivered(), take: LIMITS.countedTo }),
