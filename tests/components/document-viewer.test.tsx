@@ -172,15 +172,17 @@ describe("two pages side by side", () => {
       press("ArrowRight");
       press("ArrowRight");
       expect(title()).toBe(one);
+      await page(one);
       press("ArrowRight");
       press("s");
       expect(title()).toBe(both);
+      expect(await screen.findAllByRole("img")).toHaveLength(2);
       expect(screen.getByRole("region", { name: region })).toBeInTheDocument();
       press("s");
       press("ArrowRight");
       press("s");
       expect(title()).toBe(mixed);
-      press("s");
+      await page("担保函");
     },
   );
 
