@@ -34,13 +34,14 @@ interface ApplicantShellProps {
 /** The guide's menu (§1.3): from 1024 px at the side, on narrow screens behind a button that needs no script. */
 const useMenu = (todoCount: number): MenuGroup[] => {
   const t = useTranslations("common.menuItems");
+  const types = useTranslations("vocabulary.types");
   return [
     { links: [{ href: paths.home(), label: t("home") }] },
     {
       label: t("residencePermit"),
       links: APPLICATION_TYPES.map((type) => ({
         href: paths.apply(type),
-        label: t(`types.${type}`),
+        label: types(type),
         ...(isOpenType(type) ? {} : { note: t("notOpen") }),
       })),
     },

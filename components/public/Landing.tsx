@@ -76,6 +76,7 @@ export const Landing = ({ open, signedIn }: LandingProps) => {
 
 const Types = ({ open }: Pick<LandingProps, "open">) => {
   const t = useTranslations("landing.types");
+  const words = useTranslations("vocabulary");
   return (
     <section aria-labelledby="types">
       <h2 id="types" className="text-lg font-bold">
@@ -84,7 +85,7 @@ const Types = ({ open }: Pick<LandingProps, "open">) => {
       <ul className="mt-3 grid gap-4 sm:grid-cols-2 xl:grid-cols-4">
         {APPLICATION_TYPES.map((type) => {
           const isOpen = open.includes(type);
-          const name = t(`${type}.name`);
+          const name = words(`types.${type}`);
           return (
             <li key={type} className="flex flex-col gap-2 rounded-(--radius) border border-line bg-surface p-5">
               <div className="flex flex-wrap items-center justify-between gap-2">
@@ -93,8 +94,8 @@ const Types = ({ open }: Pick<LandingProps, "open">) => {
               </div>
               <p className="text-sm text-muted">{t("conditions")}</p>
               <ol className="grow list-decimal pl-5 text-[0.9375rem]">
-                <li>{t(`${type}.one`)}</li>
-                <li>{t(`${type}.two`)}</li>
+                <li>{words(`typeConditions.${type}.first`)}</li>
+                <li>{words(`typeConditions.${type}.second`)}</li>
               </ol>
               {isOpen ? (
                 <LinkButton href={paths.apply(type)} tone="quiet">

@@ -12,7 +12,7 @@ import { db, disconnect } from "@/lib/server/db/client";
 import { setPracticeTime } from "@/lib/server/db/practice-clock";
 import { ACCESS_COLUMNS, factsOf } from "@/lib/server/db/repositories/case-facts";
 import { DOCUMENT_CODES, type DocumentCode, fileOf, kindOf } from "@/lib/server/documents/kinds";
-import { word } from "@/lib/server/documents/sheet/words";
+import { typeWord } from "@/lib/server/documents/sheet/words";
 import { refusalOfFailure } from "@/lib/server/edge/actions/run-action";
 import { describeApi } from "@/lib/server/edge/http/openapi";
 import { storage } from "@/lib/server/ports/storage/storage";
@@ -100,7 +100,7 @@ describe.each(APPLICATION_TYPES)("of a case of %s", (type) => {
       for (const part of SAID[code](facts)) expect(text).toContain(part);
       expect(text).not.toMatch(/undefined|NaN|〓|\{\w+\}/);
       // What is applied for stands on every paper that is the applicant's.
-      const { zh, en } = word(`type${type}`);
+      const { zh, en } = typeWord(type);
       if (!readers) expect([text.includes(zh), text.includes(en)]).toEqual([true, true]);
     },
     30_000,

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Locale } from "@/lib/domain/locales";
+import { APPLICATION_TYPES } from "@/lib/domain/types/known-types";
 import { typedLine } from "@/lib/domain/typed-text";
 import { paths } from "@/lib/paths";
 import { messagesOf } from "../base/messages";
@@ -55,13 +56,12 @@ const entriesOf = (words: Words, page: string, href: string): IndexedEntry[] => 
 };
 
 /** The pages an applicant's menu leads to, found by their titles. */
-const menuOf = ({ common, account, status }: ReturnType<typeof messagesOf>): IndexedEntry[] =>
+const menuOf = ({ common, account, status, vocabulary }: ReturnType<typeof messagesOf>): IndexedEntry[] =>
   [
     [paths.home(), common.menuItems.home],
-    [paths.apply("FIRST"), `${common.menuItems.residencePermit} ${common.menuItems.types.FIRST}`],
-    [paths.apply("EXTENSION"), `${common.menuItems.residencePermit} ${common.menuItems.types.EXTENSION}`],
-    [paths.apply("RENEWAL"), `${common.menuItems.residencePermit} ${common.menuItems.types.RENEWAL}`],
-    [paths.apply("REISSUE"), `${common.menuItems.residencePermit} ${common.menuItems.types.REISSUE}`],
+    ...APPLICATION_TYPES.map(
+      (type) => [paths.apply(type), `${common.menuItems.residencePermit} ${vocabulary.types[type]}`] as const,
+    ),
     [paths.applications(), common.menuItems.applications],
     [paths.todo(), common.menuItems.todo],
     [paths.drafts(), common.menuItems.drafts],

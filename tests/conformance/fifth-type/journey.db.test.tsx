@@ -46,15 +46,21 @@ jest.mock("@/lib/server/base/messages", () =>
     .requireActual<typeof import("./words")>("./words")
     .speakingOfHorses(jest.requireActual("@/lib/server/base/messages")),
 );
-jest.mock("@/messages/zh/pdf.json", () =>
+jest.mock("@/messages/zh/vocabulary.json", () =>
   jest
     .requireActual<typeof import("./words")>("./words")
-    .withItsPrint("zh", jest.requireActual<Record<string, string>>("@/messages/zh/pdf.json")),
+    .withItsPrint(
+      "zh",
+      jest.requireActual<typeof import("@/messages/zh/vocabulary.json")>("@/messages/zh/vocabulary.json"),
+    ),
 );
-jest.mock("@/messages/en/pdf.json", () =>
+jest.mock("@/messages/en/vocabulary.json", () =>
   jest
     .requireActual<typeof import("./words")>("./words")
-    .withItsPrint("en", jest.requireActual<Record<string, string>>("@/messages/en/pdf.json")),
+    .withItsPrint(
+      "en",
+      jest.requireActual<typeof import("@/messages/zh/vocabulary.json")>("@/messages/en/vocabulary.json"),
+    ),
 );
 
 const facts = { type: "FIFTH" as ApplicationType, answers: { [HORSE]: "BINKY" } };

@@ -17,7 +17,6 @@ const WORDS: Readonly<Record<Locale, Words>> = {
       typeOptions: { FIFTH: "骑马" },
       typeConditions: { FIFTH: { first: "申请人有马。", second: "申请人会骑马。" } },
     },
-    pdf: { typeFIFTH: "骑马", typeMOUNTED: "骑马面谈" },
   },
   en: {
     fields: { groups: { horse: "Horse" }, horseName: { label: "Name of the horse" } },
@@ -38,7 +37,6 @@ const WORDS: Readonly<Record<Locale, Words>> = {
       typeOptions: { FIFTH: "On horseback" },
       typeConditions: { FIFTH: { first: "You own a horse.", second: "You can ride." } },
     },
-    pdf: { typeFIFTH: "On horseback", typeMOUNTED: "Heard on horseback" },
   },
 };
 
@@ -58,8 +56,9 @@ const merged = (words: Words, more: Words): Words => ({
 /** The product's words and those of the fifth type. */
 export const withItsWords = (locale: Locale, words: Words): Words => merged(words, WORDS[locale]);
 
-/** The same for what the papers print. */
-export const withItsPrint = (locale: Locale, pdf: Words): Words => merged(pdf, WORDS[locale].pdf as Words);
+/** The same for the one part papers name it by. */
+export const withItsPrint = (locale: Locale, vocabulary: Words): Words =>
+  merged(vocabulary, WORDS[locale].vocabulary as Words);
 
 /** `messagesOf` with the words of the fifth type among the product's. */
 export const speakingOfHorses = (actual: { messagesOf: (locale: Locale) => Words }) => ({

@@ -9,7 +9,7 @@ import type { ApplicationType } from "@/lib/domain/types/registry";
 import { countryInBoth } from "@/lib/domain/people/country-names";
 import type { Bilingual } from "@/lib/domain/text";
 import type { SheetProps } from "../document-kind";
-import { inBoth, word, wordWith } from "../sheet/words";
+import { inBoth, typeWord, word, wordWith } from "../sheet/words";
 
 /** Everything the 外国人签证证件申请表 shows, as texts ready to print; dates are plain dates, "" where nothing was said. */
 export interface ApplicationFormProps
@@ -68,7 +68,7 @@ export const formProps = ({
   photo,
 }: FormSource): ApplicationFormProps => {
   const printed = printedForm(form, answers);
-  const category = word(`type${type}`);
+  const category = typeWord(type);
   const { birthCountry, remarks: _, sponsor: __, ...boxes } = printed;
   return {
     ...boxes,

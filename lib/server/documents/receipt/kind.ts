@@ -9,7 +9,7 @@ import { db } from "../../db/client";
 import { openAnswers } from "../../db/repositories/applications";
 import { hallNameOf } from "../../db/repositories/halls";
 import type { DocumentKind } from "../document-kind";
-import { inBoth, word } from "../sheet/words";
+import { inBoth, typeWord } from "../sheet/words";
 import type { ReceiptProps } from "./sheet";
 
 const inBothLanguages = (date: string) => bilingual((language) => formatDate(date, language));
@@ -28,7 +28,7 @@ const load = async (applicationId: string): Promise<ReceiptProps> => {
   return {
     number: receipt.number,
     serial,
-    type: word(`type${applicationType(type)}`),
+    type: typeWord(applicationType(type)),
     name: fullName,
     // Whole: while the passport is kept, this paper stands for it (Reg. art. 18).
     passportNo: openAnswers(application).passportNo ?? "",

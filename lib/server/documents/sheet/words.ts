@@ -1,9 +1,12 @@
 import { withNumbers } from "@/lib/domain/house-numbers";
 import { type Bilingual, bilingual } from "@/lib/domain/text";
+import type { ApplicationType } from "@/lib/domain/types/registry";
 import english from "@/messages/en/pdf.json";
 import englishTemplates from "@/messages/en/templatePapers.json";
+import englishVocabulary from "@/messages/en/vocabulary.json";
 import chinese from "@/messages/zh/pdf.json";
 import chineseTemplates from "@/messages/zh/templatePapers.json";
+import chineseVocabulary from "@/messages/zh/vocabulary.json";
 
 const WORDS = { zh: withNumbers(chinese), en: withNumbers(english) };
 
@@ -25,6 +28,11 @@ export const wordWith = (key: Word, values: Readonly<Record<string, string>>): B
   const fill = (text: string): string => text.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? "");
   return bilingual((language) => fill(WORDS[language][key]));
 };
+
+const TYPES = { zh: chineseVocabulary.types, en: englishVocabulary.types };
+
+/** A type by the name the pages give it. */
+export const typeWord = (type: ApplicationType): Bilingual => bilingual((language) => TYPES[language][type]);
 
 /** A word of the papers people fill in by hand. */
 export const templateWord = (key: keyof typeof chineseTemplates & keyof typeof englishTemplates): Bilingual =>
