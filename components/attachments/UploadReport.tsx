@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { Button } from "@/components/ui/Button";
 import { LinkButton } from "@/components/ui/LinkButton";
 import { Notice } from "@/components/ui/Notice";
 import { usePathname } from "@/lib/i18n/navigation";
@@ -8,10 +9,10 @@ import { paths } from "@/lib/paths";
 import { PhotoVerdicts } from "./PhotoVerdicts";
 import type { Upload } from "./use-upload";
 
-/** How far an upload is, what arrived, what waits for a sign-in, and what was not taken and why. */
+/** How far an upload is, what arrived, what waits for a sign-in or the connection, and what was not taken and why. */
 export const UploadReport = ({ upload }: { readonly upload: Upload }) => {
   const t = useTranslations("attachments");
-  const { progress, faults, waiting, arrived } = upload;
+  const { progress, faults, waiting, arrived, goOn } = upload;
   return (
     <>
       <div role="status" className="text-sm text-muted empty:hidden">
@@ -24,7 +25,16 @@ export const UploadReport = ({ upload }: { readonly upload: Upload }) => {
           t("arrived", { count: arrived })
         ) : null}
       </div>
-      {waiting.length > 0 ? <SignInToGoOn names={waiting} /> : null}
+      {waiting?.after === "signIn" ? <SignInToGoOn names={waiting.names} /> : null}
+      {waiting?.after === "connection" ? (
+        <Notice tone="warning" title={t("offlineTitle")} live>
+          <FileNames names={waiting.names} />
+          <p>{t("offlineBody")}</p>
+          <Button tone="quiet" size="sm" className="mt-3" onClick={goOn}>
+            {t("sendAgain")}
+          </Button>
+        </Notice>
+      ) : null}
       {faults.map(({ code, names, title, detail, data }) => (
         <Notice key={`${code} ${names[0]}`} tone="danger" title={title} live>
           <FileNames names={names} />

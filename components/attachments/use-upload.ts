@@ -12,69 +12,101 @@ interface UploadFault extends UploadProblem {
   readonly names: readonly string[];
 }
 
+/** Files that go on by themselves, and after what. */
+export interface WaitingFiles {
+  readonly after: "signIn" | "connection";
+  readonly names: readonly string[];
+}
+
 export interface Upload {
   /** Undefined while nothing is being sent. */
   readonly progress: { readonly percent: number; readonly name: string } | undefined;
   readonly faults: readonly UploadFault[];
   /** How many files arrived since the page was opened. */
   readonly arrived: number;
-  /** The files that wait for a sign-in. */
-  readonly waiting: readonly string[];
+  readonly waiting: WaitingFiles | undefined;
   readonly send: (files: readonly File[]) => Promise<void>;
+  /** Sends what waits for the connection now, in front of whatever was to send it. */
+  readonly goOn: () => void;
 }
 
+/** After how many milliseconds files without an answer are sent again, unless the browser says earlier that it is connected. */
+const AGAIN_AFTER_MS = [5_000, 15_000, 45_000] as const;
+
 /** Sends files into a slot one after the other and then asks for the page anew. One that is refused is named and stops
- *  none of the others; once the network is gone the rest is named with it, not tried. Once the session is gone the rest
- *  waits on the device, and is sent when the page is opened after the sign-in. */
+ *  none of the others. Once the connection or the session is gone the rest waits, on the device where it can: it is sent
+ *  when the connection is back, or when the page is opened anew after the sign-in. */
 export const useUpload = (applicationId: string, slot: string): Upload => {
   const t = useTranslations("attachments");
   const locale = useLocale();
   const router = useRouter();
   const [progress, setProgress] = useState<Upload["progress"]>();
   const [faults, setFaults] = useState<readonly UploadFault[]>([]);
-  const [waiting, setWaiting] = useState<readonly string[]>([]);
+  const [waiting, setWaiting] = useState<WaitingFiles>();
   const [arrived, setArrived] = useState(0);
   const [, startTransition] = useTransition();
   // Known at once: a second choice may come before the next drawing.
   const underWay = useRef(false);
 
+  /** What waits for the connection, where the browser keeps no file. */
+  const left = useRef<readonly File[]>([]);
+  const tries = useRef(0);
+
   const send = async (files: readonly File[]): Promise<void> => {
     if (underWay.current) return;
     underWay.current = true;
     setFaults([]);
-    setWaiting([]);
+    setWaiting(undefined);
     const offline: UploadProblem = { ...OFFLINE, title: t("offlineTitle"), detail: t("offlineBody") };
-    let gone = false;
-    let isSignedOut = false;
+    let stopped: WaitingFiles | undefined;
     for (const [at, file] of files.entries()) {
       const { name } = file;
       setProgress({ percent: 0, name });
       const onProgress = (percent: number): void => setProgress({ percent, name });
-      const found: UploadProblem | undefined = gone
-        ? offline
-        : await uploadFile({ applicationId, slot, file, locale, offline, onProgress });
-      if (found?.code === "notSignedIn" && (await keepWaiting(applicationId, slot, files.slice(at)))) {
-        setWaiting(files.slice(at).map((left) => left.name));
-        isSignedOut = true;
+      const found = await uploadFile({ applicationId, slot, file, locale, offline, onProgress });
+      const rest = files.slice(at);
+      const names = rest.map((one) => one.name);
+      if (found?.code === OFFLINE.code) {
+        if (!(await keepWaiting(applicationId, slot, rest))) left.current = rest;
+        stopped = { after: "connection", names };
+        break;
+      }
+      if (found?.code === "notSignedIn" && (await keepWaiting(applicationId, slot, rest))) {
+        stopped = { after: "signIn", names };
         break;
       }
       if (found) setFaults((known) => withRefused(known, { ...found, names: [name] }));
-      else setArrived((count) => count + 1);
-      gone = found?.code === OFFLINE.code;
+      else {
+        setArrived((count) => count + 1);
+        tries.current = 0;
+      }
     }
+    setWaiting(stopped);
     setProgress(undefined);
     underWay.current = false;
     // Asked for anew without a session, the page would be gone before its words were read.
-    if (!isSignedOut) startTransition(() => router.refresh());
+    if (stopped?.after !== "signIn") startTransition(() => router.refresh());
   };
-  const sendLatest = useRef(send);
-  useEffect(() => void (sendLatest.current = send));
+  const goOn = async (): Promise<void> => {
+    if (underWay.current) return;
+    const kept = left.current;
+    left.current = [];
+    const files = kept.length > 0 ? kept : await takeWaiting(applicationId, slot);
+    if (files.length > 0) await send(files);
+  };
+  const latest = useRef(goOn);
+  useEffect(() => void (latest.current = goOn));
+  useEffect(() => void latest.current(), [applicationId, slot]);
   useEffect(() => {
-    const goOn = async (): Promise<void> => {
-      const files = await takeWaiting(applicationId, slot);
-      if (files.length > 0) await sendLatest.current(files);
+    if (waiting?.after !== "connection") return undefined;
+    const again = (): void => void latest.current();
+    const after = AGAIN_AFTER_MS[tries.current++];
+    const timer = after === undefined ? undefined : setTimeout(again, after);
+    addEventListener("online", again);
+    return () => {
+      clearTimeout(timer);
+      removeEventListener("online", again);
     };
-    void goOn();
-  }, [applicationId, slot]);
-  return { progress, faults, waiting, arrived, send };
+  }, [waiting]);
+  return { progress, faults, waiting, arrived, send, goOn: () => void goOn() };
 };

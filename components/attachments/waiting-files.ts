@@ -1,7 +1,7 @@
-/** Files that wait for a sign-in: no server may take them before it, and no page keeps them over it. They stay on the
- *  device, in the browser's own store, and are taken out once. */
+/** Files that wait for a sign-in or the connection: no server can take them before, and no page keeps them over it. They
+ *  stay on the device, in the browser's own store, and are taken out once. */
 const STORE = "files";
-/** Whoever has not signed in by then chooses the files again; they may be somebody's passport. */
+/** Whoever is not back by then chooses the files again; they may be somebody's passport. */
 const KEPT_MS = 15 * 60_000;
 
 /** Only compared with itself. */
@@ -36,7 +36,7 @@ const inStore = async (act: (store: IDBObjectStore) => void): Promise<void> => {
 
 const keyOf = (applicationId: string, slot: string): string => `${applicationId} ${slot}`;
 
-/** Keeps files until the sign-in. @returns false when the browser keeps nothing (a private window) */
+/** Keeps files until they can be sent. @returns false when the browser keeps nothing (a private window) */
 export const keepWaiting = async (
   applicationId: string,
   slot: string,

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from "@testing-library/react";
+import { act, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { UploadControl } from "@/components/attachments/UploadControl";
 import { atDesk } from "../support/desk";
@@ -140,6 +140,28 @@ describe.each(["zh", "en"] as const)("uploading (%s)", (locale) => {
     expect(alert).toHaveTextContent(say("documents.photoVerdicts.bytes.failed", facts));
     expect(alert).toHaveTextContent(/19\.9\s?KB.*20479.*20\s?KB.*120\s?KB.*20480.*122880/);
     expect(alert).not.toHaveTextContent(say("documents.photoVerdicts.blueBackground.ok"));
+  });
+});
+
+describe.each([true, false])("a connection that comes back, the browser keeping files: %s", (keeps) => {
+  test.each(["online", "press"])("sends what was left, once (%s)", async (by) => {
+    keepsFiles = keeps;
+    let connected = false;
+    const fates = (name: string): Fate => (connected || name === "one.jpg" ? "taken" : "offline");
+    const { sent, say, container } = show("en", fates);
+    await choose(container, "one.jpg", "two.jpg", "three.jpg");
+    const again = await screen.findByRole("button", { name: say("attachments.sendAgain") });
+    expect(screen.getByRole("alert")).toHaveTextContent("two.jpgthree.jpg");
+    expect(await axeFindings(container)).toEqual([]);
+    connected = true;
+    if (by === "press") await userEvent.click(again);
+    else act(() => void dispatchEvent(new Event("online")));
+    expect(await screen.findByText(say("attachments.arrived", { count: 3 }))).toBeVisible();
+    expect(sent.map((line) => line.split(" ")[1])).toEqual(["one.jpg", "two.jpg", "two.jpg", "three.jpg"]);
+    expect(screen.queryByRole("alert")).toBeNull();
+    act(() => void dispatchEvent(new Event("online")));
+    expect(sent).toHaveLength(4);
+    expect(onDevice.size).toBe(0);
   });
 });
 
