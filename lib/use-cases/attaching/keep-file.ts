@@ -10,7 +10,7 @@ import { type Result, ok } from "@/lib/domain/result";
 import { writeAudit } from "@/lib/server/db/audit";
 import type { Actor } from "@/lib/domain/actors";
 import { now } from "@/lib/server/base/clock";
-import type { Tx } from "@/lib/server/db/client";
+import { db, type Tx } from "@/lib/server/db/client";
 import type { LockedCase } from "@/lib/server/db/repositories/applications";
 import {
   type FileInfo,
@@ -119,12 +119,41 @@ const insertFile = async (
   return { info: fileInfoOf(row), retired };
 };
 
+/** How long the same bytes under the same name are the same file sent twice: its answer was lost on the way. */
+const SENT_TWICE_MS = 60 * 60_000;
+
+/** The page that these bytes became a moment ago, when the phone never heard that they had arrived and sent them again. */
+const sentBefore = async (
+  { applicationId, slot, name }: FileRequest & { readonly name: string },
+  { buffer }: InspectedFile,
+): Promise<FileInfo | undefined> => {
+  const alike = await db.storedFile.findMany({
+    where: {
+      applicationId,
+      slot,
+      removedAt: null,
+      originalName: cleanName(name),
+      bytes: buffer.length,
+      createdAt: { gte: new Date(now().getTime() - SENT_TWICE_MS) },
+    },
+  });
+  for (const row of alike) {
+    // Sent again after a submission it answers a return, whatever it is.
+    if (await isSubmitted(db, row)) continue;
+    const stored = await storage.get(row.storageKey).catch(() => undefined);
+    if (stored?.equals(buffer)) return fileInfoOf(row);
+  }
+  return undefined;
+};
+
 /** Stores an inspected file: scanned, blob first (synced), then the row. Whatever fails in between leaves neither:
  *  the blob is taken back, and one left by a crash is swept. Refusals: fileInfected, tooManyFiles, illegalMove, notFound. */
 export const keepFile = async (
   request: FileRequest & { readonly name: string },
   file: InspectedFile,
 ): Promise<Result<FileInfo>> => {
+  const before = await sentBefore(request, file);
+  if (before) return ok(before);
   const verdict = await checkForViruses(file.buffer);
   if (verdict === "infected") return { kind: "refused", code: "fileInfected" };
   const storageKey = `files/${randomUUID()}`;

@@ -88,7 +88,7 @@ test("a new photo takes the place of the old one, and the old one is gone", asyn
   const draft = await aDraft();
   const before = await blobs();
   const old = expectOk(await add(draft, "PHOTO", photo));
-  const next = expectOk(await add(draft, "PHOTO", photo));
+  const next = expectOk(await add(draft, "PHOTO", photo, "another.jpg"));
   expect(
     expectOk(await listFiles({ actor: draft.applicant, applicationId: draft.id })).map((file) => file.id),
   ).toEqual([next.id]);
@@ -96,11 +96,37 @@ test("a new photo takes the place of the old one, and the old one is gone", asyn
   expect(await blobs()).toHaveLength(before.length + 1);
 });
 
+test("a file whose answer was lost and that is sent again is one page", async () => {
+  const draft = await aDraft();
+  const before = await blobs();
+  const first = expectOk(await add(draft));
+  expect(expectOk(await add(draft)).id).toBe(first.id);
+  expect(await blobs()).toHaveLength(before.length + 1);
+  // Phones call every picture the same: other bytes, another paper or another hour are another page.
+  const other = await aPicture({ width: 300, height: 401 });
+  expect(expectOk(await add(draft, "PASSPORT_INFO", other)).position).toBe(2);
+  expect(expectOk(await add(draft, "ENTRY_STAMP")).id).not.toBe(first.id);
+  await sql(`UPDATE "StoredFile" SET "createdAt" = "createdAt" - interval '61 minutes'`);
+  expect(expectOk(await add(draft)).position).toBe(3);
+});
+
+test("what was submitted answers a return when it is sent again, whatever its bytes are", async () => {
+  const returned = await aReturned();
+  const again = async () => expectOk(await add(returned, "RELATIONSHIP_PROOF")).id;
+  const submitted = await again();
+  expect(await again()).toBe(submitted);
+  await db.submission.updateMany({
+    where: { applicationId: returned.id },
+    data: { fileIds: { push: submitted } },
+  });
+  expect(await again()).not.toBe(submitted);
+});
+
 test("the twenty-first file is refused, also when several arrive at once", async () => {
   const draft = await aDraft();
   const small = await aPdf();
   const results = await Promise.all(
-    Array.from({ length: 24 }, () => add(draft, "RELATIONSHIP_PROOF", small, "p.pdf")),
+    Array.from({ length: 24 }, (_, at) => add(draft, "RELATIONSHIP_PROOF", small, `p${at}.pdf`)),
   );
   expect(results.filter((result) => result.kind === "ok")).toHaveLength(20);
   expect(
