@@ -36,6 +36,7 @@ const STATUS_OF_REFUSAL = {
   tipMoved: 409,
   typeNotOpen: 403,
   nothingToCarry: 409,
+  passportNeedsRenewal: 409,
   alreadyUnderWay: 409,
   notEligible: 422,
   incomplete: 422,

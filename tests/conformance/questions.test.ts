@@ -18,6 +18,8 @@ const PARTS = [
   "isUndelivered",
   "undeliveredOfCase",
   "acceptanceOf",
+  "historyOf",
+  "perhapsSame",
   "mrzOf",
   "queueColumns",
   "listRowOf",

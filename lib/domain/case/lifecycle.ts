@@ -9,6 +9,7 @@ export const EVENTS = [
   "return",
   "resubmit",
   "amend",
+  "changePassport",
   "lapse",
   "pass",
   "reject",
@@ -29,6 +30,7 @@ export const EVENTS = [
   "correct",
   "refuseAcceptance",
   "accept",
+  "recordPassport",
   "approve",
   "refuse",
   "startProduction",
@@ -103,6 +105,19 @@ const back = (
   on(from, event, "TO_BOOK", by, rest),
 ];
 
+/** The applicant's passport changed before the acceptance: its data are given anew and reviewed again. A visit that was
+ *  booked is given up, which is no failure to keep it. */
+const BEFORE_ACCEPTANCE = [
+  "SUBMITTED",
+  "PRE_REVIEW",
+  "RETURNED",
+  "TO_BOOK",
+  "BOOKED",
+  "WINDOW_CORRECTION",
+] as const satisfies readonly State[];
+/** From then on the window, which holds both passports, records it until the permit is made. */
+const UNTIL_MADE = ["ACCEPTED", "APPROVED", "PRODUCING"] as const satisfies readonly State[];
+
 const CLAIMED = { guards: ["claimedByActor"] } as const;
 const OWN_DECISION = { guards: ["decidedByActor"] } as const;
 const FOUR_EYES = { guards: ["fourEyes"] } as const;
@@ -156,6 +171,8 @@ export const LIFECYCLE: readonly Transition[] = [
   on("READY", "collect", "COLLECTED", ["WINDOW"]),
   on("READY", "notCollected", "NOT_COLLECTED", ["SYSTEM"], BY_CLOCK),
   on("DISPATCHED", "collect", "COLLECTED", ["WINDOW", "SYSTEM"], BY_CLOCK),
+  ...BEFORE_ACCEPTANCE.map((from) => on(from, "changePassport", "RETURNED", ["APPLICANT"])),
+  ...UNTIL_MADE.map((from) => on(from, "recordPassport", from, ["WINDOW"])),
   on("DRAFT", "withdraw", "WITHDRAWN", ["APPLICANT"]),
   on("SUBMITTED", "withdraw", "WITHDRAWN", ["APPLICANT"]),
   on("PRE_REVIEW", "withdraw", "WITHDRAWN", ["APPLICANT"]),

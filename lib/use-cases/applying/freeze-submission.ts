@@ -163,6 +163,7 @@ export const freezeSubmission = async (
   calendar: Calendar,
 ): Promise<CountedDay> => {
   const id = randomUUID();
+  await keepPerson(tx, subject, at);
   await tx.submission.create({
     data: {
       id,
@@ -177,7 +178,6 @@ export const freezeSubmission = async (
       submittedAt: at,
     },
   });
-  await keepPerson(tx, subject, at);
   await orderDocument(tx, { code: "APPLICATION_FORM", applicationId: subject.id, round });
   return preReviewDue(shanghaiDate(at), calendar);
 };

@@ -3,7 +3,12 @@ import type { Form } from "@/lib/domain/form/form";
 import type { DraftAnswers } from "@/lib/domain/questions/registry";
 import { formerPassportOf } from "@/lib/domain/types/renewal/changes";
 import type { Tx } from "@/lib/server/db/client";
-import { type Bytes, holderIndex, indexesOf } from "@/lib/server/db/repositories/applications";
+import {
+  type Bytes,
+  holderIndex,
+  indexesOf,
+  openSubmission,
+} from "@/lib/server/db/repositories/applications";
 
 interface Declared {
   readonly id: string;
@@ -34,6 +39,45 @@ const formerHolder = async (tx: Tx, { form, answers }: Declared): Promise<Bytes 
     select: { number: true },
   });
   return permit ? former : undefined;
+};
+
+/** The last submission, and whether the passport was said to have changed since. */
+const changedSince = async (tx: Tx, applicationId: string) => {
+  const last = await tx.submission.findFirst({
+    where: { applicationId },
+    orderBy: { round: "desc" },
+    select: { id: true, answersCipher: true, submittedAt: true },
+  });
+  const said = last
+    ? await tx.applicationEvent.count({
+        where: {
+          applicationId,
+          event: { in: ["changePassport", "recordPassport"] },
+          at: { gte: last.submittedAt },
+        },
+      })
+    : 0;
+  return last && said > 0 ? last : undefined;
+};
+
+/** Whether a new passport was announced and is not submitted yet. */
+export const isPassportChanged = async (tx: Tx, applicationId: string): Promise<boolean> =>
+  (await changedSince(tx, applicationId)) !== undefined;
+
+/** The holder of the passport this application named before it changed under way, where an officer has passed that passport
+ *  with this birth date, here or in an earlier application: a number nobody has looked at links nothing. */
+const holderBefore = async (tx: Tx, { id, answers }: Declared): Promise<Bytes | undefined> => {
+  const last = await changedSince(tx, id);
+  if (!last) return undefined;
+  const { passportNo, nationality, birthDate } = openSubmission(last);
+  const now = answers();
+  const before = holderIndex(passportNo, nationality);
+  const { birthIndex } = indexesOf(now);
+  if (!before || birthDate !== now.birthDate || nationality !== now.nationality) return undefined;
+  const seen = await tx.application.count({
+    where: { OR: [{ id }, { holderIndex: before }], birthIndex, events: { some: { event: "pass" } } },
+  });
+  return seen > 0 ? before : undefined;
 };
 
 /** The account of another application that is under way for the person of these answers, whatever passport it names: of
@@ -93,12 +137,12 @@ const linkPassport = async (
     WHERE v."id" = n."appointmentId" AND a."birthIndex" = ${birthIndex} AND n."personIndex" = ${before}`;
 };
 
-/** Keeps with an application that is submitted whose it is, and links the passport it names to the one on the permit on
- *  file. One booking a day, failures to come, the suspension that follows and "one application under way" go by it. */
+/** Keeps with an application that is about to be frozen whose it is, and links the passport it names to the one on the
+ *  permit on file, or to the one it named before that changed under way. One booking a day, failures to come, the suspension that follows and "one application under way" go by it. */
 export const keepPerson = async (tx: Tx, declared: Declared, at: Date): Promise<void> => {
   const { holderIndex: own, birthIndex } = indexesOf(declared.answers());
   if (!own || !birthIndex) throw new Error(`${declared.id} is submitted without a holder`);
-  const former = await formerHolder(tx, declared);
+  const former = (await formerHolder(tx, declared)) ?? (await holderBefore(tx, declared));
   if (former && !isSame(former, own)) {
     const person = await personOfHolder(tx, former, birthIndex);
     await linkPassport(tx, { holder: own, birthIndex, person, applicationId: declared.id, at });

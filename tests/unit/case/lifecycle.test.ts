@@ -79,7 +79,7 @@ describe("the life of an application", () => {
       "release",
       "return",
     ]);
-    expect(eventsOpenTo("PRE_REVIEW", ["APPLICANT"])).toEqual(["withdraw"]);
-    expect(eventsOpenTo("ACCEPTED", ["WINDOW"])).toEqual(["withdrawAtHall"]);
+    expect(eventsOpenTo("PRE_REVIEW", ["APPLICANT"])).toEqual(["changePassport", "withdraw"]);
+    expect(eventsOpenTo("ACCEPTED", ["WINDOW"])).toEqual(["recordPassport", "withdrawAtHall"]);
   });
 });

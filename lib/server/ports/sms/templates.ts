@@ -39,6 +39,8 @@ export const SMS_PARAMETERS = {
   delivered: ["tracking"],
   collected: [],
   withdrawn: ["no"],
+  passportChanged: ["no", "date"],
+  passportRecorded: ["no"],
   previousPhone: [],
   lostPhoneAsked: ["no", "date"],
   lostPhoneTold: ["no"],

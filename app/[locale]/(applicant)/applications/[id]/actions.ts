@@ -4,6 +4,7 @@ import { z } from "zod";
 import { ok } from "@/lib/domain/result";
 import { paths } from "@/lib/paths";
 import { defineAction } from "@/lib/server/edge/actions/define-action";
+import { changePassport } from "@/lib/use-cases/applying/change-passport";
 import { deleteDraft } from "@/lib/use-cases/applying/delete-draft";
 import { withdrawApplication } from "@/lib/use-cases/applying/withdraw-application";
 
@@ -21,6 +22,14 @@ export const withdrawAction = defineAction({
     return done.kind === "ok" ? ok({ applicationId }) : done;
   },
   onOk: ({ applicationId }) => paths.application(applicationId),
+});
+
+/** 护照已更换: on to the page on which the new one is filled in. */
+export const changePassportAction = defineAction({
+  actor: "applicant",
+  schema,
+  run: ({ applicationId, version }, { actor }) => changePassport({ actor, applicationId, version }),
+  onOk: ({ applicationId }) => paths.supplement(applicationId),
 });
 
 /** Deletes a draft for good; nothing of it was ever declared. */

@@ -10,6 +10,7 @@ import {
   applicationForApplicant,
   unreadableOfApplicant,
 } from "@/lib/server/db/questions/applicant/application-for-applicant";
+import { PassportChange } from "./passport-change";
 import { Withdraw } from "./withdraw";
 
 interface ApplicationPageProps {
@@ -35,6 +36,7 @@ export default async function ApplicationPage({ params }: ApplicationPageProps) 
   if (application)
     return (
       <ApplicationOverview application={application}>
+        <PassportChange found={application} />
         <Withdraw found={{ ...application, draft: false }} />
       </ApplicationOverview>
     );

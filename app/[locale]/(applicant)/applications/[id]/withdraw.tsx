@@ -1,6 +1,6 @@
 import { NextIntlClientProvider } from "next-intl";
 import { getMessages } from "next-intl/server";
-import { WithdrawForm } from "@/components/applications/WithdrawForm";
+import { WithdrawForm } from "@/components/applications/acts/WithdrawForm";
 import type { UnreadableApplication } from "@/lib/server/db/questions/applicant/application-for-applicant";
 import { deleteDraftAction, withdrawAction } from "./actions";
 

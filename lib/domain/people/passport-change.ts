@@ -1,0 +1,38 @@
+import type { Form } from "../form/form";
+import type { ReturnTarget } from "../review/return-reasons";
+import { transitionFor } from "../case/lifecycle";
+import { endedWithoutPermit, isReady, rowOf, type State } from "../case/states";
+
+/** What a new passport changes of a case: its number and days, and the scan of its page. A name that changed with it opens
+ *  by itself where the rules ask for it. */
+export const PASSPORT_TARGETS = [
+  "passportNo",
+  "passportIssuedOn",
+  "passportExpiresOn",
+  "PASSPORT_INFO",
+] as const satisfies readonly ReturnTarget[];
+
+/** The same without the scan: what a window records from the passport in hand. */
+export const PASSPORT_FIELDS = ["passportNo", "passportIssuedOn", "passportExpiresOn"] as const;
+export type PassportField = (typeof PASSPORT_FIELDS)[number];
+
+/** Whether the type asks to declare that nothing changed since the permit held: with a new passport it is the wrong type
+ *  (guide 4.1 2: 姓名或者护照号有变更的 → 换发). */
+export const needsRenewal = (form: Form): boolean => form.questions.has("nothingChanged");
+
+/** How a new passport is told of: on the application's page, to the officer whose turn the visitor is, at a window, after
+ *  the permit is in hand; with a permit, or a type that knows no change, by a renewal. */
+export type PassportWay = "here" | "otherType" | "atHall" | "window" | "collectFirst" | "renewal";
+
+/** Undefined: there is nothing to tell it to (a draft, an end without a permit, a permit that has run out). */
+export const passportWay = (
+  state: State,
+  { form, permitInForce }: { readonly form: Form; readonly permitInForce: boolean },
+): PassportWay | undefined => {
+  if (transitionFor(state, "changePassport")) return needsRenewal(form) ? "otherType" : "here";
+  if (transitionFor(state, "recordPassport")) return "window";
+  if (isReady(state)) return "collectFirst";
+  const { turn, action } = rowOf(state);
+  if (action === "done") return permitInForce ? "renewal" : undefined;
+  return turn === "authority" && !endedWithoutPermit(state) ? "atHall" : undefined;
+};

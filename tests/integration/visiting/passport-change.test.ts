@@ -1,0 +1,235 @@
+import { randomUUID } from "node:crypto";
+import { db, disconnect } from "@/lib/server/db/client";
+import { setPracticeTime } from "@/lib/server/db/practice-clock";
+import { caseForOfficer } from "@/lib/server/db/questions/officer/case-for-officer";
+import { changePassport } from "@/lib/use-cases/applying/change-passport";
+import { resubmitApplication } from "@/lib/use-cases/applying/resubmit-application";
+import { saveSupplement } from "@/lib/use-cases/applying/save-supplement";
+import { submitApplication } from "@/lib/use-cases/applying/submit-application";
+import { withdrawApplication } from "@/lib/use-cases/applying/withdraw-application";
+import { claimApplication } from "@/lib/use-cases/reviewing/claim-application";
+import { passPreReview } from "@/lib/use-cases/reviewing/pass-pre-review";
+import { bookAppointment } from "@/lib/use-cases/visiting/book-appointment";
+import { emptyTables } from "../../support/database";
+import {
+  aBooked,
+  aClaimed,
+  aCompleteDraft,
+  type ACase,
+  aFile,
+  aReturned,
+  aSubmitted,
+  aToBook,
+  bookingOf,
+  declarationOf,
+  expectOk,
+  expectOpened,
+  RETURN_ITEMS,
+  version,
+} from "../../support/factories/cases";
+import { aCheckedIn, aCorrection } from "../../support/factories/hall-cases";
+import { aHall } from "../../support/factories/halls";
+import { anApplicant, anOfficer } from "../../support/factories/people";
+import { lastMessage } from "../../support/sent-messages";
+
+const NEW = { passportNo: "M99990009", passportIssuedOn: "2026-11-20", passportExpiresOn: "2036-11-19" };
+const TARGETS = ["PASSPORT_INFO", "passportExpiresOn", "passportIssuedOn", "passportNo"];
+
+const row = (id: string) => db.application.findUniqueOrThrow({ where: { id } });
+const targetsOf = async (applicationId: string) =>
+  (await db.returnItem.findMany({ where: { applicationId }, orderBy: { target: "asc" } })).map(
+    ({ target }) => target,
+  );
+
+const changed = async ({ applicant: actor, id: applicationId }: ACase) =>
+  changePassport({ actor, applicationId, version: await version(applicationId) });
+
+/** The new passport filled in and sent. */
+const resubmitted = async ({ applicant: actor, id: applicationId }: ACase, answers = NEW) => {
+  expectOk(await saveSupplement({ actor, applicationId, answers, final: true }));
+  await aFile(applicationId, "PASSPORT_INFO");
+  return resubmitApplication({ actor, applicationId, idempotencyKey: randomUUID() });
+};
+
+const passedAgain = async (applicationId: string) => {
+  const actor = await anOfficer(["PRE_REVIEWER"]);
+  expectOk(await claimApplication({ actor, applicationId }));
+  expectOk(
+    await passPreReview({
+      actor,
+      applicationId,
+      version: await version(applicationId),
+      interviewRequired: false,
+    }),
+  );
+};
+
+beforeEach(async () => {
+  await emptyTables();
+  await setPracticeTime(new Date("2026-11-23T10:00:00+08:00"));
+  await aHall();
+});
+afterAll(disconnect);
+
+test.each([
+  ["SUBMITTED", aSubmitted],
+  ["PRE_REVIEW", aClaimed],
+  ["TO_BOOK", aToBook],
+  ["BOOKED", aBooked],
+] as const)(
+  "from %s a new passport opens its number, days and page, and nothing else",
+  async (state, make) => {
+    const found = await make();
+    expect(await row(found.id)).toMatchObject({ state });
+    expect(expectOk(await changed(found))).toEqual({ applicationId: found.id });
+    expect(await row(found.id)).toMatchObject({
+      state: "RETURNED",
+      dueOn: "2026-12-23",
+      claimedById: null,
+      bookBy: null,
+    });
+    expect(await targetsOf(found.id)).toEqual(TARGETS);
+    expect(await lastMessage()).toMatchObject({
+      template: "passportChanged",
+      params: { no: found.serial, date: "2026-12-23" },
+    });
+  },
+);
+
+test("while something is returned the passport joins that list and its day", async () => {
+  const found = await aReturned();
+  const { dueOn } = await row(found.id);
+  await setPracticeTime(new Date("2026-11-30T10:00:00+08:00"));
+  expectOk(await changed(found));
+  expect(await row(found.id)).toMatchObject({ state: "RETURNED", dueOn });
+  expect(await targetsOf(found.id)).toEqual([...TARGETS, ...RETURN_ITEMS.map(({ target }) => target)].sort());
+  const items = await db.returnItem.findMany({ where: { applicationId: found.id } });
+  expect(new Set(items.map(({ createdAt }) => createdAt.getTime())).size).toBe(1);
+});
+
+test("after a correction at the window it goes through the pre-review again, with what the window named", async () => {
+  const found = await aCorrection();
+  expectOk(await changed(found));
+  expect(await row(found.id)).toMatchObject({ state: "RETURNED" });
+  expect(await targetsOf(found.id)).toEqual([...TARGETS, ...RETURN_ITEMS.map(({ target }) => target)].sort());
+});
+
+test("a booked visit is released and not missed; reviewed again, it is booked again, by the same person", async () => {
+  const found = await aBooked();
+  const { holderIndex: former } = await row(found.id);
+  expectOk(await changed(found));
+  const { id } = found.appointment;
+  expect(await db.appointment.findUniqueOrThrow({ where: { id } })).toMatchObject({ status: "CANCELLED" });
+  expect(await db.noShow.count()).toBe(0);
+  expect(await db.slot.count({ where: { booked: { gt: 0 } } })).toBe(0);
+  expect(expectOk(await resubmitted(found))).toMatchObject({ serial: found.serial });
+  const now = await row(found.id);
+  expect(now).toMatchObject({ state: "SUBMITTED", round: 2, personIndex: former });
+  expect(now.holderIndex).not.toEqual(former);
+
+  const actor = await anOfficer(["PRE_REVIEWER"]);
+  expectOk(await claimApplication({ actor, applicationId: found.id }));
+  const shown = expectOpened(await caseForOfficer(actor, found.id, "preReview"));
+  expect(shown.before?.passportNo).toBe(found.answers.passportNo);
+  expect(shown.answers.passportNo).toBe(NEW.passportNo);
+  expect([...shown.changed].sort()).toEqual(["passportExpiresOn", "passportIssuedOn", "passportNo"]);
+  expect(shown.asked.map(({ answer }) => answer)).toEqual(TARGETS.map(() => "CHANGED"));
+  expectOk(
+    await passPreReview({
+      actor,
+      applicationId: found.id,
+      version: await version(found.id),
+      interviewRequired: false,
+    }),
+  );
+  // One booking a day: the new passport does not give it back.
+  expect(await bookAppointment(await bookingOf(found))).toMatchObject({ code: "alreadyBookedToday" });
+  await setPracticeTime(new Date("2026-11-24T10:00:00+08:00"));
+  expectOk(await bookAppointment(await bookingOf(found)));
+});
+
+test("a suspension is not escaped by a passport that changes under way", async () => {
+  const found = await aToBook();
+  const { personIndex } = await row(found.id);
+  for (const date of ["2026-10-12", "2026-10-19", "2026-11-02"])
+    await db.noShow.create({
+      data: {
+        id: randomUUID(),
+        personIndex: personIndex ?? Buffer.from(""),
+        appointmentId: randomUUID(),
+        date,
+        createdAt: new Date(),
+      },
+    });
+  expectOk(await changed(found));
+  expectOk(await resubmitted(found));
+  await passedAgain(found.id);
+  expect(await bookAppointment(await bookingOf(found))).toMatchObject({ code: "bookingSuspended" });
+  expectOk(await withdrawApplication({ actor: found.applicant, applicationId: found.id }));
+  const next = await aToBook({ answers: { passportNo: NEW.passportNo } });
+  expect(await bookAppointment(await bookingOf(next))).toMatchObject({ code: "bookingSuspended" });
+});
+
+test("a number no officer has passed yet links nothing: a stranger's, typed first and changed, is not harmed", async () => {
+  const liar = await aSubmitted({ answers: { passportNo: "M77770007" } });
+  expectOk(await changed(liar));
+  expectOk(await resubmitted(liar));
+  const { personIndex, holderIndex } = await row(liar.id);
+  expect(personIndex).toEqual(holderIndex);
+  expectOk(
+    await submitApplication(declarationOf(await aCompleteDraft({ answers: { passportNo: "M77770007" } }))),
+  );
+});
+
+test("a number that has an application under way is refused when it is filled in", async () => {
+  await aSubmitted({ answers: { passportNo: NEW.passportNo, birthDate: "1979-05-06" } });
+  const found = await aToBook();
+  expectOk(await changed(found));
+  const { applicant: actor, id: applicationId } = found;
+  expect(await saveSupplement({ actor, applicationId, answers: NEW, final: true })).toMatchObject({
+    code: "alreadyUnderWay",
+  });
+});
+
+test("said twice it changes nothing, also at once; an old page, a stranger and a visitor at the hall are told", async () => {
+  const found = await aToBook();
+  const request = { actor: found.applicant, applicationId: found.id, version: await version(found.id) };
+  const both = await Promise.all([changePassport(request), changePassport(request)]);
+  expect(both.map((each) => (each.kind === "refused" ? each.code : each.kind)).sort()).toEqual([
+    "ok",
+    "stale",
+  ]);
+  expectOk(await changed(found));
+  expect(await targetsOf(found.id)).toEqual(TARGETS);
+  expect(await db.applicationEvent.count({ where: { event: "changePassport" } })).toBe(1);
+  expect(await changePassport({ ...request, actor: await anApplicant() })).toMatchObject({
+    code: "notFound",
+  });
+  const inHall = await aCheckedIn();
+  expect(await changed(inHall)).toMatchObject({ code: "illegalMove", data: { state: "CHECKED_IN" } });
+});
+
+test("a visit that is over already was missed, whatever the clock has not done yet", async () => {
+  const found = await aBooked();
+  await setPracticeTime(new Date(`${found.appointment.date}T17:30:00+08:00`));
+  expectOk(await changed(found));
+  expect(await db.noShow.count()).toBe(1);
+});
+
+test("a type that declares that nothing changed is told which one it has to be", async () => {
+  const found = await aToBook({ type: "EXTENSION" });
+  expect(await changed(found)).toMatchObject({ code: "passportNeedsRenewal" });
+  expect(await row(found.id)).toMatchObject({ state: "TO_BOOK" });
+});
+
+test("the rules are judged again with the new passport", async () => {
+  const found = await aToBook();
+  expectOk(await changed(found));
+  const { applicant: actor, id: applicationId } = found;
+  const answers = { ...NEW, passportExpiresOn: "2027-01-01" };
+  expectOk(await saveSupplement({ actor, applicationId, answers, final: true }));
+  await aFile(applicationId, "PASSPORT_INFO");
+  expect(await resubmitApplication({ actor, applicationId, idempotencyKey: randomUUID() })).toMatchObject({
+    code: "notEligible",
+  });
+});
