@@ -36,6 +36,7 @@ import type templatePapers from "@/messages/zh/templatePapers.json";
 import type tips from "@/messages/zh/tips.json";
 import type undelivered from "@/messages/zh/undelivered.json";
 import type validation from "@/messages/zh/validation.json";
+import type verify from "@/messages/zh/verify.json";
 import type vocabulary from "@/messages/zh/vocabulary.json";
 import type wizard from "@/messages/zh/wizard.json";
 
@@ -78,6 +79,7 @@ export interface Messages {
   tips: typeof tips;
   undelivered: typeof undelivered;
   validation: typeof validation;
+  verify: typeof verify;
   vocabulary: typeof vocabulary;
   wizard: typeof wizard;
 }

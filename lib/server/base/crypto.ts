@@ -71,7 +71,8 @@ export const open = (sealed: Uint8Array, boundTo: string): Buffer => {
 export const openText = (sealed: Uint8Array, boundTo: string): string =>
   open(sealed, boundTo).toString("utf8");
 
-export type IndexKind = "phone" | "passport" | "holder" | "birth" | "staff" | "serial" | "asker" | "tip";
+export type IndexKind =
+  "phone" | "passport" | "holder" | "birth" | "staff" | "serial" | "asker" | "tip" | "paper";
 
 /** A keyed fingerprint for exact search over encrypted columns. The caller normalises the value first
  *  (E.164 phone, normalisePassportNo, holderKey, plain date). */
@@ -88,3 +89,7 @@ export const hmacCode = (challengeId: string, code: string): Bytes =>
 
 /** The key of what strangers are given to pay with (proof-of-work.ts), one for each purpose. */
 export const proofKey = (purpose: string): Buffer => keyOf(env.INDEX_KEY, `proof:${purpose}`);
+
+/** The signature of what a printed paper says of itself (documents/verification): nobody else can make one. */
+export const signPaper = (body: Uint8Array): Bytes =>
+  bytesOf(createHmac("sha256", keyOf(env.INDEX_KEY, "paper")).update(body).digest());

@@ -23,6 +23,10 @@ export const fileOf = (code: DocumentCode): string => `${DOCUMENTS[code].path}.p
 export const codeOfFile = (file: string): DocumentCode | undefined =>
   DOCUMENT_CODES.find((code) => fileOf(code) === file);
 
+/** The kind a print's code names; undefined: none has the letter. */
+export const codeOfLetter = (letter: string): DocumentCode | undefined =>
+  DOCUMENT_CODES.find((code) => DOCUMENTS[code].letter === letter);
+
 export const isDocumentCode = (text: string): text is DocumentCode => Object.hasOwn(DOCUMENTS, text);
 
 /** The kind of a code as every kind is seen from outside. */

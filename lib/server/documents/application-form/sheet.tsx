@@ -3,6 +3,7 @@ import { SectionsAboutThePerson } from "./person-sections";
 import { SectionsAboutThePermit } from "./permit-sections";
 import type { ApplicationFormProps } from "./props";
 import { INK, LINE, Label, Row, Watermark } from "../sheet/parts";
+import { VerifyMark } from "../sheet/verify-mark";
 import { inBoth, PAPER_LANG, type Word, word } from "../sheet/words";
 
 const PAGE = {
@@ -91,6 +92,7 @@ export const Sheet = (form: ApplicationFormProps) => (
     creationDate={new Date(form.datedAt)}
   >
     <Page size="A4" style={PAGE}>
+      <VerifyMark url={form.verify} left={PAGE.padding} top={PAGE.paddingTop + 8} />
       {form.draft ? <Watermark text={word("draftMark")} /> : null}
       <View style={{ flexDirection: "row" }}>
         <Heading form={form} />

@@ -9,7 +9,10 @@ import { openSubmission } from "../../db/repositories/applications";
 import type { DocumentKind } from "../document-kind";
 import { photoOf } from "../photo";
 import { inBoth } from "../sheet/words";
+import { verifyUrl } from "../verification/paper-token";
 import type { PermitProps } from "./sheet";
+
+const LETTER = "P";
 
 const load = async (applicationId: string, round: number | undefined): Promise<PermitProps> => {
   // Nothing is submitted after acceptance: the last round is the one that was accepted and approved.
@@ -37,6 +40,7 @@ const load = async (applicationId: string, round: number | undefined): Promise<P
     validUntil: permit.validUntil,
     ...(photo ? { photo: `data:image/jpeg;base64,${photo.toString("base64")}` } : {}),
     demo: isDemo(),
+    verify: verifyUrl({ letter: LETTER, applicationId, round: 0 }, permit.number),
     datedAt: shanghaiInstant(permit.issuedOn).toISOString(),
     marked: false,
   };
@@ -50,9 +54,11 @@ const load = async (applicationId: string, round: number | undefined): Promise<P
 export const permit = {
   path: "permit",
   summary: "居留许可 (Residence Permit), for the desks that make it and hand it over.",
+  letter: LETTER,
   perRound: false,
   readers: ["PRODUCTION", "WINDOW"],
   paperOf: ({ permitNumber }) =>
     permitNumber === undefined ? undefined : { name: `permit-${permitNumber}.pdf`, kept: false },
+  issued: ({ permit: made }) => (made ? { number: made.number, on: made.issuedOn } : undefined),
   load,
 } as const satisfies DocumentKind<PermitProps>;

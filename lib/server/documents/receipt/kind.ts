@@ -10,7 +10,10 @@ import { openAnswers } from "../../db/repositories/applications";
 import { hallNameOf } from "../../db/repositories/halls";
 import type { DocumentKind } from "../document-kind";
 import { inBoth, typeWord } from "../sheet/words";
+import { verifyUrl } from "../verification/paper-token";
 import type { ReceiptProps } from "./sheet";
+
+const LETTER = "R";
 
 const inBothLanguages = (date: string) => bilingual((language) => formatDate(date, language));
 
@@ -40,6 +43,7 @@ const load = async (applicationId: string): Promise<ReceiptProps> => {
     provisional: receipt.provisional,
     ...(receipt.fee === null ? {} : { fee: receipt.fee }),
     demo: isDemo(),
+    verify: verifyUrl({ letter: LETTER, applicationId, round: 0 }, receipt.number),
     datedAt: receipt.acceptedAt.toISOString(),
     marked: false,
   };
@@ -49,8 +53,11 @@ const load = async (applicationId: string): Promise<ReceiptProps> => {
 export const receipt = {
   path: "receipt",
   summary: "受理回执 (Acceptance Receipt).",
+  letter: LETTER,
   perRound: false,
   paperOf: ({ receiptNumber }) =>
     receiptNumber === undefined ? undefined : { name: `receipt-${receiptNumber}.pdf`, kept: true },
+  issued: ({ receipt: kept }) =>
+    kept ? { number: kept.number, on: shanghaiDate(kept.acceptedAt) } : undefined,
   load,
 } as const satisfies DocumentKind<ReceiptProps>;

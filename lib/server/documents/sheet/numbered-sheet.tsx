@@ -2,6 +2,7 @@ import { Document, Page, Text, View } from "@react-pdf/renderer";
 import type { ReactNode } from "react";
 import type { SheetProps } from "../document-kind";
 import { INK, Label, Watermark } from "./parts";
+import { VerifyMark } from "./verify-mark";
 import { inBoth, PAPER_LANG, type Word, word } from "./words";
 
 const PAGE = {
@@ -30,6 +31,7 @@ export const NumberedSheet = ({ sheet, title, numberName, children }: NumberedSh
     creationDate={new Date(sheet.datedAt)}
   >
     <Page size="A4" style={PAGE}>
+      <VerifyMark url={sheet.verify} left={PAGE.padding} top={PAGE.paddingTop - 6} />
       {sheet.demo ? <Watermark text={word("demoMark")} /> : null}
       <Text style={{ fontSize: 20, fontWeight: 700, textAlign: "center", letterSpacing: 2 }}>
         {word(title).zh}
