@@ -27,8 +27,8 @@ interface StepFieldProps {
 }
 
 const rangeOf = (date: FieldView["date"], today: string) => ({
-  min: date !== undefined && date !== "past" ? today : undefined,
-  max: date === "past" ? today : undefined,
+  min: date === "future" || date === "ahead" ? today : undefined,
+  max: date === "past" || date === "birth" ? today : undefined,
 });
 
 /** The browser's own control for a question; uncontrolled, so that it works before and without script. */

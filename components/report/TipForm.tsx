@@ -127,12 +127,7 @@ export const TipForm = ({ action, formKey, today, again, years }: TipFormProps) 
             />
           )}
         </Field>
-        <Field
-          id="contact"
-          label={`${t("form.contact")}${t("form.optional")}`}
-          hint={t("form.contactHint")}
-          error={errorOf("contact")}
-        >
+        <Field id="contact" label={t("form.contact")} hint={t("form.contactHint")} error={errorOf("contact")}>
           {(control) => (
             <Input
               {...control}

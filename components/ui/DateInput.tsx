@@ -20,6 +20,7 @@ import {
   partsOfDate,
   readDate,
 } from "@/lib/domain/calendar/typed-date";
+import { isBirthDate } from "@/lib/domain/calendar/birth-date";
 import { isPlainDate } from "@/lib/domain/calendar/plain-date";
 import { factsOfLocale } from "@/lib/domain/locales";
 import { formatDate } from "@/lib/i18n/dates";
@@ -86,6 +87,8 @@ export const DateInput = (props: DateInputProps) => {
     const input = whole();
     if (input?.form) fillControl(input.form, name, date);
   };
+  // Of a birth the passport may know the year alone.
+  const isWhole = autoComplete === "bday" ? isBirthDate : isPlainDate;
   const [first, ...others] = orderIn(locale);
 
   // A browser may have filled the fields in before anything listened.
@@ -112,7 +115,7 @@ export const DateInput = (props: DateInputProps) => {
   const left = (event: FocusEvent<HTMLFieldSetElement>): void => {
     if (event.currentTarget.contains(event.relatedTarget)) return;
     const typed = joinedDate(partsIn(box.current));
-    if (isPlainDate(typed)) show(box.current, typed);
+    if (isWhole(typed)) show(box.current, typed);
     const input = whole();
     if (input) onBlur?.({ ...event, type: "blur", target: input, currentTarget: input });
   };
@@ -181,7 +184,7 @@ export const DateInput = (props: DateInputProps) => {
         ) : null}
       </div>
       <p aria-live="polite" className="mt-1 text-sm text-muted empty:hidden">
-        {isPlainDate(answer) ? formatDate(answer, locale) : ""}
+        {isWhole(answer) ? formatDate(answer, locale) : ""}
       </p>
     </fieldset>
   );

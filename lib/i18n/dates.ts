@@ -1,3 +1,4 @@
+import { isBirthDate } from "@/lib/domain/calendar/birth-date";
 import { isPlainDate, shanghaiDate, shanghaiTime } from "@/lib/domain/calendar/plain-date";
 import { factsOfLocale } from "@/lib/domain/locales";
 
@@ -12,9 +13,21 @@ const formatterOf = (tag: string): Intl.DateTimeFormat => {
   return made;
 };
 
+/** A birth date of which the passport knows no day, or no month either: 1975年00月00日 or 00 00 1975, as it is printed there. */
+const birthInPattern = (date: string, locale: string): string => {
+  const facts = factsOfLocale(locale);
+  const [year = "", month = "", day = ""] = date.split("-");
+  const named = formatterOf(facts.tag)
+    .formatToParts(new Date(`${year}-${month === "00" ? "01" : month}-01T00:00:00Z`))
+    .find(({ type }) => type === "month")?.value;
+  const known = facts.numericMonth ? String(Number(month)) : (named ?? month);
+  const words: Readonly<Record<string, string>> = { year, month: month === "00" ? "00" : known, day };
+  return facts.day.replace(/\{(\w+)\}/g, (_, name: string) => words[name] ?? "");
+};
+
 /** A plain day in the language's own pattern. What is no day comes back as it was. */
 const inPattern = (date: string, locale: string, pattern: "date" | "nearDate" | "day"): string => {
-  if (!isPlainDate(date)) return date;
+  if (!isPlainDate(date)) return isBirthDate(date) ? birthInPattern(date, locale) : date;
   const facts = factsOfLocale(locale);
   const parts = formatterOf(facts.tag).formatToParts(new Date(`${date}T00:00:00Z`));
   const named = (type: "month" | "weekday"): string => parts.find((part) => part.type === type)?.value ?? "";

@@ -1,3 +1,4 @@
+import { isBirthDate } from "../calendar/birth-date";
 import { isPlainDate } from "../calendar/plain-date";
 import { BIRTH_COUNTRIES, NATIONALITIES } from "../people/nationality";
 import { TEXT_FORMATS } from "../people/text-formats";
@@ -24,9 +25,9 @@ const allowedValues = (question: Question): readonly string[] | undefined => {
 };
 
 const dateError = (rule: Question["date"], value: string, today: string): FieldError | undefined => {
-  if (!isPlainDate(value)) return "notADate";
+  if (!(rule === "birth" ? isBirthDate(value) : isPlainDate(value))) return "notADate";
   if (value < OLDEST || value >= FARTHEST) return "tooLongAgo";
-  if (rule === "past" && value > today) return "mustBePast";
+  if ((rule === "past" || rule === "birth") && value > today) return "mustBePast";
   if (rule === "future" && value <= today) return "mustBeFuture";
   return rule === "ahead" && value <= today ? "mustBeAhead" : undefined;
 };

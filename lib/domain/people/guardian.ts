@@ -1,4 +1,5 @@
-import { ageOn, isPlainDate } from "../calendar/plain-date";
+import { latestBirth } from "../calendar/birth-date";
+import { ageOn } from "../calendar/plain-date";
 
 /** PIPL art. 31: a guardian consents for a child under 14. */
 export const GUARDIAN_UNDER_AGE = 14;
@@ -6,5 +7,7 @@ export const GUARDIAN_UNDER_AGE = 14;
 export const GUARDIAN_NAME_LENGTH = 60;
 
 /** Whether a guardian must consent; unknown while the birth date is, and then nobody is asked. */
-export const needsGuardian = (birthDate: string | undefined, day: string): boolean =>
-  birthDate !== undefined && isPlainDate(birthDate) && ageOn(birthDate, day) < GUARDIAN_UNDER_AGE;
+export const needsGuardian = (birthDate: string | undefined, day: string): boolean => {
+  const born = latestBirth(birthDate);
+  return born !== undefined && ageOn(born, day) < GUARDIAN_UNDER_AGE;
+};

@@ -1,4 +1,5 @@
 import type { Gender } from "../vocabulary";
+import { isBirthDate } from "../calendar/birth-date";
 import { isPlainDate } from "../calendar/plain-date";
 import { typedLine } from "../typed-text";
 import { byPlace } from "./mrz-places";
@@ -36,7 +37,7 @@ export const linesOf = (text: string): [string, string] | undefined => {
 const fullDate = (yymmdd: string, century: string): string =>
   `${century}${yymmdd.slice(0, 2)}-${yymmdd.slice(2, 4)}-${yymmdd.slice(4, 6)}`;
 
-/** A birth is never in the future: two digits beyond this year belong to the last century. */
+/** What the passport does not know of the day is 00 or two fillers. A birth is never in the future: two digits beyond this year belong to the last century. */
 const birthDateOf = (yymmdd: string, today: string): string => {
   const recent = fullDate(yymmdd, "20");
   return recent <= today ? recent : fullDate(yymmdd, "19");
@@ -45,7 +46,6 @@ const birthDateOf = (yymmdd: string, today: string): string => {
 /** Fields without which a reading is worth nothing; their check digits must be right. */
 const MUST_BE_VALID = [
   "documentNumberCheckDigit",
-  "birthDate",
   "birthDateCheckDigit",
   "expirationDate",
   "expirationDateCheckDigit",
@@ -74,8 +74,8 @@ export const readMrz = async (text: string, today: string): Promise<MrzReading |
     passportNo: lines[1].slice(0, 9).replaceAll("<", ""),
     nationality: NATIONALITIES.includes(nationality) ? nationality : "",
     gender: sex === "M" || sex === "F" ? sex : "X",
-    birthDate: birthDateOf(lines[1].slice(13, 19), today),
+    birthDate: birthDateOf(lines[1].slice(13, 19).replaceAll("<", "0"), today),
     passportExpiresOn: fullDate(lines[1].slice(21, 27), "20"),
   };
-  return isPlainDate(reading.birthDate) && isPlainDate(reading.passportExpiresOn) ? reading : undefined;
+  return isBirthDate(reading.birthDate) && isPlainDate(reading.passportExpiresOn) ? reading : undefined;
 };

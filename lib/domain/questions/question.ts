@@ -46,8 +46,9 @@ export interface Question<F extends string = string> extends Versioned {
   readonly options?: readonly string[];
   /** Where the options' words stand: `vocabulary.<list>.<option>`. */
   readonly list?: OptionList;
-  /** `future` is the last day of a paper that must still count, `ahead` a day that is asked for. */
-  readonly date?: "past" | "future" | "ahead";
+  /** `future` is the last day of a paper that must still count, `ahead` a day that is asked for, `birth` one that has passed
+   *  and of which a passport may know the year alone. */
+  readonly date?: "past" | "future" | "ahead" | "birth";
   readonly autoComplete?: string;
   readonly wide?: boolean;
   readonly upper?: boolean;

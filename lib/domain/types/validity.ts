@@ -1,3 +1,4 @@
+import { latestBirth } from "../calendar/birth-date";
 import { addDays, addYears, isPlainDate } from "../calendar/plain-date";
 import type { FieldError } from "../questions/field-errors";
 import type { DraftAnswers } from "../questions/registry";
@@ -29,8 +30,9 @@ export const permitValidityRange = (answers: DraftAnswers, today: string): Valid
   add(answers.passportExpiresOn, "PASSPORT");
   // With an application of the worker in process the permit that will count is not issued yet.
   if (!answers.sponsorInProcessSerial) add(answers.sponsorPermitExpiresOn, "SPONSOR_PERMIT");
-  if (answers.relationship === "CHILD" && answers.birthDate && isPlainDate(answers.birthDate))
-    add(addDays(addYears(answers.birthDate, ADULT_AGE), -1), "EIGHTEENTH_BIRTHDAY");
+  const born = latestBirth(answers.birthDate);
+  if (answers.relationship === "CHILD" && born)
+    add(addDays(addYears(born, ADULT_AGE), -1), "EIGHTEENTH_BIRTHDAY");
   const [max, cause] = limits.reduce((nearest, limit) => (limit[0] < nearest[0] ? limit : nearest));
   return { min: addDays(today, SHORTEST_PERMIT_DAYS), max, cause };
 };

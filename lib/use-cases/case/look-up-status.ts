@@ -1,7 +1,7 @@
 import "server-only";
 import { typedLine, typedNumber } from "@/lib/domain/typed-text";
 import { STATUS_SEARCHES_PER_HOUR } from "@/lib/domain/people/attempts";
-import { isPlainDate } from "@/lib/domain/calendar/plain-date";
+import { isBirthDate } from "@/lib/domain/calendar/birth-date";
 import { SERIAL_PATTERN } from "@/lib/domain/case/serial-number";
 import { normalisePassportNo } from "@/lib/domain/people/passport";
 import { type Refused, type Result, invalid, ok, refused } from "@/lib/domain/result";
@@ -44,7 +44,7 @@ export const lookUpStatus = async (query: StatusQuery): Promise<Result<StatusVie
   if (!SERIAL_PATTERN.test(serial)) fields.serial = serial ? "serial" : "required";
   if (!passportNo) fields.passportNo = "required";
   const birthDate = typedLine(query.birthDate);
-  if (!isPlainDate(birthDate)) fields.birthDate = birthDate ? "notADate" : "required";
+  if (!isBirthDate(birthDate)) fields.birthDate = birthDate ? "notADate" : "required";
   if (Object.keys(fields).length > 0) return invalid(fields);
   const tooMany = await countTry(serial, query);
   if (tooMany) return tooMany;

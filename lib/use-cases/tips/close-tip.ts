@@ -7,7 +7,7 @@ import { typedWords } from "@/lib/domain/typed-text";
 import { now } from "@/lib/server/base/clock";
 import { isUuid } from "@/lib/server/base/uuid";
 import { writeAudit } from "@/lib/server/db/audit";
-import { sealNote } from "@/lib/server/db/questions/tips/tip-content";
+import { sealNote } from "@/lib/server/db/tip-content";
 import { stop, transact } from "../case/transact";
 
 /** A report that was looked into is closed with what came of it, for colleagues alone. Refusals: notAllowed, notFound,

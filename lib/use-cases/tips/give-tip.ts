@@ -18,7 +18,7 @@ import { now, today } from "@/lib/server/base/clock";
 import { blindIndex } from "@/lib/server/base/crypto";
 import { writeAudit } from "@/lib/server/db/audit";
 import { inTransaction } from "@/lib/server/db/client";
-import { sealTip } from "@/lib/server/db/questions/tips/tip-content";
+import { sealTip } from "@/lib/server/db/tip-content";
 import { type Asker, netsOf } from "@/lib/server/edge/auth/asker";
 import { slowStranger } from "@/lib/server/edge/auth/slow-strangers";
 import { withinLimits } from "@/lib/server/edge/rate-limit";

@@ -10,11 +10,11 @@ export const companions: QuestionGroup<Asked> = {
   questions: {
     companion1Name: anyName(),
     companion1Gender: select("genders"),
-    companion1BirthDate: date({ date: "past" }),
+    companion1BirthDate: date({ date: "birth" }),
     companion1Relation: text(20),
     companion2Name: anyName(),
     companion2Gender: select("genders"),
-    companion2BirthDate: date({ date: "past" }),
+    companion2BirthDate: date({ date: "birth" }),
     companion2Relation: text(20),
   },
   folded: true,

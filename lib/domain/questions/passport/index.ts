@@ -36,7 +36,7 @@ export const passport: QuestionGroup<Asked> = {
     chineseName: chineseName(),
     gender: select("genders", { required: true, autoComplete: "sex" }),
     nationality: { kind: "nationality", required: true },
-    birthDate: date({ required: true, date: "past", autoComplete: "bday" }),
+    birthDate: date({ required: true, date: "birth", autoComplete: "bday" }),
     birthCountry: { kind: "country", required: true },
     passportType: select("passportTypes", { required: true, placeholder: "choosePassportType" }),
     passportNo: passportNumber(),

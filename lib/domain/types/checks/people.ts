@@ -1,3 +1,4 @@
+import { latestBirth } from "../../calendar/birth-date";
 import { addYears, ageOn } from "../../calendar/plain-date";
 import { ADULT_AGE } from "../validity";
 import { type Check, dayOf, problem } from "./check";
@@ -34,7 +35,7 @@ export const childIsAdult: Check = {
   source: "Reg. art. 15(5): 未满18周岁的子女",
   arises: (answers) => answers.relationship === "CHILD",
   judge: (answers, day) => {
-    const born = dayOf(answers.birthDate);
+    const born = latestBirth(answers.birthDate);
     if (answers.relationship !== "CHILD" || !born || ageOn(born, day) < ADULT_AGE) return undefined;
     return problem({ birthday: addYears(born, ADULT_AGE) }, "birthDate");
   },

@@ -1,4 +1,5 @@
-import { ageOn, isPlainDate } from "../../calendar/plain-date";
+import { latestBirth } from "../../calendar/birth-date";
+import { ageOn } from "../../calendar/plain-date";
 import type { DraftAnswers } from "../../questions/registry";
 
 /** Guide §1.1 item 6: 18 至 70 周岁的申请人, both ends included. */
@@ -8,8 +9,10 @@ export const EXAM_UNTIL_AGE = 70;
 export const HEALTH_CERTIFICATE_MONTHS = 6;
 
 /** Age in whole years; undefined while the birth date is unknown. */
-export const ageOf = (answers: DraftAnswers, day: string): number | undefined =>
-  answers.birthDate && isPlainDate(answers.birthDate) ? ageOn(answers.birthDate, day) : undefined;
+export const ageOf = (answers: DraftAnswers, day: string): number | undefined => {
+  const born = latestBirth(answers.birthDate);
+  return born === undefined ? undefined : ageOn(born, day);
+};
 
 /** Whether the certificate of physical examination belongs to this application; false while the birth date is unknown. */
 export const needsHealthCertificate = (answers: DraftAnswers, day: string): boolean => {

@@ -1,5 +1,6 @@
+import { latestBirth } from "../../calendar/birth-date";
 import { ageOn } from "../../calendar/plain-date";
-import { type Check, dayOf, problem } from "../checks/check";
+import { type Check, problem } from "../checks/check";
 
 /** Reg. art. 19(一): a relative may file under 16, from 60, or in illness. */
 export const RELATIVE_FILES_UNDER_AGE = 16;
@@ -13,7 +14,7 @@ export const relativeMayNotFile: Check = {
   source: "Reg. art. 19(一)",
   arises: (answers) => answers.filedBy === "RELATIVE",
   judge: (answers, day) => {
-    const born = dayOf(answers.birthDate);
+    const born = latestBirth(answers.birthDate);
     if (answers.filedBy !== "RELATIVE" || !born || answers.filerIllness === "yes") return undefined;
     const age = ageOn(born, day);
     if (age < RELATIVE_FILES_UNDER_AGE || age >= RELATIVE_FILES_FROM_AGE) return undefined;

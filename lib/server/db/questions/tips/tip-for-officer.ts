@@ -5,7 +5,7 @@ import { tipCodes } from "@/lib/domain/tips";
 import { isUuid } from "@/lib/server/base/uuid";
 import { writeAudit } from "../../audit";
 import { db } from "../../client";
-import { openNote, openTip, type TipContent } from "./tip-content";
+import { openNote, openTip, type TipContent } from "../../tip-content";
 import type { TipRow } from "./tip-inbox";
 
 /** What an officer did with it. */
