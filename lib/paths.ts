@@ -33,6 +33,8 @@ export const paths = {
   accessibility: () => "/accessibility",
   /** `kept`: "1" when what was typed on `next` comes back after the sign-in, "0" when it was too long for that. */
   login: (next?: string, kept?: string) => withQuery("/login", { next, kept }),
+  /** After an account was erased. */
+  erased: () => "/login?erased=1",
   lostPhone: () => "/lost-phone",
   forbidden: () => "/forbidden",
 
@@ -82,6 +84,7 @@ export const paths = {
   interviewCase: (id: string) => `/officer/interview/${id}`,
   decisions: (query: Query = {}) => withQuery("/officer/decisions", query),
   decisionCase: (id: string) => `/officer/decisions/${id}`,
+  requests: (query: Query = {}) => withQuery("/officer/requests", query),
   /** `number`: of the request somebody shows at the hall. */
   phones: (query: Query = {}) => withQuery("/officer/phones", query),
   production: (query: Query = {}) => withQuery("/officer/production", query),

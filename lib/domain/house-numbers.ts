@@ -1,6 +1,7 @@
 import { FILE_LIMITS } from "./attachments/file-limits";
 import { OTP_RULES, SESSION_WARNING_SECONDS, STATUS_SEARCHES_PER_HOUR } from "./people/attempts";
 import { LOST_PHONE_DAYS, LOST_PHONE_DELAY_HOURS } from "./people/lost-phone";
+import { CASE_KEPT_YEARS } from "./retention";
 import { PHOTO_RECEIPT_YEARS } from "./types/checks/papers";
 import { PHOTO_RULES } from "./attachments/photo-rules";
 import { DEADLINES } from "./case/deadlines";
@@ -69,6 +70,7 @@ const NUMBERS: Readonly<Record<string, number>> = {
   codesPerDay: OTP_RULES.sendsPerDay,
   sessionWarningMinutes: SESSION_WARNING_SECONDS / 60,
   lostPhoneDelayHours: LOST_PHONE_DELAY_HOURS,
+  caseKeptYears: CASE_KEPT_YEARS,
   lostPhoneDays: LOST_PHONE_DAYS,
   statusSearchesPerHour: STATUS_SEARCHES_PER_HOUR,
 };

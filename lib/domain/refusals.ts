@@ -28,6 +28,8 @@ const STATUS_OF_REFUSAL = {
   nothingToObject: 409,
   recoveryOver: 409,
   recoveryUnderWay: 409,
+  requestOpen: 409,
+  requestAnswered: 409,
   credentialsWrong: 401,
 
   stale: 409,

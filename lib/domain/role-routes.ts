@@ -10,6 +10,7 @@ const ROLE_ROUTES = {
   production: ["PRODUCTION"],
   schedule: ["ADMIN"],
   phones: ["RECEPTION", "WINDOW"],
+  requests: ["ADMIN"],
   messages: ["ADMIN"],
   // Whoever decides cases is not to know who was denounced: an administrator reads none.
   tips: ["ADMIN"],

@@ -18,6 +18,7 @@ const SET_UP = "written by the authority's set-up (seed, administration of the d
 /** Every unique rule of the database and who answers for it. */
 const INDEXES: Readonly<Record<string, Told | Unmet>> = {
   Account_phoneIndex_key: { toldBy: ["account/change-phone", "lost-phone/finish-new-phones"] },
+  DataRequest_number_key: { because: "random: 31^8 numbers of which a few live" },
   PhoneRecovery_number_key: { because: "random: 31^8 numbers of which a few live" },
   PhoneRecovery_one_confirmed: { toldBy: ["lost-phone/confirm-new-phone"] },
   UnitAccount_phoneIndex_key: { because: SET_UP },

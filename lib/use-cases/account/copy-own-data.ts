@@ -10,6 +10,7 @@ import { writeAudit } from "@/lib/server/db/audit";
 import { inTransaction } from "@/lib/server/db/client";
 import { ownAccount, ownApplication, ownApplicationIds } from "@/lib/server/db/questions/account/own-data";
 import { noticesOfApplicant } from "@/lib/server/db/questions/applicant/notices-of-applicant";
+import { ownRequests } from "@/lib/server/db/questions/data-requests/own-requests";
 import { keptDocument } from "@/lib/server/documents/kept-document";
 import { DOCUMENT_CODES, fileOf, kindOf } from "@/lib/server/documents/kinds";
 import type { ZipEntry } from "@/lib/server/edge/http/zip-stream";
@@ -131,6 +132,7 @@ async function* entriesOf(actor: ApplicantActor): AsyncGenerator<ZipEntry> {
     "README.txt",
     inEveryLanguage((t) => t("readme", { at })),
   );
+  yield json("requests.json", await ownRequests(actor));
   yield json("messages.json", await everyMessage(actor));
   for (const id of await ownApplicationIds(actor)) yield* applicationEntries(copy, id);
   if (copy.leftOut.length === 0) return;

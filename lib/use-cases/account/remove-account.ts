@@ -5,6 +5,7 @@ import type { Tx } from "@/lib/server/db/client";
  *  Requests about it stay without it. The audit keeps that it existed. The caller holds its lock. */
 export const removeAccount = async (tx: Tx, accountId: string): Promise<void> => {
   await tx.phoneRecovery.updateMany({ where: { accountId }, data: { accountId: null } });
+  await tx.dataRequest.deleteMany({ where: { accountId } });
   await tx.session.deleteMany({ where: { accountId } });
   await tx.account.delete({ where: { id: accountId } });
 };

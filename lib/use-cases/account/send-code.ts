@@ -19,7 +19,7 @@ import { CODE } from "./sign-in";
  *  account's. */
 type Receiver =
   | { readonly purpose: "LOGIN" | "LOST_PHONE"; readonly phone: string }
-  | { readonly purpose: "OLD_PHONE"; readonly actor: ApplicantActor }
+  | { readonly purpose: "OLD_PHONE" | "ERASE"; readonly actor: ApplicantActor }
   | {
       readonly purpose: "NEW_PHONE";
       readonly actor: ApplicantActor;
@@ -37,7 +37,7 @@ export interface CodeSent {
 }
 
 const numberOf = async (tx: Tx, receiver: Receiver): Promise<Result<string>> => {
-  if (receiver.purpose === "OLD_PHONE") return ok(await phoneOfAccount(tx, receiver.actor.accountId));
+  if (!("phone" in receiver)) return ok(await phoneOfAccount(tx, receiver.actor.accountId));
   const { phone } = receiver;
   const number = normaliseMainlandMobile(phone);
   if (!number) return invalid({ phone: phone.trim() === "" ? "required" : "mobile" });

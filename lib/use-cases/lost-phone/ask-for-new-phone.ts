@@ -1,5 +1,5 @@
 import "server-only";
-import { randomInt, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import { PUBLIC } from "@/lib/domain/actors";
 import { shanghaiDate } from "@/lib/domain/calendar/plain-date";
 import { SERIAL_PATTERN } from "@/lib/domain/case/serial-number";
@@ -10,6 +10,7 @@ import {
   RECOVERY_ALPHABET,
   RECOVERY_LENGTH,
   recoveryExpires,
+  recoveryNumberInGroups,
 } from "@/lib/domain/people/lost-phone";
 import { normalisePassportNo } from "@/lib/domain/people/passport";
 import { normaliseMainlandMobile } from "@/lib/domain/people/phone";
@@ -17,6 +18,7 @@ import { invalid, ok, type Refused, type Result } from "@/lib/domain/result";
 import { typedCode, typedNumber } from "@/lib/domain/typed-text";
 import { now } from "@/lib/server/base/clock";
 import { blindIndex } from "@/lib/server/base/crypto";
+import { drawShortNumber } from "@/lib/server/base/short-number";
 import { writeAudit } from "@/lib/server/db/audit";
 import { inTransaction, type Tx } from "@/lib/server/db/client";
 import { passportIndex } from "@/lib/server/db/repositories/applications";
@@ -74,11 +76,6 @@ const matching = (tx: Tx, serial: string, passportNo: string) =>
     select: { id: true, account: { select: { id: true, phoneCipher: true, locale: true } } },
   });
 
-const drawNumber = (): string =>
-  Array.from({ length: RECOVERY_LENGTH }, () => RECOVERY_ALPHABET[randomInt(RECOVERY_ALPHABET.length)]).join(
-    "",
-  );
-
 /** Somebody who has lost the phone asks, without a sign-in, that their account be moved to a number they hold now (proved
  *  by a code). It is finished at a hall with the passport (confirm-new-phone.ts). Whether anything matched is told to
  *  nobody here: the answer, and what the new number is sent, are the same; the old number is told at once where there is
@@ -99,7 +96,7 @@ export const askForNewPhone = async (
     const wrong = await redeemCode(tx, { phone, purpose: "LOST_PHONE", browserId, countedFor: key }, code);
     if (wrong) return wrong;
     const found = await matching(tx, serial, passportNo);
-    const [id, number, at] = [randomUUID(), drawNumber(), now()];
+    const [id, number, at] = [randomUUID(), drawShortNumber(RECOVERY_ALPHABET, RECOVERY_LENGTH), now()];
     const until = shanghaiDate(recoveryExpires(at));
     await tx.phoneRecovery.create({
       data: {
@@ -114,7 +111,7 @@ export const askForNewPhone = async (
         createdAt: at,
       },
     });
-    const params = { no: number, date: until };
+    const params = { no: recoveryNumberInGroups(number), date: until };
     await enqueueSms(tx, { key: `lostPhoneAsked:${id}`, phone, template: "lostPhoneAsked", locale, params });
     if (found) await tellOldNumber(tx, found.account, id, number);
     return ok({ number, until });
@@ -143,6 +140,6 @@ const tellOldNumber = async (tx: Tx, account: Holder, id: string, number: string
     phone: openPhone("Account", account),
     template: "lostPhoneTold",
     locale: account.locale,
-    params: { no: number },
+    params: { no: recoveryNumberInGroups(number) },
   });
 };

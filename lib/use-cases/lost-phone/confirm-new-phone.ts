@@ -1,7 +1,7 @@
 import "server-only";
 import { type Actor, hasRole, type OfficerActor } from "@/lib/domain/actors";
 import { shanghaiDate, shanghaiTime } from "@/lib/domain/calendar/plain-date";
-import { changesAt, recoveryExpires } from "@/lib/domain/people/lost-phone";
+import { changesAt, recoveryExpires, recoveryNumberInGroups } from "@/lib/domain/people/lost-phone";
 import { ok, type Result } from "@/lib/domain/result";
 import { rolesOf } from "@/lib/domain/role-routes";
 import { now } from "@/lib/server/base/clock";
@@ -59,7 +59,11 @@ export const confirmNewPhone = async (request: AtTheHall): Promise<Result<{ dueA
         data: { state: "CONFIRMED", confirmedById: officer.officerId, hallId: officer.hallId, dueAt },
       });
       await audit(tx, officer, account.id, "confirmNewPhone", row.id);
-      const params = { no: row.number, date: shanghaiDate(dueAt), time: shanghaiTime(dueAt) };
+      const params = {
+        no: recoveryNumberInGroups(row.number),
+        date: shanghaiDate(dueAt),
+        time: shanghaiTime(dueAt),
+      };
       const told = { template: "lostPhoneConfirmed", params } as const;
       const key = `lostPhoneConfirmed:${row.id}`;
       await enqueueSms(

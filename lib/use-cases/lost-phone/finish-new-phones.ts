@@ -1,6 +1,6 @@
 import "server-only";
 import { SYSTEM } from "@/lib/domain/actors";
-import { LOST_PHONE_DAYS, PENDING_RECOVERIES } from "@/lib/domain/people/lost-phone";
+import { LOST_PHONE_DAYS, PENDING_RECOVERIES, recoveryNumberInGroups } from "@/lib/domain/people/lost-phone";
 import { ok, type Result } from "@/lib/domain/result";
 import { now } from "@/lib/server/base/clock";
 import { log } from "@/lib/server/base/log";
@@ -37,7 +37,7 @@ const fail = async (tx: Tx, row: Row, accountId: string): Promise<void> => {
     phone: openNewPhone(row),
     template: "lostPhoneFailed",
     locale: row.locale,
-    params: { no: row.number },
+    params: { no: recoveryNumberInGroups(row.number) },
   });
 };
 

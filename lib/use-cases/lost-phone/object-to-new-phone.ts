@@ -1,6 +1,6 @@
 import "server-only";
 import type { ApplicantActor } from "@/lib/domain/actors";
-import { PENDING_RECOVERIES } from "@/lib/domain/people/lost-phone";
+import { PENDING_RECOVERIES, recoveryNumberInGroups } from "@/lib/domain/people/lost-phone";
 import { ok, refused, type Result } from "@/lib/domain/result";
 import { writeAudit } from "@/lib/server/db/audit";
 import {
@@ -31,7 +31,7 @@ export const objectToNewPhone = async ({
         phone: openNewPhone(row),
         template: "lostPhoneObjected",
         locale: row.locale,
-        params: { no: row.number },
+        params: { no: recoveryNumberInGroups(row.number) },
       });
     }
     const data = { recoveries: pending.map(({ id }) => id) };

@@ -28,6 +28,7 @@ export const purgeExpired = async (): Promise<Readonly<Record<keyof typeof RETEN
     sentMessages: await db.outboxMessage.deleteMany({
       where: { status: { in: ["DONE", "DROPPED"] }, doneAt: before("sentMessages") },
     }),
+    dataRequests: await db.dataRequest.deleteMany({ where: { answeredAt: before("dataRequests") } }),
     recoveries: await db.phoneRecovery.deleteMany({ where: { endedAt: before("recoveries") } }),
     tips: await db.tip.deleteMany({ where: { state: "CLOSED", closedAt: before("tips") } }),
   };
@@ -38,6 +39,7 @@ export const purgeExpired = async (): Promise<Readonly<Record<keyof typeof RETEN
     knownBrowsers: gone.knownBrowsers.count,
     sessions: gone.sessions.count,
     sentMessages: gone.sentMessages.count,
+    dataRequests: gone.dataRequests.count,
     recoveries: gone.recoveries.count,
     tips: gone.tips.count,
   };

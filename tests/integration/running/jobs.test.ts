@@ -62,6 +62,19 @@ test("what has outlived its time is purged, what has not and what never left sta
           doneAt: ago(days),
         },
       });
+  for (const [index, days] of ages("dataRequests").entries())
+    await db.dataRequest.create({
+      data: {
+        id: `00000000-0000-4000-8000-00000000070${index}`,
+        number: `REQUEST${index}`,
+        accountId: `00000000-0000-4000-8000-000000000701`,
+        kind: "ERASURE",
+        state: "ANSWERED",
+        wordsCipher: new Uint8Array(8),
+        receivedAt: ago(days + 1),
+        answeredAt: ago(days),
+      },
+    });
   for (const [index, days] of ages("recoveries").entries())
     await db.phoneRecovery.create({
       data: {
@@ -96,6 +109,7 @@ test("what has outlived its time is purged, what has not and what never left sta
     knownBrowsers: 1,
     sessions: 1,
     sentMessages: 1,
+    dataRequests: 1,
     recoveries: 1,
     tips: 1,
   });
@@ -116,6 +130,7 @@ test("what has outlived its time is purged, what has not and what never left sta
     knownBrowsers: 0,
     sessions: 0,
     sentMessages: 0,
+    dataRequests: 0,
     recoveries: 0,
     tips: 0,
   });

@@ -21,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function LoginPage({ searchParams }: LoginPageProps) {
-  const { next, kept } = await searchParams;
+  const { next, kept, erased } = await searchParams;
   const goTo = localPath(typeof next === "string" ? next : undefined) ?? "";
   const [locale, messages, t, actor] = await Promise.all([
     getLocale(),
@@ -36,6 +36,11 @@ export default async function LoginPage({ searchParams }: LoginPageProps) {
       {kept === "1" || kept === "0" ? (
         <Notice tone="warning" live title={t("signedOut.title")}>
           <p>{t(`signedOut.kept${kept}`)}</p>
+        </Notice>
+      ) : null}
+      {erased === "1" ? (
+        <Notice tone="success" live title={t("erased.title")}>
+          {t("erased.body")}
         </Notice>
       ) : null}
       <LoginTips />

@@ -48,6 +48,7 @@ export const SMS_PARAMETERS = {
   lostPhoneObjected: ["no"],
   lostPhoneFailed: ["no"],
   lostPhoneDone: [],
+  dataAnswered: ["no"],
 } as const satisfies Record<string, readonly string[]>;
 
 /** What is said in place of a message that asks to book again to somebody whose online booking is suspended (agreement

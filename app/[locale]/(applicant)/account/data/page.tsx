@@ -1,9 +1,12 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { OwnData } from "@/components/account/data/OwnData";
 import { isRefusalCode } from "@/lib/domain/refusals";
+import { formatDate, formatInstant } from "@/lib/i18n/dates";
+import { erasable, ownRequests } from "@/lib/server/db/questions/data-requests/own-requests";
 import { requireApplicant } from "@/lib/server/edge/auth/actor";
 import { COPIES_PER_DAY } from "@/lib/use-cases/account/copy-own-data";
+import { correctionAction, erasureAction } from "./actions";
 
 interface PageProps {
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
@@ -20,11 +23,35 @@ const numberIn = (text: string | string[] | undefined): number => {
 };
 
 export default async function OwnDataPage({ searchParams }: PageProps) {
-  await requireApplicant();
-  const { error, minutes, seconds } = await searchParams;
-  const refused =
-    typeof error === "string" && isRefusalCode(error)
-      ? { code: error, data: { minutes: numberIn(minutes), seconds: numberIn(seconds) } }
-      : undefined;
-  return <OwnData copy={{ refused, perDay: COPIES_PER_DAY }} />;
+  const actor = await requireApplicant();
+  const [{ error, minutes, seconds }, requests, { drafts, kept }] = await Promise.all([
+    searchParams,
+    ownRequests(actor),
+    erasable(actor),
+  ]);
+  const [locale, t, states] = await Promise.all([
+    getLocale(),
+    getTranslations("account.erasure"),
+    getTranslations("states.labels"),
+  ]);
+  const code = typeof error === "string" && isRefusalCode(error) ? error : undefined;
+  const keptInWords = kept.map(({ serial, state, until }) => ({
+    serial,
+    state: states(state),
+    until: until ? t("until", { date: formatDate(until, locale) }) : t("underWay"),
+  }));
+  const at = (instant: Date | null) => (instant ? formatInstant(instant, locale) : "");
+  const data = { minutes: numberIn(minutes), seconds: numberIn(seconds) };
+  return (
+    <OwnData
+      copy={{ refused: code && { code, data }, perDay: COPIES_PER_DAY }}
+      correction={{ action: correctionAction }}
+      erasure={{ action: erasureAction, drafts, kept: keptInWords }}
+      requests={requests.map((row) => ({
+        ...row,
+        receivedAt: at(row.receivedAt),
+        answeredAt: at(row.answeredAt),
+      }))}
+    />
+  );
 }

@@ -52,6 +52,10 @@ const WORK: Readonly<Record<OfficerSection, (officer: OfficerActor) => Promise<W
     waiting: await db.outboxMessage.count({ where: isUndelivered(), take: LIMITS.countedTo }),
     dueToday: 0,
   }),
+  requests: async () => ({
+    waiting: await db.dataRequest.count({ where: { state: "RECEIVED" }, take: LIMITS.countedTo }),
+    dueToday: 0,
+  }),
   tips: async () => ({
     waiting: await db.tip.count({ where: { state: { not: "CLOSED" } }, take: LIMITS.countedTo }),
     dueToday: 0,

@@ -21,6 +21,7 @@ const PAGES: Readonly<Record<OfficerSection, (found: { id: string; serial: strin
   production: ({ serial }) => paths.production({ q: serial }),
   schedule: () => paths.schedule(),
   messages: ({ serial }) => paths.messages({ q: serial }),
+  requests: () => paths.requests(),
   phones: () => paths.phones(),
   tips: () => paths.tips(),
 };

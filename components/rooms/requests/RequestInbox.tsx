@@ -1,0 +1,101 @@
+import { useTranslations } from "next-intl";
+import { DeskTextarea } from "@/components/desk/kit/DeskFields";
+import { type DeskAction, DeskForm } from "@/components/desk/kit/DeskForm";
+import { QueuePages } from "@/components/desk/queue/QueuePages";
+import { QueueTabs } from "@/components/desk/queue/QueueTabs";
+import { EmptyState } from "@/components/ui/EmptyState";
+import { SubmitButton } from "@/components/ui/SubmitButton";
+import {
+  DATA_REQUEST_LENGTHS,
+  DATA_REQUEST_STATES,
+  type DataRequestState,
+} from "@/lib/domain/people/data-requests";
+import { recoveryNumberInGroups } from "@/lib/domain/people/lost-phone";
+import { paths } from "@/lib/paths";
+import type { RequestRow } from "@/lib/server/db/questions/data-requests/request-inbox";
+
+/** A request with its times in words. */
+export type RequestView = Omit<RequestRow, "receivedAt" | "answeredAt"> & {
+  readonly receivedAt: string;
+  readonly answeredAt: string;
+};
+
+interface RequestInboxProps {
+  readonly state: DataRequestState;
+  readonly counts: Readonly<Record<DataRequestState, number>>;
+  readonly rows: readonly RequestView[];
+  readonly answer: DeskAction;
+  /** Where the list goes on, and where it begins; undefined: nowhere, and here. */
+  readonly next: string | undefined;
+  readonly first: string | undefined;
+}
+
+/** What people ask about their own data, each answered in words where it stands. */
+export const RequestInbox = ({ state, counts, rows, answer, next, first }: RequestInboxProps) => {
+  const t = useTranslations("officer.requests");
+  const words = useTranslations("account.requests");
+  return (
+    <div className="grid max-w-3xl gap-3">
+      <header>
+        <h1 className="text-xl font-bold">{t("title")}</h1>
+        <p className="text-muted">{t("lead")}</p>
+      </header>
+      <QueueTabs
+        label={t("tabs")}
+        current={state}
+        tabs={DATA_REQUEST_STATES.map((key) => ({
+          key,
+          label: words(`states.${key}`),
+          count: counts[key],
+          href: paths.requests({ state: key }),
+        }))}
+      />
+      {rows.length === 0 ? <EmptyState title={t("none")}>{t("noneBody")}</EmptyState> : null}
+      {rows.map((row) => {
+        const number = recoveryNumberInGroups(row.number);
+        return (
+          <section
+            key={row.id}
+            aria-labelledby={`request-${row.id}`}
+            className="grid gap-2 rounded-(--radius) border border-line bg-surface p-4"
+          >
+            <h2 id={`request-${row.id}`} className="font-bold">
+              {words(`kinds.${row.kind}`)} <span className="figures">{number}</span>
+            </h2>
+            <p className="text-sm text-muted">
+              {t("facts", { at: row.receivedAt, serials: row.serials.join(", ") || "–" })}
+            </p>
+            <p className="break-words whitespace-pre-line">{row.words || t("noWords")}</p>
+            {state === "ANSWERED" ? (
+              <div className="rounded-(--radius) bg-ground p-3">
+                <p className="text-sm text-muted">{words("answer", { at: row.answeredAt })}</p>
+                <p className="break-words whitespace-pre-line">{row.answer}</p>
+              </div>
+            ) : (
+              <DeskForm
+                action={answer}
+                hidden={{ requestId: row.id }}
+                label={t("answerOf", { number })}
+                className="grid gap-2"
+              >
+                <DeskTextarea
+                  name="answer"
+                  id={`answer-${row.id}`}
+                  label={t("answer")}
+                  hint={t("answerHint", { most: DATA_REQUEST_LENGTHS.answer })}
+                  maxLength={DATA_REQUEST_LENGTHS.answer}
+                  rows={3}
+                  required
+                />
+                <SubmitButton size="sm" className="justify-self-start">
+                  {t("send")}
+                </SubmitButton>
+              </DeskForm>
+            )}
+          </section>
+        );
+      })}
+      <QueuePages next={next} first={first} />
+    </div>
+  );
+};
