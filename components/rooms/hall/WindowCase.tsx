@@ -5,9 +5,11 @@ import type { TickRow } from "@/components/desk/case/tick-rows";
 import type { DeskAction } from "@/components/desk/kit/DeskForm";
 import { LinkButton } from "@/components/ui/LinkButton";
 import { Notice } from "@/components/ui/Notice";
+import { transitionFor } from "@/lib/domain/case/lifecycle";
 import { apiPaths, paths } from "@/lib/paths";
 import { type InterviewFacts, InterviewRecord } from "./InterviewRecord";
 import { type WindowActions, WindowBar, type WindowBarProps } from "./WindowBar";
+import { RecordPassport } from "./RecordPassport";
 import { WithdrawPanel } from "./WithdrawPanel";
 
 export interface ReceiptFacts {
@@ -27,7 +29,11 @@ interface WindowCaseProps {
   readonly returning: ReturnWords;
   readonly preview: WindowBarProps["preview"];
   readonly watermark: string;
-  readonly actions: WindowActions & { readonly reveal: DeskAction; readonly withdraw: DeskAction };
+  readonly actions: WindowActions & {
+    readonly reveal: DeskAction;
+    readonly withdraw: DeskAction;
+    readonly passport: DeskAction;
+  };
 }
 
 /** The case on the window officer's screen while the applicant stands in front of it. */
@@ -70,6 +76,9 @@ export const WindowCase = (props: WindowCaseProps) => {
             <LinkButton href={paths.counter()} tone="quiet" size="sm">
               {t("backToQueue")}
             </LinkButton>
+            {transitionFor(view.state, "recordPassport") ? (
+              <RecordPassport action={actions.passport} applicationId={view.id} version={view.version} />
+            ) : null}
             {view.state === "ACCEPTED" ? (
               <WithdrawPanel action={actions.withdraw} applicationId={view.id} version={view.version} />
             ) : (

@@ -8,6 +8,7 @@ import { languageName } from "@/lib/i18n/language-name";
 import { aCaseView, besideAnItem, returning } from "../support/case";
 import { atDesk, explain, explanation, told, wordsIn } from "../support/desk";
 import { axeFindings, type Locale, messagesOf } from "../support/render";
+import { pasteDate } from "../support/dates";
 import { answering, invalidating, refusing, unasked } from "../support/server";
 
 const checks = [
@@ -102,7 +103,14 @@ const showCase = (facts: Partial<ComponentProps<typeof WindowCase>>, locale: Loc
       returning={returning("correct")}
       preview={PREVIEW}
       watermark="W1001"
-      actions={{ accept: unasked, correct: unasked, refuse: unasked, reveal: unasked, withdraw: unasked }}
+      actions={{
+        accept: unasked,
+        correct: unasked,
+        refuse: unasked,
+        reveal: unasked,
+        withdraw: unasked,
+        passport: unasked,
+      }}
       {...facts}
     />,
   );
@@ -115,7 +123,14 @@ describe.each(["zh", "en"] as const)("the ticks before acceptance (%s)", (locale
     showCase(
       {
         view,
-        actions: { accept, correct: unasked, refuse: unasked, reveal: unasked, withdraw: unasked },
+        actions: {
+          accept,
+          correct: unasked,
+          refuse: unasked,
+          reveal: unasked,
+          withdraw: unasked,
+          passport: unasked,
+        },
       },
       locale,
     );
@@ -194,7 +209,14 @@ test("an accepted case shows the receipt to print and can only be taken back on 
     refusing("illegalMove", { state: "APPROVED" }, { written: "yes" }),
   );
   const receipt = { number: "SL2026112600001", validUntil: "2026年12月17日", promisedBy: "2026年12月7日" };
-  const actions = { accept: unasked, correct: unasked, refuse: unasked, reveal: unasked, withdraw: action };
+  const actions = {
+    accept: unasked,
+    correct: unasked,
+    refuse: unasked,
+    reveal: unasked,
+    withdraw: action,
+    passport: unasked,
+  };
   const { say } = showCase({ view: aCaseView({ state: "ACCEPTED" }), receipt, actions });
   expect(screen.getByText(/SL2026112600001/)).toBeVisible();
   expect(screen.getByRole("link", { name: say("hall.window.receipt") })).toBeVisible();
@@ -216,4 +238,64 @@ test("a case that is not at the window can only be read", () => {
   const state = say("states.labels.REFUSED");
   expect(screen.getByText(say("hall.window.readOnly", { state }))).toBeVisible();
   expect(screen.queryByRole("button", { name: say("hall.window.withdrawConfirm"), hidden: true })).toBeNull();
+});
+
+describe.each(["zh", "en"] as const)("a new passport at the window (%s)", (locale) => {
+  const actionsWith = (passport: ComponentProps<typeof WindowCase>["actions"]["passport"]) => ({
+    accept: unasked,
+    correct: unasked,
+    refuse: unasked,
+    reveal: unasked,
+    withdraw: unasked,
+    passport,
+  });
+
+  test.each(["ACCEPTED", "APPROVED", "PRODUCING"] as const)(
+    "is recorded until the permit is made, with number, days and reason (%s)",
+    async (state) => {
+      const { posted, action } = answering({ status: "ok" });
+      const view = aCaseView({ state });
+      const { say, container } = showCase({ view, actions: actionsWith(action) }, locale);
+      await userEvent.click(screen.getByText(say("hall.newPassport.open")));
+      await userEvent.type(screen.getByLabelText(say("hall.newPassport.passportNo")), "M99990009");
+      pasteDate(say("hall.newPassport.passportIssuedOn"), "2026-11-24");
+      pasteDate(say("hall.newPassport.passportExpiresOn"), "2036-11-23");
+      await userEvent.type(screen.getByLabelText(say("hall.newPassport.reason")), "lost");
+      expect(await axeFindings(container)).toEqual([]);
+      await press(say("hall.newPassport.confirm"));
+      expect(posted).toEqual([
+        expect.objectContaining({
+          applicationId: "application-1",
+          version: "7",
+          passportNo: "M99990009",
+          passportIssuedOn: "2026-11-24",
+          passportExpiresOn: "2036-11-23",
+          reason: "lost",
+        }),
+      ]);
+    },
+  );
+
+  test("says beside the field what does not fit, and keeps what was typed when the case moved on", async () => {
+    const typed = { passportNo: "M1", reason: "lost" };
+    const { action } = answering(
+      invalidating({ passportNo: "unchanged", passportExpiresOn: "endsBeforePermit" }, typed),
+      refusing("stale", { by: "" }, typed),
+    );
+    const view = aCaseView({ state: "APPROVED" });
+    const { say } = showCase({ view, actions: actionsWith(action) }, locale);
+    await userEvent.click(screen.getByText(say("hall.newPassport.open")));
+    await press(say("hall.newPassport.confirm"));
+    const text = await told();
+    expect(text).toContain(say("officer.fieldErrors.passportNo_unchanged"));
+    expect(text).toContain(say("officer.fieldErrors.passportExpiresOn_endsBeforePermit"));
+    await press(say("hall.newPassport.confirm"));
+    expect(await screen.findByText(say("officer.refusals.stale.title"))).toBeVisible();
+    expect(screen.getByLabelText(say("hall.newPassport.reason"))).toHaveValue("lost");
+  });
+
+  test.each(["WINDOW_REVIEW", "READY", "COLLECTED"] as const)("is not recorded in %s", (state) => {
+    const { say } = showCase({ view: aCaseView({ state }) }, locale);
+    expect(screen.queryByText(say("hall.newPassport.open"))).toBeNull();
+  });
 });

@@ -14,6 +14,8 @@ import { bookAppointment } from "@/lib/use-cases/visiting/book-appointment";
 import { claimApplication } from "@/lib/use-cases/reviewing/claim-application";
 import { collectPermit } from "@/lib/use-cases/deciding/collect-permit";
 import { completeProduction } from "@/lib/use-cases/deciding/complete-production";
+import { changePassport } from "@/lib/use-cases/applying/change-passport";
+import { recordPassport } from "@/lib/use-cases/visiting/record-passport";
 import { correctAtWindow } from "@/lib/use-cases/visiting/correct-at-window";
 import { deleteDraft } from "@/lib/use-cases/applying/delete-draft";
 import { dispatchPermit } from "@/lib/use-cases/deciding/dispatch-permit";
@@ -74,6 +76,20 @@ const ACTS: Readonly<Record<string, { event: LifecycleEvent | readonly State[]; 
   withdraw: {
     event: "withdraw",
     act: (actor, applicationId) => withdrawApplication({ actor, applicationId }),
+  },
+  changePassport: {
+    event: "changePassport",
+    act: (actor, applicationId) => changePassport({ actor, applicationId }),
+  },
+  recordPassport: {
+    event: "recordPassport",
+    act: (actor, applicationId) =>
+      recordPassport({
+        actor,
+        applicationId,
+        passport: { passportNo: "", passportIssuedOn: "", passportExpiresOn: "" },
+        reason: "",
+      }),
   },
   book: {
     event: "book",

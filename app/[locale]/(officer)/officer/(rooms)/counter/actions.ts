@@ -5,12 +5,14 @@ import { explanationOf } from "@/components/desk/kit/closing-sentences";
 import { returnTextsOf } from "@/components/desk/returning/return-texts";
 import { invalid } from "@/lib/domain/result";
 import { allFileSlots } from "@/lib/domain/types/known-types";
+import { OFFICER_WORDS } from "@/lib/domain/review/officer-words";
 import { WINDOW_STEPS } from "@/lib/domain/review/window-steps";
 import { paths } from "@/lib/paths";
 import { defineAction } from "@/lib/server/edge/actions/define-action";
 import { acceptAtWindow } from "@/lib/use-cases/visiting/accept-at-window";
 import { collectPermit } from "@/lib/use-cases/deciding/collect-permit";
 import { correctAtWindow } from "@/lib/use-cases/visiting/correct-at-window";
+import { recordPassport } from "@/lib/use-cases/visiting/record-passport";
 import { refuseAcceptance } from "@/lib/use-cases/visiting/refuse-acceptance";
 import { withdrawAtHall } from "@/lib/use-cases/visiting/withdraw-at-hall";
 import { caseRef, noteEntries, returnEntries } from "../case-input";
@@ -68,6 +70,21 @@ export const withdrawCase = defineAction({
   schema: z.strictObject({ ...caseRef, written: z.literal("yes") }),
   run: ({ applicationId, version }, { actor }) => withdrawAtHall({ actor, applicationId, version }),
   onOk: ({ serial }) => paths.counter({ done: "withdraw", serial }),
+});
+
+/** From both passports, which lie before the officer. */
+export const recordNewPassport = defineAction({
+  actor: ["WINDOW"],
+  schema: z.strictObject({
+    ...caseRef,
+    passportNo: z.string().max(40),
+    passportIssuedOn: z.string().max(20),
+    passportExpiresOn: z.string().max(20),
+    reason: z.string().max(OFFICER_WORDS.note),
+  }),
+  run: ({ applicationId, version, reason, ...passport }, { actor }) =>
+    recordPassport({ actor, applicationId, version, reason, passport }),
+  onOk: ({ serial }) => paths.counter({ done: "passport", serial }),
 });
 
 /** Only against the receipt: the box is part of the form. */

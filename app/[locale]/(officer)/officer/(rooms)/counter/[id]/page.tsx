@@ -9,7 +9,7 @@ import { caseForOfficer } from "@/lib/server/db/questions/officer/case-for-offic
 import { deskCaseView, watermarkOf } from "../../case-props";
 import { interviewFacts, receiptFacts } from "../../acceptance-props";
 import { revealPassport } from "../../review/actions";
-import { acceptCase, correctCase, refuseCase, withdrawCase } from "../actions";
+import { acceptCase, correctCase, recordNewPassport, refuseCase, withdrawCase } from "../actions";
 import { correctionOf } from "./correction";
 import { feeToTell, windowChecks } from "./window-checks";
 
@@ -46,6 +46,7 @@ export default async function CounterCasePage({ params }: PageProps) {
         correct: correctCase,
         refuse: refuseCase,
         withdraw: withdrawCase,
+        passport: recordNewPassport,
         reveal: revealPassport,
       }}
     />
