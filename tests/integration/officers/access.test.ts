@@ -163,7 +163,7 @@ let actors: Record<string, Actor>;
 beforeAll(async () => {
   await emptyTables();
   await setPracticeTime(new Date("2026-11-23T10:00:00+08:00"));
-  await aHall();
+  await aHall({ capacity: 100 });
   template = await aSubmitted();
   const { submissions, ...row } = await db.application.findUniqueOrThrow({
     where: { id: template.id },
@@ -230,6 +230,11 @@ const inState = async (state: State): Promise<CaseFacts & { id: string }> => {
         agreement: "-",
         idempotencyKey: randomUUID(),
       },
+    });
+  if (status === "BOOKED")
+    await db.slot.update({
+      where: { hallId_date_start: { hallId: "1", date: "2026-11-24", start: "10:00" } },
+      data: { booked: { increment: 1 } },
     });
   if (state === "RETURNED" || state === "WINDOW_CORRECTION") {
     const submissionId = randomUUID();
