@@ -89,3 +89,15 @@ test("the question is left when its last field is, not between its fields", asyn
   await userEvent.click(document.body);
   expect(left).toHaveBeenCalledTimes(1);
 });
+
+test("a birth of which the passport knows no day is said again as it prints it", async () => {
+  const { posted } = show("en");
+  for (const [name, typed] of [
+    ["Born on Day", "00"],
+    ["Month", "00"],
+    ["Year", "1975"],
+  ] as const)
+    await userEvent.type(screen.getByRole("textbox", { name }), typed);
+  expect(posted()).toEqual({ bornOn: "1975-00-00" });
+  expect(screen.getByText("00 00 1975")).toBeVisible();
+});

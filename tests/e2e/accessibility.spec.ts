@@ -17,6 +17,8 @@ const PUBLIC = [
   "/materials",
   "/employer",
   "/lodging",
+  "/report",
+  "/verify/none",
   "/templates",
   "/status",
   "/help",
