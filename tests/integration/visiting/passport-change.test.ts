@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { visitWindow } from "@/lib/domain/visit/slots";
 import { db, disconnect } from "@/lib/server/db/client";
 import { setPracticeTime } from "@/lib/server/db/practice-clock";
 import { caseForOfficer } from "@/lib/server/db/questions/officer/case-for-officer";
@@ -7,9 +8,17 @@ import { resubmitApplication } from "@/lib/use-cases/applying/resubmit-applicati
 import { saveSupplement } from "@/lib/use-cases/applying/save-supplement";
 import { submitApplication } from "@/lib/use-cases/applying/submit-application";
 import { withdrawApplication } from "@/lib/use-cases/applying/withdraw-application";
+import { approveApplication } from "@/lib/use-cases/deciding/approve-application";
+import { collectPermit } from "@/lib/use-cases/deciding/collect-permit";
+import { completeProduction } from "@/lib/use-cases/deciding/complete-production";
+import { startProduction } from "@/lib/use-cases/deciding/start-production";
 import { claimApplication } from "@/lib/use-cases/reviewing/claim-application";
 import { passPreReview } from "@/lib/use-cases/reviewing/pass-pre-review";
+import { acceptAtWindow } from "@/lib/use-cases/visiting/accept-at-window";
 import { bookAppointment } from "@/lib/use-cases/visiting/book-appointment";
+import { callNext } from "@/lib/use-cases/visiting/call-next";
+import { checkIn } from "@/lib/use-cases/visiting/check-in";
+import { serveTicket } from "@/lib/use-cases/visiting/serve-ticket";
 import { emptyTables } from "../../support/database";
 import {
   aBooked,
@@ -27,7 +36,7 @@ import {
   RETURN_ITEMS,
   version,
 } from "../../support/factories/cases";
-import { aCheckedIn, aCorrection } from "../../support/factories/hall-cases";
+import { aCheckedIn, aCorrection, allChecks } from "../../support/factories/hall-cases";
 import { aHall } from "../../support/factories/halls";
 import { anApplicant, anOfficer } from "../../support/factories/people";
 import { lastMessage } from "../../support/sent-messages";
@@ -146,6 +155,32 @@ test("a booked visit is released and not missed; reviewed again, it is booked ag
   expect(await bookAppointment(await bookingOf(found))).toMatchObject({ code: "alreadyBookedToday" });
   await setPracticeTime(new Date("2026-11-24T10:00:00+08:00"));
   expectOk(await bookAppointment(await bookingOf(found)));
+});
+
+test("from the draft through a passport that changed to the permit in hand, made for the new number", async () => {
+  const found = await aBooked();
+  expectOk(await changed(found));
+  expectOk(await resubmitted(found));
+  await passedAgain(found.id);
+  await setPracticeTime(new Date("2026-11-24T10:00:00+08:00"));
+  const wish = await bookingOf(found);
+  const { number } = expectOk(await bookAppointment(wish));
+  await setPracticeTime(visitWindow(wish.date, wish.start).opens);
+  expectOk(await checkIn({ actor: await anOfficer(["RECEPTION"], "1"), number }));
+  const window = await anOfficer(["WINDOW"], "1");
+  const { ticketId } = expectOk(await callNext({ actor: window, place: "51", forInterview: false }));
+  expectOk(await serveTicket({ actor: window, ticketId }));
+  const { id: applicationId } = found;
+  expectOk(await acceptAtWindow({ actor: window, applicationId, checks: await allChecks(applicationId) }));
+  const { requestedUntil: validUntil } = found.answers;
+  expectOk(await approveApplication({ actor: await anOfficer(["APPROVER"]), applicationId, validUntil }));
+  const production = await anOfficer(["PRODUCTION"]);
+  expectOk(await startProduction({ actor: production, applicationId }));
+  expectOk(await completeProduction({ actor: production, applicationId }));
+  expectOk(await collectPermit({ actor: window, applicationId }));
+  const { holderIndex, personIndex } = await row(applicationId);
+  expect(await db.permit.findUniqueOrThrow({ where: { applicationId } })).toMatchObject({ holderIndex });
+  expect(personIndex).not.toEqual(holderIndex);
 });
 
 test("a suspension is not escaped by a passport that changes under way", async () => {
