@@ -35,6 +35,8 @@ export const paths = {
   login: (next?: string, kept?: string) => withQuery("/login", { next, kept }),
   /** After an account was erased. */
   erased: () => "/login?erased=1",
+  /** Where a phone adds files to an application that is open on another screen. */
+  phone: (pass: string) => `/phone/${pass}`,
   lostPhone: () => "/lost-phone",
   forbidden: () => "/forbidden",
 
@@ -114,6 +116,7 @@ export const menuPath = (path: string): string => {
 export const apiPaths = {
   answers: (applicationId: string) => `/api/applications/${applicationId}/answers`,
   files: (applicationId: string) => `/api/applications/${applicationId}/files`,
+  phone: (pass: string) => `/api/phone/${pass}`,
   file: (id: string, query: Query = {}) => withQuery(`/api/files/${id}`, query),
   /** A part of the PDF reader; the version lets a browser keep it for ever. */
   pdfPart: (kind: string, name: string, version: string) =>

@@ -21,6 +21,7 @@ import * as ready from "./health/ready/route";
 import * as pdfParts from "./pdf-parts/[kind]/[name]/route";
 import * as filledTemplates from "./applications/[id]/templates/[file]/route";
 import * as readerParts from "./reader-parts/[name]/route";
+import * as phone from "./phone/[pass]/route";
 import * as publicStatus from "./status/route";
 import * as templates from "./templates/[file]/route";
 
@@ -30,6 +31,7 @@ export const ROUTES = {
   "/api/applications/{id}/status": status,
   "/api/applications/{id}/answers": answers,
   "/api/applications/{id}/files": files,
+  "/api/phone/{pass}": phone,
   "/api/files/{id}": file,
   "/api/documents/{id}/{file}": documents,
   "/api/templates/{file}": templates,

@@ -1,4 +1,5 @@
 import { NextIntlClientProvider, useMessages, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { GoButton } from "@/components/ui/GoButton";
 import { WizardFrame } from "@/components/wizard/WizardFrame";
 import { BottomBar } from "@/components/layout/BottomBar";
@@ -16,12 +17,14 @@ interface AttachmentsPageProps {
   readonly back: string;
   /** What came of files posted without script. */
   readonly refused: RefusedUpload | undefined;
+  /** The code by which a phone adds files, for a screen without a camera. */
+  readonly phone: ReactNode;
   /** Says that the papers carried over still count. */
   readonly confirm: FormAction;
 }
 
 /** 附件信息 (guide §1.5 step 4): a card for every document these answers call for. */
-export const AttachmentsPage = ({ draft, back, refused, confirm }: AttachmentsPageProps) => {
+export const AttachmentsPage = ({ draft, back, refused, phone, confirm }: AttachmentsPageProps) => {
   const t = useTranslations("attachments");
   const wizard = useTranslations("wizard");
   const { attachments, documents, errors } = useMessages();
@@ -50,6 +53,7 @@ export const AttachmentsPage = ({ draft, back, refused, confirm }: AttachmentsPa
             <ConfirmCarried action={confirm} applicationId={draft.id} label={wizard("carried.confirm")} />
           </Notice>
         ) : null}
+        {phone}
         {pending ? <RefreshWhilePending /> : null}
         {slots.map(({ slot, required }) => (
           <DocumentSlot

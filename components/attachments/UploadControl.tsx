@@ -13,6 +13,8 @@ import { useUpload } from "./use-upload";
 interface UploadControlProps {
   readonly applicationId: string;
   readonly slot: string;
+  /** Where the files are posted to, if not to the application of whoever is signed in. */
+  readonly address?: string;
   /** The button's words, e.g. 上传照片. */
   readonly label: string;
   /** The name of the file input on a page without script. */
@@ -31,11 +33,21 @@ const ANY_PICTURE = "image/*,.heic,.heif,application/octet-stream";
 
 /** Chooses files and sends them at once; without script, a file input and a button of a plain form. */
 export const UploadControl = (props: UploadControlProps) => {
-  const { applicationId, slot, label, inputLabel, accept, multiple = false, crop = false, formId } = props;
+  const {
+    applicationId,
+    slot,
+    address,
+    label,
+    inputLabel,
+    accept,
+    multiple = false,
+    crop = false,
+    formId,
+  } = props;
   const hydrated = useHydrated();
   const input = useRef<HTMLInputElement>(null);
   const id = useId();
-  const upload = useUpload(applicationId, slot);
+  const upload = useUpload(applicationId, slot, address);
   const { progress, send } = upload;
   const cropping = useCrop((photo) => void send([photo]));
   const chosen = (event: ChangeEvent<HTMLInputElement>): void => {

@@ -1,5 +1,3 @@
-import { apiPaths } from "@/lib/paths";
-
 /** What the server said about a file it did not take, in the page's language. */
 export interface UploadProblem {
   readonly code: string;
@@ -12,7 +10,8 @@ export interface UploadProblem {
 export const OFFLINE = { code: "offline", data: {} } as const;
 
 interface UploadRequest {
-  readonly applicationId: string;
+  /** Where it is posted to. */
+  readonly address: string;
   readonly slot: string;
   readonly file: File;
   readonly locale: string;
@@ -35,12 +34,12 @@ const problemOf = (text: string, offline: UploadRequest["offline"]): UploadProbl
 /** Sends one file and tells how far it is. XMLHttpRequest, because fetch cannot tell the progress of a body. */
 export const uploadFile = (request: UploadRequest): Promise<UploadProblem | undefined> =>
   new Promise((resolve) => {
-    const { applicationId, slot, file, locale, offline, onProgress } = request;
+    const { address, slot, file, locale, offline, onProgress } = request;
     const form = new FormData();
     form.set("slot", slot);
     form.set("file", file);
     const call = new XMLHttpRequest();
-    call.open("POST", apiPaths.files(applicationId));
+    call.open("POST", address);
     call.setRequestHeader("accept", "application/json");
     call.setRequestHeader("accept-language", locale);
     call.upload.onprogress = ({ loaded, total }) =>

@@ -4,6 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState, useTransition } from "react";
 import { withRefused } from "@/lib/domain/attachments/file-refusals";
+import { apiPaths } from "@/lib/paths";
 import { keepWaiting, takeWaiting } from "./waiting-files";
 import { OFFLINE, uploadFile, type UploadProblem } from "./upload-file";
 
@@ -36,7 +37,11 @@ const AGAIN_AFTER_MS = [5_000, 15_000, 45_000] as const;
 /** Sends files into a slot one after the other and then asks for the page anew. One that is refused is named and stops
  *  none of the others. Once the connection or the session is gone the rest waits, on the device where it can: it is sent
  *  when the connection is back, or when the page is opened anew after the sign-in. */
-export const useUpload = (applicationId: string, slot: string): Upload => {
+export const useUpload = (
+  applicationId: string,
+  slot: string,
+  address: string = apiPaths.files(applicationId),
+): Upload => {
   const t = useTranslations("attachments");
   const locale = useLocale();
   const router = useRouter();
@@ -63,7 +68,7 @@ export const useUpload = (applicationId: string, slot: string): Upload => {
       const { name } = file;
       setProgress({ percent: 0, name });
       const onProgress = (percent: number): void => setProgress({ percent, name });
-      const found = await uploadFile({ applicationId, slot, file, locale, offline, onProgress });
+      const found = await uploadFile({ address, slot, file, locale, offline, onProgress });
       const rest = files.slice(at);
       const names = rest.map((one) => one.name);
       if (found?.code === OFFLINE.code) {

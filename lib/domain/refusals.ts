@@ -6,6 +6,7 @@ import type { Place } from "./visit/slots";
 const STATUS_OF_REFUSAL = {
   notSignedIn: 401,
   signedOutMeanwhile: 401,
+  passOver: 410,
   notAllowed: 403,
   notFound: 404,
   crossSite: 403,
