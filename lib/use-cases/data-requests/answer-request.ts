@@ -1,6 +1,7 @@
 import "server-only";
 import { type Actor, hasRole } from "@/lib/domain/actors";
 import { DATA_REQUEST_LENGTHS } from "@/lib/domain/people/data-requests";
+import { recoveryNumberInGroups } from "@/lib/domain/people/lost-phone";
 import { invalid, ok, type Result } from "@/lib/domain/result";
 import { rolesOf } from "@/lib/domain/role-routes";
 import { typedWords } from "@/lib/domain/typed-text";
@@ -49,7 +50,7 @@ export const answerRequest = async (request: {
       phone: openPhone("Account", account),
       template: "dataAnswered",
       locale: account.locale,
-      params: { no: number },
+      params: { no: recoveryNumberInGroups(number) },
     });
     return ok({ id });
   });

@@ -47,3 +47,15 @@ test("a broken entry breaks the whole: nobody takes half a zip for a whole one",
   await expect(new Response(zipStream(broken(), { at: AT, onEnd })).arrayBuffer()).rejects.toThrow();
   expect(onEnd).toHaveBeenCalledTimes(1);
 });
+
+test.each([0, 1])("a reader who takes nothing more after %i readings is taken for gone", async (readings) => {
+  jest.useFakeTimers();
+  const onEnd = jest.fn();
+  const stream = zipStream(entriesOf([], ["a", "b"]), { at: AT, onEnd, idleMs: 1000 });
+  const reader = stream.getReader();
+  for (let reading = 0; reading < readings; reading += 1) await reader.read();
+  jest.advanceTimersByTime(1001);
+  expect(onEnd).toHaveBeenCalledTimes(1);
+  await expect(reader.read()).rejects.toThrow();
+  jest.useRealTimers();
+});

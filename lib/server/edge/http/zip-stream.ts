@@ -33,6 +33,13 @@ export const zipStream = (
     void entries.return?.();
     onEnd();
   };
+  const waitFor = (controller: ReadableStreamDefaultController<Uint8Array>): void => {
+    idle = setTimeout(() => {
+      controller.error(new Error("nobody reads the zip any more"));
+      end();
+    }, idleMs);
+    idle.unref();
+  };
   let chunks = 0;
   let zip: Zip;
   return new ReadableStream<Uint8Array>(
@@ -46,6 +53,8 @@ export const zipStream = (
           controller.close();
           end();
         });
+        // A reader may be gone before the first reading.
+        waitFor(controller);
       },
       async pull(controller) {
         clearTimeout(idle);
@@ -68,12 +77,7 @@ export const zipStream = (
           end();
           return;
         }
-        if (ended) return;
-        idle = setTimeout(() => {
-          controller.error(new Error("nobody reads the zip any more"));
-          end();
-        }, idleMs);
-        idle.unref();
+        if (!ended) waitFor(controller);
       },
       cancel: end,
     },
