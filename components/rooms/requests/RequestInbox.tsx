@@ -15,7 +15,7 @@ import { paths } from "@/lib/paths";
 import type { RequestRow } from "@/lib/server/db/questions/data-requests/request-inbox";
 
 /** A request with its times in words. */
-export type RequestView = Omit<RequestRow, "receivedAt" | "answeredAt"> & {
+type RequestView = Omit<RequestRow, "receivedAt" | "answeredAt"> & {
   readonly receivedAt: string;
   readonly answeredAt: string;
 };

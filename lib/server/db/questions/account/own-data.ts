@@ -125,7 +125,7 @@ const factsOf = (row: OwnRow) => ({
   },
 });
 
-export interface OwnFile {
+interface OwnFile {
   readonly id: string;
   readonly slot: string;
   readonly originalName: string;
