@@ -12,7 +12,7 @@ interface PaperAnswerProps {
   readonly waitMinutes?: number;
 }
 
-const TONES = { issued: "success", replaced: "warning", withdrawn: "danger" } as const;
+const TONES = { issued: "success", replaced: "warning", withdrawn: "danger", uncertain: "warning" } as const;
 
 /** What a print's code says: whether it is ours and still holds, which paper, which day, and enough of its number to be
  *  compared. */
@@ -38,7 +38,7 @@ export const PaperAnswer = ({ found, waitMinutes }: PaperAnswerProps) => {
   return (
     <Article title={t("title")} lead={t("lead")}>
       <Notice tone={TONES[standing]} title={t(`standing.${standing}.title`)}>
-        {t(`standing.${standing}.body`)}
+        <PhoneNumbers>{t(`standing.${standing}.body`)}</PhoneNumbers>
       </Notice>
       <section aria-label={t("facts")} className="rounded-(--radius) border border-line bg-surface px-5 py-2">
         <DefinitionList

@@ -1,5 +1,5 @@
-/** What became of a printed paper since. */
-export type PaperStanding = "issued" | "replaced" | "withdrawn";
+/** What became of a printed paper since; "uncertain": it is ours, and nobody knows where its case stands. */
+export type PaperStanding = "issued" | "replaced" | "withdrawn" | "uncertain";
 
 /** A number of which enough is shown to be compared with a print, and too little to be used: 44030********0001. */
 export const maskedNumber = (number: string): string => {

@@ -87,7 +87,7 @@ const STATUS_OF_REFUSAL = {
   tooManyFiles: 409,
   lastPage: 409,
   fileInfected: 422,
-  documentDamaged: 500,
+  documentDamaged: 409,
   caseUnreadable: 409,
   scannerAway: 503,
   photoRules: 422,

@@ -1,3 +1,4 @@
+import { statusOfRefusal } from "@/lib/domain/refusals";
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { ROUTES } from "@/app/api/routes";
@@ -171,6 +172,7 @@ describe("every kind of paper", () => {
     changed[changed.length - 1]! ^= 1;
     await writeFile(file, changed);
     expect(await failureOf(() => reading(code))).toEqual({ kind: "refused", code: "documentDamaged" });
+    expect(statusOfRefusal("documentDamaged")).toBeLessThan(500);
     expect((await readFile(file)).equals(changed)).toBe(true);
     await writeFile(file, sealed);
     expectOk(await reading(code));

@@ -28,9 +28,10 @@ export const SamePerson = ({ alike }: { readonly alike: readonly AlikeLine[] }) 
 
 const Line = ({ serial, state, linked, href, about }: AlikeLine) => {
   const t = useTranslations("officerReview.alike");
-  const states = useTranslations("states.labels");
+  const states = useTranslations("states");
+  const at = state ? states(`labels.${state}`) : states("unknown");
   const closed = href ? t("reason") : t("closed");
-  const said = about ? [about.type, states(state), t("submitted", about)] : [states(state), closed];
+  const said = about ? [about.type, at, t("submitted", about)] : [at, closed];
   return (
     <li className="flex min-h-6 flex-wrap items-center gap-x-2">
       {href ? (

@@ -53,6 +53,14 @@ export const FindCase = ({ q, found }: FindCaseProps) => {
 const WhyNot = ({ found }: { readonly found: NonNullable<FindCaseProps["found"]> }) => {
   const t = useTranslations("officer.search");
   const states = useTranslations("states.labels");
+  const unreadable = useTranslations("officer.unreadable");
+  if (found.kind === "stateless")
+    return (
+      <Notice tone="danger" title={unreadable("title", { serial: found.serial })} live>
+        <p>{unreadable("stateless.title")}</p>
+        <p>{unreadable("stateless.body")}</p>
+      </Notice>
+    );
   if (found.kind === "notSerial")
     return (
       <Notice tone="warning" title={t("notSerial")} live>

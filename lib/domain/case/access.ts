@@ -18,11 +18,14 @@ export interface CaseFacts extends GuardedFacts {
 const HALL_ROLES: readonly OfficerRole[] = ["RECEPTION", "WINDOW", "INTERVIEWER"];
 
 /** Officers of a hall work on the cases of their own hall only: one of the two unknown is not the same hall. */
-const worksInHallOf = (officer: OfficerActor, { hallId }: CaseFacts): boolean =>
+const worksInHallOf = (officer: OfficerActor, { hallId }: Pick<CaseFacts, "hallId">): boolean =>
   typeof hallId === "string" && hallId !== "" && officer.hallId === hallId;
 
-const mayWorkAs = (officer: OfficerActor, role: OfficerRole, application: CaseFacts): boolean =>
-  !HALL_ROLES.includes(role) || worksInHallOf(officer, application);
+const mayWorkAs = (
+  officer: OfficerActor,
+  role: OfficerRole,
+  application: Pick<CaseFacts, "hallId">,
+): boolean => !HALL_ROLES.includes(role) || worksInHallOf(officer, application);
 
 /** Whether this actor may trigger this event on this application now; the only gate to a change of state.
  *  Conditions on time, places and papers are the use-case's to prove. */
@@ -73,6 +76,15 @@ export const holdsCase = (
   if (state === "PRE_REVIEW") return claimedById === officer.officerId;
   return (state === "INTERVIEW" || state === "WINDOW_REVIEW") && calledById === officer.officerId;
 };
+
+/** Whether an officer is told that a submitted case is there whose state nobody knows, so that no desk can be its own:
+ *  whoever works on cases, of a hall on its own. Nothing but its serial number is shown by it. */
+export const mayHearOfStateless = (
+  officer: OfficerActor,
+  application: Pick<CaseFacts, "submittedAt" | "hallId">,
+): boolean =>
+  application.submittedAt !== null &&
+  officer.roles.some((role) => role !== "ADMIN" && mayWorkAs(officer, role, application));
 
 /** Desks of the back office hear of what has come as far as their own, the approver's being the first after acceptance. */
 const hearsAs = (officer: OfficerActor, role: OfficerRole, application: CaseFacts): boolean => {

@@ -1,13 +1,13 @@
 import "server-only";
-import { type ReadAccess, readAccess } from "@/lib/domain/case/access";
+import { mayHearOfStateless, type ReadAccess, readAccess } from "@/lib/domain/case/access";
 import type { Look } from "@/lib/domain/case/looks";
-import type { Actor } from "@/lib/domain/actors";
+import type { Actor, OfficerActor } from "@/lib/domain/actors";
 import { realNow } from "../base/clock";
 import { type JsonObject, writeAudit, writeAudits } from "./audit";
 import { db, type Tx } from "./client";
 import { isUuid } from "../base/uuid";
 import { auditRefusedTry } from "./refused-tries";
-import { ACCESS_COLUMNS, type AccessRow, factsOf } from "./repositories/case-facts";
+import { ACCESS_COLUMNS, type AccessRow, factsOf, hallOf } from "./repositories/case-facts";
 
 interface LookedAt {
   readonly action: Look;
@@ -15,6 +15,20 @@ interface LookedAt {
   /** What is shown with it and is a look of its own. */
   readonly with?: readonly Omit<LookedAt, "with">[];
 }
+
+/** Lets an officer know that a case is there whose state nobody knows, and writes the look down, a refused one too. */
+export const lookAtStateless = async (
+  officer: OfficerActor,
+  row: AccessRow,
+  { action, data = {} }: Omit<LookedAt, "with">,
+): Promise<boolean> => {
+  const { id: applicationId } = row;
+  const told = mayHearOfStateless(officer, { ...row, hallId: hallOf(row) });
+  if (told) await writeAudit(db, { actor: officer, action, subject: `application:${applicationId}`, data });
+  else
+    await auditRefusedTry({ actor: officer, applicationId, action: "readRefused", data: { look: action } });
+  return told;
+};
 
 /** The reason this officer gave for this case, while it holds. */
 const statedReason = (tx: Tx, officerId: string, applicationId: string) =>
@@ -67,7 +81,7 @@ export const noteIfOfAnother = async (
 /** Writes down that a desk was shown a list of people: who, which desk, how many; a page that shows nobody is no look, but a
  *  search that finds nobody is one. */
 export const auditShownQueue = async (
-  officer: Extract<Actor, { kind: "officer" }>,
+  officer: OfficerActor,
   desk: string,
   shown: number,
   isSearch = false,

@@ -1,6 +1,7 @@
 import "server-only";
 import { LIMITS } from "@/lib/server/db/limits";
 import { randomUUID } from "node:crypto";
+import { UnreadableCase } from "@/lib/domain/unreadable-case";
 import { now } from "../base/clock";
 import { type Tx, db, inTransaction } from "../db/client";
 import { publicUrl } from "../base/env";
@@ -8,6 +9,7 @@ import { log } from "../base/log";
 import { type DocumentPayload, IN_FLIGHT, readDocument, readSms } from "../db/repositories/outbox";
 import { smsDriver } from "../ports/sms/driver";
 import type { SmsGateway, SmsMessage, SmsOutcome } from "../ports/sms/gateway";
+import { StorageFailure } from "../ports/storage/failure";
 import { isSmsTemplate } from "../ports/sms/templates";
 import { smsText } from "../ports/sms/text";
 
@@ -30,7 +32,7 @@ export interface DrainTools {
   /** What to take; both when absent. Printing must not hold up the text messages, so each has a job of its own. */
   readonly kinds?: readonly Kind[];
   readonly gateway?: SmsGateway | "inbox";
-  /** Renders and stores one ordered document; a throw means "again later". */
+  /** Renders and stores one ordered document; a throw means "again later", unless no waiting heals it. */
   readonly makeDocument: (order: DocumentPayload) => Promise<void>;
 }
 
@@ -109,14 +111,31 @@ const sendToCarrier = async (gateway: SmsGateway, row: OutboxRow): Promise<void>
   await putOff(db, row, outcome.kind, outcome.detail);
 };
 
-const makeDocument = async (row: OutboxRow, make: DrainTools["makeDocument"]): Promise<void> => {
+/** What no waiting heals: the case cannot be read, or a blob it is drawn with, or itself, is not what was stored. It stands
+ *  among what did not leave, to be ordered again once it is mended, and the case's other papers do not wait for it. */
+const isForGood = (error: unknown): boolean =>
+  error instanceof UnreadableCase ||
+  (error instanceof StorageFailure && (error.trouble === "tampered" || error.trouble === "lost"));
+
+const orderIn = (row: OutboxRow): DocumentPayload | undefined => {
   try {
-    await make(readDocument(row.key, row.payloadCipher));
+    return readDocument(row.key, row.payloadCipher);
+  } catch (error) {
+    log.error({ outbox: row.id, err: error }, "document row unreadable");
+    return undefined;
+  }
+};
+
+const makeDocument = async (row: OutboxRow, make: DrainTools["makeDocument"]): Promise<void> => {
+  const order = orderIn(row);
+  if (!order) return void (await finish(db, row, "FAILED", "unreadable"));
+  try {
+    await make(order);
     await finish(db, row, "DONE");
   } catch (error) {
     log.error({ outbox: row.id, err: error }, "document not rendered");
     const detail = error instanceof Error ? error.message.slice(0, 200) : "unknown";
-    if (row.attempts + 1 >= MAX_ATTEMPTS) await finish(db, row, "FAILED", detail);
+    if (isForGood(error) || row.attempts + 1 >= MAX_ATTEMPTS) await finish(db, row, "FAILED", detail);
     else await putOff(db, row, "retryable", detail);
   }
 };

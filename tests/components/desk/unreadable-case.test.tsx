@@ -1,4 +1,5 @@
 import { screen } from "@testing-library/react";
+import { FindCase } from "@/components/rooms/entry/FindCase";
 import { UnreadableAtWindow } from "@/components/rooms/hall/UnreadableAtWindow";
 import { UnreadableAtDecision } from "@/components/rooms/decisions/UnreadableAtDecision";
 import { UnreadableAtInterview } from "@/components/rooms/interview/UnreadableAtInterview";
@@ -68,4 +69,33 @@ describe.each(["zh", "en"] as const)("what needs no answers is offered (%s)", (l
     const { say } = atDesk(locale, <Desk found={{ ...found, state: "APPROVED" }} actions={actions} />);
     expect(screen.queryByRole("button", { name: say(words), hidden: true })).toBeNull();
   });
+});
+
+test.each([
+  ["zh", "状态无法识别", "流水号告知系统管理员"],
+  ["en", "state of this case is not known", "Tell the administrator"],
+] as const)("one whose state nobody knows says so, and offers nothing (%s)", async (locale, why, whom) => {
+  const stateless = { ...found, state: undefined };
+  for (const desk of [
+    <UnreadableAtReview key="r" found={stateless} actions={actions} />,
+    <UnreadableAtWindow key="w" found={stateless} actions={actions} />,
+    <UnreadableAtInterview key="i" found={stateless} actions={actions} />,
+    <UnreadableAtDecision key="d" found={stateless} refuse={act} />,
+  ]) {
+    const { container, unmount } = atDesk(locale, desk);
+    expect(container).toHaveTextContent(why);
+    expect(container).toHaveTextContent(whom);
+    expect(screen.queryByRole("button", { hidden: true })).toBeNull();
+    expect(await axeFindings(container)).toEqual([]);
+    unmount();
+  }
+});
+
+test("the search tells of one", () => {
+  const { container } = atDesk(
+    "en",
+    <FindCase q={found.serial} found={{ kind: "stateless", serial: found.serial }} />,
+  );
+  expect(container).toHaveTextContent(found.serial);
+  expect(container).toHaveTextContent("Tell the administrator");
 });

@@ -75,6 +75,35 @@ test("a form cut short by a crash is rendered again", async () => {
   expect(await stored(submitted.id)).toHaveLength(1);
 });
 
+test.each([
+  ["whose answers cannot be read", { answersCipher: Buffer.from("gone") }],
+  ["whose type nobody knows", { type: "GONE" }],
+])("the paper of a case %s is not tried again, and holds up no other", async (_, damage) => {
+  const [submitted, other] = [await aSubmitted(), await aSubmitted()];
+  await db.application.update({ where: { id: submitted.id }, data: damage });
+  const { answersCipher } = { answersCipher: undefined, ...damage };
+  if (answersCipher)
+    await db.submission.updateMany({ where: { applicationId: submitted.id }, data: { answersCipher } });
+  await drain();
+  const paper = { applicationId: submitted.id, kind: "DOCUMENT" };
+  expect(await db.outboxMessage.findFirst({ where: paper })).toMatchObject({ status: "FAILED", attempts: 0 });
+  expect(await stored(submitted.id)).toEqual([]);
+  expect(await stored(other.id)).toHaveLength(1);
+});
+
+test("a paper whose photo was tampered with is not tried again; an order nobody can read neither", async () => {
+  const [submitted, other] = [await aSubmitted(), await aSubmitted()];
+  const photo = await db.storedFile.findFirstOrThrow({
+    where: { applicationId: submitted.id, slot: "PHOTO" },
+  });
+  await storage.remove(photo.storageKey);
+  const order = { applicationId: other.id, kind: "DOCUMENT" };
+  await db.outboxMessage.updateMany({ where: order, data: { payloadCipher: Buffer.from("gone") } });
+  await drain();
+  const rows = await db.outboxMessage.findMany({ where: { kind: "DOCUMENT" }, select: { status: true } });
+  expect(rows).toEqual([{ status: "FAILED" }, { status: "FAILED" }]);
+});
+
 test("other people, wrong desks and a receipt that does not exist are answered like nothing there", async () => {
   const submitted = await aSubmitted();
   const request = { applicationId: submitted.id, file: "application-form.pdf" } as const;

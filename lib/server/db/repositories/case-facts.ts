@@ -35,9 +35,12 @@ export type AccessRow = Omit<CaseFacts, "hallId" | "state"> & {
   readonly appointments: readonly { readonly hallId: string }[];
 };
 
-/** A row read with ACCESS_COLUMNS as access decisions look at it. */
+/** The hall a row read with ACCESS_COLUMNS belongs to; null: none has seen it. */
+export const hallOf = ({ appointments: [visit] }: AccessRow): string | null => visit?.hallId ?? null;
+
+/** A row read with ACCESS_COLUMNS as access decisions look at it. Throws `UnreadableCase` where nobody knows its state. */
 export const factsOf = (row: AccessRow): CaseFacts => ({
   ...row,
   state: applicationState(row.state),
-  hallId: row.appointments[0]?.hallId ?? null,
+  hallId: hallOf(row),
 });

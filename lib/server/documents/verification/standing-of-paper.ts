@@ -1,7 +1,8 @@
 import "server-only";
 import { maskedNumber, type PaperStanding } from "@/lib/domain/paper-standing";
-import { applicationState, endedWithoutPermit } from "@/lib/domain/case/states";
+import { applicationState, endedWithoutPermit, type State } from "@/lib/domain/case/states";
 import { db } from "../../db/client";
+import { unlessDamaged } from "../../db/unless-damaged";
 import { type DocumentCode, codeOfLetter, kindOf } from "../kinds";
 import { printOfNumber, readPaperToken } from "./paper-token";
 
@@ -38,16 +39,16 @@ export const standingOfPaper = async (token: string): Promise<PaperVerdict | und
   if (!row || !signed || !code) return undefined;
   const { perRound, issued } = kindOf(code);
   const { serial, receipt, permit } = row;
-  const state = applicationState(row.state);
+  const state = unlessDamaged(signed.applicationId, () => applicationState(row.state), undefined);
   const now = issued({ serial, submittedAt: row.submissions[0]?.submittedAt, receipt, permit });
   if (!now) return undefined;
   const changed = printOfNumber(now.number) !== signed.print;
   const followed = perRound && row.round > signed.round;
-  const standing =
-    changed || followed
-      ? "replaced"
-      : state === "WITHDRAWN" || (code === "PERMIT" && endedWithoutPermit(state))
-        ? "withdrawn"
-        : "issued";
+  const standing = changed || followed ? "replaced" : standingIn(state, code);
   return { standing, code, number: maskedNumber(now.number), on: now.on };
+};
+
+const standingIn = (state: State | undefined, code: DocumentCode): PaperStanding => {
+  if (!state) return "uncertain";
+  return state === "WITHDRAWN" || (code === "PERMIT" && endedWithoutPermit(state)) ? "withdrawn" : "issued";
 };

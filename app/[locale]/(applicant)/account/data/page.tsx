@@ -32,13 +32,13 @@ export default async function OwnDataPage({ searchParams }: PageProps) {
   const [locale, t, states] = await Promise.all([
     getLocale(),
     getTranslations("account.erasure"),
-    getTranslations("states.labels"),
+    getTranslations("states"),
   ]);
   const code = typeof error === "string" && isRefusalCode(error) ? error : undefined;
   const keptInWords = kept.map(({ serial, state, until }) => ({
     serial,
-    state: states(state),
-    until: until ? t("until", { date: formatDate(until, locale) }) : t("underWay"),
+    state: state ? states(`labels.${state}`) : states("unknown"),
+    until: until ? t("until", { date: formatDate(until, locale) }) : t(state ? "underWay" : "stateUnknown"),
   }));
   const at = (instant: Date | null) => (instant ? formatInstant(instant, locale) : "");
   const data = { minutes: numberIn(minutes), seconds: numberIn(seconds) };

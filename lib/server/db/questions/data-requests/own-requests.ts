@@ -47,8 +47,9 @@ export const ownRequests = async ({ accountId }: ApplicantActor): Promise<OwnReq
 
 export interface KeptCase {
   readonly serial: string;
-  readonly state: State;
-  /** The last day it is kept; undefined: it is under way, and counts from its end. */
+  /** Undefined: nobody knows it. */
+  readonly state: State | undefined;
+  /** The last day it is kept; undefined: it counts from an end that has not come, or of which nobody knows. */
   readonly until: string | undefined;
 }
 
@@ -59,16 +60,19 @@ export const erasable = async ({
   const rows = await db.application.findMany({
     where: { accountId },
     orderBy: { serial: "asc" },
-    select: { serial: true, state: true, updatedAt: true },
+    select: { id: true, serial: true, state: true, updatedAt: true },
   });
-  const known = rows.map((row) => ({ ...row, state: applicationState(row.state) }));
+  const known = rows.map((row) => ({
+    ...row,
+    state: unlessDamaged(row.id, () => applicationState(row.state), undefined),
+  }));
   const submitted = known.filter(({ state }) => state !== "DRAFT");
   return {
     drafts: known.length - submitted.length,
     kept: submitted.map(({ serial, state, updatedAt }) => ({
       serial,
       state,
-      until: isTerminal(state) ? caseKeptUntil(shanghaiDate(updatedAt)) : undefined,
+      until: state && isTerminal(state) ? caseKeptUntil(shanghaiDate(updatedAt)) : undefined,
     })),
   };
 };

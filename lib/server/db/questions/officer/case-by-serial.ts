@@ -6,6 +6,7 @@ import { type State, STATES } from "@/lib/domain/case/states";
 import { type OfficerSection, rolesOf, sectionsOf } from "@/lib/domain/role-routes";
 import { typedNumber } from "@/lib/domain/typed-text";
 import { db } from "../../client";
+import { lookAtStateless } from "../../look-into-case";
 import { auditRefusedTry } from "../../refused-tries";
 import { ACCESS_COLUMNS, factsOf } from "../../repositories/case-facts";
 
@@ -16,6 +17,8 @@ export type FoundCase =
   | { readonly kind: "none"; readonly serial: string }
   /** Not at one of the officer's desks; they may hear where it stands. */
   | { readonly kind: "elsewhere"; readonly serial: string; readonly state: State }
+  /** Nobody knows its state, so that it is at no desk. */
+  | { readonly kind: "stateless"; readonly serial: string }
   /** To be read at this desk, which writes the look down and asks for a reason where one is needed. */
   | {
       readonly kind: "readable";
@@ -32,8 +35,12 @@ export const caseBySerial = async (officer: OfficerActor, typed: string): Promis
   const serial = typedNumber(typed);
   if (!SERIAL_PATTERN.test(serial)) return { kind: "notSerial" };
   const row = await db.application.findUnique({ where: { serial }, select: ACCESS_COLUMNS });
-  const state = STATES.find((known) => known === row?.state);
-  if (!row || !state) return { kind: "none", serial };
+  if (!row) return { kind: "none", serial };
+  const state = STATES.find((known) => known === row.state);
+  if (!state) {
+    const told = await lookAtStateless(officer, row, { action: "readStatus" });
+    return { kind: told ? "stateless" : "none", serial };
+  }
   const facts = factsOf(row);
   const ranked = sectionsOf(officer.roles).map((section) => {
     const roles = officer.roles.filter((role) => rolesOf(section).includes(role));

@@ -27,6 +27,7 @@ import { type TakenBack, takenBack } from "@/lib/domain/case/take-back";
 import { log } from "@/lib/server/base/log";
 import { db } from "../../client";
 import { lookIntoCase } from "../../look-into-case";
+import { unlessDamaged } from "../../unless-damaged";
 import { isUuid } from "@/lib/server/base/uuid";
 import { UnreadableCase } from "@/lib/domain/unreadable-case";
 import { openAnswers, openSubmission } from "../../repositories/applications";
@@ -36,6 +37,7 @@ import { officerNames } from "../../repositories/officers";
 import { ACCEPTANCE_COLUMNS, type AcceptanceOfCase, acceptanceOf } from "./acceptance-of-case";
 import { type CaseEventView, historyOf } from "./case/case-history";
 import { perhapsSame, type PerhapsSame } from "./case/same-person";
+import { statelessCase, type UnreadableForOfficer } from "./case/stateless-case";
 import type { CaseFileView } from "./case-file-view";
 import { mrzOf } from "./mrz-of-case";
 import { type UndeliveredMessage, undeliveredOfCase } from "./undelivered-messages";
@@ -178,11 +180,6 @@ export type OpenedCase =
   | { readonly access: "withReason" }
   | { readonly access: "no" };
 
-/** What is left of a case whose answers cannot be opened. */
-type UnreadableForOfficer = Pick<CaseForOfficer, "id" | "serial" | "version" | "state"> & {
-  readonly held: boolean;
-};
-
 /** One case as the officers' desks see it, with everything a machine could check and what changed since the time before.
  *  Every reading is audited with its purpose, a refused one too, and the whole passport number as a look of its own; "no" is answered as if there were no case. */
 export const caseForOfficer = async (
@@ -193,7 +190,12 @@ export const caseForOfficer = async (
   if (!isUuid(id)) return { access: "no" };
   const [row, calendar] = await Promise.all([rowOf(id), loadCalendar()]);
   if (!row) return { access: "no" };
-  const held = holdsCase(officer, { ...row, state: applicationState(row.state) }, row.tickets[0]?.calledById);
+  const state = unlessDamaged(id, () => applicationState(row.state), undefined);
+  if (!state) {
+    const found = await statelessCase(officer, row, purpose);
+    return found ? { access: "unreadable", found } : { access: "no" };
+  }
+  const held = holdsCase(officer, { ...row, state }, row.tickets[0]?.calledById);
   const alike = await perhapsSame(officer, row);
   const access = await lookIntoCase(officer, row, {
     action: "readCase",
@@ -206,8 +208,8 @@ export const caseForOfficer = async (
   } catch (error) {
     if (!(error instanceof UnreadableCase)) throw error;
     log.error({ err: error, application: id }, "a case cannot be read");
-    const { serial, version, state } = row;
-    return { access: "unreadable", found: { id, serial, version, state: applicationState(state), held } };
+    const { serial, version } = row;
+    return { access: "unreadable", found: { id, serial, version, state, held } };
   }
 };
 

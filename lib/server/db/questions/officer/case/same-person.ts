@@ -6,11 +6,13 @@ import { applicationType } from "@/lib/domain/types/known-types";
 import type { ApplicationType } from "@/lib/domain/types/registry";
 import { db } from "../../../client";
 import { LIMITS } from "../../../limits";
+import { unlessDamaged } from "../../../unless-damaged";
 import { ACCESS_COLUMNS, factsOf } from "../../../repositories/case-facts";
 
 export interface PerhapsSame {
   readonly serial: string;
-  readonly state: State;
+  /** Undefined: nobody knows it. */
+  readonly state: State | undefined;
   /** The two passports are linked: it is the same person. */
   readonly linked: boolean;
   /** The officer's desk can open it, where a reason is asked for if one is needed. */
@@ -61,15 +63,16 @@ export const perhapsSame = async (officer: OfficerActor, person: Person): Promis
         !isSame(row.holderIndex, person.holderIndex) && wordsOf(row.searchName).join() === words.join(),
     )
     .map((row) => {
-      const facts = factsOf(row);
-      const access = readAccess(officer, facts);
-      const { serial, submittedAt } = row;
+      const { id, serial, submittedAt } = row;
+      const facts = unlessDamaged(id, () => factsOf(row), undefined);
+      const access = facts ? readAccess(officer, facts) : "no";
+      const type = unlessDamaged(id, () => applicationType(row.type), undefined);
       return {
         serial,
-        state: facts.state,
+        state: facts?.state,
         linked: isSame(row.personIndex, person.personIndex),
         mayOpen: access !== "no",
-        about: access === "yes" && submittedAt ? { type: applicationType(row.type), submittedAt } : undefined,
+        about: access === "yes" && submittedAt && type ? { type, submittedAt } : undefined,
       };
     });
 };
