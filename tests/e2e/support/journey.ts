@@ -4,7 +4,7 @@ import type { ApplicationType } from "@/lib/domain/types/registry";
 import { Applicant } from "./applicant";
 import { bookFirstPlace } from "./booking";
 import { demoNow, newestSms, setClock } from "./demo";
-import type { Locale } from "./messages";
+import { type Locale, say } from "./messages";
 import { Officer } from "./officer";
 import { kimMinji, passportOf } from "./person";
 
@@ -69,7 +69,8 @@ export class Journey {
     await this.applicant.declareAndSubmit();
   }
 
-  /** An officer of `role` at their desk, in a browser of their own that is closed afterwards. */
+  /** An officer of `role` at their desk, who reads the applicant's language, in a browser of their own that is closed
+   *  afterwards. */
   async officer(role: string, act: (officer: Officer) => Promise<void>): Promise<void> {
     const context = await this.browser.newContext({
       baseURL: this.origin,
@@ -77,14 +78,18 @@ export class Journey {
       timezoneId: "Asia/Shanghai",
     });
     try {
-      await act(await Officer.atDesk(context, role));
+      await act(await Officer.atDesk(context, role, this.applicant.locale));
     } finally {
       await context.close();
     }
   }
 
-  async sms(matches: RegExp): Promise<string> {
-    return newestSms(this.applicant.page.request, this.applicant.phone, matches);
+  /** The text message of this name (messages, `sms`) has arrived in the applicant's language, whatever it is about. */
+  async told(name: string): Promise<string> {
+    const { page, locale, phone } = this.applicant;
+    const words = say(locale, `sms.${name}.text`).split(/\{\w+\}/);
+    const literal = words.map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+    return newestSms(page.request, phone, new RegExp(literal.join(".+")));
   }
 
   /** Books the first open place of the first hall. The visit's date and hour. */
