@@ -48,9 +48,14 @@ export class Officer {
     await this.page.getByRole("button", { name: this.t(key, values), exact: true }).click();
   }
 
-  /** Presses a button whose words are followed by more (a shortcut, a count). */
-  async press(key: string, values: Record<string, string | number> = {}): Promise<void> {
-    await this.page.getByRole("button", { name: this.t(key, values) }).click();
+  /** Presses a button whose words are followed by its key. */
+  async press(key: string): Promise<void> {
+    await this.withShortcut(key).click();
+  }
+
+  /** The button of these words and a key of the keyboard; other buttons may begin with the same words. */
+  withShortcut(key: string) {
+    return this.page.getByRole("button", { name: new RegExp(`^${this.t(key)}\\s*[A-Z]?$`) });
   }
 
   /** Opens a panel of the decision bar and decides in it. */
@@ -142,7 +147,7 @@ export class Officer {
       .getByRole("button", { name: this.t("officerReview.claim") })
       .click();
     await page.waitForURL(/\/officer\/review\/[0-9a-f-]{36}/);
-    await expect(page.getByRole("button", { name: this.t("officerReview.decide.pass") })).toBeVisible();
+    await expect(this.withShortcut("officerReview.decide.pass")).toBeVisible();
   }
 
   /** Before a case that is not on this officer's desk opens: says why it has to be read. */
