@@ -11,7 +11,7 @@ import type { ApplicationType } from "@/lib/domain/types/registry";
 import { AGREEMENT_ARTICLES } from "@/lib/domain/visit/agreement";
 import { addYears } from "@/lib/domain/calendar/plain-date";
 import { answersFor } from "@/tests/support/first-answers";
-import { DIFFERENT, SAME } from "../support/guide-words";
+import { DIFFERENT, SAME } from "./guide-words";
 
 /* The guide's own screens, domain.md §1.1 to §1.12, against what the product says and asks of each type. */
 
@@ -37,8 +37,8 @@ const said = (locale: Locale, key: string): string => {
 const plain = (text: string): string =>
   text
     .normalize("NFKC")
-    .replace(/[‹《]/g, "<")
-    .replace(/[›》]/g, ">")
+    .replace(/[《“]/g, "<")
+    .replace(/[》”]/g, ">")
     .replace(/[’‘]/g, "'")
     .replace(/[。;.:]+$/, "")
     .replace(/\s+/g, "")
