@@ -58,6 +58,8 @@ const WRONG: Readonly<Record<string, readonly Partial<Answers>[]>> = {
   healthCertificateTooOld: [{ healthCertificateOn: "2026-01-01" }],
   relativeMayNotFile: [{ filedBy: "RELATIVE" }],
   registeredItemsChanged: [{ nothingChanged: "" }],
+  otherPassportThanOnPermit: [{ formerPassportNo: "M00000001" }],
+  otherNameThanOnPermit: [{ formerFamilyName: "KIM", formerGivenName: "MINA" }],
   noChangeNamed: [{ changedPassport: "", changedName: "" }],
   formerPassportSame: [{ formerPassportNo: "M46530362" }],
   formerNameSame: [{ changedName: "yes", formerFamilyName: "KIM", formerGivenName: "MINJI" }],

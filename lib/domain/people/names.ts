@@ -1,7 +1,7 @@
 import { factsOfLocale } from "../locales";
 export interface LatinName {
-  readonly familyName?: string;
-  readonly givenName?: string;
+  readonly familyName?: string | undefined;
+  readonly givenName?: string | undefined;
 }
 
 /** "KIM MINJI"; a person with one name (LAKSHMI) has just that. Empty when neither is given. */

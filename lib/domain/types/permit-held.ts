@@ -4,6 +4,7 @@ import type { TypeFacts } from "./application-type";
 import { noPermitHeld, permitMayRunOut, permitRunsOut } from "./checks/held-document";
 import { photoReceiptTooOld } from "./checks/papers";
 import { childIsAdult, notInChina, sponsorPermitUnseen } from "./checks/people";
+import { formerly } from "./permit-on-file";
 import { attachments, family, personal } from "./steps";
 
 /** What 延期, 换发 and 补发 share: the applicant holds a permit already, and was seen when it was issued (guide 3.1, 4.1,
@@ -20,6 +21,8 @@ export const permitHeld = {
     childIsAdult,
     sponsorPermitUnseen,
   ],
+  // Asked by a renewal only; whoever turns out to need one finds it filled in.
+  carries: formerly,
   windowSteps: ["applicantPresent", "formSigned", "feeTold"],
 } as const satisfies Partial<TypeFacts>;
 

@@ -95,6 +95,32 @@ describe("an application begun with the permit on file", () => {
     ]);
   });
 
+  test("with a passport of another number is offered a renewal, which finds the former number filled in", async () => {
+    const { applicant, answers, id: before } = await aHolder();
+    const { id } = expectOk(await start(applicant, "EXTENSION", { whom: "person", applicationId: before }));
+    const typed = { ...(await draftOf(applicant, id)).answers, passportNo: "M77812345" } as Answers;
+    const saved = expectOk(
+      await saveStep({ actor: applicant, applicationId: id, step: "personal", answers: typed, final: true }),
+    );
+    expect(saved.findings).toContainEqual(
+      expect.objectContaining({
+        code: "otherPassportThanOnPermit",
+        severity: "BLOCK",
+        field: "passportNo",
+        offers: "RENEWAL",
+      }),
+    );
+    const { version } = saved;
+    expectOk(await changeType({ actor: applicant, applicationId: id, version, type: "RENEWAL" }));
+    const renewal = await draftOf(applicant, id);
+    expect(renewal.answers).toMatchObject({
+      passportNo: "M77812345",
+      formerPassportNo: answers.passportNo,
+      formerFamilyName: "KIM",
+    });
+    expect(renewal.findings.map(({ code }) => code)).not.toContain("otherPassportThanOnPermit");
+  });
+
   test("owns its files: removing one leaves the earlier application's", async () => {
     const { applicant, id: before } = await aHolder();
     const { id } = expectOk(await start(applicant, "EXTENSION", { whom: "person", applicationId: before }));

@@ -124,6 +124,26 @@ describe("an extension", () => {
     expect(offered("EXTENSION", { nothingChanged: "" })).toEqual([["registeredItemsChanged", "RENEWAL"]]);
   });
 
+  it("is not for another passport than that of the permit on file, though the box is ticked", () => {
+    const onFile = { formerPassportNo: "M46530362", formerFamilyName: "KIM", formerGivenName: "MINJI" };
+    expect(found("EXTENSION", onFile)).toEqual([]);
+    expect(found("EXTENSION", { ...onFile, passportNo: "m 4653 0362" })).toEqual([]);
+    expect(found("EXTENSION", { ...onFile, passportNo: "" })).toEqual([]);
+    expect(offered("EXTENSION", { ...onFile, passportNo: "M77812345" })).toEqual([
+      ["otherPassportThanOnPermit", "RENEWAL"],
+    ]);
+    expect(found("REISSUE", { ...onFile, passportNo: "M77812345" })).toEqual([]);
+  });
+
+  it("tells of another name than that of the permit on file, and lets another spelling through", () => {
+    const onFile = { formerFamilyName: "KIM", formerGivenName: "MIN JI" };
+    expect(found("EXTENSION", { ...onFile, givenName: "MIN-JI" })).toEqual([]);
+    expect(offered("EXTENSION", { ...onFile, familyName: "PARK" })).toEqual([
+      ["otherNameThanOnPermit", "RENEWAL"],
+    ]);
+    expect(found("EXTENSION", { ...onFile, familyName: "PARK" })).toEqual(["otherNameThanOnPermit WARN"]);
+  });
+
   it("runs 180 days at least, and longer than the permit held", () => {
     expect(found("EXTENSION", { requestedUntil: "2027-05-21" })).toEqual(["requestedTooShort BLOCK"]);
     expect(found("EXTENSION", { requestedUntil: "2027-05-22" })).toEqual([]);

@@ -75,10 +75,3 @@ export const changes: readonly Check[] = [
   formerNameSame,
   changeReportedLate,
 ];
-
-/** What stands on the permit held, for whatever turns out to have changed. */
-export const formerly = ({ passportNo, familyName, givenName }: DraftAnswers): DraftAnswers => ({
-  formerPassportNo: passportNo,
-  formerFamilyName: familyName,
-  formerGivenName: givenName,
-});

@@ -5,7 +5,7 @@ import { ofAPermitHeld } from "../documents/materials";
 import { feeOfChange } from "../fees";
 import { permitHeld, stepsWith } from "../permit-held";
 import { keptValidityRange } from "../validity";
-import { changes, formerly, nameHasChanged } from "./changes";
+import { changes, nameHasChanged } from "./changes";
 import { papersOfTheChange } from "./papers";
 
 /** 换发: the name or the passport number written on the permit has changed. */
@@ -16,7 +16,6 @@ export const RENEWAL: TypeFacts = {
   reasons: { name: { changedName: "yes" }, passport: { changedPassport: "yes" } },
   documents: [...ofAPermitHeld, ...papersOfTheChange],
   keepsTerm: true,
-  carries: formerly,
   validity: keptValidityRange,
   fee: feeOfChange,
   // Assumed (domain.md §8.4); the officer may ask for one all the same.
