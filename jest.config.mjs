@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import nextJest from "next/jest.js";
 
 /** Packages that ship ES modules only and so must pass the transformer. */
@@ -37,6 +38,8 @@ async function project(project) {
 export default async function config() {
   return {
     testTimeout: 20_000,
+    // Every core: left to itself the runner keeps one free, which on two cores is half of the machine.
+    maxWorkers: availableParallelism(),
     projects: [
       await project({
         displayName: "unit",

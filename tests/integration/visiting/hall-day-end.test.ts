@@ -221,16 +221,16 @@ describe("a permit that is made", () => {
   test("and waits at the window is reminded of twice, then goes back, and its holder may apply again", async () => {
     const ready = await aReady();
     expect((await uncollectedPermits(ready.windowOfficer)).rows).toEqual([]);
-    expect(await jump("2026-12-15T08:59:00")).toBe(0);
-    expect(await jump("2026-12-15T09:00:00")).toBe(1);
+    expect(await jump("2026-12-15T09:59:00")).toBe(0);
+    expect(await jump("2026-12-15T10:00:00")).toBe(1);
     const params = { hall: "测试大厅1", date: "2027-02-24" };
     expect(await lastMessage()).toMatchObject({ template: "collectionReminder", params });
     const waiting = { serial: ready.serial, since: "2026-11-24", collectBy: "2027-02-24" };
     expect((await uncollectedPermits(ready.windowOfficer)).rows).toMatchObject([waiting]);
     await aHall({ id: "2" });
     expect((await uncollectedPermits(await anOfficer(["WINDOW"], "2"))).rows).toEqual([]);
-    expect(await jump("2027-02-10T08:59:00")).toBe(0);
-    expect(await jump("2027-02-10T09:00:00")).toBe(1);
+    expect(await jump("2027-02-10T09:59:00")).toBe(0);
+    expect(await jump("2027-02-10T10:00:00")).toBe(1);
     expect(await lastMessage()).toMatchObject({ template: "lastCall", params });
     expect(await jump("2027-02-24T23:59:00")).toBe(0);
 
