@@ -202,7 +202,8 @@ export const StepForm = (props: StepFormProps) => {
       ) : null}
       {saved.status === "signedOut" ? <SignedOutNotice /> : null}
       {fields.filter(isKept).map(({ name }) => (
-        <input key={name} type="hidden" defaultValue={valueOf(name)} {...register(name)} />
+        // Not of the type `hidden`: what script writes into one of those React takes back with the next drawing.
+        <input key={name} hidden defaultValue={valueOf(name)} {...register(name)} />
       ))}
       {groups.map((group) => (
         <QuestionGroup

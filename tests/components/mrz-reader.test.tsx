@@ -57,7 +57,7 @@ test("the lines read last stay with the form, wholly replaced by the next, and g
   const { container } = atDesk(
     "en",
     <form>
-      <input type="hidden" name="mrzLines" defaultValue="" />
+      <input hidden name="mrzLines" defaultValue="" />
       <Reader />
     </form>,
   );
@@ -80,7 +80,7 @@ const choosing = (locale: "zh" | "en") => {
   const shown = atDesk(
     locale,
     <form>
-      <input type="hidden" name="mrzLines" defaultValue="" />
+      <input hidden name="mrzLines" defaultValue="" />
       <input name="familyName" aria-label="family" />
       <input name="givenName" aria-label="given" defaultValue="SOMEBODY ELSE" />
       <Reader />

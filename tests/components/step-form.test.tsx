@@ -3,6 +3,7 @@ import userEvent from "@testing-library/user-event";
 import type { FieldView, FindingView, GroupView } from "@/components/forms/form-view";
 import { StepForm } from "@/components/forms/StepForm";
 import { Button } from "@/components/ui/Button";
+import { fillControl } from "@/components/ui/fill-control";
 import { judgedQuestions } from "@/lib/domain/form/judged-questions";
 import { is } from "@/lib/domain/questions/condition";
 import type { Field } from "@/lib/domain/questions/registry";
@@ -145,6 +146,27 @@ test("an answer that is not asked for any more is not wrong any more", async () 
   expect(await screen.findByRole("link", { name: /^Name of the relative/ })).toBeVisible();
   await userEvent.selectOptions(screen.getByLabelText("Filled in by"), "SELF");
   await waitFor(() => expect(screen.queryByRole("alert")).toBeNull());
+});
+
+test("what the page fills in by itself stays when the form is drawn anew, and is posted", async () => {
+  const lines = "P<KORKIM<<MINJI";
+  const kept = { ...GROUPS[0], fields: [field("mrzLines", "", { kind: "kept", required: false })] };
+  const groups = [...GROUPS, { ...kept, id: "passport", title: "Passport" } as GroupView];
+  const { posted, container } = show(
+    { status: "ok", data: { version: 3, savedAt: "10:45" } },
+    {},
+    [],
+    groups,
+  );
+  const form = container.querySelector("form");
+  if (!form) throw new Error("no form");
+  act(() => void fillControl(form, "mrzLines", lines));
+  await userEvent.selectOptions(screen.getByLabelText(/Filled in by/), "RELATIVE");
+  await press("Save draft");
+  await screen.findByText("Saved 10:45");
+  expect(container.querySelector("[name=mrzLines]")).toHaveValue(lines);
+  expect(container.querySelector("[name=mrzLines]")).not.toBeVisible();
+  expect(posted[0]).toMatchObject({ mrzLines: lines });
 });
 
 test("a draft may be saved as it is, with the newest version", async () => {
