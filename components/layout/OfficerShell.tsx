@@ -30,14 +30,15 @@ export const OfficerShell = (props: OfficerShellProps) => {
     <div className="flex grow flex-col text-sm">
       <SkipLink>{t("skip")}</SkipLink>
       {demo ? <DemoBanner /> : null}
-      <header className="no-print flex flex-wrap items-center gap-x-6 gap-y-1 border-b border-line bg-surface px-4">
-        <Logo href={homeHref} name={t("platform")} shortName={t("platformShort")} />
+      <header className="no-print flex flex-wrap items-center gap-x-6 gap-y-1 border-b border-line bg-surface px-4 lg:flex-nowrap">
+        {/* One row, as the height of a case counts on it: the short name leaves the rooms and the hall their place. */}
+        <Logo href={homeHref} name={t("platformShort")} />
         {rooms.length > 0 ? (
-          <nav aria-label={roomsLabel}>
+          <nav aria-label={roomsLabel} className="lg:shrink-0">
             <RoomLinks rooms={rooms} />
           </nav>
         ) : null}
-        <div className="ml-auto flex items-center gap-x-3 whitespace-nowrap">
+        <div className="ml-auto flex min-w-0 items-center gap-x-3 whitespace-nowrap">
           {search ? <HeaderSearch {...search} /> : null}
           <span className="text-muted whitespace-normal">{who}</span>
           {signOut}

@@ -17,6 +17,12 @@ export const FormMemory = ({ kept, children }: FormMemoryProps) => (
   <MemoryContext value={kept}>{children}</MemoryContext>
 );
 
+/** Whether this form gets back what was typed into it before the sign-in. */
+export const useIsRemembered = (form: string): boolean => {
+  const kept = use(MemoryContext);
+  return usePathname() === kept?.path && kept.form === form;
+};
+
 /** The state of a form's action. It begins with what was typed before the sign-in, if it was typed into this very form:
  *  told as a refusal, because nothing of it was done. A switch of the language takes it along.
  *  @param form its name on the page; "" for one that is not remembered */
@@ -25,9 +31,9 @@ export const useFormState = (
   form: string,
 ) => {
   const kept = use(MemoryContext);
-  const path = usePathname();
+  const remembered = useIsRemembered(form);
   const first = useCarried(form, (): ActionState => {
-    if (kept?.path !== path || kept.form !== form) return IDLE;
+    if (!kept || !remembered) return IDLE;
     return { status: "refused", code: "signedOutMeanwhile", values: kept.values };
   });
   const answered = useActionState(action, first);

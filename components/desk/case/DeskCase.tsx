@@ -10,7 +10,7 @@ import { type AskedLine, CaseNotices } from "./CaseNotices";
 import { CaseTick, CaseTicksProvider } from "./CaseTicks";
 import type { TickRow } from "./tick-rows";
 import { CaseScreen } from "./CaseScreen";
-import { CaseShortcuts } from "./CaseShortcuts";
+import { CaseShortcuts, type DeskKey } from "./CaseShortcuts";
 import type { CaseContent } from "./case-view";
 import type { DeskAction } from "@/components/desk/kit/DeskForm";
 import { DocumentViewer } from "@/components/desk/viewer/DocumentViewer";
@@ -53,6 +53,8 @@ interface DeskCaseProps {
   /** What this officer ticks before deciding: originals stand in the rows of their documents, the rest below them. */
   readonly ticks?: readonly TickRow[];
   readonly queue?: ReactNode;
+  /** The keys this desk listens to now, beside those of the documents. */
+  readonly keys?: readonly DeskKey[];
   /** What was done just before. */
   readonly notice?: ReactNode;
   /** Sections above the answers: receipt, interview, what forbids a decision. */
@@ -68,6 +70,7 @@ export const DeskCase = ({
   returning,
   ticks = [],
   queue,
+  keys = [],
   notice,
   above,
   bar,
@@ -100,7 +103,7 @@ export const DeskCase = ({
       data={
         <>
           {notice}
-          <CaseHeading {...view} tools={<CaseShortcuts />}>
+          <CaseHeading {...view} tools={<CaseShortcuts own={keys} />}>
             {view.before ? (
               <p className="text-warning">
                 {t("changedSince", { answers: view.changed.length, files: newFiles })}

@@ -3,7 +3,7 @@
 import { createContext, type ReactNode, use, useId, useState } from "react";
 
 interface Panels {
-  /** The panel that stands open. */
+  /** The panel that stands open; "": none; undefined: nobody has opened or closed one. */
   readonly open: string | undefined;
   readonly toggle: (panel: string, open: boolean) => void;
 }
@@ -23,7 +23,7 @@ interface DecisionBarProps {
 export const DecisionBar = ({ label, aside, children }: DecisionBarProps) => {
   const [open, setOpen] = useState<string>();
   const toggle = (panel: string, opened: boolean): void =>
-    setOpen((known) => (opened ? panel : known === panel ? undefined : known));
+    setOpen((known) => (opened ? panel : known === panel || known === undefined ? "" : known));
   return (
     <PanelsOfBar value={{ open, toggle }}>
       <section
@@ -52,6 +52,7 @@ const bringIntoView = (summary: Element | null): void => {
 interface DecisionPanelProps {
   readonly title: string;
   readonly tone?: keyof typeof TONES;
+  readonly beginsOpen?: boolean;
   readonly children: ReactNode;
 }
 
@@ -63,14 +64,19 @@ const OPEN =
 
 /** A decision that needs words first, and works without script. It opens within the bar, in the flow: the bar grows, the
  *  case above it gives way and is covered by nothing. */
-export const DecisionPanel = ({ title, tone = "quiet", children }: DecisionPanelProps) => {
+export const DecisionPanel = ({
+  title,
+  tone = "quiet",
+  beginsOpen = false,
+  children,
+}: DecisionPanelProps) => {
   const id = useId();
   const { open, toggle } = use(PanelsOfBar);
   return (
     <details
       name="decision"
       className={`group ${OPEN}`}
-      open={open === id}
+      open={open === undefined ? beginsOpen : open === id}
       onToggle={({ currentTarget: panel }) => {
         toggle(id, panel.open);
         if (panel.open) bringIntoView(panel.firstElementChild);

@@ -41,11 +41,17 @@ interface DeskFormProps {
   readonly hidden?: Readonly<Record<string, string | number>>;
   readonly id?: string;
   readonly label?: string;
+  /** Tells it from the other forms of the case where neither label nor id does. */
+  readonly mark?: string;
   readonly className?: string;
   /** Tells what is to be corrected where that is not a field of this form: the list of returned items. */
   readonly summary?: ReactNode;
   readonly children: ReactNode;
 }
+
+/** The name by which a form of a case gets back what was typed into it before a sign-in. */
+export const markOf = (hidden: Readonly<Record<string, string | number>>, own = ""): string =>
+  `${hidden.applicationId ?? hidden.messageId ?? hidden.tipId ?? ""} ${own}`.trim();
 
 /** The case is not what the page shows any more. */
 const MOVED: readonly string[] = ["stale", "illegalMove", "notClaimed", "tipMoved"];
@@ -55,8 +61,7 @@ const MOVED: readonly string[] = ["stale", "illegalMove", "notClaimed", "tipMove
  *  reason away where the case has moved on. */
 export const DeskForm = (props: DeskFormProps) => {
   const { action, hidden = {}, id, label, className = "", summary, children } = props;
-  const mark =
-    `${hidden.applicationId ?? hidden.messageId ?? hidden.tipId ?? ""} ${label ?? id ?? ""}`.trim();
+  const mark = markOf(hidden, label ?? id ?? props.mark);
   const { state: answer, errors, form: posting } = usePosting(action, mark);
   const router = useRouter();
   const t = useTranslations("officer");

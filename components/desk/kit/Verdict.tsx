@@ -1,9 +1,10 @@
 "use client";
 
 import type { ReactNode } from "react";
+import { useIsRemembered } from "@/components/ui/form-memory";
 import { SubmitButton } from "@/components/ui/SubmitButton";
 import { DecisionPanel } from "./DecisionBar";
-import { type DeskAction, DeskForm } from "./DeskForm";
+import { type DeskAction, DeskForm, markOf } from "./DeskForm";
 
 /** The case a desk decides, as the officer saw it. */
 interface DecidedCase {
@@ -59,18 +60,27 @@ interface ArguedVerdictProps {
   readonly children: ReactNode;
 }
 
-/** A decision that needs words first. */
-export const ArguedVerdict = ({ action, subject, title, tone, confirm, children }: ArguedVerdictProps) => (
-  <DecisionPanel title={title} tone={tone}>
-    <DeskForm action={action} hidden={hiddenOf(subject)} className="grid grid-cols-1 gap-3 lg:grid-cols-2">
-      {children}
-      <SubmitButton
-        tone={tone === "primary" ? "primary" : "danger"}
-        size="sm"
-        className="justify-self-start lg:col-span-full"
+/** A decision that needs words first. Its panel stands open where the words typed before a sign-in are given back. */
+export const ArguedVerdict = ({ action, subject, title, tone, confirm, children }: ArguedVerdictProps) => {
+  const hidden = hiddenOf(subject);
+  const remembered = useIsRemembered(markOf(hidden, title));
+  return (
+    <DecisionPanel title={title} tone={tone} beginsOpen={remembered}>
+      <DeskForm
+        action={action}
+        hidden={hidden}
+        mark={title}
+        className="grid grid-cols-1 gap-3 lg:grid-cols-2"
       >
-        {confirm}
-      </SubmitButton>
-    </DeskForm>
-  </DecisionPanel>
-);
+        {children}
+        <SubmitButton
+          tone={tone === "primary" ? "primary" : "danger"}
+          size="sm"
+          className="justify-self-start lg:col-span-full"
+        >
+          {confirm}
+        </SubmitButton>
+      </DeskForm>
+    </DecisionPanel>
+  );
+};

@@ -10,7 +10,8 @@ export const useDeskKeys = (acts: Readonly<Record<string, (() => void) | undefin
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
-      const act = acts[event.key];
+      // With Caps Lock on, as it is for whoever types names, a letter arrives as its capital.
+      const act = acts[event.key] ?? acts[event.key.toLowerCase()];
       if (!act) return;
       event.preventDefault();
       act();

@@ -39,6 +39,7 @@ export const ApprovalCase = (props: ApprovalCaseProps) => {
         view={view}
         watermark={watermark}
         reveal={actions.reveal}
+        keys={["walk"]}
         queue={
           <CaseQueue
             key={view.id}

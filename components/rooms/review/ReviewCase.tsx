@@ -3,6 +3,7 @@ import { Verdict } from "@/components/desk/kit/Verdict";
 import { CaseQueue } from "@/components/desk/queue/CaseQueue";
 import type { ReadEntries } from "@/components/desk/queue/use-live-entries";
 import { DecisionBar } from "@/components/desk/kit/DecisionBar";
+import type { DeskKey } from "@/components/desk/case/CaseShortcuts";
 import { DeskCase, type DeskCaseView, type ReturnWords } from "@/components/desk/case/DeskCase";
 import type { TakenBack } from "@/lib/domain/case/take-back";
 import { byLocale } from "@/lib/domain/locales";
@@ -36,6 +37,14 @@ interface ReviewCaseProps {
   readonly actions: ReviewActions & Readonly<Record<"claim" | "reveal" | "takeBack", DeskAction>>;
 }
 
+const keysOf = (lock: CaseLock, decided: JustDecided | undefined): readonly DeskKey[] => [
+  "walk",
+  ...({ mine: ["pass", "passAndNext", "return"], free: ["claim"], other: [], closed: [] } as const)[
+    lock.kind
+  ],
+  ...(decided?.offer ? (["takeBack"] as const) : []),
+];
+
 const chosenOf = (taken: TakenBack | undefined) =>
   Object.fromEntries(
     (taken?.items ?? []).map(({ target, reason, text }) => [
@@ -58,6 +67,7 @@ export const ReviewCase = (props: ReviewCaseProps) => {
         reveal={actions.reveal}
         returning={mine ? { ...returning, chosen: chosenOf(takenBack) } : undefined}
         notice={<DecidedNotice decided={decided} takeBack={actions.takeBack} className="m-3" />}
+        keys={keysOf(lock, decided)}
         queue={
           <CaseQueue
             key={view.id}

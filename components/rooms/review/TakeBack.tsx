@@ -38,8 +38,7 @@ export const TakeBack = ({ action, offer: given }: TakeBackProps) => {
   const t = useTranslations("officerReview.takeBack");
   const [offer] = useState(given);
   const left = useTimeLeft(offer?.milliseconds ?? 0);
-  const keys = left > 0 ? press : undefined;
-  useDeskKeys({ z: keys, Z: keys });
+  useDeskKeys({ z: left > 0 ? press : undefined });
   if (!offer) return null;
   const { applicationId, version } = offer;
   return (

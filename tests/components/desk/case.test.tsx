@@ -24,6 +24,25 @@ describe.each(["zh", "en"] as const)("a case on the screen (%s)", (locale) => {
     expect(await axeFindings(container)).toEqual([]);
   });
 
+  test.each([
+    [[], []],
+    [
+      ["walk", "claim"],
+      ["j / k", "c"],
+    ],
+    [
+      ["pass", "passAndNext", "return", "takeBack"],
+      ["p", "n", "t", "z"],
+    ],
+  ] as const)("the list of keys names what this desk can do now, and nothing else: %p", (keys, listed) => {
+    atDesk(
+      locale,
+      <DeskCase view={aCaseView({})} watermark="P1001" reveal={answering().action} keys={keys} bar={null} />,
+    );
+    const shown = [...document.querySelectorAll("dialog kbd")].map((key) => key.textContent);
+    expect(shown).toEqual(["→ / ←", "+ / −", "f / 0", "s", "d / b", "r", ...listed, "?"]);
+  });
+
   test("what changed since the submission before stands beside what it was", () => {
     const { say } = show(locale, {
       answers: { passportNo: "YA1***567", address: "福华路 9 号 3 栋 501" },

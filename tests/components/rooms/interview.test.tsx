@@ -1,11 +1,13 @@
+import { PathnameContext } from "next/dist/shared/lib/hooks-client-context.shared-runtime";
 import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { ComponentProps } from "react";
 import { InterviewBar } from "@/components/rooms/interview/InterviewBar";
 import { InterviewCase } from "@/components/rooms/interview/InterviewCase";
+import { FormMemory } from "@/components/ui/form-memory";
 import { INTERVIEW_FAIL_REASONS } from "@/lib/domain/review/refusal-grounds";
 import { aCaseView } from "../support/case";
-import { atDesk, told } from "../support/desk";
+import { atDesk, told, wordsIn } from "../support/desk";
 import { axeFindings, type Locale } from "../support/render";
 import { answering, invalidating, refusing, unasked } from "../support/server";
 
@@ -36,6 +38,29 @@ describe.each(["zh", "en"] as const)("the interview (%s)", (locale) => {
     expect(record).toBeValid();
     await press(say("hall.interview.passConfirm"));
     expect(posted[1]).toEqual({ applicationId: "application-1", version: "7", record: "问答要点" });
+  });
+
+  test("what was typed before a sign-in comes back to its own decision, which stands open", () => {
+    const say = wordsIn(locale);
+    const form = `application-1 ${say("hall.interview.fail")}`;
+    atDesk(
+      locale,
+      <PathnameContext value="/officer/interview/1">
+        <FormMemory kept={{ path: "/officer/interview/1", form, values: { record: "问答要点" } }}>
+          <InterviewBar
+            actions={{ pass: unasked, fail: unasked }}
+            applicationId="application-1"
+            version={7}
+          />
+        </FormMemory>
+      </PathnameContext>,
+    );
+    const open = ["pass", "fail"].map((each) =>
+      screen.getByText(say(`hall.interview.${each}`)).closest("details"),
+    );
+    expect(open.map((panel) => panel?.open)).toEqual([false, true]);
+    expect(records(say("hall.interview.record")).map(({ value }) => value)).toEqual(["", "问答要点"]);
+    expect(screen.getAllByRole("alert", { hidden: true })).toHaveLength(1);
   });
 
   test("one decision stands open at a time, and what was written in the other stays", async () => {

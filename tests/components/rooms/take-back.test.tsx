@@ -28,9 +28,9 @@ describe.each(["zh", "en"] as const)("a decision just made (%s)", (locale) => {
     expect(await axeFindings(container)).toEqual([]);
   });
 
-  test("or by the key z", async () => {
+  test.each(["z", "Z"])("or by the key %s, Caps Lock on or off", async (key) => {
     const { posted } = show(locale);
-    await act(async () => void fireEvent.keyDown(document.body, { key: "z" }));
+    await act(async () => void fireEvent.keyDown(document.body, { key }));
     expect(posted).toEqual([{ applicationId: "application-1", version: "8" }]);
   });
 

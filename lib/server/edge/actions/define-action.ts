@@ -2,6 +2,7 @@ import "server-only";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import type { ActionState, PageToLoad } from "@/lib/domain/action-state";
+import type { RefusalCode } from "@/lib/domain/refusals";
 import { currentActor } from "../auth/actor";
 import { paths } from "@/lib/paths";
 import { isPlainPost } from "../http/leave-page";
@@ -11,6 +12,10 @@ import { log } from "../../base/log";
 import { type ActionDefinition, type AllowedActor, runAction } from "./run-action";
 
 export type { ActionState } from "@/lib/domain/action-state";
+
+/** Nothing was answered to the form yet. To forget what was kept of it has the page drawn anew, and a page that cannot be
+ *  read takes away what was typed. */
+const UNANSWERED: readonly RefusalCode[] = ["notSignedIn", "serviceAway", "busy", "storageFull"];
 
 /** A page that asks who one is cannot be drawn for nobody: what was typed is kept, and the page is come back to. With
  *  script the page stays where it is if what was typed cannot be kept, or the form has no name to get it back by.
@@ -46,7 +51,7 @@ export const defineAction =
     const facts = factsOf(await headers());
     const began = performance.now();
     const { state, goTo, form: mark } = await runAction(definition, facts, currentActor, form);
-    if (state.status !== "refused" || state.code !== "notSignedIn") await forgetPost();
+    if (state.status !== "refused" || !UNANSWERED.includes(state.code)) await forgetPost();
     const code = state.status === "refused" ? state.code : undefined;
     log.info(
       {

@@ -1,5 +1,6 @@
 import "server-only";
 import type { OfficerActor } from "@/lib/domain/actors";
+import { SERIAL_PATTERN } from "@/lib/domain/case/serial-number";
 import { millisecondsToTakeBack } from "@/lib/domain/case/take-back";
 import { now } from "@/lib/server/base/clock";
 import { db } from "../../client";
@@ -18,6 +19,7 @@ export const takeBackOffer = async (
   { officerId }: OfficerActor,
   serial: string,
 ): Promise<TakeBackOffer | undefined> => {
+  if (!SERIAL_PATTERN.test(serial)) return undefined;
   const found = await db.application.findUnique({
     where: { serial },
     select: {
