@@ -56,7 +56,7 @@ const typedBefore = (state: ActionState): Place | undefined => {
 export const useBooking = (settings: BookingSettings, form: RefObject<HTMLFormElement | null>) => {
   const { applicationId, locale, agreementVersion, idempotencyKey, action } = settings;
   const router = useRouter();
-  const [posted, dispatch] = useFormState(action, "booking");
+  const [posted, dispatch, , send] = useFormState(action, "booking");
   const [told, setTold] = useState<ActionState>();
   const before = useCarried("booking.choice", () => ({
     choice: typedBefore(posted) ?? settings.chosen,
@@ -146,7 +146,7 @@ export const useBooking = (settings: BookingSettings, form: RefObject<HTMLFormEl
     setBusy(false);
     // The form's own action keeps what was chosen, asks for the sign-in and leads back.
     if (response?.status === 401) {
-      startTransition(() => dispatch(data));
+      startTransition(() => send(data));
       return;
     }
     const problem = response

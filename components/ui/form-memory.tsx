@@ -4,6 +4,7 @@ import { usePathname } from "next/navigation";
 import { createContext, type ReactNode, use, useActionState } from "react";
 import { useCarried, useCarry } from "./carried";
 import { type ActionState, IDLE, type KeptPost } from "@/lib/domain/action-state";
+import { answerTo, type PostedAction } from "./answer-to";
 
 const MemoryContext = createContext<KeptPost | undefined>(undefined);
 
@@ -25,20 +26,24 @@ export const useIsRemembered = (form: string): boolean => {
 
 /** The state of a form's action. It begins with what was typed before the sign-in, if it was typed into this very form:
  *  told as a refusal, because nothing of it was done. A switch of the language takes it along.
- *  @param form its name on the page; "" for one that is not remembered */
-export const useFormState = (
-  action: (previous: ActionState, form: FormData) => Promise<ActionState>,
-  form: string,
-) => {
+ *  @param form its name on the page; "" for one that is not remembered
+ *  @returns the state; what the form itself posts to; whether an answer is on its way; the same post by script, after
+ *   which a server that was not reached is told in the form, where an error page would take what was typed */
+export const useFormState = (action: PostedAction, form: string) => {
   const kept = use(MemoryContext);
   const remembered = useIsRemembered(form);
   const first = useCarried(form, (): ActionState => {
     if (!kept || !remembered) return IDLE;
     return { status: "refused", code: "signedOutMeanwhile", values: kept.values };
   });
-  const answered = useActionState(action, first);
-  useCarry(form, answered[0]);
-  return answered;
+  const [posted, submit, posting] = useActionState(action, first);
+  const [sent, send, sending] = useActionState(
+    (previous: ActionState | undefined, data: FormData) => answerTo(action, previous ?? posted, data),
+    undefined,
+  );
+  const state = sent ?? posted;
+  useCarry(form, state);
+  return [state, submit, posting || sending, send] as const;
 };
 
 /** Names the form in its post; stands inside it. */
