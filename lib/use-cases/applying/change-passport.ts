@@ -9,6 +9,7 @@ import { isFileTarget } from "@/lib/domain/review/return-reasons";
 import { visitWindow } from "@/lib/domain/visit/slots";
 import { messagesOf } from "@/lib/server/base/messages";
 import { lastList } from "@/lib/server/db/repositories/return-items";
+import { columnsOf } from "@/lib/server/db/repositories/applications";
 import { type CaseAct, actOnCase, type OpenAct } from "../case/act-on-case";
 import { notifyApplicant } from "../case/notify";
 import { stop } from "../case/transact";
@@ -72,7 +73,14 @@ export const changePassport = async (request: CaseAct): Promise<Result<{ applica
     const due = kept ? { date: kept, provisional: row.dueProvisional } : supplementDue(today);
     const moved = await move({
       due,
-      patch: { claimedById: null, claimedAt: null, bookBy: null, ...(kept ? {} : { reminderSentAt: null }) },
+      patch: {
+        claimedById: null,
+        claimedAt: null,
+        bookBy: null,
+        ...(kept ? {} : { reminderSentAt: null }),
+        // The lines read from the old passport say nothing of the new one.
+        ...columnsOf(applicationId, { ...subject.answers(), mrzLines: "" }),
+      },
       data: { round: row.round, targets: PASSPORT_TARGETS },
     });
     await notifyApplicant(tx, moved, "passportChanged", { no: row.serial, date: due.date });

@@ -13,6 +13,7 @@ import { saveStep } from "@/lib/use-cases/applying/save-step";
 import { startApplication } from "@/lib/use-cases/applying/start-application";
 import { submitApplication } from "@/lib/use-cases/applying/submit-application";
 import { collectPermit } from "@/lib/use-cases/deciding/collect-permit";
+import { machineReadableZone } from "@/prisma/seed/pictures/machine-readable";
 import { emptyTables } from "../../support/database";
 import {
   aCompleteDraft,
@@ -25,7 +26,9 @@ import {
 import { aReady } from "../../support/factories/hall-cases";
 import { aHall } from "../../support/factories/halls";
 import { anApplicant } from "../../support/factories/people";
+import { spouseAnswers } from "../../support/first-answers";
 
+const LINES = machineReadableZone({ ...spouseAnswers("2026-11-23"), printedNationality: "KOR" }).join("");
 const ISSUED = new Date("2026-11-23T10:00:00+08:00");
 /** The permit of `aHolder` ends a year after it was asked for. */
 const LATER = new Date("2027-08-02T10:00:00+08:00");
@@ -39,7 +42,7 @@ afterAll(disconnect);
 
 /** Somebody whose first permit was handed over, months later. */
 const aHolder = async () => {
-  const ready = await aReady();
+  const ready = await aReady({ answers: { mrzLines: LINES } });
   expectOk(await collectPermit({ actor: ready.windowOfficer, applicationId: ready.id }));
   const permit = await db.permit.findUniqueOrThrow({ where: { applicationId: ready.id } });
   await setPracticeTime(LATER);
@@ -83,6 +86,7 @@ describe("an application begun with the permit on file", () => {
       "photoReceiptNo",
       "healthCertificateOn",
       "remarks",
+      "mrzLines",
     ] as const)
       expect(draft.answers[once] ?? "").toBe("");
     expect(draft.carriedFrom).toBe(serial);

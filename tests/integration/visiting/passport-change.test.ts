@@ -19,6 +19,7 @@ import { bookAppointment } from "@/lib/use-cases/visiting/book-appointment";
 import { callNext } from "@/lib/use-cases/visiting/call-next";
 import { checkIn } from "@/lib/use-cases/visiting/check-in";
 import { serveTicket } from "@/lib/use-cases/visiting/serve-ticket";
+import { machineReadableZone } from "@/prisma/seed/pictures/machine-readable";
 import { emptyTables } from "../../support/database";
 import {
   aBooked,
@@ -39,6 +40,7 @@ import {
 import { aCheckedIn, aCorrection, allChecks } from "../../support/factories/hall-cases";
 import { aHall } from "../../support/factories/halls";
 import { anApplicant, anOfficer } from "../../support/factories/people";
+import { spouseAnswers } from "../../support/first-answers";
 import { lastMessage } from "../../support/sent-messages";
 
 const NEW = { passportNo: "M99990009", passportIssuedOn: "2026-11-20", passportExpiresOn: "2036-11-19" };
@@ -104,6 +106,17 @@ test.each([
     });
   },
 );
+
+test("the lines read from the old passport go, and the officer is told of no difference", async () => {
+  const answers = spouseAnswers("2026-11-23");
+  const mrzLines = machineReadableZone({ ...answers, printedNationality: "KOR" }).join("");
+  const found = await aSubmitted({ answers: { ...answers, mrzLines } });
+  expectOk(await changed(found));
+  expectOk(await resubmitted(found));
+  const actor = await anOfficer(["PRE_REVIEWER"]);
+  expectOk(await claimApplication({ actor, applicationId: found.id }));
+  expect(expectOpened(await caseForOfficer(actor, found.id, "preReview")).mrz).toBeUndefined();
+});
 
 test("while something is returned the passport joins that list and its day", async () => {
   const found = await aReturned();

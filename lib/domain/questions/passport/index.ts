@@ -67,6 +67,8 @@ export const passport: QuestionGroup<Asked> = {
       wrongWhen: before("passportIssuedOn", "birthDate"),
     },
   ],
+  // Read from the page that is uploaded: the next application may be about another passport, typed by hand.
+  once: ["mrzLines"],
   shownBy: {
     PASSPORT_INFO: [
       "familyName",
