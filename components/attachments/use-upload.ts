@@ -3,6 +3,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState, useTransition } from "react";
+import { FILE_LIMITS } from "@/lib/domain/attachments/file-limits";
 import { withRefused } from "@/lib/domain/attachments/file-refusals";
 import { apiPaths } from "@/lib/paths";
 import { keepWaiting, takeWaiting } from "./waiting-files";
@@ -33,6 +34,13 @@ export interface Upload {
 
 /** After how many milliseconds files without an answer are sent again, unless the browser says earlier that it is connected. */
 const AGAIN_AFTER_MS = [5_000, 15_000, 45_000] as const;
+
+/** A phone's picture may weigh more than a file may: it is made lighter here. Everything else is sent as it is. */
+const fitting = async (file: File): Promise<File> => {
+  if (file.size <= FILE_LIMITS.bytes || !file.type.startsWith("image/")) return file;
+  const { lighterPicture } = await import("./crop/lighter-picture");
+  return lighterPicture(file);
+};
 
 /** Sends files into a slot one after the other and then asks for the page anew. One that is refused is named and stops
  *  none of the others. Once the connection or the session is gone the rest waits, on the device where it can: it is sent
@@ -68,7 +76,8 @@ export const useUpload = (
       const { name } = file;
       setProgress({ percent: 0, name });
       const onProgress = (percent: number): void => setProgress({ percent, name });
-      const found = await uploadFile({ address, slot, file, locale, offline, onProgress });
+      const lighter = await fitting(file);
+      const found = await uploadFile({ address, slot, file: lighter, locale, offline, onProgress });
       const rest = files.slice(at);
       const names = rest.map((one) => one.name);
       if (found?.code === OFFLINE.code) {

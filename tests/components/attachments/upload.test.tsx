@@ -43,6 +43,9 @@ const choose = (container: HTMLElement, ...names: string[]) =>
     container.querySelector<HTMLInputElement>("input[name=file]") as HTMLElement,
     names.map(aPicture),
   );
+/** What a phone's camera takes, by its weight alone. */
+const heavy = (name: string): File =>
+  Object.defineProperty(aPicture(name), "size", { value: 9 * 1024 * 1024 });
 const problem = (code: string, title: string): Problem => ({
   status: 415,
   code,
@@ -199,4 +202,28 @@ describe.each(["zh", "en"] as const)("a session that ended before the upload (%s
     await waitFor(() => expect(onDevice.size).toBe(1));
     expect(sent).toEqual([]);
   });
+});
+
+test("a picture that is too heavy is made lighter on the device; one that cannot be is sent as it is", async () => {
+  const { sent, say, container } = show("en", () => "taken");
+  const input = container.querySelector<HTMLInputElement>("input[name=file]") as HTMLElement;
+  const bitmap = { width: 4000, height: 3000, close: () => {} };
+  globalThis.createImageBitmap = async (file) => {
+    if ((file as File).name === "damaged.png") throw new Error("not readable");
+    return bitmap as unknown as ImageBitmap;
+  };
+  const written: [number, number][] = [];
+  const brush = { fillRect: () => {}, drawImage: () => {} } as unknown as CanvasRenderingContext2D;
+  jest.spyOn(HTMLCanvasElement.prototype, "getContext").mockReturnValue(brush as never);
+  jest.spyOn(HTMLCanvasElement.prototype, "toBlob").mockImplementation(function (
+    this: HTMLCanvasElement,
+    done,
+  ) {
+    written.push([this.width, this.height]);
+    done(new Blob(["lighter"]));
+  });
+  await userEvent.upload(input, [heavy("page 1.png"), heavy("damaged.png"), aPicture("small.png")]);
+  expect(await screen.findByText(say("attachments.arrived", { count: 3 }))).toBeVisible();
+  expect(sent).toEqual(["page 1.jpg", "damaged.png", "small.png"].map((name) => `PASSPORT_INFO ${name}`));
+  expect(written).toEqual([[3200, 2400]]);
 });
