@@ -46,7 +46,7 @@ const SaidToOfficer = async ({
     getTranslations("vocabulary.officerSections"),
   ]);
   const t = await getTranslations("errorPages");
-  const { title, body } = said ?? { title: t("notFoundTitle"), body: t("notFoundBody") };
+  const { title, body } = said ?? { title: t("notFoundTitle"), body: t("notFoundForOfficer") };
   const own = sectionsOf(officer.roles).map((section): ReactNode => (
     <LinkButton key={section} href={`${paths.officer()}/${section}`} tone="quiet">
       {rooms(section)}

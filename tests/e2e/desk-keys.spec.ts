@@ -93,6 +93,14 @@ test("whoever opens another's room is told whose it is and who they are, and led
   await expect(page.getByRole("link", { name: "登录", exact: true })).toHaveCount(0);
   await page.getByRole("main").getByRole("link", { name: "预审" }).click();
   await page.waitForURL(/\/officer\/review/);
+  await page.goto("/zh/officer/review/00000000-0000-4000-8000-000000000000");
+  await expect(page.getByText(/这项业务不在您的岗位或大厅/)).toBeVisible();
+});
+
+test("rooms, search and hall stand in one row, in the longer language too", async ({ desks }) => {
+  const { page } = await desks.of("RECEPTION");
+  await page.goto("/en/officer/reception");
+  expect((await page.locator("header").first().boundingBox())?.height).toBeLessThanOrEqual(64);
 });
 
 test("a case passed by a slip of the hand is taken back with Z and lies open as it was", async ({

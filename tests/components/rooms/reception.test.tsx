@@ -5,7 +5,7 @@ import type { ActionState } from "@/lib/domain/action-state";
 import { atDesk, told } from "../support/desk";
 import { anArrival, aTicket } from "../support/hall";
 import { aQueueView } from "../support/queue";
-import { axeFindings, type Locale } from "../support/render";
+import { axeFindings, type Locale, messagesOf } from "../support/render";
 import { answering, invalidating, refusing } from "../support/server";
 
 const show = (locale: Locale, arrivals: readonly Arrival[], ...answers: ActionState[]) => {
@@ -128,4 +128,18 @@ describe.each(["zh", "en"] as const)("at the reception (%s)", (locale) => {
     expect(field).toBeValid();
     expect(screen.queryByRole("alert")).toBeNull();
   });
+});
+
+/** Whoever reads a refused check-in is the receptionist, not the visitor in front of them. */
+test.each([
+  "tooEarlyToCheckIn",
+  "tooLateToCheckIn",
+  "wrongDay",
+  "wrongHall",
+  "noVisitBooked",
+  "alreadyCheckedIn",
+] as const)("%s tells the receptionist what the applicant can do", (code) => {
+  const said = (locale: Locale) => messagesOf(locale).errors.refusals[code].body;
+  expect(said("zh")).toContain("请申请人");
+  expect(said("en")).toContain("the applicant");
 });
