@@ -7,6 +7,8 @@ import { ROUTES } from "@/app/api/routes";
 import { db, disconnect } from "@/lib/server/db/client";
 import { returnToRealTime, setPracticeTime } from "@/lib/server/db/practice-clock";
 import { describeApi, type Routes } from "@/lib/server/edge/http/openapi";
+import { createSession } from "@/lib/server/edge/auth/sessions";
+import { issuePhonePass } from "@/lib/server/edge/uploads/phone-pass";
 import { emptyTables } from "../../support/database";
 import { aBooked, aDraft, aFile, aSubmitted, aToBook, bookingOf } from "../../support/factories/cases";
 import { aHall } from "../../support/factories/halls";
@@ -141,6 +143,17 @@ const CALLS: Readonly<Record<string, readonly [status: number, call: () => Promi
         await aForm(`/api/applications/${id}/files`, fields, { actor: applicant, headers: asScript }),
         { id },
       ];
+    },
+  ],
+  "POST /api/phone/{pass}": [
+    201,
+    async () => {
+      const { id, applicant } = await aDraft();
+      const sessionId = await createSession(db, { accountId: applicant.accountId }, "test");
+      const pass = issuePhonePass({ ...applicant, sessionId }, id);
+      const page = new Uint8Array(await aPicture({ width: 300, height: 400 }));
+      const fields = { slot: "PASSPORT_INFO", file: new File([page], "page.jpg", { type: "image/jpeg" }) };
+      return [await aForm(`/api/phone/${pass}`, fields, { headers: asScript }), { pass }];
     },
   ],
   "GET /api/files/{id}": [
