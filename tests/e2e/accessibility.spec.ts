@@ -1,37 +1,25 @@
+import type { Browser } from "@playwright/test";
 import { expect, test } from "../support/browser";
+import { Applicant } from "./support/applicant";
 import { expectAccessible, expectGoodPage } from "./support/axe";
 import { demoNow } from "./support/demo";
 import { FORMS_SENT_WRONG } from "./support/desk-forms";
 import { Journey, nextYear } from "./support/journey";
-import { say } from "./support/messages";
 import { Officer } from "./support/officer";
 import { Owner } from "./support/owner";
+import {
+  APPLICANT,
+  DESKS,
+  OF_A_DRAFT,
+  OF_A_STATE,
+  OF_A_SUBMITTED,
+  PUBLIC,
+  PUBLIC_FORMS,
+  STEPS,
+} from "./support/pages";
 
 const PHONE = { width: 390, height: 844 };
 const DESK = { width: 1440, height: 900 };
-const PUBLIC = [
-  "",
-  "/eligibility",
-  "/eligibility?inChina=yes&relationship=SPOUSE&heldKind=VISA",
-  "/eligibility?inChina=yes&relationship=NONE&heldKind=VISA",
-  "/materials",
-  "/employer",
-  "/lodging",
-  "/report",
-  "/verify/none",
-  "/templates",
-  "/status",
-  "/help",
-  "/help?q=EMS",
-  "/accessibility",
-  "/login",
-  "/officer/login",
-  "/forbidden",
-  "/no-such-page",
-  "/demo/inbox",
-  "/demo/clock",
-];
-
 for (const locale of ["zh", "en"] as const) {
   test(`every public page has no barrier and fits 320 px (${locale})`, async ({ page }) => {
     await page.setViewportSize(PHONE);
@@ -40,18 +28,12 @@ for (const locale of ["zh", "en"] as const) {
       await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
       await expectGoodPage(page, `${locale}${path}`);
     }
-    await page.goto(`/${locale}/login`);
-    await page.getByRole("button", { name: say(locale, "login.confirm"), exact: true }).click();
-    await expect(page.locator("[aria-invalid]").first()).toBeVisible();
-    await expectGoodPage(page, "sign-in with errors");
-    await page.goto(`/${locale}/status`);
-    await page.locator("main form button[type=submit]").first().click();
-    await expect(page.locator("[aria-invalid]").first()).toBeVisible();
-    await expectGoodPage(page, "status query with errors");
-    await page.goto(`/${locale}/officer/login`);
-    await page.locator("main form button[type=submit]").first().click();
-    await expect(page.locator("[aria-invalid]").first()).toBeVisible();
-    await expectGoodPage(page, "officers' sign-in with errors");
+    for (const path of PUBLIC_FORMS) {
+      await page.goto(`/${locale}${path}`);
+      await page.locator("main form").first().locator("button[type=submit]").last().click();
+      await expect(page.locator("[aria-invalid]").first(), path).toBeVisible();
+      await expectGoodPage(page, `${locale}${path} with errors`);
+    }
   });
 }
 
@@ -64,29 +46,31 @@ test("every step of the form has no barrier, empty, wrong and filled, in both la
   const { applicant, person } = journey;
   const { page } = applicant;
   await applicant.signIn();
-  for (const path of [
-    "home",
-    "applications",
-    "todo",
-    "drafts",
-    "drafts/delete",
-    "notices",
-    "search?q=photo",
-    "appointments",
-    "account",
-    "account/data",
-    "apply/first",
-    "apply/extension",
-  ]) {
-    await page.goto(`/en/${path}`);
+  for (const path of APPLICANT) {
+    await page.goto(`/en${path}`);
     await expectGoodPage(page, path);
   }
+  await page.goto("/en/account");
+  await page
+    .locator("#oldCode")
+    .locator("xpath=ancestor::form")
+    .locator("button[type=submit]")
+    .last()
+    .click();
+  await expect(page.locator("[aria-invalid]").first()).toBeVisible();
+  await expectGoodPage(page, "account with errors");
+  await page.goto("/en/account/data");
+  for (const form of ["correction", "erasure"]) {
+    await page.locator(`section[aria-labelledby="${form}"] form button[type=submit]`).last().click();
+    await expect(page.locator(`section[aria-labelledby="${form}"] [aria-invalid]`).first()).toBeVisible();
+  }
+  await expectGoodPage(page, "account/data with errors");
   await page.goto("/en/apply/first");
   await applicant.button(applicant.words.saveAndProceed).click();
   await expect(page.locator("[aria-invalid]").first()).toBeVisible();
   await expectGoodPage(page, "choose type with errors");
   await applicant.start(nextYear(await demoNow(page.request)));
-  for (const step of ["personal", "permit", "family"] as const) {
+  for (const step of STEPS) {
     await page.goto(`/en/applications/${applicant.id}/${step}`);
     await expectGoodPage(page, `${step}, empty`);
     await applicant.button(applicant.words.saveAndProceed).click();
@@ -112,33 +96,27 @@ test("every step of the form has no barrier, empty, wrong and filled, in both la
   await expectGoodPage(page, "check, without photo");
   await page.goto(`/en/applications/${applicant.id}/personal`);
   await applicant.uploadPhoto();
-  await page.goto(`/en/applications/${applicant.id}/check`);
-  await expectGoodPage(page, "check");
+  for (const path of OF_A_DRAFT) {
+    await page.goto(`/en/applications/${applicant.id}/${path}`);
+    await expectGoodPage(page, `draft, ${path}`);
+  }
   await applicant.button(applicant.words.submit).click();
   await expect(page.locator("[aria-invalid]").first()).toBeVisible();
   await expectGoodPage(page, "check, not declared");
   await journey.submit();
   await expectGoodPage(page, "submitted");
-  await page.goto(`/en/applications/${applicant.id}`);
-  await expectGoodPage(page, "application");
+  for (const path of OF_A_SUBMITTED) {
+    await page.goto(`/en/applications/${applicant.id}/${path}`);
+    await expectGoodPage(page, `submitted, ${path}`);
+  }
 });
 
-/** Seeded families whose applications stand where the pages below are needed. */
 test("an applicant's pages after submission have no barrier, in both languages", async ({
   browser,
   server,
 }) => {
   test.setTimeout(240_000);
-  for (const [state, paths] of [
-    ["RETURNED", ["supplement", ""]],
-    ["TO_BOOK", ["book", "book?agreed=2021-07", ""]],
-    ["BOOKED", ["booked", ""]],
-    ["WINDOW_CORRECTION", [""]],
-    ["COLLECTED", [""]],
-    ["REFUSED", [""]],
-    ["NOT_ACCEPTED", [""]],
-    ["LAPSED", [""]],
-  ] as const) {
+  for (const [state, paths] of OF_A_STATE) {
     const owner = await Owner.of(browser, server.origin, state);
     for (const locale of ["zh", "en"] as const) {
       await owner.page.goto(`/${locale}/home`);
@@ -152,32 +130,54 @@ test("an applicant's pages after submission have no barrier, in both languages",
   }
 });
 
-for (const [role, room, otherRoom] of [
-  ["PRE_REVIEWER", "review", "decisions"],
-  ["RECEPTION", "reception", "decisions"],
-  ["INTERVIEWER", "interview", "decisions"],
-  ["WINDOW", "counter", "decisions"],
-  ["APPROVER", "decisions", "review"],
-  ["PRODUCTION", "production", "decisions"],
-] as const)
+/** What the administrator's inboxes hold: a report of an offence and a request about one's own data. */
+const fillTheInboxes = async (browser: Browser, origin: string): Promise<void> => {
+  const context = await browser.newContext({ baseURL: origin, viewport: PHONE, timezoneId: "Asia/Shanghai" });
+  const page = await context.newPage();
+  await page.goto("/en/report");
+  const form = page.locator("main form").first();
+  await form.locator('input[name="kind"]').first().check();
+  await form.locator('[name="what"]').fill("Three people live in one room and work in a kitchen at night.");
+  await form.locator('select[name="district"]').selectOption({ index: 1 });
+  await form.locator('[name="address"]').fill("演示花园3栋1204");
+  for (const [part, value] of Object.entries({ year: "2026", month: "1", day: "2" }))
+    await form.locator(`[data-part="${part}"]`).fill(value);
+  await form.locator("button[type=submit]").last().click();
+  await expect(form).toHaveCount(0);
+  await expectGoodPage(page, "report received");
+  await new Applicant(page, "en", "19900000098").signIn();
+  await page.goto("/en/account/data");
+  const asked = page.locator('section[aria-labelledby="correction"]');
+  await asked.locator('[name="words"]').fill("My name is written with two letters n.");
+  await asked.locator("button[type=submit]").last().click();
+  await expect(asked.getByRole("status").first()).toBeVisible();
+  await expectGoodPage(page, "correction asked for");
+  await context.close();
+};
+
+for (const [role, rooms, otherRoom] of DESKS)
   test(`the desk of ${role} has no barrier: its queue, a case, and every form sent wrong`, async ({
     browser,
     server,
   }) => {
+    test.setTimeout(240_000);
+    if (role === "ADMIN") await fillTheInboxes(browser, server.origin);
     const context = await browser.newContext({ baseURL: server.origin, viewport: DESK });
     const officer = await Officer.atDesk(context, role, "en");
     const { page } = officer;
     for (const locale of ["zh", "en"] as const) {
-      for (const path of ["", `/${room}`, `/${otherRoom}`]) {
+      for (const path of ["", "/search", ...[...rooms, otherRoom].map((room) => `/${room}`)]) {
         await page.goto(`/${locale}/officer${path}`);
         await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
         await expectGoodPage(page, `${role} at ${path}, ${locale}`);
       }
-      await page.goto(`/${locale}/officer/${room}`);
-      const open = page.locator(`a[href*="/officer/${room}/"]`).first();
-      if (!(await open.isVisible())) continue;
-      await page.goto((await open.getAttribute("href")) ?? "");
-      await expectGoodPage(page, `${room}, case, ${locale}`);
+      for (const room of rooms) {
+        await page.goto(`/${locale}/officer/${room}`);
+        const open = page.locator(`a[href*="/officer/${room}/"]`).first();
+        if (!(await open.isVisible())) continue;
+        await page.goto((await open.getAttribute("href")) ?? "");
+        await expectGoodPage(page, `${room}, case, ${locale}`);
+      }
     }
     for (const { what, reach, panel, fill, button, form: id } of FORMS_SENT_WRONG[role] ?? []) {
       await reach(officer);
@@ -188,7 +188,7 @@ for (const [role, room, otherRoom] of [
       await fill?.(form);
       await form.locator("button[type=submit]").click();
       await expect(form.getByRole("alert").first(), what).toBeVisible();
-      await expectAccessible(page, `${room}, ${what}`);
+      await expectAccessible(page, `${role}, ${what}`);
     }
     await context.close();
   });

@@ -61,6 +61,19 @@ const toDispatch = async (officer: Officer) => {
   await officer.goto("production");
 };
 
+/** The newest report, taken up. */
+const toTip = async (officer: Officer) => {
+  const { page } = officer;
+  await officer.goto("tips?state=TAKEN_UP");
+  const taken = page.locator('main a[href*="/officer/tips/"]').first();
+  if (await taken.isVisible()) return void (await page.goto((await taken.getAttribute("href")) ?? ""));
+  await officer.goto("tips");
+  const href = await page.locator('main a[href*="/officer/tips/"]').first().getAttribute("href");
+  await page.goto(href ?? "");
+  await officer.click("tips.takeUp");
+  await page.locator('textarea[name="note"]').waitFor();
+};
+
 export const FORMS_SENT_WRONG: Readonly<Record<string, readonly SentWrong[]>> = {
   PRE_REVIEWER: [
     { what: "return of nothing", reach: toClaimedCase },
@@ -158,6 +171,14 @@ export const FORMS_SENT_WRONG: Readonly<Record<string, readonly SentWrong[]>> = 
       reach: toDispatch,
       fill: (form) => form.locator('input[name="trackingNo"]').fill("EA1"),
       button: "production.dispatch",
+    },
+  ],
+  ADMIN: [
+    { what: "a report closed without a note", reach: toTip, button: "tips.close.confirm" },
+    {
+      what: "a request answered with nothing",
+      reach: toDesk("requests"),
+      form: 'main form:has([name="answer"])',
     },
   ],
 };
