@@ -1,4 +1,11 @@
 import "../globals.css";
+// What every room's frame and the frame of a missing page share: named here, it is loaded once for both.
+import "@/components/layout/LocaleSwitch";
+import "@/components/layout/MenuLinks";
+import "@/components/layout/PhoneMenu";
+import "@/components/layout/SignOutForm";
+import "@/components/layout/header/BellLink";
+import "@/components/layout/header/HeaderSearch";
 import type { Metadata, Viewport } from "next";
 import { hasLocale, NextIntlClientProvider } from "next-intl";
 import { getMessages, getTranslations, setRequestLocale } from "next-intl/server";

@@ -5,6 +5,7 @@ import { expectAccessible, expectGoodPage } from "./support/axe";
 import { demoNow } from "./support/demo";
 import { FORMS_SENT_WRONG } from "./support/desk-forms";
 import { Journey, nextYear } from "./support/journey";
+import { say } from "./support/messages";
 import { Officer } from "./support/officer";
 import { Owner } from "./support/owner";
 import {
@@ -28,9 +29,9 @@ for (const locale of ["zh", "en"] as const) {
       await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
       await expectGoodPage(page, `${locale}${path}`);
     }
-    for (const path of PUBLIC_FORMS) {
+    for (const [path, button] of PUBLIC_FORMS) {
       await page.goto(`/${locale}${path}`);
-      await page.locator("main form").first().locator("button[type=submit]").last().click();
+      await page.getByRole("button", { name: say(locale, button), exact: true }).click();
       await expect(page.locator("[aria-invalid]").first(), path).toBeVisible();
       await expectGoodPage(page, `${locale}${path} with errors`);
     }

@@ -31,8 +31,14 @@ export const PUBLIC = [
   "/demo/clock",
 ] as const;
 
-/** Sent as they stand, these forms say what is missing. */
-export const PUBLIC_FORMS = ["/login", "/status", "/officer/login", "/report", "/lost-phone"] as const;
+/** Sent as they stand by this button, these forms say what is missing. */
+export const PUBLIC_FORMS = [
+  ["/login", "login.confirm"],
+  ["/status", "status.query"],
+  ["/officer/login", "officer.login.next"],
+  ["/report", "report.form.submit"],
+  ["/lost-phone", "login.lostPhone.submit"],
+] as const;
 
 export const APPLICANT = [
   "/home",
