@@ -37,7 +37,8 @@ async function project(project) {
 
 export default async function config() {
   return {
-    testTimeout: 20_000,
+    // A guard against hanging, not a measure: two workers and a database share the cores.
+    testTimeout: 60_000,
     // Every core: left to itself the runner keeps one free, which on two cores is half of the machine.
     maxWorkers: availableParallelism(),
     projects: [
