@@ -42,7 +42,9 @@ export const OfficerShell = (props: OfficerShellProps) => {
           {search ? <HeaderSearch {...search} /> : null}
           <span className="text-muted whitespace-normal">{who}</span>
           {signOut}
-          <LocaleSwitch />
+          <span className="shrink-0">
+            <LocaleSwitch />
+          </span>
         </div>
       </header>
       {sessionWarning}
