@@ -7,7 +7,8 @@ import { LinkButton } from "@/components/ui/LinkButton";
 import { Notice } from "@/components/ui/Notice";
 import { PageHeader } from "@/components/ui/PageHeader";
 import { inLanguage } from "@/lib/domain/text";
-import { requiredDocuments } from "@/lib/domain/form/papers";
+import { documentSlotsOf, originalOf, requiredDocuments } from "@/lib/domain/form/papers";
+import type { DocumentSlot } from "@/lib/domain/vocabulary";
 import { formOfCase } from "@/lib/domain/types/known-types";
 import { slotEnd, visitWindow } from "@/lib/domain/visit/slots";
 import { shanghaiInstant, shanghaiTime } from "@/lib/domain/calendar/plain-date";
@@ -47,6 +48,11 @@ export const Booked = ({ application, appointment, today, action }: BookedProps)
     title: t("booked.entry", { number }),
     place: `${hallName} ${address}`,
   });
+  const form = formOfCase(application);
+  const required = requiredDocuments(form, application.answers, today);
+  const isTranslation = (slot: DocumentSlot): boolean =>
+    originalOf(form, slot) !== undefined && application.files.some((file) => file.slot === slot);
+  const toBring = documentSlotsOf(form).filter((slot) => required.includes(slot) || isTranslation(slot));
   return (
     <div className="grid max-w-3xl gap-5">
       <PageHeader title={t("booked.title")} over={words(`types.${application.type}`)} />
@@ -98,7 +104,7 @@ export const Booked = ({ application, appointment, today, action }: BookedProps)
               {t("booked.form")}
             </a>
           </li>
-          {requiredDocuments(formOfCase(application), application.answers, today).map((slot) => (
+          {toBring.map((slot) => (
             <li key={slot}>{documents(`${slot}.long`)}</li>
           ))}
         </ul>

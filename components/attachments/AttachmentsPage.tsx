@@ -4,11 +4,14 @@ import { GoButton } from "@/components/ui/GoButton";
 import { WizardFrame } from "@/components/wizard/WizardFrame";
 import { BottomBar } from "@/components/layout/BottomBar";
 import { Notice } from "@/components/ui/Notice";
+import { cardsOf } from "@/lib/domain/form/papers";
+import { currentForm } from "@/lib/domain/types/known-types";
+import type { DocumentSlot as Slot } from "@/lib/domain/vocabulary";
 import type { DraftView } from "@/lib/server/db/questions/applicant/draft-for-step";
 import { paths } from "@/lib/paths";
 import type { FormAction } from "@/components/ui/use-posting";
 import { ConfirmCarried } from "./ConfirmCarried";
-import { DocumentSlot } from "./DocumentSlot";
+import { DocumentPair } from "./document/DocumentPair";
 import { RefreshWhilePending } from "./RefreshWhilePending";
 import type { RefusedUpload } from "./UploadRefusal";
 
@@ -28,10 +31,15 @@ export const AttachmentsPage = ({ draft, back, refused, phone, confirm }: Attach
   const t = useTranslations("attachments");
   const wizard = useTranslations("wizard");
   const { attachments, documents, errors } = useMessages();
-  const slots = [
-    ...draft.required.map((slot) => ({ slot, required: true })),
-    ...draft.optional.map((slot) => ({ slot, required: false })),
-  ];
+  const cards = cardsOf(currentForm(draft.type), [...draft.required, ...draft.optional]);
+  const propsOf = (slot: Slot) => ({
+    applicationId: draft.id,
+    slot,
+    required: draft.required.includes(slot),
+    files: draft.files.filter((file) => file.slot === slot),
+    back,
+    refused,
+  });
   const done = draft.required.filter((slot) => draft.files.some((file) => file.slot === slot)).length;
   const pending = draft.files.some((file) => file.status === "PENDING");
   return (
@@ -55,15 +63,11 @@ export const AttachmentsPage = ({ draft, back, refused, phone, confirm }: Attach
         ) : null}
         {phone}
         {pending ? <RefreshWhilePending /> : null}
-        {slots.map(({ slot, required }) => (
-          <DocumentSlot
+        {cards.map(({ slot, translation }) => (
+          <DocumentPair
             key={slot}
-            applicationId={draft.id}
-            slot={slot}
-            required={required}
-            files={draft.files.filter((file) => file.slot === slot)}
-            back={back}
-            refused={refused}
+            original={propsOf(slot)}
+            translation={translation && propsOf(translation)}
           />
         ))}
       </NextIntlClientProvider>

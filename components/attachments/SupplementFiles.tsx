@@ -2,11 +2,11 @@ import { useTranslations } from "next-intl";
 import { ItemReply } from "@/components/forms/returned/ItemReply";
 import { Card } from "@/components/ui/Card";
 import { Notice } from "@/components/ui/Notice";
-import { documentSlotsOf } from "@/lib/domain/form/papers";
+import { cardsOf, documentSlotsOf } from "@/lib/domain/form/papers";
 import { formOfCase } from "@/lib/domain/types/known-types";
-import { type FileSlot, PHOTO_SLOT } from "@/lib/domain/vocabulary";
+import { type DocumentSlot, type FileSlot, PHOTO_SLOT } from "@/lib/domain/vocabulary";
 import type { ApplicationView } from "@/lib/server/db/questions/applicant/application-for-applicant";
-import { DocumentSlot } from "./DocumentSlot";
+import { DocumentPair } from "./document/DocumentPair";
 import { PHOTO_FORMS, PhotoBox } from "./PhotoBox";
 import { UploadForm } from "./UploadForm";
 import { type RefusedUpload, UploadRefusal } from "./UploadRefusal";
@@ -36,7 +36,11 @@ export const SupplementFiles = (props: SupplementFilesProps) => {
   const photo = files.find((file) => file.slot === PHOTO_SLOT);
   const open = application.corrections?.slots ?? [];
   const missing = application.corrections?.complaints.missing ?? [];
-  const slots = documentSlotsOf(formOfCase(application)).filter((slot) => open.includes(slot));
+  const form = formOfCase(application);
+  const cards = cardsOf(
+    form,
+    documentSlotsOf(form).filter((slot) => open.includes(slot)),
+  );
   const stillReturned = (slot: FileSlot): boolean =>
     returnItems.some(({ target, renewed }) => target === slot && !renewed);
   const replyTo = (slot: FileSlot) => {
@@ -61,6 +65,18 @@ export const SupplementFiles = (props: SupplementFilesProps) => {
     t("supplement.shows", {
       items: labels.map((item) => t("supplement.quoted", { item })).join(t("supplement.and")),
     });
+  const propsOf = (slot: DocumentSlot) => ({
+    applicationId: id,
+    slot,
+    required: missing.includes(slot) || (texts[slot] !== undefined && !bring),
+    files: files.filter((file) => file.slot === slot),
+    back,
+    refused,
+    returned: stillReturned(slot),
+    replaceOnly: true,
+    note: noteOf(slot),
+    children: replyTo(slot),
+  });
   return (
     <>
       {!open.includes(PHOTO_SLOT) ? null : (
@@ -82,21 +98,8 @@ export const SupplementFiles = (props: SupplementFilesProps) => {
           </div>
         </Card>
       )}
-      {slots.map((slot) => (
-        <DocumentSlot
-          key={slot}
-          applicationId={id}
-          slot={slot}
-          required={missing.includes(slot) || (texts[slot] !== undefined && !bring)}
-          files={files.filter((file) => file.slot === slot)}
-          back={back}
-          refused={refused}
-          returned={stillReturned(slot)}
-          replaceOnly
-          note={noteOf(slot)}
-        >
-          {replyTo(slot)}
-        </DocumentSlot>
+      {cards.map(({ slot, translation }) => (
+        <DocumentPair key={slot} original={propsOf(slot)} translation={translation && propsOf(translation)} />
       ))}
     </>
   );

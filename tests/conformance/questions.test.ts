@@ -20,6 +20,7 @@ const PARTS = [
   "acceptanceOf",
   "historyOf",
   "perhapsSame",
+  "statelessCase",
   "mrzOf",
   "queueColumns",
   "listRowOf",

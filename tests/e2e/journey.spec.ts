@@ -19,7 +19,7 @@ const walk = async (
   // Of who holds a permit already the proof of the relationship is on file.
   const paper = holder
     ? (["GUARANTEE_LETTER", "missingSeal"] as const)
-    : (["RELATIONSHIP_PROOF", "missingTranslation"] as const);
+    : (["RELATIONSHIP_PROOF_ZH", "missingTranslation"] as const);
   const { page } = applicant;
   const status = async (): Promise<string> => {
     const answer = await page.request.get(`/api/applications/${applicant.serial}/status`);

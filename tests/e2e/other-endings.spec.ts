@@ -157,7 +157,7 @@ test("the window names all corrections at once, and the applicant confirms the a
   await officer.page.locator("details", { has: reason }).last().locator("summary").click();
   await officer.page.locator('textarea[name="text.zh.ENTRY_STAMP"]').fill("请带最近一次入境章页。");
   await officer.returnItems([
-    ["RELATIONSHIP_PROOF", "missingTranslation"],
+    ["RELATIONSHIP_PROOF_ZH", "missingTranslation"],
     ["GUARANTEE_LETTER", "missingSeal"],
     ["address", "incomplete"],
   ]);
@@ -172,7 +172,7 @@ test("the window names all corrections at once, and the applicant confirms the a
   const list = (locale: "zh" | "en") =>
     (
       [
-        ["documents.slots.RELATIONSHIP_PROOF.short", "missingTranslation"],
+        ["documents.slots.RELATIONSHIP_PROOF_ZH.short", "missingTranslation"],
         ["documents.slots.GUARANTEE_LETTER.short", "missingSeal"],
         ["fields.address.label", "incomplete"],
         ["documents.slots.ENTRY_STAMP.short", "unreadable"],

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { fileSlotsOf } from "@/lib/domain/form/papers";
+import { fileSlotsOf, originalOf } from "@/lib/domain/form/papers";
 import { formOfCase } from "@/lib/domain/types/known-types";
 import { apiPaths } from "@/lib/paths";
 import type { FileSlot } from "@/lib/domain/vocabulary";
@@ -26,9 +26,13 @@ const markOf = ({ isRemoved, isUnsent, isNew }: CaseFile): "removed" | "unsent" 
 export const CaseDocuments = ({ content, files, required, actionFor }: CaseDocumentsProps) => {
   const t = useTranslations("officerReview.documents");
   const names = useTranslations("documents.slots");
-  const slots = fileSlotsOf(formOfCase(content)).filter(
-    (slot) => required.includes(slot) || files.some((file) => file.slot === slot),
-  );
+  const form = formOfCase(content);
+  const has = (slot: FileSlot): boolean => files.some((file) => file.slot === slot);
+  const inOriginal = (slot: FileSlot): boolean => {
+    const original = originalOf(form, slot);
+    return original !== undefined && has(original) && !has(slot);
+  };
+  const slots = fileSlotsOf(form).filter((slot) => required.includes(slot) || has(slot) || inOriginal(slot));
   return (
     <section aria-labelledby="group-documents">
       <h2 id="group-documents" className="sticky top-0 z-1 bg-surface px-3 pt-3 pb-1 font-bold">
@@ -46,7 +50,9 @@ export const CaseDocuments = ({ content, files, required, actionFor }: CaseDocum
               label={label}
               value={
                 <>
-                  {own.every(({ isRemoved }) => isRemoved) ? (
+                  {inOriginal(slot) ? (
+                    <span className="mr-3 text-muted">{t("inOriginal")}</span>
+                  ) : own.every(({ isRemoved }) => isRemoved) ? (
                     <span className="mr-3 text-danger">{t("missing")}</span>
                   ) : null}
                   {own.map((file) => (

@@ -1,5 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ComponentProps, ReactNode } from "react";
+import { originalOf } from "@/lib/domain/form/papers";
+import { formOfCase } from "@/lib/domain/types/known-types";
 import type { CaseForOfficer } from "@/lib/server/db/questions/officer/case-for-officer";
 import { CaseChecks } from "./CaseChecks";
 import { CaseData } from "./CaseData";
@@ -139,7 +141,13 @@ export const DeskCase = ({
           <CaseHistory lines={view.history} />
         </>
       }
-      viewer={<DocumentViewer sheets={sheetsOf(view.files)} names={slotNames} watermark={watermark} />}
+      viewer={
+        <DocumentViewer
+          sheets={sheetsOf(view.files, (slot) => originalOf(formOfCase(view), slot))}
+          names={slotNames}
+          watermark={watermark}
+        />
+      }
       bar={bar}
     />
   );

@@ -28,18 +28,20 @@ interface DocumentViewerProps {
 export const DocumentViewer = ({ sheets, names, watermark, open = openPdf }: DocumentViewerProps) => {
   const t = useTranslations("officerReview.viewer");
   const { nameOf, titleOf } = useSheetNames(names);
-  const [at, setAt] = useState(0);
+  const [chosen, setChosen] = useState(0);
   const [zoom, setZoom] = useState<Zoom>("fit");
   /** Quarter turns of each page that was turned. */
   const [turns, setTurns] = useState<Readonly<Record<number, number>>>({});
   /** The page of the two that was pointed at last. */
   const [touched, setTouched] = useState(0);
-  const [two, toggleTwo] = useTwoPages();
+  const isTranslation = sheets[chosen]?.translates === true;
+  const [two, toggleTwo] = useTwoPages(isTranslation || sheets[chosen + 1]?.translates === true);
+  const at = two && isTranslation ? chosen - 1 : chosen;
   const [shelf] = useState(() => pdfShelf(open));
   const region = useRef<HTMLDivElement>(null);
 
   const show = useCallback((next: number) => {
-    setAt(next);
+    setChosen(next);
     setTouched(next);
   }, []);
   useSheetLinks(sheets, show, region);

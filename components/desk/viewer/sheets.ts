@@ -12,6 +12,8 @@ export interface Sheet {
   readonly pages: number;
   /** Which of all sheets of its slot it is, from 1, whatever files they lie in. */
   readonly ofSlot: { readonly number: number; readonly all: number };
+  /** It is the translation of the page before it, and is looked at beside that. */
+  readonly translates?: true;
 }
 
 export const isPdf = ({ mime }: Pick<Sheet, "mime">): boolean => mime === "application/pdf";
@@ -26,8 +28,29 @@ const numbered = (sheets: readonly Omit<Sheet, "ofSlot">[]): Sheet[] =>
     return { ...sheet, ofSlot: { number, all: sheets.filter(ofIt).length } };
   });
 
-/** All pages of all files of a case as one run, so that ←/→ walk through everything. */
-export const sheetsOf = (files: readonly CaseFile[]): Sheet[] =>
+/** Each page of a translation right behind the page of the original it is likely to translate. */
+const paired = (sheets: readonly Sheet[], originalOf: OriginalOf): Sheet[] => {
+  const translationsOf = (slot: Sheet["slot"]): Sheet[] =>
+    sheets.filter((sheet) => originalOf(sheet.slot) === slot);
+  const isApart = ({ slot }: Sheet): boolean => {
+    const original = originalOf(slot);
+    return original === undefined || !sheets.some((sheet) => sheet.slot === original);
+  };
+  return sheets.filter(isApart).flatMap((sheet) => {
+    const { number, all } = sheet.ofSlot;
+    const own = translationsOf(sheet.slot).slice(number - 1, number === all ? undefined : number);
+    return [sheet, ...own.map((each, at) => (at === 0 ? { ...each, translates: true as const } : each))];
+  });
+};
+
+type OriginalOf = (slot: Sheet["slot"]) => Sheet["slot"] | undefined;
+
+/** All pages of all files of a case as one run, so that ←/→ walk through everything; originals and their translations by
+ *  turns. */
+export const sheetsOf = (files: readonly CaseFile[], originalOf: OriginalOf = () => undefined): Sheet[] =>
+  paired(allSheets(files), originalOf);
+
+const allSheets = (files: readonly CaseFile[]): Sheet[] =>
   numbered(
     files.flatMap((file) => {
       const { id: fileId, slot, mime, name } = file;

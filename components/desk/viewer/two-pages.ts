@@ -5,12 +5,13 @@ const CHANGED = "desk-two-pages";
 /** Below this width two pages are too small to be compared. */
 const WIDE = "(min-width: 1280px)";
 
-/** What the officer chose last at this browser; a browser that keeps nothing shows one page. */
-const chosen = (): boolean => {
+/** What the officer chose last at this browser; undefined: nothing, or the browser keeps nothing. */
+const chosen = (): boolean | undefined => {
   try {
-    return window.localStorage.getItem(KEPT_AS) === "yes";
+    const kept = window.localStorage.getItem(KEPT_AS);
+    return kept === null ? undefined : kept === "yes";
   } catch {
-    return false;
+    return undefined;
   }
 };
 
@@ -32,10 +33,15 @@ const subscribe = (onChange: () => void): (() => void) => {
     window.removeEventListener(CHANGED, onChange);
   };
 };
-const shown = (): boolean => chosen() && (window.matchMedia?.(WIDE).matches ?? false);
+const isWide = (): boolean => window.matchMedia?.(WIDE).matches ?? false;
 
-/** Whether two pages stand side by side, and the way to change it; remembered by the browser, one page on a narrow screen. */
-export const useTwoPages = (): readonly [two: boolean, toggle: () => void] => {
-  const two = useSyncExternalStore(subscribe, shown, () => false);
+/** Whether two pages stand side by side, and the way to change it; remembered by the browser, one page on a narrow screen.
+ *  @param pair what is looked at has its translation: the two stand together unless the officer chose one page */
+export const useTwoPages = (pair: boolean): readonly [two: boolean, toggle: () => void] => {
+  const two = useSyncExternalStore(
+    subscribe,
+    () => isWide() && (chosen() ?? pair),
+    () => false,
+  );
   return [two, () => choose(!two)];
 };

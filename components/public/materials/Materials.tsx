@@ -7,7 +7,7 @@ import type { PaperLine } from "@/lib/domain/types/documents/paper-list";
 import { openTypes } from "@/lib/domain/types/known-types";
 import type { ApplicationType } from "@/lib/domain/types/registry";
 import { Link } from "@/lib/i18n/navigation";
-import { paths } from "@/lib/paths";
+import { apiPaths, paths } from "@/lib/paths";
 import { Article } from "../Article";
 import { usePaperWords } from "../advice/paper-words";
 import { PaperSample } from "./PaperSample";
@@ -86,6 +86,7 @@ type Listed = ReturnType<typeof underGuideItems>["others"];
 
 const Papers = ({ lines }: { readonly lines: Listed }) => {
   const documents = useTranslations("documents.slots");
+  const template = useTranslations("attachments.pair")("template");
   const wordsOf = usePaperWords();
   return (
     <ul className="mt-3 grid gap-3 sm:grid-cols-2 print:mt-0.5 print:grid-cols-2 print:gap-1">
@@ -96,6 +97,13 @@ const Papers = ({ lines }: { readonly lines: Listed }) => {
             <p className="font-semibold">{documents(`${line.paper}.short`)}</p>
             <p className="text-sm text-muted print:text-[7pt] print:leading-tight">{wordsOf(line)}</p>
             <p className="mt-1 text-sm print:hidden">{documents(`${line.paper}.hint`)}</p>
+            {line.translates ? (
+              <p className="text-sm print:hidden">
+                <a href={apiPaths.template("translation-note")} className="link inline-block min-h-6" download>
+                  {template}
+                </a>
+              </p>
+            ) : null}
           </div>
         </li>
       ))}

@@ -62,6 +62,8 @@ const card = (
 );
 const permitPage = <Sheet wide>{sticker}</Sheet>;
 
+const translated = letter("中文译文", true);
+
 /** A written paper of whatever kind: what has no drawing of its own. */
 const written = letter("", false);
 
@@ -123,6 +125,9 @@ const DRAWINGS: Readonly<Partial<Record<ListedPaper, ReactElement>>> = {
     </Sheet>
   ),
   RELATIONSHIP_PROOF: certificate,
+  RELATIONSHIP_PROOF_ZH: translated,
+  NATIONALITY_REVIEW_ZH: translated,
+  NAME_CHANGE_PROOF_ZH: translated,
   SPONSOR_WORK_PERMIT: card,
   SPONSOR_PASSPORT: passport,
   SPONSOR_RESIDENCE_PERMIT: permitPage,

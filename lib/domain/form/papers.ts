@@ -15,3 +15,28 @@ export const documentSlotsOf = (form: Form): DocumentSlot[] => form.documents.ma
 
 /** Every slot a file may stand in, the photo first. */
 export const fileSlotsOf = (form: Form): FileSlot[] => [PHOTO_SLOT, ...documentSlotsOf(form)];
+
+/** The slot of a paper's Chinese translation; undefined: this form has none for it. */
+export const translationOf = (form: Form, slot: string): DocumentSlot | undefined =>
+  form.documents.find(({ translates }) => translates === slot)?.slot;
+
+/** The paper this slot holds the translation of; undefined: it holds an original. */
+export const originalOf = (form: Form, slot: string): DocumentSlot | undefined =>
+  form.documents.find((rule) => rule.slot === slot)?.translates;
+
+/** A paper as it stands in one card: alone, or with its translation. */
+export interface PaperCard<S extends FileSlot = DocumentSlot> {
+  readonly slot: S;
+  readonly translation: DocumentSlot | undefined;
+}
+
+/** These slots as cards, in their order; a translation whose original is not among them stands alone. */
+export const cardsOf = <S extends FileSlot>(form: Form, slots: readonly S[]): PaperCard<S>[] => {
+  const has = (slot: FileSlot | undefined): boolean => slots.some((each) => each === slot);
+  return slots
+    .filter((slot) => !has(originalOf(form, slot)))
+    .map((slot) => {
+      const translation = translationOf(form, slot);
+      return { slot, translation: has(translation) ? translation : undefined };
+    });
+};

@@ -1,5 +1,7 @@
 import { type Form, putFieldsOf } from "../form/form";
 import type { Field } from "../questions/registry";
+import { translationOf } from "../form/papers";
+import type { DocumentRule } from "../types/documents/document-rule";
 import { allFields, allFileSlots } from "../types/known-types";
 import { type FileSlot, PHOTO_SLOT } from "../vocabulary";
 
@@ -56,8 +58,15 @@ const OF_DOCUMENTS: readonly ReturnReason[] = [
   "missingSignature",
   "other",
 ];
-/** Papers drawn up abroad are translated by a sealed translation company and certified (domain.md §2.8). */
-const OF_FOREIGN_PAPERS: readonly ReturnReason[] = ["missingTranslation", "notCertified", ...OF_DOCUMENTS];
+/** Papers drawn up abroad are translated by a sealed translation company and certified (domain.md §2.8). The translation is
+ *  asked for in its own slot, where the form has one. */
+const reasonsOf = (form: Form, { slot, foreign, translates }: DocumentRule): readonly ReturnReason[] => {
+  if (translates) return ["missingTranslation", ...OF_DOCUMENTS];
+  if (!foreign) return OF_DOCUMENTS;
+  return translationOf(form, slot)
+    ? ["notCertified", ...OF_DOCUMENTS]
+    : ["missingTranslation", "notCertified", ...OF_DOCUMENTS];
+};
 
 /** Whether a target is a document or the photo rather than a question. */
 export const isFileTarget = (target: string): target is FileSlot => /^[A-Z0-9_]+$/.test(target);
@@ -74,7 +83,7 @@ export const returnTargets = (form: Form): ReturnTargets =>
   new Map<ReturnTarget, readonly ReturnReason[]>([
     ...putFieldsOf(form).map((name) => [name, OF_FIELDS] as const),
     [PHOTO_SLOT, OF_PHOTO],
-    ...form.documents.map(({ slot, foreign }) => [slot, foreign ? OF_FOREIGN_PAPERS : OF_DOCUMENTS] as const),
+    ...form.documents.map((rule) => [rule.slot, reasonsOf(form, rule)] as const),
   ]);
 
 /** What an officer named, when the case has it and it may be returned for that reason. */

@@ -18,7 +18,7 @@ export interface Defect {
 }
 
 export const NO_TRANSLATION: Defect = {
-  target: "RELATIONSHIP_PROOF",
+  target: "RELATIONSHIP_PROOF_ZH",
   reason: "missingTranslation",
   text: {
     zh: "关系证明缺少盖有翻译公司印章的中文翻译件，请补充上传。",

@@ -58,7 +58,7 @@ export const storiesInProgress = (world: World): Story[] => {
 
   const linh = of("linh").applies(at(9, "14:03"));
   returned(linh, at(8, "11:20"), [NO_SEAL, { ...NO_TRANSLATION }]);
-  linh.supplements(at(2, "18:15"), {}, ["GUARANTEE_LETTER", "RELATIONSHIP_PROOF"]);
+  linh.supplements(at(2, "18:15"), {}, ["GUARANTEE_LETTER", "RELATIONSHIP_PROOF_ZH"]);
 
   const lars = of("lars")
     .applies(at(12, "15:30"))

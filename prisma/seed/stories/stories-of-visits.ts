@@ -146,7 +146,7 @@ export const storiesAccepted = (world: World): Story[] => {
   const last = visit(27, "11:00");
   const anna = new Story(world, FAMILIES.anna).applies(at(38, "10:49"));
   returned(anna, at(37, "09:58"), [NO_TRANSLATION]);
-  anna.supplements(at(35, "21:05"), {}, ["RELATIONSHIP_PROOF"]);
+  anna.supplements(at(35, "21:05"), {}, ["RELATIONSHIP_PROOF_ZH"]);
   passed(anna, at(33, "10:10"), NO);
   booked(anna, at(32, "08:40"), last);
   accepted(visited(anna, last, NO), last);

@@ -1,7 +1,7 @@
 import { act, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { ComponentProps } from "react";
-import { DocumentSlot } from "@/components/attachments/DocumentSlot";
+import { DocumentSlot } from "@/components/attachments/document/DocumentSlot";
 import { PhotoBox } from "@/components/attachments/PhotoBox";
 import { RefreshWhilePending } from "@/components/attachments/RefreshWhilePending";
 import type { FilesRefused } from "@/lib/domain/attachments/file-refusals";

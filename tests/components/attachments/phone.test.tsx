@@ -11,6 +11,7 @@ import { aPicture, aStoredFile, uploading } from "../support/uploads";
 const draft = {
   id: "application-1",
   serial: "44030026112700042",
+  type: "FIRST",
   required: ["PASSPORT_INFO", "GUARANTEE_LETTER"],
   optional: ["RELATIONSHIP_PROOF"],
   files: [aStoredFile({ name: "KIM MINJI.jpg" })],

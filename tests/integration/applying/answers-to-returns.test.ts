@@ -209,10 +209,10 @@ describe("what the window named", () => {
     const papersOnly = await atWindow();
     const { windowOfficer: actor, id: applicationId } = papersOnly;
     const item = { reason: "missingTranslation", text: { zh: "缺少中文翻译件。", en: "No translation." } };
-    const named = [{ ...item, target: "RELATIONSHIP_PROOF" }];
+    const named = [{ ...item, target: "RELATIONSHIP_PROOF_ZH" }];
     expectOk(await correctAtWindow({ actor, applicationId, items: named }));
     expect(await amend(papersOnly)).toMatchObject({ code: "nothingToSend" });
-    expectOk(await scan(papersOnly, "RELATIONSHIP_PROOF"));
+    expectOk(await scan(papersOnly, "RELATIONSHIP_PROOF_ZH"));
     expectOk(await amend(papersOnly));
   });
 
@@ -221,7 +221,7 @@ describe("what the window named", () => {
     const { windowOfficer: actor, id: applicationId } = there;
     const item = { reason: "missingTranslation", text: { zh: "缺少中文翻译件。", en: "No translation." } };
     expectOk(
-      await correctAtWindow({ actor, applicationId, items: [{ ...item, target: "RELATIONSHIP_PROOF" }] }),
+      await correctAtWindow({ actor, applicationId, items: [{ ...item, target: "RELATIONSHIP_PROOF_ZH" }] }),
     );
     await setPracticeTime(new Date("2026-11-25T10:00:00+08:00"));
     expectOk(await bookAppointment(await bookingOf(there)));

@@ -148,8 +148,8 @@ export const RETURN_ITEMS = [
   },
   {
     target: "RELATIONSHIP_PROOF",
-    reason: "missingTranslation",
-    text: { zh: "缺少中文翻译件。", en: "The Chinese translation is missing." },
+    reason: "notCertified",
+    text: { zh: "未办理认证。", en: "It is not certified." },
   },
 ] as const;
 

@@ -29,8 +29,12 @@ describe("reasons for a return", () => {
 
   it("fit their target", () => {
     expect(
-      returnedFor(targets, { target: "RELATIONSHIP_PROOF", reason: "missingTranslation" }),
+      returnedFor(targets, { target: "RELATIONSHIP_PROOF_ZH", reason: "missingTranslation" }),
     ).toBeDefined();
+    expect(
+      returnedFor(targets, { target: "RELATIONSHIP_PROOF", reason: "missingTranslation" }),
+    ).toBeUndefined();
+    expect(returnedFor(targets, { target: "RELATIONSHIP_PROOF", reason: "notCertified" })).toBeDefined();
     expect(returnedFor(targets, { target: "familyName", reason: "missingTranslation" })).toBeUndefined();
     expect(returnedFor(targets, { target: "PHOTO", reason: "photoNotBlue" })).toBeDefined();
     expect(returnedFor(targets, { target: "PASSPORT_INFO", reason: "photoNotBlue" })).toBeUndefined();

@@ -155,14 +155,20 @@ describe("the materials of a first application", () => {
     expect(requiredDocuments(form, answers, today)).not.toContain("SPONSOR_WORK_PERMIT");
     expect(requiredDocuments(form, answers, today)).not.toContain("SPONSOR_RESIDENCE_PERMIT");
     expect(documentsOf(form, "optional", answers, today)).toEqual([
+      "RELATIONSHIP_PROOF_ZH",
       "SPONSOR_WORK_PERMIT",
       "SPONSOR_RESIDENCE_PERMIT",
     ]);
   });
 
   it("may hold a review of the nationality for somebody under 18", () => {
-    expect(documentsOf(form, "optional", childAnswers(today), today)).toEqual(["NATIONALITY_REVIEW"]);
-    expect(documentsOf(form, "optional", spouseAnswers(today), today)).toEqual([]);
+    const ofAll = "RELATIONSHIP_PROOF_ZH";
+    expect(documentsOf(form, "optional", childAnswers(today), today)).toEqual([
+      ofAll,
+      "NATIONALITY_REVIEW",
+      "NATIONALITY_REVIEW_ZH",
+    ]);
+    expect(documentsOf(form, "optional", spouseAnswers(today), today)).toEqual([ofAll]);
   });
 });
 

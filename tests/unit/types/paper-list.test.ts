@@ -13,23 +13,30 @@ const ofTheWorker = [
   "SPONSOR_WORK_PERMIT, required, inProcess: optional",
   "SPONSOR_RESIDENCE_PERMIT, required, inProcess: optional",
 ];
-const minor = "NATIONALITY_REVIEW, none, minor: optional";
+const minor = ["NATIONALITY_REVIEW, none, minor: optional", "NATIONALITY_REVIEW_ZH, none, minor: optional"];
+const proof = ["RELATIONSHIP_PROOF, optional", "RELATIONSHIP_PROOF_ZH, optional"];
 
 test("what is asked of some only is told with when", () => {
-  expect(inWords("FIRST")).toEqual(["PHYSICAL_EXAM, none, examAge: required", ...ofTheWorker, minor]);
-  expect(inWords("EXTENSION")).toEqual(["RELATIONSHIP_PROOF, optional", ...ofTheWorker, minor]);
-  expect(inWords("RENEWAL")).toEqual([
-    "RELATIONSHIP_PROOF, optional",
+  expect(inWords("FIRST")).toEqual([
+    "PHYSICAL_EXAM, none, examAge: required",
+    "RELATIONSHIP_PROOF_ZH, optional",
     ...ofTheWorker,
-    minor,
+    ...minor,
+  ]);
+  expect(inWords("EXTENSION")).toEqual([...proof, ...ofTheWorker, ...minor]);
+  expect(inWords("RENEWAL")).toEqual([
+    ...proof,
+    ...ofTheWorker,
+    ...minor,
     "OLD_PASSPORT, none, passportChanged: required",
     "NAME_CHANGE_PROOF, none, nameChanged: required",
+    "NAME_CHANGE_PROOF_ZH, none, nameChanged: optional",
   ]);
   expect(inWords("REISSUE")).toEqual([
     "VISA_OR_PERMIT_PAGE, required, lost: optional, stolen: optional",
-    "RELATIONSHIP_PROOF, optional",
+    ...proof,
     ...ofTheWorker,
-    minor,
+    ...minor,
     "LOSS_STATEMENT, none, lost: required, stolen: required",
     "DAMAGED_PERMIT, none, damaged: required",
   ]);

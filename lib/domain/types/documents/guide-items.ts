@@ -12,7 +12,7 @@ const GUIDE_ITEMS = {
   form: ["APPLICATION_FORM"],
   residence: ["TEMP_RESIDENCE_FORM"],
   exam: ["PHYSICAL_EXAM"],
-  relationship: ["RELATIONSHIP_PROOF"],
+  relationship: ["RELATIONSHIP_PROOF", "RELATIONSHIP_PROOF_ZH"],
 } as const satisfies Readonly<Record<string, readonly ListedPaper[]>>;
 type GuideItem = keyof typeof GUIDE_ITEMS;
 

@@ -1,5 +1,5 @@
 import { ADULT_AGE } from "../validity";
-import { always, type DocumentRule } from "./document-rule";
+import { always, type DocumentRule, withTranslation } from "./document-rule";
 import { ageOf, needsHealthCertificate } from "./health-certificate";
 
 /** Items 1, 2, 3 and 5 of the guide's list (§1.1), which every type asks for. */
@@ -16,7 +16,6 @@ const ofTheApplicant: readonly DocumentRule[] = [
 const relationshipProof: DocumentRule = {
   slot: "RELATIONSHIP_PROOF",
   need: always,
-  foreign: true,
   carried: "person",
 };
 /** The copy of the first application is on file (domain.md §1.1, assumed). */
@@ -41,7 +40,6 @@ const ofTheWorker: readonly DocumentRule[] = [
 const nationalityReview: DocumentRule = {
   slot: "NATIONALITY_REVIEW",
   need: (answers, day) => ((ageOf(answers, day) ?? ADULT_AGE) < ADULT_AGE ? "optional" : "none"),
-  foreign: true,
   carried: "person",
 };
 
@@ -49,13 +47,13 @@ const nationalityReview: DocumentRule = {
 export const ofAFirst: readonly DocumentRule[] = [
   ...ofTheApplicant,
   healthCertificate,
-  relationshipProof,
+  ...withTranslation(relationshipProof, "RELATIONSHIP_PROOF_ZH"),
   ...ofTheWorker,
-  nationalityReview,
+  ...withTranslation(nationalityReview, "NATIONALITY_REVIEW_ZH"),
 ];
 export const ofAPermitHeld: readonly DocumentRule[] = [
   ...ofTheApplicant,
-  relationshipProofOnFile,
+  ...withTranslation(relationshipProofOnFile, "RELATIONSHIP_PROOF_ZH"),
   ...ofTheWorker,
-  nationalityReview,
+  ...withTranslation(nationalityReview, "NATIONALITY_REVIEW_ZH"),
 ];

@@ -24,6 +24,8 @@ type Circumstance = keyof typeof CIRCUMSTANCES;
 export interface PaperLine {
   readonly slot: DocumentSlot;
   readonly need: Need;
+  /** It is the translation of another paper. */
+  readonly translates?: true;
   /** What would make it needed otherwise. */
   readonly unless: readonly { readonly circumstance: Circumstance; readonly need: Need }[];
 }
@@ -31,7 +33,7 @@ export interface PaperLine {
 /** The papers of a type in the guide's order, with what is known already and what could still change each; those that
  *  nothing would ask for are left out. Found by asking the type's own rules. */
 export const paperList = (type: ApplicationType, answers: DraftAnswers, day: string): PaperLine[] =>
-  currentForm(type).documents.flatMap(({ slot, need }): PaperLine[] => {
+  currentForm(type).documents.flatMap(({ slot, need, translates }): PaperLine[] => {
     const known = need(answers, day);
     const unless = Object.entries(CIRCUMSTANCES).flatMap(([name, of]) => {
       const sample: DraftAnswers = of(day);
@@ -39,5 +41,7 @@ export const paperList = (type: ApplicationType, answers: DraftAnswers, day: str
       const otherwise = isKnown ? known : need({ ...answers, ...sample }, day);
       return otherwise === known ? [] : [{ circumstance: name as Circumstance, need: otherwise }];
     });
-    return known === "none" && unless.length === 0 ? [] : [{ slot, need: known, unless }];
+    return known === "none" && unless.length === 0
+      ? []
+      : [{ slot, need: known, unless, ...(translates ? { translates: true as const } : {}) }];
   });

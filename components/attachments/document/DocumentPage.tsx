@@ -4,7 +4,7 @@ import { Icon } from "@/components/ui/Icon";
 import { Pill } from "@/components/ui/Pill";
 import type { FileInfo } from "@/lib/server/db/repositories/files";
 import { apiPaths } from "@/lib/paths";
-import { DeleteFile } from "./DeleteFile";
+import { DeleteFile } from "../DeleteFile";
 
 interface DocumentPageProps {
   readonly file: FileInfo;

@@ -1,12 +1,11 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { Pill } from "@/components/ui/Pill";
 import type { DocumentSlot as Slot } from "@/lib/domain/vocabulary";
 import type { FileInfo } from "@/lib/server/db/repositories/files";
 import { DocumentPage } from "./DocumentPage";
-import { UploadControl } from "./UploadControl";
-import { UploadForm } from "./UploadForm";
-import { type RefusedUpload, UploadRefusal } from "./UploadRefusal";
+import { UploadControl } from "../UploadControl";
+import { UploadForm } from "../UploadForm";
+import { type RefusedUpload, UploadRefusal } from "../UploadRefusal";
 
 /** What a document may be: pictures straight from the camera, or a PDF. */
 const ACCEPTED = "image/jpeg,image/png,application/pdf";
@@ -29,58 +28,14 @@ export interface DocumentSlotProps {
   readonly children?: ReactNode;
 }
 
-/** One document of the materials list (guide §1.1) with its pages. */
-export const DocumentSlot = (props: DocumentSlotProps) => {
-  const {
-    applicationId,
-    slot,
-    required,
-    files,
-    back,
-    refused,
-    note,
-    returned = false,
-    replaceOnly = false,
-    children,
-  } = props;
+/** The pages of one document: why it came back, what is there, and the way to add to it. */
+export const SlotPages = (props: DocumentSlotProps) => {
+  const { applicationId, slot, files, back, refused, note, replaceOnly = false, children } = props;
   const t = useTranslations("attachments");
-  const words = useTranslations("documents");
-  const name = words(`slots.${slot}.short`);
+  const name = useTranslations("documents.slots")(`${slot}.short`);
   const formId = `upload-${slot}`;
   return (
-    <section
-      id={slot}
-      aria-labelledby={`slot-${slot}`}
-      data-slot={slot}
-      data-required={required}
-      className="grid content-start gap-3 rounded-(--radius) border border-line bg-surface p-5"
-    >
-      <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1">
-        <h2 id={`slot-${slot}`} className="text-lg font-bold">
-          {name}
-        </h2>
-        <Pill
-          tone={
-            returned || (required && files.length === 0)
-              ? "warning"
-              : files.length > 0
-                ? "success"
-                : "neutral"
-          }
-        >
-          {returned && files.length > 0
-            ? t("toReplace")
-            : files.length > 0
-              ? t("pages", { count: files.length })
-              : required
-                ? words("required")
-                : words("optional")}
-        </Pill>
-      </div>
-      <div className="text-[0.9375rem] text-muted">
-        <p>{words(`slots.${slot}.long`)}</p>
-        <p className="mt-1 text-sm">{words(`slots.${slot}.hint`)}</p>
-      </div>
+    <>
       {note ? <p className="rounded-(--radius) bg-warning-soft p-3 text-[0.9375rem]">{note}</p> : null}
       <UploadRefusal refused={refused} slot={slot} />
       {files.length > 0 ? (
@@ -108,6 +63,6 @@ export const DocumentSlot = (props: DocumentSlotProps) => {
         />
       </UploadForm>
       {children}
-    </section>
+    </>
   );
 };
