@@ -15,7 +15,7 @@ interface UploadFault extends UploadProblem {
 }
 
 /** Files that go on by themselves, and after what. */
-export interface WaitingFiles {
+interface WaitingFiles {
   readonly after: "signIn" | "connection";
   readonly names: readonly string[];
 }
