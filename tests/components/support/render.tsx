@@ -1,4 +1,4 @@
-import { render } from "@testing-library/react";
+import { act, render } from "@testing-library/react";
 import axe from "axe-core";
 import { NextIntlClientProvider } from "next-intl";
 import { readdirSync, readFileSync } from "node:fs";
@@ -36,14 +36,17 @@ export const renderIn = (locale: Locale, element: ReactElement) =>
     </NextIntlClientProvider>,
   );
 
-/** What axe finds wrong; contrast and page structure need a real browser and a whole page. */
+/** What axe finds wrong; contrast and page structure need a real browser and a whole page. It takes its time, in which a
+ *  page's clocks may tick: that is part of the page. */
 export const axeFindings = async (container: Element): Promise<string[]> => {
-  const { violations } = await axe.run(container, {
-    rules: {
-      "color-contrast": { enabled: false },
-      region: { enabled: false },
-      "page-has-heading-one": { enabled: false },
-    },
-  });
+  const { violations } = await act(() =>
+    axe.run(container, {
+      rules: {
+        "color-contrast": { enabled: false },
+        region: { enabled: false },
+        "page-has-heading-one": { enabled: false },
+      },
+    }),
+  );
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" ")}`);
 };
