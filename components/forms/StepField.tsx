@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import type { UseFormRegisterReturn } from "react-hook-form";
 import { Checkbox } from "@/components/ui/Checkbox";
 import { DateInput } from "@/components/ui/DateInput";
 import { type ControlProps, Field } from "@/components/ui/Field";
@@ -10,7 +11,6 @@ import { Textarea } from "@/components/ui/Textarea";
 import type { FieldError } from "@/lib/domain/questions/field-errors";
 import { FindingNotice } from "./FindingNotice";
 import type { Choices, FieldView, FindingView } from "./form-view";
-import type { Registered } from "./use-judged-form";
 
 interface StepFieldProps {
   readonly field: FieldView;
@@ -23,7 +23,7 @@ interface StepFieldProps {
   readonly today: string;
   /** Without script every question is in sight, and says when it is to be answered. */
   readonly showCondition: boolean;
-  readonly registered: Registered;
+  readonly registered: UseFormRegisterReturn;
 }
 
 const rangeOf = (date: FieldView["date"], today: string) => ({

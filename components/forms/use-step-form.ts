@@ -2,15 +2,16 @@
 
 import { type FormEvent, type PointerEvent, useEffect, useMemo, useRef, useState } from "react";
 import { useRouter } from "next/navigation";
+import { useForm } from "react-hook-form";
 import { useAnswered } from "@/components/ui/use-answered";
 import { settledReplies } from "@/lib/domain/case/item-reply";
 import type { ActionState } from "@/lib/domain/action-state";
 import type { JudgedQuestions } from "@/lib/domain/form/judged-questions";
 import type { FieldError } from "@/lib/domain/questions/field-errors";
-import { type FieldCodes, fieldCodes, type FieldView, isShown } from "./form-view";
+import { asFieldError, type FieldCodes, fieldCodes, type FieldView, isShown } from "./form-view";
 import { valuesSavedHere } from "./saved-here";
+import { asFormErrors, stepResolver, type TypedValues } from "./step-resolver";
 import { useAutosave } from "./use-autosave";
-import { type TypedValues, useJudgedForm } from "./use-judged-form";
 import { type FormAction, usePosting } from "@/components/ui/use-posting";
 
 export interface StepFormSettings {
@@ -69,6 +70,7 @@ export const useStepForm = (settings: StepFormSettings, fields: readonly FieldVi
   const router = useRouter();
   const { state, dispatch, pending, post: send } = usePosting(action, step);
   const serverCodes = useMemo(() => fieldCodes(state.status === "invalid" ? state.fields : NOTHING), [state]);
+  const errors = useMemo(() => asFormErrors(serverCodes), [serverCodes]);
   const names = useMemo(() => fields.map((field) => field.name), [fields]);
   const kept = useMemo(() => [...names, ...alsoKept], [names, alsoKept]);
   const relevant = (values: TypedValues): TypedValues => ({
@@ -78,11 +80,12 @@ export const useStepForm = (settings: StepFormSettings, fields: readonly FieldVi
       fields.filter((field) => !isShown(field, { ...otherAnswers, ...values })).map(({ name }) => [name, ""]),
     ),
   });
-  const {
-    codes,
-    register,
-    send: judgeAndSend,
-  } = useJudgedForm({ form, judged, days, relevant, serverCodes });
+  const { register, handleSubmit, formState } = useForm<TypedValues>({
+    mode: "onTouched",
+    shouldFocusError: false,
+    resolver: stepResolver(judged, days, relevant),
+    errors,
+  });
   const held = isTypedBefore(state) ? settings.values : undefined;
   const [autosave, saved] = useAutosave({
     form,
@@ -114,10 +117,13 @@ export const useStepForm = (settings: StepFormSettings, fields: readonly FieldVi
     },
   };
   // What was found in the browser may be mended by another answer; what the server found, by its own only.
-  const foundHere = Object.keys(codes).filter((name) => codes[name] && serverCodes[name] === undefined);
+  const foundHere = Object.keys(formState.errors).filter((name) => serverCodes[name] === undefined);
   const registerCalmly = (name: string) => {
-    const { onBlur, ...rest } = register(name, foundHere);
-    return { ...rest, onBlur: () => (pressing.current ? undefined : onBlur()) };
+    const { onBlur, ...rest } = register(name, { deps: foundHere });
+    return {
+      ...rest,
+      onBlur: async (event: Parameters<typeof onBlur>[0]) => (pressing.current ? undefined : onBlur(event)),
+    };
   };
 
   useEffect(() => {
@@ -154,21 +160,21 @@ export const useStepForm = (settings: StepFormSettings, fields: readonly FieldVi
     if (pending || working.current) return;
     working.current = true;
     const intent = submitter?.getAttribute("value") ?? "next";
-    const sent =
-      intent === "next"
-        ? judgeAndSend(
-            () => post(submitter),
-            (found) => setRefused({ codes: fieldCodes(found), after: state }),
-          )
-        : post(submitter);
-    void sent.finally(() => {
+    const judged = handleSubmit(
+      () => post(submitter),
+      (found) => {
+        const codes = fieldCodes(Object.fromEntries(names.map((name) => [name, found[name]?.message])));
+        setRefused({ codes, after: state });
+      },
+    );
+    void (intent === "next" ? judged(event) : post(submitter)).finally(() => {
       working.current = false;
     });
   };
 
   const { errors: open, onChange } = useAnswered(state, { settles: settledReplies });
   const here = refused?.after === state;
-  const codeOf = (name: string): FieldError | undefined => codes[name];
+  const codeOf = (name: string): FieldError | undefined => asFieldError(formState.errors[name]?.message);
   // Whatever was wrong at the press of the button and still is; what goes wrong later is told at its question only, or
   // the summary would take the focus from whoever mends an answer.
   const summary: FieldCodes = Object.fromEntries(

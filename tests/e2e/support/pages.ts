@@ -90,7 +90,7 @@ export const DESKS = [
   ["ADMIN", ["schedule", "messages", "tips", "requests"], "review"],
 ] as const;
 /** Rooms whose lists open a page for each entry. */
-export const CASE_ROOMS = ["review", "counter", "interview", "decisions", "tips"] as const;
+const CASE_ROOMS = ["review", "counter", "interview", "decisions", "tips"] as const;
 
 const ofAnApplication = (pages: readonly string[]) =>
   pages.map((page) => `/applications/[id]${page && `/${page}`}`);
