@@ -19,6 +19,8 @@ const RULES: Readonly<Record<string, string>> = {
   permitMayRunOut: "–WWW",
   heldDocumentExpired: "B–––",
   registeredItemsChanged: "–B––",
+  otherPassportThanOnPermit: "–B––",
+  otherNameThanOnPermit: "–W––",
   noChangeNamed: "––B–",
   formerPassportSame: "––B–",
   formerNameSame: "––B–",
@@ -106,6 +108,20 @@ const BOUNDARIES: Readonly<Record<string, (day: string) => readonly Pair[]>> = {
   ],
   registeredItemsChanged: () => [
     { what: "declared", passes: { nothingChanged: "yes" }, found: { nothingChanged: "" } },
+  ],
+  otherPassportThanOnPermit: () => [
+    {
+      what: "the number on the permit, written otherwise, or another",
+      passes: { formerPassportNo: "m 46530362", passportNo: "M46530362" },
+      found: { formerPassportNo: "M46530361", passportNo: "M46530362" },
+    },
+  ],
+  otherNameThanOnPermit: () => [
+    {
+      what: "the name on the permit in other words, or another",
+      passes: { formerFamilyName: "KIM", formerGivenName: "MIN JI", familyName: "KIM", givenName: "MIN-JI" },
+      found: { formerFamilyName: "KIM", formerGivenName: "MINA", familyName: "KIM", givenName: "MIN JI" },
+    },
   ],
   noChangeNamed: () => [
     {

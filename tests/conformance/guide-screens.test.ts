@@ -76,14 +76,18 @@ const MATRIX: Readonly<Record<string, string>> = {
   TEMP_RESIDENCE_FORM: "RRRR",
   PHYSICAL_EXAM: "R–––",
   RELATIONSHIP_PROOF: "ROOO",
+  // The translation of a foreign paper beside it (item 7: 中文); many booklets hold it already.
+  RELATIONSHIP_PROOF_ZH: "OOOO",
   SPONSOR_WORK_PERMIT: "RRRR",
   SPONSOR_PASSPORT: "RRRR",
   SPONSOR_RESIDENCE_PERMIT: "RRRR",
   OLD_PASSPORT: "––R–",
   NAME_CHANGE_PROOF: "––––",
+  NAME_CHANGE_PROOF_ZH: "––––",
   LOSS_STATEMENT: "–––R",
   DAMAGED_PERMIT: "––––",
   NATIONALITY_REVIEW: "––––",
+  NATIONALITY_REVIEW_ZH: "––––",
 };
 
 const needOf = (type: ApplicationType, paper: string, changes: Partial<Answers> = {}): string => {
