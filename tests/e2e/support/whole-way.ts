@@ -1,12 +1,12 @@
 import type { Browser } from "@playwright/test";
-import { expect, test } from "../support/browser";
-import type { TestServer } from "../support/server";
+import { expect, test } from "../../support/browser";
+import type { TestServer } from "../../support/server";
 import { factsOf } from "@/lib/domain/types/known-types";
-import { asked, Journey, type JourneyOptions } from "./support/journey";
-import { say } from "./support/messages";
+import { asked, Journey, type JourneyOptions } from "./journey";
+import { say } from "./messages";
 
 /** The nine steps of an application, in order; `between` runs between any two of them. */
-const walk = async (
+export const walk = async (
   browser: Browser,
   server: TestServer,
   options: JourneyOptions,
@@ -171,23 +171,3 @@ const walk = async (
     await journey.told("collected");
   });
 };
-
-/** Each type twice: on a phone with everybody reading Chinese, and on a desk's screen with everybody reading English. */
-const WALKS = (["FIRST", "EXTENSION", "RENEWAL", "REISSUE"] as const).flatMap((type, at) => [
-  { type, locale: "zh", phone: `1990000041${at}` },
-  { type, locale: "en", phone: `1990000042${at}`, desk: true },
-]) satisfies readonly JourneyOptions[];
-
-for (const options of WALKS)
-  test(`a family member goes from a phone number to a permit in hand, through every desk: ${options.type}, ${options.locale}`, async ({
-    browser,
-    server,
-  }) => {
-    test.setTimeout(300_000);
-    await walk(browser, server, options);
-  });
-
-test("the same journey holds when the server restarts between any two steps", async ({ browser, server }) => {
-  test.setTimeout(420_000);
-  await walk(browser, server, { locale: "zh", phone: "19900000002" }, () => server.restart());
-});
