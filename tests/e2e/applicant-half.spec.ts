@@ -2,13 +2,6 @@ import { expect, test } from "../support/browser";
 import { demoNow } from "./support/demo";
 import { asked, Journey, nextYear } from "./support/journey";
 
-test("the applicant's half is walked in English", async ({ browser, server }) => {
-  test.setTimeout(240_000);
-  const journey = await Journey.begin(browser, server.origin, { locale: "en", phone: "19900000004" });
-  await walkApplicantsHalf(journey);
-  await journey.told("booked");
-});
-
 const WITHOUT_SCRIPT = [
   { type: "FIRST", locale: "zh", phone: "19900000005" },
   { type: "EXTENSION", locale: "zh", phone: "19900000074" },
