@@ -146,7 +146,7 @@ const fillTheInboxes = async (browser: Browser, origin: string): Promise<void> =
   await form.locator("button[type=submit]").last().click();
   await expect(page.locator('[name="what"]')).toHaveCount(0);
   await expectGoodPage(page, "report received");
-  await new Applicant(page, "en", "19900000098").signIn();
+  await new Applicant(page, "en", "19900000064").signIn();
   await page.goto("/en/account/data");
   const asked = page.locator('section[aria-labelledby="correction"]');
   await asked.locator('[name="words"]').fill("My name is written with two letters n.");
