@@ -1,5 +1,5 @@
 import "server-only";
-import { randomInt, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import { isPlainDate } from "@/lib/domain/calendar/plain-date";
 import { isPhone } from "@/lib/domain/people/phone";
 import { type Refused, type Result, invalid, ok } from "@/lib/domain/result";
@@ -16,6 +16,7 @@ import { typedLine, typedPhone, typedWords } from "@/lib/domain/typed-text";
 import { PUBLIC } from "@/lib/domain/actors";
 import { now, today } from "@/lib/server/base/clock";
 import { blindIndex } from "@/lib/server/base/crypto";
+import { drawShortNumber } from "@/lib/server/base/short-number";
 import { writeAudit } from "@/lib/server/db/audit";
 import { inTransaction } from "@/lib/server/db/client";
 import { sealTip } from "@/lib/server/db/tip-content";
@@ -38,9 +39,6 @@ export interface TipRequest {
 
 const DAY = 86_400;
 const NUMBER_LENGTH = 12;
-
-const drawNumber = (): string =>
-  Array.from({ length: NUMBER_LENGTH }, () => TIP_ALPHABET[randomInt(TIP_ALPHABET.length)]).join("");
 
 const isOneOf = <T extends string>(codes: readonly T[], typed: string): typed is T =>
   (codes as readonly string[]).includes(typed);
@@ -92,7 +90,7 @@ export const giveTip = async (request: TipRequest): Promise<Result<{ number: str
     const { count } = await tx.tip.createMany({
       data: {
         id,
-        number: drawNumber(),
+        number: drawShortNumber(TIP_ALPHABET, NUMBER_LENGTH),
         postIndex,
         kind,
         state: "RECEIVED",
