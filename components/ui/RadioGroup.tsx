@@ -44,7 +44,7 @@ export const RadioGroup = (props: RadioGroupProps) => {
   const describedBy = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ") || undefined;
   return (
     <fieldset className={className} aria-describedby={describedBy}>
-      <legend className="text-[0.9375rem] font-semibold">{legend}</legend>
+      <legend className={`text-[0.9375rem] font-semibold ${required ? "needed" : ""}`}>{legend}</legend>
       {hint ? (
         <div id={`${id}-hint`} className="mt-0.5 text-sm text-muted">
           {hint}

@@ -11,7 +11,6 @@ export const SAME: Readonly<Record<string, readonly Row[]>> = {
       "Shenzhen Foreigner Integrated Service Management Platform",
     ],
     ["common.portal", "个人申报端", "Individual Application"],
-    ["common.module", "居留许可(工作者家属)"],
     ["vocabulary.types.FIRST", "首次", "First-time"],
     ["vocabulary.types.EXTENSION", "延期", "Extension"],
     ["vocabulary.types.RENEWAL", "换发", "Renewal"],
