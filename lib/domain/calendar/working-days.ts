@@ -1,4 +1,4 @@
-import { addDays, weekdayOf } from "./plain-date";
+import { addDays, daysBetween, weekdayOf } from "./plain-date";
 
 export type DayKind = "OFF" | "WORK";
 export type CalendarStatus = "OFFICIAL" | "PROVISIONAL";
@@ -28,11 +28,11 @@ export type OpeningHours = readonly { readonly from: string; readonly until: str
 const isOfficial = (date: string, calendar: Calendar): boolean =>
   calendar.status.get(Number(date.slice(0, 4))) === "OFFICIAL";
 
+const isWeekday = (date: string): boolean => ![0, 6].includes(weekdayOf(date));
+
 export const isWorkingDay = (date: string, calendar: Calendar): boolean => {
   const exception = calendar.days.get(date);
-  if (exception) return exception === "WORK";
-  const weekday = weekdayOf(date);
-  return weekday !== 0 && weekday !== 6;
+  return exception ? exception === "WORK" : isWeekday(date);
 };
 
 /** The `count`th working day after `date`; the start day is not counted (Reg. art. 36: working days, holidays out).
@@ -59,12 +59,18 @@ export const previousWorkingDay = (date: string, calendar: Calendar): string => 
   return current;
 };
 
-/** Working days d with `after` < d ≤ `until`; 0 when `until` is not later. */
+/** Working days d with `after` < d ≤ `until`; 0 when `until` is not later. Counted by weeks and exceptions, not day by
+ *  day: somebody may type a last day decades ahead. */
 export const workingDaysBetween = (after: string, until: string, calendar: Calendar): number => {
-  let count = 0;
-  for (let day = addDays(after, 1); day <= until; day = addDays(day, 1))
-    if (isWorkingDay(day, calendar)) count += 1;
-  return count;
+  const days = daysBetween(after, until);
+  if (days <= 0) return 0;
+  const beyondWeeks = Array.from({ length: days % 7 }, (_, at) => addDays(after, at + 1));
+  const weekdays = Math.floor(days / 7) * 5 + beyondWeeks.filter(isWeekday).length;
+  const exceptions = [...calendar.days].filter(([day]) => after < day && day <= until);
+  return exceptions.reduce((count, [day, kind]) => {
+    if ((kind === "WORK") === isWeekday(day)) return count;
+    return kind === "WORK" ? count + 1 : count - 1;
+  }, weekdays);
 };
 
 const minutesOf = (time: string): number => {

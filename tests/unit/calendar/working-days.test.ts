@@ -46,6 +46,16 @@ describe("working days", () => {
     expect(workingDaysBetween("2026-11-24", "2026-11-23", defaultCalendar)).toBe(0);
   });
 
+  it("are as many as there are days found one by one, over years", () => {
+    const [from, until] = ["2025-12-20", "2028-03-02"];
+    let [day, count] = [from, 0];
+    while (day < until) {
+      day = addDays(day, 1);
+      if (isWorkingDay(day, defaultCalendar)) count += 1;
+      expect(workingDaysBetween(from, day, defaultCalendar)).toBe(count);
+    }
+  });
+
   it("are provisional in a year without a table", () => {
     expect(addWorkingDays("2030-03-01", 1, defaultCalendar)).toEqual({
       date: "2030-03-04",

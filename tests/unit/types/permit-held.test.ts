@@ -1,5 +1,5 @@
 import { defaultCalendar } from "@/lib/domain/calendar/calendar-data";
-import type { Calendar } from "@/lib/domain/calendar/working-days";
+import type { Calendar, DayKind } from "@/lib/domain/calendar/working-days";
 import type { Answers } from "@/lib/domain/questions/registry";
 import { findings } from "@/lib/domain/types/checks/findings";
 import { whatIsMissing } from "@/lib/domain/form/completeness";
@@ -28,6 +28,19 @@ const offered = (type: ApplicationType, changes: Partial<Answers>) =>
   foundOf(type, changes).map(({ code, offers }) => [code, offers]);
 
 describe.each(TYPES)("%s, of a permit already held", (type) => {
+  it("looks at few days however far ahead a last day was typed", () => {
+    let looked = 0;
+    class CountedDays extends Map<string, DayKind> {
+      override get(day: string) {
+        looked += 1;
+        return super.get(day);
+      }
+    }
+    const calendar = { ...defaultCalendar, days: new CountedDays(defaultCalendar.days) };
+    foundOf(type, { heldExpiresOn: "2099-12-31", requestedUntil: "2099-12-31" }, calendar);
+    expect(looked).toBeLessThan(50);
+  });
+
   it("finds nothing when all is right, and nothing is missing", () => {
     expect(found(type)).toEqual([]);
     const given = { answers: answersFor(type, today), documents: [], photo: true };
@@ -170,6 +183,7 @@ describe("a renewal", () => {
 
   it("needs the former number and name to be others than the present ones", () => {
     expect(found("RENEWAL", { formerPassportNo: "M46530362" })).toEqual(["formerPassportSame BLOCK"]);
+    expect(found("RENEWAL", { formerPassportNo: "M-4653-0362" })).toEqual(["formerPassportSame BLOCK"]);
     const renamed = { changedName: "yes", formerFamilyName: "KIM", formerGivenName: "MINJI" };
     expect(found("RENEWAL", renamed)).toEqual(["formerNameSame BLOCK"]);
     expect(found("RENEWAL", { ...renamed, formerGivenName: "MINJEONG" })).toEqual([]);

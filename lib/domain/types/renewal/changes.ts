@@ -1,5 +1,6 @@
 import { addDays } from "../../calendar/plain-date";
 import type { Form } from "../../form/form";
+import { normalisePassportNo } from "../../people/passport";
 import type { DraftAnswers } from "../../questions/registry";
 import { type Check, dayOf, problem } from "../checks/check";
 
@@ -33,10 +34,12 @@ const formerPassportSame: Check = {
   severity: "BLOCK",
   source: "domain.md §8.4: old ≠ new",
   arises: (answers) => passportHasChanged(answers) && Boolean(answers.formerPassportNo),
-  judge: (answers) =>
-    passportHasChanged(answers) && answers.formerPassportNo && answers.formerPassportNo === answers.passportNo
-      ? problem()
-      : undefined,
+  // Former numbers of whatever country may be written with hyphens; the present one is kept without.
+  judge: (answers) => {
+    const { formerPassportNo = "", passportNo = "" } = answers;
+    if (!passportHasChanged(answers) || !formerPassportNo) return undefined;
+    return normalisePassportNo(formerPassportNo) === normalisePassportNo(passportNo) ? problem() : undefined;
+  },
 };
 
 const formerNameSame: Check = {
