@@ -1,6 +1,10 @@
+import { randomUUID } from "node:crypto";
+import { isMorning, SLOT_STARTS } from "@/lib/domain/visit/slots";
 import { db } from "@/lib/server/db/client";
 
 const SATURDAY = 6;
+/** Weekdays whose mornings are closed. */
+const NONE: readonly number[] = [];
 
 /** domain.md §9.3: invented equipment of places that exist; the fourth is closed to show an unbookable hall. */
 const HALLS = [
@@ -13,7 +17,7 @@ const HALLS = [
     capacity: 6,
     windows: ["51", "52", "53", "54"],
     rooms: ["面谈1", "面谈2"],
-    closedMornings: [],
+    closedMornings: NONE,
   },
   {
     id: "2",
@@ -24,7 +28,7 @@ const HALLS = [
     capacity: 3,
     windows: ["1", "2"],
     rooms: ["面谈1"],
-    closedMornings: [],
+    closedMornings: NONE,
   },
   {
     id: "3",
@@ -47,10 +51,21 @@ const HALLS = [
     capacity: 4,
     windows: ["1", "2"],
     rooms: [],
-    closedMornings: [],
+    closedMornings: NONE,
   },
 ];
 
+const WEEKDAYS = [0, 1, 2, 3, 4, 5, 6];
+
 export const seedHalls = async (): Promise<void> => {
-  await db.hall.createMany({ data: HALLS });
+  await db.hall.createMany({ data: HALLS.map(({ capacity: _, closedMornings: __, ...hall }) => hall) });
+  await db.hallHour.createMany({
+    data: HALLS.flatMap(({ id, capacity, closedMornings }) =>
+      WEEKDAYS.flatMap((weekday) =>
+        SLOT_STARTS.filter((start) => !isMorning(start) || !closedMornings.includes(weekday)).map(
+          (start) => ({ id: randomUUID(), hallId: id, weekday, start, capacity, validFrom: "2000-01-01" }),
+        ),
+      ),
+    ),
+  });
 };

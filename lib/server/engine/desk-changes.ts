@@ -10,7 +10,8 @@ type DeskNews = "changed" | "connected" | "away";
 
 interface Watcher {
   readonly topic: string;
-  readonly officerId: string;
+  /** Whose lists are counted: an officer, an applicant, a device. */
+  readonly watcherId: string;
   readonly tell: (news: DeskNews) => void;
   /** The process is going down: nothing may keep it. */
   readonly end: () => void;
@@ -21,8 +22,8 @@ const LONGEST_WAIT_MS = 30_000;
 /** How often a connection is asked whether it still lives, and how long it may take to say so. */
 const PROOF_EVERY_MS = 25_000;
 const PATIENCE_MS = 5_000;
-/** Lists one officer may have open and followed in one process (assumed: more than anybody looks at). */
-const MOST_OF_ONE_OFFICER = 4;
+/** Lists one watcher may have open and followed in one process (assumed: more than anybody looks at). */
+const MOST_OF_ONE = 4;
 
 /** One connection of a process that listens while somebody watches. LISTEN belongs to a session of the server, so a pool
  *  in transaction mode (pgbouncer) must be passed by: DATABASE_DIRECT_URL. */
@@ -41,8 +42,8 @@ class DeskListener {
   }
 
   watch(watcher: Watcher): (() => void) | undefined {
-    const own = [...this.watchers].filter(({ officerId }) => officerId === watcher.officerId);
-    if (this.isOver || own.length >= MOST_OF_ONE_OFFICER) return undefined;
+    const own = [...this.watchers].filter(({ watcherId }) => watcherId === watcher.watcherId);
+    if (this.isOver || own.length >= MOST_OF_ONE) return undefined;
     this.watchers.add(watcher);
     if (this.hears) watcher.tell("connected");
     else if (!this.client && !this.again) void this.connect();
@@ -128,6 +129,6 @@ class DeskListener {
 const held = globalThis as { deskListener?: DeskListener };
 
 /** Tells what happens to a desk's list (`topic` of live-desks.ts), from now until the answered function is called or the
- *  process goes down. Undefined: this officer follows as many lists as one may, or the process is going down. */
+ *  process goes down. Undefined: this watcher follows as many lists as one may, or the process is going down. */
 export const watchDesk = (watcher: Watcher): (() => void) | undefined =>
   (held.deskListener ??= new DeskListener()).watch(watcher);

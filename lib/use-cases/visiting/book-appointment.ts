@@ -162,7 +162,7 @@ const mustBeBookable = async (
     await tx.noShow.findMany({ where: { personIndex }, select: { date: true } }),
     await tx.slot.findUnique({
       where: { hallId_date_start: { hallId: wish.hallId, date: wish.date, start: wish.start } },
-      select: { booked: true, capacity: true, hall: { select: { open: true } } },
+      select: { booked: true, held: true, keptBack: true, capacity: true, hall: { select: { open: true } } },
     }),
   ];
   const refusal = mayBook(
@@ -181,7 +181,7 @@ const mustBeBookable = async (
   if (refusal) stopWith(refusal);
   if (!slot?.hall.open) stop("slotNotOpen");
   // Spares a sure loser the work; who wins is decided by takePlace alone.
-  if (slot && slot.booked >= slot.capacity) stop("slotTaken", NONE);
+  if (slot && slot.booked + slot.held + slot.keptBack >= slot.capacity) stop("slotTaken", NONE);
 };
 
 const withNearest = async (request: BookRequest, before = ""): Promise<Result<Booked>> => {

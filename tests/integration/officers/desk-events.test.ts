@@ -29,12 +29,12 @@ beforeEach(async () => {
 afterAll(disconnect);
 
 /** Follows a topic; `next` is the next thing told, in order. */
-const following = async (topic: string, officerId = topic) => {
+const following = async (topic: string, watcherId = topic) => {
   const told: string[] = [];
   let wake = (): void => undefined;
   const stop = watchDesk({
     topic,
-    officerId,
+    watcherId,
     tell: (news) => {
       told.push(news);
       wake();
@@ -111,7 +111,7 @@ describe("a change of a desk's list", () => {
     expectOk(await claimApplication({ actor: await anOfficer(["PRE_REVIEWER"]), applicationId: id }));
     await client.query("SELECT 1");
     await client.end();
-    expect(payloads.sort()).toEqual(["counter:1", "interview:1", "reception:1", "review:"]);
+    expect(payloads.sort()).toEqual(["counter:1", "hall:1", "interview:1", "reception:1", "review:"]);
   });
 });
 

@@ -1,3 +1,5 @@
+import { randomUUID } from "node:crypto";
+import { isMorning, SLOT_STARTS } from "@/lib/domain/visit/slots";
 import { shanghaiDate } from "@/lib/domain/calendar/plain-date";
 import { now } from "@/lib/server/base/clock";
 import { db } from "@/lib/server/db/client";
@@ -25,10 +27,15 @@ export const aHall = async ({
       addressZh: "福田区福中三路",
       addressEn: "Fuzhong 3rd Road, Futian",
       open,
-      capacity,
       windows: ["51", "52"],
       rooms: ["A"],
-      closedMornings: [...closedMornings],
+      hours: {
+        create: [0, 1, 2, 3, 4, 5, 6].flatMap((weekday) =>
+          SLOT_STARTS.filter((start) => !isMorning(start) || !closedMornings.includes(weekday)).map(
+            (start) => ({ id: randomUUID(), weekday, start, capacity, validFrom: "2000-01-01" }),
+          ),
+        ),
+      },
     },
   });
   await ensureSlots(shanghaiDate(now()));

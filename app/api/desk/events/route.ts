@@ -24,7 +24,7 @@ export const GET = defineHandler({
       signal: request.signal,
       mayGoOn: () => sessionLives(actor.sessionId),
       open: ({ send, end }) => {
-        const stop = watchDesk({ topic, officerId: actor.officerId, tell: send, end });
+        const stop = watchDesk({ topic, watcherId: actor.officerId, tell: send, end });
         isFull = !stop;
         return stop;
       },

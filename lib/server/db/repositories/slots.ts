@@ -1,5 +1,5 @@
 import "server-only";
-import { type Place, type SlotStart, SLOT_STARTS, isMorning } from "@/lib/domain/visit/slots";
+import type { Place } from "@/lib/domain/visit/slots";
 import { weekdayOf } from "@/lib/domain/calendar/plain-date";
 import { db, type Tx } from "../client";
 import { Prisma } from "../generated/client";
@@ -23,7 +23,7 @@ export const takePlace = async (tx: Tx, wanted: NewAppointment): Promise<boolean
   const rows = await tx.$queryRaw<unknown[]>`
     WITH place AS (
       UPDATE "Slot" SET "booked" = "booked" + 1
-      WHERE "hallId" = ${hallId} AND "date" = ${date} AND "start" = ${start} AND "booked" < "capacity"
+      WHERE "hallId" = ${hallId} AND "date" = ${date} AND "start" = ${start} AND "booked" + "held" + "keptBack" < "capacity"
         AND EXISTS (SELECT 1 FROM "Hall" WHERE "id" = ${hallId} AND "open")
       RETURNING "hallId", "date", "start"
     )
@@ -46,31 +46,26 @@ export const nearestFreeSlots = async (
   if (dates.length === 0) return [];
   return tx.$queryRaw<Place[]>`
     SELECT s."hallId", s."date", s."start" FROM "Slot" s JOIN "Hall" h ON h."id" = s."hallId"
-    WHERE h."open" AND s."booked" < s."capacity" AND s."date" IN (${Prisma.join([...dates])})
+    WHERE h."open" AND s."booked" + s."held" + s."keptBack" < s."capacity" AND s."date" IN (${Prisma.join([...dates])})
     ORDER BY (s."hallId" <> ${lost.hallId}), abs(s."date"::date - ${lost.date}::date),
       abs(extract(epoch FROM s."start"::time - ${lost.start}::time)), s."date", s."start"
     LIMIT ${limit}`;
 };
 
-interface HallHours {
-  readonly id: string;
-  readonly capacity: number;
-  readonly closedMornings: readonly number[];
-}
-
-const startsOf = (hall: HallHours, date: string): SlotStart[] =>
-  SLOT_STARTS.filter((start) => !isMorning(start) || !hall.closedMornings.includes(weekdayOf(date)));
-
-/** Makes the missing slots of every open hall on these dates; existing ones stay as they are. */
+/** Makes the missing slots of every open hall on these dates, by the hours in force; existing ones stay as they are. */
 export const makeSlots = async (dates: readonly string[]): Promise<void> => {
-  const halls = await db.hall.findMany({
-    where: { open: true },
-    select: { id: true, capacity: true, closedMornings: true },
+  const hours = await db.hallHour.findMany({
+    where: { hall: { open: true } },
+    orderBy: { validFrom: "asc" },
+    select: { hallId: true, weekday: true, start: true, capacity: true, validFrom: true, validUntil: true },
   });
-  const data = halls.flatMap((hall) =>
-    dates.flatMap((date) =>
-      startsOf(hall, date).map((start) => ({ hallId: hall.id, date, start, capacity: hall.capacity })),
-    ),
+  const data = dates.flatMap((date) =>
+    hours
+      .filter(
+        ({ weekday, validFrom, validUntil }) =>
+          weekday === weekdayOf(date) && validFrom <= date && (!validUntil || date <= validUntil),
+      )
+      .map(({ hallId, start, capacity }) => ({ hallId, date, start, capacity })),
   );
   await db.slot.createMany({ data, skipDuplicates: true });
 };
@@ -82,7 +77,7 @@ export const closeDay = async (
   { hallId, date }: { readonly hallId: string; readonly date: string },
 ): Promise<boolean> => {
   const count = await tx.$executeRaw`
-    UPDATE "Slot" SET "capacity" = "booked" WHERE "hallId" = ${hallId} AND "date" = ${date}`;
+    UPDATE "Slot" SET "capacity" = "booked", "held" = 0, "keptBack" = 0 WHERE "hallId" = ${hallId} AND "date" = ${date}`;
   return count > 0;
 };
 

@@ -38,14 +38,9 @@ export const openSlots = async (
   const dates = (await bookableDays()).filter(
     (date) => (!from || date >= from) && (!to || date <= to) && (!before || date < before),
   );
-  const rows = await db.slot.findMany({
-    where: { hallId, date: { in: dates }, booked: { lt: db.slot.fields.capacity } },
-    orderBy: [{ date: "asc" }, { start: "asc" }],
-  });
-  return rows.map(({ date, start, capacity, booked }) => ({
-    date,
-    start,
-    end: slotEnd(start),
-    left: capacity - booked,
-  }));
+  const rows = await db.$queryRaw<Omit<OpenSlot, "end">[]>`
+    SELECT "date", "start", "capacity" - "booked" - "held" - "keptBack" AS "left" FROM "Slot"
+    WHERE "hallId" = ${hallId} AND "date" = ANY (${dates}::text[]) AND "booked" + "held" + "keptBack" < "capacity"
+    ORDER BY "date", "start"`;
+  return rows.map((row) => ({ ...row, end: slotEnd(row.start) }));
 };
