@@ -16,14 +16,17 @@ import { fileAnswer } from "./answers";
 export const UPLOAD = z.strictObject({
   slot: oneOf(allFileSlots()),
   file: z.file(),
+  /** The file takes the place of the pages in the slot. */
+  replace: z.literal("yes").optional(),
   back: z.string().optional(),
 });
-const FIELDS = { fields: ["slot", "back"] };
+const FIELDS = { fields: ["slot", "replace", "back"] };
 
 export const UPLOAD_ANSWERS = {
   201: z.strictObject({
     file: fileAnswer,
     files: z.array(fileAnswer),
+    replaced: z.array(z.string()),
     refused: z.array(z.strictObject({ code: z.enum(REFUSAL_CODES), names: z.array(z.string()) })),
   }),
   303: BACK_TO_PAGE,
@@ -48,12 +51,16 @@ export const takeUpload = async ({ actor, applicationId, request, page, locale }
     fields = upload.fields;
     return addFiles({ actor, applicationId, upload });
   });
-  const { added, refused: not } = result.kind === "ok" ? result.data : { added: [], refused: [] };
+  const {
+    added,
+    replaced,
+    refused: not,
+  } = result.kind === "ok" ? result.data : { added: [], replaced: [], refused: [] };
   const [file, ...more] = added;
   const [first] = not;
   if (wantsJson(request)) {
     const named = not.map(({ code, names }) => ({ code, names }));
-    if (file) return reply(201, { file, files: [file, ...more], refused: named });
+    if (file) return reply(201, { file, files: [file, ...more], replaced: [...replaced], refused: named });
     // Nothing was taken: the first reason is the answer.
     if (first) return { kind: "refused", code: first.code, data: first.data } as const;
     return result.kind === "ok" ? refused("fileTruncated") : result;

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { ItemReply } from "@/components/forms/returned/ItemReply";
 import { Card } from "@/components/ui/Card";
 import { Notice } from "@/components/ui/Notice";
+import { isAnsweredByPaperAlone } from "@/lib/domain/case/item-answers";
 import { cardsOf, documentSlotsOf } from "@/lib/domain/form/papers";
 import { formOfCase } from "@/lib/domain/types/known-types";
 import { type DocumentSlot, type FileSlot, PHOTO_SLOT } from "@/lib/domain/vocabulary";
@@ -45,7 +46,7 @@ export const SupplementFiles = (props: SupplementFilesProps) => {
     returnItems.some(({ target, renewed }) => target === slot && !renewed);
   const replyTo = (slot: FileSlot) => {
     const item = returnItems.find(({ target }) => target === slot);
-    if (!item || bring) return null;
+    if (!item || bring || isAnsweredByPaperAlone(item)) return null;
     return (
       <ItemReply
         paper

@@ -47,7 +47,7 @@ export const UploadControl = (props: UploadControlProps) => {
   const hydrated = useHydrated();
   const input = useRef<HTMLInputElement>(null);
   const id = useId();
-  const upload = useUpload(applicationId, slot, address);
+  const upload = useUpload(applicationId, slot, { address });
   const { progress, send } = upload;
   const cropping = useCrop((photo) => void send([photo]));
   const chosen = (event: ChangeEvent<HTMLInputElement>): void => {

@@ -12,7 +12,7 @@ import type { Upload } from "./use-upload";
 /** How far an upload is, what arrived, what waits for a sign-in or the connection, and what was not taken and why. */
 export const UploadReport = ({ upload }: { readonly upload: Upload }) => {
   const t = useTranslations("attachments");
-  const { progress, faults, waiting, arrived, goOn } = upload;
+  const { progress, faults, waiting, arrived, replaced, goOn } = upload;
   return (
     <>
       <div role="status" className="text-sm text-muted empty:hidden">
@@ -21,6 +21,8 @@ export const UploadReport = ({ upload }: { readonly upload: Upload }) => {
             {t("sending", { name: progress.name, percent: progress.percent })}
             <progress value={progress.percent} max={100} aria-label={t("progress")} className="w-full" />
           </span>
+        ) : replaced.length > 0 ? (
+          t("replaced", { names: replaced.join(t("joint")) })
         ) : arrived > 0 ? (
           t("arrived", { count: arrived })
         ) : null}

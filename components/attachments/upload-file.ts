@@ -13,6 +13,8 @@ interface UploadRequest {
   /** Where it is posted to. */
   readonly address: string;
   readonly slot: string;
+  /** Instead of what lies in the slot. */
+  readonly replaces: boolean;
   readonly file: File;
   readonly locale: string;
   /** Said when there is no answer at all. */
@@ -31,12 +33,27 @@ const problemOf = (text: string, offline: UploadRequest["offline"]): UploadProbl
   return offline;
 };
 
+/** What became of one file: why it was not taken, or the names of the pages whose place it took. */
+type Uploaded =
+  | { readonly problem: UploadProblem; readonly replaced?: undefined }
+  | { readonly problem?: undefined; readonly replaced: readonly string[] };
+
+const replacedIn = (text: string): readonly string[] => {
+  try {
+    return (JSON.parse(text) as { readonly replaced?: readonly string[] }).replaced ?? [];
+  } catch {
+    // It arrived; what it replaced is seen on the page.
+    return [];
+  }
+};
+
 /** Sends one file and tells how far it is. XMLHttpRequest, because fetch cannot tell the progress of a body. */
-export const uploadFile = (request: UploadRequest): Promise<UploadProblem | undefined> =>
+export const uploadFile = (request: UploadRequest): Promise<Uploaded> =>
   new Promise((resolve) => {
-    const { address, slot, file, locale, offline, onProgress } = request;
+    const { address, slot, replaces, file, locale, offline, onProgress } = request;
     const form = new FormData();
     form.set("slot", slot);
+    if (replaces) form.set("replace", "yes");
     form.set("file", file);
     const call = new XMLHttpRequest();
     call.open("POST", address);
@@ -44,7 +61,12 @@ export const uploadFile = (request: UploadRequest): Promise<UploadProblem | unde
     call.setRequestHeader("accept-language", locale);
     call.upload.onprogress = ({ loaded, total }) =>
       onProgress(total ? Math.round((loaded / total) * 100) : 0);
-    call.onload = () => resolve(call.status < 300 ? undefined : problemOf(call.responseText, offline));
-    call.onerror = () => resolve(problemOf("", offline));
+    call.onload = () =>
+      resolve(
+        call.status < 300
+          ? { replaced: replacedIn(call.responseText) }
+          : { problem: problemOf(call.responseText, offline) },
+      );
+    call.onerror = () => resolve({ problem: offline });
     call.send(form);
   });

@@ -26,10 +26,19 @@ export interface Upload {
   readonly faults: readonly UploadFault[];
   /** How many files arrived since the page was opened. */
   readonly arrived: number;
+  /** Names of the pages whose place they took. */
+  readonly replaced: readonly string[];
   readonly waiting: WaitingFiles | undefined;
   readonly send: (files: readonly File[]) => Promise<void>;
   /** Sends what waits for the connection now, in front of whatever was to send it. */
   readonly goOn: () => void;
+}
+
+interface UploadWay {
+  /** Where the files are posted to, if not to the application of whoever is signed in. */
+  readonly address?: string | undefined;
+  /** A file takes the place of what lies in the slot. */
+  readonly replaces?: boolean;
 }
 
 /** After how many milliseconds files without an answer are sent again, unless the browser says earlier that it is connected. */
@@ -48,7 +57,7 @@ const fitting = async (file: File): Promise<File> => {
 export const useUpload = (
   applicationId: string,
   slot: string,
-  address: string = apiPaths.files(applicationId),
+  { address = apiPaths.files(applicationId), replaces = false }: UploadWay = {},
 ): Upload => {
   const t = useTranslations("attachments");
   const locale = useLocale();
@@ -57,6 +66,7 @@ export const useUpload = (
   const [faults, setFaults] = useState<readonly UploadFault[]>([]);
   const [waiting, setWaiting] = useState<WaitingFiles>();
   const [arrived, setArrived] = useState(0);
+  const [replaced, setReplaced] = useState<readonly string[]>([]);
   const [, startTransition] = useTransition();
   // Known at once: a second choice may come before the next drawing.
   const underWay = useRef(false);
@@ -69,6 +79,7 @@ export const useUpload = (
     if (underWay.current) return;
     underWay.current = true;
     setFaults([]);
+    setReplaced([]);
     setWaiting(undefined);
     const offline: UploadProblem = { ...OFFLINE, title: t("offlineTitle"), detail: t("offlineBody") };
     let stopped: WaitingFiles | undefined;
@@ -77,7 +88,8 @@ export const useUpload = (
       setProgress({ percent: 0, name });
       const onProgress = (percent: number): void => setProgress({ percent, name });
       const lighter = await fitting(file);
-      const found = await uploadFile({ address, slot, file: lighter, locale, offline, onProgress });
+      const sent = await uploadFile({ address, slot, replaces, file: lighter, locale, offline, onProgress });
+      const found = sent.problem;
       const rest = files.slice(at);
       const names = rest.map((one) => one.name);
       if (found?.code === OFFLINE.code) {
@@ -92,6 +104,7 @@ export const useUpload = (
       if (found) setFaults((known) => withRefused(known, { ...found, names: [name] }));
       else {
         setArrived((count) => count + 1);
+        setReplaced(sent.replaced);
         tries.current = 0;
       }
     }
@@ -122,5 +135,5 @@ export const useUpload = (
       removeEventListener("online", again);
     };
   }, [waiting]);
-  return { progress, faults, waiting, arrived, send, goOn: () => void goOn() };
+  return { progress, faults, waiting, arrived, replaced, send, goOn: () => void goOn() };
 };

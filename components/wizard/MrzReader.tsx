@@ -12,7 +12,7 @@ import { useHydrated } from "@/components/ui/use-hydrated";
 import type { MrzReading } from "@/lib/domain/people/mrz";
 import type { CheckedPart } from "@/lib/domain/people/mrz-places";
 import type { Field as Question } from "@/lib/domain/questions/registry";
-import { PassportPicture } from "./passport/PassportPicture";
+import { type PassportPage, PassportPicture } from "./passport/PassportPicture";
 
 /** The question under which the lines read last stay with the case. */
 const KEPT: Question = "mrzLines";
@@ -34,6 +34,7 @@ const shownIn = (form: HTMLFormElement, name: string, value: string): string => 
 
 interface MrzReaderProps {
   readonly applicationId: string;
+  readonly pages: readonly PassportPage[];
   readonly today: string;
   /** What the questions that are filled are called. */
   readonly labels: Readonly<Record<keyof MrzReading, string>>;
@@ -41,7 +42,7 @@ interface MrzReaderProps {
 
 /** Fills the passport's questions from its two machine-readable lines, read off a picture or typed. Needs script; by hand
  *  it always goes too. */
-export const MrzReader = ({ applicationId, today, labels }: MrzReaderProps) => {
+export const MrzReader = ({ applicationId, pages, today, labels }: MrzReaderProps) => {
   const t = useTranslations("wizard.mrz");
   const hydrated = useHydrated();
   const [open, setOpen] = useState(false);
@@ -86,7 +87,7 @@ export const MrzReader = ({ applicationId, today, labels }: MrzReaderProps) => {
   const answers = outcome?.kind === "filled" ? outcome.answers : [];
   return (
     <div ref={place} className="grid gap-3">
-      <PassportPicture applicationId={applicationId} onLines={onLines} />
+      <PassportPicture applicationId={applicationId} pages={pages} onLines={onLines} />
       <div>
         <Button tone="quiet" size="sm" aria-expanded={open} onClick={() => setOpen(!open)}>
           <Icon of={ScanText} size={17} />

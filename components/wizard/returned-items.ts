@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReplyWords } from "@/components/forms/returned/ItemReply";
-import { slotOfItem } from "@/lib/domain/case/item-answers";
+import { isAnsweredByPaperAlone, slotOfItem } from "@/lib/domain/case/item-answers";
 import { confirmName, replyName } from "@/lib/domain/case/item-reply";
 import { fileSlotsOf } from "@/lib/domain/form/papers";
 import { formOfCase } from "@/lib/domain/types/known-types";
@@ -59,7 +59,7 @@ export const returnedItems = async (
     if (why === "missing" || why === "unchecked") return { target, label, why: also(why) };
     return { target, label, why: validation(why, { max: form.questions.get(target)?.max ?? 0 }) };
   });
-  const said = lines.filter((line) => !line.bring);
+  const said = returnItems.filter((item) => !bring(item.target) && !isAnsweredByPaperAlone(item));
   const questions = lines.filter(({ target }) => !isFileTarget(target));
   return {
     lines,

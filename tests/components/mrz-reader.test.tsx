@@ -22,7 +22,14 @@ const LABELS = {
   birthDate: "Date of birth",
   passportExpiresOn: "Expiry",
 };
-const Reader = () => <MrzReader applicationId="application-1" today="2026-11-23" labels={LABELS} />;
+const Reader = () => (
+  <MrzReader
+    applicationId="application-1"
+    pages={[{ id: "page-1", name: "old.jpg" }]}
+    today="2026-11-23"
+    labels={LABELS}
+  />
+);
 
 const MINJI = "P<KORKIM<<MINJI<<<<<<<<<<<<<<<<<<<<<<<<<<<<<\nM465303627KOR8804123F3109155<<<<<<<<<<<<<<<0";
 const ONE_NAME = MINJI.replace("P<KORKIM<<MINJI", "P<KORLAKSHMI<<<");
@@ -106,7 +113,9 @@ describe.each(["zh", "en"] as const)("a picture of the passport (%s)", (locale) 
     expect(screen.getByLabelText("given")).toHaveValue("MINJI");
     expect(container.querySelector("dl")).toHaveTextContent("Family nameKIMGiven nameMINJI");
     expect(container.querySelector<HTMLInputElement>("[name=mrzLines]")?.value).toHaveLength(88);
-    await waitFor(() => expect(sent).toEqual(["PASSPORT_INFO passport.jpg"]));
+    await waitFor(() => expect(sent).toEqual(["PASSPORT_INFO passport.jpg instead"]));
+    expect(screen.getByText(say("wizard.mrz.picture.replaces"))).toBeVisible();
+    expect(await screen.findByText(say("attachments.replaced", { names: "old.jpg" }))).toBeVisible();
     expect(await axeFindings(container)).toEqual([]);
 
     onPicture = async () => ONE_NAME.split("\n") as [string, string];

@@ -1,17 +1,20 @@
 import { useTranslations } from "next-intl";
+import type { FileInfo } from "@/lib/server/db/repositories/files";
 import { MrzReader } from "../MrzReader";
 
 interface PassportLinesProps {
   readonly applicationId: string;
+  readonly files: readonly FileInfo[];
   readonly today: string;
 }
 
 /** The reader of a passport's two lines with the names of the questions it fills. */
-export const PassportLines = ({ applicationId, today }: PassportLinesProps) => {
+export const PassportLines = ({ applicationId, files, today }: PassportLinesProps) => {
   const t = useTranslations("fields");
   return (
     <MrzReader
       applicationId={applicationId}
+      pages={files.filter(({ slot }) => slot === "PASSPORT_INFO").map(({ id, name }) => ({ id, name }))}
       today={today}
       labels={{
         familyName: t("familyName.label"),

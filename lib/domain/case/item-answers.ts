@@ -22,22 +22,32 @@ export const slotOfItem = (form: Form, target: string): FileSlot | undefined =>
 export const isScannedAnew = (target: string, since: ChangedSince): boolean =>
   since.slots.some((slot) => slot === slotOfItem(since.form, target));
 
+/** What was asked for, as far as it decides how it may be answered. */
+export interface AskedItem {
+  readonly target: string;
+  readonly reason: string;
+}
+
+/** Whether only a new paper answers: that of another passport is never "right as it stands". */
+export const isAnsweredByPaperAlone = ({ target, reason }: AskedItem): boolean =>
+  reason === "passportChanged" && isFileTarget(target);
+
 /** How an item is answered now; undefined: it is not. */
-export const answerTo = (target: string, reply: ItemReply, since: ChangedSince): ItemAnswer | undefined =>
-  answerOf(reply, {
-    changed: since.fields.includes(target) || since.slots.includes(target),
-    scannedAnew: isScannedAnew(target, since),
+export const answerTo = (item: AskedItem, reply: ItemReply, since: ChangedSince): ItemAnswer | undefined =>
+  answerOf(isAnsweredByPaperAlone(item) ? { ...reply, confirmed: false } : reply, {
+    changed: since.fields.includes(item.target) || since.slots.includes(item.target),
+    scannedAnew: isScannedAnew(item.target, since),
   });
 
 /** What is wrong with a reply that is to be sent: code of validation.json. */
 export const replyError = (
-  target: string,
+  item: AskedItem,
   reply: ItemReply,
   since: ChangedSince,
 ): "required" | "tooLong" | undefined => {
-  if (!reply.confirmed) return undefined;
+  if (!reply.confirmed || isAnsweredByPaperAlone(item)) return undefined;
   if (reply.words.trim().length > REPLY_MAX) return "tooLong";
-  return answerTo(target, reply, since) ? undefined : "required";
+  return answerTo(item, reply, since) ? undefined : "required";
 };
 
 /** The act with which the applicant answers the items in this state: 退补 is submitted again, 窗口补正 is amended before

@@ -3,13 +3,16 @@ import type { ReturnTarget } from "../review/return-reasons";
 import { transitionFor } from "../case/lifecycle";
 import { endedWithoutPermit, isReady, rowOf, type State } from "../case/states";
 
+/** The scan of the passport's own page. */
+export const PASSPORT_PAGE = "PASSPORT_INFO" satisfies ReturnTarget;
+
 /** What a new passport changes of a case: its number and days, and the scan of its page. A name that changed with it opens
  *  by itself where the rules ask for it. */
 export const PASSPORT_TARGETS = [
   "passportNo",
   "passportIssuedOn",
   "passportExpiresOn",
-  "PASSPORT_INFO",
+  PASSPORT_PAGE,
 ] as const satisfies readonly ReturnTarget[];
 
 /** The same without the scan: what a window records from the passport in hand. */

@@ -89,7 +89,7 @@ export const saveSupplement = async (request: SaveSupplementRequest): Promise<Re
       const replyOf = (item: OpenItem) => replyIn(entries, item.target, item.reply);
       const since = sinceWith(clean);
       const wrongReplies = items.flatMap((item): [string, string][] => {
-        const error = replyError(item.target, replyOf(item), since);
+        const error = replyError(item, replyOf(item), since);
         return error ? [[replyName(item.target), error]] : [];
       });
       const wrong = { ...Object.fromEntries(complaints.answers), ...Object.fromEntries(wrongReplies) };

@@ -3,9 +3,8 @@ import { allFileSlots } from "@/lib/domain/types/known-types";
 import { type FileSlot, PHOTO_SLOT } from "@/lib/domain/vocabulary";
 import { type Result, ok, refused } from "@/lib/domain/result";
 import type { Actor } from "@/lib/domain/actors";
-import type { FileInfo } from "@/lib/server/db/repositories/files";
 import { inspectDocument, inspectPhoto, whenJudgeable } from "@/lib/server/ports/uploads/inspect";
-import { keepFile, openForFiles } from "./keep-file";
+import { type KeptFile, keepFile, openForFiles } from "./keep-file";
 import { transact } from "../case/transact";
 
 export interface NewFile {
@@ -13,13 +12,16 @@ export interface NewFile {
   readonly applicationId: string;
   readonly slot: string;
   readonly file: { readonly name: string; readonly buffer: Buffer };
+  /** Instead of what lies in the slot. */
+  readonly replaces?: boolean;
 }
 
 const isFileSlot = (slot: string): slot is FileSlot => allFileSlots().some((known) => known === slot);
 
-/** Adds one page (or PDF) to a document, or sets the photo. The owner's, while the slot is open for changes.
+/** Adds one page (or PDF) to a document, puts it in the place of the pages there, or sets the photo. The owner's, while the slot is open for changes.
  *  Refusals: busy, and everything `inspectDocument`, `inspectPhoto` and `keepFile` name. */
-export const addFile = async ({ actor, applicationId, slot, file }: NewFile): Promise<Result<FileInfo>> => {
+export const addFile = async (request: NewFile): Promise<Result<KeptFile>> => {
+  const { actor, applicationId, slot, file, replaces = false } = request;
   if (!isFileSlot(slot)) return refused("badRequest");
   // Before any work is put into the bytes: may this person change this slot at all? Asked again when it is stored.
   const allowed = await transact(async (tx, calendar) =>
@@ -29,5 +31,5 @@ export const addFile = async ({ actor, applicationId, slot, file }: NewFile): Pr
   const inspect = slot === PHOTO_SLOT ? inspectPhoto : inspectDocument;
   const inspected = await whenJudgeable(actor, () => inspect(file.buffer));
   if (inspected.kind === "refused") return inspected;
-  return keepFile({ actor, applicationId, slot, name: file.name }, inspected);
+  return keepFile({ actor, applicationId, slot, name: file.name, replaces }, inspected);
 };

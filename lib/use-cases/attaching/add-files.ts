@@ -10,6 +10,8 @@ import { addFile } from "./add-file";
 
 export interface AddedFiles {
   readonly added: readonly FileInfo[];
+  /** Names of the pages whose place the first of them took. */
+  readonly replaced: readonly string[];
   readonly refused: readonly FilesRefused[];
 }
 
@@ -26,7 +28,7 @@ const refusedForFailure = (error: unknown): Refused => {
   return refusal;
 };
 
-/** Adds what one form brought to the `slot` it names, each file judged by itself: one that is refused stops none of the
+/** Adds what one form brought to the `slot` it names (instead of what lies there, when it says `replace`), each file judged by itself: one that is refused stops none of the
  *  others. Refuses fileTruncated when no file came. */
 export const addFiles = async ({
   actor,
@@ -34,17 +36,24 @@ export const addFiles = async ({
   upload,
 }: AddFilesRequest): Promise<Result<AddedFiles>> => {
   const added: FileInfo[] = [];
+  const replaced: string[] = [];
+  const { slot = "", replace } = upload.fields;
   let not: readonly FilesRefused[] = [];
   for (const file of upload.files) {
     const result = await addFile({
       actor,
       applicationId,
-      slot: upload.fields.slot ?? "",
+      slot,
+      // The second of several is a page beside the first.
+      replaces: replace === "yes" && added.length === 0,
       file: { name: file.name, buffer: takeWhole(file) },
     }).catch(refusedForFailure);
-    if (result.kind === "ok") added.push(result.data);
-    else if (result.kind === "refused")
+    if (result.kind === "ok") {
+      const { replaced: names, ...file } = result.data;
+      added.push(file);
+      replaced.push(...names);
+    } else if (result.kind === "refused")
       not = withRefused(not, { code: result.code, data: figuresOf(result.data), names: [file.name] });
   }
-  return added.length + not.length === 0 ? refused("fileTruncated") : ok({ added, refused: not });
+  return added.length + not.length === 0 ? refused("fileTruncated") : ok({ added, replaced, refused: not });
 };

@@ -72,17 +72,28 @@ const cleanName = (name: string): string =>
     .trim()
     .slice(-120) || "file";
 
+interface FileToKeep extends FileRequest {
+  readonly name: string;
+  /** It takes the place of every page that lies in its slot, and is not one more. */
+  readonly replaces?: boolean;
+}
+
+/** A file that was kept, and the names of those whose place it took. */
+export interface KeptFile extends FileInfo {
+  readonly replaced: readonly string[];
+}
+
 const insertFile = async (
   tx: Tx,
   calendar: Calendar,
-  request: FileRequest & { name: string },
+  request: FileToKeep,
   file: InspectedFile,
   facts: { storageKey: string; status: "PENDING" | "CLEAN" },
-): Promise<{ info: FileInfo; retired: (string | undefined)[] }> => {
+): Promise<{ readonly kept: KeptFile; readonly retired: (string | undefined)[] }> => {
   const subject = await openForFiles(tx, calendar, request);
   const live = await livePlaces(tx, subject.id);
   const inSlot = live.filter((other) => other.slot === request.slot);
-  const replaced = request.slot === PHOTO_SLOT ? inSlot : [];
+  const replaced = request.slot === PHOTO_SLOT || request.replaces ? inSlot : [];
   // What was submitted goes only once its successor is there: it must not keep the successor out.
   const counted = subject.state === "DRAFT" ? live.length - replaced.length : live.length - inSlot.length;
   if (counted >= FILE_LIMITS.filesPerApplication)
@@ -116,7 +127,8 @@ const insertFile = async (
     subject: `application:${subject.id}`,
     data,
   });
-  return { info: fileInfoOf(row), retired };
+  const names = replaced.map(({ originalName }) => originalName);
+  return { kept: { ...fileInfoOf(row), replaced: names }, retired };
 };
 
 /** How long the same bytes under the same name are the same file sent twice: its answer was lost on the way. */
@@ -124,9 +136,11 @@ const SENT_TWICE_MS = 60 * 60_000;
 
 /** The page that these bytes became a moment ago, when the phone never heard that they had arrived and sent them again. */
 const sentBefore = async (
-  { applicationId, slot, name }: FileRequest & { readonly name: string },
+  { applicationId, slot, name, replaces }: FileToKeep,
   { buffer }: InspectedFile,
 ): Promise<FileInfo | undefined> => {
+  // What replaces takes its own place a second time.
+  if (replaces) return undefined;
   const alike = await db.storedFile.findMany({
     where: {
       applicationId,
@@ -148,12 +162,9 @@ const sentBefore = async (
 
 /** Stores an inspected file: scanned, blob first (synced), then the row. Whatever fails in between leaves neither:
  *  the blob is taken back, and one left by a crash is swept. Refusals: fileInfected, tooManyFiles, illegalMove, notFound. */
-export const keepFile = async (
-  request: FileRequest & { readonly name: string },
-  file: InspectedFile,
-): Promise<Result<FileInfo>> => {
+export const keepFile = async (request: FileToKeep, file: InspectedFile): Promise<Result<KeptFile>> => {
   const before = await sentBefore(request, file);
-  if (before) return ok(before);
+  if (before) return ok({ ...before, replaced: [] });
   const verdict = await checkForViruses(file.buffer);
   if (verdict === "infected") return { kind: "refused", code: "fileInfected" };
   const storageKey = `files/${randomUUID()}`;
@@ -168,7 +179,7 @@ export const keepFile = async (
     if (result.kind !== "ok") return result;
     kept = true;
     await dropBlobs(result.data.retired);
-    return ok(result.data.info);
+    return ok(result.data.kept);
   } finally {
     if (!kept) await dropBlobs([storageKey]);
   }

@@ -12,8 +12,8 @@ export interface Problem {
 /** How one file fares: taken, refused in the server's words, or without any answer. */
 export type Fate = "taken" | "offline" | "a proxy's page" | Problem;
 
-const answerTo = (fate: Exclude<Fate, "offline">): { status: number; text: string } => {
-  if (fate === "taken") return { status: 201, text: "{}" };
+const answerTo = (fate: Exclude<Fate, "offline">, replaces: boolean): { status: number; text: string } => {
+  if (fate === "taken") return { status: 201, text: replaces ? '{"replaced":["old.jpg"]}' : "{}" };
   if (fate === "a proxy's page") return { status: 502, text: "<html>Bad gateway</html>" };
   return { status: fate.status, text: JSON.stringify(fate) };
 };
@@ -32,12 +32,13 @@ export const uploading = (fateOf: (name: string) => Fate) => {
     setRequestHeader(): void {}
     async send(form: FormData): Promise<void> {
       const file = form.get("file") as File;
-      sent.push(`${String(form.get("slot"))} ${file.name}`);
+      const replaces = form.get("replace") === "yes";
+      sent.push(`${String(form.get("slot"))} ${file.name}${replaces ? " instead" : ""}`);
       await Promise.resolve();
       this.upload.onprogress?.({ loaded: 1, total: 2 });
       const fate = fateOf(file.name);
       if (fate === "offline") return this.onerror?.();
-      const { status, text } = answerTo(fate);
+      const { status, text } = answerTo(fate, replaces);
       Object.assign(this, { status, responseText: text });
       this.onload?.();
     }

@@ -96,6 +96,25 @@ test("a new photo takes the place of the old one, and the old one is gone", asyn
   expect(await blobs()).toHaveLength(before.length + 1);
 });
 
+test("a picture of the passport taken anew takes the place of every page before it, and names them", async () => {
+  const draft = await aDraft();
+  const before = await blobs();
+  expectOk(await add(draft, "PASSPORT_INFO", page, "first.jpg"));
+  expectOk(await add(draft, "PASSPORT_INFO", await aPdf(2), "second.pdf"));
+  expectOk(await add(draft, "ENTRY_STAMP", page, "stamp.jpg"));
+  const again = { actor: draft.applicant, applicationId: draft.id, slot: "PASSPORT_INFO", replaces: true };
+  const kept = expectOk(await addFile({ ...again, file: { name: "first.jpg", buffer: page } }));
+  expect(kept.replaced).toEqual(["first.jpg", "second.pdf"]);
+  // Sent again, because the answer was lost.
+  const twice = expectOk(await addFile({ ...again, file: { name: "first.jpg", buffer: page } }));
+  const listed = expectOk(await listFiles({ actor: draft.applicant, applicationId: draft.id }));
+  expect(listed.map(({ id, slot }) => [id === twice.id, slot]).sort()).toEqual([
+    [false, "ENTRY_STAMP"],
+    [true, "PASSPORT_INFO"],
+  ]);
+  expect(await blobs()).toHaveLength(before.length + 2);
+});
+
 test("a file whose answer was lost and that is sent again is one page", async () => {
   const draft = await aDraft();
   const before = await blobs();

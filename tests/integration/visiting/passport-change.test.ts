@@ -13,6 +13,7 @@ import { collectPermit } from "@/lib/use-cases/deciding/collect-permit";
 import { completeProduction } from "@/lib/use-cases/deciding/complete-production";
 import { startProduction } from "@/lib/use-cases/deciding/start-production";
 import { claimApplication } from "@/lib/use-cases/reviewing/claim-application";
+import { returnApplication } from "@/lib/use-cases/reviewing/return-application";
 import { passPreReview } from "@/lib/use-cases/reviewing/pass-pre-review";
 import { acceptAtWindow } from "@/lib/use-cases/visiting/accept-at-window";
 import { bookAppointment } from "@/lib/use-cases/visiting/book-appointment";
@@ -116,6 +117,50 @@ test("the lines read from the old passport go, and the officer is told of no dif
   const actor = await anOfficer(["PRE_REVIEWER"]);
   expectOk(await claimApplication({ actor, applicationId: found.id }));
   expect(expectOpened(await caseForOfficer(actor, found.id, "preReview")).mrz).toBeUndefined();
+});
+
+test("the old passport's page counts no more: nothing is sent, and nothing confirmed, without the new one", async () => {
+  const found = await aToBook();
+  const before = await db.submission.findFirstOrThrow({ where: { applicationId: found.id } });
+  expectOk(await changed(found));
+  const { applicant: actor, id: applicationId } = found;
+  const live = () =>
+    db.storedFile.count({ where: { applicationId, slot: "PASSPORT_INFO", removedAt: null } });
+  expect(await live()).toBe(0);
+  expect(await db.storedFile.count({ where: { id: { in: before.fileIds } } })).toBe(before.fileIds.length);
+  const confirmed = { "confirm.PASSPORT_INFO": "yes", "reply.PASSPORT_INFO": "It is the same." };
+  expectOk(await saveSupplement({ actor, applicationId, answers: { ...NEW, ...confirmed }, final: true }));
+  const sent = () => resubmitApplication({ actor, applicationId, idempotencyKey: randomUUID() });
+  expect(await sent()).toMatchObject({ code: "unanswered", data: { target: "PASSPORT_INFO" } });
+  await aFile(applicationId, "PASSPORT_INFO");
+  expectOk(await sent());
+  expect(await live()).toBe(1);
+});
+
+test("a page that had come back is that of the new passport now, and what the officer wrote stays beside it", async () => {
+  const items = [
+    { target: "PASSPORT_INFO", reason: "unreadable", text: { zh: "模糊，请重拍。", en: "Blurred." } },
+  ];
+  const found = await aClaimed();
+  expectOk(
+    await returnApplication({
+      actor: found.preReviewer,
+      applicationId: found.id,
+      version: await version(found.id),
+      items,
+    }),
+  );
+  await aFile(found.id, "PASSPORT_INFO");
+  expectOk(await changed(found));
+  const { applicant: actor, id: applicationId } = found;
+  const page = await db.returnItem.findFirstOrThrow({ where: { applicationId, target: "PASSPORT_INFO" } });
+  expect(page).toMatchObject({ reason: "passportChanged" });
+  expect(Object.values(page.text as Record<string, string>).join()).toMatch(/新护照资料页.*模糊，请重拍。/s);
+  expectOk(await saveSupplement({ actor, applicationId, answers: NEW, final: true }));
+  expect(await resubmitApplication({ actor, applicationId, idempotencyKey: randomUUID() })).toMatchObject({
+    code: "unanswered",
+    data: { target: "PASSPORT_INFO" },
+  });
 });
 
 test("while something is returned the passport joins that list and its day", async () => {

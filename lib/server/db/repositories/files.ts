@@ -45,7 +45,14 @@ export const filesOf = async (tx: Tx, applicationId: string): Promise<FileInfo[]
 export const livePlaces = (tx: Tx, applicationId: string) =>
   tx.storedFile.findMany({
     where: { applicationId, removedAt: null },
-    select: { id: true, applicationId: true, slot: true, position: true, storageKey: true },
+    select: {
+      id: true,
+      applicationId: true,
+      slot: true,
+      position: true,
+      storageKey: true,
+      originalName: true,
+    },
   });
 
 /** Whether a submission froze this file; then it is part of the record. */

@@ -75,6 +75,7 @@ export const changedSince = (
 export interface OpenItem {
   readonly id: string;
   readonly target: string;
+  readonly reason: string;
   readonly reply: ItemReply;
   readonly answeredAt: Date | null;
   /** How it is answered by what is there now. */
@@ -160,9 +161,9 @@ export const openItems = async (
   const sinceWith = (answers: DraftAnswers): ChangedSince => changedSince(now.form, looked, answers, files);
   const since = sinceWith(now.answers);
   const items = rows.map((row): OpenItem => {
-    const { id, target, answeredAt } = row;
+    const { id, target, reason, answeredAt } = row;
     const reply = openReply(row);
-    return { id, target, reply, answeredAt, answer: answerTo(target, reply, since) };
+    return { id, target, reason, reply, answeredAt, answer: answerTo(row, reply, since) };
   });
   const found = cameBack(now, submissions, rows, files, calendar);
   return { items, sinceWith, found, unsent: unsentOf(now, submissions, files) };

@@ -6,7 +6,14 @@ import { cache } from "react";
 import { hasDoubtfulPhoto } from "@/lib/domain/attachments/photo-rules";
 import { consentsNeeded } from "@/lib/domain/case/consents";
 import { correctionsOf } from "@/lib/domain/case/corrections";
-import { answerTo, answeringEvent, isScannedAnew, toAnswer, toCorrect } from "@/lib/domain/case/item-answers";
+import {
+  type AskedItem,
+  answerTo,
+  answeringEvent,
+  isScannedAnew,
+  toAnswer,
+  toCorrect,
+} from "@/lib/domain/case/item-answers";
 import type { ItemReply } from "@/lib/domain/case/item-reply";
 import type { DraftAnswers } from "@/lib/domain/questions/registry";
 import { applicationType, formOfCase } from "@/lib/domain/types/known-types";
@@ -104,8 +111,8 @@ const viewOf = (
   const corrected = came ? correctionsOf(came) : undefined;
   // What is typed and cannot be taken answers nothing.
   const wrong: ReadonlyMap<string, unknown> = corrected?.complaints.answers ?? new Map();
-  const answered = (target: string, reply: ItemReply) =>
-    wrong.has(target) ? undefined : answerTo(target, reply, since);
+  const answered = (item: AskedItem, reply: ItemReply) =>
+    wrong.has(item.target) ? undefined : answerTo(item, reply, since);
   const given = lookedAt(row.submissions, [])?.consents ?? [];
   const lacking = consentsNeeded(answers.birthDate, facts.today, hasDoubtfulPhoto(files)).filter(
     (consent) => !given.includes(consent),
@@ -164,7 +171,7 @@ const viewOf = (
         before: isFileTarget(target) ? "" : (before[target] ?? ""),
         renewed: since.slots.includes(target),
         scannedAnew: isScannedAnew(target, since),
-        answer: open ? answered(target, reply) : (answer ?? undefined),
+        answer: open ? answered(item, reply) : (answer ?? undefined),
         sent: answeredAt !== null,
       };
     }),

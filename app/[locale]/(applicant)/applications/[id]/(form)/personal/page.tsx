@@ -36,7 +36,7 @@ export default async function PersonalPage({ params, searchParams }: FormPagePro
             <PhotoBox applicationId={draft.id} photo={photo} back={back} />
           </>
         ),
-        passport: <PassportLines applicationId={draft.id} today={draft.today} />,
+        passport: <PassportLines applicationId={draft.id} files={draft.files} today={draft.today} />,
       }}
       beside={{ photoReceiptNo: <ObtainPhoto /> }}
     >
