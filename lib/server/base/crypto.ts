@@ -93,3 +93,6 @@ export const proofKey = (purpose: string): Buffer => keyOf(env.INDEX_KEY, `proof
 /** The signature of what a printed paper says of itself (documents/verification): nobody else can make one. */
 export const signPaper = (body: Uint8Array): Bytes =>
   bytesOf(createHmac("sha256", keyOf(env.INDEX_KEY, "paper")).update(body).digest());
+
+/** The secret half of the key that signs booking slips: SLIP_KEY, or where none is set (the demo) one of INDEX_KEY's. */
+export const slipSeed = (): Buffer => keyOf(env.SLIP_KEY ?? env.INDEX_KEY, "slip");

@@ -19,6 +19,8 @@ const schema = z.object({
   /** `k1:<base64>,k2:<base64>`: the first one encrypts, the others still open what they sealed. */
   DATA_KEYS: text.regex(/^[\w-]+:[A-Za-z0-9+/_=-]+(,\s*[\w-]+:[A-Za-z0-9+/_=-]+)*$/),
   INDEX_KEY: text.min(32),
+  /** Signs booking slips, which kiosks verify with its public half. */
+  SLIP_KEY: optional.pipe(text.min(32).optional()),
   DATA_DIR: text.default(".data"),
   PUBLIC_URL: optional,
   NEXTAUTH_URL: optional,

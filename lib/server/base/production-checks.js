@@ -64,6 +64,7 @@ export function missingForProduction(env, demo = {}) {
     ...secretProblems("AUTH_SECRET", env, demo),
     ...secretProblems("DATA_KEYS", env, demo),
     ...secretProblems("INDEX_KEY", env, demo),
+    ...secretProblems("SLIP_KEY", env, demo),
     ...sharedKeyProblems(env),
     ...databaseProblems(env.DATABASE_URL),
     ...Object.keys(needsOfDriver).flatMap((name) => driverProblems(name, env)),
@@ -128,7 +129,7 @@ function secretProblems(name, env, demo) {
 function sharedKeyProblems(env) {
   /** @type {Map<string, string>} */
   const seen = new Map();
-  for (const name of ["AUTH_SECRET", "INDEX_KEY", "DATA_KEYS"])
+  for (const name of ["AUTH_SECRET", "INDEX_KEY", "SLIP_KEY", "DATA_KEYS"])
     for (const key of keysIn(name, env[name]?.trim() ?? "")) {
       const other = key && seen.get(key);
       if (other) {

@@ -22,6 +22,7 @@ test("production without settings is refused within five seconds, and every item
     "AUTH_SECRET",
     "DATA_KEYS",
     "INDEX_KEY",
+    "SLIP_KEY",
     "DATABASE_URL",
     "SMS_DRIVER",
     "PHOTO_REGISTRY_DRIVER",

@@ -48,6 +48,7 @@ describe("the settings of a process", () => {
       SPONSOR_REGISTRY_DRIVER: "http",
       SPONSOR_REGISTRY_URL: "https://workers.example.cn",
       SPONSOR_REGISTRY_TOKEN: "token",
+      SLIP_KEY: secret(14),
       CLAMD_ADDRESS: "clamd:3310",
     };
     expect(environmentProblems(real)).toEqual([]);
