@@ -1,7 +1,7 @@
+import { numberInGroups } from "@/lib/domain/short-number";
 import { NextIntlClientProvider, useLocale, useMessages, useTranslations } from "next-intl";
 import { Notice } from "@/components/ui/Notice";
 import type { FormAction } from "@/components/ui/use-posting";
-import { recoveryNumberInGroups } from "@/lib/domain/people/lost-phone";
 import { formatInstant } from "@/lib/i18n/dates";
 import { ObjectForm } from "./ObjectForm";
 
@@ -15,7 +15,7 @@ export const NewPhoneWarning = ({ asked: { number, dueAt }, object }: NewPhoneWa
   const t = useTranslations("account.newPhone");
   const locale = useLocale();
   const { account, errors } = useMessages();
-  const shown = recoveryNumberInGroups(number);
+  const shown = numberInGroups(number);
   return (
     <Notice tone="warning" title={t("title")} className="no-print mb-5">
       <p>

@@ -1,9 +1,9 @@
 "use client";
 
+import { numberInGroups } from "@/lib/domain/short-number";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import { CopyText } from "@/components/ui/CopyText";
-import { tipNumberInGroups } from "@/lib/domain/tips";
 
 interface TipReceivedProps {
   readonly number: string;
@@ -28,7 +28,7 @@ export const TipReceived = ({ number, again }: TipReceivedProps) => {
       <p>
         <span className="block text-sm text-muted">{t("number")}</span>
         <span className="text-xl font-bold">
-          <CopyText text={tipNumberInGroups(number)} label={t("copy")} copied={t("copied")} />
+          <CopyText text={numberInGroups(number)} label={t("copy")} copied={t("copied")} />
         </span>
       </p>
       <p>{t("keep")}</p>

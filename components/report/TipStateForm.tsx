@@ -7,7 +7,8 @@ import { Field } from "@/components/ui/Field";
 import { Input } from "@/components/ui/Input";
 import { SubmitButton } from "@/components/ui/SubmitButton";
 import { type FormAction, usePosting } from "@/components/ui/use-posting";
-import { tipNumberInGroups, type TipState } from "@/lib/domain/tips";
+import { type TipState } from "@/lib/domain/tips";
+import { numberInGroups } from "@/lib/domain/short-number";
 import { TipRefusal } from "./TipRefusal";
 
 interface TipStateFormProps {
@@ -41,7 +42,7 @@ export const TipStateForm = ({ action, years }: TipStateFormProps) => {
         <div role="status" aria-label={t("state.result")}>
           <DefinitionList
             items={[
-              { key: "number", term: t("state.number"), value: tipNumberInGroups(found.number) },
+              { key: "number", term: t("state.number"), value: numberInGroups(found.number) },
               { key: "state", term: t("state.now"), value: <strong>{t(`states.${found.state}`)}</strong> },
             ]}
           />

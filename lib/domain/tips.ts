@@ -1,3 +1,5 @@
+import { isShortNumber } from "./short-number";
+
 /** 有奖举报 (guide §1.3): what may be reported without signing in. EEAL art. 45 ¶3 names illegal entry, residence and
  *  employment; art. 73 papers got or used by fraud. */
 export const TIP_KINDS = ["ILLEGAL_ENTRY", "ILLEGAL_STAY", "ILLEGAL_WORK", "FALSE_PAPERS", "OTHER"] as const;
@@ -31,15 +33,11 @@ export const TIP_LENGTHS = { leastWhat: 10, mostWhat: 2000, mostAddress: 200, mo
 export const TIPS_PER_DAY = 30;
 export const TIP_QUERIES_PER_HOUR = 10;
 
-/** Letters and digits nobody mistakes for each other, twelve of them: about 59 bits, so that no number is found by trying. */
-export const TIP_ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
-const TIP_NUMBER = new RegExp(`^[${TIP_ALPHABET}]{12}$`);
+/** Signs of a report's number: about 59 bits, so that no number is found by trying. */
+export const TIP_NUMBER_LENGTH = 12;
 
 /** @param number as `typedNumber` leaves it */
-export const isTipNumber = (number: string): boolean => TIP_NUMBER.test(number);
-
-/** "7K3MQ2WX9FHT" as people read it: 7K3M-Q2WX-9FHT. */
-export const tipNumberInGroups = (number: string): string => number.match(/.{1,4}/g)?.join("-") ?? number;
+export const isTipNumber = (number: string): boolean => isShortNumber(number, TIP_NUMBER_LENGTH);
 
 const asState = (text: string): TipState | undefined => TIP_STATES.find((known) => known === text);
 const asKind = (text: string): TipKind | undefined => TIP_KINDS.find((known) => known === text);

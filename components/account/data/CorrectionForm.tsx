@@ -8,7 +8,7 @@ import { SubmitButton } from "@/components/ui/SubmitButton";
 import { Textarea } from "@/components/ui/Textarea";
 import { type FormAction, usePosting } from "@/components/ui/use-posting";
 import { DATA_REQUEST_LENGTHS } from "@/lib/domain/people/data-requests";
-import { recoveryNumberInGroups } from "@/lib/domain/people/lost-phone";
+import { numberInGroups } from "@/lib/domain/short-number";
 
 /** What is wrong and how it should read, in one's own words, to an officer. */
 export const CorrectionForm = ({ action }: { readonly action: FormAction }) => {
@@ -18,7 +18,7 @@ export const CorrectionForm = ({ action }: { readonly action: FormAction }) => {
   if (state.status === "ok") {
     const { number } = state.data as { readonly number: string };
     return (
-      <Notice tone="success" live title={t("sent", { number: recoveryNumberInGroups(number) })}>
+      <Notice tone="success" live title={t("sent", { number: numberInGroups(number) })}>
         {t("sentBody")}
       </Notice>
     );

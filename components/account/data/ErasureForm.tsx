@@ -10,7 +10,7 @@ import { SubmitButton } from "@/components/ui/SubmitButton";
 import { Textarea } from "@/components/ui/Textarea";
 import { type FormAction, usePosting } from "@/components/ui/use-posting";
 import { DATA_REQUEST_LENGTHS } from "@/lib/domain/people/data-requests";
-import { recoveryNumberInGroups } from "@/lib/domain/people/lost-phone";
+import { numberInGroups } from "@/lib/domain/short-number";
 
 interface ErasureFormProps {
   readonly action: FormAction;
@@ -34,7 +34,7 @@ export const ErasureForm = ({ action, isWhole }: ErasureFormProps) => {
   if (number !== undefined)
     return (
       <Notice tone="success" live title={t("done", { count: drafts })}>
-        {t("doneBody", { number: recoveryNumberInGroups(number) })}
+        {t("doneBody", { number: numberInGroups(number) })}
       </Notice>
     );
   const sent = shown === undefined || waitSeconds === undefined ? undefined : { shown, waitSeconds };

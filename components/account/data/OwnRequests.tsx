@@ -1,7 +1,7 @@
+import { numberInGroups } from "@/lib/domain/short-number";
 import { useTranslations } from "next-intl";
 import { Card } from "@/components/ui/Card";
 import { Pill } from "@/components/ui/Pill";
-import { recoveryNumberInGroups } from "@/lib/domain/people/lost-phone";
 import type { OwnRequest } from "@/lib/server/db/questions/data-requests/own-requests";
 
 /** A request with its times in words. */
@@ -20,7 +20,7 @@ export const OwnRequests = ({ requests }: { readonly requests: readonly OwnReque
         {requests.map(({ id, number, kind, state, words, receivedAt, answer, answeredAt }) => (
           <li key={id} className="border-l-4 border-line pl-3">
             <p className="flex flex-wrap items-center gap-2 font-semibold">
-              {t(`kinds.${kind}`)} <span className="figures">{recoveryNumberInGroups(number)}</span>
+              {t(`kinds.${kind}`)} <span className="figures">{numberInGroups(number)}</span>
               <Pill tone={state === "ANSWERED" ? "success" : "neutral"}>{t(`states.${state}`)}</Pill>
             </p>
             <p className="text-sm text-muted">{receivedAt}</p>

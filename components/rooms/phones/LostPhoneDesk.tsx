@@ -6,7 +6,8 @@ import { Button } from "@/components/ui/Button";
 import { DefinitionList } from "@/components/ui/DefinitionList";
 import { Notice } from "@/components/ui/Notice";
 import { SubmitButton } from "@/components/ui/SubmitButton";
-import { LOST_PHONE_DELAY_HOURS, recoveryNumberInGroups } from "@/lib/domain/people/lost-phone";
+import { LOST_PHONE_DELAY_HOURS } from "@/lib/domain/people/lost-phone";
+import { numberInGroups } from "@/lib/domain/short-number";
 import { paths } from "@/lib/paths";
 import type {
   RecoveryForOfficer,
@@ -88,7 +89,7 @@ const Recovery = ({
       className="grid gap-4 rounded-(--radius) border border-line bg-surface p-4"
     >
       <h2 id="recovery" className="font-bold">
-        {t("request", { number: recoveryNumberInGroups(found.number) })}
+        {t("request", { number: numberInGroups(found.number) })}
       </h2>
       <DefinitionList
         items={[

@@ -10,7 +10,7 @@ import {
   DATA_REQUEST_STATES,
   type DataRequestState,
 } from "@/lib/domain/people/data-requests";
-import { recoveryNumberInGroups } from "@/lib/domain/people/lost-phone";
+import { numberInGroups } from "@/lib/domain/short-number";
 import { paths } from "@/lib/paths";
 import type { RequestRow } from "@/lib/server/db/questions/data-requests/request-inbox";
 
@@ -52,7 +52,7 @@ export const RequestInbox = ({ state, counts, rows, answer, next, first }: Reque
       />
       {rows.length === 0 ? <EmptyState title={t("none")}>{t("noneBody")}</EmptyState> : null}
       {rows.map((row) => {
-        const number = recoveryNumberInGroups(row.number);
+        const number = numberInGroups(row.number);
         return (
           <section
             key={row.id}

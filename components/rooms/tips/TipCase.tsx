@@ -4,7 +4,8 @@ import { type DeskAction, DeskForm } from "@/components/desk/kit/DeskForm";
 import { DefinitionList } from "@/components/ui/DefinitionList";
 import { Notice } from "@/components/ui/Notice";
 import { SubmitButton } from "@/components/ui/SubmitButton";
-import { TIP_LENGTHS, tipNumberInGroups } from "@/lib/domain/tips";
+import { TIP_LENGTHS } from "@/lib/domain/tips";
+import { numberInGroups } from "@/lib/domain/short-number";
 import { Link } from "@/lib/i18n/navigation";
 import { paths } from "@/lib/paths";
 import type { TipForOfficer } from "@/lib/server/db/questions/tips/tip-for-officer";
@@ -31,7 +32,7 @@ interface TipCaseProps {
 export const TipCase = ({ tip, takeUp, close }: TipCaseProps) => {
   const t = useTranslations("tips");
   const { written, note, state, id } = tip;
-  const number = tipNumberInGroups(tip.number);
+  const number = numberInGroups(tip.number);
   return (
     <div className="grid max-w-3xl gap-4">
       <header>

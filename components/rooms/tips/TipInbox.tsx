@@ -4,7 +4,8 @@ import { QueueTabs } from "@/components/desk/queue/QueueTabs";
 import { DataTable } from "@/components/ui/DataTable";
 import { EmptyState } from "@/components/ui/EmptyState";
 import { LinkButton } from "@/components/ui/LinkButton";
-import { TIP_STATES, tipNumberInGroups, type TipState } from "@/lib/domain/tips";
+import { TIP_STATES, type TipState } from "@/lib/domain/tips";
+import { numberInGroups } from "@/lib/domain/short-number";
 import type { TipRow } from "@/lib/server/db/questions/tips/tip-inbox";
 import { paths } from "@/lib/paths";
 
@@ -54,7 +55,7 @@ export const TipInbox = ({ state, counts, rows, next, first }: TipInboxProps) =>
               header: t("columns.number"),
               rowHeader: true,
               figures: true,
-              cell: ({ id, number }) => <span id={`tip-${id}`}>{tipNumberInGroups(number)}</span>,
+              cell: ({ id, number }) => <span id={`tip-${id}`}>{numberInGroups(number)}</span>,
             },
             { key: "kind", header: t("columns.kind"), cell: ({ kind }) => words(`kinds.${kind}`) },
             { key: "at", header: t("columns.at"), figures: true, cell: ({ receivedAt }) => receivedAt },

@@ -8,6 +8,9 @@ export type DataRequestState = (typeof DATA_REQUEST_STATES)[number];
 /** In characters (ours). */
 export const DATA_REQUEST_LENGTHS = { words: 1000, answer: 1000 } as const;
 
+/** Signs of a request's number: it is read out, and opens nothing by itself. */
+export const DATA_REQUEST_NUMBER_LENGTH = 8;
+
 /** How many of one account may wait for an answer at once (assumed). */
 export const OPEN_DATA_REQUESTS = 3;
 

@@ -1,3 +1,5 @@
+import { isShortNumber } from "../short-number";
+
 /** A phone that is lost: its account is moved to another number by somebody who shows the passport at a hall (ours; the
  *  guide §6.1 knows no way). */
 
@@ -38,18 +40,11 @@ export const changesAt = (at: Date): Date => new Date(at.getTime() + LOST_PHONE_
 /** Until when a request made at `at` can be confirmed. */
 export const recoveryExpires = (at: Date): Date => new Date(at.getTime() + LOST_PHONE_DAYS * 24 * HOUR_MS);
 
-/** Letters and digits nobody mistakes for each other, eight of them (about 39 bits): read out at a desk, and opening
- *  nothing by itself. */
-export const RECOVERY_ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
+/** Signs of a request's number: about 39 bits, read out at a desk, and opening nothing by itself. */
 export const RECOVERY_LENGTH = 8;
-const NUMBER = new RegExp(`^[${RECOVERY_ALPHABET}]{${RECOVERY_LENGTH}}$`);
 
 /** @param number as `typedNumber` leaves it */
-export const isRecoveryNumber = (number: string): boolean => NUMBER.test(number);
-
-/** "7K3MQ2WX" as people read it: 7K3M-Q2WX. */
-export const recoveryNumberInGroups = (number: string): string =>
-  number.match(/.{1,4}/g)?.join("-") ?? number;
+export const isRecoveryNumber = (number: string): boolean => isShortNumber(number, RECOVERY_LENGTH);
 
 export const recoveryState = (text: string): RecoveryState => {
   const state = RECOVERY_STATES.find((known) => known === text);

@@ -1,6 +1,7 @@
 import "server-only";
 import { randomInt } from "node:crypto";
+import { SHORT_NUMBER_SIGNS } from "@/lib/domain/short-number";
 
-/** A number nobody guesses, of letters and digits that are not mistaken for each other. */
-export const drawShortNumber = (alphabet: string, length: number): string =>
-  Array.from({ length }, () => alphabet[randomInt(alphabet.length)]).join("");
+/** A short number nobody guesses, of so many signs. */
+export const drawShortNumber = (length: number): string =>
+  Array.from({ length }, () => SHORT_NUMBER_SIGNS[randomInt(SHORT_NUMBER_SIGNS.length)]).join("");

@@ -1,10 +1,10 @@
 import "server-only";
 import { type Actor, hasRole } from "@/lib/domain/actors";
 import { DATA_REQUEST_LENGTHS } from "@/lib/domain/people/data-requests";
-import { recoveryNumberInGroups } from "@/lib/domain/people/lost-phone";
 import { invalid, ok, type Result } from "@/lib/domain/result";
 import { rolesOf } from "@/lib/domain/role-routes";
 import { typedWords } from "@/lib/domain/typed-text";
+import { numberInGroups } from "@/lib/domain/short-number";
 import { now } from "@/lib/server/base/clock";
 import { isUuid } from "@/lib/server/base/uuid";
 import { writeAudit } from "@/lib/server/db/audit";
@@ -50,7 +50,7 @@ export const answerRequest = async (request: {
       phone: openPhone("Account", account),
       template: "dataAnswered",
       locale: account.locale,
-      params: { no: recoveryNumberInGroups(number) },
+      params: { no: numberInGroups(number) },
     });
     return ok({ id });
   });

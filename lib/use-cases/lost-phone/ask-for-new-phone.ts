@@ -7,15 +7,14 @@ import type { Locale } from "@/lib/domain/locales";
 import {
   LOST_PHONE_TOLD_PER_DAY,
   LOST_PHONE_TRIES_PER_DAY,
-  RECOVERY_ALPHABET,
   RECOVERY_LENGTH,
   recoveryExpires,
-  recoveryNumberInGroups,
 } from "@/lib/domain/people/lost-phone";
 import { normalisePassportNo } from "@/lib/domain/people/passport";
 import { normaliseMainlandMobile } from "@/lib/domain/people/phone";
 import { invalid, ok, type Refused, type Result } from "@/lib/domain/result";
 import { typedCode, typedNumber } from "@/lib/domain/typed-text";
+import { numberInGroups } from "@/lib/domain/short-number";
 import { now } from "@/lib/server/base/clock";
 import { blindIndex } from "@/lib/server/base/crypto";
 import { drawShortNumber } from "@/lib/server/base/short-number";
@@ -96,7 +95,7 @@ export const askForNewPhone = async (
     const wrong = await redeemCode(tx, { phone, purpose: "LOST_PHONE", browserId, countedFor: key }, code);
     if (wrong) return wrong;
     const found = await matching(tx, serial, passportNo);
-    const [id, number, at] = [randomUUID(), drawShortNumber(RECOVERY_ALPHABET, RECOVERY_LENGTH), now()];
+    const [id, number, at] = [randomUUID(), drawShortNumber(RECOVERY_LENGTH), now()];
     const until = shanghaiDate(recoveryExpires(at));
     await tx.phoneRecovery.create({
       data: {
@@ -111,7 +110,7 @@ export const askForNewPhone = async (
         createdAt: at,
       },
     });
-    const params = { no: recoveryNumberInGroups(number), date: until };
+    const params = { no: numberInGroups(number), date: until };
     await enqueueSms(tx, { key: `lostPhoneAsked:${id}`, phone, template: "lostPhoneAsked", locale, params });
     if (found) await tellOldNumber(tx, found.account, id, number);
     return ok({ number, until });
@@ -140,6 +139,6 @@ const tellOldNumber = async (tx: Tx, account: Holder, id: string, number: string
     phone: openPhone("Account", account),
     template: "lostPhoneTold",
     locale: account.locale,
-    params: { no: recoveryNumberInGroups(number) },
+    params: { no: numberInGroups(number) },
   });
 };

@@ -1,9 +1,10 @@
 import "server-only";
 import { type Actor, hasRole, type OfficerActor } from "@/lib/domain/actors";
 import { shanghaiDate, shanghaiTime } from "@/lib/domain/calendar/plain-date";
-import { changesAt, recoveryExpires, recoveryNumberInGroups } from "@/lib/domain/people/lost-phone";
+import { changesAt, recoveryExpires } from "@/lib/domain/people/lost-phone";
 import { ok, type Result } from "@/lib/domain/result";
 import { rolesOf } from "@/lib/domain/role-routes";
+import { numberInGroups } from "@/lib/domain/short-number";
 import { now } from "@/lib/server/base/clock";
 import { isUuid } from "@/lib/server/base/uuid";
 import { writeAudit } from "@/lib/server/db/audit";
@@ -60,7 +61,7 @@ export const confirmNewPhone = async (request: AtTheHall): Promise<Result<{ dueA
       });
       await audit(tx, officer, account.id, "confirmNewPhone", row.id);
       const params = {
-        no: recoveryNumberInGroups(row.number),
+        no: numberInGroups(row.number),
         date: shanghaiDate(dueAt),
         time: shanghaiTime(dueAt),
       };

@@ -1,7 +1,8 @@
 import "server-only";
 import { SYSTEM } from "@/lib/domain/actors";
-import { LOST_PHONE_DAYS, PENDING_RECOVERIES, recoveryNumberInGroups } from "@/lib/domain/people/lost-phone";
+import { LOST_PHONE_DAYS, PENDING_RECOVERIES } from "@/lib/domain/people/lost-phone";
 import { ok, type Result } from "@/lib/domain/result";
+import { numberInGroups } from "@/lib/domain/short-number";
 import { now } from "@/lib/server/base/clock";
 import { log } from "@/lib/server/base/log";
 import { writeAudit } from "@/lib/server/db/audit";
@@ -37,7 +38,7 @@ const fail = async (tx: Tx, row: Row, accountId: string): Promise<void> => {
     phone: openNewPhone(row),
     template: "lostPhoneFailed",
     locale: row.locale,
-    params: { no: recoveryNumberInGroups(row.number) },
+    params: { no: numberInGroups(row.number) },
   });
 };
 

@@ -1,7 +1,8 @@
 import "server-only";
 import type { ApplicantActor } from "@/lib/domain/actors";
-import { PENDING_RECOVERIES, recoveryNumberInGroups } from "@/lib/domain/people/lost-phone";
+import { PENDING_RECOVERIES } from "@/lib/domain/people/lost-phone";
 import { ok, refused, type Result } from "@/lib/domain/result";
+import { numberInGroups } from "@/lib/domain/short-number";
 import { writeAudit } from "@/lib/server/db/audit";
 import {
   endRecovery,
@@ -31,7 +32,7 @@ export const objectToNewPhone = async ({
         phone: openNewPhone(row),
         template: "lostPhoneObjected",
         locale: row.locale,
-        params: { no: recoveryNumberInGroups(row.number) },
+        params: { no: numberInGroups(row.number) },
       });
     }
     const data = { recoveries: pending.map(({ id }) => id) };

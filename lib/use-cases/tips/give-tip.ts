@@ -4,7 +4,7 @@ import { isPlainDate } from "@/lib/domain/calendar/plain-date";
 import { isPhone } from "@/lib/domain/people/phone";
 import { type Refused, type Result, invalid, ok } from "@/lib/domain/result";
 import {
-  TIP_ALPHABET,
+  TIP_NUMBER_LENGTH,
   TIP_DISTRICTS,
   TIP_KINDS,
   TIP_LENGTHS,
@@ -38,7 +38,6 @@ export interface TipRequest {
 }
 
 const DAY = 86_400;
-const NUMBER_LENGTH = 12;
 
 const isOneOf = <T extends string>(codes: readonly T[], typed: string): typed is T =>
   (codes as readonly string[]).includes(typed);
@@ -90,7 +89,7 @@ export const giveTip = async (request: TipRequest): Promise<Result<{ number: str
     const { count } = await tx.tip.createMany({
       data: {
         id,
-        number: drawShortNumber(TIP_ALPHABET, NUMBER_LENGTH),
+        number: drawShortNumber(TIP_NUMBER_LENGTH),
         postIndex,
         kind,
         state: "RECEIVED",

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { ApplicantActor } from "@/lib/domain/actors";
 import { OPEN_DATA_REQUESTS } from "@/lib/domain/people/data-requests";
-import { recoveryNumberInGroups } from "@/lib/domain/people/lost-phone";
+import { numberInGroups } from "@/lib/domain/short-number";
 import { verifyAudit } from "@/lib/server/db/audit";
 import { db } from "@/lib/server/db/client";
 import { erasable, ownRequests } from "@/lib/server/db/questions/data-requests/own-requests";
@@ -119,7 +119,7 @@ describe("a correction only an officer can make", () => {
     expect(await ownRequests(applicant)).toMatchObject([{ state: "ANSWERED", answer: "已更正。" }]);
     expect(await lastMessage()).toMatchObject({
       template: "dataAnswered",
-      params: { no: recoveryNumberInGroups(number) },
+      params: { no: numberInGroups(number) },
     });
     expect(JSON.stringify(await db.dataRequest.findMany({ select: { kind: true, state: true } }))).toBe(
       '[{"kind":"CORRECTION","state":"ANSWERED"}]',

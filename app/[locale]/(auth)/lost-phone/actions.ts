@@ -1,9 +1,9 @@
 "use server";
 
 import { z } from "zod";
-import { recoveryNumberInGroups } from "@/lib/domain/people/lost-phone";
 import { maskPhone } from "@/lib/domain/people/phone";
 import { ok, type Result } from "@/lib/domain/result";
+import { numberInGroups } from "@/lib/domain/short-number";
 import { defineAction } from "@/lib/server/edge/actions/define-action";
 import { browserId, ensureBrowserId } from "@/lib/server/edge/auth/browser-id";
 import { proofField } from "@/lib/server/edge/auth/proof-of-work";
@@ -43,6 +43,6 @@ export const lostPhoneAction = defineAction({
     const asked = await askForNewPhone({ ...typed, browserId: await browserId(), address, locale, proof });
     if (asked.kind !== "ok") return asked;
     const { number, until } = asked.data;
-    return ok({ number: recoveryNumberInGroups(number), until: formatDate(until, locale) });
+    return ok({ number: numberInGroups(number), until: formatDate(until, locale) });
   },
 });

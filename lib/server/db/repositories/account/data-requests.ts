@@ -1,7 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import type { DataRequestKind } from "@/lib/domain/people/data-requests";
-import { RECOVERY_ALPHABET, RECOVERY_LENGTH } from "@/lib/domain/people/lost-phone";
+import { DATA_REQUEST_NUMBER_LENGTH, type DataRequestKind } from "@/lib/domain/people/data-requests";
 import { now } from "@/lib/server/base/clock";
 import { openText, seal } from "@/lib/server/base/crypto";
 import { drawShortNumber } from "@/lib/server/base/short-number";
@@ -24,7 +23,7 @@ export const recordRequest = async (
 ): Promise<{ id: string; number: string }> => {
   const { accountId, kind, words } = request;
   const id = randomUUID();
-  const number = drawShortNumber(RECOVERY_ALPHABET, RECOVERY_LENGTH);
+  const number = drawShortNumber(DATA_REQUEST_NUMBER_LENGTH);
   await tx.dataRequest.create({
     data: {
       id,

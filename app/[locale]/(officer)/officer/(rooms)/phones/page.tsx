@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { NoHall } from "@/components/rooms/hall/NoHall";
 import { LostPhoneDesk } from "@/components/rooms/phones/LostPhoneDesk";
 import { countryName } from "@/lib/domain/people/country-names";
-import { recoveryNumberInGroups } from "@/lib/domain/people/lost-phone";
+import { numberInGroups } from "@/lib/domain/short-number";
 import { formatDate, formatInstant } from "@/lib/i18n/dates";
 import { recoveryForOfficer } from "@/lib/server/db/questions/lost-phone/recovery-for-officer";
 import { requireOfficer } from "@/lib/server/edge/auth/actor";
@@ -28,7 +28,7 @@ export default async function PhonesPage({ params, searchParams }: PageProps) {
   const { createdAt, dueAt, holder, ...recovery } = answer.recovery;
   return (
     <LostPhoneDesk
-      typed={recoveryNumberInGroups(recovery.number)}
+      typed={numberInGroups(recovery.number)}
       found={{
         ...recovery,
         createdAt: formatInstant(createdAt, locale),
