@@ -1,5 +1,5 @@
 import { addYears, isPlainDate } from "../calendar/plain-date";
-import { DATE_PARTS, datePartName, joinedDate, typedDate } from "../calendar/typed-date";
+import { dateInEntries } from "../calendar/typed-date";
 import { HELD_DOCUMENT_KINDS, RELATIONSHIPS } from "../vocabulary";
 import { type AdviceAnswers, adviceReasons } from "./advise-type";
 
@@ -34,15 +34,6 @@ const textOf = (params: Params, name: string): string => {
   return typeof value === "string" ? value.slice(0, 40) : "";
 };
 
-/** Without script a date comes in three entries, which then decide. */
-const dateOf = (params: Params, name: string): string => {
-  if (params[datePartName(name, "year")] === undefined) return typedDate(textOf(params, name));
-  const [year = "", month = "", day = ""] = DATE_PARTS.map((part) =>
-    textOf(params, datePartName(name, part)),
-  );
-  return joinedDate({ year, month, day });
-};
-
 /** Reads the answers out of the page's address. @param day today in Shanghai */
 export const readAsked = (params: Params, day: string): Asked => {
   const latestEnd = addYears(day, LONGEST_HELD_YEARS);
@@ -51,12 +42,13 @@ export const readAsked = (params: Params, day: string): Asked => {
     string,
     string,
   ];
+  const sent = (entry: string) => (params[entry] === undefined ? undefined : textOf(params, entry));
   const answers: AdviceAnswers = {
     inChina,
     relationship,
     heldKind,
-    heldExpiresOn: dateOf(params, "heldExpiresOn"),
-    lastEntryOn: dateOf(params, "lastEntryOn"),
+    heldExpiresOn: dateInEntries("heldExpiresOn", sent),
+    lastEntryOn: dateInEntries("lastEntryOn", sent),
     reason: textOf(params, "reason"),
   };
   const begun = FIRST_PAGE.some((name) => answers[name] !== "");

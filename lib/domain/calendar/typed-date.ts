@@ -72,3 +72,13 @@ export const partsOfDate = (answer: string): DateParts => {
 
 /** The name under which a field of a date is posted. */
 export const datePartName = (name: string, part: keyof DateParts): string => `${name}.${part}`;
+
+/** A date out of what a form or an address holds: its three fields where they were sent, as they are without script, beside
+ *  an entry that says what the page came with; else that entry.
+ *  @param textOf one of the entries; undefined: it was not sent */
+export const dateInEntries = (name: string, textOf: (entry: string) => string | undefined): string => {
+  const parts = DATE_PARTS.map((part) => textOf(datePartName(name, part)));
+  if (parts.every((part) => part === undefined)) return typedDate(textOf(name) ?? "");
+  const [year = "", month = "", day = ""] = parts;
+  return joinedDate({ year, month, day });
+};

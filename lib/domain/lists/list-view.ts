@@ -1,4 +1,4 @@
-import { DATE_PARTS, datePartName, joinedDate, typedDate } from "../calendar/typed-date";
+import { dateInEntries } from "../calendar/typed-date";
 import { isPlainDate } from "../calendar/plain-date";
 import { type ApplicantList, STATES } from "../case/states";
 import { orderAsked, orderInAddress, type QueueOrder } from "../queue-order";
@@ -46,14 +46,10 @@ const LONGEST_CURSOR = 1_000;
 const textOf = (value: string | string[] | undefined, longest = LONGEST): string =>
   (Array.isArray(value) ? (value[0] ?? "") : (value ?? "")).trim().slice(0, longest);
 
-/** Without script a day comes in its three fields, beside an entry that says what the page came with. */
 const dayOf = (address: Address, name: string): string => {
-  const [year, month, day] = DATE_PARTS.map((part) => address[datePartName(name, part)]);
-  const inFields = [year, month, day].some((part) => part !== undefined);
-  const typed = inFields
-    ? joinedDate({ year: textOf(year), month: textOf(month), day: textOf(day) })
-    : textOf(address[name]);
-  const date = typedDate(typed);
+  const date = dateInEntries(name, (entry) =>
+    address[entry] === undefined ? undefined : textOf(address[entry]),
+  );
   return isPlainDate(date) ? date : "";
 };
 

@@ -1,4 +1,4 @@
-import { DATE_PARTS, datePartName, joinedDate } from "@/lib/domain/calendar/typed-date";
+import { DATE_PARTS, dateInEntries, datePartName } from "@/lib/domain/calendar/typed-date";
 
 /** A form's own entries: text by name, several of one name as a list. */
 export interface FormEntries {
@@ -27,13 +27,13 @@ const textOf = (value: string | string[] | undefined): string => (typeof value =
 /** Dates are asked for in three fields (components/ui/DateInput.tsx): they are one entry from here on. Without script the
  *  entry that stands beside them is what the page came with, so the fields decide. */
 const withDates = (entries: Entries): Entries => {
-  const names = Object.keys(entries).flatMap((name) => (name.endsWith(".year") ? [name.slice(0, -5)] : []));
+  const year = datePartName("", "year");
+  const names = Object.keys(entries).flatMap((entry) =>
+    entry.endsWith(year) ? [entry.slice(0, -year.length)] : [],
+  );
   if (names.length === 0) return entries;
   const parts = new Set(names.flatMap((name) => DATE_PARTS.map((part) => datePartName(name, part))));
-  const dates = names.map((name) => {
-    const [year, month, day] = DATE_PARTS.map((part) => textOf(entries[datePartName(name, part)]));
-    return [name, joinedDate({ year: year ?? "", month: month ?? "", day: day ?? "" })];
-  });
+  const dates = names.map((name) => [name, dateInEntries(name, (entry) => textOf(entries[entry]))]);
   const others = Object.entries(entries).filter(([name]) => !parts.has(name));
   return { ...Object.fromEntries(others), ...Object.fromEntries(dates) } as Entries;
 };
