@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { ComponentProps } from "react";
 import { SessionWarning } from "@/components/layout/SessionWarning";
-import { SESSION_RULES } from "@/lib/server/edge/auth/sessions";
+import { SESSION_RULES } from "@/lib/domain/people/attempts";
 
 interface SessionGuardProps {
   readonly of: keyof typeof SESSION_RULES;

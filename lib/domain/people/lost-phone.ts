@@ -37,8 +37,13 @@ const HOUR_MS = 3_600_000;
 /** When the number changes that was confirmed at `at`. */
 export const changesAt = (at: Date): Date => new Date(at.getTime() + LOST_PHONE_DELAY_HOURS * HOUR_MS);
 
+const LIFE_MS = LOST_PHONE_DAYS * 24 * HOUR_MS;
+
+/** A request made at this instant, or before it, is void at `now`. */
+export const voidRecoveriesUntil = (now: Date): Date => new Date(now.getTime() - LIFE_MS);
+
 /** Until when a request made at `at` can be confirmed. */
-export const recoveryExpires = (at: Date): Date => new Date(at.getTime() + LOST_PHONE_DAYS * 24 * HOUR_MS);
+export const recoveryExpires = (at: Date): Date => new Date(at.getTime() + LIFE_MS);
 
 /** Signs of a request's number: about 39 bits, read out at a desk, and opening nothing by itself. */
 export const RECOVERY_LENGTH = 8;

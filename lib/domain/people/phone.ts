@@ -14,6 +14,12 @@ export const normaliseMainlandMobile = (input: string): string | undefined => {
   return MAINLAND_MOBILE.test(digits) ? `+86${digits}` : undefined;
 };
 
+/** What is wrong with a number that text messages go to, as it was typed; a code of validation.json. */
+export const mainlandMobileError = (typed: string): "required" | "mobile" | undefined => {
+  if (normaliseMainlandMobile(typed)) return undefined;
+  return typed.trim() === "" ? "required" : "mobile";
+};
+
 /** A mobile number of the mainland or, in international form, of anywhere else. */
 export const isMobile = (input: string): boolean => {
   const compact = compactPhone(input);

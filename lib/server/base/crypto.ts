@@ -83,6 +83,13 @@ export const blindIndex = (kind: IndexKind, value: string): Bytes =>
       .digest(),
   );
 
+/** A fingerprint in words, for keys and comparisons. */
+export const hexOf = (print: Uint8Array): string => Buffer.from(print).toString("hex");
+
+/** Whether two fingerprints are one; what is missing is none of anybody. */
+export const isSamePrint = (one: Uint8Array | null, other: Uint8Array | null): boolean =>
+  one !== null && other !== null && Buffer.compare(one, other) === 0;
+
 /** How a one-time code is kept: worthless without the key, and different for every challenge. */
 export const hmacCode = (challengeId: string, code: string): Bytes =>
   bytesOf(createHmac("sha256", keyOf(env.INDEX_KEY, "otp")).update(`${challengeId}|${code}`).digest());

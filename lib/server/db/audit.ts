@@ -1,6 +1,6 @@
 import "server-only";
 import { now } from "../base/clock";
-import type { Actor } from "@/lib/domain/actors";
+import type { Actor, ApplicantActor, OfficerActor } from "@/lib/domain/actors";
 import { type ActorKind, db, type Tx } from "./client";
 
 export type JsonObject = { readonly [name: string]: JsonValue };
@@ -16,6 +16,10 @@ export interface AuditDeclaration {
   /** Codes, ids and before/after of codes; no personal data, because the rows can never be erased. */
   readonly data?: JsonObject;
 }
+
+/** Who is signed in, as the subject of what they do about themselves. */
+export const subjectOf = (actor: ApplicantActor | OfficerActor): AuditSubject =>
+  actor.kind === "applicant" ? `account:${actor.accountId}` : `officer:${actor.officerId}`;
 
 const KINDS = {
   applicant: "APPLICANT",

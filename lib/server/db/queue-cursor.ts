@@ -20,3 +20,21 @@ const SEQUENCE = /^\d{1,18}$/;
 /** Where a page of a list by number begins; anything but a number begins at the top. */
 export const numberOf = (cursor: string | undefined): bigint | undefined =>
   cursor && SEQUENCE.test(cursor) ? BigInt(cursor) : undefined;
+
+interface NumberedRow {
+  readonly sequence: bigint;
+}
+
+/** A page of a list by number: which rows to ask for, one more than fits, and what is cut of them.
+ *  @param isDown the last first
+ *  @param after `next` of the page before */
+export const pageByNumber = (size: number, isDown: boolean, after: string | undefined) => {
+  const place = numberOf(after);
+  return {
+    behind: place === undefined ? {} : { sequence: isDown ? { lt: place } : { gt: place } },
+    orderBy: { sequence: isDown ? ("desc" as const) : ("asc" as const) },
+    take: size + 1,
+    cut: <Row extends NumberedRow>(found: readonly Row[]): QueuePage<Row> =>
+      pageBy(found, size, ({ sequence }) => `${sequence}`),
+  };
+};

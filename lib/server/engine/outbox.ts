@@ -1,5 +1,5 @@
 import "server-only";
-import { blindIndex } from "../base/crypto";
+import { blindIndex, hexOf } from "../base/crypto";
 import type { Tx } from "../db/client";
 import { type DocumentPayload, insertOutbox } from "../db/repositories/outbox";
 import type { InPersonTemplate, SmsParams, SmsTemplate } from "../ports/sms/templates";
@@ -27,7 +27,7 @@ const smsRow = <T extends SmsTemplate>(order: SmsOrder<T>) => {
   return {
     key: order.key,
     kind: "SMS",
-    lane: `sms:${Buffer.from(blindIndex("phone", order.phone)).toString("hex")}`,
+    lane: `sms:${hexOf(blindIndex("phone", order.phone))}`,
     payload: { to: order.phone, template: order.template, locale: order.locale, params },
     applicationId: order.applicationId,
     dropAfter: order.dropAfter,

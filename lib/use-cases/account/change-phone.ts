@@ -1,20 +1,21 @@
 import "server-only";
 import { typedCode } from "@/lib/domain/typed-text";
 import { randomUUID } from "node:crypto";
-import { normaliseMainlandMobile } from "@/lib/domain/people/phone";
+import { codeError } from "@/lib/domain/people/attempts";
+import { mainlandMobileError, normaliseMainlandMobile } from "@/lib/domain/people/phone";
 import { invalid, ok, refused, type Result } from "@/lib/domain/result";
 import { writeAudit } from "@/lib/server/db/audit";
 import type { ApplicantActor } from "@/lib/domain/actors";
 import { accountCounter } from "@/lib/server/edge/auth/asker";
 import { redeemTogether } from "@/lib/server/edge/auth/otp";
+import { lockAccount } from "@/lib/server/db/repositories/account/lock-account";
 import { rememberBrowser } from "@/lib/server/db/repositories/known-browsers";
 import { isPhoneTaken, phoneOfAccount, sealPhone } from "@/lib/server/db/repositories/phones";
 import { endSessionsOf } from "@/lib/server/edge/auth/sessions";
-import { blindIndex } from "@/lib/server/base/crypto";
+import { blindIndex, hexOf } from "@/lib/server/base/crypto";
 import type { Tx } from "@/lib/server/db/client";
 import { enqueueSms } from "@/lib/server/engine/outbox";
 import { transact } from "../case/transact";
-import { CODE } from "./sign-in";
 
 export interface ChangePhoneInput {
   readonly actor: ApplicantActor;
@@ -27,21 +28,14 @@ export interface ChangePhoneInput {
 
 const FIELD = { field: "phone" } as const;
 
-const judgeCode = (code: string): string | undefined => {
-  if (code === "") return "required";
-  return CODE.test(code) ? undefined : "code";
-};
-
 const judge = ({ phone }: ChangePhoneInput, oldCode: string, newCode: string): Record<string, string> => {
   const wrong = {
-    oldCode: judgeCode(oldCode),
-    phone: normaliseMainlandMobile(phone) ? undefined : phone.trim() === "" ? "required" : "mobile",
-    newCode: judgeCode(newCode),
+    oldCode: codeError(oldCode),
+    phone: mainlandMobileError(phone),
+    newCode: codeError(newCode),
   };
-  return Object.fromEntries(Object.entries(wrong).filter((entry): entry is [string, string] => !!entry[1]));
+  return Object.fromEntries(Object.entries(wrong).flatMap(([field, code]) => (code ? [[field, code]] : [])));
 };
-
-const fingerprint = (phoneIndex: Uint8Array): string => Buffer.from(phoneIndex).toString("hex");
 
 /** 账号变更 (guide §6): with a code sent to the old number and one sent to the new, the account signs in with the new one
  *  and keeps its applications; its other sessions end and the old number is told. Refused, with the `field` it is about:
@@ -57,7 +51,7 @@ export const changePhone = async (input: ChangePhoneInput): Promise<Result<null>
   // Not rolled back on a refusal: a wrong try must count.
   const change = async (tx: Tx): Promise<Result<null>> => {
     // Locked before it is read: a code sent to a number the account has just left must not move it once more.
-    await tx.$queryRaw`SELECT 1 FROM "Account" WHERE "id" = ${accountId}::uuid FOR UPDATE`;
+    await lockAccount(tx, accountId);
     const oldPhone = await phoneOfAccount(tx, accountId);
     if (phone === oldPhone) return refused("phoneSame", FIELD);
     const counted = { browserId, countedFor: accountCounter(actor) };
@@ -73,8 +67,8 @@ export const changePhone = async (input: ChangePhoneInput): Promise<Result<null>
     await rememberBrowser(tx, phoneIndex, browserId);
     const sessionsEnded = await endSessionsOf(tx, { accountId }, "revoked", actor.sessionId);
     const data = {
-      before: fingerprint(blindIndex("phone", oldPhone)),
-      after: fingerprint(phoneIndex),
+      before: hexOf(blindIndex("phone", oldPhone)),
+      after: hexOf(phoneIndex),
       sessionsEnded,
     };
     await writeAudit(tx, { actor, action: "changePhone", subject: `account:${accountId}`, data });

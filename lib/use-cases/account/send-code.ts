@@ -1,11 +1,11 @@
 import "server-only";
 import { typedCode } from "@/lib/domain/typed-text";
-import { normaliseMainlandMobile } from "@/lib/domain/people/phone";
+import { mainlandMobileError, normaliseMainlandMobile } from "@/lib/domain/people/phone";
 import { invalid, ok, type Refused, refused, type Result } from "@/lib/domain/result";
 import type { Locale } from "@/lib/domain/locales";
 import type { ApplicantActor } from "@/lib/domain/actors";
 import { accountCounter, type Asker, countedFor, printOf } from "@/lib/server/edge/auth/asker";
-import { OTP_RULES } from "@/lib/domain/people/attempts";
+import { codeError, OTP_RULES } from "@/lib/domain/people/attempts";
 import { issueCode, lockOf, proveCode, sendLimits } from "@/lib/server/edge/auth/otp";
 import { fromWhere, slowStranger } from "@/lib/server/edge/auth/slow-strangers";
 import { type Limit, withinLimits } from "@/lib/server/edge/rate-limit";
@@ -13,7 +13,6 @@ import { blindIndex } from "@/lib/server/base/crypto";
 import { isPhoneTaken, phoneOfAccount } from "@/lib/server/db/repositories/phones";
 import type { Tx } from "@/lib/server/db/client";
 import { stopWith, transact } from "../case/transact";
-import { CODE } from "./sign-in";
 
 /** Who gets the code. `phone` is as typed, mainland mobile numbers only; the old phone is never typed, it is the
  *  account's. */
@@ -40,7 +39,7 @@ const numberOf = async (tx: Tx, receiver: Receiver): Promise<Result<string>> => 
   if (!("phone" in receiver)) return ok(await phoneOfAccount(tx, receiver.actor.accountId));
   const { phone } = receiver;
   const number = normaliseMainlandMobile(phone);
-  if (!number) return invalid({ phone: phone.trim() === "" ? "required" : "mobile" });
+  if (!number) return invalid({ phone: mainlandMobileError(phone) ?? "mobile" });
   if (receiver.purpose === "NEW_PHONE" && number === (await phoneOfAccount(tx, receiver.actor.accountId)))
     return refused("phoneSame");
   return ok(number);
@@ -72,7 +71,7 @@ const mustBeFree = async (
 ): Promise<Refused | undefined> => {
   const { actor, browserId } = input;
   const code = typedCode(input.oldCode ?? "");
-  if (!CODE.test(code)) return undefined;
+  if (codeError(code)) return undefined;
   const oldPhone = await phoneOfAccount(tx, actor.accountId);
   const counted = { browserId, countedFor: accountCounter(actor) };
   const unproved = await proveCode(tx, { ...counted, phone: oldPhone, purpose: "OLD_PHONE" }, code);

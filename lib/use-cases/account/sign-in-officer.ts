@@ -1,6 +1,7 @@
 import "server-only";
 import { typedCode } from "@/lib/domain/typed-text";
 import { officerRoles } from "@/lib/domain/vocabulary";
+import { codeError } from "@/lib/domain/people/attempts";
 import { invalid, ok, refused, type Result } from "@/lib/domain/result";
 import { writeAudit } from "@/lib/server/db/audit";
 import { blindIndex } from "@/lib/server/base/crypto";
@@ -35,8 +36,8 @@ const select = {
  *  only in the browser that typed the password, so this step cannot be taken alone. Refused as in signIn. */
 export const signInOfficer = async (input: SignInOfficerInput): Promise<Result<SignedIn>> => {
   const code = typedCode(input.code);
-  if (code === "") return invalid({ code: "required" });
-  if (!/^\d{6}$/.test(code)) return invalid({ code: "code" });
+  const wrong = codeError(code);
+  if (wrong) return invalid({ code: wrong });
   const staffNo = normaliseStaffNo(input.staffNo);
   return transact(async (tx): Promise<Result<SignedIn>> => {
     const officer = await tx.officer.findUnique({ where: { staffNo }, select });

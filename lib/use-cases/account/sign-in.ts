@@ -1,7 +1,8 @@
 import "server-only";
 import { typedCode } from "@/lib/domain/typed-text";
 import { randomUUID } from "node:crypto";
-import { normaliseMainlandMobile } from "@/lib/domain/people/phone";
+import { codeError } from "@/lib/domain/people/attempts";
+import { mainlandMobileError, normaliseMainlandMobile } from "@/lib/domain/people/phone";
 import { invalid, ok, refused, type Result } from "@/lib/domain/result";
 import type { Locale } from "@/lib/domain/locales";
 import { writeAudit } from "@/lib/server/db/audit";
@@ -28,16 +29,6 @@ export interface SignedIn {
   readonly sessionId: string;
 }
 
-/** What a one-time code looks like once it was read out of what was typed. */
-export const CODE = /^\d{6}$/;
-
-const judge = (phone: string | undefined, code: string, typedPhone: string) => {
-  const fields: Record<string, string> = {};
-  if (!phone) fields.phone = typedPhone.trim() === "" ? "required" : "mobile";
-  if (code === "") fields.code = "required";
-  return fields;
-};
-
 /** The account of a phone, made on its first sign-in (guide §1.2: 登录即注册). Two first sign-ins at once make one, and
  *  while an account gives its number up (账号变更) the sign-in waits and gets a new one: one statement, not two. */
 const accountOf = async (tx: Tx, phone: string, locale: Locale): Promise<string> => {
@@ -59,10 +50,9 @@ const accountOf = async (tx: Tx, phone: string, locale: Locale): Promise<string>
 export const signIn = async (input: SignInInput): Promise<Result<SignedIn>> => {
   const phone = normaliseMainlandMobile(input.phone);
   const code = typedCode(input.code);
-  const fields = judge(phone, code, input.phone);
-  if (!phone || Object.keys(fields).length > 0) return invalid(fields);
-  // A code that is no code costs no try.
-  if (!CODE.test(code)) return invalid({ code: "code" });
+  const [wrongPhone, wrongCode] = [mainlandMobileError(input.phone), codeError(code)];
+  if (!phone || wrongCode)
+    return invalid({ ...(wrongPhone && { phone: wrongPhone }), ...(wrongCode && { code: wrongCode }) });
   // Not rolled back on a refusal: a wrong try must count.
   return transact(async (tx): Promise<Result<SignedIn>> => {
     const { browserId } = input;

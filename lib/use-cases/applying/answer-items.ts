@@ -2,6 +2,7 @@ import "server-only";
 import { shanghaiDate } from "@/lib/domain/calendar/plain-date";
 import type { Calendar } from "@/lib/domain/calendar/working-days";
 import { type ItemAnswer, type ItemReply, REPLY_MAX } from "@/lib/domain/case/item-reply";
+import { legalDays } from "@/lib/domain/case/legal-day";
 import type { Tx } from "@/lib/server/db/client";
 import type { LockedCase } from "@/lib/server/db/repositories/applications";
 import type { FileInfo } from "@/lib/server/db/repositories/files";
@@ -63,8 +64,7 @@ export const answerItems = async (
   return { changed: answeredBy("CHANGED"), confirmed: answeredBy("CONFIRMED") };
 };
 
-/** What goes on from the submissions before: the consents, and the Shanghai days on which
- *  the rules may let the application through (see `mustBeReady`). */
+/** What goes on from the submissions before: the consents, and the legal days of the case once it is sent at `at`. */
 export const submittedBefore = async (
   tx: Tx,
   applicationId: string,
@@ -82,7 +82,8 @@ export const submittedBefore = async (
   const [first, last] = [submissions[0], submissions.at(-1)];
   if (!first || !last) throw new Error(`${applicationId} was never submitted`);
   const { consents, guardianName } = last;
-  return { consents, guardianName, days: [shanghaiDate(at), shanghaiDate(first.submittedAt)] };
+  const days = legalDays({ firstSubmittedAt: first.submittedAt, submittedAt: at }, shanghaiDate(at));
+  return { consents, guardianName, days };
 };
 
 type Declared = Pick<Declaration, "consents" | "guardianName">;

@@ -128,8 +128,7 @@ export const mustConsent = (
 };
 
 /** Refuses unless everything required is there, checked, and the type's rules let the application through on one of
- *  `days`. A resubmission is judged as of its own day and of the first submission's: time spent on the review must not
- *  shut out, through an answer that cannot be changed any more, who was entitled when they applied. */
+ *  `days` (see `legalDays`). */
 export const mustBeReady = (
   subject: LockedCase,
   files: readonly FileInfo[],

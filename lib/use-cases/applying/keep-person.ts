@@ -1,4 +1,5 @@
 import "server-only";
+import { isSamePrint } from "@/lib/server/base/crypto";
 import type { Form } from "@/lib/domain/form/form";
 import type { DraftAnswers } from "@/lib/domain/questions/registry";
 import { formerPassportOf } from "@/lib/domain/types/renewal/changes";
@@ -15,8 +16,6 @@ interface Declared {
   readonly form: () => Form;
   readonly answers: () => DraftAnswers;
 }
-
-const isSame = (one: Uint8Array, other: Uint8Array): boolean => Buffer.compare(one, other) === 0;
 
 /** Whose passport this is: the person it is linked to for somebody born on that day, else the passport itself. */
 const personOfHolder = async (tx: Tx, holder: Bytes, birthIndex: Bytes): Promise<Bytes> => {
@@ -113,7 +112,7 @@ const linkPassport = async (
   { holder, birthIndex, person, applicationId, at }: Link,
 ): Promise<void> => {
   const before = await personOfHolder(tx, holder, birthIndex);
-  if (isSame(before, person)) return;
+  if (isSamePrint(before, person)) return;
   await tx.linkedPassport.updateMany({
     where: { personIndex: before, birthIndex },
     data: { personIndex: person },
@@ -143,7 +142,7 @@ export const keepPerson = async (tx: Tx, declared: Declared, at: Date): Promise<
   const { holderIndex: own, birthIndex } = indexesOf(declared.answers());
   if (!own || !birthIndex) throw new Error(`${declared.id} is submitted without a holder`);
   const former = (await formerHolder(tx, declared)) ?? (await holderBefore(tx, declared));
-  if (former && !isSame(former, own)) {
+  if (former && !isSamePrint(former, own)) {
     const person = await personOfHolder(tx, former, birthIndex);
     await linkPassport(tx, { holder: own, birthIndex, person, applicationId: declared.id, at });
   }

@@ -5,7 +5,7 @@ import { invalid, ok, type Result } from "@/lib/domain/result";
 import { typedWords } from "@/lib/domain/typed-text";
 import { writeAudit } from "@/lib/server/db/audit";
 import { recordRequest } from "@/lib/server/db/repositories/account/data-requests";
-import { lockAccount } from "@/lib/server/db/repositories/account/phone-recoveries";
+import { lockAccount } from "@/lib/server/db/repositories/account/lock-account";
 import { stop, transact } from "../case/transact";
 
 /** What only an officer can put right (PIPL art. 46): the words go to the officers' list. Refused: requestOpen (several wait

@@ -1,18 +1,18 @@
 import "server-only";
 import type { ApplicantActor } from "@/lib/domain/actors";
+import { codeError } from "@/lib/domain/people/attempts";
 import { DATA_REQUEST_LENGTHS } from "@/lib/domain/people/data-requests";
 import { invalid, ok, type Result } from "@/lib/domain/result";
 import { typedCode, typedWords } from "@/lib/domain/typed-text";
 import { writeAudit } from "@/lib/server/db/audit";
 import type { Tx } from "@/lib/server/db/client";
 import { recordRequest } from "@/lib/server/db/repositories/account/data-requests";
-import { lockAccount } from "@/lib/server/db/repositories/account/phone-recoveries";
+import { lockAccount } from "@/lib/server/db/repositories/account/lock-account";
 import { lockCase } from "@/lib/server/db/repositories/applications";
 import { phoneOfAccount } from "@/lib/server/db/repositories/phones";
 import { accountCounter } from "@/lib/server/edge/auth/asker";
 import { redeemCode } from "@/lib/server/edge/auth/otp";
 import { removeAccount } from "../account/remove-account";
-import { CODE } from "../account/sign-in";
 import { removeBlobs, removeDraft } from "../applying/delete-draft";
 import { transact } from "../case/transact";
 
@@ -65,7 +65,8 @@ export const eraseData = async (request: {
   const { actor, browserId } = request;
   const code = typedCode(request.code);
   const words = typedWords(request.words);
-  if (!CODE.test(code)) return invalid({ code: code ? "code" : "required" });
+  const wrongCode = codeError(code);
+  if (wrongCode) return invalid({ code: wrongCode });
   if (words.length > DATA_REQUEST_LENGTHS.words) return invalid({ words: "tooLong" });
   // Not rolled back on a refusal: a wrong try must count.
   const result = await transact(async (tx): Promise<Result<Erased & { keys: readonly string[] }>> => {

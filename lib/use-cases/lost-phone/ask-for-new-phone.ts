@@ -11,7 +11,8 @@ import {
   recoveryExpires,
 } from "@/lib/domain/people/lost-phone";
 import { normalisePassportNo } from "@/lib/domain/people/passport";
-import { normaliseMainlandMobile } from "@/lib/domain/people/phone";
+import { codeError } from "@/lib/domain/people/attempts";
+import { mainlandMobileError, normaliseMainlandMobile } from "@/lib/domain/people/phone";
 import { invalid, ok, type Refused, type Result } from "@/lib/domain/result";
 import { typedCode, typedNumber } from "@/lib/domain/typed-text";
 import { numberInGroups } from "@/lib/domain/short-number";
@@ -29,7 +30,6 @@ import { slowStranger } from "@/lib/server/edge/auth/slow-strangers";
 import { withinLimits } from "@/lib/server/edge/rate-limit";
 import { enqueueSms } from "@/lib/server/engine/outbox";
 import { transact } from "../case/transact";
-import { CODE } from "../account/sign-in";
 
 export interface NewPhoneRequest extends Asker {
   readonly serial: string;
@@ -50,8 +50,9 @@ const judge = (request: NewPhoneRequest) => {
   const fields: Record<string, string> = {};
   if (!SERIAL_PATTERN.test(serial)) fields.serial = serial ? "serial" : "required";
   if (!passportNo) fields.passportNo = "required";
-  if (!phone) fields.phone = request.phone.trim() ? "mobile" : "required";
-  if (!CODE.test(code)) fields.code = code ? "code" : "required";
+  const [wrongPhone, wrongCode] = [mainlandMobileError(request.phone), codeError(code)];
+  if (wrongPhone) fields.phone = wrongPhone;
+  if (wrongCode) fields.code = wrongCode;
   return { serial, passportNo, phone: phone ?? "", code, fields };
 };
 

@@ -1,6 +1,6 @@
 import "server-only";
 import { SYSTEM } from "@/lib/domain/actors";
-import { LOST_PHONE_DAYS, PENDING_RECOVERIES } from "@/lib/domain/people/lost-phone";
+import { PENDING_RECOVERIES, voidRecoveriesUntil } from "@/lib/domain/people/lost-phone";
 import { ok, type Result } from "@/lib/domain/result";
 import { numberInGroups } from "@/lib/domain/short-number";
 import { now } from "@/lib/server/base/clock";
@@ -8,20 +8,14 @@ import { log } from "@/lib/server/base/log";
 import { writeAudit } from "@/lib/server/db/audit";
 import { db, type Tx } from "@/lib/server/db/client";
 import { LIMITS } from "@/lib/server/db/limits";
-import {
-  endRecovery,
-  lockAccount,
-  openNewPhone,
-  pendingOf,
-} from "@/lib/server/db/repositories/account/phone-recoveries";
+import { lockAccount } from "@/lib/server/db/repositories/account/lock-account";
+import { endRecovery, openNewPhone, pendingOf } from "@/lib/server/db/repositories/account/phone-recoveries";
 import { openPhone, sealPhone } from "@/lib/server/db/repositories/phones";
 import { endSessionsOf } from "@/lib/server/edge/auth/sessions";
 import { enqueueSms } from "@/lib/server/engine/outbox";
 import { removeAccount } from "../account/remove-account";
 import { transact } from "../case/transact";
 import { isOthersPhone } from "./is-others-phone";
-
-const DAY_MS = 86_400_000;
 
 const subjectOf = (accountId: string) => `account:${accountId}` as const;
 
@@ -110,7 +104,7 @@ const finish = async ({ id, accountId }: { id: string; accountId: string }): Pro
 export const finishNewPhones = async (): Promise<number> => {
   const at = now();
   await db.phoneRecovery.updateMany({
-    where: { state: "OPEN", createdAt: { lte: new Date(at.getTime() - LOST_PHONE_DAYS * DAY_MS) } },
+    where: { state: "OPEN", createdAt: { lte: voidRecoveriesUntil(at) } },
     data: { state: "EXPIRED", endedAt: at },
   });
   const due = await db.phoneRecovery.findMany({

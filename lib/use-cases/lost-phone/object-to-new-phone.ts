@@ -4,12 +4,8 @@ import { PENDING_RECOVERIES } from "@/lib/domain/people/lost-phone";
 import { ok, refused, type Result } from "@/lib/domain/result";
 import { numberInGroups } from "@/lib/domain/short-number";
 import { writeAudit } from "@/lib/server/db/audit";
-import {
-  endRecovery,
-  lockAccount,
-  openNewPhone,
-  pendingOf,
-} from "@/lib/server/db/repositories/account/phone-recoveries";
+import { lockAccount } from "@/lib/server/db/repositories/account/lock-account";
+import { endRecovery, openNewPhone, pendingOf } from "@/lib/server/db/repositories/account/phone-recoveries";
 import { enqueueSms } from "@/lib/server/engine/outbox";
 import { transact } from "../case/transact";
 

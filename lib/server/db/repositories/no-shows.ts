@@ -1,8 +1,7 @@
 import "server-only";
+import { isSamePrint } from "@/lib/server/base/crypto";
 import { suspensionUntil } from "@/lib/domain/visit/no-show";
 import type { Tx } from "../client";
-
-const nameOf = (personIndex: Uint8Array): string => Buffer.from(personIndex).toString("hex");
 
 /** Until when (YYYY-MM-DD) each of these holders cannot book online at `at` (agreement VII), in one statement. */
 export const suspensionsAmong = async (
@@ -17,7 +16,7 @@ export const suspensionsAmong = async (
   });
   return (personIndex) => {
     if (!personIndex) return undefined;
-    const own = missed.filter((one) => nameOf(one.personIndex) === nameOf(personIndex));
+    const own = missed.filter((one) => isSamePrint(one.personIndex, personIndex));
     return suspensionUntil(
       own.map(({ date }) => date),
       at,

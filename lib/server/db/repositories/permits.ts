@@ -1,4 +1,5 @@
 import "server-only";
+import { hexOf } from "@/lib/server/base/crypto";
 import { statesWhere } from "@/lib/domain/case/states";
 import type { Tx } from "../client";
 import type { Prisma } from "../generated/client";
@@ -23,7 +24,7 @@ interface Person {
 
 /** The same for one person whatever passport they hold. */
 export const personOf = ({ fullName, nationality, birthIndex }: Person): string =>
-  [nationality, Buffer.from(birthIndex ?? []).toString("hex"), fullName].join(":");
+  [nationality, hexOf(birthIndex ?? new Uint8Array()), fullName].join(":");
 
 /** The permits on file as of the Shanghai day `day`: of those handed over and not yet ended the one issued last of each
  *  person, with the application it was made for. */

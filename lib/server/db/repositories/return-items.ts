@@ -1,14 +1,14 @@
 import "server-only";
-import { shanghaiDate } from "@/lib/domain/calendar/plain-date";
 import type { Calendar } from "@/lib/domain/calendar/working-days";
 import type { CameBack } from "@/lib/domain/case/corrections";
 import { type ChangedSince, answerTo } from "@/lib/domain/case/item-answers";
 import type { ItemAnswer, ItemReply } from "@/lib/domain/case/item-reply";
+import { legalDays } from "@/lib/domain/case/legal-day";
 import { changedFields } from "@/lib/domain/form/changes";
 import type { Form } from "@/lib/domain/form/form";
 import type { DraftAnswers } from "@/lib/domain/questions/registry";
 import { isLocalText, type LocalText } from "@/lib/domain/text";
-import { today } from "@/lib/server/base/clock";
+import { now, today } from "@/lib/server/base/clock";
 import { openText, seal } from "@/lib/server/base/crypto";
 import type { Tx } from "../client";
 import type { ReturnItem, Submission } from "../generated/client";
@@ -94,8 +94,8 @@ interface Answered {
   readonly answers: DraftAnswers;
 }
 
-/** The case as it came back, from which follows what of it is open. It is judged as of today, when it would be sent, and
- *  of the day of the first submission (see legal-day.ts). */
+/** The case as it came back, from which follows what of it is open. It is judged as it would be
+ *  if it were sent now. */
 export const cameBack = (
   { form, answers }: Answered,
   submissions: readonly Frozen[],
@@ -114,7 +114,7 @@ export const cameBack = (
     before: looked ? openSubmission(looked) : answers,
     given: givenOf(answers, files),
     renewed: changedSince(form, looked, answers, files).slots,
-    days: [...new Set([today(), ...(first ? [shanghaiDate(first.submittedAt)] : [])])],
+    days: legalDays({ firstSubmittedAt: first?.submittedAt, submittedAt: now() }, today()),
     calendar,
   };
 };
@@ -149,7 +149,7 @@ export const openItems = async (
   calendar: Calendar,
 ): Promise<OpenItems> => {
   const applicationId = subject.id;
-  const now = { form: subject.form(), answers: subject.answers() };
+  const standing = { form: subject.form(), answers: subject.answers() };
   const rows = lastList(
     await tx.returnItem.findMany({
       where: { applicationId },
@@ -158,13 +158,14 @@ export const openItems = async (
   );
   const submissions = await tx.submission.findMany({ where: { applicationId } });
   const looked = lookedAt(submissions, rows);
-  const sinceWith = (answers: DraftAnswers): ChangedSince => changedSince(now.form, looked, answers, files);
-  const since = sinceWith(now.answers);
+  const sinceWith = (answers: DraftAnswers): ChangedSince =>
+    changedSince(standing.form, looked, answers, files);
+  const since = sinceWith(standing.answers);
   const items = rows.map((row): OpenItem => {
     const { id, target, reason, answeredAt } = row;
     const reply = openReply(row);
     return { id, target, reason, reply, answeredAt, answer: answerTo(row, reply, since) };
   });
-  const found = cameBack(now, submissions, rows, files, calendar);
-  return { items, sinceWith, found, unsent: unsentOf(now, submissions, files) };
+  const found = cameBack(standing, submissions, rows, files, calendar);
+  return { items, sinceWith, found, unsent: unsentOf(standing, submissions, files) };
 };

@@ -3,13 +3,12 @@ import { randomInt, randomUUID } from "node:crypto";
 import { OTP_RULES } from "@/lib/domain/people/attempts";
 import { type Refused, refused } from "@/lib/domain/result";
 import { CLOCK_SLACK_MS, now } from "../../base/clock";
-import { blindIndex, hmacCode } from "../../base/crypto";
+import { blindIndex, hexOf, hmacCode } from "../../base/crypto";
 import type { OtpPurpose, Tx } from "../../db/client";
 import { enqueueSms } from "../../engine/outbox";
 import type { Limit } from "../rate-limit";
 
-const LONGEST_LOCK_MS = 24 * 3_600_000;
-const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString("hex");
+const LONGEST_LOCK_MS = Math.max(...OTP_RULES.lockMinutes) * 60_000;
 
 /** What a code is bound to: a phone (E.164), what it is for, and the browser that asked. Sends and tries are counted by
  *  purpose, by whom they are counted for (countedFor) and by phone: a stranger's are never counted against the holder. */
@@ -23,7 +22,7 @@ export interface CodeBinding {
 type Counter = Omit<CodeBinding, "browserId">;
 
 const counterKey = ({ phone, purpose, countedFor }: Counter): string =>
-  `${purpose}:${hex(blindIndex("phone", phone))}:${countedFor}`;
+  `${purpose}:${hexOf(blindIndex("phone", phone))}:${countedFor}`;
 
 /** How often one asker may have codes of one purpose sent to one phone. */
 export const sendLimits = (counter: Counter): Limit[] => {

@@ -1,12 +1,13 @@
 import "server-only";
 import { cookies } from "next/headers";
 import { decode, encode } from "next-auth/jwt";
+import { SESSION_RULES } from "@/lib/domain/people/attempts";
 import { env, isHttps } from "../../base/env";
 import { isUuid } from "../../base/uuid";
 
-const HOUR_SECONDS = 3600;
-/** The longest life of any session (applicants'); the row may end it earlier. */
-export const TOKEN_LIFE_SECONDS = 12 * HOUR_SECONDS;
+/** The longest life of any session; the row may end it earlier. */
+export const TOKEN_LIFE_SECONDS =
+  60 * Math.max(...Object.values(SESSION_RULES).map(({ absoluteMinutes }) => absoluteMinutes));
 
 /** next-auth's own name, so that its routes and our actions share one sign-in. */
 export const sessionCookieName = (): string =>

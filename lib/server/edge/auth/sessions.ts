@@ -1,19 +1,14 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { isLocale, DEFAULT_LOCALE, type Locale } from "@/lib/domain/locales";
+import { type Locale, localeFrom } from "@/lib/domain/locales";
+import { SESSION_RULES } from "@/lib/domain/people/attempts";
 import { officerRoles } from "@/lib/domain/vocabulary";
 import { realNow } from "../../base/clock";
 import { db, type Tx } from "../../db/client";
+import { lockAccount } from "../../db/repositories/account/lock-account";
 import type { ApplicantActor, OfficerActor } from "@/lib/domain/actors";
 
 const MINUTE_MS = 60_000;
-
-/** How long a session may rest, how long it may live at all, and how many one person may have at once (quality.md,
- *  Accounts and codes). */
-export const SESSION_RULES = {
-  applicant: { idleMinutes: 30, absoluteMinutes: 12 * 60, atOnce: 5 },
-  officer: { idleMinutes: 15, absoluteMinutes: 8 * 60, atOnce: 2 },
-} as const;
 
 /** `lastSeenAt` is written at most this often, so that reading pages does not write on every request. */
 const TOUCH_EVERY_MS = MINUTE_MS;
@@ -21,6 +16,10 @@ const TOUCH_EVERY_MS = MINUTE_MS;
 export type EndReason = "signedOut" | "endedByOwner" | "idle" | "expired" | "replaced" | "revoked";
 
 type Owner = { readonly accountId: string } | { readonly officerId: string };
+
+/** Whose sessions those of the one who asks are. */
+export const ownerOf = (actor: ApplicantActor | OfficerActor): Owner =>
+  actor.kind === "applicant" ? { accountId: actor.accountId } : { officerId: actor.officerId };
 
 const rulesOf = (owner: { readonly officerId?: string | null }) =>
   SESSION_RULES[owner.officerId ? "officer" : "applicant"];
@@ -97,7 +96,7 @@ export const actorOfSession = async (
   if (attended && at.getTime() - row.lastSeenAt.getTime() > TOUCH_EVERY_MS)
     await db.session.updateMany({ where: { id: sessionId, endedAt: null }, data: { lastSeenAt: at } });
   if (row.account) {
-    const locale = isLocale(row.account.locale) ? row.account.locale : DEFAULT_LOCALE;
+    const locale = localeFrom(row.account.locale);
     const chosen = row.account.localeChosen ? { localeChosen: true } : {};
     return { kind: "applicant", accountId: row.account.id, sessionId, locale, ...chosen };
   }
@@ -111,7 +110,7 @@ export const actorOfSession = async (
  *  signs in to the account, and whoever has rested longer waits with the next page. */
 export const maySeeSince = async (tx: Tx, accountId: string, since: Date): Promise<boolean> => {
   const from = new Date(since.getTime() - TOUCH_EVERY_MS);
-  await tx.$queryRaw`SELECT 1 FROM "Account" WHERE "id" = ${accountId}::uuid FOR UPDATE`;
+  await lockAccount(tx, accountId);
   const sessions = await tx.$queryRaw<{ lastSeenAt: Date; endedAt: Date | null }[]>`
     SELECT "lastSeenAt", "endedAt" FROM "Session"
     WHERE "accountId" = ${accountId}::uuid AND ("endedAt" IS NULL OR "endedAt" >= ${since}) FOR UPDATE`;
@@ -171,10 +170,9 @@ export interface SessionView {
 export const sessionsOf = async (actor: ApplicantActor | OfficerActor): Promise<SessionView[]> => {
   const at = realNow();
   const idleMs = SESSION_RULES[actor.kind].idleMinutes * MINUTE_MS;
-  const owner = actor.kind === "applicant" ? { accountId: actor.accountId } : { officerId: actor.officerId };
   const rows = await db.session.findMany({
     where: {
-      ...owner,
+      ...ownerOf(actor),
       endedAt: null,
       expiresAt: { gt: at },
       lastSeenAt: { gt: new Date(at.getTime() - idleMs) },

@@ -1,6 +1,6 @@
 import "server-only";
 import { cache } from "react";
-import { LOST_PHONE_DAYS } from "@/lib/domain/people/lost-phone";
+import { voidRecoveriesUntil } from "@/lib/domain/people/lost-phone";
 import { maskPhone } from "@/lib/domain/people/phone";
 import type { ApplicantActor } from "@/lib/domain/actors";
 import { now } from "@/lib/server/base/clock";
@@ -28,9 +28,6 @@ interface Row {
   readonly dueAt: Date | null;
 }
 
-/** Requests older than this are void. */
-const oldest = (): Date => new Date(now().getTime() - LOST_PHONE_DAYS * 86_400_000);
-
 /** Who is signed in and how much waits for them: what the frame of every applicant's page shows. */
 export const accountOfApplicant = cache(async (actor: ApplicantActor): Promise<AccountOfApplicant> => {
   const [account] = await db.$queryRaw<Row[]>`
@@ -42,7 +39,7 @@ export const accountOfApplicant = cache(async (actor: ApplicantActor): Promise<A
     ) AS unread, r."number", r."dueAt"
     FROM "Account" LEFT JOIN LATERAL (
       SELECT p."number", p."dueAt" FROM "PhoneRecovery" p
-      WHERE p."accountId" = "Account"."id" AND (p."state" = 'CONFIRMED' OR (p."state" = 'OPEN' AND p."createdAt" > ${oldest()}))
+      WHERE p."accountId" = "Account"."id" AND (p."state" = 'CONFIRMED' OR (p."state" = 'OPEN' AND p."createdAt" > ${voidRecoveriesUntil(now())}))
       ORDER BY p."dueAt" NULLS LAST, p."createdAt" DESC LIMIT 1
     ) r ON true WHERE "Account"."id" = ${actor.accountId}::uuid`;
   if (!account) throw new Error("the session's account is gone");

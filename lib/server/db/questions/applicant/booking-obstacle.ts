@@ -1,5 +1,5 @@
 import "server-only";
-import { suspensionUntil } from "@/lib/domain/visit/no-show";
+import { suspensionsAmong } from "../../repositories/no-shows";
 import { answeringEvent } from "@/lib/domain/case/item-answers";
 import { applicationState } from "@/lib/domain/case/states";
 import type { RefusalCode } from "@/lib/domain/refusals";
@@ -40,14 +40,11 @@ export const bookingObstacle = async (
   }
   const personIndex = found?.personIndex;
   if (!personIndex) return undefined;
-  const [missed, booked] = await Promise.all([
-    db.noShow.findMany({ where: { personIndex }, select: { date: true } }),
+  const [suspendedUntil, booked] = await Promise.all([
+    suspensionsAmong(db, [personIndex], now()),
     db.appointment.count({ where: { personIndex, bookedOn: today() } }),
   ]);
-  const until = suspensionUntil(
-    missed.map(({ date }) => date),
-    now(),
-  );
+  const until = suspendedUntil(personIndex);
   if (until) return { code: "bookingSuspended", data: { date: until } };
   return booked > 0 ? { code: "alreadyBookedToday", data: {} } : undefined;
 };

@@ -72,7 +72,7 @@ export interface HomeOfApplicant {
   readonly unreadable: readonly UnreadableApplication[];
 }
 
-/** More than any family has under way; the lists hold the rest. */
+/** What sorts the most urgent first: the applicant's turn before the authority's, a case before a draft, the nearest day. */
 const urgency = (application: CurrentApplication): string => {
   const turn = isApplicantsTurn(application.next.code) ? "0" : "1";
   const draft = application.state === "DRAFT" ? "1" : "0";
@@ -82,7 +82,7 @@ const urgency = (application: CurrentApplication): string => {
 const byDeadline = (one: ListedApplication, other: ListedApplication): number =>
   (one.dueOn ?? "9999-12-31").localeCompare(other.dueOn ?? "9999-12-31");
 
-/** What the applicant's first page shows: the next thing to do first. One statement reads it all. */
+/** What the applicant's first page shows: the next thing to do first. */
 export const homeOfApplicant = async ({ accountId }: ApplicantActor): Promise<HomeOfApplicant> => {
   const underWay = await latest({ accountId, state: { notIn: [...TERMINAL_STATES] } }, LIMITS.ofOneAccount);
   const shown =

@@ -2,7 +2,6 @@ import "server-only";
 import { addDays, shanghaiInstant } from "@/lib/domain/calendar/plain-date";
 import { type ApplicantList, statesOfList, statesWhere } from "@/lib/domain/case/states";
 import type { ListFilters } from "@/lib/domain/lists/list-view";
-import { normalisePassportNo } from "@/lib/domain/people/passport";
 import { nameWords } from "@/lib/domain/people/searchable-name";
 import { typedNumber } from "@/lib/domain/typed-text";
 import { Prisma } from "../../generated/client";
@@ -54,7 +53,7 @@ export const searchedInList = (list: ApplicantList, filters: ListFilters): Prism
     state && Prisma.sql`a."state" = ${state}`,
     nationality && Prisma.sql`a."nationality" = ${nationality}`,
     name && nameWhere(name),
-    passportNo && Prisma.sql`a."passportIndex" = ${passportIndex(normalisePassportNo(passportNo))}`,
+    passportNo && Prisma.sql`a."passportIndex" = ${passportIndex(passportNo)}`,
     from && Prisma.sql`${day} >= ${shanghaiInstant(from)}`,
     to && Prisma.sql`${day} < ${shanghaiInstant(addDays(to, 1))}`,
   ].filter((condition) => condition !== "");

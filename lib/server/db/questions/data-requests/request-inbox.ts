@@ -10,7 +10,7 @@ import { rolesOf } from "@/lib/domain/role-routes";
 import { db } from "../../client";
 import { LIMITS } from "../../limits";
 import { auditShownQueue } from "../../look-into-case";
-import { numberOf, pageBy } from "../../queue-cursor";
+import { pageByNumber } from "../../queue-cursor";
 import { openPart } from "../../repositories/account/data-requests";
 import { unlessDamaged } from "../../unless-damaged";
 
@@ -44,14 +44,9 @@ export const requestInbox = async (
 ): Promise<RequestInbox> => {
   if (!hasRole(officer, rolesOf("requests")))
     return { rows: [], next: undefined, counts: { RECEIVED: 0, ANSWERED: 0 } };
-  const down = state === "ANSWERED";
-  const place = numberOf(after);
-  const found = await db.dataRequest.findMany({
-    where: { state, ...(place === undefined ? {} : { sequence: down ? { lt: place } : { gt: place } }) },
-    orderBy: { sequence: down ? "desc" : "asc" },
-    take: LIMITS.listPage + 1,
-  });
-  const { page, next } = pageBy(found, LIMITS.listPage, ({ sequence }) => `${sequence}`);
+  const { behind, orderBy, take, cut } = pageByNumber(LIMITS.listPage, state === "ANSWERED", after);
+  const found = await db.dataRequest.findMany({ where: { state, ...behind }, orderBy, take });
+  const { page, next } = cut(found);
   const cases = await db.application.findMany({
     where: { accountId: { in: page.map(({ accountId }) => accountId) } },
     orderBy: { serial: "asc" },

@@ -10,7 +10,7 @@ import { maskPhone } from "@/lib/domain/people/phone";
 import { rolesOf } from "@/lib/domain/role-routes";
 import { typedNumber } from "@/lib/domain/typed-text";
 import { now } from "@/lib/server/base/clock";
-import { blindIndex } from "@/lib/server/base/crypto";
+import { blindIndex, hexOf } from "@/lib/server/base/crypto";
 import { writeAudit } from "@/lib/server/db/audit";
 import { db } from "../../client";
 import { openAnswers } from "../../repositories/applications";
@@ -65,7 +65,7 @@ export const recoveryForOfficer = async (officer: OfficerActor, typed: string): 
   const allowed = hasRole(officer, rolesOf("phones")) && officer.hallId;
   const row = allowed ? await db.phoneRecovery.findUnique({ where: { number } }) : null;
   if (!row) {
-    const asked = Buffer.from(blindIndex("asker", number)).toString("hex");
+    const asked = hexOf(blindIndex("asker", number));
     const subject = `officer:${officer.officerId}` as const;
     await writeAudit(db, { actor: officer, action: "readLostPhone", subject, data: { asked } });
     return { kind: "none" };

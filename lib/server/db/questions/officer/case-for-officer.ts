@@ -1,4 +1,5 @@
 import "server-only";
+import { isSamePrint } from "@/lib/server/base/crypto";
 import { applicationState } from "@/lib/domain/case/states";
 import type { DraftAnswers, Field } from "@/lib/domain/questions/registry";
 import { applicationType, factsOf, formOfCase } from "@/lib/domain/types/known-types";
@@ -215,7 +216,7 @@ export const caseForOfficer = async (
 
 /** The person is known by the passport of the case itself. */
 const isSamePassport = ({ holderIndex, personIndex }: Row): boolean =>
-  holderIndex === null || personIndex === null || Buffer.compare(holderIndex, personIndex) === 0;
+  holderIndex === null || personIndex === null || isSamePrint(holderIndex, personIndex);
 
 const legalDaysOf = ({ submissions, submittedAt, receipt }: Row): string[] =>
   legalDays(

@@ -1,6 +1,7 @@
 import "server-only";
 import type { OfficerActor } from "@/lib/domain/actors";
 import { db } from "../../client";
+import type { Prisma } from "../../generated/client";
 
 /** The case a pre-reviewer turns to next, by id: of their own the first due, else of those nobody has taken.
  *  @param except ids that are passed over */
@@ -8,7 +9,7 @@ export const nextForReview = async (
   { officerId }: OfficerActor,
   except: readonly string[] = [],
 ): Promise<string | undefined> => {
-  const first = (where: object) =>
+  const first = (where: Prisma.ApplicationWhereInput) =>
     db.application.findFirst({
       where: { ...where, id: { notIn: [...except] } },
       orderBy: [{ dueOn: "asc" }, { serial: "asc" }],

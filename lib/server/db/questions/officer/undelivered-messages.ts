@@ -8,7 +8,8 @@ import { db } from "../../client";
 import type { Prisma } from "../../generated/client";
 import { LATEST_FIRST, type MessageOrder } from "@/lib/domain/queue-order";
 import { typedNumber } from "@/lib/domain/typed-text";
-import { numberOf, pageBy } from "../../queue-cursor";
+import { pageByNumber } from "../../queue-cursor";
+import { unlessDamaged } from "../../unless-damaged";
 import { auditShownQueue } from "../../look-into-case";
 
 export interface UndeliveredMessage {
@@ -37,18 +38,10 @@ export const isUndelivered = (): Prisma.OutboxMessageWhereInput => ({
   ],
 });
 
-const contentOf = (
-  kind: string,
-  key: string,
-  cipher: Uint8Array,
-): Pick<UndeliveredMessage, "about" | "to"> => {
-  try {
-    if (kind === "DOCUMENT") return { about: readDocument(key, cipher).kind, to: "" };
-    const { template, to } = readSms(key, cipher);
-    return { about: template, to: maskPhone(to) };
-  } catch {
-    return { about: undefined, to: "" };
-  }
+const contentOf = ({ kind, key, payloadCipher: cipher }: Row): Pick<UndeliveredMessage, "about" | "to"> => {
+  if (kind === "DOCUMENT") return { about: readDocument(key, cipher).kind, to: "" };
+  const { template, to } = readSms(key, cipher);
+  return { about: template, to: maskPhone(to) };
 };
 
 const select = {
@@ -67,7 +60,7 @@ type Row = Prisma.OutboxMessageGetPayload<{ select: typeof select }>;
 
 const messageOf = (row: Row, serial: string): UndeliveredMessage => ({
   id: row.id,
-  ...contentOf(row.kind, row.key, row.payloadCipher),
+  ...unlessDamaged(row.id, () => contentOf(row), { about: undefined, to: "" }),
   orderedAt: row.createdAt,
   status: row.status as UndeliveredMessage["status"],
   reason: row.lastError ?? "",
@@ -115,17 +108,16 @@ export const undeliveredMessages = async (
   { text = "", status, order = LATEST_FIRST, after }: MessageReading = {},
 ): Promise<UndeliveredMessages> => {
   if (!hasRole(officer, ["ADMIN"])) return { rows: [], next: undefined };
-  const place = numberOf(after);
-  const behind = place === undefined ? {} : { sequence: order.isDown ? { lt: place } : { gt: place } };
+  const { behind, orderBy, take, cut } = pageByNumber(LIMITS.queuePage, order.isDown, after);
   const found = await db.outboxMessage.findMany({
     where: {
       AND: [isUndelivered(), behind, status ? { status } : {}, text ? await aboutSerial(text) : {}],
     },
-    orderBy: { sequence: order.isDown ? "desc" : "asc" },
-    take: LIMITS.queuePage + 1,
+    orderBy,
+    take,
     select,
   });
-  const { page, next } = pageBy(found, LIMITS.queuePage, ({ sequence }) => `${sequence}`);
+  const { page, next } = cut(found);
   const cases = await db.application.findMany({
     where: { id: { in: page.flatMap((row) => row.applicationId ?? []) } },
     select: { id: true, serial: true },

@@ -1,4 +1,5 @@
 import "server-only";
+import { unlessDamaged } from "../../unless-damaged";
 import { hasRole, type OfficerActor } from "@/lib/domain/actors";
 import { rolesOf } from "@/lib/domain/role-routes";
 import { tipCodes } from "@/lib/domain/tips";
@@ -21,14 +22,6 @@ export interface TipForOfficer extends TipRow {
   readonly closed: TipStep | undefined;
   readonly note: string;
 }
-
-const opened = <T>(open: () => T): T | undefined => {
-  try {
-    return open();
-  } catch {
-    return undefined;
-  }
-};
 
 /** One report with what was written, for the roles of the inbox; undefined for everybody else, as if there were none.
  *  Each look is audited. */
@@ -54,9 +47,9 @@ export const tipForOfficer = async (
     number,
     receivedAt,
     ...tipCodes(row),
-    written: opened(() => openTip(id, contentCipher)),
+    written: unlessDamaged(id, () => openTip(id, contentCipher), undefined),
     taken: step(takenById, takenAt),
     closed: step(closedById, closedAt),
-    note: (noteCipher && opened(() => openNote(id, noteCipher))) || "",
+    note: unlessDamaged(id, () => (noteCipher ? openNote(id, noteCipher) : ""), ""),
   };
 };

@@ -5,7 +5,7 @@ import { TIP_STATES, tipCodes, type TipKind, type TipState } from "@/lib/domain/
 import { db } from "../../client";
 import { LIMITS } from "../../limits";
 import { auditShownQueue } from "../../look-into-case";
-import { numberOf, pageBy } from "../../queue-cursor";
+import { pageByNumber } from "../../queue-cursor";
 
 export interface TipRow {
   readonly id: string;
@@ -35,15 +35,14 @@ export const tipInbox = async (
   { state, after }: { readonly state: TipState; readonly after?: string | undefined },
 ): Promise<TipInbox> => {
   if (!hasRole(officer, rolesOf("tips"))) return NOTHING;
-  const down = state === "CLOSED";
-  const place = numberOf(after);
+  const { behind, orderBy, take, cut } = pageByNumber(LIMITS.queuePage, state === "CLOSED", after);
   const found = await db.tip.findMany({
-    where: { state, ...(place === undefined ? {} : { sequence: down ? { lt: place } : { gt: place } }) },
-    orderBy: { sequence: down ? "desc" : "asc" },
-    take: LIMITS.queuePage + 1,
+    where: { state, ...behind },
+    orderBy,
+    take,
     select: { id: true, number: true, kind: true, state: true, receivedAt: true, sequence: true },
   });
-  const { page, next } = pageBy(found, LIMITS.queuePage, ({ sequence }) => `${sequence}`);
+  const { page, next } = cut(found);
   const counted = await Promise.all(TIP_STATES.map(async (each) => [each, await countOf(each)] as const));
   await auditShownQueue(officer, "tips", page.length);
   return {

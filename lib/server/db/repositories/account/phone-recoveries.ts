@@ -12,14 +12,6 @@ export const sealNewPhone = (id: string, phone: string) => seal(phone, boundTo(i
 export const openNewPhone = (row: { readonly id: string; readonly newPhoneCipher: Uint8Array }): string =>
   openText(row.newPhoneCipher, boundTo(row.id));
 
-/** Locks the account, before anything of a request about it is read: an objection, a confirmation and the change itself
- *  come one after the other. False: there is no such account (any more). */
-export const lockAccount = async (tx: Tx, accountId: string): Promise<boolean> => {
-  const found = await tx.$queryRaw<unknown[]>`
-    SELECT 1 FROM "Account" WHERE "id" = ${accountId}::uuid FOR UPDATE`;
-  return found.length > 0;
-};
-
 const COLUMNS = { id: true, number: true, newPhoneCipher: true, locale: true, state: true } as const;
 
 /** The requests about an account that can still become something; those too old are none. */

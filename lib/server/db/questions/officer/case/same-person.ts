@@ -1,4 +1,5 @@
 import "server-only";
+import { isSamePrint } from "@/lib/server/base/crypto";
 import type { OfficerActor } from "@/lib/domain/actors";
 import { readAccess } from "@/lib/domain/case/access";
 import type { State } from "@/lib/domain/case/states";
@@ -30,8 +31,6 @@ interface Person {
 }
 
 const wordsOf = (searchName: string): string[] => searchName.split(" ").filter(Boolean).sort();
-const isSame = (one: Uint8Array | null, other: Uint8Array | null): boolean =>
-  one !== null && other !== null && Buffer.compare(one, other) === 0;
 
 /** The submitted applications of whoever was born on the same day and bears the same name, in whatever order, under another
  *  passport, the latest first. What the officer may not read shows that it exists, and where it stands. The caller lets
@@ -60,7 +59,7 @@ export const perhapsSame = async (officer: OfficerActor, person: Person): Promis
   return found
     .filter(
       (row) =>
-        !isSame(row.holderIndex, person.holderIndex) && wordsOf(row.searchName).join() === words.join(),
+        !isSamePrint(row.holderIndex, person.holderIndex) && wordsOf(row.searchName).join() === words.join(),
     )
     .map((row) => {
       const { id, serial, submittedAt } = row;
@@ -70,7 +69,7 @@ export const perhapsSame = async (officer: OfficerActor, person: Person): Promis
       return {
         serial,
         state: facts?.state,
-        linked: isSame(row.personIndex, person.personIndex),
+        linked: isSamePrint(row.personIndex, person.personIndex),
         mayOpen: access !== "no",
         about: access === "yes" && submittedAt && type ? { type, submittedAt } : undefined,
       };
