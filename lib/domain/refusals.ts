@@ -40,6 +40,7 @@ const STATUS_OF_REFUSAL = {
   typeNotOpen: 403,
   nothingToCarry: 409,
   passportNeedsRenewal: 409,
+  renewalTooLate: 409,
   alreadyUnderWay: 409,
   notEligible: 422,
   incomplete: 422,

@@ -5,7 +5,7 @@ import type { PassportWay as Way } from "@/lib/domain/people/passport-change";
 import { paths } from "@/lib/paths";
 
 /** Where a new passport is told of once it is no longer told here. */
-export const PassportWay = ({ way }: { readonly way: Exclude<Way, "here"> }) => {
+export const PassportWay = ({ way }: { readonly way: Exclude<Way, "here" | "otherType"> }) => {
   const t = useTranslations("application.passportChange");
   return (
     <Card title={t("title")} titleId="passport-change">

@@ -1,4 +1,7 @@
 import type { Form } from "../form/form";
+import type { DraftAnswers } from "../questions/registry";
+import type { ApplicationType } from "../types/registry";
+import { normalisePassportNo } from "./passport";
 import type { ReturnTarget } from "../review/return-reasons";
 import { transitionFor } from "../case/lifecycle";
 import { endedWithoutPermit, isReady, rowOf, type State } from "../case/states";
@@ -22,6 +25,23 @@ export type PassportField = (typeof PASSPORT_FIELDS)[number];
 /** Whether the type asks to declare that nothing changed since the permit held: with a new passport it is the wrong type
  *  (guide 4.1 2: 姓名或者护照号有变更的 → 换发). */
 export const needsRenewal = (form: Form): boolean => form.questions.has("nothingChanged");
+
+/** The type that application has to be. */
+export const TYPE_OF_A_CHANGE = "RENEWAL" satisfies ApplicationType;
+
+/** What the renewal begins with, of an application that declared that nothing changed: everything, with the passport it was
+ *  `submitted` with as the former one. A number that was typed over it since is the new one; else number and days are asked. */
+export const answersOfRenewal = (answers: DraftAnswers, submitted: DraftAnswers): DraftAnswers => {
+  const former = answers.formerPassportNo || submitted.passportNo || "";
+  const sameAs = (number = ""): boolean => normalisePassportNo(number) === normalisePassportNo(former);
+  const emptied = sameAs(answers.passportNo)
+    ? Object.fromEntries(PASSPORT_FIELDS.map((field) => [field, ""]))
+    : {};
+  return { ...answers, mrzLines: "", changedPassport: "yes", formerPassportNo: former, ...emptied };
+};
+
+/** Where a paper of that application lies in the renewal: the page of the former passport is that of the old one. */
+export const slotInRenewal = (slot: string): string => (slot === PASSPORT_PAGE ? "OLD_PASSPORT" : slot);
 
 /** How a new passport is told of: on the application's page, to the officer whose turn the visitor is, at a window, after
  *  the permit is in hand; with a permit, or a type that knows no change, by a renewal. */

@@ -74,7 +74,7 @@ const openPassport = async ({ tx, subject, at }: OpenAct): Promise<void> => {
 
 /** Gives the booked visit up. What was given up in time to come is no failure to keep it; a visit that is over already was
  *  missed before. */
-const giveUpVisit = async ({ tx, subject, at }: OpenAct): Promise<string | undefined> => {
+export const giveUpVisit = async ({ tx, subject, at }: OpenAct): Promise<string | undefined> => {
   const { appointment } = subject;
   if (!appointment) return undefined;
   const missed = at >= visitWindow(appointment.date, appointment.start).closes;

@@ -1,23 +1,18 @@
 import "server-only";
-import { randomUUID } from "node:crypto";
 import { currentForm, factsOf, isApplicationType, isOpenType } from "@/lib/domain/types/known-types";
 import { judge } from "@/lib/domain/form/judge";
 import { judgedQuestions } from "@/lib/domain/form/judged-questions";
 import type { FieldError } from "@/lib/domain/questions/field-errors";
 import type { CheckCode } from "@/lib/domain/types/checks/check";
 import { findings } from "@/lib/domain/types/checks/findings";
-import { LAST_SERIAL, serialNumber } from "@/lib/domain/case/serial-number";
 import { shanghaiDate } from "@/lib/domain/calendar/plain-date";
 import { type Result, invalid, ok, refused } from "@/lib/domain/result";
-import { writeAudit } from "@/lib/server/db/audit";
 import type { Actor } from "@/lib/domain/actors";
 import { now } from "@/lib/server/base/clock";
-import { columnsOf } from "@/lib/server/db/repositories/applications";
-import { nextSerial } from "@/lib/server/db/repositories/counters";
-import { counted, drawNumber } from "../case/draw-number";
 import { transact } from "../case/transact";
 import { askSponsorRegistry } from "./ask-sponsor-registry";
-import { type CarryRequest, collectCarried, copyBlobs, insertCopies } from "./carry-over";
+import { type CarryRequest, collectCarried, copyBlobs } from "./carry-over";
+import { insertDraft } from "./insert-draft";
 import { dropBlobs } from "../attaching/keep-file";
 
 export interface StartRequest {
@@ -69,35 +64,18 @@ export const startApplication = async (
         ({ code }) => TERM_ERRORS[code] ?? [],
       );
       if (term[0]) return invalid({ requestedUntil: term[0] }, typed);
-      const id = randomUUID();
-      const serial = await drawNumber(
-        async () => serialNumber(day, counted(await nextSerial(tx, day, LAST_SERIAL))),
-        (drawn) => tx.application.findUnique({ where: { serial: drawn }, select: { id: true } }),
-      );
-      await tx.application.create({
-        data: {
-          id,
-          serial,
+      return ok(
+        await insertDraft(tx, {
+          actor,
           type,
-          state: "DRAFT",
-          accountId: actor.accountId,
-          schemaVersion: form.version,
+          answers: { ...carried?.answers, ...answers },
+          at,
           sponsorSeen: sponsor.seen,
-          carriedFrom: carried?.from ?? "",
-          unconfirmed: [...(carried?.unconfirmed ?? [])],
-          createdAt: at,
-          updatedAt: at,
-          ...columnsOf(id, { ...carried?.answers, ...answers }),
-        },
-      });
-      if (copies.length > 0) await insertCopies(tx, id, copies);
-      await writeAudit(tx, {
-        actor,
-        action: "start",
-        subject: `application:${id}`,
-        data: { serial, type, ...(carried ? { carriedFrom: carried.from, files: copies.length } : {}) },
-      });
-      return ok({ id, serial });
+          carriedFrom: carried?.from,
+          unconfirmed: carried?.unconfirmed,
+          copies,
+        }),
+      );
     },
     { Application_serial_key: "numbersTaken" },
   );

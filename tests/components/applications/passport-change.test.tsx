@@ -1,6 +1,6 @@
 import { screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { PassportChangeForm } from "@/components/applications/acts/PassportChangeForm";
+import { PassportChangeForm, RenewInsteadForm } from "@/components/applications/acts/PassportChangeForm";
 import { PassportWay } from "@/components/applications/acts/PassportWay";
 import type { ActionState } from "@/lib/domain/action-state";
 import type { State } from "@/lib/domain/case/states";
@@ -33,10 +33,30 @@ describe.each(["zh", "en"] as const)("a passport that changed (%s)", (locale) =>
     expect(screen.queryByText(words.booked)).toBeNull();
   });
 
+  test.each(["PRE_REVIEW", "BOOKED"] as const)(
+    "of a type that declares no change is made a renewal in one act, and what becomes of it is said first (%s)",
+    async (state) => {
+      const server = answering();
+      const element = (
+        <RenewInsteadForm action={server.action} applicationId="case-1" version={7} state={state} />
+      );
+      const { container } = renderIn(locale, element);
+      const { renew } = messagesOf(locale).application.passportChange;
+      await userEvent.click(screen.getByText(renew.open));
+      expect(container).toHaveTextContent(renew.body);
+      expect(screen.queryAllByText(renew.underReview)).toHaveLength(state === "PRE_REVIEW" ? 1 : 0);
+      expect(screen.queryAllByText(renew.booked)).toHaveLength(state === "BOOKED" ? 1 : 0);
+      expect(await axeFindings(container)).toEqual([]);
+      await userEvent.click(screen.getByRole("button", { name: renew.confirm }));
+      expect(server.posted).toEqual([{ applicationId: "case-1", version: "7" }]);
+    },
+  );
+
   test.each([
     ["stale", { by: "" }],
     ["illegalMove", { state: "CHECKED_IN" }],
     ["passportNeedsRenewal", {}],
+    ["renewalTooLate", {}],
   ] as const)("says why it was refused (%s), with the way to the case as it is now", async (code, data) => {
     const { container, words } = show(locale, "TO_BOOK", refusing(code, data));
     await userEvent.click(screen.getByText(words.open));
@@ -46,7 +66,7 @@ describe.each(["zh", "en"] as const)("a passport that changed (%s)", (locale) =>
     expect(await axeFindings(container)).toEqual([]);
   });
 
-  test.each(["otherType", "atHall", "window", "collectFirst", "renewal"] as const)(
+  test.each(["atHall", "window", "collectFirst", "renewal"] as const)(
     "is sent elsewhere in words (%s)",
     async (way) => {
       const { container } = renderIn(locale, <PassportWay way={way} />);

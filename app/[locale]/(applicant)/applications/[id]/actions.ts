@@ -6,6 +6,7 @@ import { paths } from "@/lib/paths";
 import { defineAction } from "@/lib/server/edge/actions/define-action";
 import { changePassport } from "@/lib/use-cases/applying/change-passport";
 import { deleteDraft } from "@/lib/use-cases/applying/delete-draft";
+import { renewInstead } from "@/lib/use-cases/applying/renew-instead";
 import { withdrawApplication } from "@/lib/use-cases/applying/withdraw-application";
 
 const schema = z.strictObject({
@@ -30,6 +31,14 @@ export const changePassportAction = defineAction({
   schema,
   run: ({ applicationId, version }, { actor }) => changePassport({ actor, applicationId, version }),
   onOk: ({ applicationId }) => paths.supplement(applicationId),
+});
+
+/** 护照已更换, of an extension: on to the renewal it becomes. */
+export const renewInsteadAction = defineAction({
+  actor: "applicant",
+  schema,
+  run: ({ applicationId, version }, { actor }) => renewInstead({ actor, applicationId, version }),
+  onOk: ({ id }) => paths.personal(id),
 });
 
 /** Deletes a draft for good; nothing of it was ever declared. */

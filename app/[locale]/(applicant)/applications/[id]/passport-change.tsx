@@ -1,11 +1,11 @@
 import { NextIntlClientProvider } from "next-intl";
 import { getMessages } from "next-intl/server";
-import { PassportChangeForm } from "@/components/applications/acts/PassportChangeForm";
+import { PassportChangeForm, RenewInsteadForm } from "@/components/applications/acts/PassportChangeForm";
 import { PassportWay } from "@/components/applications/acts/PassportWay";
 import { passportWay } from "@/lib/domain/people/passport-change";
 import { formOfCase } from "@/lib/domain/types/known-types";
 import type { ApplicationView } from "@/lib/server/db/questions/applicant/application-for-applicant";
-import { changePassportAction } from "./actions";
+import { changePassportAction, renewInsteadAction } from "./actions";
 
 /** What to do with a new passport, wherever the case stands. */
 export async function PassportChange({ found }: { readonly found: ApplicationView }) {
@@ -13,7 +13,7 @@ export async function PassportChange({ found }: { readonly found: ApplicationVie
   const permitInForce = permit !== null && permit.validUntil >= today;
   const way = passportWay(state, { form: formOfCase(found), permitInForce });
   if (!way) return null;
-  if (way !== "here") return <PassportWay way={way} />;
+  if (way !== "here" && way !== "otherType") return <PassportWay way={way} />;
   // Announced already, and being filled in.
   if (state === "RETURNED" && returnItems.some(({ reason }) => reason === "passportChanged")) return null;
   const { application: words, errors } = await getMessages();
@@ -21,9 +21,14 @@ export async function PassportChange({ found }: { readonly found: ApplicationVie
     application: { passportChange: words.passportChange },
     errors: { refusals: errors.refusals },
   };
+  const subject = { applicationId: id, version, state };
   return (
     <NextIntlClientProvider messages={messages}>
-      <PassportChangeForm action={changePassportAction} applicationId={id} version={version} state={state} />
+      {way === "here" ? (
+        <PassportChangeForm action={changePassportAction} {...subject} />
+      ) : (
+        <RenewInsteadForm action={renewInsteadAction} {...subject} />
+      )}
     </NextIntlClientProvider>
   );
 }
