@@ -155,7 +155,7 @@ const endHallDay: Fire = async (tx, subject, at, calendar) => {
   const { appointment } = subject;
   if (rowOf(subject.state).deadline?.then !== "dayEnd" || !appointment) return false;
   if (hallDayEnds(appointment.date) > at) return false;
-  await closeTicket(tx, appointment.id);
+  await closeTicket(tx, appointment.id, at);
   await endAppointment(tx, appointment, "INVALID_VISIT", at, true);
   const { back, until } = backToBook(subject, appointment, at, calendar, true);
   const moved = await moveApplication(tx, subject, {

@@ -3,6 +3,7 @@ import { type Result, ok } from "@/lib/domain/result";
 import { writeAudit } from "@/lib/server/db/audit";
 import type { Actor } from "@/lib/domain/actors";
 import { now } from "@/lib/server/base/clock";
+import { changeTicket } from "@/lib/server/db/repositories/tickets";
 import { openTicket } from "./open-ticket";
 import { transact } from "../case/transact";
 
@@ -14,9 +15,9 @@ export const callAgain = async (request: {
   transact(async (tx) => {
     const { actor, ticketId } = request;
     const { ticket, subject } = await openTicket(tx, actor, ticketId);
-    const { calls, number } = await tx.ticket.update({
-      where: { id: ticketId },
-      data: { calls: { increment: 1 }, calledAt: now() },
+    const { calls, number } = await changeTicket(tx, ticketId, {
+      calls: { increment: 1 },
+      calledAt: now(),
     });
     const data = { ticket: ticket.number, calls };
     await writeAudit(tx, { actor, action: "callTicketAgain", subject: `application:${subject.id}`, data });

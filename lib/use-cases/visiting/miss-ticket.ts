@@ -4,7 +4,7 @@ import { type Result, ok } from "@/lib/domain/result";
 import type { Actor } from "@/lib/domain/actors";
 import { now } from "@/lib/server/base/clock";
 import { comesInPerson } from "@/lib/server/db/repositories/no-shows";
-import { queueForWindow } from "@/lib/server/db/repositories/tickets";
+import { changeTicket, queueForWindow } from "@/lib/server/db/repositories/tickets";
 import { backToBook, endAppointment, lapseWithVisit } from "./end-visit";
 import { notifyApplicant } from "../case/notify";
 import { mustBeAllowed } from "../case/open-case";
@@ -33,7 +33,7 @@ export const missTicket = async (request: {
       return ok({ number: ticket.number, inPerson });
     }
     await mustBeAllowed(tx, actor, "missedCall", subject);
-    await tx.ticket.update({ where: { id: ticketId }, data: { status: "MISSED" } });
+    await changeTicket(tx, ticketId, { status: "MISSED" });
     await endAppointment(tx, appointment, "INVALID_VISIT", at);
     const { back, until } = backToBook(subject, appointment, at, calendar);
     const moved = await moveApplication(tx, subject, {

@@ -2,6 +2,7 @@ import "server-only";
 import { type Result, ok } from "@/lib/domain/result";
 import type { Actor } from "@/lib/domain/actors";
 import { now } from "@/lib/server/base/clock";
+import { changeTicket } from "@/lib/server/db/repositories/tickets";
 import { mustBeAllowed } from "../case/open-case";
 import { openTicket } from "./open-ticket";
 import { transact } from "../case/transact";
@@ -15,7 +16,7 @@ export const serveTicket = async (request: {
   transact(async (tx) => {
     const { actor, ticketId } = request;
     const { subject, ticket, officer } = await openTicket(tx, actor, ticketId);
-    await tx.ticket.update({ where: { id: ticketId }, data: { status: "SERVING" } });
+    await changeTicket(tx, ticketId, { status: "SERVING" });
     const { id: applicationId, row } = subject;
     // Called to a window after the interview: the review has begun already.
     if (subject.state === "WINDOW_REVIEW") return ok({ applicationId, version: row.version });

@@ -1,6 +1,11 @@
 import "server-only";
-import type { Tx } from "../client";
+import { now } from "@/lib/server/base/clock";
 import { isUuid } from "@/lib/server/base/uuid";
+import { callingOrder } from "../calling-order";
+import type { Tx } from "../client";
+import type { Prisma } from "../generated/client";
+import { unlessDamaged } from "../unless-damaged";
+import { openAnswers } from "./applications";
 
 interface NextCall {
   readonly hallId: string;
@@ -18,17 +23,29 @@ export interface CalledRow {
   readonly place: string;
 }
 
-/** Calls the ticket that is next, in one statement: by slot, then by arrival. A ticket lives on its
+type TicketChange = Omit<Prisma.TicketUncheckedUpdateManyInput, "changedAt">;
+
+/** Everything that is changed of tickets passes here, or by the two statements of calling below: what a desk, a display or
+ *  a figure tells of them rests on `changedAt`.
+ *  @param at the practice clock's now; a deadline's own instant where a job makes up for one */
+export const changeTickets = (tx: Tx, where: Prisma.TicketWhereInput, change: TicketChange, at = now()) =>
+  tx.ticket.updateMany({ where, data: { ...change, changedAt: at } });
+
+/** The same for one. @returns the ticket as it is then */
+export const changeTicket = (tx: Tx, id: string, change: TicketChange, at = now()) =>
+  tx.ticket.update({ where: { id }, data: { ...change, changedAt: at } });
+
+/** Calls the ticket that is next, in one statement (`callingOrder`). A ticket lives on its
  *  day only, and one that another desk is calling at this moment is skipped. */
 export const callNextTicket = async (tx: Tx, call: NextCall): Promise<CalledRow | undefined> => {
   const rows = await tx.$queryRaw<CalledRow[]>`
     UPDATE "Ticket" SET "status" = 'CALLED', "calls" = 1, "place" = ${call.place}, "calledAt" = ${call.at},
-      "calledById" = ${call.officerId}::uuid
+      "changedAt" = ${call.at}, "calledById" = ${call.officerId}::uuid
     WHERE "id" = (
-      SELECT t."id" FROM "Ticket" t JOIN "Appointment" a ON a."id" = t."appointmentId"
+      SELECT t."id" FROM "Ticket" t JOIN "Appointment" v ON v."id" = t."appointmentId"
       WHERE t."hallId" = ${call.hallId} AND t."date" = ${call.date} AND t."status" = 'WAITING'
         AND t."forInterview" = ${call.forInterview}
-      ORDER BY a."start", t."issuedAt", t."number" LIMIT 1 FOR UPDATE OF t SKIP LOCKED)
+      ORDER BY ${callingOrder()} LIMIT 1 FOR UPDATE OF t SKIP LOCKED)
     RETURNING "id", "number", "applicationId", "place"`;
   return rows[0];
 };
@@ -66,24 +83,44 @@ export const servedTicket = (tx: Tx, { hallId, date, place, officerId }: NextCal
 export const ticketById = async (tx: Tx, ticketId: string) =>
   isUuid(ticketId) ? ((await tx.ticket.findUnique({ where: { id: ticketId } })) ?? undefined) : undefined;
 
-/** The visit's ticket comes to its end. */
-export const closeTicket = (tx: Tx, appointmentId: string) =>
-  tx.ticket.updateMany({
-    where: { appointmentId, status: { in: ["WAITING", "CALLED", "SERVING"] } },
-    data: { status: "DONE" },
-  });
+/** What of tickets a desk or the hall still has to do with. */
+export const UNFINISHED = ["WAITING", "CALLED", "SERVING", "HELD"] as const;
+
+/** The visit's ticket comes to its end. @param at as in `changeTickets` */
+export const closeTicket = (tx: Tx, appointmentId: string, at = now()) =>
+  changeTickets(tx, { appointmentId, status: { in: [...UNFINISHED] } }, { status: "DONE" }, at);
+
+/** The ticket stands in the queue again, where its hour, lane and arrival put it. */
+const waitingAgain = {
+  status: "WAITING",
+  calls: 0,
+  place: null,
+  calledAt: null,
+  calledById: null,
+  heldAt: null,
+  nearToldAt: null,
+} as const satisfies TicketChange;
 
 /** After a passed interview the visitor waits again, now for a window. @param missedSeries calls in vain since then */
 export const queueForWindow = (tx: Tx, appointmentId: string, missedSeries = 0) =>
-  tx.ticket.updateMany({
-    where: { appointmentId },
-    data: {
-      status: "WAITING",
-      forInterview: false,
-      calls: 0,
-      missedSeries,
-      place: null,
-      calledAt: null,
-      calledById: null,
-    },
-  });
+  changeTickets(tx, { appointmentId }, { ...waitingAgain, forInterview: false, missedSeries });
+
+type NewTicket = Omit<Prisma.TicketUncheckedCreateInput, "status" | "changedAt" | "issuedAt"> & {
+  readonly issuedAt: Date;
+};
+
+/** A number is taken: the visitor waits. */
+export const keepTicket = (tx: Tx, ticket: NewTicket) =>
+  tx.ticket.create({ data: { ...ticket, status: "WAITING", changedAt: ticket.issuedAt } });
+
+/** The birth dates of everybody whose visit was booked in one act with this one, its own included; one that cannot be read
+ *  is unknown. */
+export const birthDatesOfGroup = async (tx: Tx, appointmentId: string): Promise<(string | undefined)[]> => {
+  const rows = await tx.$queryRaw<{ id: string; answersCipher: Uint8Array }[]>`
+    SELECT a."id", a."answersCipher" FROM "Appointment" mine
+      JOIN "Appointment" v ON v."hallId" = mine."hallId" AND v."date" = mine."date" AND (v."id" = mine."id"
+        OR (v."groupId" = mine."groupId" AND v."status" IN ('BOOKED', 'CHECKED_IN')))
+      JOIN "Application" a ON a."id" = v."applicationId"
+    WHERE mine."id" = ${appointmentId}::uuid`;
+  return rows.map((row) => unlessDamaged(row.id, () => openAnswers(row).birthDate, undefined));
+};

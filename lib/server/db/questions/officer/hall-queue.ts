@@ -3,6 +3,7 @@ import { LIMITS } from "../../limits";
 import { hasRole, type OfficerActor } from "@/lib/domain/actors";
 import { today } from "@/lib/server/base/clock";
 import { BY_TURN, type TicketOrder } from "@/lib/domain/queue-order";
+import { callingOrder } from "../../calling-order";
 import { db } from "../../client";
 import { Prisma } from "../../generated/client";
 import { auditShownQueue } from "../../look-into-case";
@@ -40,7 +41,7 @@ const ticketOrder = (order: TicketOrder): Prisma.Sql => {
   const way = wayOf(order);
   if (order.by === "name") return Prisma.sql`a."searchName" COLLATE "C" ${way}, t."number"`;
   if (order.by === "issued") return Prisma.sql`t."issuedAt" ${way}, t."number"`;
-  return Prisma.sql`(t."status" = 'WAITING') ${way}, v."start" ${way}, t."issuedAt" ${way}, t."number" ${way}`;
+  return Prisma.sql`(t."status" = 'WAITING') ${way}, ${callingOrder(way)}`;
 };
 
 /** The tickets of the officer's hall and of today that are not finished: unless another order is asked for those called

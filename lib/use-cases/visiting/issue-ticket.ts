@@ -1,0 +1,111 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import type { Actor } from "@/lib/domain/actors";
+import { shanghaiDate, shanghaiTime } from "@/lib/domain/calendar/plain-date";
+import { type Result, ok } from "@/lib/domain/result";
+import { factsOf } from "@/lib/domain/types/known-types";
+import { type Lane, laneOf } from "@/lib/domain/visit/queue";
+import { visitWindow } from "@/lib/domain/visit/slots";
+import { LAST_TICKET, ticketNumber } from "@/lib/domain/visit/ticket";
+import { now } from "@/lib/server/base/clock";
+import type { Tx } from "@/lib/server/db/client";
+import type { ActiveAppointment, LockedCase } from "@/lib/server/db/repositories/applications";
+import { nextTicket } from "@/lib/server/db/repositories/counters";
+import { comesInPerson } from "@/lib/server/db/repositories/no-shows";
+import { birthDatesOfGroup, keepTicket } from "@/lib/server/db/repositories/tickets";
+import { counted, drawNumber } from "../case/draw-number";
+import { type Conflicts, stop } from "../case/transact";
+import { moveApplication } from "../case/transition";
+
+export interface IssuedTicket {
+  readonly ticketId: string;
+  /** "F012". */
+  readonly ticketNumber: string;
+  readonly applicationId: string;
+  readonly fullName: string;
+  readonly forInterview: boolean;
+  /** Online booking is suspended: who misses the call comes for a new ticket. */
+  readonly inPerson: boolean;
+  readonly hallId: string;
+  readonly lane: Lane;
+  readonly issuedAt: Date;
+}
+
+/** What two who take a ticket at once may run into. */
+export const ISSUING_CONFLICTS = {
+  Ticket_hallId_date_number_key: "numbersTaken",
+  Ticket_appointmentId_key: "busy",
+} as const satisfies Conflicts;
+
+const visitOf = ({ appointment, row }: LockedCase): ActiveAppointment => {
+  if (!appointment) throw new Error(`${row.serial} is booked without an appointment`);
+  return appointment;
+};
+
+/** Refuses another day than the visit's (wrongDay), before the window of check-in opens (tooEarlyToCheckIn) and from its
+ *  end on (tooLateToCheckIn). */
+export const mustBeInTime = (subject: LockedCase): void => {
+  const at = now();
+  const { date, start } = visitOf(subject);
+  const { opens, closes } = visitWindow(date, start);
+  if (shanghaiDate(at) !== date) stop("wrongDay", { date, start });
+  if (at < opens) stop("tooEarlyToCheckIn", { from: shanghaiTime(opens), start });
+  if (at >= closes) stop("tooLateToCheckIn", { until: shanghaiTime(closes), start });
+};
+
+interface Issuing {
+  readonly actor: Actor;
+  readonly event: "checkIn" | "walkIn";
+  /** Chosen by the reception; else by the birth dates. */
+  readonly lane: Lane | undefined;
+  /** Said by the holder's own phone. */
+  readonly here?: boolean;
+}
+
+/** Gives the visit its number and moves the case, whoever lets the visitor in. The caller has proved that they may, and that
+ *  it is time. */
+export const issueTicket = async (
+  tx: Tx,
+  subject: LockedCase,
+  { actor, event, lane: chosen, here = false }: Issuing,
+): Promise<Result<IssuedTicket>> => {
+  const { id: applicationId, row } = subject;
+  const at = now();
+  const { id: appointmentId, hallId, date } = visitOf(subject);
+  const letter = factsOf(subject.type()).ticketLetter;
+  const inPerson = await comesInPerson(tx, row.personIndex, at);
+  const withoutBooking = event === "walkIn";
+  const birthDates = chosen ? [] : await birthDatesOfGroup(tx, appointmentId);
+  const lane = chosen ?? laneOf({ birthDates, date, withoutBooking });
+  const number = await drawNumber(
+    async () => ticketNumber(letter, counted(await nextTicket(tx, { hallId, date, letter }, LAST_TICKET))),
+    (drawn) => tx.ticket.findFirst({ where: { hallId, date, number: drawn }, select: { id: true } }),
+  );
+  const ticketId = randomUUID();
+  const forInterview = row.interviewRequired;
+  await keepTicket(tx, {
+    id: ticketId,
+    number,
+    hallId,
+    date,
+    applicationId,
+    appointmentId,
+    forInterview,
+    lane,
+    issuedAt: at,
+    hereAt: here ? at : null,
+  });
+  await tx.appointment.update({ where: { id: appointmentId }, data: { status: "CHECKED_IN" } });
+  await moveApplication(tx, subject, { event, actor, at, due: null, data: { ticket: number } });
+  return ok({
+    ticketId,
+    ticketNumber: number,
+    applicationId,
+    fullName: row.fullName,
+    forInterview,
+    inPerson,
+    hallId,
+    lane,
+    issuedAt: at,
+  });
+};
