@@ -2,10 +2,10 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { RefusalNotice } from "@/components/forms/RefusalNotice";
-import type { FormAction } from "@/components/ui/use-posting";
+import { type FormAction, usePosting } from "@/components/ui/use-posting";
 import { buttonClass } from "@/components/ui/Button";
 import { Checkbox } from "@/components/ui/Checkbox";
-import { FormMark, useFormState } from "@/components/ui/form-memory";
+import { FormMark } from "@/components/ui/form-memory";
 import { SubmitButton } from "@/components/ui/SubmitButton";
 import { formatDate } from "@/lib/i18n/dates";
 
@@ -23,7 +23,7 @@ interface CancelFormProps {
 export const CancelForm = ({ appointmentId, numberId, bookAgainUntil, action }: CancelFormProps) => {
   const t = useTranslations("booking.cancel");
   const locale = useLocale();
-  const [state, dispatch] = useFormState(action, appointmentId);
+  const { state, pending, form } = usePosting(action, appointmentId);
   const ends = bookAgainUntil === null || (state.status === "refused" && state.code === "cancellingEnds");
   return (
     <details className="no-print" open={state.status === "refused" || undefined}>
@@ -31,7 +31,7 @@ export const CancelForm = ({ appointmentId, numberId, bookAgainUntil, action }: 
         {t("open")}
       </summary>
       <form
-        action={dispatch}
+        {...form}
         className="mt-3 grid justify-items-start gap-3 rounded-(--radius) border border-line p-4"
       >
         {state.status === "refused" ? (
@@ -46,7 +46,7 @@ export const CancelForm = ({ appointmentId, numberId, bookAgainUntil, action }: 
         ) : null}
         <FormMark form={appointmentId} />
         <input type="hidden" name="appointmentId" value={appointmentId} />
-        <SubmitButton tone="danger" size="sm" aria-describedby={numberId}>
+        <SubmitButton tone="danger" size="sm" busy={pending} aria-describedby={numberId}>
           {t("confirm")}
         </SubmitButton>
       </form>

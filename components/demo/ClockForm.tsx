@@ -1,19 +1,17 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { useActionState } from "react";
 import { Button } from "@/components/ui/Button";
 import { ErrorSummary } from "@/components/ui/ErrorSummary";
 import { Field } from "@/components/ui/Field";
 import { Input } from "@/components/ui/Input";
 import { Notice } from "@/components/ui/Notice";
-import { useAnswered } from "@/components/ui/use-answered";
 import { SubmitButton } from "@/components/ui/SubmitButton";
-import type { ActionState } from "@/lib/domain/action-state";
+import { type FormAction, usePosting } from "@/components/ui/use-posting";
 import { formatInstant } from "@/lib/i18n/dates";
 
 interface ClockFormProps {
-  readonly action: (previous: ActionState, form: FormData) => Promise<ActionState>;
+  readonly action: FormAction;
   /** Shanghai's clock as `YYYY-MM-DDTHH:mm`. */
   readonly shown: string;
   readonly moved: boolean;
@@ -25,12 +23,11 @@ const DAYS = [1, 7, 31] as const;
 export const ClockForm = ({ action, shown, moved }: ClockFormProps) => {
   const t = useTranslations("demo.clock");
   const locale = useLocale();
-  const [state, submit, pending] = useActionState(action, { status: "idle" });
-  const { errors, onChange } = useAnswered(state);
+  const { state, errors, pending, form } = usePosting(action);
   const wrong = errors.now !== undefined;
   const done = state.status === "ok" ? (state.data as { readonly now: string } | undefined) : undefined;
   return (
-    <form action={submit} onChange={onChange} noValidate className="grid gap-5">
+    <form {...form} noValidate className="grid gap-5">
       <ErrorSummary
         title={t("errorTitle")}
         items={wrong ? [{ id: "now", message: t("errorNow") }] : []}
@@ -54,7 +51,7 @@ export const ClockForm = ({ action, shown, moved }: ClockFormProps) => {
         )}
       </Field>
       <div>
-        <SubmitButton name="move" value="set" pendingLabel={t("pending")}>
+        <SubmitButton name="move" value="set" busy={pending} pendingLabel={t("pending")}>
           {t("apply")}
         </SubmitButton>
       </div>

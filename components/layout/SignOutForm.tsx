@@ -1,20 +1,26 @@
 "use client";
 
-import { useActionState } from "react";
 import { SubmitButton } from "@/components/ui/SubmitButton";
-import type { ActionState } from "@/lib/domain/action-state";
+import { type FormAction, usePosting } from "@/components/ui/use-posting";
 
 interface SignOutFormProps {
-  readonly action: (previous: ActionState, form: FormData) => Promise<ActionState>;
+  readonly action: FormAction;
   readonly label: string;
+  /** Said when the server was not reached: one is still signed in. */
+  readonly failed: string;
 }
 
 /** Ends the session; a form, so that it works without script. */
-export const SignOutForm = ({ action, label }: SignOutFormProps) => {
-  const [, submit] = useActionState(action, { status: "idle" });
+export const SignOutForm = ({ action, label, failed }: SignOutFormProps) => {
+  const { state, pending, form } = usePosting(action);
   return (
-    <form action={submit}>
-      <SubmitButton tone="quiet" size="sm">
+    <form {...form}>
+      {state.status === "refused" ? (
+        <p role="alert" className="mb-2 max-w-60 text-sm text-danger">
+          {failed}
+        </p>
+      ) : null}
+      <SubmitButton tone="quiet" size="sm" busy={pending}>
         {label}
       </SubmitButton>
     </form>

@@ -1,4 +1,4 @@
-import type { ActionState } from "@/lib/domain/action-state";
+import { type ActionState, MOST_BODY_BYTES } from "@/lib/domain/action-state";
 
 export type PostedAction = (previous: ActionState, form: FormData) => Promise<ActionState>;
 
@@ -14,12 +14,17 @@ const textsOf = (form: FormData): Record<string, string> =>
     [...form].flatMap(([name, value]) => (typeof value === "string" ? [[name, value] as const] : [])),
   );
 
-/** What a server action answers; that the server was not reached is a refusal that keeps what was typed. */
+const bytesOf = (texts: Readonly<Record<string, string>>): number =>
+  new Blob(Object.entries(texts).flat()).size;
+
+/** What a server action answers. More than it takes is not sent at all, for what stands before it may cut the line; that the server was not reached is a refusal that keeps what was typed. */
 export const answerTo = async (
   action: PostedAction,
   previous: ActionState,
   form: FormData,
 ): Promise<ActionState> => {
+  if (bytesOf(textsOf(form)) > MOST_BODY_BYTES)
+    return { status: "refused", code: "bodyTooLarge", values: textsOf(form) };
   try {
     return await action(previous, form);
   } catch (error) {

@@ -1,5 +1,8 @@
 import type { RefusalCode, RefusalData } from "./refusals";
 
+/** The largest body of a request without files (quality.md: 64 KB). */
+export const MOST_BODY_BYTES = 64 * 1024;
+
 /** What a form's action tells the page; `values` are the texts typed, so that nothing typed is lost. */
 export type ActionState =
   | { readonly status: "idle" }

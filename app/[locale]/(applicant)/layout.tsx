@@ -26,7 +26,7 @@ export default async function ApplicantLayout({ children }: { readonly children:
       name={maskedPhone}
       todoCount={todoCount}
       unread={unread}
-      signOut={<SignOutForm action={signOutAction} label={t("signOut")} />}
+      signOut={<SignOutForm action={signOutAction} label={t("signOut")} failed={t("signOutFailed")} />}
       sessionWarning={<SessionGuard of="applicant" extend={keepSession} />}
     >
       <ClosedStep />

@@ -2,10 +2,11 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { FormMark, useFormState } from "@/components/ui/form-memory";
+import { FormMark } from "@/components/ui/form-memory";
 import { Notice } from "@/components/ui/Notice";
 import { PhoneNumbers } from "@/components/ui/PhoneNumbers";
 import { SubmitButton } from "@/components/ui/SubmitButton";
+import { usePosting } from "@/components/ui/use-posting";
 import type { ActionState } from "@/lib/domain/action-state";
 import { Link } from "@/lib/i18n/navigation";
 import { refusalWords } from "@/lib/i18n/refusal-words";
@@ -29,7 +30,7 @@ interface TwoStepsProps {
 export const TwoSteps = (props: TwoStepsProps) => {
   const { form, action, applicationId, version, tone = "primary", words, children } = props;
   const refusals = useTranslations("errors.refusals");
-  const [state, submit] = useFormState(action, form);
+  const { state, pending, form: posting } = usePosting(action, form);
   const refused = state.status === "refused" ? state : undefined;
   const facts = refusalWords(refused?.data ?? {}, useLocale());
   return (
@@ -42,7 +43,7 @@ export const TwoSteps = (props: TwoStepsProps) => {
       >
         {words.open}
       </summary>
-      <form action={submit} className="grid justify-items-start gap-3 px-5 pb-5">
+      <form {...posting} className="grid justify-items-start gap-3 px-5 pb-5">
         {refused ? (
           <Notice tone="danger" title={refusals(`${refused.code}.title`, facts)} live>
             <p>
@@ -57,7 +58,9 @@ export const TwoSteps = (props: TwoStepsProps) => {
         <FormMark form={form} />
         <input type="hidden" name="applicationId" value={applicationId} />
         <input type="hidden" name="version" value={version} />
-        <SubmitButton tone={tone}>{words.confirm}</SubmitButton>
+        <SubmitButton tone={tone} busy={pending}>
+          {words.confirm}
+        </SubmitButton>
       </form>
     </details>
   );

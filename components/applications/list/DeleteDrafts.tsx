@@ -1,19 +1,19 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { FormMark, useFormState } from "@/components/ui/form-memory";
+import { FormMark } from "@/components/ui/form-memory";
 import { EmptyState } from "@/components/ui/EmptyState";
 import { LinkButton } from "@/components/ui/LinkButton";
 import { Notice } from "@/components/ui/Notice";
 import { PageHeader } from "@/components/ui/PageHeader";
 import { SubmitButton } from "@/components/ui/SubmitButton";
-import type { ActionState } from "@/lib/domain/action-state";
+import { type FormAction, usePosting } from "@/components/ui/use-posting";
 import { refusalWords } from "@/lib/i18n/refusal-words";
 import { paths } from "@/lib/paths";
 
 interface DeleteDraftsProps {
   readonly drafts: readonly { readonly id: string; readonly serial: string; readonly fullName: string }[];
-  readonly action: (previous: ActionState, form: FormData) => Promise<ActionState>;
+  readonly action: FormAction;
 }
 
 /** Names the drafts that were chosen before they are gone for good. */
@@ -21,7 +21,7 @@ export const DeleteDrafts = ({ drafts, action }: DeleteDraftsProps) => {
   const t = useTranslations("application.lists.deleteDrafts");
   const refusals = useTranslations("errors.refusals");
   const locale = useLocale();
-  const [state, submit] = useFormState(action, "deleteDrafts");
+  const { state, pending, form } = usePosting(action, "deleteDrafts");
   const refused = state.status === "refused" ? state : undefined;
   const words = refusalWords(refused?.data ?? {}, locale);
   const back = (
@@ -46,7 +46,7 @@ export const DeleteDrafts = ({ drafts, action }: DeleteDraftsProps) => {
           {refusals(`${refused.code}.body`, words)}
         </Notice>
       ) : null}
-      <form action={submit} className="grid gap-4">
+      <form {...form} className="grid gap-4">
         <FormMark form="deleteDrafts" />
         <ul className="divide-y divide-line rounded-(--radius) border border-line bg-surface px-4">
           {drafts.map(({ id, serial, fullName }) => (
@@ -58,7 +58,9 @@ export const DeleteDrafts = ({ drafts, action }: DeleteDraftsProps) => {
           ))}
         </ul>
         <div className="flex flex-wrap gap-3">
-          <SubmitButton tone="danger">{t("confirm", { count: drafts.length })}</SubmitButton>
+          <SubmitButton tone="danger" busy={pending}>
+            {t("confirm", { count: drafts.length })}
+          </SubmitButton>
           {back}
         </div>
       </form>

@@ -67,7 +67,11 @@ export const ListToolbar = (screen: ListScreen) => {
         </a>
         {/* Cards on a phone have one density. */}
         <div className="max-md:hidden">
-          <LookForm action={keepLook} fields={{ list: kind, back: here, density: otherDensity }}>
+          <LookForm
+            action={keepLook}
+            failed={t("lookFailed")}
+            fields={{ list: kind, back: here, density: otherDensity }}
+          >
             <Icon of={otherDensity === "compact" ? Rows4 : Rows2} size={16} />
             {t(`density.${otherDensity}`)}
           </LookForm>
@@ -80,6 +84,7 @@ export const ListToolbar = (screen: ListScreen) => {
           <div className="absolute right-0 z-20 mt-1 w-80 max-w-[calc(100vw-2rem)] rounded-(--radius) border border-line bg-surface p-3 shadow-raised max-md:left-0">
             <LookForm
               action={keepLook}
+              failed={t("lookFailed")}
               fields={{ list: kind, back: here, set: "columns" }}
               extra={
                 <fieldset className="mb-3 grid grid-cols-2 gap-x-3 gap-y-1 text-sm">

@@ -1,8 +1,8 @@
 "use client";
 
-import { type ReactNode, useActionState } from "react";
+import type { ReactNode } from "react";
 import { SubmitButton } from "@/components/ui/SubmitButton";
-import { IDLE } from "@/lib/domain/action-state";
+import { usePosting } from "@/components/ui/use-posting";
 import type { ListScreen } from "./list-screen";
 
 interface LookFormProps {
@@ -10,20 +10,27 @@ interface LookFormProps {
   readonly fields: Readonly<Record<string, string>>;
   /** Fields to be seen, over the button. */
   readonly extra?: ReactNode;
+  /** Said when it could not be kept. */
+  readonly failed: string;
   /** The button's words. */
   readonly children: ReactNode;
 }
 
 /** Changes how a list looks. */
-export const LookForm = ({ action, fields, extra, children }: LookFormProps) => {
-  const [, submit] = useActionState(action, IDLE);
+export const LookForm = ({ action, fields, extra, failed, children }: LookFormProps) => {
+  const { state, pending, form } = usePosting(action);
   return (
-    <form action={submit}>
+    <form {...form}>
       {Object.entries(fields).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       {extra}
-      <SubmitButton tone="quiet" size="sm">
+      {state.status === "refused" ? (
+        <p role="alert" className="mb-2 max-w-80 text-sm text-danger">
+          {failed}
+        </p>
+      ) : null}
+      <SubmitButton tone="quiet" size="sm" busy={pending}>
         {children}
       </SubmitButton>
     </form>

@@ -90,6 +90,19 @@ describe("what is posted to a page", () => {
     expect(await post(typed, { "next-action": ACTION })).toBe(200);
   });
 
+  it("is refused in our words when Next would not hand it on, a call by script too", async () => {
+    const long = "字".repeat(400_000);
+    for (const headers of [{}, { "next-action": ACTION }] as Record<string, string>[]) {
+      const response = await ask("/en/report", {
+        method: "POST",
+        body: `what=${long}`,
+        headers: { "sec-fetch-site": "same-origin", "content-length": String(1_200_005), ...headers },
+      });
+      expect(response.status).toBe(413);
+      expect(await response.text()).toContain("Too much was sent at once");
+    }
+  });
+
   it.each([
     ["nothing", {}],
     ["a part that is no JSON", { ...BOUND, "$ACTION_1:1": "2026-02-30" }],

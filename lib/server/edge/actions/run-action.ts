@@ -1,7 +1,6 @@
 import "server-only";
-import { MOST_BODY_BYTES } from "../http/read-body";
 import type { z } from "zod";
-import type { ActionState } from "@/lib/domain/action-state";
+import { type ActionState, MOST_BODY_BYTES } from "@/lib/domain/action-state";
 import type { OfficerRole } from "@/lib/domain/vocabulary";
 import type { RefusalCode } from "@/lib/domain/refusals";
 import { type Refused, refused, type Result } from "@/lib/domain/result";

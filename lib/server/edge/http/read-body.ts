@@ -1,7 +1,5 @@
+import { MOST_BODY_BYTES } from "@/lib/domain/action-state";
 import { ok, type Ok, type Refused, refused } from "@/lib/domain/result";
-
-/** The largest body of a request without files (quality.md: 64 KB). */
-export const MOST_BODY_BYTES = 64 * 1024;
 
 /** The JSON body of a request, read up to 64 KB whatever content-length claims. */
 export const readJson = async (request: Request): Promise<Ok<unknown> | Refused> => {

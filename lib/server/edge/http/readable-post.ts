@@ -27,6 +27,9 @@ const isWhole = (name: string, value: FormDataEntryValue, names: ReadonlySet<str
 const ACTION_ID = /^[0-9a-f]{42}$/;
 const NAMES_ACTION = /(?<!\\)"\$h/;
 
+/** As much as Next hands on to an action (next.config.mjs); beyond it Next would answer in words of its own. */
+const MOST_PAGE_BYTES = 1024 * 1024;
+
 /** Why what is posted to a page is not even looked at; undefined when it is. Next throws over what cannot be read, which
  *  would be our mistake (500) where it is the caller's (400), and has no words of ours for a page of an earlier build. */
 export const refusalOfPost = async (request: NextRequest): Promise<RefusalCode | undefined> => {
@@ -34,6 +37,11 @@ export const refusalOfPost = async (request: NextRequest): Promise<RefusalCode |
   if (action !== null && !ACTION_ID.test(action)) return "badRequest";
   const copy = request.clone();
   try {
+    if (Number(request.headers.get("content-length") ?? 0) > MOST_PAGE_BYTES) {
+      // Read to its end all the same: a browser shows an answer only after it could send.
+      await copy.body?.pipeTo(new WritableStream());
+      return "bodyTooLarge";
+    }
     if (/^multipart\/form-data\b/i.test(request.headers.get("content-type") ?? "")) {
       const entries = [...(await copy.formData()).entries()];
       const names = new Set(entries.map(([name]) => name));
