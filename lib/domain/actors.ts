@@ -1,4 +1,5 @@
 import type { Locale } from "./locales";
+import type { DeviceKind } from "./visit/hall-device";
 import type { OfficerRole } from "./vocabulary";
 
 export interface ApplicantActor {
@@ -29,8 +30,16 @@ export interface PublicActor {
   readonly kind: "public";
 }
 
+/** A kiosk or a display, in whose hall nobody is signed in: it reads and does what its kind may, of that hall. */
+export interface DeviceActor {
+  readonly kind: "device";
+  readonly deviceId: string;
+  readonly device: DeviceKind;
+  readonly hallId: string;
+}
+
 /** Who acts, as the session (or the job) says; the one type every rule and every read takes. */
-export type Actor = ApplicantActor | OfficerActor | SystemActor | PublicActor;
+export type Actor = ApplicantActor | OfficerActor | SystemActor | PublicActor | DeviceActor;
 
 export const PUBLIC: PublicActor = { kind: "public" };
 export const SYSTEM: SystemActor = { kind: "system" };

@@ -12,7 +12,7 @@ interface Unmet {
 
 const USE_CASES = "lib/use-cases";
 const OWN_ROW = "written under the lock of its own application, or of the row it belongs to, by one use-case";
-const RANDOM = "a random UUID is part of it";
+const RANDOM = "a random number of 128 bits or more is part of it";
 const SET_UP = "written by the authority's set-up (seed, administration of the database), by no use-case";
 
 /** Every unique rule of the database and who answers for it. */
@@ -51,6 +51,8 @@ const INDEXES: Readonly<Record<string, Told | Unmet>> = {
   },
   Tip_number_key: { because: "random: 31^12 numbers" },
   Tip_postIndex_key: { because: "the same post twice is one report: the second insert does nothing" },
+  HallDevice_codeHash_key: { because: "random: 31^8 codes of which a few live for minutes" },
+  HallDevice_tokenHash_key: { because: RANDOM },
   OutboxMessage_key_key: { because: "the same key twice is one message: the second insert does nothing" },
 };
 

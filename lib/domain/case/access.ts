@@ -2,7 +2,7 @@ import { type GuardedFacts, stoppedBy } from "./guards";
 import { type LifecycleEvent, transitionFor } from "./lifecycle";
 import { type State, rowOf } from "./states";
 import type { OfficerRole } from "../vocabulary";
-import type { Actor, OfficerActor } from "../actors";
+import type { Actor, DeviceActor, OfficerActor } from "../actors";
 
 /** What access decisions look at; taken from the loaded record, never from the request. */
 export interface CaseFacts extends GuardedFacts {
@@ -21,6 +21,10 @@ const HALL_ROLES: readonly OfficerRole[] = ["RECEPTION", "WINDOW", "INTERVIEWER"
 const worksInHallOf = (officer: OfficerActor, { hallId }: Pick<CaseFacts, "hallId">): boolean =>
   typeof hallId === "string" && hallId !== "" && officer.hallId === hallId;
 
+/** A kiosk gives tickets for the visits of its own hall and reads no case. */
+const standsInHallOf = (device: DeviceActor, { hallId }: Pick<CaseFacts, "hallId">): boolean =>
+  device.device === "KIOSK" && typeof hallId === "string" && device.hallId === hallId;
+
 const mayWorkAs = (
   officer: OfficerActor,
   role: OfficerRole,
@@ -33,6 +37,7 @@ export const mayActorTrigger = (actor: Actor, event: LifecycleEvent, application
   const transition = transitionFor(application.state, event, application);
   if (!transition || actor.kind === "public") return false;
   if (actor.kind === "system") return transition.by.includes("SYSTEM");
+  if (actor.kind === "device") return transition.by.includes("KIOSK") && standsInHallOf(actor, application);
   if (actor.kind === "applicant")
     return transition.by.includes("APPLICANT") && actor.accountId === application.accountId;
   return (
@@ -59,7 +64,7 @@ const accessAs = (officer: OfficerActor, role: OfficerRole, application: CaseFac
 /** Whether this actor may read the case: its owner always; an officer what the desks of their roles read, the most open
  *  of them. "no" is answered like a case that does not exist. */
 export const readAccess = (actor: Actor, application: CaseFacts): ReadAccess => {
-  if (actor.kind === "public") return "no";
+  if (actor.kind === "public" || actor.kind === "device") return "no";
   if (actor.kind === "system") return "yes";
   if (actor.kind === "applicant") return actor.accountId === application.accountId ? "yes" : "no";
   if (!application.submittedAt || application.state === "DRAFT") return "no";
@@ -96,6 +101,7 @@ const hearsAs = (officer: OfficerActor, role: OfficerRole, application: CaseFact
 /** Whether a refused act on the case is answered in words (serial number, state, who was quicker) instead of like a case
  *  that does not exist: a desk must hear that a colleague has moved what its page still shows. Nothing is read by it. */
 export const mayHearOf = (actor: Actor, application: CaseFacts): boolean => {
+  if (actor.kind === "device") return application.submittedAt !== null && standsInHallOf(actor, application);
   if (actor.kind !== "officer") return readAccess(actor, application) === "yes";
   if (!application.submittedAt || application.state === "DRAFT") return false;
   return actor.roles.some((role) => hearsAs(actor, role, application));

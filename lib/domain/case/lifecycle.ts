@@ -67,8 +67,8 @@ const CASES = {
   correctionStands: ({ correctionStands }) => correctionStands === true,
 } as const satisfies Readonly<Record<string, (facts: GuardedFacts) => boolean>>;
 
-/** Who may make a move: the owner, the clock, or a desk. */
-type Mover = "APPLICANT" | "SYSTEM" | OfficerRole;
+/** Who may make a move: the owner, the clock, a desk, or the device that stands in for one. */
+type Mover = "APPLICANT" | "SYSTEM" | "KIOSK" | OfficerRole;
 
 /** The jobs that make moves; `start-jobs.ts` runs them. */
 type MovingJob = "deadlines" | "closings";
@@ -142,7 +142,7 @@ export const LIFECYCLE: readonly Transition[] = [
   ...back("BOOKED", "cancel", ["APPLICANT"]),
   ...back("BOOKED", "cancelByHall", ["ADMIN", "SYSTEM"], { job: "closings" }),
   ...back("BOOKED", "noShow", ["SYSTEM"], BY_CLOCK),
-  on("BOOKED", "checkIn", "CHECKED_IN", ["RECEPTION"]),
+  on("BOOKED", "checkIn", "CHECKED_IN", ["RECEPTION", "KIOSK"]),
   on("TO_BOOK", "walkIn", "CHECKED_IN", ["RECEPTION"]),
   on("WINDOW_CORRECTION", "walkIn", "CHECKED_IN", ["RECEPTION"]),
   on("CHECKED_IN", "callInterview", "INTERVIEW", ["INTERVIEWER"], { guards: ["interviewRequired"] }),

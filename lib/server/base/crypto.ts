@@ -72,7 +72,7 @@ export const openText = (sealed: Uint8Array, boundTo: string): string =>
   open(sealed, boundTo).toString("utf8");
 
 export type IndexKind =
-  "phone" | "passport" | "holder" | "birth" | "staff" | "serial" | "asker" | "tip" | "paper";
+  "phone" | "passport" | "holder" | "birth" | "staff" | "serial" | "asker" | "tip" | "paper" | "device";
 
 /** A keyed fingerprint for exact search over encrypted columns. The caller normalises the value first
  *  (E.164 phone, normalisePassportNo, holderKey, plain date). */

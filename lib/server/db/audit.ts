@@ -26,12 +26,19 @@ const KINDS = {
   officer: "OFFICER",
   system: "SYSTEM",
   public: "PUBLIC",
+  device: "DEVICE",
 } as const satisfies Record<Actor["kind"], ActorKind>;
+
+const idOf = (actor: Actor): string | null => {
+  if (actor.kind === "applicant") return actor.accountId;
+  if (actor.kind === "officer") return actor.officerId;
+  return actor.kind === "device" ? actor.deviceId : null;
+};
 
 /** How an actor is written into event and audit rows. */
 export const actorColumns = (actor: Actor): { actorKind: ActorKind; actorId: string | null } => ({
   actorKind: KINDS[actor.kind],
-  actorId: actor.kind === "applicant" ? actor.accountId : actor.kind === "officer" ? actor.officerId : null,
+  actorId: idOf(actor),
 });
 
 const NOTHING = new Uint8Array(0);

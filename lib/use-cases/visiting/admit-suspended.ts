@@ -6,7 +6,7 @@ import type { Calendar } from "@/lib/domain/calendar/working-days";
 import { suspensionUntil } from "@/lib/domain/visit/no-show";
 import { bookableDates, HALL_HOURS, isOpenAt, slotAt } from "@/lib/domain/visit/slots";
 import { refused } from "@/lib/domain/result";
-import type { OfficerActor } from "@/lib/domain/actors";
+import type { DeviceActor, OfficerActor } from "@/lib/domain/actors";
 import { now } from "@/lib/server/base/clock";
 import type { Tx } from "@/lib/server/db/client";
 import { type LockedCase, lockCase } from "@/lib/server/db/repositories/applications";
@@ -23,7 +23,7 @@ const WITHOUT_BOOKING = statesWhere(({ whenSuspended }) => whenSuspended === "bo
  *  @returns the case with its visit; undefined: nobody is to be admitted in this way */
 export const admitSuspended = async (
   tx: Tx,
-  actor: OfficerActor & { readonly hallId: string },
+  actor: (OfficerActor | DeviceActor) & { readonly hallId: string },
   applicationId: string,
   calendar: Calendar,
 ): Promise<LockedCase | undefined> => {
@@ -34,13 +34,16 @@ export const admitSuspended = async (
   const missed = await tx.noShow.findMany({ where: { personIndex }, select: { date: true } });
   const missedOn = missed.map(({ date }) => date);
   // Told before access is asked: the visitor stands at the desk and must hear what to do.
-  if (!suspensionUntil(missedOn, at))
+  const until = suspensionUntil(missedOn, at);
+  if (!until)
     return stopStranger(
       actor,
       applicationId,
       "checkIn",
       refused("noVisitBooked", { date: bookableDates(at, calendar)[0] ?? "" }),
     );
+  // Who comes without a place is admitted by somebody who looks at them.
+  if (actor.kind === "device") return stop("bookingSuspended", { date: until });
   const { hallId } = actor;
   const subject = { ...found, hallId };
   await mustBeAllowed(tx, actor, "walkIn", subject);

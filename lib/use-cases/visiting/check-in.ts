@@ -9,7 +9,7 @@ import type { Lane } from "@/lib/domain/visit/queue";
 import { statesWhere } from "@/lib/domain/case/states";
 import { bilingual } from "@/lib/domain/text";
 import { type Result, ok, refused } from "@/lib/domain/result";
-import type { Actor } from "@/lib/domain/actors";
+import type { Actor, DeviceActor, OfficerActor } from "@/lib/domain/actors";
 import { now } from "@/lib/server/base/clock";
 import { db, type Tx } from "@/lib/server/db/client";
 import { type LockedCase, passportIndex } from "@/lib/server/db/repositories/applications";
@@ -17,7 +17,13 @@ import { hallName } from "@/lib/server/db/repositories/halls";
 import { mustBeAllowed, openCase, stopStranger } from "../case/open-case";
 import { stop, transact } from "../case/transact";
 import { admitSuspended } from "./admit-suspended";
-import { type IssuedTicket, ISSUING_CONFLICTS, issueTicket, mustBeInTime } from "./issue-ticket";
+import {
+  type GivenTicket,
+  type IssuedTicket,
+  ISSUING_CONFLICTS,
+  issueTicket,
+  mustBeInTime,
+} from "./issue-ticket";
 
 export interface CheckInRequest {
   readonly actor: Actor;
@@ -25,16 +31,26 @@ export interface CheckInRequest {
   readonly number: string;
   /** Where the reception puts the visitor; by the birth dates when it says nothing. */
   readonly lane?: Lane;
+  readonly given?: GivenTicket;
 }
 
-/** 取号: on the day, from 30 minutes before the slot to its end; gives one ticket however often it is asked. Somebody whose online
- *  booking is suspended is given one without an appointment. A passport
+/** Where visitors are checked in: the reception, or a kiosk of the hall. */
+type CheckInDesk = (OfficerActor | DeviceActor) & { readonly hallId: string };
+
+const deskOf = (actor: Actor): CheckInDesk | undefined => {
+  if (actor.kind === "device") return actor.device === "KIOSK" ? actor : undefined;
+  if (actor.kind !== "officer" || !actor.roles.includes("RECEPTION") || !actor.hallId) return undefined;
+  return { ...actor, hallId: actor.hallId };
+};
+
+/** 取号, at the reception or at a kiosk: on the day, from 30 minutes before the slot to its end; gives one ticket however often it is asked. Somebody whose online
+ *  booking is suspended is given one without an appointment, by the reception. A passport
  *  number that several countries gave is asked back: whose passport it is only the reception can see. */
 export const checkIn = async (request: CheckInRequest): Promise<Result<IssuedTicket>> => {
-  const { actor, lane } = request;
-  if (actor.kind !== "officer") return refused(actor.kind === "public" ? "notSignedIn" : "notAllowed");
-  if (!actor.roles.includes("RECEPTION") || !actor.hallId) return refused("notAllowed");
-  const desk = { ...actor, hallId: actor.hallId };
+  const { actor, lane, given } = request;
+  if (actor.kind === "public") return refused("notSignedIn");
+  const desk = deskOf(actor);
+  if (!desk) return refused("notAllowed");
   const found = await applicationOf(request.number, shanghaiDate(now()));
   if (found.kind !== "ok") return found;
   const applicationId = found.data;
@@ -45,7 +61,7 @@ export const checkIn = async (request: CheckInRequest): Promise<Result<IssuedTic
         select: { hallId: true },
       });
       // Told before access is asked: the visitor stands in the wrong hall and must hear which is the right one.
-      if (visit && visit.hallId !== actor.hallId) {
+      if (visit && visit.hallId !== desk.hallId) {
         const answer = refused("wrongHall", { hall: await hallName(tx, visit.hallId) });
         stopStranger(actor, applicationId, "checkIn", answer);
       }
@@ -54,8 +70,8 @@ export const checkIn = async (request: CheckInRequest): Promise<Result<IssuedTic
       const subject = await openCase(tx, { actor, applicationId, act: "checkIn" });
       if (subject.state === "CHECKED_IN") stop("alreadyCheckedIn", { ticket: await ticketOf(tx, subject) });
       await mustBeAllowed(tx, actor, "checkIn", subject);
-      mustBeInTime(subject);
-      return issueTicket(tx, subject, { actor, event: "checkIn", lane });
+      mustBeInTime(subject, given?.at ?? now());
+      return issueTicket(tx, subject, { actor, event: "checkIn", lane, given });
     },
     { Appointment_one_active: "alreadyBooked", ...ISSUING_CONFLICTS },
   );

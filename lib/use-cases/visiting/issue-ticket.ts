@@ -44,14 +44,19 @@ const visitOf = ({ appointment, row }: LockedCase): ActiveAppointment => {
 
 /** Refuses another day than the visit's (wrongDay), before the window of check-in opens (tooEarlyToCheckIn) and from its
  *  end on (tooLateToCheckIn). */
-export const mustBeInTime = (subject: LockedCase): void => {
-  const at = now();
+export const mustBeInTime = (subject: LockedCase, at = now()): void => {
   const { date, start } = visitOf(subject);
   const { opens, closes } = visitWindow(date, start);
   if (shanghaiDate(at) !== date) stop("wrongDay", { date, start });
   if (at < opens) stop("tooEarlyToCheckIn", { from: shanghaiTime(opens), start });
   if (at >= closes) stop("tooLateToCheckIn", { until: shanghaiTime(closes), start });
 };
+
+/** A number a kiosk printed while its network was away, and when. */
+export interface GivenTicket {
+  readonly ticket: string;
+  readonly at: Date;
+}
 
 interface Issuing {
   readonly actor: Actor;
@@ -60,6 +65,8 @@ interface Issuing {
   readonly lane: Lane | undefined;
   /** Said by the holder's own phone. */
   readonly here?: boolean;
+  /** Given already by a kiosk whose network was away. */
+  readonly given?: GivenTicket | undefined;
 }
 
 /** Gives the visit its number and moves the case, whoever lets the visitor in. The caller has proved that they may, and that
@@ -67,7 +74,7 @@ interface Issuing {
 export const issueTicket = async (
   tx: Tx,
   subject: LockedCase,
-  { actor, event, lane: chosen, here = false }: Issuing,
+  { actor, event, lane: chosen, here = false, given }: Issuing,
 ): Promise<Result<IssuedTicket>> => {
   const { id: applicationId, row } = subject;
   const at = now();
@@ -77,10 +84,12 @@ export const issueTicket = async (
   const withoutBooking = event === "walkIn";
   const birthDates = chosen ? [] : await birthDatesOfGroup(tx, appointmentId);
   const lane = chosen ?? laneOf({ birthDates, date, withoutBooking });
-  const number = await drawNumber(
-    async () => ticketNumber(letter, counted(await nextTicket(tx, { hallId, date, letter }, LAST_TICKET))),
-    (drawn) => tx.ticket.findFirst({ where: { hallId, date, number: drawn }, select: { id: true } }),
-  );
+  const number =
+    given?.ticket ??
+    (await drawNumber(
+      async () => ticketNumber(letter, counted(await nextTicket(tx, { hallId, date, letter }, LAST_TICKET))),
+      (drawn) => tx.ticket.findFirst({ where: { hallId, date, number: drawn }, select: { id: true } }),
+    ));
   const ticketId = randomUUID();
   const forInterview = row.interviewRequired;
   await keepTicket(tx, {
@@ -92,7 +101,8 @@ export const issueTicket = async (
     appointmentId,
     forInterview,
     lane,
-    issuedAt: at,
+    issuedAt: given?.at ?? at,
+    issuedOffline: given !== undefined,
     hereAt: here ? at : null,
   });
   await tx.appointment.update({ where: { id: appointmentId }, data: { status: "CHECKED_IN" } });

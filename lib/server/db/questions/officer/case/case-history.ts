@@ -1,13 +1,14 @@
 import type { LifecycleEvent } from "@/lib/domain/case/lifecycle";
 import { keptNote } from "@/lib/domain/review/closing-words";
 import type { LocalText } from "@/lib/domain/text";
+import type { ActorKind } from "../../../client";
 import type { ApplicationEvent } from "../../../generated/client";
 
 export interface CaseEventView {
   readonly id: string;
   readonly event: LifecycleEvent;
   readonly at: Date;
-  readonly actorKind: "APPLICANT" | "OFFICER" | "SYSTEM" | "PUBLIC";
+  readonly actorKind: ActorKind;
   /** Name of the officer who acted; empty for everybody else. */
   readonly officer: string;
   /** What the officer told the applicant. */
