@@ -4,7 +4,7 @@ import { rowOf, type State, STATES } from "./case/states";
 /** The desks that call visitors of one hall; the others work for the whole city. */
 const HALL_DESKS = ["reception", "counter", "interview"] as const satisfies readonly OfficerSection[];
 
-const isOfHall = (section: OfficerSection): boolean => (HALL_DESKS as readonly string[]).includes(section);
+const isOfHall = (section: OfficerSection): boolean => HALL_DESKS.some((desk) => desk === section);
 
 /** The desks whose lists show by themselves what changes: those that work on states of cases, those of a hall, and the
  *  messages that did not leave (told by the database, as tickets are). */

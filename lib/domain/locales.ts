@@ -7,12 +7,11 @@ export const DEFAULT_LOCALE: Locale = "zh";
 export const isLocale = (text: string | null | undefined): text is Locale =>
   text !== null && text !== undefined && Object.hasOwn(LANGUAGES, text);
 
-/** The facts of a language; what is none of ours is answered as English. */
-export const factsOfLocale = (locale: string): LocaleFacts =>
-  isLocale(locale) ? LANGUAGES[locale] : LANGUAGES.en;
-
 /** A language of ours for whatever was stored or asked; English for a stranger's. */
 export const localeFrom = (text: string | null | undefined): Locale => (isLocale(text) ? text : "en");
+
+/** The facts of a language; what is none of ours is answered as English. */
+export const factsOfLocale = (locale: string): LocaleFacts => LANGUAGES[localeFrom(locale)];
 
 /** Something for every language of the platform. */
 export type ByLocale<T> = Readonly<Record<Locale, T>>;

@@ -130,8 +130,9 @@ export const collectionReminder = (readyOn: string, calendar: Calendar): Counted
 export const collectBy = (readyOn: string, permitValidUntil: string): CountedDay =>
   certain(earlier(addMonths(readyOn, DEADLINES.collectionMonths), permitValidUntil));
 
-/** The day on which somebody whose permit still waits is called for the last time. */
-export const lastCallToCollect = (collectBy: string): string => addDays(collectBy, -DEADLINES.lastCallDays);
+/** The day on which somebody whose permit still waits is called for the last time.
+ *  @param lastDay see `collectBy` */
+export const lastCallToCollect = (lastDay: string): string => addDays(lastDay, -DEADLINES.lastCallDays);
 
 /** The day by whose end a permit to be sent has left. */
 export const dispatchBy = (readyOn: string, calendar: Calendar): CountedDay =>

@@ -105,8 +105,8 @@ const back = (
   on(from, event, "TO_BOOK", by, rest),
 ];
 
-/** The applicant's passport changed before the acceptance: its data are given anew and reviewed again. A visit that was
- *  booked is given up, which is no failure to keep it. */
+/** Sent, and not at a hall: the applicant may withdraw, or say that the passport changed. Its data are then given anew and
+ *  reviewed again, and a visit that was booked is given up, which is no failure to keep it. */
 const BEFORE_ACCEPTANCE = [
   "SUBMITTED",
   "PRE_REVIEW",
@@ -115,7 +115,7 @@ const BEFORE_ACCEPTANCE = [
   "BOOKED",
   "WINDOW_CORRECTION",
 ] as const satisfies readonly State[];
-/** From then on the window, which holds both passports, records it until the permit is made. */
+/** From the acceptance on the window, which holds both passports, records a change until the permit is made. */
 const UNTIL_MADE = ["ACCEPTED", "APPROVED", "PRODUCING"] as const satisfies readonly State[];
 
 const CLAIMED = { guards: ["claimedByActor"] } as const;
@@ -173,13 +173,9 @@ export const LIFECYCLE: readonly Transition[] = [
   on("DISPATCHED", "collect", "COLLECTED", ["WINDOW", "SYSTEM"], BY_CLOCK),
   ...BEFORE_ACCEPTANCE.map((from) => on(from, "changePassport", "RETURNED", ["APPLICANT"])),
   ...UNTIL_MADE.map((from) => on(from, "recordPassport", from, ["WINDOW"])),
-  on("DRAFT", "withdraw", "WITHDRAWN", ["APPLICANT"]),
-  on("SUBMITTED", "withdraw", "WITHDRAWN", ["APPLICANT"]),
-  on("PRE_REVIEW", "withdraw", "WITHDRAWN", ["APPLICANT"]),
-  on("RETURNED", "withdraw", "WITHDRAWN", ["APPLICANT"]),
-  on("TO_BOOK", "withdraw", "WITHDRAWN", ["APPLICANT"]),
-  on("BOOKED", "withdraw", "WITHDRAWN", ["APPLICANT"]),
-  on("WINDOW_CORRECTION", "withdraw", "WITHDRAWN", ["APPLICANT"]),
+  ...(["DRAFT", ...BEFORE_ACCEPTANCE] as const).map((from) =>
+    on(from, "withdraw", "WITHDRAWN", ["APPLICANT"]),
+  ),
   on("ACCEPTED", "withdrawAtHall", "WITHDRAWN", ["WINDOW"]),
 ];
 

@@ -58,10 +58,7 @@ const COMPLETED_BY: Readonly<Record<Milestone, LifecycleEvent>> = {
 const milestoneOf = (state: State, events: readonly PastEvent[]): Milestone => {
   const direct = rowOf(state).milestone;
   if (direct) return direct;
-  const before = events
-    .map((past) => applicationState(past.to))
-    .filter((reached) => !isTerminal(reached))
-    .at(-1);
+  const before = events.map((past) => applicationState(past.to)).findLast((reached) => !isTerminal(reached));
   return (before && rowOf(before).milestone) ?? "submitted";
 };
 
@@ -73,7 +70,7 @@ export const timeline = (facts: ProgressFacts, events: readonly PastEvent[]): Mi
   // A day that has passed is promised no more.
   const promised = due && facts.today && facts.today > due ? undefined : due;
   const dayOf = (event: LifecycleEvent): string | undefined => {
-    const found = events.filter((past) => past.event === event).at(-1);
+    const found = events.findLast((past) => past.event === event);
     return found && shanghaiDate(found.at);
   };
   // What ended without a permit goes no further.
@@ -98,11 +95,11 @@ export const deadlineIn = (
   deliveryMethod: DeliveryMethod | null | undefined,
 ): string | null => (isPosted(state, deliveryMethod) ? null : dueOn);
 
-const deadlineOf = (facts: ProgressFacts): string | undefined =>
-  dayOf({ ...facts, dueOn: deadlineIn(facts.state, facts.dueOn ?? null, facts.deliveryMethod) });
-
-const dayOf = (facts: ProgressFacts): string | undefined =>
-  (facts.state === "BOOKED" ? facts.appointment?.date : undefined) ?? facts.dueOn ?? undefined;
+/** The day of the visit, of a case that is booked; else the running deadline. */
+const deadlineOf = ({ state, appointment, dueOn, deliveryMethod }: ProgressFacts): string | undefined =>
+  (state === "BOOKED" ? appointment?.date : undefined) ??
+  deadlineIn(state, dueOn ?? null, deliveryMethod) ??
+  undefined;
 
 export interface NextAction {
   readonly code: NextActionCode;

@@ -2,6 +2,7 @@ import type { DraftAnswers } from "../questions/registry";
 import { type FileSlot, PHOTO_SLOT, type Step } from "../vocabulary";
 import { fieldsOfStep, type Form, isAsked, questionOf } from "./form";
 import { type FieldErrors, judgeStep } from "./judge";
+import { slotsOfStep } from "./papers";
 
 export interface GivenDocument {
   readonly slot: FileSlot;
@@ -60,21 +61,19 @@ export const whatIsMissing = ({ form, required }: Demands, given: Given, today: 
 export type StepStatus = "empty" | "partial" | "complete";
 export type StepStatuses = Readonly<Partial<Record<Step, StepStatus>>>;
 
-/** How far one step is; the photo belongs to 个人信息, every other file to 附件信息. */
+/** How far one step is. */
 export const stepStatus = (form: Form, step: Step, given: Given, missing: Missing): StepStatus => {
-  const filesOf = (slots: readonly FileSlot[]): FileSlot[] =>
-    slots.filter((slot) => (step === "personal" ? slot === PHOTO_SLOT : slot !== PHOTO_SLOT));
-  const withFiles = step === "personal" || step === "attachments";
-  const lacking = withFiles ? [...filesOf(missing.documents), ...filesOf(missing.unchecked)] : [];
+  const lacking = slotsOfStep(step, [...missing.documents, ...missing.unchecked]);
   const answered = Object.keys(missing.steps[step] ?? {}).length === 0 && lacking.length === 0;
   if (answered && !missing.unconfirmed.includes(step)) return "complete";
-  const uploaded = filesOf(
+  const uploaded = slotsOfStep(
+    step,
     given.documents.filter((document) => document.pages > 0).map((document) => document.slot),
   );
   const begun = fieldsOfStep(form, step).some(
     (name) => isAsked(questionOf(form, name), given.answers) && given.answers[name],
   );
-  const filed = withFiles && (uploaded.length > 0 || (step === "personal" && given.photo));
+  const filed = uploaded.length > 0 || (step === "personal" && given.photo);
   return begun || filed ? "partial" : "empty";
 };
 

@@ -1,6 +1,6 @@
 import type { DraftAnswers } from "../questions/registry";
 import type { Need } from "../types/documents/document-rule";
-import { type DocumentSlot, type FileSlot, PHOTO_SLOT } from "../vocabulary";
+import { type DocumentSlot, type FileSlot, PHOTO_SLOT, type Step } from "../vocabulary";
 import type { Form } from "./form";
 
 /** The papers of one need, in the order of the materials list. */
@@ -15,6 +15,12 @@ export const documentSlotsOf = (form: Form): DocumentSlot[] => form.documents.ma
 
 /** Every slot a file may stand in, the photo first. */
 export const fileSlotsOf = (form: Form): FileSlot[] => [PHOTO_SLOT, ...documentSlotsOf(form)];
+
+/** Those of these slots whose files a step asks for: the photo on 个人信息, every other file on 附件信息. */
+export const slotsOfStep = (step: Step, slots: readonly FileSlot[]): FileSlot[] => {
+  if (step === "personal") return slots.filter((slot) => slot === PHOTO_SLOT);
+  return step === "attachments" ? slots.filter((slot) => slot !== PHOTO_SLOT) : [];
+};
 
 /** The slot of a paper's Chinese translation; undefined: this form has none for it. */
 export const translationOf = (form: Form, slot: string): DocumentSlot | undefined =>

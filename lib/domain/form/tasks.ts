@@ -1,6 +1,7 @@
-import { type FileSlot, PHOTO_SLOT, type Step } from "../vocabulary";
+import type { Step } from "../vocabulary";
 import type { Missing, StepStatuses } from "./completeness";
 import type { Form } from "./form";
+import { slotsOfStep } from "./papers";
 
 /** One step of a draft as a list of what is to be done shows it. */
 export interface Task {
@@ -14,17 +15,12 @@ export interface Task {
   readonly status: "empty" | "partial" | "complete";
 }
 
-const filesOf = (step: Step, slots: readonly FileSlot[]): FileSlot[] => {
-  if (step === "personal") return slots.filter((slot) => slot === PHOTO_SLOT);
-  return step === "attachments" ? slots.filter((slot) => slot !== PHOTO_SLOT) : [];
-};
-
 /** The steps of a draft with what is missing in each, in their order. */
 export const tasksOf = (form: Form, missing: Missing, statuses: StepStatuses): Task[] =>
   form.steps.map(({ id: step }) => ({
     step,
-    missing: Object.keys(missing.steps[step] ?? {}).length + filesOf(step, missing.documents).length,
-    unchecked: filesOf(step, missing.unchecked).length,
+    missing: Object.keys(missing.steps[step] ?? {}).length + slotsOfStep(step, missing.documents).length,
+    unchecked: slotsOfStep(step, missing.unchecked).length,
     unconfirmed: missing.unconfirmed.includes(step),
     status: statuses[step] ?? "empty",
   }));

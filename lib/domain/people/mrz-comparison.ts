@@ -1,3 +1,4 @@
+import { fullName } from "./names";
 import { linesOf, readMrz } from "./mrz";
 import { normalisePassportNo } from "./passport";
 
@@ -94,9 +95,6 @@ const agreeIn = (
 const namesAgree = (typed: Names, read: Names, cut: boolean): boolean =>
   agreeIn(typed, read, cut, {}) || agreeIn(typed, read, cut, SPELLED);
 
-const joined = ({ familyName, givenName }: Names): string =>
-  [familyName, givenName].filter(Boolean).join(" ");
-
 /** The lines give a year two digits. */
 const sameDay = (typed: string, read: string): boolean => typed.slice(2) === read.slice(2);
 
@@ -125,8 +123,8 @@ export const compareWithLines = async (
     (point): MrzPoint => ({
       point,
       agrees: agrees[point],
-      typed: point === "name" ? joined(names) : (typed[point] ?? ""),
-      read: point === "name" ? joined(read) : read[point],
+      typed: point === "name" ? fullName(names) : (typed[point] ?? ""),
+      read: point === "name" ? fullName(read) : read[point],
     }),
   );
   return { kind: "compared", points };

@@ -51,23 +51,31 @@ export const wrongPartOf = ([, second]: Lines): CheckedPart | undefined => {
   return CHECKED_PARTS.find((part) => checkDigitOf(parts[part][0]) !== parts[part][1]);
 };
 
-const LENGTH = 44;
+/** Places of a line. */
+export const LINE_LENGTH = 44;
+
+/** What of a text can stand in the lines, look-alike brackets as fillers. */
+export const zoneSigns = (text: string): string =>
+  text
+    .toUpperCase()
+    .replace(/[«‹]/g, "<")
+    .replace(/[^A-Z0-9<]/g, "");
 
 /** A run of fillers ends the names: what a machine reads behind it are fillers it took for letters. */
 const firstLine = (row: string): string =>
   row
     .replace(/^(.{5}.*?<{3}).*$/, "$1")
-    .slice(0, LENGTH)
-    .padEnd(LENGTH, "<");
+    .slice(0, LINE_LENGTH)
+    .padEnd(LINE_LENGTH, "<");
 
 /** Machines lose count of fillers in a row. Where nothing but fillers stands behind the expiry, there are fifteen, and the
  *  last digit, when it was lost with them, follows from the parts, each of which has a digit of its own. */
 const secondLine = (row: string): string | undefined => {
   const [head, tail] = [row.slice(0, 28), row.slice(28)];
   const [, last] = /^<{8,}([0-9OISBZ]?)$/.exec(tail) ?? [];
-  if (last === undefined) return row.length === LENGTH ? row : undefined;
+  if (last === undefined) return row.length === LINE_LENGTH ? row : undefined;
   const known = head + "<".repeat(15);
-  const [, right] = byPlace([" ".repeat(LENGTH), known + (last || "0")]);
+  const [, right] = byPlace([" ".repeat(LINE_LENGTH), known + (last || "0")]);
   return last ? right : right.slice(0, 43) + checkDigitOf(whole(right));
 };
 
@@ -75,10 +83,7 @@ const secondLine = (row: string): string | undefined => {
  *  letters, look-alikes for one another. Undefined when there are none.
  *  @param text line by line */
 export const linesInReading = (text: string): [string, string] | undefined => {
-  const rows = text
-    .toUpperCase()
-    .split("\n")
-    .map((row) => row.replace(/[«‹]/g, "<").replace(/[^A-Z0-9<]/g, ""));
+  const rows = text.split("\n").map(zoneSigns);
   for (const [at, row] of rows.entries()) {
     const second = rows[at + 1] === undefined ? undefined : secondLine(rows[at + 1] ?? "");
     if (/^P[A-Z<]/.test(row) && row.includes("<<") && row.length >= 12 && second)

@@ -2,7 +2,7 @@ import type { Gender } from "../vocabulary";
 import { isBirthDate } from "../calendar/birth-date";
 import { isPlainDate } from "../calendar/plain-date";
 import { typedLine } from "../typed-text";
-import { byPlace } from "./mrz-places";
+import { byPlace, LINE_LENGTH, zoneSigns } from "./mrz-places";
 import { NATIONALITIES } from "./nationality";
 
 /** What the two lines of a passport say, in the form's own values. */
@@ -17,19 +17,13 @@ export interface MrzReading {
   readonly passportExpiresOn: string;
 }
 
-const LINE_LENGTH = 44;
-
 /** Codes passports print otherwise than ISO (ICAO Doc 9303-3): Germany has the one letter D. */
 const PRINTED_CODES: Readonly<Record<string, string>> = { D: "DEU", XKX: "RKS" };
 
 /** The two lines out of pasted text; some people copy line breaks, spaces and look-alike brackets along. What can only be
  *  a digit, or a letter, where it stands is taken for it. */
 export const linesOf = (text: string): [string, string] | undefined => {
-  const compact = typedLine(text)
-    .normalize("NFKC")
-    .toUpperCase()
-    .replace(/[«‹]/g, "<")
-    .replace(/[^A-Z0-9<]/g, "");
+  const compact = zoneSigns(typedLine(text).normalize("NFKC"));
   if (compact.length !== LINE_LENGTH * 2 || !compact.startsWith("P")) return undefined;
   return byPlace([compact.slice(0, LINE_LENGTH), compact.slice(LINE_LENGTH)]);
 };

@@ -23,9 +23,6 @@ export type ClosingSentences = Readonly<Partial<Record<string, ByLocale<string>>
 /** The names under which an explanation is sent, and its errors come back. */
 export const noteName = (locale: Locale): string => `note.${locale}`;
 
-const BREAKS_OFF = /[:：]\s*$/;
-export const breaksOff = (text: string): boolean => BREAKS_OFF.test(text);
-
 /** What an officer explained, as it was kept with an event. Until the words were asked for in every language there was
  *  one text for all; the history cannot be rewritten. */
 export const keptNote = (data: unknown): LocalText | undefined => {

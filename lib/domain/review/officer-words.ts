@@ -7,3 +7,6 @@ export const OFFICER_WORDS = {
   /** The record of an interview. */
   record: 4000,
 } as const;
+
+/** Whether a sentence stops at a colon, behind which an officer's own words should follow. */
+export const breaksOff = (text: string): boolean => /[:：]\s*$/.test(text);

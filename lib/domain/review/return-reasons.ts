@@ -1,3 +1,4 @@
+import { breaksOff } from "./officer-words";
 import { type Form, putFieldsOf } from "../form/form";
 import type { Field } from "../questions/registry";
 import { translationOf } from "../form/papers";
@@ -44,7 +45,7 @@ export const OPEN_REASONS: readonly ReturnReason[] = ["unclear", "other"];
 
 /** Whether a text stops where the officer's own words should follow. */
 export const lacksOwnWords = (reason: ReturnReason, text: string): boolean =>
-  OPEN_REASONS.includes(reason) && /[:：]\s*$/.test(text);
+  OPEN_REASONS.includes(reason) && breaksOff(text);
 
 const OF_FIELDS: readonly ReturnReason[] = ["notMatching", "incorrect", "incomplete", "unclear", "other"];
 const OF_PHOTO: readonly ReturnReason[] = ["photoNotBlue", "photoOld", "photoNotLike", "unreadable", "other"];

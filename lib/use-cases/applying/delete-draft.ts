@@ -4,7 +4,7 @@ import { writeAudit } from "@/lib/server/db/audit";
 import type { Actor } from "@/lib/domain/actors";
 import type { Tx } from "@/lib/server/db/client";
 import type { LockedCase } from "@/lib/server/db/repositories/applications";
-import { storage } from "@/lib/server/ports/storage/storage";
+import { dropBlobs } from "../attaching/keep-file";
 import { openCase } from "../case/open-case";
 import { stop, transact } from "../case/transact";
 
@@ -19,7 +19,7 @@ export const deleteDraft = async (request: {
     return ok({ serial: subject.row.serial, keys: await removeDraft(tx, subject, request.actor) });
   });
   if (result.kind !== "ok") return result;
-  await removeBlobs(result.data.keys);
+  await dropBlobs(result.data.keys);
   return ok({ serial: result.data.serial });
 };
 
@@ -38,9 +38,4 @@ export const removeDraft = async (tx: Tx, subject: LockedCase, actor: Actor): Pr
     data: { serial: subject.row.serial },
   });
   return files.map((file) => file.storageKey);
-};
-
-/** Blobs go after the commit; one that stays behind is an orphan the nightly sweep removes. */
-export const removeBlobs = async (keys: readonly string[]): Promise<void> => {
-  await Promise.allSettled(keys.map((key) => storage.remove(key)));
 };

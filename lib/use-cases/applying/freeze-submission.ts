@@ -17,7 +17,7 @@ import { type FileInfo, filesOf } from "@/lib/server/db/repositories/files";
 import { keepPerson } from "./keep-person";
 import { givenOf } from "@/lib/server/db/repositories/given";
 import { orderDocument } from "@/lib/server/documents/kept-document";
-import { stop, stopWith } from "../case/transact";
+import { type Conflicts, ONE_UNDER_WAY, stop, stopWith } from "../case/transact";
 import { rulesInWords } from "./rules-in-words";
 
 export interface Declaration {
@@ -33,6 +33,12 @@ export interface Submitted {
   readonly dueOn: string;
   readonly provisional: boolean;
 }
+
+/** What two submissions at once run into. */
+export const SUBMISSION_CONFLICTS: Conflicts = {
+  ...ONE_UNDER_WAY,
+  Submission_idempotencyKey_key: "keyReused",
+};
 
 const KEY = /^[\w:.-]{1,100}$/;
 

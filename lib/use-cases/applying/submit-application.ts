@@ -13,6 +13,7 @@ import {
   freezeSubmission,
   mustBeReady,
   mustConsent,
+  SUBMISSION_CONFLICTS,
 } from "./freeze-submission";
 import { lookUpSponsor } from "./ask-sponsor-registry";
 import { mustBeAllowed, openCase } from "../case/open-case";
@@ -30,32 +31,25 @@ export const submitApplication = async (request: SubmitRequest): Promise<Result<
   // Typed and kept by itself, the number was not looked up.
   if (await lookUpSponsor(request.actor, request.applicationId, false))
     return refused("incomplete", { field: "sponsorInProcessSerial", document: "", count: 1 });
-  return transact(
-    async (tx, calendar) => {
-      const subject = await openCase(tx, { actor: request.actor, applicationId: request.applicationId });
-      const repeated = await earlierAnswer(tx, subject, { ...request, event: "submit" }, calendar);
-      if (repeated) return repeated;
-      await mustBeAllowed(tx, request.actor, "submit", subject);
-      const at = now();
-      const today = shanghaiDate(at);
-      const files = await filesOf(tx, subject.id);
-      mustBeReady(subject, files, [today], calendar);
-      mustConsent(subject, request, today, hasDoubtfulPhoto(files));
-      const due = await freezeSubmission(tx, subject, FIRST_ROUND, files, request, at, calendar);
-      await moveApplication(tx, subject, {
-        event: "submit",
-        actor: request.actor,
-        at,
-        due,
-        patch: { submittedAt: at, schemaVersion: subject.form().version },
-        data: { round: FIRST_ROUND },
-      });
-      return ok({ serial: subject.row.serial, dueOn: due.date, provisional: due.provisional });
-    },
-    {
-      Application_one_under_way: "alreadyUnderWay",
-      Application_one_person_under_way: "alreadyUnderWay",
-      Submission_idempotencyKey_key: "keyReused",
-    },
-  );
+  return transact(async (tx, calendar) => {
+    const subject = await openCase(tx, { actor: request.actor, applicationId: request.applicationId });
+    const repeated = await earlierAnswer(tx, subject, { ...request, event: "submit" }, calendar);
+    if (repeated) return repeated;
+    await mustBeAllowed(tx, request.actor, "submit", subject);
+    const at = now();
+    const today = shanghaiDate(at);
+    const files = await filesOf(tx, subject.id);
+    mustBeReady(subject, files, [today], calendar);
+    mustConsent(subject, request, today, hasDoubtfulPhoto(files));
+    const due = await freezeSubmission(tx, subject, FIRST_ROUND, files, request, at, calendar);
+    await moveApplication(tx, subject, {
+      event: "submit",
+      actor: request.actor,
+      at,
+      due,
+      patch: { submittedAt: at, schemaVersion: subject.form().version },
+      data: { round: FIRST_ROUND },
+    });
+    return ok({ serial: subject.row.serial, dueOn: due.date, provisional: due.provisional });
+  }, SUBMISSION_CONFLICTS);
 };

@@ -1,7 +1,7 @@
 import "server-only";
 import { byLocale, type ByLocale, LOCALES } from "@/lib/domain/locales";
-import { breaksOff, noteName } from "@/lib/domain/review/closing-words";
-import { OFFICER_WORDS } from "@/lib/domain/review/officer-words";
+import { noteName } from "@/lib/domain/review/closing-words";
+import { breaksOff, OFFICER_WORDS } from "@/lib/domain/review/officer-words";
 import { invalid } from "@/lib/domain/result";
 import { stopWith } from "./transact";
 

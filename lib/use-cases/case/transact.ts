@@ -32,6 +32,12 @@ export const stopWith = (answer: Refused | Invalid, afterwards?: () => Promise<v
 /** Index name → what running into it means; races are decided by the database, not by looking first. */
 export type Conflicts = Readonly<Record<string, BareRefusal>>;
 
+/** What a case runs into that would come to be under way beside another of its passport or its person. */
+export const ONE_UNDER_WAY: Conflicts = {
+  Application_one_under_way: "alreadyUnderWay",
+  Application_one_person_under_way: "alreadyUnderWay",
+};
+
 /** One use-case, one transaction. `stop` rolls everything back and becomes a refusal, and so do the named conflicts; an
  *  answer that is *returned*, a refusal too, keeps what was written: a wrong try must count, what was typed must stay.
  *  What needs the answers of a case that cannot be read is refused (`caseUnreadable`).

@@ -13,7 +13,8 @@ import { phoneOfAccount } from "@/lib/server/db/repositories/phones";
 import { accountCounter } from "@/lib/server/edge/auth/asker";
 import { redeemCode } from "@/lib/server/edge/auth/otp";
 import { removeAccount } from "../account/remove-account";
-import { removeBlobs, removeDraft } from "../applying/delete-draft";
+import { removeDraft } from "../applying/delete-draft";
+import { dropBlobs } from "../attaching/keep-file";
 import { transact } from "../case/transact";
 
 export interface Erased {
@@ -86,6 +87,6 @@ export const eraseData = async (request: {
   });
   if (result.kind !== "ok") return result;
   const { keys, ...erased } = result.data;
-  await removeBlobs(keys);
+  await dropBlobs(keys);
   return ok(erased);
 };

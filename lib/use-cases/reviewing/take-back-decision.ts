@@ -7,7 +7,7 @@ import { dropSmsOf } from "@/lib/server/db/repositories/outbox";
 import { wordsOf } from "@/lib/server/db/repositories/return-items";
 import { maySeeSince } from "@/lib/server/edge/auth/sessions";
 import { type CaseAct, actOnCase } from "../case/act-on-case";
-import { stop } from "../case/transact";
+import { ONE_UNDER_WAY, stop } from "../case/transact";
 import { keptColumns } from "./columns-before";
 
 export interface TakeBackRequest extends CaseAct {
@@ -62,8 +62,5 @@ export const takeBackDecision = async (
       });
       return ok({ applicationId, serial: row.serial });
     },
-    {
-      Application_one_under_way: "alreadyUnderWay",
-      Application_one_person_under_way: "alreadyUnderWay",
-    },
+    ONE_UNDER_WAY,
   );

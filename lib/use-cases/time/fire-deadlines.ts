@@ -14,7 +14,8 @@ import { type DueKind, type DueThing, thingsDue } from "@/lib/server/db/reposito
 import { hallName, hallOfVisit } from "@/lib/server/db/repositories/halls";
 import { closeTicket } from "@/lib/server/db/repositories/tickets";
 import { log } from "@/lib/server/base/log";
-import { removeBlobs, removeDraft } from "../applying/delete-draft";
+import { removeDraft } from "../applying/delete-draft";
+import { dropBlobs } from "../attaching/keep-file";
 import { backToBook, endAppointment, lapseWithVisit, recordNoShow } from "../visiting/end-visit";
 import { notifyApplicant, notifyApplicants } from "../case/notify";
 import { transact } from "../case/transact";
@@ -216,7 +217,7 @@ const fire = async ({ kind, applicationId, at }: DueThing): Promise<boolean> => 
     return ok(subject ? await FIRES[kind](tx, subject, at, calendar) : false);
   });
   if (result.kind !== "ok" || result.data === false) return false;
-  if (result.data !== true) await removeBlobs(result.data);
+  if (result.data !== true) await dropBlobs(result.data);
   return true;
 };
 

@@ -126,7 +126,7 @@ export const runAction = async <A extends AllowedActor, I, T>(
   } catch (error) {
     const refusal = refusalOfFailure(error);
     if (!refusal) throw error;
-    log.warn({ requestId: facts.requestId, refusal: refusal.code }, "an action could not reach the database");
+    log.warn({ requestId: facts.requestId, refusal: refusal.code }, "an action failed and was refused");
     return refuse(refusal);
   }
 };

@@ -93,7 +93,7 @@ const queryOf = (request: Request, schema: z.ZodType<unknown> | undefined) => {
   return Object.keys(sent).length === 0 ? ok(undefined) : refused("badRequest");
 };
 
-const asResult = async (request: Request, schema: z.ZodType<unknown> | undefined) => {
+const bodyOf = async (request: Request, schema: z.ZodType<unknown> | undefined) => {
   if (!schema) return undefined;
   const read = await readJson(request);
   return read.kind === "ok" ? judgeInput(schema, read.data) : read;
@@ -119,7 +119,7 @@ const answer = async <A extends AllowedActor, B, Q, P, H, R extends Answers>(
   const query = queryOf(request, definition.query);
   if (query.kind === "refused") return refuse(query);
   if (query.kind === "invalid") return problemOfInvalid(query, words, facts.requestId);
-  const body = await asResult(request, definition.body);
+  const body = await bodyOf(request, definition.body);
   if (body?.kind === "refused") return refuse(body);
   if (body?.kind === "invalid") return problemOfInvalid(body, words, facts.requestId);
   const headers = definition.headers?.safeParse(Object.fromEntries(request.headers));
