@@ -1,16 +1,13 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { ErrorSummary } from "@/components/ui/ErrorSummary";
-import { Notice } from "@/components/ui/Notice";
 import { SubmitButton } from "@/components/ui/SubmitButton";
 import { type FormAction, usePosting } from "@/components/ui/use-posting";
 import { type ActionState, pageToLoad } from "@/lib/domain/action-state";
 import { CodeField, type CodeSent } from "./CodeField";
 import { ExitForm } from "./ExitForm";
 import { PhoneField } from "./PhoneField";
-import { LoginRefusal } from "./LoginRefusal";
-import { Proof } from "./Proof";
+import { LoginAnswer } from "./LoginAnswer";
 
 interface LoginFormProps {
   readonly action: FormAction;
@@ -38,20 +35,12 @@ export const LoginForm = ({ action, next, exitHref }: LoginFormProps) => {
       <form {...form} noValidate className="grid gap-5">
         {/* Enter presses a form's first button: this one sends the code when none is typed and signs in when one is. */}
         <button type="submit" name="intent" value="auto" tabIndex={-1} aria-hidden className="sr-only" />
-        <ErrorSummary
-          title={t("errorTitle")}
-          items={wrong.map((field) => ({ id: field, message: t(`errors.${field}`) }))}
-          attempt={state}
+        <LoginAnswer
+          state={state}
+          post={post}
+          wrong={wrong.map((field) => ({ id: field, message: t(`errors.${field}`) }))}
+          sentTo={sent?.shown}
         />
-        <Proof state={state} post={post} />
-        {state.status === "refused" && state.code !== "proofNeeded" ? (
-          <LoginRefusal code={state.code} data={state.data ?? {}} />
-        ) : null}
-        {sent ? (
-          <Notice tone="success" title={t("sentTitle")} live>
-            {t("sent", { phone: sent.shown })}
-          </Notice>
-        ) : null}
         <input type="hidden" name="next" value={next} />
         <PhoneField
           label={t("phone")}

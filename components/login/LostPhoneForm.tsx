@@ -1,19 +1,16 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { ErrorSummary } from "@/components/ui/ErrorSummary";
 import { CopyText } from "@/components/ui/CopyText";
 import { Field } from "@/components/ui/Field";
 import { Input } from "@/components/ui/Input";
-import { Notice } from "@/components/ui/Notice";
 import { SubmitButton } from "@/components/ui/SubmitButton";
 import { type FormAction, usePosting } from "@/components/ui/use-posting";
 import type { ActionState } from "@/lib/domain/action-state";
 import { CodeField, type CodeSent } from "./CodeField";
 import { ExitForm } from "./ExitForm";
-import { LoginRefusal } from "./LoginRefusal";
+import { LoginAnswer } from "./LoginAnswer";
 import { PhoneField } from "./PhoneField";
-import { Proof } from "./Proof";
 
 interface LostPhoneFormProps {
   readonly action: FormAction;
@@ -49,20 +46,12 @@ export const LostPhoneForm = ({ action, exitHref }: LostPhoneFormProps) => {
       <form {...form} noValidate className="grid gap-5">
         {/* Enter presses a form's first button: it must not send a code. */}
         <button type="submit" name="intent" value="ask" tabIndex={-1} aria-hidden className="sr-only" />
-        <ErrorSummary
-          title={t("errorTitle")}
-          items={FIELDS.flatMap((id) => (errors[id] ? [{ id, message: wordsOf(id) }] : []))}
-          attempt={state}
+        <LoginAnswer
+          state={state}
+          post={post}
+          wrong={FIELDS.flatMap((id) => (errors[id] ? [{ id, message: wordsOf(id) }] : []))}
+          sentTo={sent?.shown}
         />
-        <Proof state={state} post={post} />
-        {state.status === "refused" && state.code !== "proofNeeded" ? (
-          <LoginRefusal code={state.code} data={state.data ?? {}} />
-        ) : null}
-        {sent ? (
-          <Notice tone="success" title={t("sentTitle")} live>
-            {t("sent", { phone: sent.shown })}
-          </Notice>
-        ) : null}
         {(["serial", "passportNo"] as const).map((name) => (
           <Field
             key={name}

@@ -17,7 +17,7 @@ import { typeWord } from "@/lib/server/documents/sheet/words";
 import { refusalOfFailure } from "@/lib/server/edge/actions/run-action";
 import { describeApi } from "@/lib/server/edge/http/openapi";
 import { storage } from "@/lib/server/ports/storage/storage";
-import { readDocument } from "@/lib/use-cases/case/read-document";
+import { readDocument } from "@/lib/use-cases/reading/read-document";
 import { emptyTables } from "@/tests/support/database";
 import { expectOk } from "@/tests/support/factories/cases";
 import { aReady } from "@/tests/support/factories/hall-cases";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { defineHandler } from "@/lib/server/edge/http/define-handler";
 import { proofField } from "@/lib/server/edge/auth/proof-of-work";
-import { lookUpStatus } from "@/lib/use-cases/case/look-up-status";
+import { lookUpStatus } from "@/lib/use-cases/reading/look-up-status";
 import { statusAnswer } from "../answers";
 
 /** The public query: a POST, so that nothing personal stands in an address. */

@@ -17,7 +17,7 @@ import type { ZipEntry } from "@/lib/server/edge/http/zip-stream";
 import { withinLimits } from "@/lib/server/edge/rate-limit";
 import { inWords } from "@/lib/server/engine/notice-words";
 import { storage } from "@/lib/server/ports/storage/storage";
-import { readDocument } from "../case/read-document";
+import { readDocument } from "../reading/read-document";
 
 /** Copies one account makes in a day (assumed): enough for a download that broke off, too few to wear the disk out. */
 export const COPIES_PER_DAY = 5;

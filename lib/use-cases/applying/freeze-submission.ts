@@ -18,7 +18,7 @@ import { keepPerson } from "./keep-person";
 import { givenOf } from "@/lib/server/db/repositories/given";
 import { orderDocument } from "@/lib/server/documents/kept-document";
 import { type Conflicts, ONE_UNDER_WAY, stop, stopWith } from "../case/transact";
-import { rulesInWords } from "./rules-in-words";
+import { rulesInWords } from "../case/rules-in-words";
 
 export interface Declaration {
   /** Unique to one filling of the form: the same key answers the same, a double press submits once. */

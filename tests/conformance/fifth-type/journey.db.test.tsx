@@ -16,7 +16,7 @@ import { resubmitApplication } from "@/lib/use-cases/applying/resubmit-applicati
 import { saveStep } from "@/lib/use-cases/applying/save-step";
 import { saveSupplement } from "@/lib/use-cases/applying/save-supplement";
 import { submitApplication } from "@/lib/use-cases/applying/submit-application";
-import { readDocument } from "@/lib/use-cases/case/read-document";
+import { readDocument } from "@/lib/use-cases/reading/read-document";
 import { collectPermit } from "@/lib/use-cases/deciding/collect-permit";
 import { claimApplication } from "@/lib/use-cases/reviewing/claim-application";
 import { passPreReview } from "@/lib/use-cases/reviewing/pass-pre-review";

@@ -13,7 +13,7 @@ import { checkOfficerPassword } from "@/lib/use-cases/account/check-officer-pass
 import { sendCode } from "@/lib/use-cases/account/send-code";
 import { signIn } from "@/lib/use-cases/account/sign-in";
 import { signInOfficer } from "@/lib/use-cases/account/sign-in-officer";
-import { lookUpStatus } from "@/lib/use-cases/case/look-up-status";
+import { lookUpStatus } from "@/lib/use-cases/reading/look-up-status";
 import { anotherCode, codesSentTo } from "../../support/codes";
 import { emptyTables } from "../../support/database";
 import { stopPassing, passSeconds } from "../../support/time";

@@ -8,7 +8,7 @@ import { statusOfRefusal } from "@/lib/domain/refusals";
 import { refusalOfFailure } from "@/lib/server/edge/actions/run-action";
 import { storage } from "@/lib/server/ports/storage/storage";
 import { changeType } from "@/lib/use-cases/applying/change-type";
-import { readDocument } from "@/lib/use-cases/case/read-document";
+import { readDocument } from "@/lib/use-cases/reading/read-document";
 import { refuseApplication } from "@/lib/use-cases/deciding/refuse-application";
 import { rejectApplication } from "@/lib/use-cases/reviewing/reject-application";
 import { releaseApplication } from "@/lib/use-cases/reviewing/release-application";

@@ -2,7 +2,7 @@ import { shanghaiDate } from "@/lib/domain/calendar/plain-date";
 import { APPLICATION_TYPES, factsOf } from "@/lib/domain/types/known-types";
 import { db, disconnect } from "@/lib/server/db/client";
 import { setPracticeTime } from "@/lib/server/db/practice-clock";
-import { readDocument } from "@/lib/use-cases/case/read-document";
+import { readDocument } from "@/lib/use-cases/reading/read-document";
 import { collectPermit } from "@/lib/use-cases/deciding/collect-permit";
 import { approveApplication } from "@/lib/use-cases/deciding/approve-application";
 import { submitApplication } from "@/lib/use-cases/applying/submit-application";

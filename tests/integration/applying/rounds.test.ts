@@ -7,7 +7,7 @@ import { applicationForApplicant } from "@/lib/server/db/questions/applicant/app
 import { storage } from "@/lib/server/ports/storage/storage";
 import { resubmitApplication } from "@/lib/use-cases/applying/resubmit-application";
 import { saveSupplement } from "@/lib/use-cases/applying/save-supplement";
-import { readDocument } from "@/lib/use-cases/case/read-document";
+import { readDocument } from "@/lib/use-cases/reading/read-document";
 import { claimApplication } from "@/lib/use-cases/reviewing/claim-application";
 import { passPreReview } from "@/lib/use-cases/reviewing/pass-pre-review";
 import { acceptAtWindow } from "@/lib/use-cases/visiting/accept-at-window";

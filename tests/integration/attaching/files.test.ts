@@ -4,7 +4,7 @@ import { db, disconnect } from "@/lib/server/db/client";
 import { env } from "@/lib/server/base/env";
 import { storage } from "@/lib/server/ports/storage/storage";
 import { addFile } from "@/lib/use-cases/attaching/add-file";
-import { readFile, listFiles } from "@/lib/use-cases/case/read-file";
+import { readFile, listFiles } from "@/lib/use-cases/reading/read-file";
 import { removeFile } from "@/lib/use-cases/attaching/remove-file";
 import { sweepOrphans } from "@/lib/use-cases/time/sweep-orphans";
 import { takePhotoFromRegistry } from "@/lib/use-cases/attaching/take-photo-from-registry";

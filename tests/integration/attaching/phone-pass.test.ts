@@ -2,7 +2,7 @@ import { POST } from "@/app/api/phone/[pass]/route";
 import { createSession } from "@/lib/server/edge/auth/sessions";
 import { holderOfPass, issuePhonePass, PHONE_PASS_MINUTES } from "@/lib/server/edge/uploads/phone-pass";
 import { db, disconnect } from "@/lib/server/db/client";
-import { listFiles } from "@/lib/use-cases/case/read-file";
+import { listFiles } from "@/lib/use-cases/reading/read-file";
 import { emptyTables } from "@/tests/support/database";
 import { type ACase, aDraft, aSubmitted, expectOk } from "@/tests/support/factories/cases";
 import { aRequest, withParams } from "@/tests/support/factories/requests";

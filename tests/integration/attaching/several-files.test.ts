@@ -1,7 +1,7 @@
 import { POST } from "@/app/api/applications/[id]/files/route";
 import { refusedUpload } from "@/lib/server/edge/uploads/refused-files";
 import { disconnect } from "@/lib/server/db/client";
-import { listFiles } from "@/lib/use-cases/case/read-file";
+import { listFiles } from "@/lib/use-cases/reading/read-file";
 import { emptyTables } from "@/tests/support/database";
 import { type ACase, aDraft, expectOk } from "@/tests/support/factories/cases";
 import { aRequest, withParams } from "@/tests/support/factories/requests";

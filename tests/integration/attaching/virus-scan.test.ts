@@ -1,7 +1,7 @@
 import { db, disconnect } from "@/lib/server/db/client";
 import { storage } from "@/lib/server/ports/storage/storage";
 import { addFile } from "@/lib/use-cases/attaching/add-file";
-import { readFile } from "@/lib/use-cases/case/read-file";
+import { readFile } from "@/lib/use-cases/reading/read-file";
 import { scanPendingFiles } from "@/lib/use-cases/time/scan-pending-files";
 import { emptyTables } from "@/tests/support/database";
 import { EICAR, clamdDouble } from "@/tests/support/doubles/clamd";

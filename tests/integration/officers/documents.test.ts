@@ -3,7 +3,7 @@ import { db, disconnect } from "@/lib/server/db/client";
 import { keptDocument, makeOrdered } from "@/lib/server/documents/kept-document";
 import { drainOutbox } from "@/lib/server/engine/outbox-drain";
 import { storage } from "@/lib/server/ports/storage/storage";
-import { readDocument } from "@/lib/use-cases/case/read-document";
+import { readDocument } from "@/lib/use-cases/reading/read-document";
 import { emptyTables } from "@/tests/support/database";
 import { aDraft, aSubmitted, expectOk } from "@/tests/support/factories/cases";
 import { anApplicant, anOfficer } from "@/tests/support/factories/people";

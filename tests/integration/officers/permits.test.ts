@@ -11,7 +11,7 @@ import { completeProduction } from "@/lib/use-cases/deciding/complete-production
 import { correctPermitNumber } from "@/lib/use-cases/deciding/correct-permit-number";
 import { startProduction } from "@/lib/use-cases/deciding/start-production";
 import { revealPassportNumber } from "@/lib/use-cases/reviewing/reveal-passport-number";
-import { readDocument } from "@/lib/use-cases/case/read-document";
+import { readDocument } from "@/lib/use-cases/reading/read-document";
 import { emptyTables } from "../../support/database";
 import { aDraft, aSubmitted, expectOk } from "../../support/factories/cases";
 import { aReady, anApproved } from "../../support/factories/hall-cases";

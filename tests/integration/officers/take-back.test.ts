@@ -5,7 +5,7 @@ import { caseForOfficer } from "@/lib/server/db/questions/officer/case-for-offic
 import { takeBackOffer } from "@/lib/server/db/questions/officer/just-decided";
 import { createSession } from "@/lib/server/edge/auth/sessions";
 import { drainOutbox } from "@/lib/server/engine/outbox-drain";
-import { lookUpStatus } from "@/lib/use-cases/case/look-up-status";
+import { lookUpStatus } from "@/lib/use-cases/reading/look-up-status";
 import { claimApplication } from "@/lib/use-cases/reviewing/claim-application";
 import { passPreReview } from "@/lib/use-cases/reviewing/pass-pre-review";
 import { rejectApplication } from "@/lib/use-cases/reviewing/reject-application";

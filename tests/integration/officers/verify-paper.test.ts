@@ -5,7 +5,7 @@ import { paperToken, printOfNumber, readPaperToken } from "@/lib/server/document
 import { word } from "@/lib/server/documents/sheet/words";
 import { setPracticeTime } from "@/lib/server/db/practice-clock";
 import { db, disconnect } from "@/lib/server/db/client";
-import { verifyPaper } from "@/lib/use-cases/case/verify-paper";
+import { verifyPaper } from "@/lib/use-cases/reading/verify-paper";
 import { emptyTables } from "../../support/database";
 import { aCompleteDraft, expectOk } from "../../support/factories/cases";
 import { aReady } from "../../support/factories/hall-cases";

@@ -1,7 +1,7 @@
 import { setPracticeTime } from "@/lib/server/db/practice-clock";
 import { db, disconnect } from "@/lib/server/db/client";
 import { keptDocument } from "@/lib/server/documents/kept-document";
-import { lookUpStatus } from "@/lib/use-cases/case/look-up-status";
+import { lookUpStatus } from "@/lib/use-cases/reading/look-up-status";
 import { emptyTables } from "../../support/database";
 import { aSubmitted, expectOk } from "../../support/factories/cases";
 import { printedText } from "../../support/printed-text";

@@ -3,7 +3,7 @@ import { db, disconnect } from "@/lib/server/db/client";
 import { setPracticeTime } from "@/lib/server/db/practice-clock";
 import { casesForTemplates } from "@/lib/server/db/questions/applicant/cases-for-templates";
 import { TEMPLATE_FILES } from "@/lib/server/documents/templates/kinds";
-import { readBlankTemplate, readFilledTemplate } from "@/lib/use-cases/case/read-template";
+import { readBlankTemplate, readFilledTemplate } from "@/lib/use-cases/reading/read-template";
 import { emptyTables } from "../../support/database";
 import { aSubmitted, expectOk } from "../../support/factories/cases";
 import { anApplicant, anOfficer } from "../../support/factories/people";

@@ -16,7 +16,7 @@ import { recordInterview } from "@/lib/use-cases/visiting/record-interview";
 import { amendApplication } from "@/lib/use-cases/applying/amend-application";
 import { saveSupplement } from "@/lib/use-cases/applying/save-supplement";
 import { submitApplication } from "@/lib/use-cases/applying/submit-application";
-import { readDocument } from "@/lib/use-cases/case/read-document";
+import { readDocument } from "@/lib/use-cases/reading/read-document";
 import { collectPermit } from "@/lib/use-cases/deciding/collect-permit";
 import { dispatchPermit } from "@/lib/use-cases/deciding/dispatch-permit";
 import {

@@ -5,7 +5,7 @@ import { collectPermit } from "@/lib/use-cases/deciding/collect-permit";
 import { completeProduction } from "@/lib/use-cases/deciding/complete-production";
 import { startProduction } from "@/lib/use-cases/deciding/start-production";
 import { recordPassport } from "@/lib/use-cases/visiting/record-passport";
-import { readDocument } from "@/lib/use-cases/case/read-document";
+import { readDocument } from "@/lib/use-cases/reading/read-document";
 import { emptyTables } from "../../support/database";
 import { aSubmitted, expectOk, expectOpened, version } from "../../support/factories/cases";
 import { aReady, type AtWindow, anAccepted, anApproved, atWindow } from "../../support/factories/hall-cases";

@@ -5,7 +5,7 @@ import { ok } from "@/lib/domain/result";
 import { defineAction } from "@/lib/server/edge/actions/define-action";
 import { ensureBrowserId } from "@/lib/server/edge/auth/browser-id";
 import { proofField } from "@/lib/server/edge/auth/proof-of-work";
-import { lookUpStatus } from "@/lib/use-cases/case/look-up-status";
+import { lookUpStatus } from "@/lib/use-cases/reading/look-up-status";
 import { statusInWords } from "./status-in-words";
 
 /** 进度查询 without signing in; the same use-case as POST /api/status. */

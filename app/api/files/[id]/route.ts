@@ -7,7 +7,7 @@ import { serveBytes } from "@/lib/server/edge/http/serve-bytes";
 import { BACK_TO_PAGE, bytes, inPageOrSaved, NOTHING, rowId } from "@/lib/server/edge/http/wire";
 import { ACCEPTED_TYPES } from "@/lib/server/ports/uploads/content-type";
 import { receiveUpload } from "@/lib/server/ports/uploads/inspect";
-import { readFile } from "@/lib/use-cases/case/read-file";
+import { readFile } from "@/lib/use-cases/reading/read-file";
 import { removeFile } from "@/lib/use-cases/attaching/remove-file";
 
 const params = z.strictObject({ id: rowId });

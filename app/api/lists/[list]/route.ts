@@ -10,7 +10,7 @@ import { defineHandler } from "@/lib/server/edge/http/define-handler";
 import { serveBytes } from "@/lib/server/edge/http/serve-bytes";
 import { bytes, rowId } from "@/lib/server/edge/http/wire";
 import { TABLE_FILES, TABLE_FORMATS } from "@/lib/server/edge/tables/table-files";
-import { exportList } from "@/lib/use-cases/case/export-list";
+import { exportList } from "@/lib/use-cases/reading/export-list";
 
 /** Ten thousand rows are opened and drawn in a second or two of a core: one file at a time for one person. */
 const inTurn = turnsOf({ name: "lists", atOnce: 2, perPerson: 1, waitingPerPerson: 5 });

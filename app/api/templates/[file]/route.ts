@@ -4,7 +4,7 @@ import { templateSummaries, TEMPLATE_FILES } from "@/lib/server/documents/templa
 import { defineHandler } from "@/lib/server/edge/http/define-handler";
 import { serveBytes } from "@/lib/server/edge/http/serve-bytes";
 import { bytes, inPageOrSaved } from "@/lib/server/edge/http/wire";
-import { readBlankTemplate } from "@/lib/use-cases/case/read-template";
+import { readBlankTemplate } from "@/lib/use-cases/reading/read-template";
 
 export const GET = defineHandler({
   method: "GET",

@@ -4,7 +4,7 @@ import { headers } from "next/headers";
 import { PaperAnswer } from "@/components/verify/PaperAnswer";
 import { formatDay } from "@/lib/i18n/dates";
 import { factsOf } from "@/lib/server/edge/http/request-facts";
-import { verifyPaper } from "@/lib/use-cases/case/verify-paper";
+import { verifyPaper } from "@/lib/use-cases/reading/verify-paper";
 
 interface PageProps {
   readonly params: Promise<{ token: string }>;

@@ -3,7 +3,7 @@ import { ok, whenOk } from "@/lib/domain/result";
 import { paths } from "@/lib/paths";
 import { defineHandler } from "@/lib/server/edge/http/define-handler";
 import { rowId } from "@/lib/server/edge/http/wire";
-import { listFiles } from "@/lib/use-cases/case/read-file";
+import { listFiles } from "@/lib/use-cases/reading/read-file";
 import { fileAnswer } from "../../../answers";
 import { takeUpload, UPLOAD, UPLOAD_ANSWERS } from "../../../uploads";
 

@@ -6,7 +6,7 @@ import { DOCUMENT_CODES, fileOf, kindOf } from "@/lib/server/documents/kinds";
 import { defineHandler } from "@/lib/server/edge/http/define-handler";
 import { serveBytes } from "@/lib/server/edge/http/serve-bytes";
 import { bytes, inPageOrSaved, rowId } from "@/lib/server/edge/http/wire";
-import { readDocument } from "@/lib/use-cases/case/read-document";
+import { readDocument } from "@/lib/use-cases/reading/read-document";
 
 /** A paper may have to be drawn, half a second of a core each: one at a time for one person, whose sixty hold up nobody. */
 const inDrawingTurn = turnsOf({ name: "papers", atOnce: 3, perPerson: 1, waitingPerPerson: 20 });

@@ -5,7 +5,7 @@ import { templateSummaries, TEMPLATE_FILES } from "@/lib/server/documents/templa
 import { defineHandler } from "@/lib/server/edge/http/define-handler";
 import { serveBytes } from "@/lib/server/edge/http/serve-bytes";
 import { bytes, inPageOrSaved, rowId } from "@/lib/server/edge/http/wire";
-import { readFilledTemplate } from "@/lib/use-cases/case/read-template";
+import { readFilledTemplate } from "@/lib/use-cases/reading/read-template";
 
 /** Drawn anew each time, half a second of a core. */
 const inDrawingTurn = turnsOf({ name: "templates", atOnce: 2, perPerson: 1, waitingPerPerson: 10 });
