@@ -8,6 +8,7 @@ import { seedOfficers, seedUnit } from "./people/officers";
 import { seedWorkers } from "./people/workers";
 import { seedRegistry } from "./pictures/registry";
 import { storiesInProgress, storiesOfDeadlines } from "./stories/stories-in-progress";
+import { inboxes } from "./stories/inboxes";
 import { storiesAccepted, storiesInTheHalls, storiesTurnedAway } from "./stories/stories-of-visits";
 import { liveThrough } from "./stories/timeline";
 
@@ -31,6 +32,6 @@ export const seedDemo = async (at: Date = now()): Promise<void> => {
     storiesAccepted,
   ].flatMap((tell) => tell(world));
   await Promise.all(stories.flatMap((story) => story.preparations.map((prepare) => prepare())));
-  await liveThrough(stories.flatMap((story) => story.acts));
+  await liveThrough([...stories.flatMap((story) => story.acts), ...inboxes(world)]);
   await ensureSlots(days.today);
 };

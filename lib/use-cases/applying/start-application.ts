@@ -60,9 +60,10 @@ export const startApplication = async (
   const copies = await copyBlobs(carried?.files ?? []);
   const started = await transact(
     async (tx, calendar) => {
-      const term = findings(form.checks, { ...carried?.answers, ...answers }, day, calendar).flatMap(
-        ({ code }) => TERM_ERRORS[code] ?? [],
-      );
+      // Of what was carried over, the permit held alone is a fact; the rest may have changed and is looked at first.
+      const { heldKind, heldExpiresOn } = carried?.answers ?? {};
+      const known = { ...(heldKind ? { heldKind, heldExpiresOn } : {}), ...answers };
+      const term = findings(form.checks, known, day, calendar).flatMap(({ code }) => TERM_ERRORS[code] ?? []);
       if (term[0]) return invalid({ requestedUntil: term[0] }, typed);
       return ok(
         await insertDraft(tx, {

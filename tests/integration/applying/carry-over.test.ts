@@ -99,6 +99,27 @@ describe("an application begun with the permit on file", () => {
     ]);
   });
 
+  test("for longer than the worker's permit as it was is begun, and told so beside both days before anything is sent", async () => {
+    const { applicant, answers, id: before } = await aHolder();
+    const until = "2030-06-30";
+    expect(answers.sponsorPermitExpiresOn! < until).toBe(true);
+    const { id } = expectOk(
+      await start(applicant, "EXTENSION", { whom: "person", applicationId: before }, until),
+    );
+    const draft = await draftOf(applicant, id);
+    const code = draft.findings.find(({ field }) => field === "requestedUntil");
+    expect(code?.data).toMatchObject({ cause: expect.stringMatching(/SPONSOR_PERMIT|PASSPORT/) });
+    const typed = { ...draft.answers, sponsorPermitExpiresOn: "2029-12-31" } as Answers;
+    const request = { actor: applicant, applicationId: id, final: false } as const;
+    const saved = expectOk(await saveStep({ ...request, step: "family", answers: typed }));
+    expect(saved.findings).toContainEqual(
+      expect.objectContaining({
+        code: "requestedTooLong",
+        fields: ["requestedUntil", "sponsorPermitExpiresOn"],
+      }),
+    );
+  });
+
   test("with a passport of another number is offered a renewal, which finds the former number filled in", async () => {
     const { applicant, answers, id: before } = await aHolder();
     const { id } = expectOk(await start(applicant, "EXTENSION", { whom: "person", applicationId: before }));

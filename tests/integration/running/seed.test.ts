@@ -67,6 +67,23 @@ describe("the demo's seed on a Tuesday at 10:20", () => {
     expect(methods.map(({ method }) => method).sort()).toEqual(["EMS", "PICKUP"]);
   });
 
+  it("fills the lists of reports, of requests about data and of lost phones", async () => {
+    const tips = await db.tip.groupBy({ by: ["state"], _count: true });
+    expect(tips.map(({ state, _count }) => [state, _count]).sort()).toEqual([
+      ["CLOSED", 1],
+      ["RECEIVED", 2],
+      ["TAKEN_UP", 1],
+    ]);
+    const requests = await db.dataRequest.findMany({ select: { kind: true, state: true } });
+    expect(requests.map(({ kind, state }) => `${kind} ${state}`).sort()).toEqual([
+      "CORRECTION RECEIVED",
+      "CORRECTION RECEIVED",
+      "ERASURE RECEIVED",
+    ]);
+    const lost = await db.phoneRecovery.findMany();
+    expect(lost.map(({ state, applicationId }) => [state, applicationId !== null])).toEqual([["OPEN", true]]);
+  });
+
   it("keeps four eyes: no approver reviewed or accepted his own case", async () => {
     const decided = await db.application.findMany({ where: { approverId: { not: null } } });
     expect(decided.length).toBeGreaterThan(4);
