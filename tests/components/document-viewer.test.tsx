@@ -6,47 +6,20 @@ import { sheetsOf } from "@/components/desk/viewer/sheets";
 import { apiPaths } from "@/lib/paths";
 import { axeFindings, renderIn } from "./support/render";
 
+const PLAIN = { pages: 1, isNew: false, isUnsent: false, isRemoved: false } as const;
 const files = [
+  { ...PLAIN, id: "photo", slot: "PHOTO", name: "photo.jpg", mime: "image/jpeg" },
+  { ...PLAIN, id: "stamp", slot: "ENTRY_STAMP", name: "stamp.png", mime: "image/png" },
   {
-    id: "photo",
-    slot: "PHOTO",
-    name: "photo.jpg",
-    mime: "image/jpeg",
-    pages: 1,
-    isNew: false,
-    isUnsent: false,
-    isRemoved: false,
-  },
-  {
-    id: "stamp",
-    slot: "ENTRY_STAMP",
-    name: "stamp.png",
-    mime: "image/png",
-    pages: 1,
-    isNew: false,
-    isUnsent: false,
-    isRemoved: false,
-  },
-  {
+    ...PLAIN,
     id: "proof",
     slot: "RELATIONSHIP_PROOF",
     name: "proof.pdf",
     mime: "application/pdf",
     pages: 3,
     isNew: true,
-    isUnsent: false,
-    isRemoved: false,
   },
-  {
-    id: "letter",
-    slot: "GUARANTEE_LETTER",
-    name: "letter.pdf",
-    mime: "application/pdf",
-    pages: 1,
-    isNew: false,
-    isUnsent: false,
-    isRemoved: false,
-  },
+  { ...PLAIN, id: "letter", slot: "GUARANTEE_LETTER", name: "letter.pdf", mime: "application/pdf" },
 ] as const;
 
 /** Stands where pdf.js stands, and keeps what it was asked for. */
@@ -54,16 +27,19 @@ const aReader = () => {
   const opened: string[] = [];
   const letGo: string[] = [];
   const drawings: (Pick<PageDrawing, "page" | "turns"> & { stop: AbortSignal })[] = [];
+  /** Pages drawn small. */
+  const previews: number[] = [];
   const open: OpenPdf = async (address, stop) => {
     opened.push(address);
     stop.addEventListener("abort", () => letGo.push(address));
     return {
-      draw: async (_, { page, turns }, stopDrawing) => {
-        drawings.push({ page, turns, stop: stopDrawing });
+      draw: async (canvas, { page, turns }, stopDrawing) => {
+        if (canvas.closest("ol")) previews.push(page);
+        else drawings.push({ page, turns, stop: stopDrawing });
       },
     };
   };
-  return { opened, letGo, drawings, open };
+  return { opened, letGo, drawings, previews, open };
 };
 
 const damaged: OpenPdf = async () => {
@@ -271,6 +247,60 @@ test("pictures of one paper are told apart by their numbers", () => {
   const strip = within(screen.getByRole("list", { name: "全部页面" }));
   const names = ["护照资料页 1/3", "护照资料页 2/3", "护照资料页 3/3", "入境章页"];
   expect(strip.getAllByRole("button")).toEqual(names.map((name) => strip.getByRole("button", { name })));
+});
+
+describe("small pictures in the strip", () => {
+  const pages = () => screen.getByRole("list", { name: "全部页面" });
+  const addresses = () =>
+    [...pages().querySelectorAll("img")].map((image) => [
+      image.getAttribute("src"),
+      image.getAttribute("loading"),
+    ]);
+
+  test("stand on the pages of the paper in view, and fetch nothing of a paper nobody has opened", async () => {
+    const info = (number: number) =>
+      ({ ...files[0], slot: "PASSPORT_INFO", id: `info-${number}`, name: `${number}.jpg` }) as const;
+    const reader = aReader();
+    renderIn(
+      "zh",
+      <DocumentViewer
+        sheets={sheetsOf([files[1], info(1), info(2), files[2]])}
+        names={{ PASSPORT_INFO: "护照资料页", ENTRY_STAMP: "入境章页", RELATIONSHIP_PROOF: "关系证明" }}
+        watermark="P1001"
+        open={reader.open}
+      />,
+    );
+    expect(addresses()).toEqual([]);
+    press("ArrowRight");
+    expect(addresses()).toEqual([
+      ["/api/files/info-1?view=1", "lazy"],
+      ["/api/files/info-2?view=1", "lazy"],
+    ]);
+    expect(reader.opened).toEqual([]);
+    expect(await axeFindings(pages())).toEqual([]);
+    await userEvent.click(screen.getByRole("button", { name: "关系证明 PDF 2/3" }));
+    await page("关系证明，第 2 页，共 3 页");
+    await waitFor(() => expect(new Set(reader.previews)).toEqual(new Set([1, 2, 3])));
+    expect(addresses()).toEqual([]);
+    expect(reader.opened).toEqual(["/api/files/proof?view=1"]);
+  });
+
+  test("of a long PDF are drawn as its pages come near", async () => {
+    const reader = aReader();
+    renderIn(
+      "zh",
+      <DocumentViewer
+        sheets={sheetsOf([{ ...files[2], pages: 40 }])}
+        names={{ RELATIONSHIP_PROOF: "关系证明" }}
+        watermark="P1001"
+        open={reader.open}
+      />,
+    );
+    await page("关系证明，第 1 页，共 40 页");
+    await waitFor(() => expect(Math.max(...reader.previews)).toBe(6));
+    press("ArrowRight");
+    await waitFor(() => expect(Math.max(...reader.previews)).toBe(7));
+  });
 });
 
 describe("a PDF", () => {

@@ -108,7 +108,7 @@ export const DocumentViewer = ({ sheets, names, watermark, open = openPdf }: Doc
           </div>
         ))}
       </div>
-      <SheetStrip sheets={sheets} names={names} from={at} to={last} onShow={show} />
+      <SheetStrip sheets={sheets} names={names} from={at} to={last} onShow={show} shelf={shelf} />
     </div>
   );
 };

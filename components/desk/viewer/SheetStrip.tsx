@@ -1,5 +1,7 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
+import type { PdfShelf } from "./pdf-shelf";
+import { SheetPreview } from "./SheetPreview";
 import { isPdf, type Sheet } from "./sheets";
 import { useSheetNames } from "./use-sheet-names";
 
@@ -10,11 +12,16 @@ interface SheetStripProps {
   readonly from: number;
   readonly to: number;
   readonly onShow: (at: number) => void;
+  readonly shelf: PdfShelf;
 }
 
+/** Pages before and after those in view that are drawn small: a paper may have a hundred. */
+const NEAR = 5;
+
 /** Every page of the case as a small button, under the pages in view: a paper's name once, its further pages by their
- *  number. No small pictures: each would be a view in the log of a page nobody has looked at. */
-export const SheetStrip = ({ sheets, names, from, to, onShow }: SheetStripProps) => {
+ *  number. Small pictures stand only on the pages of the paper in view, and of a PDF that is open: each other one would
+ *  be a view in the log of a paper nobody has looked at. */
+export const SheetStrip = ({ sheets, names, from, to, onShow, shelf }: SheetStripProps) => {
   const t = useTranslations("officerReview.viewer");
   const { paperOf } = useSheetNames(names);
   const strip = useRef<HTMLOListElement>(null);
@@ -35,11 +42,18 @@ export const SheetStrip = ({ sheets, names, from, to, onShow }: SheetStripProps)
     return pages > 1 ? t("picture", facts) : facts.name;
   };
 
+  const inView = sheets.slice(from, to);
+  const isPreviewed = (sheet: Sheet, at: number): boolean =>
+    sheet.ofSlot.all > 1 &&
+    at >= from - NEAR &&
+    at < to + NEAR &&
+    inView.some(({ slot, fileId }) => (isPdf(sheet) ? fileId === sheet.fileId : slot === sheet.slot));
+
   return (
     <ol
       ref={strip}
       aria-label={t("pages")}
-      className="relative flex min-w-0 shrink-0 gap-1 overflow-x-auto px-3 py-2"
+      className="relative flex min-w-0 items-end shrink-0 gap-1 overflow-x-auto px-3 py-2"
     >
       {sheets.map((sheet, at) => {
         const { fileId, page, ofSlot } = sheet;
@@ -53,6 +67,7 @@ export const SheetStrip = ({ sheets, names, from, to, onShow }: SheetStripProps)
               aria-current={at >= from && at < to ? "true" : undefined}
               className="min-h-8 max-w-40 min-w-8 truncate rounded-sm border-2 border-transparent bg-surface px-2 text-xs whitespace-nowrap text-ink aria-[current=true]:border-focus aria-[current=true]:font-bold"
             >
+              {isPreviewed(sheet, at) ? <SheetPreview sheet={sheet} shelf={shelf} /> : null}
               {further ? (
                 <>
                   <span className="sr-only">{label(sheet)}</span>
