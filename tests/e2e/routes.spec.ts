@@ -137,3 +137,34 @@ test("every page and every handler lets in whom its room names, and answers othe
   }
   for (const context of people.values()) await context.close();
 });
+
+test("every kind of answer bears the safe headers: page, redirect, handler, script, what is not there, what may not be done", async ({
+  request,
+}) => {
+  const page = await request.get("/zh");
+  const [script = ""] = /\/_next\/static\/[^"]+\.js/.exec(await page.text()) ?? [];
+  const asked: readonly (readonly [method: string, path: string, status: number])[] = [
+    ["GET", "/zh", 200],
+    ["GET", "/", 307],
+    ["GET", "/api/health/live", 200],
+    ["GET", script, 200],
+    ["GET", "/guide/home-zh.png", 200],
+    ["GET", "/_next/static/none.js", 404],
+    ["GET", "/none.png", 404],
+    ["GET", "/zh/none", 404],
+    ["GET", "/api/none", 404],
+    ["DELETE", "/api/health/live", 405],
+    ["POST", "/zh/login", 403],
+  ];
+  for (const [method, path, status] of asked) {
+    const answer = await request.fetch(path, { method, maxRedirects: 0 });
+    const headers = answer.headers();
+    const name = `${method} ${path}`;
+    expect.soft(answer.status(), name).toBe(status);
+    expect.soft(headers["x-content-type-options"], name).toBe("nosniff");
+    expect.soft(headers["x-frame-options"], name).toBe("DENY");
+    expect.soft(headers["strict-transport-security"], name).toContain("max-age=");
+    expect.soft(headers["cross-origin-opener-policy"], name).toBe("same-origin");
+    expect.soft(headers["content-security-policy"], name).toContain("frame-ancestors 'none'");
+  }
+});

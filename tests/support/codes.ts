@@ -47,3 +47,10 @@ export const obtainOfficerCode = async (
 /** Six digits that are not `code`. */
 export const anotherCode = (code: string, step = 1): string =>
   String((Number(code) + step) % 1_000_000).padStart(6, "0");
+
+/** A number as people type or paste it: in groups, with a space of another kind. */
+export const inGroups = (number: string): string =>
+  ` ${number.slice(0, 4)} ${number.slice(4, 8)}\u00a0${number.slice(8)}`;
+
+/** A one-time code with what was copied along. */
+export const pastedCode = (code: string): string => `验证码${code.slice(0, 3)} ${code.slice(3)}`;

@@ -33,9 +33,16 @@ test("what waits for the applicant leads to its page and names the day", () => {
   expect(screen.getByText(/2026年12月18日（周五）/)).toBeInTheDocument();
 });
 
-test("a refusal says that the decision is final", () => {
-  renderIn("en", <NextStepCard application={inState("REFUSED")} level={1} />);
+test("a refusal says that the decision is final and does not offer to apply again; another end does", () => {
+  const { unmount } = renderIn(
+    "en",
+    <NextStepCard application={inState("REFUSED")} level={1} viewable={false} />,
+  );
   expect(screen.getByText(/this decision is final/)).toBeInTheDocument();
+  expect(screen.queryByRole("link")).toBeNull();
+  unmount();
+  renderIn("en", <NextStepCard application={inState("LAPSED")} level={1} viewable={false} />);
+  expect(screen.getByRole("link")).toHaveAttribute("href", "/en/apply/first");
 });
 
 test("whoever was called reads the number and the window", () => {

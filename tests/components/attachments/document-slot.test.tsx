@@ -50,7 +50,7 @@ describe.each(["zh", "en"] as const)("a document's card (%s)", (locale) => {
 
   test("what came back and was not replaced wears no sign that all is well", () => {
     const { say } = show(locale, { files: [aStoredFile()], returned: true });
-    expect(screen.getByText(say("attachments.toReplace"))).toBeVisible();
+    expect(screen.getByText(say("attachments.toReplace")).parentElement).toHaveClass("text-warning");
     expect(screen.queryByText(say("attachments.pages", { count: 1 }))).toBeNull();
   });
 

@@ -10,7 +10,7 @@ import { readSms } from "@/lib/server/db/repositories/outbox";
 import { changePhone } from "@/lib/use-cases/account/change-phone";
 import { sendCode } from "@/lib/use-cases/account/send-code";
 import { signIn } from "@/lib/use-cases/account/sign-in";
-import { anotherCode, codesSentTo, obtainCode } from "../../support/codes";
+import { anotherCode, codesSentTo, obtainCode, pastedCode } from "../../support/codes";
 import { beginAfresh } from "../../support/fresh-clock";
 import { aSubmitted, expectOk } from "../../support/factories/cases";
 import { anApplicant } from "../../support/factories/people";
@@ -72,10 +72,10 @@ describe("a change of phone with both codes", () => {
     expect((await listOfApplicant(anew, "applications")).rows).toEqual([]);
   });
 
-  it("takes the number however it was typed", async () => {
+  it("takes number and codes however they were typed", async () => {
     const input = await obtainBoth(await signedIn());
-    const code = `${input.newCode.slice(0, 3)} ${input.newCode.slice(3)}`;
-    expect((await changePhone({ ...input, phone: "0086 199-0000-0002", newCode: code })).kind).toBe("ok");
+    const codes = { oldCode: pastedCode(input.oldCode), newCode: pastedCode(input.newCode) };
+    expect((await changePhone({ ...input, ...codes, phone: "0086 199-0000-0002" })).kind).toBe("ok");
   });
 
   it("ends the account's other sessions and nobody else's", async () => {

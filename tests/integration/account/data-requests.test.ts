@@ -14,7 +14,7 @@ import { submitApplication } from "@/lib/use-cases/applying/submit-application";
 import { answerRequest } from "@/lib/use-cases/data-requests/answer-request";
 import { askForCorrection } from "@/lib/use-cases/data-requests/ask-for-correction";
 import { eraseData } from "@/lib/use-cases/data-requests/erase-data";
-import { anotherCode, codesSentTo } from "../../support/codes";
+import { anotherCode, codesSentTo, pastedCode } from "../../support/codes";
 import {
   aCompleteDraft,
   aDraft,
@@ -35,7 +35,7 @@ const erase = async (actor: ApplicantActor, words = "") => {
   expectOk(await sendCode({ purpose: "ERASE", actor, browserId, locale: "zh", address: "192.0.2.1" }));
   const [code = ""] = await codesSentTo(await phoneOfAccount(db, actor.accountId));
   passSeconds(61);
-  return eraseData({ actor, code, words, browserId });
+  return eraseData({ actor, code: pastedCode(code), words, browserId });
 };
 
 describe("erasure", () => {

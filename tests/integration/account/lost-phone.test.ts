@@ -17,7 +17,7 @@ import { askForNewPhone } from "@/lib/use-cases/lost-phone/ask-for-new-phone";
 import { confirmNewPhone, declineNewPhone } from "@/lib/use-cases/lost-phone/confirm-new-phone";
 import { finishNewPhones } from "@/lib/use-cases/lost-phone/finish-new-phones";
 import { objectToNewPhone } from "@/lib/use-cases/lost-phone/object-to-new-phone";
-import { anotherCode, codesSentTo } from "../../support/codes";
+import { anotherCode, codesSentTo, inGroups, pastedCode } from "../../support/codes";
 import { type ACase, aDraft, aSubmitted, expectOk } from "../../support/factories/cases";
 import { aHall } from "../../support/factories/halls";
 import { anApplicant, anOfficer } from "../../support/factories/people";
@@ -45,7 +45,8 @@ interface Asked {
 }
 const ask = async ({ serial, passportNo, phone = NEW, address = "192.0.2.1" }: Asked) => {
   const code = await newCode(phone);
-  const answer = await askForNewPhone({ serial, passportNo, phone, code, browserId, address, locale: "en" });
+  const typed = { serial: inGroups(serial), passportNo, phone, code: pastedCode(code) };
+  const answer = await askForNewPhone({ ...typed, browserId, address, locale: "en" });
   passSeconds(61);
   return answer;
 };

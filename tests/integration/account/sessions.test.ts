@@ -11,7 +11,7 @@ import { endSession } from "@/lib/use-cases/account/end-session";
 import { signIn } from "@/lib/use-cases/account/sign-in";
 import { signInOfficer } from "@/lib/use-cases/account/sign-in-officer";
 import { signOut } from "@/lib/use-cases/account/sign-out";
-import { codesSentTo, obtainCode, obtainOfficerCode } from "../../support/codes";
+import { codesSentTo, obtainCode, obtainOfficerCode, pastedCode } from "../../support/codes";
 import { beginAfresh } from "../../support/fresh-clock";
 import { passSeconds } from "../../support/time";
 
@@ -180,7 +180,7 @@ describe("an officer's sign-in", () => {
     const code = await obtainOfficerCode(officer, browserId);
     const result = await signInOfficer({
       staffNo: "p1001",
-      code,
+      code: pastedCode(code),
       browserId,
       userAgent: "desk",
       address: "192.0.2.1",

@@ -16,6 +16,7 @@ import { serveTicket } from "@/lib/use-cases/visiting/serve-ticket";
 import { startProduction } from "@/lib/use-cases/deciding/start-production";
 import { withdrawApplication } from "@/lib/use-cases/applying/withdraw-application";
 import { withdrawAtHall } from "@/lib/use-cases/visiting/withdraw-at-hall";
+import { inGroups } from "../../support/codes";
 import { emptyTables } from "../../support/database";
 import { RETURN_ITEMS, aBooked, expectOk, version, EXPLANATION } from "../../support/factories/cases";
 import {
@@ -48,14 +49,17 @@ describe("checking in", () => {
     const ask = (number: string) => checkIn({ actor, number });
     expect(await ask(booked.serial)).toMatchObject({ code: "wrongDay" });
     await at("09:29:59");
-    expect(await ask(booked.serial)).toMatchObject({ code: "tooEarlyToCheckIn", data: { from: "09:30" } });
+    expect(await ask(inGroups(booked.serial))).toMatchObject({
+      code: "tooEarlyToCheckIn",
+      data: { from: "09:30" },
+    });
     await at("11:00:00");
     expect(await ask(booked.serial)).toMatchObject({ code: "tooLateToCheckIn" });
     await at("10:59:58");
     expect(await ask("NOBODY99")).toMatchObject({ code: "notFound" });
     const ticket = expectOk(await ask(` ${booked.answers.passportNo.toLowerCase()} `));
     expect(ticket).toMatchObject({ ticketNumber: "F001", fullName: "KIM MINJI", forInterview: false });
-    expect(await ask(booked.appointment.number)).toMatchObject({
+    expect(await ask(inGroups(booked.appointment.number))).toMatchObject({
       code: "alreadyCheckedIn",
       data: { ticket: "F001" },
     });

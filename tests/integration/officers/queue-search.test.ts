@@ -11,6 +11,7 @@ import { preReviewQueue } from "@/lib/server/db/questions/officer/pre-review-que
 import { productionQueue } from "@/lib/server/db/questions/officer/production-queue";
 import { claimApplication } from "@/lib/use-cases/reviewing/claim-application";
 import { stateReadingReason } from "@/lib/use-cases/reviewing/state-reading-reason";
+import { inGroups } from "../../support/codes";
 import { emptyTables, sql } from "../../support/database";
 import { aSubmitted, expectOk } from "../../support/factories/cases";
 import { aCheckedIn, anAccepted, aReady } from "../../support/factories/hall-cases";
@@ -40,6 +41,7 @@ test("a queue is searched by serial number, whole passport number, and names wit
     "luis gar",
     "ＧＡＲＣＩＡ",
     serial,
+    inGroups(serial),
     serial.slice(-5),
     "pab 123-456",
   ])

@@ -12,6 +12,7 @@ import type { SmsMessage, SmsOutcome } from "@/lib/server/ports/sms/gateway";
 import { passPreReview } from "@/lib/use-cases/reviewing/pass-pre-review";
 import { resendMessage } from "@/lib/use-cases/office/resend-message";
 import { stateReadingReason } from "@/lib/use-cases/reviewing/state-reading-reason";
+import { inGroups } from "../../support/codes";
 import { emptyTables, testDatabaseUrl } from "../../support/database";
 import { aClaimed, expectOk, expectOpened } from "../../support/factories/cases";
 import { anApplicant, anOfficer } from "../../support/factories/people";
@@ -112,6 +113,7 @@ test("they are found by a part of the serial number and by their status alone, a
   const uncertain = await passedWith({ kind: "uncertain", detail: "time-out" });
   const serials = async (reading: Parameters<typeof undeliveredMessages>[1]) =>
     (await undeliveredMessages(admin, reading)).rows.map(({ serial }) => serial);
+  expect(await serials({ text: inGroups(failed.serial) })).toEqual([failed.serial]);
   expect(await serials({ text: failed.serial.slice(-6) })).toEqual([failed.serial]);
   expect(await serials({ status: "UNCERTAIN" })).toEqual([uncertain.serial]);
   expect(await serials({ text: failed.serial, status: "UNCERTAIN" })).toEqual([]);

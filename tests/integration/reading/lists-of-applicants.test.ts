@@ -14,6 +14,7 @@ import { ownById } from "@/lib/server/db/questions/applicant/own-by-id";
 import { sessionCookieName, tokenOfSession } from "@/lib/server/edge/auth/session-cookie";
 import { createSession } from "@/lib/server/edge/auth/sessions";
 import { deleteDrafts } from "@/lib/use-cases/applying/delete-drafts";
+import { inGroups } from "../../support/codes";
 import { emptyTables } from "../../support/database";
 import { aDraft, aReturned, aSubmitted } from "../../support/factories/cases";
 import { anApplicant } from "../../support/factories/people";
@@ -77,6 +78,7 @@ test("each filter of a list narrows it, all of them together too", async () => {
   expect((await found({})).sort()).toEqual(both);
   const only: Record<string, string>[] = [
     { serial: other.serial.slice(-6) },
+    { serial: inGroups(other.serial) },
     { name: "oneill" },
     { name: "sean o’n" },
     { nationality: "IRL" },

@@ -22,6 +22,7 @@ import { saveStep } from "@/lib/use-cases/applying/save-step";
 import { withdrawApplication } from "@/lib/use-cases/applying/withdraw-application";
 import { checkIn } from "@/lib/use-cases/visiting/check-in";
 import { withdrawAtHall } from "@/lib/use-cases/visiting/withdraw-at-hall";
+import { inGroups } from "../../support/codes";
 import { emptyTables } from "../../support/database";
 import {
   aBooked,
@@ -86,7 +87,7 @@ describe("a case of hall 1", () => {
     expect(await shownTo(hall2, ready)).toEqual([]);
     expect(await acceptedCase(hall2, receiptNumber)).toBeUndefined();
     expect(await collectPermit({ actor: hall2, applicationId })).toMatchObject({ code: "notFound" });
-    expect(await acceptedCase(ready.windowOfficer, receiptNumber)).toMatchObject({ ready: true });
+    expect(await acceptedCase(ready.windowOfficer, inGroups(receiptNumber))).toMatchObject({ ready: true });
     expect(await shownTo(ready.windowOfficer, ready)).toEqual(EVERYTHING);
     expectOk(await collectPermit({ actor: ready.windowOfficer, applicationId }));
   }, 30_000);

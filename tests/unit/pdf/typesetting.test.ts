@@ -17,6 +17,28 @@ test("no line begins with a closing mark or ends with an opening one, and number
   expect(breakable("RESIDENCE")).toEqual(["RESIDENCE"]);
 });
 
+test("an address typed without spaces breaks after its marks, and only what has none within", () => {
+  expect(breakable("Room1202,Building3,No.88FuzhongThirdRoad")).toEqual([
+    "Room1202,",
+    "Building3,",
+    "No.",
+    "88FuzhongThirdRoad",
+  ]);
+  expect(breakable("https://example.cn/a_b-c?d=e")).toEqual([
+    "https:",
+    "/",
+    "/",
+    "example.",
+    "cn/",
+    "a_",
+    "b-",
+    "c?",
+    "d=",
+    "e",
+  ]);
+  expect(breakable("HAITANGGARDENPHASETWO")).toEqual(["HAITANGGARDENPHASE", "TWO"]);
+});
+
 test("between two pieces stands an empty one: the typesetter breaks there without a hyphen", () => {
   expect(hyphenless("南山区")).toEqual(["南", "", "山", "", "区"]);
 });
