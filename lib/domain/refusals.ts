@@ -62,6 +62,9 @@ const STATUS_OF_REFUSAL = {
   slotTaken: 409,
   noVisitInTime: 409,
   tooLateToCancel: 409,
+  tooLateToReschedule: 409,
+  samePlace: 409,
+  notAFamily: 422,
   cancellingEnds: 409,
   tooEarlyToCheckIn: 409,
   tooLateToCheckIn: 409,
@@ -153,6 +156,7 @@ export interface RefusalDataOf extends BookingRefusalDataOf {
   readonly slotTaken: { readonly nearest: readonly Place[] };
   /** The instant until which it could be cancelled. */
   readonly tooLateToCancel: { readonly date: string };
+  readonly notAFamily: { readonly least: number; readonly most: number };
   readonly tooEarlyToCheckIn: { readonly from: string };
   readonly wrongDay: { readonly date: string };
   /** The first day that can be booked now. */

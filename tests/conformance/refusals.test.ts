@@ -29,6 +29,7 @@ const DATA: RefusalDataOf = {
   noVisitInTime: { date: "2026-12-24" },
   slotTaken: { nearest: [{ hallId: "1", date: "2026-11-30", start: "09:00" }] },
   tooLateToCancel: { date: "2026-11-27T04:00:00.000Z" },
+  notAFamily: { least: 2, most: 6 },
   tooEarlyToCheckIn: { from: "08:30" },
   wrongDay: { date: "2026-11-30" },
   wrongHall: { hall: { zh: "南山办证大厅", en: "Nanshan Permit Hall" } },

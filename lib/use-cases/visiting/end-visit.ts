@@ -1,6 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { SYSTEM } from "@/lib/domain/actors";
+import { shanghaiInstant } from "@/lib/domain/calendar/plain-date";
 import type { Calendar, CountedDay } from "@/lib/domain/calendar/working-days";
 import { bookAgain } from "@/lib/domain/visit/book-again";
 import { NO_SHOW_LIMIT, countNoShows, suspensionUntil } from "@/lib/domain/visit/no-show";
@@ -11,14 +12,19 @@ import {
   heldUntil,
   type LockedCase,
 } from "@/lib/server/db/repositories/applications";
+import { returnPlaces } from "@/lib/server/db/repositories/returned-places";
 import { dropPlaces } from "@/lib/server/db/repositories/slots";
 import { notifyApplicant } from "../case/notify";
 import { moveApplication } from "../case/transition";
 
 type Ending = "CANCELLED" | "NO_SHOW" | "INVALID_VISIT" | "DONE";
 
-/** Ends the visit under way; a cancelled place is free for others again. What was the hall's own doing gives the day's one
- *  booking (agreement II) back: the applicant may book another visit the same day. */
+/** Endings by which a place that was booked may be given up before its hour: a late withdrawal is a failure to keep the
+ *  visit and leaves a place all the same. */
+const GIVEN_UP: readonly Ending[] = ["CANCELLED", "NO_SHOW"];
+
+/** Ends the visit under way; a place given up before its hour is given back for others. What was the hall's own doing
+ *  gives the day's one booking (agreement II) back: the applicant may book another visit the same day. */
 export const endAppointment = async (
   tx: Tx,
   appointment: ActiveAppointment,
@@ -26,20 +32,18 @@ export const endAppointment = async (
   at: Date,
   byHall = false,
 ): Promise<void> => {
-  await tx.appointment.update({
+  const ended = await tx.appointment.update({
     where: { id: appointment.id },
     data: {
       status,
       endedAt: at,
       ...(byHall ? { bookedOn: null } : {}),
     },
+    select: { hallId: true, date: true, start: true, application: { select: { type: true } } },
   });
-  if (status !== "CANCELLED") return;
-  const { hallId, date, start } = appointment;
-  await tx.slot.update({
-    where: { hallId_date_start: { hallId, date, start } },
-    data: { booked: { decrement: 1 } },
-  });
+  const { application, ...place } = ended;
+  if (GIVEN_UP.includes(status) && at < shanghaiInstant(place.date, place.start))
+    await returnPlaces(tx, [{ ...place, type: application.type }], at);
 };
 
 /** Ends visits of a closed day: the day's booking is given back like above, and their places are nobody's. */

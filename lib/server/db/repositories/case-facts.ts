@@ -5,7 +5,7 @@ import type { Prisma } from "../generated/client";
 
 /** A visit that was taken back or never came about makes a case no hall's. */
 const CAME_ABOUT = {
-  notIn: ["CANCELLED", "CANCELLED_BY_HALL", "NO_SHOW"],
+  notIn: ["CANCELLED", "CANCELLED_BY_HALL", "RESCHEDULED", "NO_SHOW"],
 } as const satisfies Prisma.AppointmentWhereInput["status"];
 
 /** Orders the visits of a case so that the first one says which hall the case belongs to: the visit under way, else the

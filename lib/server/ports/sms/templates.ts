@@ -12,6 +12,8 @@ export const SMS_PARAMETERS = {
   passedInPerson: ["no", "date"],
   rejected: ["no", "reason"],
   booked: ["date", "slot", "hall", "cancelBy"],
+  rescheduled: ["date", "slot", "hall", "cancelBy"],
+  bookedFamily: ["n", "date", "slot", "hall", "cancelBy"],
   cancelled: ["date", "slot", "by"],
   cancelledInPerson: ["date", "by"],
   cancelledByHall: ["reason", "date", "by"],

@@ -37,7 +37,7 @@ export const arrivalsOfToday = async (
       t."number" AS "ticket", ${searched(search)} AS "matches"
     FROM "Appointment" v JOIN "Application" a ON a."id" = v."applicationId"
       LEFT JOIN "Ticket" t ON t."appointmentId" = v."id" AND t."hallId" = v."hallId" AND t."date" = v."date"
-    WHERE v."hallId" = ${hallId} AND v."date" = ${date} AND v."status" NOT IN ('CANCELLED', 'CANCELLED_BY_HALL')
+    WHERE v."hallId" = ${hallId} AND v."date" = ${date} AND v."status" NOT IN ('CANCELLED', 'CANCELLED_BY_HALL', 'RESCHEDULED')
     ORDER BY ${key} ${wayOf(order)}, v."number"`;
   await auditShownQueue(officer, "reception", shownOf(visits), isSearch(search));
   return visits.map((visit) => ({ ...visit, ticket: visit.ticket ?? undefined }));
