@@ -6,7 +6,7 @@ import { SLOT_STARTS } from "@/lib/domain/visit/slots";
 import { defineHandler } from "@/lib/server/edge/http/define-handler";
 import { reply } from "@/lib/server/edge/http/operation";
 import { instant, oneOf, rowId } from "@/lib/server/edge/http/wire";
-import { bookAppointment } from "@/lib/use-cases/visiting/book-appointment";
+import { bookAppointment } from "@/lib/use-cases/booking/book-appointment";
 
 const short = z.string().max(40);
 const line = z.string().max(200);

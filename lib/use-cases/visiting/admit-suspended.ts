@@ -13,7 +13,7 @@ import { type LockedCase, lockCase } from "@/lib/server/db/repositories/applicat
 import { keepDelivery } from "@/lib/server/db/repositories/deliveries";
 import { mustBeAllowed, stopStranger } from "../case/open-case";
 import { stop } from "../case/transact";
-import { drawAppointmentNumber, mustBeCorrected } from "./book-appointment";
+import { drawAppointmentNumber, mustBeCorrected } from "../booking/book-appointment";
 
 const WITHOUT_BOOKING = statesWhere(({ whenSuspended }) => whenSuspended === "bookAtWindow");
 

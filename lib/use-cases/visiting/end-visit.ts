@@ -12,7 +12,7 @@ import {
   heldUntil,
   type LockedCase,
 } from "@/lib/server/db/repositories/applications";
-import { returnPlaces } from "@/lib/server/db/repositories/returned-places";
+import { returnPlaces } from "@/lib/server/db/repositories/supply/returned-places";
 import { dropPlaces } from "@/lib/server/db/repositories/slots";
 import { notifyApplicant } from "../case/notify";
 import { moveApplication } from "../case/transition";

@@ -5,7 +5,7 @@ import { WINDOW_STEPS } from "@/lib/domain/review/window-steps";
 import { today } from "@/lib/server/base/clock";
 import { db } from "@/lib/server/db/client";
 import { acceptAtWindow } from "@/lib/use-cases/visiting/accept-at-window";
-import { bookAppointment } from "@/lib/use-cases/visiting/book-appointment";
+import { bookAppointment } from "@/lib/use-cases/booking/book-appointment";
 import { callNext } from "@/lib/use-cases/visiting/call-next";
 import { checkIn } from "@/lib/use-cases/visiting/check-in";
 import { ensureSlots } from "@/lib/use-cases/time/ensure-slots";

@@ -9,7 +9,7 @@ import { amendApplication } from "@/lib/use-cases/applying/amend-application";
 import { resubmitApplication } from "@/lib/use-cases/applying/resubmit-application";
 import { saveSupplement } from "@/lib/use-cases/applying/save-supplement";
 import { claimApplication } from "@/lib/use-cases/reviewing/claim-application";
-import { bookAppointment } from "@/lib/use-cases/visiting/book-appointment";
+import { bookAppointment } from "@/lib/use-cases/booking/book-appointment";
 import { correctAtWindow } from "@/lib/use-cases/visiting/correct-at-window";
 import { emptyTables } from "../../support/database";
 import { type ACase, aFile, aReturned, bookingOf, expectOk, version } from "../../support/factories/cases";

@@ -12,7 +12,7 @@ import { resubmitApplication } from "@/lib/use-cases/applying/resubmit-applicati
 import { saveSupplement } from "@/lib/use-cases/applying/save-supplement";
 import { claimApplication } from "@/lib/use-cases/reviewing/claim-application";
 import { returnApplication } from "@/lib/use-cases/reviewing/return-application";
-import { bookAppointment } from "@/lib/use-cases/visiting/book-appointment";
+import { bookAppointment } from "@/lib/use-cases/booking/book-appointment";
 import { correctAtWindow } from "@/lib/use-cases/visiting/correct-at-window";
 import { spouseAnswers } from "../../support/first-answers";
 import { emptyTables } from "../../support/database";

@@ -31,8 +31,8 @@ import { claimNext } from "@/lib/use-cases/reviewing/claim-next";
 import { passPreReview } from "@/lib/use-cases/reviewing/pass-pre-review";
 import { returnApplication } from "@/lib/use-cases/reviewing/return-application";
 import { acceptAtWindow } from "@/lib/use-cases/visiting/accept-at-window";
-import { bookAppointment } from "@/lib/use-cases/visiting/book-appointment";
-import { cancelAppointment } from "@/lib/use-cases/visiting/cancel-appointment";
+import { bookAppointment } from "@/lib/use-cases/booking/book-appointment";
+import { cancelAppointment } from "@/lib/use-cases/booking/cancel-appointment";
 import { withdrawAtHall } from "@/lib/use-cases/visiting/withdraw-at-hall";
 import {
   type ACase,

@@ -4,7 +4,7 @@ import { amendApplication } from "@/lib/use-cases/applying/amend-application";
 import { resubmitApplication } from "@/lib/use-cases/applying/resubmit-application";
 import { saveSupplement } from "@/lib/use-cases/applying/save-supplement";
 import { submitApplication } from "@/lib/use-cases/applying/submit-application";
-import { bookAppointment } from "@/lib/use-cases/visiting/book-appointment";
+import { bookAppointment } from "@/lib/use-cases/booking/book-appointment";
 import { emptyTables } from "@/tests/support/database";
 import {
   type ACase,

@@ -10,7 +10,7 @@ import { db, disconnect } from "@/lib/server/db/client";
 import { columnsOf, sealSubmission } from "@/lib/server/db/repositories/applications";
 import { acceptAtWindow } from "@/lib/use-cases/visiting/accept-at-window";
 import { approveApplication } from "@/lib/use-cases/deciding/approve-application";
-import { bookAppointment } from "@/lib/use-cases/visiting/book-appointment";
+import { bookAppointment } from "@/lib/use-cases/booking/book-appointment";
 import { claimApplication } from "@/lib/use-cases/reviewing/claim-application";
 import { collectPermit } from "@/lib/use-cases/deciding/collect-permit";
 import { completeProduction } from "@/lib/use-cases/deciding/complete-production";

@@ -2,7 +2,7 @@ import { setPracticeTime } from "@/lib/server/db/practice-clock";
 import { db, disconnect } from "@/lib/server/db/client";
 import { readSms } from "@/lib/server/db/repositories/outbox";
 import { storage } from "@/lib/server/ports/storage/storage";
-import { bookAppointment } from "@/lib/use-cases/visiting/book-appointment";
+import { bookAppointment } from "@/lib/use-cases/booking/book-appointment";
 import { fireDeadlines } from "@/lib/use-cases/time/fire-deadlines";
 import {
   aBooked,

@@ -23,9 +23,9 @@ import { returnApplication } from "@/lib/use-cases/reviewing/return-application"
 import { ensureSlots } from "@/lib/use-cases/time/ensure-slots";
 import { fireDeadlines } from "@/lib/use-cases/time/fire-deadlines";
 import { acceptAtWindow } from "@/lib/use-cases/visiting/accept-at-window";
-import { bookAppointment } from "@/lib/use-cases/visiting/book-appointment";
+import { bookAppointment } from "@/lib/use-cases/booking/book-appointment";
 import { callNext } from "@/lib/use-cases/visiting/call-next";
-import { cancelAppointment } from "@/lib/use-cases/visiting/cancel-appointment";
+import { cancelAppointment } from "@/lib/use-cases/booking/cancel-appointment";
 import { checkIn } from "@/lib/use-cases/visiting/check-in";
 import { recordInterview } from "@/lib/use-cases/visiting/record-interview";
 import { serveTicket } from "@/lib/use-cases/visiting/serve-ticket";

@@ -5,8 +5,8 @@ import { smsWords } from "@/lib/server/ports/sms/text";
 import { isSmsTemplate } from "@/lib/server/ports/sms/templates";
 import { fireDeadlines } from "@/lib/use-cases/time/fire-deadlines";
 import { withdrawApplication } from "@/lib/use-cases/applying/withdraw-application";
-import { bookAppointment } from "@/lib/use-cases/visiting/book-appointment";
-import { cancelAppointment } from "@/lib/use-cases/visiting/cancel-appointment";
+import { bookAppointment } from "@/lib/use-cases/booking/book-appointment";
+import { cancelAppointment } from "@/lib/use-cases/booking/cancel-appointment";
 import { correctAtWindow } from "@/lib/use-cases/visiting/correct-at-window";
 import { emptyTables } from "../../support/database";
 import {

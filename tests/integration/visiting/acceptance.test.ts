@@ -11,7 +11,7 @@ import { claimApplication } from "@/lib/use-cases/reviewing/claim-application";
 import { passPreReview } from "@/lib/use-cases/reviewing/pass-pre-review";
 import { acceptAtWindow } from "@/lib/use-cases/visiting/accept-at-window";
 import { amendApplication } from "@/lib/use-cases/applying/amend-application";
-import { bookAppointment } from "@/lib/use-cases/visiting/book-appointment";
+import { bookAppointment } from "@/lib/use-cases/booking/book-appointment";
 import { callNext } from "@/lib/use-cases/visiting/call-next";
 import { checkIn } from "@/lib/use-cases/visiting/check-in";
 import { correctAtWindow } from "@/lib/use-cases/visiting/correct-at-window";

@@ -2,8 +2,8 @@ import { randomUUID } from "node:crypto";
 import { setPracticeTime } from "@/lib/server/db/practice-clock";
 import { db, disconnect } from "@/lib/server/db/client";
 import { openSlots } from "@/lib/server/db/questions/applicant/open-slots";
-import { bookAppointment } from "@/lib/use-cases/visiting/book-appointment";
-import { cancelAppointment } from "@/lib/use-cases/visiting/cancel-appointment";
+import { bookAppointment } from "@/lib/use-cases/booking/book-appointment";
+import { cancelAppointment } from "@/lib/use-cases/booking/cancel-appointment";
 import { withdrawApplication } from "@/lib/use-cases/applying/withdraw-application";
 import { emptyTables } from "../../support/database";
 import { aBooked, aToBook, bookingOf, expectOk } from "../../support/factories/cases";
@@ -28,7 +28,7 @@ test("a booking takes one place, tells the last moment to cancel and sends the m
   expect(booked.appointment).toMatchObject({ date: "2026-11-24", start: "10:00" });
   expect(booked.appointment.number).toMatch(/^Y261124[2-9A-Z]{6}$/);
   expect(booked.appointment.cancelBy).toEqual(new Date("2026-11-23T15:30:00+08:00"));
-  expect((await slotAt("2026-11-24", "10:00")).booked).toBe(1);
+  expect((await slotAt("2026-11-24", "10:00")).booked).toBe(0);
   expect(await db.outboxMessage.count({ where: { key: { startsWith: "booked:" } } })).toBe(1);
 });
 
@@ -136,14 +136,14 @@ test("past the last moment a cancellation is refused, and a stranger's looks lik
   });
 });
 
-test("withdrawing late counts as a no-show, in time it frees the place", async () => {
+test("withdrawing late counts as a no-show, and gives the place back like withdrawing in time", async () => {
   await aHall();
   const late = await aBooked();
   const timely = await aBooked();
   expectOk(await withdrawApplication({ actor: timely.applicant, applicationId: timely.id }));
   await setPracticeTime(new Date("2026-11-24T09:00:00+08:00"));
   expectOk(await withdrawApplication({ actor: late.applicant, applicationId: late.id }));
-  expect((await slotAt("2026-11-24", "10:00")).booked).toBe(1);
+  expect((await slotAt("2026-11-24", "10:00")).booked).toBe(0);
   expect(await db.noShow.count()).toBe(1);
 });
 

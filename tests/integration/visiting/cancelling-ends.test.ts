@@ -5,10 +5,10 @@ import { applicationForApplicant } from "@/lib/server/db/questions/applicant/app
 import { readSms } from "@/lib/server/db/repositories/outbox";
 import { closeHallDay } from "@/lib/use-cases/office/close-hall-day";
 import { fireDeadlines } from "@/lib/use-cases/time/fire-deadlines";
-import { bookAppointment } from "@/lib/use-cases/visiting/book-appointment";
+import { bookAppointment } from "@/lib/use-cases/booking/book-appointment";
 import { callAgain } from "@/lib/use-cases/visiting/call-again";
 import { callNext } from "@/lib/use-cases/visiting/call-next";
-import { cancelAppointment } from "@/lib/use-cases/visiting/cancel-appointment";
+import { cancelAppointment } from "@/lib/use-cases/booking/cancel-appointment";
 import { checkIn } from "@/lib/use-cases/visiting/check-in";
 import { missTicket } from "@/lib/use-cases/visiting/miss-ticket";
 import { aToBook, bookingOf, expectOk } from "../../support/factories/cases";

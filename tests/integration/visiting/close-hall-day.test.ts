@@ -3,7 +3,7 @@ import { setPracticeTime } from "@/lib/server/db/practice-clock";
 import { db, disconnect } from "@/lib/server/db/client";
 import { openSlots } from "@/lib/server/db/questions/applicant/open-slots";
 import { readSms } from "@/lib/server/db/repositories/outbox";
-import { bookAppointment } from "@/lib/use-cases/visiting/book-appointment";
+import { bookAppointment } from "@/lib/use-cases/booking/book-appointment";
 import { closeHallDay } from "@/lib/use-cases/office/close-hall-day";
 import { finishClosings } from "@/lib/use-cases/office/finish-closings";
 import { openAnswers, sealAnswers } from "@/lib/server/db/repositories/applications";

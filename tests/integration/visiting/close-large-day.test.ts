@@ -5,7 +5,7 @@ import { verifyAudit } from "@/lib/server/db/audit";
 import { lockCase, openAnswers, sealAnswers } from "@/lib/server/db/repositories/applications";
 import { closeHallDay } from "@/lib/use-cases/office/close-hall-day";
 import { finishClosings } from "@/lib/use-cases/office/finish-closings";
-import { cancelAppointment } from "@/lib/use-cases/visiting/cancel-appointment";
+import { cancelAppointment } from "@/lib/use-cases/booking/cancel-appointment";
 import { emptyTables, sql } from "../../support/database";
 import { aBooked, expectOk } from "../../support/factories/cases";
 import { aHall } from "../../support/factories/halls";

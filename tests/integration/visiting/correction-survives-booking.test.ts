@@ -8,10 +8,10 @@ import { statusByPassport } from "@/lib/server/db/questions/public/status-of-app
 import { amendApplication } from "@/lib/use-cases/applying/amend-application";
 import { saveSupplement } from "@/lib/use-cases/applying/save-supplement";
 import { closeHallDay } from "@/lib/use-cases/office/close-hall-day";
-import { bookAppointment } from "@/lib/use-cases/visiting/book-appointment";
+import { bookAppointment } from "@/lib/use-cases/booking/book-appointment";
 import { callAgain } from "@/lib/use-cases/visiting/call-again";
 import { callNext } from "@/lib/use-cases/visiting/call-next";
-import { cancelAppointment } from "@/lib/use-cases/visiting/cancel-appointment";
+import { cancelAppointment } from "@/lib/use-cases/booking/cancel-appointment";
 import { checkIn } from "@/lib/use-cases/visiting/check-in";
 import { missTicket } from "@/lib/use-cases/visiting/miss-ticket";
 import { serveTicket } from "@/lib/use-cases/visiting/serve-ticket";

@@ -6,10 +6,10 @@ import { productionQueue } from "@/lib/server/db/questions/officer/production-qu
 import { uncollectedPermits } from "@/lib/server/db/questions/officer/uncollected-permits";
 import { ensureSlots } from "@/lib/use-cases/time/ensure-slots";
 import { fireDeadlines } from "@/lib/use-cases/time/fire-deadlines";
-import { bookAppointment } from "@/lib/use-cases/visiting/book-appointment";
+import { bookAppointment } from "@/lib/use-cases/booking/book-appointment";
 import { callAgain } from "@/lib/use-cases/visiting/call-again";
 import { callNext } from "@/lib/use-cases/visiting/call-next";
-import { cancelAppointment } from "@/lib/use-cases/visiting/cancel-appointment";
+import { cancelAppointment } from "@/lib/use-cases/booking/cancel-appointment";
 import { correctAtWindow } from "@/lib/use-cases/visiting/correct-at-window";
 import { missTicket } from "@/lib/use-cases/visiting/miss-ticket";
 import { recordInterview } from "@/lib/use-cases/visiting/record-interview";

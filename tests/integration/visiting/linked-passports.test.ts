@@ -7,8 +7,8 @@ import { saveStep } from "@/lib/use-cases/applying/save-step";
 import { submitApplication } from "@/lib/use-cases/applying/submit-application";
 import { withdrawApplication } from "@/lib/use-cases/applying/withdraw-application";
 import { collectPermit } from "@/lib/use-cases/deciding/collect-permit";
-import { bookAppointment } from "@/lib/use-cases/visiting/book-appointment";
-import { cancelAppointment } from "@/lib/use-cases/visiting/cancel-appointment";
+import { bookAppointment } from "@/lib/use-cases/booking/book-appointment";
+import { cancelAppointment } from "@/lib/use-cases/booking/cancel-appointment";
 import { emptyTables } from "../../support/database";
 import {
   aBooked,

@@ -16,7 +16,7 @@ import { claimApplication } from "@/lib/use-cases/reviewing/claim-application";
 import { returnApplication } from "@/lib/use-cases/reviewing/return-application";
 import { passPreReview } from "@/lib/use-cases/reviewing/pass-pre-review";
 import { acceptAtWindow } from "@/lib/use-cases/visiting/accept-at-window";
-import { bookAppointment } from "@/lib/use-cases/visiting/book-appointment";
+import { bookAppointment } from "@/lib/use-cases/booking/book-appointment";
 import { callNext } from "@/lib/use-cases/visiting/call-next";
 import { checkIn } from "@/lib/use-cases/visiting/check-in";
 import { serveTicket } from "@/lib/use-cases/visiting/serve-ticket";

@@ -5,7 +5,7 @@ import { arrivalsOfToday } from "@/lib/server/db/questions/officer/arrivals-of-t
 import { hallQueue } from "@/lib/server/db/questions/officer/hall-queue";
 import { workIn } from "@/lib/server/db/questions/officer/officer-home";
 import { movePracticeClockByDays } from "@/lib/use-cases/time/move-practice-clock";
-import { bookAppointment } from "@/lib/use-cases/visiting/book-appointment";
+import { bookAppointment } from "@/lib/use-cases/booking/book-appointment";
 import { callAgain } from "@/lib/use-cases/visiting/call-again";
 import { callNext } from "@/lib/use-cases/visiting/call-next";
 import { checkIn } from "@/lib/use-cases/visiting/check-in";

@@ -12,7 +12,7 @@ import { now, today } from "@/lib/server/base/clock";
 import { db } from "@/lib/server/db/client";
 import type { CaseForOfficer, OpenedCase } from "@/lib/server/db/questions/officer/case-for-officer";
 import { storage } from "@/lib/server/ports/storage/storage";
-import { bookAppointment } from "@/lib/use-cases/visiting/book-appointment";
+import { bookAppointment } from "@/lib/use-cases/booking/book-appointment";
 import { claimApplication } from "@/lib/use-cases/reviewing/claim-application";
 import { passPreReview } from "@/lib/use-cases/reviewing/pass-pre-review";
 import { returnApplication } from "@/lib/use-cases/reviewing/return-application";

@@ -4,7 +4,7 @@ import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import { paths } from "@/lib/paths";
 import { defineAction } from "@/lib/server/edge/actions/define-action";
-import { cancelAppointment } from "@/lib/use-cases/visiting/cancel-appointment";
+import { cancelAppointment } from "@/lib/use-cases/booking/cancel-appointment";
 
 /** 取消预约 (agreement VI). */
 export const cancelAction = defineAction({

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { SERIAL_PATTERN } from "@/lib/domain/case/serial-number";
 import { defineHandler } from "@/lib/server/edge/http/define-handler";
 import { day, rowId } from "@/lib/server/edge/http/wire";
-import { cancelAppointment } from "@/lib/use-cases/visiting/cancel-appointment";
+import { cancelAppointment } from "@/lib/use-cases/booking/cancel-appointment";
 
 export const DELETE = defineHandler({
   method: "DELETE",

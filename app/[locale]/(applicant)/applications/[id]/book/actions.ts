@@ -5,7 +5,7 @@ import { inFields } from "@/lib/domain/visit/delivery";
 import { ok, type Result } from "@/lib/domain/result";
 import { paths } from "@/lib/paths";
 import { defineAction } from "@/lib/server/edge/actions/define-action";
-import { bookAppointment } from "@/lib/use-cases/visiting/book-appointment";
+import { bookAppointment } from "@/lib/use-cases/booking/book-appointment";
 
 const short = z.string().min(1, "required").max(40);
 const line = z.optional(z.string().max(200));

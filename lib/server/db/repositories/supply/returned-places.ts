@@ -1,7 +1,7 @@
 import "server-only";
 import { randomInt, randomUUID } from "node:crypto";
 import type { Place } from "@/lib/domain/visit/slots";
-import type { Tx } from "../client";
+import type { Tx } from "../../client";
 
 /** A place that was booked and is given back before its hour. */
 export interface GivenBack extends Place {

@@ -6,7 +6,7 @@ import type { Actor } from "@/lib/domain/actors";
 import { now } from "@/lib/server/base/clock";
 import { db } from "@/lib/server/db/client";
 import { isUuid } from "@/lib/server/base/uuid";
-import { backToBook, endAppointment, lapseWithVisit } from "./end-visit";
+import { backToBook, endAppointment, lapseWithVisit } from "../visiting/end-visit";
 import { notifyApplicant } from "../case/notify";
 import { mustBeAllowed, openCase } from "../case/open-case";
 import { stop, transact } from "../case/transact";
