@@ -93,8 +93,11 @@ export const formView = async (
     const own = names.filter((name) => name in group.questions);
     if (own.length === 0) return [];
     const { id, folded = false } = group;
-    const hintKey = `groupHints.${id}`;
-    const hint = isKey(fields, hintKey) ? fields(hintKey) : undefined;
+    // A rule that only this type has is told with its questions.
+    const rules = form.checks.filter(({ field }) => field in group.questions);
+    const hintKeys = [`groupHints.${id}`, ...rules.map(({ code }) => `groupRules.${code}`)];
+    const told = hintKeys.flatMap((key) => (isKey(fields, key) ? [fields(key)] : []));
+    const hint = told.join(t("hintJoint")) || undefined;
     return [{ id, title: groupTitle(fields, id), hint, folded, fields: own.map(viewOf) }];
   });
   const kinds = new Set(names.map((name) => questionOf(form, name).kind));
