@@ -5,7 +5,7 @@ import { env } from "@/lib/server/base/env";
 import { db, disconnect } from "@/lib/server/db/client";
 import { setPracticeTime } from "@/lib/server/db/practice-clock";
 import { storage } from "@/lib/server/ports/storage/storage";
-import { closeDay } from "@/lib/server/db/repositories/slots";
+import { closeHours } from "@/lib/server/db/repositories/supply/closed-hours";
 import { dispatchPermit } from "@/lib/use-cases/deciding/dispatch-permit";
 import { type HouseJob, JOBS } from "@/lib/use-cases/time/start-jobs";
 import { tenSecondsLater } from "@/tests/support/sent-messages";
@@ -47,7 +47,7 @@ const aBusyHouse = async (): Promise<void> => {
   await aBooked();
   const visit = await aBooked({ hallId: "2", start: "17:00" });
   const closed = { hallId: "2", date: visit.appointment.date };
-  await db.$transaction((tx) => closeDay(tx, closed));
+  await db.$transaction((tx) => closeHours(tx, { ...closed, starts: [] }));
   await db.hallClosing.create({ data: { ...closed, reason: "weather", closedAt: new Date() } });
   const waiting = await aFile((await aDraft()).id, "PASSPORT_INFO");
   await db.storedFile.update({ where: { id: waiting }, data: { status: "PENDING" } });

@@ -15,7 +15,7 @@ import {
 import { addDays } from "@/lib/domain/calendar/plain-date";
 import { defaultCalendar } from "@/lib/domain/calendar/calendar-data";
 import { addWorkingDays } from "@/lib/domain/calendar/working-days";
-import { BOOKABLE_WORKING_DAYS } from "@/lib/domain/visit/slots";
+import { RELEASE_OF_A_HALL } from "@/lib/domain/visit/release";
 import { DEADLINES } from "@/lib/domain/case/deadlines";
 
 const FOLDER = process.cwd();
@@ -122,7 +122,7 @@ describe("no deadline can be pushed on for ever", () => {
   const PASSED = "2026-11-23";
   const fixed = bookBy(PASSED).date;
   const farthest = addDays(
-    addWorkingDays(fixed, BOOKABLE_WORKING_DAYS, defaultCalendar).date,
+    addWorkingDays(fixed, RELEASE_OF_A_HALL.releaseDays, defaultCalendar).date,
     DEADLINES.bookAgainDays,
   );
 
@@ -136,7 +136,7 @@ describe("no deadline can be pushed on for ever", () => {
         // Waits a while, then books as soon or as late as the ten bookable days allow.
         const bookedOn = addDays(day, dice(20));
         if (bookedOn > due) break;
-        const visit = addWorkingDays(bookedOn, 1 + dice(BOOKABLE_WORKING_DAYS), defaultCalendar).date;
+        const visit = addWorkingDays(bookedOn, 1 + dice(RELEASE_OF_A_HALL.releaseDays), defaultCalendar).date;
         // Given up at any time before, or missed on the day itself.
         const endedOn = dice(2) === 0 ? visit : addDays(bookedOn, 1);
         due = bookAgainBy(fixed, { bookedOn, endedOn }).date;

@@ -2,7 +2,8 @@ import { shanghaiDate } from "../calendar/plain-date";
 import type { Calendar } from "../calendar/working-days";
 import { AGREEMENT_VERSION } from "./agreement";
 import { suspensionUntil } from "./no-show";
-import { bookableDates, isSlotStart } from "./slots";
+import { bookableDates, type ReleasePolicy } from "./release";
+import { isSlotStart } from "./slots";
 
 /** Why a booking is refused, with its HTTP status; taken into the one list of refusals, so that a rule and its refusal
  *  stand in this file and its words in errors.json. */
@@ -49,19 +50,28 @@ export interface BookingWish {
   /** Days of this holder's failures to keep an appointment. */
   readonly noShowDates: readonly string[];
   readonly hasActiveAppointment: boolean;
+  /** The place is held for this applicant: it was released before it was offered. */
+  readonly held?: boolean;
 }
 
 /** Judges everything about a booking except the free place, which the database decides; articles II and VIII of
- *  the agreement (guide §1.9) are also unique indexes there. Undefined: it may be tried. */
-export const mayBook = (wish: BookingWish, now: Date, calendar: Calendar): BookingRefused | undefined => {
+ *  the agreement (guide §1.9) are also unique indexes there.
+ *  @param policy of the hall. @returns undefined: it may be tried */
+export const mayBook = (
+  wish: BookingWish,
+  now: Date,
+  calendar: Calendar,
+  policy: Pick<ReleasePolicy, "releaseDays" | "releaseTime">,
+): BookingRefused | undefined => {
   const today = shanghaiDate(now);
   if (wish.agreementVersion !== AGREEMENT_VERSION) return no("agreementNotAccepted");
   if (wish.hasActiveAppointment) return no("alreadyBooked");
   const until = suspensionUntil(wish.noShowDates, now);
   if (until) return no("bookingSuspended", { date: until });
   if (wish.bookedOn.includes(today)) return no("alreadyBookedToday", { today });
-  const open = bookableDates(now, calendar);
-  if (!open.includes(wish.date) || !isSlotStart(wish.start))
+  const open = bookableDates(now, calendar, policy);
+  const released = wish.held ? wish.date > today : open.includes(wish.date);
+  if (!released || !isSlotStart(wish.start))
     return no("slotNotOpen", { first: open[0] ?? "", last: open.at(-1) ?? "" });
   if (wish.heldExpiresOn && wish.date >= wish.heldExpiresOn)
     return no("afterHeldDocument", { date: wish.heldExpiresOn });

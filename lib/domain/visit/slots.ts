@@ -1,5 +1,5 @@
-import { addDays, shanghaiDate, shanghaiInstant, shanghaiTime } from "../calendar/plain-date";
-import { type Calendar, type OpeningHours, addWorkingDays, isWorkingDay } from "../calendar/working-days";
+import { shanghaiDate, shanghaiInstant, shanghaiTime } from "../calendar/plain-date";
+import { type Calendar, type OpeningHours, isWorkingDay } from "../calendar/working-days";
 
 /** Opening hours of the halls (Luohu 综合窗口: 9–12 and 14–18), 420 minutes a day. */
 export const HALL_HOURS: OpeningHours = [
@@ -44,27 +44,12 @@ export const slotAt = (time: string): SlotStart =>
   SLOT_STARTS.findLast((start) => start <= time) ?? SLOT_STARTS[0];
 
 const SLOT_MINUTES = 60;
-/** Assumed: the release of Shenzhen's slots is not published (domain.md §4). */
-export const BOOKABLE_WORKING_DAYS = 10;
-const RELEASE_TIME = "09:00";
 /** Check-in opens this long before the slot (assumed, domain.md §4). */
 export const CHECK_IN_LEAD_MINUTES = 30;
 
 /** "10:00" for the slot that starts at "09:00". */
 export const slotEnd = (start: string): string =>
   shanghaiTime(new Date(shanghaiInstant("2000-01-01", start).getTime() + SLOT_MINUTES * 60_000));
-
-/** The dates that may be booked at `now`: the next ten working days from the next one on; the tenth is released
- *  at 09:00 Shanghai time, before that the nine nearer ones are open. */
-export const bookableDates = (now: Date, calendar: Calendar): string[] => {
-  const today = shanghaiDate(now);
-  const count = shanghaiTime(now) >= RELEASE_TIME ? BOOKABLE_WORKING_DAYS : BOOKABLE_WORKING_DAYS - 1;
-  const last = addWorkingDays(today, count, calendar).date;
-  const dates: string[] = [];
-  for (let day = addDays(today, 1); day <= last; day = addDays(day, 1))
-    if (isWorkingDay(day, calendar)) dates.push(day);
-  return dates;
-};
 
 export interface VisitWindow {
   readonly opens: Date;

@@ -7,7 +7,8 @@ import { type Actor, hasRole } from "@/lib/domain/actors";
 import { now } from "@/lib/server/base/clock";
 import { writeAudit } from "@/lib/server/db/audit";
 import { loadCalendar } from "@/lib/server/db/calendar";
-import { closeDay, makeSlots } from "@/lib/server/db/repositories/slots";
+import { closeHours } from "@/lib/server/db/repositories/supply/closed-hours";
+import { makeSlots } from "@/lib/server/db/repositories/supply/slots-ahead";
 import { stopWith, transact } from "../case/transact";
 import { cancelVisitsOf } from "./finish-closings";
 
@@ -34,9 +35,10 @@ export const closeHallDay = async (request: ClosingRequest): Promise<Result<{ ca
   if (date < shanghaiDate(now()) || !isWorkingDay(date, await loadCalendar()))
     return invalid({ date: "outsideRange" });
   // A day too far ahead to be booked yet has no rows that could be closed.
-  await makeSlots([date]);
+  await makeSlots([{ hallId, dates: [date], givenWholeUntil: date }]);
   const closed = await transact(async (tx) => {
-    if (!(await closeDay(tx, { hallId, date }))) return stopWith(invalid({ hallId: "notAnOption" }));
+    if (!(await closeHours(tx, { hallId, date, starts: [] })))
+      return stopWith(invalid({ hallId: "notAnOption" }));
     const cancelled = await tx.appointment.count({ where: { hallId, date, status: "BOOKED" } });
     const closing = { reason, closedAt: now(), finishedAt: null };
     await tx.hallClosing.upsert({

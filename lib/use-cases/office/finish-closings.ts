@@ -7,7 +7,7 @@ import { LIMITS } from "@/lib/server/db/limits";
 import { log } from "@/lib/server/base/log";
 import { db, inTransaction } from "@/lib/server/db/client";
 import { lockFreeCases } from "@/lib/server/db/repositories/applications";
-import { closeDay } from "@/lib/server/db/repositories/slots";
+import { closeHours } from "@/lib/server/db/repositories/supply/closed-hours";
 import { shortClosingReason } from "@/lib/server/ports/sms/short-reasons";
 import { backToBook, endVisitsOfClosedDay } from "../visiting/end-visit";
 import { notifyApplicants } from "../case/notify";
@@ -98,7 +98,7 @@ const cancelEach = async (
 /** A place somebody gave up meanwhile is taken off the day first: who booked it is seen here, and nobody can any more. */
 const finishWhenEmpty = ({ hallId, date }: Closing) =>
   inTransaction(async (tx) => {
-    await closeDay(tx, { hallId, date });
+    await closeHours(tx, { hallId, date, starts: [] });
     const left = await tx.appointment.findFirst({
       where: { hallId, date, status: "BOOKED" },
       select: { id: true },

@@ -1,16 +1,25 @@
 import "server-only";
-import { BOOKABLE_WORKING_DAYS } from "@/lib/domain/visit/slots";
 import { addWorkingDays } from "@/lib/domain/calendar/working-days";
 import { loadCalendar } from "@/lib/server/db/calendar";
-import { makeSlots } from "@/lib/server/db/repositories/slots";
+import { db } from "@/lib/server/db/client";
+import { makeSlots } from "@/lib/server/db/repositories/supply/slots-ahead";
 
-/** Keeps slot rows ahead for every open hall: the bookable working days after `today` and one to spare for the
- *  release at 09:00. Safe to run at any time, in any number of processes. */
+/** Keeps slot rows ahead for every open hall: the working days after `today` that it releases and one to spare for its
+ *  release hour. Safe to run at any time, in any number of processes. */
 export const ensureSlots = async (today: string): Promise<void> => {
   const calendar = await loadCalendar();
-  const dates = Array.from(
-    { length: BOOKABLE_WORKING_DAYS + 1 },
-    (_, index) => addWorkingDays(today, index + 1, calendar).date,
-  );
-  await makeSlots(dates);
+  const halls = await db.hall.findMany({
+    where: { open: true },
+    select: { id: true, releaseDays: true, dripDays: true },
+  });
+  const days = halls.map(({ id, releaseDays, dripDays }) => ({
+    hallId: id,
+    dates: Array.from(
+      { length: releaseDays + 1 },
+      (_, index) => addWorkingDays(today, index + 1, calendar).date,
+    ),
+    // As before the hour of the day's release; what it gives, the job gives.
+    givenWholeUntil: addWorkingDays(today, dripDays - 1, calendar).date,
+  }));
+  await makeSlots(days);
 };

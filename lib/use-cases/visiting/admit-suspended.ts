@@ -2,9 +2,9 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { statesWhere } from "@/lib/domain/case/states";
 import { shanghaiDate, shanghaiTime } from "@/lib/domain/calendar/plain-date";
-import type { Calendar } from "@/lib/domain/calendar/working-days";
+import { type Calendar, nextWorkingDay } from "@/lib/domain/calendar/working-days";
 import { suspensionUntil } from "@/lib/domain/visit/no-show";
-import { bookableDates, HALL_HOURS, isOpenAt, slotAt } from "@/lib/domain/visit/slots";
+import { HALL_HOURS, isOpenAt, slotAt } from "@/lib/domain/visit/slots";
 import { refused } from "@/lib/domain/result";
 import type { DeviceActor, OfficerActor } from "@/lib/domain/actors";
 import { now } from "@/lib/server/base/clock";
@@ -31,7 +31,7 @@ export const admitSuspended = async (
   const personIndex = found?.row.personIndex;
   if (!found || !personIndex || found.appointment || !WITHOUT_BOOKING.includes(found.state)) return undefined;
   const at = now();
-  const missed = await tx.noShow.findMany({ where: { personIndex }, select: { date: true } });
+  const missed = await tx.noShow.findMany({ where: { personIndex, waivedAt: null }, select: { date: true } });
   const missedOn = missed.map(({ date }) => date);
   // Told before access is asked: the visitor stands at the desk and must hear what to do.
   const until = suspensionUntil(missedOn, at);
@@ -40,7 +40,7 @@ export const admitSuspended = async (
       actor,
       applicationId,
       "checkIn",
-      refused("noVisitBooked", { date: bookableDates(at, calendar)[0] ?? "" }),
+      refused("noVisitBooked", { date: nextWorkingDay(shanghaiDate(at), calendar) }),
     );
   // Who comes without a place is admitted by somebody who looks at them.
   if (actor.kind === "device") return stop("bookingSuspended", { date: until });

@@ -90,7 +90,7 @@ export const recordNoShow = async (
       createdAt: at,
     },
   });
-  const rows = await tx.noShow.findMany({ where: { personIndex }, select: { date: true } });
+  const rows = await tx.noShow.findMany({ where: { personIndex, waivedAt: null }, select: { date: true } });
   const dates = rows.map((row) => row.date);
   const count = countNoShows(dates, appointment.date);
   const { closes } = visitWindow(appointment.date, appointment.start);

@@ -1,5 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { ApplicantActor } from "@/lib/domain/actors";
+import { defaultCalendar } from "@/lib/domain/calendar/calendar-data";
+import { bookableDates } from "@/lib/domain/visit/release";
+import { now } from "@/lib/server/base/clock";
 import { db, disconnect } from "@/lib/server/db/client";
 import { setPracticeTime } from "@/lib/server/db/practice-clock";
 import { accountOfApplicant } from "@/lib/server/db/questions/applicant/account-of-applicant";
@@ -12,7 +15,7 @@ import {
 import { listOfApplicant } from "@/lib/server/db/questions/applicant/applications-of-applicant";
 import { appointmentsOfApplicant } from "@/lib/server/db/questions/applicant/appointments-of-applicant";
 import { homeOfApplicant } from "@/lib/server/db/questions/applicant/home-of-applicant";
-import { bookableDays, halls, openSlots } from "@/lib/server/db/questions/applicant/open-slots";
+import { halls, openSlots } from "@/lib/server/db/questions/applicant/open-slots";
 import { seededApplicants } from "@/lib/server/db/questions/public/demo-accounts";
 import { demoInbox } from "@/lib/server/db/questions/public/demo-inbox";
 import { statusByPassport } from "@/lib/server/db/questions/public/status-of-application";
@@ -106,7 +109,7 @@ test("what keeps somebody from booking is told to them alone", async () => {
 test("open slots are those ahead with a place left; a closed hall has none, an unknown one is not there", async () => {
   await aHall({ capacity: 1 });
   await aHall({ id: "9", open: false });
-  const [day = ""] = await bookableDays();
+  const [day = ""] = bookableDates(now(), defaultCalendar);
   const before = await openSlots("1", { from: day, to: day });
   expect(before?.every(({ date, left }) => date === day && left === 1)).toBe(true);
   await aBooked();

@@ -1,7 +1,7 @@
 import { bringOlderDatabase, ITS_MORNING, oldApplication } from "../../support/older-database";
 import { statesWhere } from "@/lib/domain/case/states";
 import { AGREEMENT_VERSION } from "@/lib/domain/visit/agreement";
-import { bookableDates } from "@/lib/domain/visit/slots";
+import { bookableDates } from "@/lib/domain/visit/release";
 import { now, today } from "@/lib/server/base/clock";
 import { loadCalendar } from "@/lib/server/db/calendar";
 import { setPracticeTime } from "@/lib/server/db/practice-clock";

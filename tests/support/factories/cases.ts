@@ -3,7 +3,7 @@ import { requiredDocuments } from "@/lib/domain/form/papers";
 import { currentForm } from "@/lib/domain/types/known-types";
 import { AGREEMENT_VERSION } from "@/lib/domain/visit/agreement";
 import type { ApplicationType } from "@/lib/domain/types/registry";
-import { bookableDates } from "@/lib/domain/visit/slots";
+import { bookableDates } from "@/lib/domain/visit/release";
 import type { Answers } from "@/lib/domain/questions/registry";
 import type { Result } from "@/lib/domain/result";
 import type { ApplicantActor, OfficerActor } from "@/lib/domain/actors";

@@ -1,5 +1,6 @@
 import { AGREEMENT_VERSION } from "@/lib/domain/visit/agreement";
 import { type BookingWish, mayBook } from "@/lib/domain/visit/booking-rules";
+import { RELEASE_OF_A_HALL } from "@/lib/domain/visit/release";
 import { suspensionUntil } from "@/lib/domain/visit/no-show";
 import { defaultCalendar } from "@/lib/domain/calendar/calendar-data";
 import { shanghaiInstant } from "@/lib/domain/calendar/plain-date";
@@ -14,11 +15,23 @@ const wish: BookingWish = {
   noShowDates: [],
   hasActiveAppointment: false,
 };
-const judge = (changes: Partial<BookingWish> = {}) => mayBook({ ...wish, ...changes }, now, defaultCalendar);
+const judge = (changes: Partial<BookingWish> = {}, policy = RELEASE_OF_A_HALL) =>
+  mayBook({ ...wish, ...changes }, now, defaultCalendar, policy);
 
 describe("booking", () => {
   it("is open to somebody who keeps the agreement", () => {
     expect(judge()).toBeUndefined();
+  });
+
+  it("reaches as far as the hall releases, and a place that is held for somebody was released before", () => {
+    const near = { ...RELEASE_OF_A_HALL, releaseDays: 1 };
+    expect(judge({ date: "2026-11-24" }, near)).toBeUndefined();
+    expect(judge({ date: "2026-11-25" }, near)).toMatchObject({
+      code: "slotNotOpen",
+      data: { first: "2026-11-24", last: "2026-11-24" },
+    });
+    expect(judge({ date: "2026-11-25", held: true }, near)).toBeUndefined();
+    expect(judge({ date: "2026-11-23", held: true }, near)).toMatchObject({ code: "slotNotOpen" });
   });
 
   it("is refused under an agreement that has changed since", () => {

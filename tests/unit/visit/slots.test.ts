@@ -1,29 +1,8 @@
 import { cancelBy, mayStillCancel } from "@/lib/domain/visit/cancellation";
-import { bookableDates, isSlotStart, slotEnd, visitWindow } from "@/lib/domain/visit/slots";
+import { isSlotStart, slotEnd, visitWindow } from "@/lib/domain/visit/slots";
 import { ticketNumber } from "@/lib/domain/visit/ticket";
 import { defaultCalendar } from "@/lib/domain/calendar/calendar-data";
-import { shanghaiDate, shanghaiInstant, shanghaiTime } from "@/lib/domain/calendar/plain-date";
-
-describe("the dates that may be booked", () => {
-  it("are the next ten working days from the next one on", () => {
-    const dates = bookableDates(shanghaiInstant("2026-11-23", "10:00"), defaultCalendar);
-    expect(dates).toHaveLength(10);
-    expect(dates[0]).toBe("2026-11-24");
-    expect(dates.at(-1)).toBe("2026-12-07");
-  });
-
-  it("gain their tenth day at 09:00", () => {
-    const early = bookableDates(shanghaiInstant("2026-11-23", "08:59"), defaultCalendar);
-    expect(early).toHaveLength(9);
-    expect(early.at(-1)).toBe("2026-12-04");
-    expect(bookableDates(shanghaiInstant("2026-11-23", "09:00"), defaultCalendar)).toHaveLength(10);
-  });
-
-  it("leave out National Day week and include the Saturday worked for it", () => {
-    const dates = bookableDates(shanghaiInstant("2026-09-30", "12:00"), defaultCalendar);
-    expect(dates.slice(0, 3)).toEqual(["2026-10-08", "2026-10-09", "2026-10-10"]);
-  });
-});
+import { shanghaiDate, shanghaiTime } from "@/lib/domain/calendar/plain-date";
 
 describe("a slot", () => {
   it("lasts an hour and is one of seven", () => {

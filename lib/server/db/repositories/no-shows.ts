@@ -11,7 +11,7 @@ export const suspensionsAmong = async (
 ): Promise<(personIndex: Uint8Array | null) => string | undefined> => {
   if (holders.length === 0) return () => undefined;
   const missed = await tx.noShow.findMany({
-    where: { personIndex: { in: holders.map((holder) => Buffer.from(holder)) } },
+    where: { personIndex: { in: holders.map((holder) => Buffer.from(holder)) }, waivedAt: null },
     select: { personIndex: true, date: true },
   });
   return (personIndex) => {

@@ -1,8 +1,7 @@
 import "server-only";
 import type { Place } from "@/lib/domain/visit/slots";
-import { weekdayOf } from "@/lib/domain/calendar/plain-date";
-import { db, type Tx } from "../client";
-import { Prisma } from "../generated/client";
+import type { Tx } from "../client";
+import type { ReleasedDays } from "./supply/slots-ahead";
 
 export interface NewAppointment extends Place {
   readonly id: string;
@@ -36,49 +35,26 @@ export const takePlace = async (tx: Tx, wanted: NewAppointment): Promise<boolean
   return rows.length === 1;
 };
 
-/** The open slots closest to a lost one: same hall first, then the nearest day and hour. */
+/** The open slots closest to a lost one: same hall first, then the nearest day and hour.
+ *  @param days that each hall has released
+ *  @param type of the application, whose places an hour may limit */
 export const nearestFreeSlots = async (
   tx: Tx,
   lost: Place,
-  dates: readonly string[],
+  days: readonly ReleasedDays[],
+  type: string,
   limit = 3,
 ): Promise<Place[]> => {
-  if (dates.length === 0) return [];
+  const open = days.flatMap(({ hallId, dates }) => dates.map((date) => ({ hallId, date })));
   return tx.$queryRaw<Place[]>`
-    SELECT s."hallId", s."date", s."start" FROM "Slot" s JOIN "Hall" h ON h."id" = s."hallId"
-    WHERE h."open" AND s."booked" + s."held" + s."keptBack" < s."capacity" AND s."date" IN (${Prisma.join([...dates])})
+    SELECT s."hallId", s."date", s."start" FROM "Slot" s
+    JOIN unnest(${open.map(({ hallId }) => hallId)}::text[], ${open.map(({ date }) => date)}::text[])
+      AS o("hallId", "date") ON o."hallId" = s."hallId" AND o."date" = s."date"
+    LEFT JOIN "SlotLimit" l ON l."hallId" = s."hallId" AND l."date" = s."date" AND l."start" = s."start" AND l."type" = ${type}
+    WHERE s."booked" + s."held" + s."keptBack" < s."capacity" AND (l."booked" IS NULL OR l."booked" < l."capacity")
     ORDER BY (s."hallId" <> ${lost.hallId}), abs(s."date"::date - ${lost.date}::date),
       abs(extract(epoch FROM s."start"::time - ${lost.start}::time)), s."date", s."start"
     LIMIT ${limit}`;
-};
-
-/** Makes the missing slots of every open hall on these dates, by the hours in force; existing ones stay as they are. */
-export const makeSlots = async (dates: readonly string[]): Promise<void> => {
-  const hours = await db.hallHour.findMany({
-    where: { hall: { open: true } },
-    orderBy: { validFrom: "asc" },
-    select: { hallId: true, weekday: true, start: true, capacity: true, validFrom: true, validUntil: true },
-  });
-  const data = dates.flatMap((date) =>
-    hours
-      .filter(
-        ({ weekday, validFrom, validUntil }) =>
-          weekday === weekdayOf(date) && validFrom <= date && (!validUntil || date <= validUntil),
-      )
-      .map(({ hallId, start, capacity }) => ({ hallId, date, start, capacity })),
-  );
-  await db.slot.createMany({ data, skipDuplicates: true });
-};
-
-/** Leaves no free place on a hall's day and lets nobody book it before the transaction ends.
- *  @returns false when the hall has no such day */
-export const closeDay = async (
-  tx: Tx,
-  { hallId, date }: { readonly hallId: string; readonly date: string },
-): Promise<boolean> => {
-  const count = await tx.$executeRaw`
-    UPDATE "Slot" SET "capacity" = "booked", "held" = 0, "keptBack" = 0 WHERE "hallId" = ${hallId} AND "date" = ${date}`;
-  return count > 0;
 };
 
 /** Takes back the places of visits that a closed day does not see; nobody gets them.
