@@ -48,6 +48,8 @@ export const paths = {
   /** Asks once more before drafts chosen from their list are deleted. */
   deleteDrafts: () => "/drafts/delete",
   appointments: () => "/appointments",
+  /** 我的号票: the numbers of the day, live; short, because a text message names it. */
+  ticket: () => "/ticket",
   /** `stopped`: a request for another number was stopped. */
   account: (query: Query = {}) => withQuery("/account", query),
   /** What the house holds of oneself: a copy, a correction, an erasure. `error`: the copy was refused. */

@@ -43,8 +43,8 @@ const INDEXES: Readonly<Record<string, Told | Unmet>> = {
   Appointment_personIndex_bookedOn_key: { toldBy: ["booking/book-appointment"] },
   Appointment_one_active: { toldBy: ["booking/book-appointment"] },
   NoShow_appointmentId_key: { because: OWN_ROW },
-  Ticket_appointmentId_key: { toldBy: ["visiting/check-in"] },
-  Ticket_hallId_date_number_key: { toldBy: ["visiting/check-in"] },
+  Ticket_appointmentId_key: { toldBy: ["visiting/issue-ticket"] },
+  Ticket_hallId_date_number_key: { toldBy: ["visiting/issue-ticket"] },
   Receipt_number_key: { toldBy: ["visiting/accept-at-window"] },
   Permit_number_key: {
     toldBy: ["deciding/start-production", "deciding/complete-production", "deciding/correct-permit-number"],

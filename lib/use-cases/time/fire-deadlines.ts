@@ -12,7 +12,7 @@ import type { Tx } from "@/lib/server/db/client";
 import { type LockedCase, lockCase } from "@/lib/server/db/repositories/applications";
 import { type DueKind, type DueThing, thingsDue } from "@/lib/server/db/repositories/due";
 import { hallName, hallOfVisit } from "@/lib/server/db/repositories/halls";
-import { closeTicket } from "@/lib/server/db/repositories/tickets";
+import { closeTicket } from "@/lib/server/db/repositories/tickets/tickets";
 import { log } from "@/lib/server/base/log";
 import { removeDraft } from "../applying/delete-draft";
 import { dropBlobs } from "../attaching/keep-file";

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/actors";
-import { closeTicket } from "@/lib/server/db/repositories/tickets";
+import { closeTicket } from "@/lib/server/db/repositories/tickets/tickets";
 import type { OpenAct } from "../case/act-on-case";
 import { endAppointment } from "./end-visit";
 

@@ -7,13 +7,18 @@ import { factsOf } from "@/lib/domain/types/known-types";
 import { type Lane, laneOf } from "@/lib/domain/visit/queue";
 import { visitWindow } from "@/lib/domain/visit/slots";
 import { LAST_TICKET, ticketNumber } from "@/lib/domain/visit/ticket";
+import { NEAR_PEOPLE } from "@/lib/domain/visit/waiting";
+import { paths } from "@/lib/paths";
 import { now } from "@/lib/server/base/clock";
+import { publicUrl } from "@/lib/server/base/env";
 import type { Tx } from "@/lib/server/db/client";
 import type { ActiveAppointment, LockedCase } from "@/lib/server/db/repositories/applications";
 import { nextTicket } from "@/lib/server/db/repositories/counters";
 import { comesInPerson } from "@/lib/server/db/repositories/no-shows";
-import { birthDatesOfGroup, keepTicket } from "@/lib/server/db/repositories/tickets";
+import { placeInQueue } from "@/lib/server/db/repositories/tickets/queue-places";
+import { birthDatesOfGroup, changeTicket, keepTicket } from "@/lib/server/db/repositories/tickets/tickets";
 import { counted, drawNumber } from "../case/draw-number";
+import { notifyApplicant } from "../case/notify";
 import { type Conflicts, stop } from "../case/transact";
 import { moveApplication } from "../case/transition";
 
@@ -106,7 +111,16 @@ export const issueTicket = async (
     hereAt: here ? at : null,
   });
   await tx.appointment.update({ where: { id: appointmentId }, data: { status: "CHECKED_IN" } });
-  await moveApplication(tx, subject, { event, actor, at, due: null, data: { ticket: number } });
+  const moved = await moveApplication(tx, subject, { event, actor, at, due: null, data: { ticket: number } });
+  const place = await placeInQueue(tx, { id: ticketId, hallId, date, forInterview });
+  if (place) {
+    const { ahead, estimate } = place;
+    // Whoever is near from the beginning is told so by this message.
+    const told = given ? null : estimate;
+    await changeTicket(tx, ticketId, { estimate: told, nearToldAt: ahead <= NEAR_PEOPLE ? at : null }, at);
+    const link = `${publicUrl()}${paths.ticket()}`;
+    await notifyApplicant(tx, moved, "ticketIssued", { ticket: number, n: ahead, link });
+  }
   return ok({
     ticketId,
     ticketNumber: number,

@@ -4,7 +4,7 @@ import { OFFICER_WORDS } from "@/lib/domain/review/officer-words";
 import { INTERVIEW_FAIL_REASONS } from "@/lib/domain/review/refusal-grounds";
 import { type Result, invalid, ok } from "@/lib/domain/result";
 import { keepInterview } from "@/lib/server/db/repositories/interviews";
-import { closeTicket, queueForWindow } from "@/lib/server/db/repositories/tickets";
+import { closeTicket, queueForWindow } from "@/lib/server/db/repositories/tickets/tickets";
 import { type CaseAct, type OpenAct, actOnCase } from "../case/act-on-case";
 import { explanation, oneOf } from "../case/check-note";
 import { endAppointment } from "./end-visit";

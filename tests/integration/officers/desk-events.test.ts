@@ -8,7 +8,7 @@ import { tellDesks } from "@/lib/server/db/desk-notices";
 import { watchDesk } from "@/lib/server/engine/desk-changes";
 import { endSession } from "@/lib/server/edge/auth/sessions";
 import { claimApplication } from "@/lib/use-cases/reviewing/claim-application";
-import { callNext } from "@/lib/use-cases/visiting/call-next";
+import { callNext } from "@/lib/use-cases/calling/call-next";
 import { checkIn } from "@/lib/use-cases/visiting/check-in";
 import { emptyTables, sql, testDatabaseUrl } from "../../support/database";
 import { aBooked, aSubmitted, expectOk } from "../../support/factories/cases";

@@ -12,10 +12,10 @@ import { passPreReview } from "@/lib/use-cases/reviewing/pass-pre-review";
 import { acceptAtWindow } from "@/lib/use-cases/visiting/accept-at-window";
 import { amendApplication } from "@/lib/use-cases/applying/amend-application";
 import { bookAppointment } from "@/lib/use-cases/booking/book-appointment";
-import { callNext } from "@/lib/use-cases/visiting/call-next";
+import { callNext } from "@/lib/use-cases/calling/call-next";
 import { checkIn } from "@/lib/use-cases/visiting/check-in";
 import { correctAtWindow } from "@/lib/use-cases/visiting/correct-at-window";
-import { serveTicket } from "@/lib/use-cases/visiting/serve-ticket";
+import { serveTicket } from "@/lib/use-cases/calling/serve-ticket";
 import { emptyTables } from "../../support/database";
 import {
   type ACase,

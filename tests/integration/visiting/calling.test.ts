@@ -1,13 +1,13 @@
 import { setPracticeTime } from "@/lib/server/db/practice-clock";
 import { db, disconnect } from "@/lib/server/db/client";
 import { hallQueue } from "@/lib/server/db/questions/officer/hall-queue";
-import { callAgain } from "@/lib/use-cases/visiting/call-again";
-import { callNext } from "@/lib/use-cases/visiting/call-next";
+import { callAgain } from "@/lib/use-cases/calling/call-again";
+import { callNext } from "@/lib/use-cases/calling/call-next";
 import { checkIn } from "@/lib/use-cases/visiting/check-in";
 import { correctAtWindow } from "@/lib/use-cases/visiting/correct-at-window";
-import { leaveDesk } from "@/lib/use-cases/visiting/leave-desk";
-import { missTicket } from "@/lib/use-cases/visiting/miss-ticket";
-import { serveTicket } from "@/lib/use-cases/visiting/serve-ticket";
+import { leaveDesk } from "@/lib/use-cases/calling/leave-desk";
+import { missTicket } from "@/lib/use-cases/calling/miss-ticket";
+import { serveTicket } from "@/lib/use-cases/calling/serve-ticket";
 import { emptyTables } from "../../support/database";
 import { aBooked, expectOk, RETURN_ITEMS } from "../../support/factories/cases";
 import { aCheckedIn } from "../../support/factories/hall-cases";

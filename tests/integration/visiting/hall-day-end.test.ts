@@ -7,11 +7,11 @@ import { uncollectedPermits } from "@/lib/server/db/questions/officer/uncollecte
 import { ensureSlots } from "@/lib/use-cases/time/ensure-slots";
 import { fireDeadlines } from "@/lib/use-cases/time/fire-deadlines";
 import { bookAppointment } from "@/lib/use-cases/booking/book-appointment";
-import { callAgain } from "@/lib/use-cases/visiting/call-again";
-import { callNext } from "@/lib/use-cases/visiting/call-next";
+import { callAgain } from "@/lib/use-cases/calling/call-again";
+import { callNext } from "@/lib/use-cases/calling/call-next";
 import { cancelAppointment } from "@/lib/use-cases/booking/cancel-appointment";
 import { correctAtWindow } from "@/lib/use-cases/visiting/correct-at-window";
-import { missTicket } from "@/lib/use-cases/visiting/miss-ticket";
+import { missTicket } from "@/lib/use-cases/calling/miss-ticket";
 import { recordInterview } from "@/lib/use-cases/visiting/record-interview";
 import { amendApplication } from "@/lib/use-cases/applying/amend-application";
 import { saveSupplement } from "@/lib/use-cases/applying/save-supplement";

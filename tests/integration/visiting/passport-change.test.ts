@@ -17,9 +17,9 @@ import { returnApplication } from "@/lib/use-cases/reviewing/return-application"
 import { passPreReview } from "@/lib/use-cases/reviewing/pass-pre-review";
 import { acceptAtWindow } from "@/lib/use-cases/visiting/accept-at-window";
 import { bookAppointment } from "@/lib/use-cases/booking/book-appointment";
-import { callNext } from "@/lib/use-cases/visiting/call-next";
+import { callNext } from "@/lib/use-cases/calling/call-next";
 import { checkIn } from "@/lib/use-cases/visiting/check-in";
-import { serveTicket } from "@/lib/use-cases/visiting/serve-ticket";
+import { serveTicket } from "@/lib/use-cases/calling/serve-ticket";
 import { machineReadableZone } from "@/prisma/seed/pictures/machine-readable";
 import { emptyTables } from "../../support/database";
 import {

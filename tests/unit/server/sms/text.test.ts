@@ -16,6 +16,9 @@ const SAMPLES: Readonly<Record<string, string>> = {
   n: "2",
   receipt: "44030026112300001",
   tracking: "EB123456789CN",
+  ticket: "F1012",
+  place: "51",
+  link: "https://permits.example.cn/ticket",
 };
 const paramsOf = (template: SmsTemplate): Record<string, string> =>
   Object.fromEntries(SMS_PARAMETERS[template].map((name) => [name, SAMPLES[name] ?? ""]));

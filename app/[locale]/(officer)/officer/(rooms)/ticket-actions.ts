@@ -3,11 +3,11 @@
 import { z } from "zod";
 import { paths } from "@/lib/paths";
 import { defineAction } from "@/lib/server/edge/actions/define-action";
-import { callAgain } from "@/lib/use-cases/visiting/call-again";
-import { callNext } from "@/lib/use-cases/visiting/call-next";
-import { leaveDesk } from "@/lib/use-cases/visiting/leave-desk";
-import { missTicket } from "@/lib/use-cases/visiting/miss-ticket";
-import { serveTicket } from "@/lib/use-cases/visiting/serve-ticket";
+import { callAgain } from "@/lib/use-cases/calling/call-again";
+import { callNext } from "@/lib/use-cases/calling/call-next";
+import { leaveDesk } from "@/lib/use-cases/calling/leave-desk";
+import { missTicket } from "@/lib/use-cases/calling/miss-ticket";
+import { serveTicket } from "@/lib/use-cases/calling/serve-ticket";
 
 const place = z.string().min(1).max(20);
 const ticketId = z.uuid();

@@ -3,7 +3,7 @@ import type { Actor, OfficerActor } from "@/lib/domain/actors";
 import { today } from "@/lib/server/base/clock";
 import type { Tx } from "@/lib/server/db/client";
 import type { LockedCase } from "@/lib/server/db/repositories/applications";
-import { ticketById } from "@/lib/server/db/repositories/tickets";
+import { ticketById } from "@/lib/server/db/repositories/tickets/tickets";
 import { known, openCase } from "../case/open-case";
 import { stop } from "../case/transact";
 
@@ -15,14 +15,14 @@ export interface OpenTicket {
   readonly officer: OfficerActor;
 }
 
-/** A called ticket, or one that is being served, with its application locked, for the desk it was called to. Refuses
+/** A called ticket, or one in another of the statuses named, with its application locked, for the desk it was called to. Refuses
  *  strangers to the desk, a ticket that is so no longer, and one of another day: a ticket lives on its day only, also where the job that ends the
  *  halls' day has not come by yet. */
 export const openTicket = async (
   tx: Tx,
   actor: Actor,
   ticketId: string,
-  status: "CALLED" | "SERVING" = "CALLED",
+  ...statuses: readonly ("CALLED" | "SERVING")[]
 ): Promise<OpenTicket> => {
   const officer = known(actor);
   if (officer.kind !== "officer") return stop("notAllowed");
@@ -32,7 +32,8 @@ export const openTicket = async (
   // Read again: the lock on the application came in between.
   const ticket = (await ticketById(tx, ticketId)) ?? stop("notFound");
   if (!officer.roles.includes(ticket.forInterview ? "INTERVIEWER" : "WINDOW")) stop("notAllowed");
-  if (ticket.status !== status || ticket.date !== today())
+  const open: readonly string[] = statuses.length > 0 ? statuses : ["CALLED"];
+  if (!open.includes(ticket.status) || ticket.date !== today())
     stop("illegalMove", { serial: subject.row.serial, state: subject.state, ticket: ticket.number });
   return { subject, ticket, officer };
 };

@@ -1,11 +1,11 @@
 import "server-only";
 import { now } from "@/lib/server/base/clock";
 import { isUuid } from "@/lib/server/base/uuid";
-import { callingOrder } from "../calling-order";
-import type { Tx } from "../client";
-import type { Prisma } from "../generated/client";
-import { unlessDamaged } from "../unless-damaged";
-import { openAnswers } from "./applications";
+import { callingOrder } from "../../calling-order";
+import type { Tx } from "../../client";
+import type { Prisma } from "../../generated/client";
+import { unlessDamaged } from "../../unless-damaged";
+import { openAnswers } from "../applications";
 
 interface NextCall {
   readonly hallId: string;
@@ -48,6 +48,24 @@ export const callNextTicket = async (tx: Tx, call: NextCall): Promise<CalledRow 
       ORDER BY ${callingOrder()} LIMIT 1 FOR UPDATE OF t SKIP LOCKED)
     RETURNING "id", "number", "applicationId", "place"`;
   return rows[0];
+};
+
+/** Calls a number that was set aside; undefined: it is so no more. */
+export const callHeldTicket = async (
+  tx: Tx,
+  call: NextCall,
+  heldId: string,
+): Promise<CalledRow | undefined> => {
+  const { hallId, date, forInterview, place, at, officerId } = call;
+  const { count } = await changeTickets(
+    tx,
+    { id: heldId, hallId, date, forInterview, status: "HELD" },
+    { status: "CALLED", calls: 1, place, calledAt: at, calledById: officerId, heldAt: null },
+    at,
+  );
+  if (count === 0) return undefined;
+  const { id, number, applicationId } = await tx.ticket.findUniqueOrThrow({ where: { id: heldId } });
+  return { id, number, applicationId, place };
 };
 
 /** The hall as its desks call: one after the other, so that whoever presses twice is seen by the second press. Arrivals
@@ -100,6 +118,14 @@ const waitingAgain = {
   heldAt: null,
   nearToldAt: null,
 } as const satisfies TicketChange;
+
+/** A desk puts the number aside, to be called again. */
+export const setAside = (tx: Tx, ticketId: string, at: Date) =>
+  changeTicket(tx, ticketId, { status: "HELD", heldAt: at, place: null, calls: 0, calledById: null }, at);
+
+/** The window found that an interview comes first: the visitor waits for a room. */
+export const queueForRoom = (tx: Tx, appointmentId: string) =>
+  changeTickets(tx, { appointmentId }, { ...waitingAgain, forInterview: true, missedSeries: 0 });
 
 /** After a passed interview the visitor waits again, now for a window. @param missedSeries calls in vain since then */
 export const queueForWindow = (tx: Tx, appointmentId: string, missedSeries = 0) =>

@@ -3,7 +3,7 @@ import { type Result, ok } from "@/lib/domain/result";
 import { writeAudit } from "@/lib/server/db/audit";
 import type { Actor } from "@/lib/domain/actors";
 import { now } from "@/lib/server/base/clock";
-import { changeTicket } from "@/lib/server/db/repositories/tickets";
+import { changeTicket } from "@/lib/server/db/repositories/tickets/tickets";
 import { openTicket } from "./open-ticket";
 import { transact } from "../case/transact";
 
