@@ -94,8 +94,13 @@ export const paths = {
   production: (query: Query = {}) => withQuery("/officer/production", query),
   messages: (query: Query = {}) => withQuery("/officer/messages", query),
   schedule: (query: Query = {}) => withQuery("/officer/schedule", query),
+  devices: () => "/officer/devices",
   tips: (query: Query = {}) => withQuery("/officer/tips", query),
   tip: (id: string) => `/officer/tips/${id}`,
+
+  /** What a device of a hall shows. */
+  kiosk: (hallId: string) => `/hall/${hallId}/kiosk`,
+  display: (hallId: string) => `/hall/${hallId}/display`,
 
   demoInbox: (query: Query = {}) => withQuery("/demo/inbox", query),
   demoClock: () => "/demo/clock",
@@ -143,6 +148,11 @@ export const apiPaths = {
   deskEvents: (desk: string) => withQuery("/api/desk/events", { desk }),
   deskQueue: (queue: { desk: string; show: string; language: string }) => withQuery("/api/desk/queue", queue),
   publicStatus: () => "/api/status",
+  hallDisplay: (hallId: string) => `/api/hall/${hallId}/display`,
+  hallEvents: (hallId: string) => `/api/hall/${hallId}/events`,
+  kioskCheckIn: (hallId: string) => `/api/hall/${hallId}/check-in`,
+  kioskHeartbeat: (hallId: string) => `/api/hall/${hallId}/heartbeat`,
+  offlineTickets: (hallId: string) => `/api/hall/${hallId}/offline-tickets`,
 } as const;
 
 /** A `next` parameter is followed only inside this site: one slash, no scheme, no host, no API. */

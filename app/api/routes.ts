@@ -14,6 +14,8 @@ import * as demoInbox from "./demo/inbox/route";
 import * as documents from "./documents/[id]/[file]/route";
 import * as file from "./files/[id]/route";
 import * as slots from "./halls/[id]/slots/route";
+import * as hallDisplay from "./hall/[id]/display/route";
+import * as hallEvents from "./hall/[id]/events/route";
 import * as halls from "./halls/route";
 import * as list from "./lists/[list]/route";
 import * as live from "./health/live/route";
@@ -41,6 +43,8 @@ export const ROUTES = {
   "/api/reader-parts/{name}": readerParts,
   "/api/halls": halls,
   "/api/halls/{id}/slots": slots,
+  "/api/hall/{id}/display": hallDisplay,
+  "/api/hall/{id}/events": hallEvents,
   "/api/appointments": booking,
   "/api/appointments/{id}": cancelling,
   "/api/status": publicStatus,

@@ -7,6 +7,7 @@ const STATUS_OF_REFUSAL = {
   notSignedIn: 401,
   signedOutMeanwhile: 401,
   passOver: 410,
+  notPaired: 401,
   notAllowed: 403,
   notFound: 404,
   crossSite: 403,

@@ -9,6 +9,7 @@ const ROLE_ROUTES = {
   decisions: ["APPROVER"],
   production: ["PRODUCTION"],
   schedule: ["ADMIN"],
+  devices: ["ADMIN"],
   phones: ["RECEPTION", "WINDOW"],
   requests: ["ADMIN"],
   messages: ["ADMIN"],

@@ -10,6 +10,8 @@ import type common from "@/messages/zh/common.json";
 import type dates from "@/messages/zh/dates.json";
 import type decisions from "@/messages/zh/decisions.json";
 import type demo from "@/messages/zh/demo.json";
+import type devices from "@/messages/zh/devices.json";
+import type display from "@/messages/zh/display.json";
 import type documents from "@/messages/zh/documents.json";
 import type eligibility from "@/messages/zh/eligibility.json";
 import type employer from "@/messages/zh/employer.json";
@@ -53,6 +55,8 @@ export interface Messages {
   dates: typeof dates;
   decisions: typeof decisions;
   demo: typeof demo;
+  devices: typeof devices;
+  display: typeof display;
   documents: typeof documents;
   eligibility: typeof eligibility;
   employer: typeof employer;

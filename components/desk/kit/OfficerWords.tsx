@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { closingSentences, endWords } from "./closing-sentences";
 import { ClosingSentencesProvider } from "./Explanation";
 
-type OfficerNamespace = "officer" | "officerReview" | "hall" | "decisions" | "production";
+type OfficerNamespace = "officer" | "officerReview" | "hall" | "decisions" | "production" | "devices";
 
 interface OfficerWordsProps {
   readonly namespaces: readonly OfficerNamespace[];

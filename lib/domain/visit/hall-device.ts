@@ -27,6 +27,3 @@ export const FEW_OFFLINE_NUMBERS = 20;
 export const KIOSK_SILENCE_SECONDS = 45;
 /** Numbers nobody knows, typed at one kiosk in ten minutes, before it asks to go to the reception. */
 export const UNKNOWN_NUMBERS_AT_KIOSK = 30;
-
-/** "K7M2-QX4N". */
-export const codeInGroups = (code: string): string => code.replace(/(.{4})(?=.)/g, "$1-");

@@ -15,6 +15,8 @@ export const PUBLIC = [
   "/report",
   "/verify/none",
   "/phone/none",
+  "/hall/1/display",
+  "/hall/none/display",
   "/templates",
   "/status",
   "/help",
@@ -87,7 +89,7 @@ export const DESKS = [
   ["WINDOW", ["counter", "phones"], "decisions"],
   ["APPROVER", ["decisions"], "review"],
   ["PRODUCTION", ["production"], "decisions"],
-  ["ADMIN", ["schedule", "messages", "tips", "requests"], "review"],
+  ["ADMIN", ["schedule", "devices", "messages", "tips", "requests"], "review"],
 ] as const;
 /** Rooms whose lists open a page for each entry. */
 const CASE_ROOMS = ["review", "counter", "interview", "decisions", "tips"] as const;

@@ -48,6 +48,7 @@ const WORK: Readonly<Record<OfficerSection, (officer: OfficerActor) => Promise<W
   // Who comes brings the number: there is no queue.
   phones: () => Promise.resolve(NONE),
   schedule: () => Promise.resolve(NONE),
+  devices: () => Promise.resolve(NONE),
   messages: async () => ({
     waiting: await db.outboxMessage.count({ where: isUndelivered(), take: LIMITS.countedTo }),
     dueToday: 0,

@@ -20,6 +20,7 @@ const PAGES: Readonly<Record<OfficerSection, (found: { id: string; serial: strin
   decisions: ({ id }) => paths.decisionCase(id),
   production: ({ serial }) => paths.production({ q: serial }),
   schedule: () => paths.schedule(),
+  devices: () => paths.devices(),
   messages: ({ serial }) => paths.messages({ q: serial }),
   requests: () => paths.requests(),
   phones: () => paths.phones(),

@@ -1,0 +1,55 @@
+"use client";
+
+import { useCallback, useEffect, useRef, useState } from "react";
+import { HEARTBEAT_SECONDS } from "@/lib/domain/visit/hall-device";
+import { apiPaths } from "@/lib/paths";
+import type { HallDisplay } from "@/lib/server/db/questions/hall/hall-display";
+
+/** As it comes over the wire: times are ISO texts. */
+export type DisplayView = Omit<HallDisplay, "calls" | "at"> & {
+  readonly at: string;
+  readonly calls: readonly (Omit<HallDisplay["calls"][number], "calledAt"> & { readonly calledAt: string })[];
+};
+export type Connection = "connecting" | "live" | "away";
+
+/** What the hall shows, followed: read anew on every change and once in a while, for a change may be missed. A device that
+ *  was revoked meanwhile is sent to its pairing by the page. */
+export const useHallDisplay = (hallId: string, initial: DisplayView) => {
+  const [view, setView] = useState(initial);
+  const [connection, setConnection] = useState<Connection>("connecting");
+  const asking = useRef(false);
+
+  const read = useCallback(async () => {
+    if (asking.current) return;
+    asking.current = true;
+    try {
+      const answer = await fetch(apiPaths.hallDisplay(hallId), { cache: "no-store" });
+      if (answer.status === 401) return window.location.reload();
+      if (!answer.ok) return setConnection("away");
+      setView((await answer.json()) as DisplayView);
+    } catch {
+      setConnection("away");
+    } finally {
+      asking.current = false;
+    }
+  }, [hallId]);
+
+  useEffect(() => {
+    const source = new EventSource(apiPaths.hallEvents(hallId));
+    const away = () => setConnection("away");
+    source.addEventListener("connected", () => {
+      setConnection("live");
+      void read();
+    });
+    source.addEventListener("changed", () => void read());
+    source.addEventListener("away", away);
+    source.addEventListener("error", away);
+    const often = setInterval(() => void read(), HEARTBEAT_SECONDS * 1000);
+    return () => {
+      clearInterval(often);
+      source.close();
+    };
+  }, [hallId, read]);
+
+  return { view, connection };
+};

@@ -1,0 +1,23 @@
+import type { DeviceActor } from "@/lib/domain/actors";
+import type { DeviceKind } from "@/lib/domain/visit/hall-device";
+import { deviceOfToken } from "@/lib/server/db/repositories/hall/hall-devices";
+import { addDevice } from "@/lib/use-cases/devices/add-device";
+import { pairDevice } from "@/lib/use-cases/devices/pair-device";
+import { expectOk } from "./cases";
+import { anOfficer } from "./people";
+
+let address = 0;
+
+/** A device paired with a hall, with the cookie its browser sends. */
+export const aDevice = async (
+  kind: DeviceKind,
+  hallId = "1",
+): Promise<{ device: DeviceActor; cookie: string }> => {
+  const actor = await anOfficer(["ADMIN"]);
+  const { code } = expectOk(await addDevice({ actor, hallId, kind, name: "入口左侧" }));
+  address += 1;
+  const { token } = expectOk(await pairDevice({ hallId, kind, code, address: `10.1.0.${address}` }));
+  const device = await deviceOfToken(token);
+  if (!device) throw new Error("the device was not paired");
+  return { device, cookie: `${kind.toLowerCase()}-${hallId}=${token}` };
+};
