@@ -17,7 +17,7 @@ import { EXTEND_DAYS_BEFORE_EXPIRY } from "./types/extension/extension-late";
 import { RELATIVE_FILES_FROM_AGE, RELATIVE_FILES_UNDER_AGE } from "./types/first/relative-may-not-file";
 import { REPORT_CHANGE_WITHIN_DAYS } from "./types/renewal/changes";
 import { ADULT_AGE, LONGEST_PERMIT_YEARS, SHORTEST_PERMIT_DAYS } from "./types/validity";
-import { KIOSK_SILENCE_SECONDS, PAIRING_CODE_MINUTES } from "./visit/hall-device";
+import { PAIRING_CODE_MINUTES } from "./visit/hall-device";
 import { NO_SHOW_LIMIT, NO_SHOW_MONTHS, SUSPENSION_YEARS } from "./visit/no-show";
 import { CHECK_IN_LEAD_MINUTES } from "./visit/slots";
 import { CALLS_BEFORE_MISSED } from "./visit/ticket";
@@ -54,7 +54,6 @@ const NUMBERS: Readonly<Record<string, number>> = {
   checkInLeadMinutes: CHECK_IN_LEAD_MINUTES,
   callsBeforeMissed: CALLS_BEFORE_MISSED,
   pairingCodeMinutes: PAIRING_CODE_MINUTES,
-  kioskSilenceSeconds: KIOSK_SILENCE_SECONDS,
   photoMaxAgeMonths: PHOTO_RULES.maxAgeMonths,
   photoMinWidth: PHOTO_RULES.minWidth,
   photoMinHeight: PHOTO_RULES.minHeight,

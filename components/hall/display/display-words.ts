@@ -1,4 +1,4 @@
-import type { LocalText } from "@/lib/domain/text";
+import { bilingual, type LocalText } from "@/lib/domain/text";
 import { placeNumber } from "@/lib/domain/visit/ticket";
 
 /** Keys of display.json. */
@@ -29,14 +29,13 @@ export const DISPLAY_WORDS = [
 export type DisplayWords = Readonly<Record<(typeof DISPLAY_WORDS)[number], LocalText>>;
 
 /** A text with its blanks filled, each in its own language. */
-export const filled = (text: LocalText, values: Readonly<Record<string, string | LocalText>>): LocalText => {
-  const inLanguage = (language: "zh" | "en"): string =>
+export const filled = (text: LocalText, values: Readonly<Record<string, string | LocalText>>): LocalText =>
+  bilingual((language) =>
     text[language].replace(/\{(\w+)\}/g, (whole, name: string) => {
       const value = values[name];
       return value === undefined ? whole : typeof value === "string" ? value : value[language];
-    });
-  return { zh: inLanguage("zh"), en: inLanguage("en") };
-};
+    }),
+  );
 
 /** "51号窗口 / Window 51". */
 export const placeName = (words: DisplayWords, place: string, isRoom: boolean): LocalText =>

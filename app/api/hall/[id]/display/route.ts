@@ -1,12 +1,13 @@
 import { z } from "zod";
 import { ok, refused } from "@/lib/domain/result";
+import { bilingual } from "@/lib/domain/text";
 import { hallDisplay } from "@/lib/server/db/questions/hall/hall-display";
 import { seeDevice } from "@/lib/server/db/repositories/hall/hall-devices";
 import { deviceOfRequest } from "@/lib/server/edge/auth/device-cookie";
 import { defineHandler } from "@/lib/server/edge/http/define-handler";
 import { instant } from "@/lib/server/edge/http/wire";
 
-const localText = z.strictObject({ zh: z.string(), en: z.string() });
+const localText = z.strictObject(bilingual(() => z.string()));
 
 export const GET = defineHandler({
   method: "GET",

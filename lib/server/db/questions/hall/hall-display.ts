@@ -4,7 +4,7 @@ import type { LocalText } from "@/lib/domain/text";
 import { now, today } from "@/lib/server/base/clock";
 import { callingOrder } from "../../calling-order";
 import { db } from "../../client";
-import { hallNameOf } from "../../repositories/halls";
+import { HALL_NAME, hallNameOf } from "../../repositories/halls";
 
 /** A number and where it is called to. */
 export interface DisplayedCall {
@@ -51,7 +51,7 @@ export const hallDisplay = async ({ hallId }: DeviceActor): Promise<HallDisplay 
   const [hall, rows] = await Promise.all([
     db.hall.findUnique({
       where: { id: hallId },
-      select: { nameZh: true, nameEn: true, windows: true, rooms: true },
+      select: { ...HALL_NAME, windows: true, rooms: true },
     }),
     db.$queryRaw<Row[]>`
       SELECT * FROM (
