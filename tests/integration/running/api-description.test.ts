@@ -5,14 +5,13 @@ import { z } from "zod";
 import * as description from "@/app/api/openapi.json/route";
 import { ROUTES } from "@/app/api/routes";
 import { db, disconnect } from "@/lib/server/db/client";
-import type { DeviceKind } from "@/lib/domain/visit/hall-device";
 import { returnToRealTime, setPracticeTime } from "@/lib/server/db/practice-clock";
 import { describeApi, type Routes } from "@/lib/server/edge/http/openapi";
 import { createSession } from "@/lib/server/edge/auth/sessions";
 import { issuePhonePass } from "@/lib/server/edge/uploads/phone-pass";
 import { emptyTables } from "../../support/database";
 import { aBooked, aDraft, aFile, aSubmitted, aToBook, bookingOf } from "../../support/factories/cases";
-import { aDevice } from "../../support/factories/devices";
+import { fromHall } from "../../support/factories/devices";
 import { aHall } from "../../support/factories/halls";
 import { anApplicant, anOfficer } from "../../support/factories/people";
 import { aRequest, withParams } from "../../support/factories/requests";
@@ -305,12 +304,6 @@ const CALLS: Readonly<Record<string, readonly [status: number, call: () => Promi
 };
 
 /** next-auth is given the parts of its address as a list. */
-/** Asked by a device of the first hall. */
-const fromHall = async (kind: DeviceKind, method: string, what: string, body?: unknown): Promise<Call> => {
-  const { cookie } = await aDevice(kind);
-  return [await aRequest(method, `/api/hall/1/${what}`, { body, headers: { cookie } }), { id: "1" }];
-};
-
 const nextAuth = (request: Request, action: string): Call => [new NextRequest(request), { nextauth: action }];
 const paramsOf = (params: Record<string, string>) =>
   params.nextauth ? { params: Promise.resolve({ nextauth: [params.nextauth] }) } : withParams(params);

@@ -5,6 +5,7 @@ import { addDevice } from "@/lib/use-cases/devices/add-device";
 import { pairDevice } from "@/lib/use-cases/devices/pair-device";
 import { expectOk } from "./cases";
 import { anOfficer } from "./people";
+import { aRequest } from "./requests";
 
 let address = 0;
 
@@ -20,4 +21,15 @@ export const aDevice = async (
   const device = await deviceOfToken(token);
   if (!device) throw new Error("the device was not paired");
   return { device, cookie: `${kind.toLowerCase()}-${hallId}=${token}` };
+};
+
+/** A request of a device of the first hall, and the parameters of its address. */
+export const fromHall = async (
+  kind: DeviceKind,
+  method: string,
+  what: string,
+  body?: unknown,
+): Promise<readonly [Request, Record<string, string>]> => {
+  const { cookie } = await aDevice(kind);
+  return [await aRequest(method, `/api/hall/1/${what}`, { body, headers: { cookie } }), { id: "1" }];
 };
