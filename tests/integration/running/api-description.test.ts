@@ -11,7 +11,7 @@ import { createSession } from "@/lib/server/edge/auth/sessions";
 import { issuePhonePass } from "@/lib/server/edge/uploads/phone-pass";
 import { emptyTables } from "../../support/database";
 import { aBooked, aDraft, aFile, aSubmitted, aToBook, bookingOf } from "../../support/factories/cases";
-import { fromHall } from "../../support/factories/devices";
+import { CALLS_OF_DEVICES } from "../../support/factories/devices";
 import { aHall } from "../../support/factories/halls";
 import { anApplicant, anOfficer } from "../../support/factories/people";
 import { aRequest, withParams } from "../../support/factories/requests";
@@ -238,8 +238,7 @@ const CALLS: Readonly<Record<string, readonly [status: number, call: () => Promi
     200,
     async () => nextAuth(await aRequest("POST", "/api/auth/signout", { body: { json: "true" } }), "signout"),
   ],
-  "GET /api/hall/{id}/display": [200, () => fromHall("DISPLAY", "GET", "display")],
-  "GET /api/hall/{id}/events": [200, () => fromHall("DISPLAY", "GET", "events")],
+  ...CALLS_OF_DEVICES,
   "GET /api/desk/events": [
     200,
     async () => [

@@ -24,7 +24,7 @@ export const aDevice = async (
 };
 
 /** A request of a device of the first hall, and the parameters of its address. */
-export const fromHall = async (
+const fromHall = async (
   kind: DeviceKind,
   method: string,
   what: string,
@@ -33,3 +33,9 @@ export const fromHall = async (
   const { cookie } = await aDevice(kind);
   return [await aRequest(method, `/api/hall/1/${what}`, { body, headers: { cookie } }), { id: "1" }];
 };
+
+/** What a device may call, and how each is answered when it goes well. */
+export const CALLS_OF_DEVICES = {
+  "GET /api/hall/{id}/display": [200, () => fromHall("DISPLAY", "GET", "display")],
+  "GET /api/hall/{id}/events": [200, () => fromHall("DISPLAY", "GET", "events")],
+} as const;
