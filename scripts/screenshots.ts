@@ -180,12 +180,9 @@ async function familyPages(browser: Browser, origin: string, size: Size, locale:
       if (seen.has(landed)) continue;
       seen.add(landed);
       await take(page, file(state, named(path.replace(own, "case"))), true);
-      const agree = page.getByRole("button", { name: GUIDE[locale].agree, exact: true });
-      if (!path.endsWith("/book") || !(await agree.isVisible())) continue;
-      await agree.click();
-      await page.locator('input[name="hallId"]').first().check();
-      await page.locator('input[name="date"]:enabled').first().check();
-      await take(page, file(state, "book-agreed"), true);
+      if (!path.endsWith("/book")) continue;
+      await page.goto(`/${locale}${path}?hall=1`);
+      await take(page, file(state, "book-by-hall"), true);
     }
     await page.context().close();
   }

@@ -1,38 +1,53 @@
 import { NextIntlClientProvider, useLocale, useMessages, useTranslations } from "next-intl";
-import type { FormAction } from "@/components/ui/use-posting";
 import { Card } from "@/components/ui/Card";
 import { DefinitionList } from "@/components/ui/DefinitionList";
 import { Notice } from "@/components/ui/Notice";
 import { PageHeader } from "@/components/ui/PageHeader";
-import { inLanguage } from "@/lib/domain/text";
-import { AGREEMENT_VERSION } from "@/lib/domain/visit/agreement";
+import type { FormAction } from "@/components/ui/use-posting";
 import { maskPassport } from "@/lib/domain/people/passport";
-import type { ApplicationView } from "@/lib/server/db/questions/applicant/application-for-applicant";
-import type { HallView } from "@/lib/server/db/questions/applicant/open-slots";
+import { inLanguage } from "@/lib/domain/text";
+import { placeKey } from "@/lib/domain/visit/place-key";
 import { formatDate } from "@/lib/i18n/dates";
+import { paths } from "@/lib/paths";
+import type { ApplicationView } from "@/lib/server/db/questions/applicant/application-for-applicant";
+import type { PlacesToChoose } from "@/lib/server/db/questions/booking/places-to-choose";
+import { Agreement } from "./Agreement";
 import { BookingForm } from "./BookingForm";
-import type { Place, OpenSlot } from "@/lib/domain/visit/slots";
+import { BookingRules } from "./BookingRules";
+import { BrowsePlaces } from "./choosing/BrowsePlaces";
+import type { ChooserView } from "./choosing/chooser-view";
+import { usePlaceWords } from "./choosing/place-words";
 import { CorrectionList } from "./CorrectionList";
 
-interface BookingProps {
+interface BookingProps extends PlacesToChoose {
   readonly application: ApplicationView;
-  readonly halls: readonly HallView[];
-  readonly slots: readonly OpenSlot[];
-  readonly chosen: Place;
+  readonly view: ChooserView;
+  /** Failures to keep an appointment that count today. */
+  readonly noShows: number;
+  /** The window's correction was just sent: said here, where the way leads on. */
+  readonly corrected: boolean;
   readonly action: FormAction;
   readonly idempotencyKey: string;
 }
 
-/** 确认预约信息 and 选择邮寄方式、时间 (guide §1.10 step 7). */
-export const Booking = ({ application, halls, slots, chosen, action, idempotencyKey }: BookingProps) => {
+/** So many of the earliest places are one tap away. */
+const EARLIEST = 3;
+
+/** 确认预约信息 and 选择邮寄方式、时间 (guide §1.10 step 7), with the agreement (§1.9) on the same page. */
+export const Booking = (props: BookingProps) => {
+  const { application, halls, places, view, noShows, corrected, action, idempotencyKey } = props;
   const t = useTranslations("booking");
-  const words = useTranslations("vocabulary");
+  const vocabulary = useTranslations("vocabulary");
   const locale = useLocale();
-  const { booking, errors } = useMessages();
-  const { fullName, answers, serial, type, dueOn, id } = application;
+  const { booking, agreement, errors } = useMessages();
+  const { title, subtitle, agree, disagree } = agreement;
+  const { fullName, answers, serial, type, dueOn, id, delivery } = application;
+  const names = halls.map((hall) => ({ id: hall.id, name: inLanguage(hall.name, locale) }));
+  const words = usePlaceWords(names);
   return (
     <div className="grid max-w-3xl gap-5">
-      <PageHeader title={t("title")} over={words(`types.${type}`)} lead={t("lead")} />
+      {corrected ? <Notice tone="success" title={t("corrected")} live /> : null}
+      <PageHeader title={t("title")} over={vocabulary(`types.${type}`)} lead={t("lead")} />
       {dueOn ? <Notice tone="warning" title={t("dueBy", { date: formatDate(dueOn, locale) })} /> : null}
       <CorrectionList application={application} />
       <Card title={t("information")} titleId="information">
@@ -49,22 +64,27 @@ export const Booking = ({ application, halls, slots, chosen, action, idempotency
           ]}
         />
       </Card>
-      <NextIntlClientProvider messages={{ booking, errors: { refusals: errors.refusals } }}>
+      <BookingRules noShows={noShows} />
+      <NextIntlClientProvider
+        messages={{
+          booking,
+          agreement: { title, subtitle, agree, disagree },
+          errors: { refusals: errors.refusals },
+        }}
+      >
         <BookingForm
           applicationId={id}
-          locale={locale}
-          agreementVersion={AGREEMENT_VERSION}
-          idempotencyKey={idempotencyKey}
+          kind="book"
           action={action}
-          chosen={chosen}
-          slots={slots}
-          halls={halls.map((hall) => ({
-            id: hall.id,
-            open: hall.open,
-            name: inLanguage(hall.name, locale),
-            address: inLanguage(hall.address, locale),
-          }))}
-        />
+          hidden={{ idempotencyKey }}
+          first={places.slice(0, EARLIEST).map(words.freeChoice)}
+          chosen={view.chosen ? placeKey(view.chosen) : ""}
+          halls={names}
+          delivery={{ ...(delivery ? { method: delivery.method, ...delivery.address } : {}) }}
+          agreement={<Agreement />}
+        >
+          <BrowsePlaces halls={halls} places={places} names={names} path={paths.book(id)} view={view} />
+        </BookingForm>
       </NextIntlClientProvider>
     </div>
   );

@@ -1,88 +1,109 @@
 "use client";
 
-import { useTranslations } from "next-intl";
-import { type FormEvent, useRef } from "react";
-import { LinkButton } from "@/components/ui/LinkButton";
-import { CASE_MOVED_ON } from "@/lib/domain/refusals";
-import { FormMark } from "@/components/ui/form-memory";
+import { useLocale, useTranslations } from "next-intl";
+import { useRouter } from "next/navigation";
+import { Fragment, type ReactNode, useEffect } from "react";
 import { RefusalNotice } from "@/components/forms/RefusalNotice";
-import { useHydrated } from "@/components/ui/use-hydrated";
 import { BottomBar } from "@/components/layout/BottomBar";
-import { Button } from "@/components/ui/Button";
 import { Card } from "@/components/ui/Card";
+import { Checkbox } from "@/components/ui/Checkbox";
 import { ErrorSummary } from "@/components/ui/ErrorSummary";
+import { FormMark } from "@/components/ui/form-memory";
+import { LinkButton } from "@/components/ui/LinkButton";
 import { RadioGroup } from "@/components/ui/RadioGroup";
+import { SubmitButton } from "@/components/ui/SubmitButton";
 import { useAnswered } from "@/components/ui/use-answered";
-import { isKey } from "@/lib/i18n/known-key";
+import { type FormAction, usePosting } from "@/components/ui/use-posting";
+import { CASE_MOVED_ON } from "@/lib/domain/refusals";
+import { AGREEMENT_VERSION } from "@/lib/domain/visit/agreement";
 import { DELIVERY_FIELDS } from "@/lib/domain/visit/delivery";
+import { isKey } from "@/lib/i18n/known-key";
 import { paths } from "@/lib/paths";
-import { type HallChoice, nearestOf } from "./booking-view";
+import { type Companion, type HallName, nearestOf } from "./booking-view";
+import { type PlaceChoice, usePlaceWords } from "./choosing/place-words";
 import { DeliveryFields } from "./DeliveryFields";
-import { NearestPlaces } from "./NearestPlaces";
-import { type BookingSettings, useBooking } from "./use-booking";
-import { WhenFields } from "./WhenFields";
 
-interface BookingFormProps extends BookingSettings {
-  readonly halls: readonly HallChoice[];
+interface BookingFormProps {
+  readonly applicationId: string;
+  /** Names the form, and what its button does. */
+  readonly kind: "book" | "reschedule";
+  readonly action: FormAction;
+  /** What it posts beside what is chosen. */
+  readonly hidden: Readonly<Record<string, string>>;
+  /** Where the family comes already, and the earliest places anywhere. */
+  readonly first: readonly PlaceChoice[];
+  /** The place a link chose; "": none. */
+  readonly chosen: string;
+  readonly halls: readonly HallName[];
+  /** As chosen last; undefined: it is not asked. */
+  readonly delivery?: Readonly<Record<string, string>>;
+  readonly family?: readonly Companion[];
+  /** The articles of the agreement. */
+  readonly agreement: ReactNode;
+  /** All free places, to choose among. */
+  readonly children: ReactNode;
 }
 
-const ASKED = ["hallId", "date", "start", "delivery", ...DELIVERY_FIELDS] as const;
+const ASKED = ["delivery", ...DELIVERY_FIELDS, "place", "agreementVersion"] as const;
+/** Where an error's link leads, when not to a control of its name. */
+const CONTROLS: Readonly<Record<string, string>> = { delivery: "method" };
 
 /** Which way it goes is one answer, and who fetches the permit has no address to give. */
 const settledByMethod = (name: string, value: string): readonly string[] =>
   name === "method" ? ["delivery", ...(value === "PICKUP" ? DELIVERY_FIELDS : [])] : [];
 
-/** Hall, day, hour and delivery in one form. Without script it is asked for in three turns: hall, day, the rest. */
+/** Delivery, place and agreement in one form (guide §1.9, §1.10 step 7); with script and without it is the same post. */
 export const BookingForm = (props: BookingFormProps) => {
-  const { applicationId, locale, agreementVersion, idempotencyKey, halls, chosen } = props;
+  const { applicationId, kind, action, hidden, first, chosen, halls, delivery, family = [] } = props;
   const t = useTranslations("booking");
-  const hydrated = useHydrated();
-  const form = useRef<HTMLFormElement>(null);
-  const { state, dispatch, book, choice, choose, choosePlace, revision, slots, loading, busy } = useBooking(
-    props,
-    form,
-  );
-  const complete = hydrated || chosen.date !== "";
+  const agreement = useTranslations("agreement");
+  const locale = useLocale();
+  const router = useRouter();
+  const words = usePlaceWords(halls);
+  const { state, pending, form } = usePosting(action, kind);
   const { errors: codes, onChange } = useAnswered(state, { settles: settledByMethod });
   const values = "values" in state ? state.values : {};
+  const taken = state.status === "refused" && state.code === "slotTaken";
+  const nearest = state.status === "refused" ? nearestOf(state.data) : [];
+  // What is free has changed since the page was drawn.
+  useEffect(() => {
+    if (taken) router.refresh();
+  }, [taken, state, router]);
   const errorOf = (name: string): string | undefined => {
     const code = codes[name];
     const key = `errors.${code}`;
     return code === undefined ? undefined : t(isKey(t, key) ? key : "errors.other");
   };
   const wrong = ASKED.filter((name) => errorOf(name));
-  const bookUrl = `/${locale}${paths.book(applicationId)}`;
-  const nearest = state.status === "refused" ? nearestOf(state.data) : [];
-  const posting = complete
-    ? { action: dispatch, onSubmit: (event: FormEvent<HTMLFormElement>) => void book(event) }
-    : { action: bookUrl, method: "get" as const };
+  const place = taken ? "" : (values.place ?? chosen);
+  const known = first.some(({ value }) => value === place);
+  const before = place && !known ? words.choice(place) : undefined;
+  const together = (values.with ?? "").split(",");
   return (
-    <form
-      ref={form}
-      {...posting}
-      onChange={onChange}
-      noValidate
-      className="grid gap-5"
-      aria-busy={busy || undefined}
-    >
-      {complete ? <FormMark form="booking" /> : null}
+    <form {...form} onChange={onChange} noValidate className="grid gap-5" aria-busy={pending || undefined}>
+      <FormMark form={kind} />
+      {Object.entries({ ...hidden, applicationId }).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
       <ErrorSummary
         title={t("errorTitle", { count: wrong.length })}
         items={wrong.map((name) => ({
-          id: name === "delivery" ? "method" : name,
+          id: CONTROLS[name] ?? name,
           message: t("errorLine", { label: t(`fields.${name}`), why: errorOf(name) ?? "" }),
         }))}
         attempt={state}
       />
       {state.status === "refused" ? (
         <RefusalNotice code={state.code} data={state.data} attempt={state}>
-          <NearestPlaces
-            places={nearest}
-            halls={halls}
-            locale={locale}
-            bookUrl={bookUrl}
-            choose={hydrated ? choosePlace : undefined}
-          />
+          {nearest.length > 0 ? (
+            <RadioGroup
+              className="mt-2"
+              id="nearest"
+              name="place"
+              legend={t("nearest")}
+              options={nearest.map(words.choiceOf)}
+            />
+          ) : null}
           {CASE_MOVED_ON.includes(state.code) ? (
             <LinkButton href={paths.application(applicationId)} tone="quiet" className="mt-3">
               {t("booked.view")}
@@ -90,50 +111,65 @@ export const BookingForm = (props: BookingFormProps) => {
           ) : null}
         </RefusalNotice>
       ) : null}
-      {complete ? (
-        <>
-          <input type="hidden" name="applicationId" value={applicationId} />
-          <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
-          <input type="hidden" name="agreementVersion" value={agreementVersion} />
-        </>
-      ) : (
-        <input type="hidden" name="agreed" value={agreementVersion} />
-      )}
-      <Card title={t("whereWhen")} titleId="where-when">
-        <div className="grid gap-6">
-          <RadioGroup
-            key={`hall-${revision}`}
-            id="hallId"
-            name="hallId"
-            legend={t("fields.hallId")}
-            error={errorOf("hallId")}
+      {delivery ? <DeliveryFields values={{ ...delivery, ...values }} errorOf={errorOf} /> : null}
+      {family.length > 0 ? (
+        <Card title={t("family.title")} titleId="family">
+          <p className="mb-3 text-[0.9375rem] text-muted">{t("family.hint")}</p>
+          <div className="grid gap-3">
+            {family.map(({ id, label }) => (
+              <Checkbox
+                key={id}
+                id={`with-${id}`}
+                name="with"
+                value={id}
+                label={label}
+                defaultChecked={together.includes(id)}
+              />
+            ))}
+          </div>
+        </Card>
+      ) : null}
+      <Card title={t("choose.title")} titleId="where-when">
+        {/* Drawn anew when the place was lost, so that it is chosen no more. */}
+        <Fragment key={taken ? JSON.stringify(state.data) : ""}>
+          <div className="grid gap-6">
+            <RadioGroup
+              id="place"
+              name="place"
+              legend={t("choose.earliest")}
+              hint={t("choose.zone")}
+              error={errorOf("place")}
+              required
+              defaultValue={place}
+              options={before ? [before, ...first] : first}
+            />
+            {props.children}
+          </div>
+        </Fragment>
+      </Card>
+      <Card title={`${agreement("title")} ${agreement("subtitle")}`} titleId="agreement">
+        {props.agreement}
+        <div className="mt-4 border-t border-line pt-4">
+          <Checkbox
+            id="agreementVersion"
+            name="agreementVersion"
+            value={AGREEMENT_VERSION}
+            label={agreement("agree")}
+            hint={t("agreeHint", { version: AGREEMENT_VERSION })}
+            error={errorOf("agreementVersion")}
+            defaultChecked={values.agreementVersion === AGREEMENT_VERSION}
             required
-            defaultValue={hydrated ? choice.hallId : chosen.hallId}
-            onChange={(event) => choose({ hallId: event.target.value, date: "", start: "" })}
-            options={halls.map(({ id, name, address, open }) => ({
-              value: id,
-              label: name,
-              hint: open ? address : t("hallClosed"),
-              disabled: !open,
-            }))}
-          />
-          <WhenFields
-            key={`when-${revision}`}
-            choice={hydrated ? choice : chosen}
-            slots={slots}
-            loading={loading}
-            locale={locale}
-            withTimes={complete}
-            choose={choose}
-            errorOf={errorOf}
           />
         </div>
       </Card>
-      {complete ? <DeliveryFields values={values} errorOf={errorOf} /> : null}
       <BottomBar>
-        <Button type="submit" aria-disabled={busy || undefined}>
-          {complete ? t("book") : chosen.hallId ? t("showTimes") : t("showDays")}
-        </Button>
+        <LinkButton
+          href={kind === "book" ? paths.application(applicationId) : paths.booked(applicationId)}
+          tone="quiet"
+        >
+          {agreement("disagree")}
+        </LinkButton>
+        <SubmitButton busy={pending}>{t(kind)}</SubmitButton>
       </BottomBar>
     </form>
   );

@@ -2,11 +2,15 @@ import type { RefusalData } from "@/lib/domain/refusals";
 import type { Place } from "@/lib/domain/visit/slots";
 
 /** A hall in the page's language. */
-export interface HallChoice {
+export interface HallName {
   readonly id: string;
   readonly name: string;
-  readonly address: string;
-  readonly open: boolean;
+}
+
+/** Somebody of the account who may come along. */
+export interface Companion {
+  readonly id: string;
+  readonly label: string;
 }
 
 /** The nearest free places a refusal offers. */

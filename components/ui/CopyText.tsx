@@ -9,10 +9,12 @@ interface CopyTextProps {
   readonly copied: string;
   /** The id of the number itself, for what refers to it. */
   readonly id?: string;
+  /** Words, not a number. */
+  readonly plain?: boolean;
 }
 
-/** A number in fixed-width figures, copied with one tap. */
-export const CopyText = ({ text, label, copied, id }: CopyTextProps) => {
+/** A number in fixed-width figures, or words, copied with one tap. */
+export const CopyText = ({ text, label, copied, id, plain = false }: CopyTextProps) => {
   const [done, setDone] = useState(false);
   const copy = async (): Promise<void> => {
     try {
@@ -25,7 +27,7 @@ export const CopyText = ({ text, label, copied, id }: CopyTextProps) => {
   };
   return (
     <span className="inline-flex items-center gap-1.5">
-      <span id={id} className="figures select-all">
+      <span id={id} className={plain ? "select-all" : "figures select-all"}>
         {text}
       </span>
       <button

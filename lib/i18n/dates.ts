@@ -60,3 +60,15 @@ export const formatMoment = (at: Date, locale: string): string =>
 /** An instant on Shanghai's clock as the desks' tables and histories show it, the same in every language so that a column
  *  lines up and sorts by eye: 2026-11-26 10:42. */
 export const formatStamp = (at: Date): string => `${shanghaiDate(at)} ${shanghaiTime(at)}`;
+
+const named = (date: string, locale: string, options: Intl.DateTimeFormatOptions): string =>
+  new Intl.DateTimeFormat(factsOfLocale(locale).tag, { timeZone: "UTC", ...options }).format(
+    new Date(`${date}T00:00:00Z`),
+  );
+
+/** The name of a plain day's weekday where room is scarce: 周四 or Thu. */
+export const formatWeekday = (date: string, locale: string): string => named(date, locale, { weekday: "short" });
+
+/** A month ("2026-12"): 2026年12月 or December 2026. */
+export const formatMonth = (month: string, locale: string): string =>
+  named(`${month}-01`, locale, { year: "numeric", month: "long" });

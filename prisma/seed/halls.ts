@@ -14,6 +14,8 @@ const HALLS = [
     nameEn: "Civic Center East Hall (demo)",
     addressZh: "福田区福中三路市民中心B区",
     addressEn: "Civic Center Area B, Fuzhong 3rd Road, Futian",
+    travelZh: "地铁2号线、4号线市民中心站",
+    travelEn: "Metro lines 2 and 4, Civic Center station",
     capacity: 6,
     windows: ["51", "52", "53", "54"],
     rooms: ["面谈1", "面谈2"],

@@ -24,7 +24,7 @@ for (const locale of ["zh", "en"] as const)
   }) => {
     test.setTimeout(120_000);
     const words = GUIDE[locale];
-    const only = async (role: "link" | "button" | "textbox" | "combobox" | "group", name: string) =>
+    const only = async (role: "link" | "button" | "checkbox" | "textbox" | "combobox" | "group", name: string) =>
       expect(page.getByRole(role, { name, exact: true }).first(), `${role} ${name}`).toBeVisible();
     await page.setViewportSize({ width: 1440, height: 900 });
 
@@ -50,7 +50,8 @@ for (const locale of ["zh", "en"] as const)
     await familyIn(page, locale, "TO_BOOK");
     await page.goto(`/${locale}/todo`);
     await page.getByRole("link", { name: words.book, exact: true }).click();
-    for (const name of [words.agree, words.disagree]) await only("button", name);
+    await only("checkbox", words.agree);
+    await only("link", words.disagree);
 
     await familyIn(page, locale, "DRAFT");
     await page.goto(`/${locale}/drafts`);

@@ -2,27 +2,19 @@ import { expect } from "@playwright/test";
 import type { Applicant } from "./applicant";
 import { say } from "./messages";
 
-/** Agrees, keeps collection at the window, and chooses the first place of the first hall, or its first of the last day.
- *  Works with script and without: without it the page asks for hall, day and hour one after the other. */
+/** Keeps collection at the window, agrees, and chooses the earliest place, or the last of the first hall's last day. Works
+ *  with script and without. */
 export const chooseFirstPlace = async (
   applicant: Applicant,
   day: "first" | "last" = "first",
 ): Promise<{ date: string; start: string }> => {
   const { page, locale, words } = applicant;
-  await page.goto(`/${locale}/applications/${applicant.id}/book`);
-  await applicant.button(words.agree).click();
-  const first = (name: string) => page.locator(`input[name="${name}"]:not(:disabled)`).first();
-  const showDays = applicant.button(say(locale, "booking.showDays"));
-  const showTimes = applicant.button(say(locale, "booking.showTimes"));
-  await first("hallId").check();
-  if (await showDays.isVisible()) await showDays.click();
-  const days = page.locator('input[name="date"]:not(:disabled)');
-  await days[day]().check();
-  if (await showTimes.isVisible()) await showTimes.click();
-  await first("start").check();
-  const chosen = (name: string) => page.locator(`input[name="${name}"]:checked`).inputValue();
-  const visit = { date: await chosen("date"), start: await chosen("start") };
-  return visit;
+  const list = day === "last" ? "?hall=1&as=list" : "";
+  await page.goto(`/${locale}/applications/${applicant.id}/book${list}`);
+  await page.locator('input[name="place"]')[day]().check();
+  await page.getByRole("checkbox", { name: words.agree, exact: true }).check();
+  const [, date = "", start = ""] = (await page.locator('input[name="place"]:checked').inputValue()).split(" ");
+  return { date, start };
 };
 
 /** Chooses the place and books it. */

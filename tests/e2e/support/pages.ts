@@ -72,7 +72,7 @@ export const OF_A_SUBMITTED = ["", "submitted", "submissions"] as const;
 /** Of the demo's families whose applications stand where the page is needed. */
 export const OF_A_STATE = [
   ["RETURNED", ["supplement", "submissions", ""]],
-  ["TO_BOOK", ["book", "book?agreed=2021-07", ""]],
+  ["TO_BOOK", ["book", "book?hall=1", "book?hall=2&as=list", ""]],
   ["BOOKED", ["booked", ""]],
   ["WINDOW_CORRECTION", ["supplement", ""]],
   ["COLLECTED", [""]],

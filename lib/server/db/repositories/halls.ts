@@ -6,6 +6,8 @@ import type { Tx } from "../client";
 export const HALL_NAME = { nameZh: true, nameEn: true } as const;
 export const HALL_WORDS = { ...HALL_NAME, addressZh: true, addressEn: true } as const;
 
+export const HALL_TRAVEL = { travelZh: true, travelEn: true } as const;
+
 interface HallNameRow {
   readonly nameZh: string;
   readonly nameEn: string;
@@ -22,6 +24,12 @@ export const hallNameOf = (row: HallNameRow): LocalText => ({ zh: row.nameZh, en
 export const hallWordsOf = (row: HallWordsRow): { name: LocalText; address: LocalText } => ({
   name: hallNameOf(row),
   address: { zh: row.addressZh, en: row.addressEn },
+});
+
+/** How to get to a hall, as a pair of languages; empty where nobody wrote it down. */
+export const hallTravelOf = (row: { readonly travelZh: string; readonly travelEn: string }): LocalText => ({
+  zh: row.travelZh,
+  en: row.travelEn,
 });
 
 /** The name of a hall; its id when there is none. */
