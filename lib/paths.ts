@@ -75,6 +75,8 @@ export const paths = {
   /** `done`: what was just done, said at the head of the page. */
   book: (id: string, done?: "corrected") => withQuery(application(id, "/book"), { done }),
   booked: (id: string) => application(id, "/booked"),
+  /** 改期. */
+  reschedule: (id: string) => application(id, "/reschedule"),
 
   officerLogin: (next?: string, kept?: string) => withQuery("/officer/login", { next, kept }),
   officer: () => "/officer",
@@ -108,7 +110,7 @@ export const paths = {
 
 const OF_A_CASE = /^\/applications\/[^/]+\/(\w+)/;
 const FILLED_IN: readonly string[] = ["personal", "permit", "family", "attachments", "check", "type"];
-const TO_DO: readonly string[] = ["supplement", "book", "booked"];
+const TO_DO: readonly string[] = ["supplement", "book", "booked", "reschedule"];
 
 /** The entry of the applicant's menu under which a page stands: a draft's steps under the drafts, what is to be done under
  *  the to-do list. Other paths are their own. */

@@ -115,6 +115,11 @@ export const Booked = ({ application, appointment, today, action }: BookedProps)
           messages={{ booking: { cancel: booking.cancel }, errors: { refusals: errors.refusals } }}
         >
           {cancellable ? (
+            <LinkButton href={paths.reschedule(application.id)} tone="quiet">
+              {t("moving.open")}
+            </LinkButton>
+          ) : null}
+          {cancellable ? (
             <CancelForm
               appointmentId={id}
               numberId={`number-${id}`}

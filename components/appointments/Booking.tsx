@@ -12,15 +12,17 @@ import { paths } from "@/lib/paths";
 import type { ApplicationView } from "@/lib/server/db/questions/applicant/application-for-applicant";
 import type { PlacesToChoose } from "@/lib/server/db/questions/booking/places-to-choose";
 import { Agreement } from "./Agreement";
+import type { FamilyToBook } from "@/lib/server/db/questions/booking/family-to-book";
 import { BookingForm } from "./BookingForm";
 import { BookingRules } from "./BookingRules";
 import { BrowsePlaces } from "./choosing/BrowsePlaces";
 import type { ChooserView } from "./choosing/chooser-view";
-import { usePlaceWords } from "./choosing/place-words";
+import { EARLIEST, type PlaceChoice, usePlaceWords } from "./choosing/place-words";
 import { CorrectionList } from "./CorrectionList";
 
 interface BookingProps extends PlacesToChoose {
   readonly application: ApplicationView;
+  readonly family: FamilyToBook;
   readonly view: ChooserView;
   /** Failures to keep an appointment that count today. */
   readonly noShows: number;
@@ -30,12 +32,13 @@ interface BookingProps extends PlacesToChoose {
   readonly idempotencyKey: string;
 }
 
-/** So many of the earliest places are one tap away. */
-const EARLIEST = 3;
+/** A place is offered once, where it is offered first. */
+const distinct = (choices: readonly PlaceChoice[]): PlaceChoice[] =>
+  choices.filter(({ value }, at) => choices.findIndex((other) => other.value === value) === at);
 
 /** 确认预约信息 and 选择邮寄方式、时间 (guide §1.10 step 7), with the agreement (§1.9) on the same page. */
 export const Booking = (props: BookingProps) => {
-  const { application, halls, places, view, noShows, corrected, action, idempotencyKey } = props;
+  const { application, family, halls, places, view, noShows, corrected, action, idempotencyKey } = props;
   const t = useTranslations("booking");
   const vocabulary = useTranslations("vocabulary");
   const locale = useLocale();
@@ -44,6 +47,12 @@ export const Booking = (props: BookingProps) => {
   const { fullName, answers, serial, type, dueOn, id, delivery } = application;
   const names = halls.map((hall) => ({ id: hall.id, name: inLanguage(hall.name, locale) }));
   const words = usePlaceWords(names);
+  const same = family.booked.flatMap(({ fullName: name, ...visit }) => {
+    const free = places.find((place) => placeKey(place) === placeKey(visit));
+    if (!free) return [];
+    const choice = words.freeChoice(free);
+    return [{ ...choice, label: t("family.same", { name, place: choice.label }) }];
+  });
   return (
     <div className="grid max-w-3xl gap-5">
       {corrected ? <Notice tone="success" title={t("corrected")} live /> : null}
@@ -77,10 +86,16 @@ export const Booking = (props: BookingProps) => {
           kind="book"
           action={action}
           hidden={{ idempotencyKey }}
-          first={places.slice(0, EARLIEST).map(words.freeChoice)}
+          first={distinct([...same, ...places.slice(0, EARLIEST).map(words.freeChoice)])}
           chosen={view.chosen ? placeKey(view.chosen) : ""}
           halls={names}
           delivery={{ ...(delivery ? { method: delivery.method, ...delivery.address } : {}) }}
+          family={family.toBook.map((one) => ({
+            id: one.id,
+            label: one.type
+              ? t("family.one", { name: one.fullName, type: vocabulary(`types.${one.type}`) })
+              : one.fullName,
+          }))}
           agreement={<Agreement />}
         >
           <BrowsePlaces halls={halls} places={places} names={names} path={paths.book(id)} view={view} />

@@ -67,7 +67,8 @@ const named = (date: string, locale: string, options: Intl.DateTimeFormatOptions
   );
 
 /** The name of a plain day's weekday where room is scarce: 周四 or Thu. */
-export const formatWeekday = (date: string, locale: string): string => named(date, locale, { weekday: "short" });
+export const formatWeekday = (date: string, locale: string): string =>
+  named(date, locale, { weekday: "short" });
 
 /** A month ("2026-12"): 2026年12月 or December 2026. */
 export const formatMonth = (month: string, locale: string): string =>

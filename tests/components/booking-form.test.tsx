@@ -1,118 +1,133 @@
 import { act, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { BookingForm } from "@/components/appointments/BookingForm";
 import { calendarFile } from "@/components/appointments/calendar-file";
-import { IDLE } from "@/lib/domain/action-state";
-import { network } from "./support/network";
+import { BookingForm } from "@/components/appointments/BookingForm";
+import type { ActionState } from "@/lib/domain/action-state";
 import { axeFindings, renderIn } from "./support/render";
 import { withRouter } from "./support/router";
 
 const HALLS = [
-  { id: "1", name: "East hall", address: "Futian", open: true },
-  { id: "2", name: "Luohu window", address: "Luohu", open: true },
-  { id: "3", name: "Bao'an hall", address: "Bao'an", open: false },
+  { id: "1", name: "East hall" },
+  { id: "2", name: "Luohu window" },
 ];
-const slot = (date: string, start: string, end: string, left = 3) => ({ date, start, end, left });
-const SLOTS = [slot("2026-11-25", "09:00", "10:00"), slot("2026-11-26", "10:00", "11:00", 1)];
+const FIRST = [
+  { value: "1 2026-11-25 09:00", label: "Wed 25 Nov, 09:00–10:00, East hall", hint: "3 places left" },
+  { value: "2 2026-11-25 10:00", label: "Wed 25 Nov, 10:00–11:00, Luohu window" },
+];
+const AGREED = { agreementVersion: "2021-07" };
 
-type Answer = { status: number; body: unknown };
-const show = (booking: () => Answer = () => ({ status: 201, body: { id: "b" } })) => {
-  const asked = network((request) =>
-    request.method === "POST" ? booking() : { status: 200, body: { slots: SLOTS } },
-  );
+const show = (answer: (form: FormData) => ActionState = () => ({ status: "ok" }), chosen = "") => {
+  const posted: Record<string, string>[] = [];
   const router = withRouter(
     <BookingForm
       applicationId="a"
-      locale="en"
-      agreementVersion="2021-07"
-      idempotencyKey="the-key"
-      action={async () => IDLE}
-      chosen={{ hallId: "", date: "", start: "" }}
-      slots={[]}
+      kind="book"
+      action={async (_, form) => {
+        posted.push(
+          Object.fromEntries([...new Set(form.keys())].map((name) => [name, form.getAll(name).join(",")])),
+        );
+        return answer(form);
+      }}
+      hidden={{ idempotencyKey: "the-key" }}
+      first={FIRST}
+      chosen={chosen}
       halls={HALLS}
-    />,
+      delivery={{}}
+      family={[
+        { id: "b", label: "PARK HARIN (First)" },
+        { id: "c", label: "PARK JUN (First)" },
+      ]}
+      agreement={<p>I. The real-name system is applied here.</p>}
+    >
+      <p>All places</p>
+    </BookingForm>,
   );
-  return { asked, router, ...renderIn("en", router.element) };
-};
-const choose = async (hall: RegExp, date: RegExp, time: RegExp): Promise<void> => {
-  await userEvent.click(screen.getByRole("radio", { name: hall }));
-  await userEvent.click(await screen.findByRole("radio", { name: date }));
-  await userEvent.click(screen.getByRole("radio", { name: time }));
+  return { posted, router, ...renderIn("en", router.element) };
 };
 const book = () => userEvent.click(screen.getByRole("button", { name: "Make an appointment" }));
+const agree = () => userEvent.click(screen.getByRole("checkbox", { name: "Agree" }));
 
-test("a hall's free places are asked for as it is chosen, and one request books", async () => {
-  const { asked, router } = show();
-  expect(screen.getByRole("radio", { name: /Bao'an hall/ })).toBeDisabled();
-  await choose(/East hall/, /Thu 26 Nov/, /10:00–11:00/);
+test("one tap on a place, one on 同意 and one on the button book it, collected at the window", async () => {
+  const { posted, container } = show();
+  expect(screen.getByText(/real-name system/)).toBeVisible();
+  expect(await axeFindings(container)).toEqual([]);
+  await userEvent.click(screen.getByRole("radio", { name: /09:00–10:00, East hall/ }));
+  await agree();
   await book();
-  await waitFor(() => expect(router.asked).toContain("push /en/applications/a/booked"));
-  expect(asked.map(({ method, url }) => `${method} ${url}`)).toEqual([
-    "GET /api/halls/1/slots",
-    "POST /api/appointments",
-  ]);
-  expect(asked[1]?.headers["idempotency-key"]).toBe("the-key");
-  expect(asked[1]?.body).toMatchObject({
+  await waitFor(() => expect(posted).toHaveLength(1));
+  expect(posted[0]).toMatchObject({
     applicationId: "a",
-    agreementVersion: "2021-07",
-    hallId: "1",
-    date: "2026-11-26",
-    start: "10:00",
-    delivery: { method: "PICKUP" },
+    idempotencyKey: "the-key",
+    place: "1 2026-11-25 09:00",
+    method: "PICKUP",
+    ...AGREED,
   });
+  expect(posted[0]).not.toHaveProperty("with");
 });
 
-test("what is not chosen is named in a summary and nothing is sent", async () => {
-  const { asked, container } = show();
+test("a place chosen by a link is chosen, and so are those of the family who are ticked", async () => {
+  const { posted } = show(undefined, "2 2026-11-26 14:00");
+  expect(screen.getByRole("radio", { name: /Thu 26 Nov, 14:00–15:00, Luohu window/ })).toBeChecked();
+  await userEvent.click(screen.getByRole("checkbox", { name: /HARIN/ }));
+  await userEvent.click(screen.getByRole("checkbox", { name: /JUN/ }));
+  await agree();
+  await book();
+  await waitFor(() => expect(posted[0]).toMatchObject({ place: "2 2026-11-26 14:00", with: "b,c" }));
+});
+
+test("what is not chosen is named in a summary and at its place", async () => {
+  const { container } = show(() => ({
+    status: "invalid",
+    fields: { place: "required", agreementVersion: "required" },
+    values: { method: "PICKUP" },
+  }));
   await book();
   const summary = await screen.findByRole("alert");
-  expect(within(summary).getAllByRole("link")).toHaveLength(3);
-  expect(asked).toEqual([]);
+  expect(
+    within(summary)
+      .getAllByRole("link")
+      .map((link) => link.getAttribute("href")),
+  ).toEqual(["#place", "#agreementVersion"]);
   expect(await axeFindings(container)).toEqual([]);
+  await agree();
+  expect(within(summary).getAllByRole("link")).toHaveLength(1);
   await userEvent.click(screen.getByRole("radio", { name: /East hall/ }));
-  expect(within(summary).getAllByRole("link")).toHaveLength(2);
-  await userEvent.click(await screen.findByRole("radio", { name: /Thu 26 Nov/ }));
-  await userEvent.click(screen.getByRole("radio", { name: /10:00–11:00/ }));
   expect(screen.queryByRole("alert")).toBeNull();
 });
 
-test("a place lost to somebody else is told with the nearest free ones, one tap away", async () => {
-  let taken = true;
-  const lost = {
+test("a place lost to somebody else is chosen no more, and the nearest are one tap away", async () => {
+  const lost: ActionState = {
+    status: "refused",
     code: "slotTaken",
-    data: {
-      nearest: [
-        { hallId: "2", date: "2026-11-25", start: "09:00" },
-        { hallId: "1", date: "2026-11-26", start: "10:00" },
-      ],
-    },
+    data: { nearest: [{ hallId: "2", date: "2026-11-26", start: "16:00" }] },
+    values: { place: "1 2026-11-25 09:00", ...AGREED },
   };
-  const { asked, router, container } = show(() =>
-    taken ? { status: 409, body: lost } : { status: 201, body: { id: "b" } },
+  const { posted, router, container } = show((form) =>
+    form.get("place") === "1 2026-11-25 09:00" ? lost : { status: "ok" },
   );
-  await choose(/East hall/, /Thu 26 Nov/, /10:00–11:00/);
+  await userEvent.click(screen.getByRole("radio", { name: /East hall/ }));
+  await agree();
   await book();
   const notice = await screen.findByRole("alert");
   expect(notice).toHaveTextContent("The last place of this time was just taken");
   expect(await axeFindings(container)).toEqual([]);
-  taken = false;
-  await userEvent.click(within(notice).getByRole("link", { name: /Wed 25 Nov 2026, 09:00, Luohu window/ }));
-  await waitFor(() => expect(screen.getByRole("radio", { name: /09:00–10:00/ })).toBeChecked());
-  expect(screen.getByRole("radio", { name: /Luohu window/ })).toBeChecked();
+  await waitFor(() => expect(router.asked).toContain("refresh"));
+  expect(screen.getByRole("radio", { name: /East hall/ })).not.toBeChecked();
+  await userEvent.click(within(notice).getByRole("radio", { name: /26 Nov, 16:00–17:00, Luohu window/ }));
+  expect(screen.getByRole("checkbox", { name: "Agree" })).toBeChecked();
   await book();
-  await waitFor(() => expect(router.asked).toContain("push /en/applications/a/booked"));
-  expect(asked.at(-1)?.body).toMatchObject({ hallId: "2", date: "2026-11-25", start: "09:00" });
+  await waitFor(() => expect(posted.at(-1)).toMatchObject({ place: "2 2026-11-26 16:00", ...AGREED }));
 });
 
 test("an address is asked for only when the permit is to be mailed", async () => {
   const { container } = show(() => ({
-    status: 422,
-    body: { code: "invalid", fields: { recipient: "required", postcode: "postcode" } },
+    status: "invalid",
+    fields: { recipient: "required", postcode: "postcode" },
+    values: { method: "EMS" },
   }));
   expect(screen.getByLabelText("Recipient")).not.toBeVisible();
   await userEvent.click(screen.getByRole("radio", { name: /Mail delivery/ }));
   expect(screen.getByLabelText("Recipient")).toBeVisible();
-  await choose(/East hall/, /Thu 26 Nov/, /10:00–11:00/);
   await book();
   expect(await screen.findByRole("link", { name: /Postcode: A postcode has 6 digits/ })).toBeVisible();
   expect(screen.getByLabelText("Recipient")).toBeInvalid();
@@ -122,14 +137,12 @@ test("an address is asked for only when the permit is to be mailed", async () =>
 });
 
 test("five quick presses book once", async () => {
-  const { asked, router } = show();
-  await choose(/East hall/, /Thu 26 Nov/, /10:00–11:00/);
+  const { posted } = show(undefined, "1 2026-11-25 09:00");
   const button = screen.getByRole("button", { name: "Make an appointment" });
   act(() => {
     for (let press = 0; press < 5; press += 1) button.click();
   });
-  await waitFor(() => expect(router.asked).toContain("push /en/applications/a/booked"));
-  expect(asked.filter(({ method }) => method === "POST")).toHaveLength(1);
+  await waitFor(() => expect(posted).toHaveLength(1));
 });
 
 test("the visit goes into a calendar in universal time, with its signs escaped", () => {

@@ -1,6 +1,9 @@
+import type { Page } from "@playwright/test";
 import { expect, test } from "../support/browser";
 import { demoNow } from "./support/demo";
 import { asked, Journey, nextYear } from "./support/journey";
+import { say } from "./support/messages";
+import { Owner } from "./support/owner";
 
 const WITHOUT_SCRIPT = [
   { type: "FIRST", locale: "zh", phone: "19900000005" },
@@ -68,4 +71,39 @@ test("Submit pressed ten times makes one application", async ({ browser, server 
   expect(((await answer.json()) as { state: string }).state).toBe("SUBMITTED");
   await page.goto(`/zh/applications/${applicant.id}`);
   await expect(page.getByText("提交成功", { exact: false }).first()).toBeVisible();
+});
+
+/** What somebody touches, counted. */
+const tapsOn = (page: Page) => {
+  let taps = 0;
+  return {
+    tap: async (role: "link" | "radio" | "checkbox" | "button", name: string | RegExp) => {
+      taps += 1;
+      await page
+        .locator("main")
+        .getByRole(role, { name, exact: typeof name === "string" })
+        .first()
+        .click();
+    },
+    count: () => taps,
+  };
+};
+
+test("from the to-do list to the booked place there are four taps, with the agreement on the page", async ({
+  browser,
+  server,
+}) => {
+  const { page, applicant } = await Owner.of(browser, server.origin, "TO_BOOK");
+  await page.goto("/zh/todo");
+  const { tap, count } = tapsOn(page);
+  await tap("link", applicant.words.book);
+  await page.waitForURL(/\/book$/);
+  await expect(page.getByText(say("zh", "agreement.articles.8"))).toBeVisible();
+  await tap("radio", /09:00–10:00/);
+  await tap("checkbox", applicant.words.agree);
+  await tap("button", applicant.words.book);
+  await page.waitForURL(/\/booked$/);
+  await expect(page.locator("main")).toContainText("09:00–10:00");
+  expect(count()).toBeLessThanOrEqual(4);
+  await page.context().close();
 });

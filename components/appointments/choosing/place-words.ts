@@ -12,6 +12,9 @@ export interface PlaceChoice {
   readonly hint?: string;
 }
 
+/** So many of the earliest places are one tap away. */
+export const EARLIEST = 3;
+
 /** Places in words: day, hour and hall, how many are left and until when one could be cancelled. */
 export const usePlaceWords = (halls: readonly HallName[]) => {
   const t = useTranslations("booking.choose");

@@ -9,7 +9,11 @@ export const weeksOf = (month: string): (string | undefined)[][] => {
   const after = addMonths(first, 1);
   const weeks: (string | undefined)[][] = [];
   // Sunday is 0, and ends the week.
-  for (let monday = addDays(first, -((weekdayOf(first) + 6) % DAYS)); monday < after; monday = addDays(monday, DAYS))
+  for (
+    let monday = addDays(first, -((weekdayOf(first) + 6) % DAYS));
+    monday < after;
+    monday = addDays(monday, DAYS)
+  )
     weeks.push(
       Array.from({ length: DAYS }, (_, at) => addDays(monday, at)).map((day) =>
         day >= first && day < after ? day : undefined,

@@ -13,7 +13,9 @@ export const chooseFirstPlace = async (
   await page.goto(`/${locale}/applications/${applicant.id}/book${list}`);
   await page.locator('input[name="place"]')[day]().check();
   await page.getByRole("checkbox", { name: words.agree, exact: true }).check();
-  const [, date = "", start = ""] = (await page.locator('input[name="place"]:checked').inputValue()).split(" ");
+  const [, date = "", start = ""] = (await page.locator('input[name="place"]:checked').inputValue()).split(
+    " ",
+  );
   return { date, start };
 };
 

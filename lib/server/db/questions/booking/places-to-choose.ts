@@ -48,7 +48,12 @@ export const placesToChoose = async (before?: string): Promise<PlacesToChoose> =
     WHERE s."date" = ANY (${dates}::text[]) AND s."booked" + s."held" + s."keptBack" < s."capacity"
     ORDER BY s."date", s."start", s."hallId"`;
   return {
-    halls: rows.map((row) => ({ id: row.id, ...hallWordsOf(row), travel: hallTravelOf(row), open: row.open })),
+    halls: rows.map((row) => ({
+      id: row.id,
+      ...hallWordsOf(row),
+      travel: hallTravelOf(row),
+      open: row.open,
+    })),
     places: free.map((place) => ({ ...place, cancelBy: cancelBy(place.date, place.start, calendar) })),
   };
 };

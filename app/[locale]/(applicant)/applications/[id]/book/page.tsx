@@ -9,6 +9,7 @@ import { leavePage } from "@/lib/server/edge/http/leave-page";
 import { requireApplicant } from "@/lib/server/edge/auth/actor";
 import { applicationForApplicant } from "@/lib/server/db/questions/applicant/application-for-applicant";
 import { bookingObstacle } from "@/lib/server/db/questions/applicant/booking-obstacle";
+import { familyToBook } from "@/lib/server/db/questions/booking/family-to-book";
 import { noShowsCounted } from "@/lib/server/db/questions/booking/no-shows-counted";
 import { placesToChoose } from "@/lib/server/db/questions/booking/places-to-choose";
 import { leaveWithoutCase } from "../no-case";
@@ -38,6 +39,7 @@ export default async function BookPage({ params, searchParams }: BookPageProps) 
     <Booking
       application={application}
       {...await placesToChoose(application.answers.heldExpiresOn)}
+      family={await familyToBook(actor, id)}
       view={chooserView(query)}
       noShows={await noShowsCounted(actor, id)}
       corrected={query.done === "corrected"}

@@ -1,0 +1,48 @@
+import { randomUUID } from "node:crypto";
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { BookingRefused } from "@/components/appointments/BookingRefused";
+import { chooserView } from "@/components/appointments/choosing/chooser-view";
+import { Reschedule } from "@/components/appointments/Reschedule";
+import { paths } from "@/lib/paths";
+import { requireApplicant } from "@/lib/server/edge/auth/actor";
+import { leavePage } from "@/lib/server/edge/http/leave-page";
+import { applicationForApplicant } from "@/lib/server/db/questions/applicant/application-for-applicant";
+import { bookingObstacle } from "@/lib/server/db/questions/applicant/booking-obstacle";
+import { noShowsCounted } from "@/lib/server/db/questions/booking/no-shows-counted";
+import { placesToChoose } from "@/lib/server/db/questions/booking/places-to-choose";
+import { leaveWithoutCase } from "../no-case";
+import { rescheduleAction } from "./actions";
+
+interface ReschedulePageProps {
+  readonly params: Promise<{ id: string }>;
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("booking.moving");
+  return { title: t("title") };
+}
+
+export default async function ReschedulePage({ params, searchParams }: ReschedulePageProps) {
+  const { id } = await params;
+  const actor = await requireApplicant();
+  const application = await applicationForApplicant(actor, id);
+  if (!application) return leaveWithoutCase(actor, id);
+  const { appointment } = application;
+  if (application.state !== "BOOKED" || !appointment) return leavePage(paths.application(id));
+  if (!appointment.cancellable) return leavePage(paths.booked(id));
+  const obstacle = await bookingObstacle(actor, id);
+  if (obstacle) return <BookingRefused applicationId={id} obstacle={obstacle} />;
+  return (
+    <Reschedule
+      application={application}
+      appointment={appointment}
+      {...await placesToChoose(application.answers.heldExpiresOn)}
+      view={chooserView(await searchParams)}
+      noShows={await noShowsCounted(actor, id)}
+      action={rescheduleAction}
+      idempotencyKey={randomUUID()}
+    />
+  );
+}

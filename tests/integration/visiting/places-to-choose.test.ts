@@ -1,0 +1,100 @@
+import { randomUUID } from "node:crypto";
+import { db, disconnect } from "@/lib/server/db/client";
+import { setPracticeTime } from "@/lib/server/db/practice-clock";
+import { familyToBook } from "@/lib/server/db/questions/booking/family-to-book";
+import { noShowsCounted } from "@/lib/server/db/questions/booking/no-shows-counted";
+import { placesToChoose } from "@/lib/server/db/questions/booking/places-to-choose";
+import { emptyTables } from "../../support/database";
+import { aBooked, aToBook } from "../../support/factories/cases";
+import { aHall } from "../../support/factories/halls";
+import { anApplicant } from "../../support/factories/people";
+
+beforeEach(async () => {
+  await emptyTables();
+  await setPracticeTime(new Date("2026-11-23T10:00:00+08:00"));
+});
+afterAll(disconnect);
+
+test("every free place of every open hall is there, the earliest first, with the instant until which it can be cancelled", async () => {
+  await aHall({ capacity: 2 });
+  await aHall({ id: "2", capacity: 1 });
+  await aHall({ id: "9", open: false });
+  const { halls, places } = await placesToChoose();
+  expect(halls.map(({ id, open }) => [id, open])).toEqual([
+    ["1", true],
+    ["2", true],
+    ["9", false],
+  ]);
+  expect(places.slice(0, 3)).toEqual([
+    {
+      hallId: "1",
+      date: "2026-11-24",
+      start: "09:00",
+      left: 2,
+      cancelBy: new Date("2026-11-23T14:30:00+08:00"),
+    },
+    {
+      hallId: "2",
+      date: "2026-11-24",
+      start: "09:00",
+      left: 1,
+      cancelBy: new Date("2026-11-23T14:30:00+08:00"),
+    },
+    {
+      hallId: "1",
+      date: "2026-11-24",
+      start: "10:00",
+      left: 2,
+      cancelBy: new Date("2026-11-23T15:30:00+08:00"),
+    },
+  ]);
+  expect(places.some(({ hallId }) => hallId === "9")).toBe(false);
+  const early = await placesToChoose("2026-11-25");
+  expect(new Set(early.places.map(({ date }) => date))).toEqual(new Set(["2026-11-24"]));
+});
+
+test("a full hour is not among them", async () => {
+  await aHall({ capacity: 1 });
+  const { appointment } = await aBooked();
+  const { date, start } = await db.appointment.findUniqueOrThrow({ where: { id: appointment.id } });
+  const { places } = await placesToChoose();
+  expect(places.some((place) => place.date === date && place.start === start)).toBe(false);
+});
+
+test("the family that may be booked along is the account's own, and who has a visit says where", async () => {
+  await aHall();
+  const first = await aToBook();
+  const { applicant, id } = first;
+  const second = await aToBook({ applicant });
+  const third = await aBooked({ applicant });
+  const family = await familyToBook(applicant, id);
+  expect(family.toBook.map((one) => one.id)).toEqual([second.id]);
+  expect(family.booked).toMatchObject([{ hallId: "1" }]);
+  expect((await familyToBook(await anApplicant(), id)).toBook).toEqual([]);
+  // Who booked today, and cancelled, cannot come along before tomorrow.
+  await db.appointment.update({ where: { id: third.appointment.id }, data: { status: "CANCELLED" } });
+  await db.application.update({ where: { id: third.id }, data: { state: "TO_BOOK" } });
+  expect((await familyToBook(applicant, id)).toBook.map((one) => one.id)).toEqual([second.id]);
+});
+
+test("failures that count are told to their own account, waived and old ones do not count", async () => {
+  await aHall();
+  const { applicant, id } = await aToBook();
+  const { personIndex } = await db.application.findUniqueOrThrow({ where: { id } });
+  const missed = (date: string, waivedAt: Date | null = null) =>
+    db.noShow.create({
+      data: {
+        id: randomUUID(),
+        personIndex: personIndex ?? Buffer.from(""),
+        appointmentId: randomUUID(),
+        date,
+        createdAt: new Date(date),
+        waivedAt,
+      },
+    });
+  await missed("2026-11-02");
+  await missed("2026-11-03", new Date("2026-11-05"));
+  await missed("2026-05-20");
+  expect(await noShowsCounted(applicant, id)).toBe(1);
+  expect(await noShowsCounted(await anApplicant(), id)).toBe(0);
+});
