@@ -15,11 +15,13 @@ beforeEach(async () => {
 });
 afterAll(disconnect);
 
+const ASKED = { type: "FIRST", before: undefined };
+
 test("every free place of every open hall is there, the earliest first, with the instant until which it can be cancelled", async () => {
   await aHall({ capacity: 2 });
   await aHall({ id: "2", capacity: 1 });
   await aHall({ id: "9", open: false });
-  const { halls, places } = await placesToChoose();
+  const { halls, places } = await placesToChoose(ASKED);
   expect(halls.map(({ id, open }) => [id, open])).toEqual([
     ["1", true],
     ["2", true],
@@ -49,7 +51,7 @@ test("every free place of every open hall is there, the earliest first, with the
     },
   ]);
   expect(places.some(({ hallId }) => hallId === "9")).toBe(false);
-  const early = await placesToChoose("2026-11-25");
+  const early = await placesToChoose({ ...ASKED, before: "2026-11-25" });
   expect(new Set(early.places.map(({ date }) => date))).toEqual(new Set(["2026-11-24"]));
 });
 
@@ -57,7 +59,7 @@ test("a full hour is not among them", async () => {
   await aHall({ capacity: 1 });
   const { appointment } = await aBooked();
   const { date, start } = await db.appointment.findUniqueOrThrow({ where: { id: appointment.id } });
-  const { places } = await placesToChoose();
+  const { places } = await placesToChoose(ASKED);
   expect(places.some((place) => place.date === date && place.start === start)).toBe(false);
 });
 

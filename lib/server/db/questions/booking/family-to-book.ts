@@ -10,7 +10,7 @@ import { db } from "../../client";
 import { suspensionsAmong } from "../../repositories/no-shows";
 
 /** Somebody of the account who could come along. */
-export interface RelativeToBook {
+interface RelativeToBook {
   readonly id: string;
   readonly fullName: string;
   readonly type: ApplicationType | undefined;

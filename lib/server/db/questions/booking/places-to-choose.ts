@@ -1,11 +1,13 @@
 import "server-only";
 import type { LocalText } from "@/lib/domain/text";
 import { cancelBy } from "@/lib/domain/visit/cancellation";
-import { bookableDates, type Place } from "@/lib/domain/visit/slots";
+import { bookableDates } from "@/lib/domain/visit/release";
+import type { Place } from "@/lib/domain/visit/slots";
 import { now } from "@/lib/server/base/clock";
 import { loadCalendar } from "../../calendar";
 import { db } from "../../client";
 import { HALL_TRAVEL, HALL_WORDS, hallTravelOf, hallWordsOf } from "../../repositories/halls";
+import { RELEASE_COLUMNS } from "../../repositories/supply/slots-ahead";
 
 /** A place that can be booked now. */
 export interface FreePlace extends Place {
@@ -14,7 +16,7 @@ export interface FreePlace extends Place {
   readonly cancelBy: Date;
 }
 
-export interface HallToChoose {
+interface HallToChoose {
   readonly id: string;
   readonly name: LocalText;
   readonly address: LocalText;
@@ -31,24 +33,37 @@ export interface PlacesToChoose {
   readonly places: readonly FreePlace[];
 }
 
-/** Where and when a visit can be booked now, in two statements.
- *  @param before the day from which a visit would be too late */
-export const placesToChoose = async (before?: string): Promise<PlacesToChoose> => {
-  const [rows, calendar] = await Promise.all([
+interface PlacesAsked {
+  /** Of the application: an hour may limit its places. */
+  readonly type: string;
+  /** The first day too late. */
+  readonly before: string | undefined;
+}
+
+/** Where and when a visit can be booked now, in two statements. */
+export const placesToChoose = async ({ type, before }: PlacesAsked): Promise<PlacesToChoose> => {
+  const [halls, calendar] = await Promise.all([
     db.hall.findMany({
       orderBy: [{ open: "desc" }, { id: "asc" }],
-      select: { id: true, ...HALL_WORDS, ...HALL_TRAVEL, open: true },
+      select: { id: true, ...HALL_WORDS, ...HALL_TRAVEL, ...RELEASE_COLUMNS, open: true },
     }),
     loadCalendar(),
   ]);
-  const dates = bookableDates(now(), calendar).filter((date) => !before || date < before);
+  const days = halls
+    .filter(({ open }) => open)
+    .flatMap((hall) => bookableDates(now(), calendar, hall).map((date) => ({ hallId: hall.id, date })))
+    .filter(({ date }) => !before || date < before);
   const free = await db.$queryRaw<(Place & { left: number })[]>`
-    SELECT s."hallId", s."date", s."start", s."capacity" - s."booked" - s."held" - s."keptBack" AS "left"
-    FROM "Slot" s JOIN "Hall" h ON h."id" = s."hallId" AND h."open"
-    WHERE s."date" = ANY (${dates}::text[]) AND s."booked" + s."held" + s."keptBack" < s."capacity"
+    SELECT s."hallId", s."date", s."start",
+      LEAST(s."capacity" - s."booked" - s."held" - s."keptBack", l."capacity" - l."booked") AS "left"
+    FROM "Slot" s
+    JOIN unnest(${days.map(({ hallId }) => hallId)}::text[], ${days.map(({ date }) => date)}::text[])
+      AS o("hallId", "date") ON o."hallId" = s."hallId" AND o."date" = s."date"
+    LEFT JOIN "SlotLimit" l ON l."hallId" = s."hallId" AND l."date" = s."date" AND l."start" = s."start" AND l."type" = ${type}
+    WHERE s."booked" + s."held" + s."keptBack" < s."capacity" AND (l."booked" IS NULL OR l."booked" < l."capacity")
     ORDER BY s."date", s."start", s."hallId"`;
   return {
-    halls: rows.map((row) => ({
+    halls: halls.map((row) => ({
       id: row.id,
       ...hallWordsOf(row),
       travel: hallTravelOf(row),

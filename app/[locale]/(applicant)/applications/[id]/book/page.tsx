@@ -38,7 +38,7 @@ export default async function BookPage({ params, searchParams }: BookPageProps) 
   return (
     <Booking
       application={application}
-      {...await placesToChoose(application.answers.heldExpiresOn)}
+      {...await placesToChoose({ type: application.type, before: application.answers.heldExpiresOn })}
       family={await familyToBook(actor, id)}
       view={chooserView(query)}
       noShows={await noShowsCounted(actor, id)}

@@ -38,7 +38,7 @@ export default async function ReschedulePage({ params, searchParams }: Reschedul
     <Reschedule
       application={application}
       appointment={appointment}
-      {...await placesToChoose(application.answers.heldExpiresOn)}
+      {...await placesToChoose({ type: application.type, before: application.answers.heldExpiresOn })}
       view={chooserView(await searchParams)}
       noShows={await noShowsCounted(actor, id)}
       action={rescheduleAction}
