@@ -4,7 +4,6 @@ import { dirname, join } from "node:path";
 import { type Browser, chromium, type Page } from "@playwright/test";
 import { Applicant } from "../tests/e2e/support/applicant";
 import { demoNow, setClock } from "../tests/e2e/support/demo";
-import { GUIDE } from "../tests/e2e/support/guide";
 import { Officer } from "../tests/e2e/support/officer";
 import { findBrowser } from "./testing/browser.mjs";
 import { buildWhenNeeded, generateWhenNeeded } from "./build.mjs";

@@ -1,6 +1,6 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
 import { Fragment, type ReactNode, useEffect } from "react";
 import { RefusalNotice } from "@/components/forms/RefusalNotice";
@@ -57,7 +57,6 @@ export const BookingForm = (props: BookingFormProps) => {
   const { applicationId, kind, action, hidden, first, chosen, halls, delivery, family = [] } = props;
   const t = useTranslations("booking");
   const agreement = useTranslations("agreement");
-  const locale = useLocale();
   const router = useRouter();
   const words = usePlaceWords(halls);
   const { state, pending, form } = usePosting(action, kind);
