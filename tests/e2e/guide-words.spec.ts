@@ -24,8 +24,10 @@ for (const locale of ["zh", "en"] as const)
   }) => {
     test.setTimeout(120_000);
     const words = GUIDE[locale];
-    const only = async (role: "link" | "button" | "checkbox" | "textbox" | "combobox" | "group", name: string) =>
-      expect(page.getByRole(role, { name, exact: true }).first(), `${role} ${name}`).toBeVisible();
+    const only = async (
+      role: "link" | "button" | "checkbox" | "textbox" | "combobox" | "group",
+      name: string,
+    ) => expect(page.getByRole(role, { name, exact: true }).first(), `${role} ${name}`).toBeVisible();
     await page.setViewportSize({ width: 1440, height: 900 });
 
     await page.goto(`/${locale}/login`);
