@@ -46,6 +46,7 @@ export const DEMO_OFFICERS: readonly DemoOfficer[] = [
   officer("P1009", "APPROVER", "赵正批", "199 0000 0909"),
   officer("P1010", "PRODUCTION", "孙立证", "199 0000 0910"),
   officer("P1011", "ADMIN", "周管", "199 0000 0911"),
+  officer("P1012", "WINDOW", "何清窗", "199 0000 0912", "1"),
 ];
 
 /** A phone registered by a unit's processor. */

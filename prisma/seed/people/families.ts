@@ -31,7 +31,9 @@ const nameOf = (text: string): Name => {
   return { familyName, givenName };
 };
 
-const family = (row: string, type: ApplicationType): Family => {
+/** A row: phone, language | applicant | sex, nationality, birth, passport, its end | relationship | worker | sex, birth |
+ *  employer. */
+export const family = (row: string, type: ApplicationType): Family => {
   const [account = "", name = "", facts = "", relationship = "", sponsor = "", born = "", employer = ""] =
     row.split(" | ");
   const [phone = "", locale = ""] = account.split(" ");
@@ -58,7 +60,6 @@ const family = (row: string, type: ApplicationType): Family => {
   };
 };
 
-/** phone, language | applicant | sex, nationality, birth, passport, its end | relationship | worker | sex, birth | employer */
 const ROWS = {
   kim: "0101 en | KIM, MINJI | F KOR 1988-04-12 M46530362 2031-09-15 | SPOUSE | PARK, SANGHO | M 1985-02-11 | 深圳海曜光电有限公司",
   junseo:
