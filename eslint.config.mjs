@@ -112,7 +112,7 @@ const config = [
   },
   // next-intl's plugin asks for a default export there.
   {
-    files: ["lib/server/edge/intl-request.ts"],
+    files: ["lib/server/edge/intl-request.ts", "lib/server/base/format-message.ts"],
     rules: syntax(...askingTheTime, ...askingTheLanguage, askingTheType),
   },
   { files: ["lib/server/base/clock.ts"], rules: syntax(defaultExport, ...askingTheLanguage, askingTheType) },

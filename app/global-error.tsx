@@ -1,7 +1,7 @@
 "use client";
 
-import en from "@/messages/en/errorPages.json";
-import zh from "@/messages/zh/errorPages.json";
+import en from "@/messages/en/failure.json";
+import zh from "@/messages/zh/failure.json";
 
 interface GlobalErrorProps {
   readonly error: Error & { readonly digest?: string };
@@ -13,14 +13,14 @@ export default function GlobalError({ error, reset }: GlobalErrorProps) {
   return (
     <html lang="zh-CN">
       <head>
-        <title>{zh.errorTitle}</title>
+        <title>{zh.title}</title>
       </head>
       <body>
         <main>
-          <h1>{`${zh.errorTitle} / ${en.errorTitle}`}</h1>
+          <h1>{`${zh.title} / ${en.title}`}</h1>
           {[zh, en].map((words, at) => (
-            <section key={words.errorTitle} lang={at === 0 ? "zh-CN" : "en"}>
-              <p>{words.errorBody}</p>
+            <section key={words.title} lang={at === 0 ? "zh-CN" : "en"}>
+              <p>{words.body}</p>
               <button type="button" onClick={reset}>
                 {words.retry}
               </button>

@@ -12,14 +12,14 @@ interface ErrorPageProps {
 }
 
 export default function ErrorPage({ error, reset }: ErrorPageProps) {
-  const t = useTranslations("errorPages");
+  const t = useTranslations("failure");
   // A page from before the platform was updated calls what is no longer there: reading it anew is all it takes.
   const old = isOfOlderPage(error);
   return (
     <main id="main" className="mx-auto grid max-w-xl justify-items-start gap-3 px-4 py-16">
-      <h1 className="text-2xl font-bold">{t(old ? "oldTitle" : "errorTitle")}</h1>
+      <h1 className="text-2xl font-bold">{t(old ? "oldTitle" : "title")}</h1>
       <p className="text-muted">
-        <PhoneNumbers>{t(old ? "oldBody" : "errorBody")}</PhoneNumbers>
+        <PhoneNumbers>{t(old ? "oldBody" : "body")}</PhoneNumbers>
       </p>
       {error.digest ? <p className="figures">{t("reference", { reference: error.digest })}</p> : null}
       <Button className="mt-3" onClick={() => (old ? window.location.reload() : reset())}>

@@ -44,11 +44,11 @@ export default async function LocaleLayout({ children, params }: LocaleLayoutPro
   setRequestLocale(locale);
   // Every answer carries its own nonce, so no page is made ahead.
   await connection();
-  const { errorPages } = await getMessages();
+  const { failure } = await getMessages();
   return (
     <html lang={factsOfLocale(locale).lang}>
       <body className="flex min-h-dvh flex-col">
-        <NextIntlClientProvider messages={{ errorPages }}>{children}</NextIntlClientProvider>
+        <NextIntlClientProvider messages={{ failure }}>{children}</NextIntlClientProvider>
       </body>
     </html>
   );

@@ -102,6 +102,7 @@ export const StepForm = (props: StepFormProps) => {
     form,
     state,
     dispatch,
+    library,
     register,
     presses,
     onSubmit,
@@ -253,6 +254,7 @@ export const StepForm = (props: StepFormProps) => {
   return (
     <ReplyErrors value={openReply}>
       <div onChange={notice} {...presses} className="grid gap-6">
+        {library}
         {questions}
         {beneath}
       </div>

@@ -2,7 +2,6 @@
 
 import { type FormEvent, type PointerEvent, useEffect, useMemo, useRef, useState } from "react";
 import { useRouter } from "next/navigation";
-import { useForm } from "react-hook-form";
 import { useAnswered } from "@/components/ui/use-answered";
 import { settledReplies } from "@/lib/domain/case/item-reply";
 import type { ActionState } from "@/lib/domain/action-state";
@@ -12,6 +11,7 @@ import { asFieldError, type FieldCodes, fieldCodes, type FieldView, isShown } fr
 import { valuesSavedHere } from "./saved-here";
 import { asFormErrors, stepResolver, type TypedValues } from "./step-resolver";
 import { useAutosave } from "./use-autosave";
+import { useFormLibrary } from "./use-form-library";
 import { type FormAction, usePosting } from "@/components/ui/use-posting";
 
 export interface StepFormSettings {
@@ -80,7 +80,7 @@ export const useStepForm = (settings: StepFormSettings, fields: readonly FieldVi
       fields.filter((field) => !isShown(field, { ...otherAnswers, ...values })).map(({ name }) => [name, ""]),
     ),
   });
-  const { register, handleSubmit, formState } = useForm<TypedValues>({
+  const { api, load, ready, register, library } = useFormLibrary({
     mode: "onTouched",
     shouldFocusError: false,
     resolver: stepResolver(judged, days, relevant),
@@ -106,6 +106,7 @@ export const useStepForm = (settings: StepFormSettings, fields: readonly FieldVi
    *  the press would be lost: while a button is pressed, leaving a field judges nothing. The press itself judges. */
   const pressing = useRef(false);
   const presses = {
+    onFocusCapture: load,
     onPointerDownCapture: ({ target }: PointerEvent<HTMLElement>): void => {
       pressing.current = target instanceof Element && target.closest("button, a, label, summary") !== null;
     },
@@ -116,8 +117,9 @@ export const useStepForm = (settings: StepFormSettings, fields: readonly FieldVi
       pressing.current = false;
     },
   };
+  const codes = api?.errors ?? errors;
   // What was found in the browser may be mended by another answer; what the server found, by its own only.
-  const foundHere = Object.keys(formState.errors).filter((name) => serverCodes[name] === undefined);
+  const foundHere = Object.keys(codes).filter((name) => serverCodes[name] === undefined);
   const registerCalmly = (name: string) => {
     const { onBlur, ...rest } = register(name, { deps: foundHere });
     return {
@@ -160,21 +162,26 @@ export const useStepForm = (settings: StepFormSettings, fields: readonly FieldVi
     if (pending || working.current) return;
     working.current = true;
     const intent = submitter?.getAttribute("value") ?? "next";
-    const judged = handleSubmit(
-      () => post(submitter),
-      (found) => {
-        const codes = fieldCodes(Object.fromEntries(names.map((name) => [name, found[name]?.message])));
-        setRefused({ codes, after: state });
-      },
-    );
-    void (intent === "next" ? judged(event) : post(submitter)).finally(() => {
+    const judgedFirst = async (): Promise<void> => {
+      const form = await ready();
+      // Not to be had: the server alone decides.
+      if (!form) return post(submitter);
+      return form.handleSubmit(
+        () => post(submitter),
+        (found) => {
+          const codes = fieldCodes(Object.fromEntries(names.map((name) => [name, found[name]?.message])));
+          setRefused({ codes, after: state });
+        },
+      )(event);
+    };
+    void (intent === "next" ? judgedFirst() : post(submitter)).finally(() => {
       working.current = false;
     });
   };
 
   const { errors: open, onChange } = useAnswered(state, { settles: settledReplies });
   const here = refused?.after === state;
-  const codeOf = (name: string): FieldError | undefined => asFieldError(formState.errors[name]?.message);
+  const codeOf = (name: string): FieldError | undefined => asFieldError(codes[name]?.message);
   // Whatever was wrong at the press of the button and still is; what goes wrong later is told at its question only, or
   // the summary would take the focus from whoever mends an answer.
   const summary: FieldCodes = Object.fromEntries(
@@ -187,6 +194,7 @@ export const useStepForm = (settings: StepFormSettings, fields: readonly FieldVi
     form,
     state,
     dispatch,
+    library,
     register: registerCalmly,
     presses,
     onSubmit,
