@@ -1,9 +1,9 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { gzipSync } from "node:zlib";
 import { installWhenNeeded } from "./install.mjs";
 import { bin, resultsDirectory, root, say } from "./project.mjs";
 import { exitCode } from "./run.mjs";
+import { scriptBytes } from "./testing/script-bytes.mjs";
 
 /** Kilobytes of compressed script that a page may load beyond a bare page of the same Next. */
 const budgets = [
@@ -22,26 +22,6 @@ export default function Page() { return <Greeting />; }`,
 export default function Greeting() { return <p>Hello</p>; }`,
 };
 
-const sizes = new Map();
-
-/** The compressed size of one script in bytes; shared scripts are compressed once. */
-function compressed(folder, path) {
-  const file = join(folder, path);
-  if (!sizes.has(file)) sizes.set(file, gzipSync(readFileSync(file)).length);
-  return sizes.get(file);
-}
-
-/** Every route of a build with the compressed bytes of the scripts its first visit loads. */
-function measure(folder) {
-  const stats = JSON.parse(
-    readFileSync(join(folder, ".next", "diagnostics", "route-bundle-stats.json"), "utf8"),
-  );
-  return stats.map(({ route, firstLoadChunkPaths }) => ({
-    route,
-    bytes: firstLoadChunkPaths.reduce((sum, path) => sum + compressed(folder, path), 0),
-  }));
-}
-
 async function bareBytes() {
   // Inside the checkout, so that it finds the same packages.
   const folder = join(resultsDirectory, "bare-page");
@@ -58,7 +38,7 @@ async function bareBytes() {
     quiet: true,
   });
   if (code !== 0) throw new Error("The bare page could not be built; the lines above say why.");
-  const { bytes } = measure(folder).find(({ route }) => route === "/");
+  const { bytes } = scriptBytes(folder).find(({ route }) => route === "/");
   rmSync(folder, { recursive: true, force: true });
   return bytes;
 }
@@ -87,7 +67,7 @@ async function main() {
   const { buildWhenNeeded, generateWhenNeeded } = await import("./build.mjs");
   await generateWhenNeeded();
   await buildWhenNeeded();
-  print(await bareBytes(), measure(root));
+  print(await bareBytes(), scriptBytes(root));
 }
 
 main().catch((error) => {

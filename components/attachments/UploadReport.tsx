@@ -1,18 +1,33 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { Button } from "@/components/ui/Button";
-import { LinkButton } from "@/components/ui/LinkButton";
-import { Notice } from "@/components/ui/Notice";
-import { usePathname } from "@/lib/i18n/navigation";
-import { paths } from "@/lib/paths";
-import { PhotoVerdicts } from "./PhotoVerdicts";
+import { lazy, Suspense, useEffect } from "react";
 import type { Upload } from "./use-upload";
 
-/** How far an upload is, what arrived, what waits for a sign-in or the connection, and what was not taken and why. */
-export const UploadReport = ({ upload }: { readonly upload: Upload }) => {
+interface ReportProps {
+  readonly upload: Upload;
+}
+
+/** Whoever lost the connection before the notices were fetched is told in a line. */
+const PlainNotice = ({ upload }: ReportProps) => {
   const t = useTranslations("attachments");
-  const { progress, faults, waiting, arrived, replaced, goOn } = upload;
+  return <p role="alert">{upload.faults[0]?.title ?? t("offlineTitle")}</p>;
+};
+
+const fetchNotices = () => import("./UploadNotices");
+const Notices = lazy(() =>
+  fetchNotices().then(
+    ({ UploadNotices }) => ({ default: UploadNotices }),
+    () => ({ default: PlainNotice }),
+  ),
+);
+
+/** How far an upload is, what arrived, what waits for a sign-in or the connection, and what was not taken and why. */
+export const UploadReport = ({ upload }: ReportProps) => {
+  const t = useTranslations("attachments");
+  const { progress, faults, waiting, arrived, replaced } = upload;
+  // Fetched after the page and before they are needed: one of them tells that the connection is gone.
+  useEffect(() => void fetchNotices().catch(() => undefined), []);
   return (
     <>
       <div role="status" className="text-sm text-muted empty:hidden">
@@ -27,45 +42,7 @@ export const UploadReport = ({ upload }: { readonly upload: Upload }) => {
           t("arrived", { count: arrived })
         ) : null}
       </div>
-      {waiting?.after === "signIn" ? <SignInToGoOn names={waiting.names} /> : null}
-      {waiting?.after === "connection" ? (
-        <Notice tone="warning" title={t("offlineTitle")} live>
-          <FileNames names={waiting.names} />
-          <p>{t("offlineBody")}</p>
-          <Button tone="quiet" size="sm" className="mt-3" onClick={goOn}>
-            {t("sendAgain")}
-          </Button>
-        </Notice>
-      ) : null}
-      {faults.map(({ code, names, title, detail, data }) => (
-        <Notice key={`${code} ${names[0]}`} tone="danger" title={title} live>
-          <FileNames names={names} />
-          {code === "photoRules" ? <PhotoVerdicts data={data} /> : null}
-          <p>{detail}</p>
-        </Notice>
-      ))}
+      <Suspense>{waiting || faults.length > 0 ? <Notices upload={upload} /> : null}</Suspense>
     </>
-  );
-};
-
-const FileNames = ({ names }: { readonly names: readonly string[] }) => (
-  <ul className="text-sm">
-    {names.map((name, at) => (
-      <li key={`${at} ${name}`}>{name}</li>
-    ))}
-  </ul>
-);
-
-/** The session ended while files were sent: they wait on the device, and go on after the sign-in in this very tab. */
-const SignInToGoOn = ({ names }: { readonly names: readonly string[] }) => {
-  const t = useTranslations("attachments.signedOut");
-  return (
-    <Notice tone="danger" title={t("title")} live>
-      <FileNames names={names} />
-      <p>{t("body")}</p>
-      <LinkButton href={paths.login(usePathname())} className="mt-3">
-        {t("signIn")}
-      </LinkButton>
-    </Notice>
   );
 };

@@ -1,6 +1,6 @@
 import { screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { MrzReader } from "@/components/wizard/MrzReader";
+import { MrzReader } from "@/components/wizard/passport/MrzReader";
 import { atDesk, wordsIn } from "./support/desk";
 import { axeFindings } from "./support/render";
 import { uploading } from "./support/uploads";

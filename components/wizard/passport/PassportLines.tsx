@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { FileInfo } from "@/lib/server/db/repositories/files";
-import { MrzReader } from "../MrzReader";
+import { PassportReader } from "./PassportReader";
 
 interface PassportLinesProps {
   readonly applicationId: string;
@@ -12,7 +12,7 @@ interface PassportLinesProps {
 export const PassportLines = ({ applicationId, files, today }: PassportLinesProps) => {
   const t = useTranslations("fields");
   return (
-    <MrzReader
+    <PassportReader
       applicationId={applicationId}
       pages={files.filter(({ slot }) => slot === "PASSPORT_INFO").map(({ id, name }) => ({ id, name }))}
       today={today}

@@ -1,5 +1,3 @@
-"use client";
-
 import { FileImage } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ChangeEvent } from "react";

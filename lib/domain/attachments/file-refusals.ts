@@ -1,4 +1,4 @@
-import { isRefusalCode, type RefusalCode } from "../refusals";
+import type { RefusalCode } from "../refusals";
 
 /** Why files were not taken: one reason, and every file it holds for by the name its sender knows. */
 export interface FilesRefused {
@@ -19,10 +19,3 @@ export const withRefused = <T extends { readonly code: string; readonly names: r
   before.some((one) => isSameReason(one, next))
     ? before.map((one) => (isSameReason(one, next) ? { ...one, names: [...one.names, ...next.names] } : one))
     : [...before, next];
-
-/** The same read back from a text; undefined for what is none. */
-export const filesRefusedOf = (text: string): FilesRefused[] | undefined => {
-  const list: unknown = JSON.parse(text);
-  if (!Array.isArray(list)) return undefined;
-  return (list as FilesRefused[]).filter(({ code }) => isRefusalCode(code));
-};

@@ -1,6 +1,6 @@
 import "server-only";
 import { deflateRawSync, inflateRawSync } from "node:zlib";
-import { type FilesRefused, filesRefusedOf } from "@/lib/domain/attachments/file-refusals";
+import type { FilesRefused } from "@/lib/domain/attachments/file-refusals";
 import { isRefusalCode } from "@/lib/domain/refusals";
 import { openText, seal } from "../../base/crypto";
 import { log } from "../../base/log";
@@ -24,6 +24,13 @@ export interface RefusedUpload {
   readonly slot: string;
   readonly files: readonly FilesRefused[];
 }
+
+/** The same read back from a text; undefined for what is none. */
+const filesRefusedOf = (text: string): FilesRefused[] | undefined => {
+  const list: unknown = JSON.parse(text);
+  if (!Array.isArray(list)) return undefined;
+  return (list as FilesRefused[]).filter(({ code }) => isRefusalCode(code));
+};
 
 const opened = (sealed: string): FilesRefused[] | undefined => {
   try {

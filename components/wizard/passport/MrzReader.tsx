@@ -1,5 +1,3 @@
-"use client";
-
 import { ScanText } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type ChangeEvent, useRef, useState } from "react";
@@ -8,11 +6,10 @@ import { Field } from "@/components/ui/Field";
 import { Icon } from "@/components/ui/Icon";
 import { Textarea } from "@/components/ui/Textarea";
 import { controlNamed, fillControl } from "@/components/ui/fill-control";
-import { useHydrated } from "@/components/ui/use-hydrated";
 import type { MrzReading } from "@/lib/domain/people/mrz";
 import type { CheckedPart } from "@/lib/domain/people/mrz-places";
 import type { Field as Question } from "@/lib/domain/questions/registry";
-import { type PassportPage, PassportPicture } from "./passport/PassportPicture";
+import { type PassportPage, PassportPicture } from "./PassportPicture";
 
 /** The question under which the lines read last stay with the case. */
 const KEPT: Question = "mrzLines";
@@ -44,12 +41,10 @@ interface MrzReaderProps {
  *  it always goes too. */
 export const MrzReader = ({ applicationId, pages, today, labels }: MrzReaderProps) => {
   const t = useTranslations("wizard.mrz");
-  const hydrated = useHydrated();
   const [open, setOpen] = useState(false);
   const [text, setText] = useState("");
   const [outcome, setOutcome] = useState<Outcome>();
   const place = useRef<HTMLDivElement>(null);
-  if (!hydrated) return null;
 
   const read = async (typed: string): Promise<void> => {
     const form = place.current?.closest("form");
