@@ -1,16 +1,21 @@
 import "server-only";
 import compile from "icu-minify/compile";
+import type { CompiledMessage } from "icu-minify/format";
 import type { Locale } from "@/lib/domain/locales";
 import type { Messages } from "@/lib/i18n/message-types";
 import { messagesOf } from "./messages";
 
 const compiled = new WeakMap<Messages, Messages>();
 
+/** The compiler's choices have no prototype, and only plain objects may be given to the browser's half of a page. */
+const plain = (message: CompiledMessage): CompiledMessage =>
+  JSON.parse(JSON.stringify(message)) as CompiledMessage;
+
 const through = (texts: object): object =>
   Object.fromEntries(
     Object.entries(texts).map(([key, value]: [string, unknown]) => [
       key,
-      typeof value === "string" ? compile(value) : through(value as object),
+      typeof value === "string" ? plain(compile(value)) : through(value as object),
     ]),
   );
 

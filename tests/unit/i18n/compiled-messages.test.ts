@@ -71,6 +71,15 @@ describe.each(LOCALES)("messages in %s", (locale) => {
     expect(compiled.map((message, at) => (plain[at] === undefined ? undefined : message))).toEqual(plain);
   });
 
+  it("are made of lists and plain objects alone, as what a page gives to the browser must be", () => {
+    const odd = (part: unknown): boolean =>
+      typeof part === "object" &&
+      part !== null &&
+      ((!Array.isArray(part) && Object.getPrototypeOf(part) !== Object.prototype) ||
+        Object.values(part).some(odd));
+    expect(flat(compiledMessagesOf(locale)).filter(odd)).toEqual([]);
+  });
+
   it("throw on the server for a place that nobody filled", () => {
     const open = compile("{day}, {hall}");
     expect(() => formatOnServer("", open, { day: "Monday" }, options)).toThrow("hall");
