@@ -4,13 +4,15 @@ import { type ComponentProps, type ComponentType, lazy, Suspense } from "react";
 import { useHydrated } from "@/components/ui/use-hydrated";
 import type { MrzReader } from "./MrzReader";
 
-const Nothing: ComponentType<ComponentProps<typeof MrzReader>> = () => null;
+type Part = ComponentType<ComponentProps<typeof MrzReader>>;
+
+const Nothing: Part = () => null;
 
 /** Without a connection the answers are typed by hand, as they always can be. */
 const Reader = lazy(() =>
   import("./MrzReader").then(
-    ({ MrzReader: reader }) => ({ default: reader }),
-    () => ({ default: Nothing }),
+    ({ MrzReader: reader }): { default: Part } => ({ default: reader }),
+    (): { default: Part } => ({ default: Nothing }),
   ),
 );
 
