@@ -11,7 +11,7 @@ const BUDGETS: readonly (readonly [RegExp, number])[] = [
   [/^\/applications\/\[id\]\/(permit|family)$/, 172],
   [/^\/applications\/\[id\]\/(book|attachments)$/, 167],
   [/^\/(apply\/\[type\]|report)$/, 166],
-  [/^\/(templates|demo\/inbox|employer|lodging|materials|accessibility|help|verify\/\[token\])$/, 156],
+  [/^\/(templates|demo\/inbox|employer|lodging|materials|accessibility|help|verify\/\[token\])$/, 157],
   [/^\/(\[\.\.\.missing\])?$/, 156],
   [/^\/.*$/, 164],
 ];
