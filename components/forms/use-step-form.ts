@@ -9,9 +9,9 @@ import type { JudgedQuestions } from "@/lib/domain/form/judged-questions";
 import type { FieldError } from "@/lib/domain/questions/field-errors";
 import { asFieldError, type FieldCodes, fieldCodes, type FieldView, isShown } from "./form-view";
 import { valuesSavedHere } from "./saved-here";
-import { asFormErrors, stepResolver, type TypedValues } from "./step-resolver";
+import { asFormErrors, stepResolver, type TypedValues } from "./library/step-resolver";
 import { useAutosave } from "./use-autosave";
-import { useFormLibrary } from "./use-form-library";
+import { useFormLibrary } from "./library/use-form-library";
 import { type FormAction, usePosting } from "@/components/ui/use-posting";
 
 export interface StepFormSettings {

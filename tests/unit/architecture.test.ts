@@ -195,7 +195,7 @@ test("no other file names a language, alone or as one of a pair", () => {
 test("default exports are for Next's own files", () => {
   const nextOwn =
     /\/(page|layout|error|global-error|not-found|forbidden|unauthorized|loading|template|default|manifest|robots|sitemap)\.tsx?$/;
-  const allowed = ["lib/server/edge/intl-request.ts", "proxy.ts"];
+  const allowed = ["lib/server/base/format-message.ts", "lib/server/edge/intl-request.ts", "proxy.ts"];
   const wrong = code.filter(
     (path) => /^export default\b/m.test(readSource(path)) && !nextOwn.test(path) && !allowed.includes(path),
   );

@@ -1,6 +1,6 @@
-import { test } from "../support/browser";
+import { test } from "../../support/browser";
 import { APPLICATION_TYPES } from "@/lib/domain/types/known-types";
-import { walk } from "./support/whole-way";
+import { walk } from "../support/whole-way";
 
 for (const [at, type] of APPLICATION_TYPES.entries())
   test(`a family member goes from a phone number to a permit in hand, through every desk, in Chinese on a phone: ${type}`, async ({

@@ -1,5 +1,5 @@
 import type { FieldErrors, Resolver } from "react-hook-form";
-import type { FieldCodes } from "./form-view";
+import type { FieldCodes } from "../form-view";
 import type { JudgedQuestions } from "@/lib/domain/form/judged-questions";
 
 type Typed = Record<string, unknown>;

@@ -1,5 +1,5 @@
-import { test } from "../support/browser";
-import { walk } from "./support/whole-way";
+import { test } from "../../support/browser";
+import { walk } from "../support/whole-way";
 
 test("the whole way holds when the server restarts between any two steps", async ({ browser, server }) => {
   test.setTimeout(420_000);
