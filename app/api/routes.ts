@@ -15,6 +15,9 @@ import * as documents from "./documents/[id]/[file]/route";
 import * as file from "./files/[id]/route";
 import * as slots from "./halls/[id]/slots/route";
 import * as hallDisplay from "./hall/[id]/display/route";
+import * as hallCheckIn from "./hall/[id]/check-in/route";
+import * as hallHeartbeat from "./hall/[id]/heartbeat/route";
+import * as offlineTickets from "./hall/[id]/offline-tickets/route";
 import * as hallEvents from "./hall/[id]/events/route";
 import * as halls from "./halls/route";
 import * as list from "./lists/[list]/route";
@@ -45,6 +48,9 @@ export const ROUTES = {
   "/api/halls/{id}/slots": slots,
   "/api/hall/{id}/display": hallDisplay,
   "/api/hall/{id}/events": hallEvents,
+  "/api/hall/{id}/heartbeat": hallHeartbeat,
+  "/api/hall/{id}/check-in": hallCheckIn,
+  "/api/hall/{id}/offline-tickets": offlineTickets,
   "/api/appointments": booking,
   "/api/appointments/{id}": cancelling,
   "/api/status": publicStatus,

@@ -33,3 +33,24 @@ export const nextTicket = async (
       ON CONFLICT ("hallId", "date", "letter") DO UPDATE SET "last" = "TicketCounter"."last" + 1
       WHERE "TicketCounter"."last" < ${end} RETURNING "last"`,
   );
+
+interface TicketSeries {
+  readonly hallId: string;
+  readonly date: string;
+  readonly letter: string;
+}
+
+/** The next so many tickets of a hall's day and letter, to one taker. @returns the last of them; undefined: the series has
+ *  not so many left before `end` */
+export const reserveTickets = async (
+  tx: Tx,
+  { hallId, date, letter }: TicketSeries,
+  count: number,
+  end: number,
+): Promise<number | undefined> =>
+  given(
+    await tx.$queryRaw<{ last: number }[]>`INSERT INTO "TicketCounter" ("hallId", "date", "letter", "last")
+      VALUES (${hallId}, ${date}, ${letter}, ${count})
+      ON CONFLICT ("hallId", "date", "letter") DO UPDATE SET "last" = "TicketCounter"."last" + ${count}
+      WHERE "TicketCounter"."last" + ${count} <= ${end} RETURNING "last"`,
+  );

@@ -61,3 +61,24 @@ export const deviceLives = async (deviceId: string): Promise<boolean> =>
 export const seeDevice = async (deviceId: string): Promise<void> => {
   await db.hallDevice.updateMany({ where: { id: deviceId, revokedAt: null }, data: { seenAt: realNow() } });
 };
+
+interface HeldNumbers {
+  readonly date: string | null;
+  readonly from: number | null;
+  readonly last: number | null;
+}
+
+/** The numbers a kiosk may give by itself; undefined: it is no device any more. */
+export const heldNumbers = async (deviceId: string, tx: Tx = db): Promise<HeldNumbers | undefined> => {
+  const row = await tx.hallDevice.findFirst({
+    where: { id: deviceId, revokedAt: null },
+    select: { reservedOn: true, reservedFrom: true, reservedLast: true },
+  });
+  return row ? { date: row.reservedOn, from: row.reservedFrom, last: row.reservedLast } : undefined;
+};
+
+/** The same, with the device locked: two pages of one kiosk hold one block. */
+export const lockDevice = async (tx: Tx, deviceId: string): Promise<HeldNumbers | undefined> => {
+  await tx.$queryRaw`SELECT 1 FROM "HallDevice" WHERE "id" = ${deviceId}::uuid FOR UPDATE`;
+  return heldNumbers(deviceId, tx);
+};

@@ -1,0 +1,51 @@
+import { z } from "zod";
+import { type Refused, ok, refused } from "@/lib/domain/result";
+import { UNKNOWN_NUMBERS_AT_KIOSK } from "@/lib/domain/visit/hall-device";
+import { inTransaction } from "@/lib/server/db/client";
+import { aheadOfTicket } from "@/lib/server/db/questions/hall/hall-display";
+import { readSlipToken } from "@/lib/server/documents/verification/slip-token";
+import { deviceOfRequest } from "@/lib/server/edge/auth/device-cookie";
+import { defineHandler } from "@/lib/server/edge/http/define-handler";
+import { instant } from "@/lib/server/edge/http/wire";
+import { withinLimits } from "@/lib/server/edge/rate-limit";
+import { checkIn } from "@/lib/use-cases/visiting/check-in";
+
+/** Whoever types numbers nobody has is sent to the reception after a while. */
+const countUnknown = async (deviceId: string): Promise<Refused> => {
+  const limit = { key: `kiosk:${deviceId}`, limit: UNKNOWN_NUMBERS_AT_KIOSK, windowSeconds: 600 };
+  return (await inTransaction((tx) => withinLimits(tx, [limit]))) ?? refused("notFound");
+};
+
+export const POST = defineHandler({
+  method: "POST",
+  summary:
+    "A paired kiosk checks a visitor in by the slip's code, or the number of appointment, case or passport.",
+  actor: "public",
+  unattended: true,
+  params: z.strictObject({ id: z.string().max(20) }),
+  body: z.strictObject({ number: z.string().min(1, "required").max(400) }),
+  answers: {
+    200: z.strictObject({
+      number: z.string(),
+      forInterview: z.boolean(),
+      inPerson: z.boolean(),
+      issuedAt: instant,
+      ahead: z.int().nullable().meta({ description: "Called before it at the same desks." }),
+    }),
+  },
+  run: async ({ body }, { params: { id }, request }) => {
+    const actor = await deviceOfRequest(request, "KIOSK", id);
+    if (!actor) return refused("notPaired");
+    const isSlip = body.number.trim().startsWith("S1.");
+    const number = isSlip ? readSlipToken(body.number)?.number : body.number;
+    const issued = number === undefined ? refused("notFound") : await checkIn({ actor, number });
+    if (issued.kind === "refused" && issued.code === "notFound") return countUnknown(actor.deviceId);
+    // Who else has this passport number is nobody's business at a kiosk.
+    if (issued.kind === "refused" && issued.code === "severalHolders")
+      return refused("severalHolders", { visitors: [] });
+    if (issued.kind !== "ok") return issued;
+    const { ticketId, ticketNumber, forInterview, inPerson, issuedAt } = issued.data;
+    const ahead = (await aheadOfTicket(actor, ticketId)) ?? null;
+    return ok({ number: ticketNumber, forInterview, inPerson, issuedAt, ahead });
+  },
+});
