@@ -90,6 +90,7 @@ export const paths = {
   interviewCase: (id: string) => `/officer/interview/${id}`,
   decisions: (query: Query = {}) => withQuery("/officer/decisions", query),
   decisionCase: (id: string) => `/officer/decisions/${id}`,
+  appeals: (query: Query = {}) => withQuery("/officer/appeals", query),
   requests: (query: Query = {}) => withQuery("/officer/requests", query),
   /** `number`: of the request somebody shows at the hall. */
   phones: (query: Query = {}) => withQuery("/officer/phones", query),

@@ -61,6 +61,13 @@ const STATUS_OF_REFUSAL = {
 
   ...STATUS_OF_BOOKING_REFUSAL,
   slotTaken: 409,
+  alreadyWaiting: 409,
+  notWaiting: 409,
+  offerOver: 409,
+  tooLateToAppeal: 409,
+  appealedAlready: 409,
+  appealAnswered: 409,
+  belowBooked: 409,
   noVisitInTime: 409,
   tooLateToCancel: 409,
   tooLateToReschedule: 409,
@@ -159,6 +166,10 @@ export interface RefusalDataOf extends BookingRefusalDataOf {
   readonly stillServing: { readonly ticket: string };
   /** The last day of the document held. */
   readonly noVisitInTime: { readonly date: string };
+  /** The last day on which it could be appealed. */
+  readonly tooLateToAppeal: { readonly date: string };
+  /** The first hour that has more booked than it would have places. */
+  readonly belowBooked: { readonly date: string; readonly start: string; readonly booked: number };
   readonly slotTaken: { readonly nearest: readonly Place[] };
   /** The instant until which it could be cancelled. */
   readonly tooLateToCancel: { readonly date: string };

@@ -11,6 +11,8 @@ const ROLE_ROUTES = {
   schedule: ["ADMIN"],
   devices: ["ADMIN"],
   phones: ["RECEPTION", "WINDOW"],
+  // Whether the hall or the house was at fault is seen from its closures and its own failures.
+  appeals: ["ADMIN"],
   requests: ["ADMIN"],
   messages: ["ADMIN"],
   // Whoever decides cases is not to know who was denounced: an administrator reads none.

@@ -31,6 +31,7 @@ import type pdf from "@/messages/zh/pdf.json";
 import type production from "@/messages/zh/production.json";
 import type report from "@/messages/zh/report.json";
 import type review from "@/messages/zh/review.json";
+import type supply from "@/messages/zh/supply.json";
 import type schedule from "@/messages/zh/schedule.json";
 import type sms from "@/messages/zh/sms.json";
 import type states from "@/messages/zh/states.json";
@@ -78,6 +79,7 @@ export interface Messages {
   report: typeof report;
   review: typeof review;
   schedule: typeof schedule;
+  supply: typeof supply;
   sms: typeof sms;
   states: typeof states;
   status: typeof status;

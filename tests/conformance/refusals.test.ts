@@ -27,6 +27,8 @@ const DATA: RefusalDataOf = {
   afterHeldDocument: { date: "2026-12-24" },
   noVisitBooked: { date: "2026-12-24" },
   noVisitInTime: { date: "2026-12-24" },
+  tooLateToAppeal: { date: "2026-11-27" },
+  belowBooked: { date: "2026-11-30", start: "09:00", booked: 3 },
   slotTaken: { nearest: [{ hallId: "1", date: "2026-11-30", start: "09:00" }] },
   tooLateToCancel: { date: "2026-11-27T04:00:00.000Z" },
   notAFamily: { least: 2, most: 6 },

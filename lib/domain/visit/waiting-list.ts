@@ -1,5 +1,5 @@
 import { addDays, shanghaiDate, shanghaiInstant, shanghaiTime } from "../calendar/plain-date";
-import { isMorning, type Place } from "./slots";
+import { isMorning } from "./slots";
 
 /** 候补: an application waits for a place others give back. */
 export const WAITING_STATES = ["WAITING", "OFFERED", "TAKEN", "ENDED"] as const;
@@ -20,12 +20,14 @@ export interface WaitingWish {
   readonly part: DayPart;
 }
 
-/** Whether a place is what was waited for. */
-export const suits = (wish: WaitingWish, place: Place): boolean =>
-  (wish.hallIds.length === 0 || wish.hallIds.includes(place.hallId)) &&
-  wish.fromDate <= place.date &&
-  place.date <= wish.untilDate &&
-  (wish.part === "ANY" || (wish.part === "MORNING") === isMorning(place.start));
+/** The parts of a day that take an hour of it. */
+export const partsThatTake = (start: string): readonly DayPart[] => [
+  "ANY",
+  isMorning(start) ? "MORNING" : "AFTERNOON",
+];
+
+/** Assumed: nobody waits for a visit further ahead than any hall releases. */
+export const WAITING_AHEAD_DAYS = 90;
 
 /** The codes of a row; what the house does not know is a damaged row, and throws. */
 export const waitingCodes = (row: {
@@ -58,8 +60,9 @@ const daytimeBetween = (from: Date, until: Date): number => {
   return minutes;
 };
 
-/** Until when a place offered at `at` is held. */
-export const offerEnds = (at: Date): Date => {
+/** Until when a place offered at `at` is held, to the minute in which it is told. */
+export const offerEnds = (offeredAt: Date): Date => {
+  const at = new Date(Math.floor(offeredAt.getTime() / MINUTE) * MINUTE);
   const end = new Date(at.getTime() + OFFER.hours * 60 * MINUTE);
   const missing = OFFER.daytimeMinutes - daytimeBetween(at, end);
   if (missing <= 0) return end;

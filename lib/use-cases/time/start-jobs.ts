@@ -11,6 +11,7 @@ import { ensureSlots } from "./ensure-slots";
 import { fireDeadlines } from "./fire-deadlines";
 import { scanPendingFiles } from "./scan-pending-files";
 import { finishNewPhones } from "../lost-phone/finish-new-phones";
+import { handOutPlaces } from "../supply/hand-out-places";
 import { finishClosings } from "../office/finish-closings";
 import { purgeExpired } from "./purge-expired";
 import { sweepOrphans } from "./sweep-orphans";
@@ -59,6 +60,7 @@ export const JOBS: readonly HouseJob[] = [
   },
   { name: "lostPhones", everyMs: 5_000, run: finishNewPhones, fires: [] },
   { name: "closings", everyMs: 5_000, run: finishClosings, fires: ["cancelByHall"] },
+  { name: "places", everyMs: 5_000, run: handOutPlaces, fires: [] },
   { name: "slots", everyMs: 60_000, run: () => ensureSlots(today()), fires: [] },
   { name: "scan", everyMs: 10_000, run: scanPendingFiles, fires: [] },
   { name: "orphans", everyMs: 600_000, run: sweepOrphans, fires: [] },

@@ -53,6 +53,10 @@ const WORK: Readonly<Record<OfficerSection, (officer: OfficerActor) => Promise<W
     waiting: await db.outboxMessage.count({ where: isUndelivered(), take: LIMITS.countedTo }),
     dueToday: 0,
   }),
+  appeals: async () => ({
+    waiting: await db.noShowAppeal.count({ where: { state: "OPEN" }, take: LIMITS.countedTo }),
+    dueToday: 0,
+  }),
   requests: async () => ({
     waiting: await db.dataRequest.count({ where: { state: "RECEIVED" }, take: LIMITS.countedTo }),
     dueToday: 0,

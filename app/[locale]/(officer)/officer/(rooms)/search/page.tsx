@@ -23,6 +23,7 @@ const PAGES: Readonly<Record<OfficerSection, (found: { id: string; serial: strin
   devices: () => paths.devices(),
   messages: ({ serial }) => paths.messages({ q: serial }),
   requests: () => paths.requests(),
+  appeals: () => paths.appeals(),
   phones: () => paths.phones(),
   tips: () => paths.tips(),
 };

@@ -1,0 +1,141 @@
+import "server-only";
+import { SYSTEM } from "@/lib/domain/actors";
+import { shanghaiDate, shanghaiTime } from "@/lib/domain/calendar/plain-date";
+import { ok } from "@/lib/domain/result";
+import { inLanguage } from "@/lib/domain/text";
+import { givenWholeUntil } from "@/lib/domain/visit/release";
+import { slotEnd } from "@/lib/domain/visit/slots";
+import { firstDayToOffer, offerEnds } from "@/lib/domain/visit/waiting-list";
+import { now } from "@/lib/server/base/clock";
+import { log } from "@/lib/server/base/log";
+import { writeAudit } from "@/lib/server/db/audit";
+import { loadCalendar } from "@/lib/server/db/calendar";
+import { db, inTransaction, type Tx } from "@/lib/server/db/client";
+import { LIMITS } from "@/lib/server/db/limits";
+import { lockCase } from "@/lib/server/db/repositories/applications";
+import { hallName } from "@/lib/server/db/repositories/halls";
+import { suspensionsAmong } from "@/lib/server/db/repositories/no-shows";
+import {
+  freePlace,
+  givePlacesKeptBack,
+  lockPlace,
+  offerPlace,
+  type PlaceGivenBack,
+  type Waiter,
+  waitersFor,
+} from "@/lib/server/db/repositories/supply/waiting-list";
+import { notifyApplicants } from "../case/notify";
+import { transact } from "../case/transact";
+import { letGoOf, offerOf } from "./waiting";
+
+/** Offers whose time is over go on to the next one. */
+const endOffersOver = async (): Promise<void> => {
+  const over = await db.returnedPlace.findMany({
+    where: { offerUntil: { lte: now() } },
+    orderBy: { offerUntil: "asc" },
+    take: LIMITS.duePass,
+    select: { entryId: true },
+  });
+  const entries = await db.waitingEntry.findMany({
+    where: { id: { in: over.flatMap(({ entryId }) => entryId ?? []) } },
+    select: { applicationId: true },
+  });
+  for (const { applicationId } of entries)
+    await alone("an offer did not end", applicationId, () =>
+      transact(async (tx) => {
+        const subject = await lockCase(tx, applicationId);
+        const offer = await offerOf(tx, applicationId);
+        // It may have been taken, or let go, meanwhile.
+        if (subject && offer && offer.until <= now()) await letGoOf(tx, subject, offer, SYSTEM, now());
+        return ok(undefined);
+      }),
+    );
+};
+
+/** One that fails holds no other back. */
+const alone = async (what: string, id: string, run: () => Promise<unknown>): Promise<void> => {
+  try {
+    await run();
+  } catch (error) {
+    log.error({ err: error, id }, what);
+  }
+};
+
+/** The first of them who may book online; who was suspended meanwhile leaves the list, and was told of the suspension. */
+const firstOf = async (tx: Tx, waiters: readonly Waiter[], at: Date): Promise<Waiter | undefined> => {
+  const suspended = await suspensionsAmong(
+    tx,
+    waiters.map(({ personIndex }) => personIndex),
+    at,
+  );
+  for (const waiter of waiters) {
+    if (!suspended(waiter.personIndex)) return waiter;
+    await tx.waitingEntry.update({ where: { id: waiter.id }, data: { state: "ENDED", endedAt: at } });
+  }
+  return undefined;
+};
+
+/** Offers a place to who waits for it longest. @returns false: nobody does */
+const offerToNext = async (tx: Tx, place: PlaceGivenBack, at: Date): Promise<boolean> => {
+  const next = await firstOf(tx, await waitersFor(tx, place, at), at);
+  const subject = next && (await lockCase(tx, next.applicationId));
+  if (!next || !subject) return false;
+  const until = offerEnds(at);
+  const { hallId, date, start } = place;
+  await offerPlace(tx, place, { entryId: next.id, type: subject.row.type, until });
+  await writeAudit(tx, {
+    actor: SYSTEM,
+    action: "offerPlace",
+    subject: `application:${subject.id}`,
+    data: { hall: hallId, date, start, until: until.toISOString() },
+  });
+  const hall = inLanguage(await hallName(tx, hallId), subject.applicant.locale);
+  const by = `${shanghaiDate(until).slice(5)} ${shanghaiTime(until)}`;
+  const params = { date, slot: `${start}-${slotEnd(start)}`, hall, by };
+  await notifyApplicants(tx, "placeOffered", [{ subject, params, which: place.id }]);
+  return true;
+};
+
+const handOut = (id: string): Promise<void> =>
+  inTransaction(async (tx) => {
+    const at = now();
+    const place = await lockPlace(tx, id);
+    if (!place) return;
+    const closed = await tx.hallClosing.findUnique({
+      where: { hallId_date: { hallId: place.hallId, date: place.date } },
+      select: { starts: true },
+    });
+    const isClosed = closed && (closed.starts.length === 0 || closed.starts.includes(place.start));
+    const offered = !isClosed && place.date >= firstDayToOffer(at) && (await offerToNext(tx, place, at));
+    if (!offered && (isClosed || place.freeAt <= at || place.date <= shanghaiDate(at)))
+      await freePlace(tx, place);
+  });
+
+/** What was kept back until this hour of this day. */
+const giveWhatWasKept = async (): Promise<void> => {
+  const calendar = await loadCalendar();
+  const halls = await db.hall.findMany({
+    where: { slots: { some: { keptBack: { gt: 0 } } } },
+    select: { id: true, dripDays: true, releaseTime: true },
+  });
+  for (const hall of halls)
+    await alone("kept places were not given", hall.id, () =>
+      givePlacesKeptBack(db, hall.id, givenWholeUntil(now(), calendar, hall), now()),
+    );
+};
+
+/** Hands out the places that were given back or kept back: to who waits longest, or free for everybody once their random
+ *  instant has come. Each place is one transaction under its own lock, so that any number of processes does it once.
+ *  @returns how many places were looked at */
+export const handOutPlaces = async (): Promise<number> => {
+  await giveWhatWasKept();
+  await endOffersOver();
+  const places = await db.returnedPlace.findMany({
+    where: { entryId: null },
+    orderBy: [{ returnedAt: "asc" }, { id: "asc" }],
+    take: LIMITS.duePass,
+    select: { id: true },
+  });
+  for (const { id } of places) await alone("a place was not handed out", id, () => handOut(id));
+  return places.length;
+};
