@@ -51,8 +51,15 @@ const INDEXES: Readonly<Record<string, Told | Unmet>> = {
   },
   Tip_number_key: { because: "random: 31^12 numbers" },
   Tip_postIndex_key: { because: "the same post twice is one report: the second insert does nothing" },
+  HallHour_hallId_weekday_start_validFrom_key: {
+    because: "a change of hours takes the hall's row first and writes each hour of its first day anew",
+  },
   HallDevice_codeHash_key: { because: "random: 31^8 codes of which a few live for minutes" },
   HallDevice_tokenHash_key: { because: RANDOM },
+  ReturnedPlace_entryId_key: {
+    because: "an entry is offered a place under its own row's lock, and only while it waits",
+  },
+  WaitingEntry_one_active: { toldBy: ["supply/join-waiting-list"] },
   OutboxMessage_key_key: { because: "the same key twice is one message: the second insert does nothing" },
 };
 
