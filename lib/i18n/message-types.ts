@@ -22,6 +22,7 @@ import type fields from "@/messages/zh/fields.json";
 import type hall from "@/messages/zh/hall.json";
 import type help from "@/messages/zh/help.json";
 import type home from "@/messages/zh/home.json";
+import type kiosk from "@/messages/zh/kiosk.json";
 import type landing from "@/messages/zh/landing.json";
 import type lodging from "@/messages/zh/lodging.json";
 import type login from "@/messages/zh/login.json";
@@ -69,6 +70,7 @@ export interface Messages {
   hall: typeof hall;
   help: typeof help;
   home: typeof home;
+  kiosk: typeof kiosk;
   landing: typeof landing;
   lodging: typeof lodging;
   login: typeof login;

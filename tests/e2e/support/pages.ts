@@ -16,6 +16,7 @@ export const PUBLIC = [
   "/verify/none",
   "/phone/none",
   "/hall/1/display",
+  "/hall/1/kiosk",
   "/hall/none/display",
   "/templates",
   "/status",

@@ -1,0 +1,125 @@
+"use client";
+
+import { WifiOff } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useEffect, useState } from "react";
+import { Icon } from "@/components/ui/Icon";
+import { HallClock } from "../HallClock";
+import { askForTicket } from "./ask-for-ticket";
+import type { KioskAnswer } from "./kiosk-answer";
+import { QUIET } from "./kiosk-styles";
+import { giveOffline } from "./offline-ticket";
+import { RefusedStep } from "./RefusedStep";
+import { codeReader } from "./scan-code";
+import { ScanStep } from "./ScanStep";
+import { StartStep } from "./StartStep";
+import { TicketStep } from "./TicketStep";
+import { TypeStep } from "./TypeStep";
+import { useInTouch } from "./use-in-touch";
+import { useSilence } from "./use-silence";
+
+type Step = { readonly kind: "start" | "scan" | "type" | "waiting" } | KioskAnswer;
+
+interface KioskStepsProps {
+  readonly hallId: string;
+  readonly hall: string;
+  readonly now: string;
+  readonly publicKey: string;
+  readonly onOtherLanguage: () => void;
+  /** BCP 47. */
+  readonly otherLang: string;
+  /** Nobody stands there any more. */
+  readonly onForget: () => void;
+}
+
+/** The countdown is shown for its last seconds only. */
+const SHOWN_SECONDS = 20;
+
+/** One visitor after the other: start, scan or type, ticket or what to do instead, start. */
+export const KioskSteps = (props: KioskStepsProps) => {
+  const { hallId, hall, now, publicKey, onOtherLanguage, otherLang, onForget } = props;
+  const t = useTranslations("kiosk");
+  const [step, setStep] = useState<Step>({ kind: "start" });
+  const [way, setWay] = useState<"scan" | "type">("type");
+  const { inTouch, notices, settle, hallTime, lost } = useInTouch(hallId, now);
+  const home = (): void => {
+    setStep({ kind: "start" });
+    onForget();
+  };
+  const left = useSilence(step.kind !== "start", home);
+  useEffect(() => void codeReader().catch(() => undefined), []);
+
+  const choose = (chosen: "scan" | "type"): void => {
+    setWay(chosen);
+    setStep({ kind: chosen });
+  };
+  const ask = async (text: string): Promise<void> => {
+    setStep({ kind: "waiting" });
+    const answer = await askForTicket(hallId, text);
+    if (answer?.kind === "refused" && answer.code === "notPaired") return window.location.reload();
+    if (!answer) lost();
+    setStep(answer ?? (await giveOffline({ hallId, text, publicKey, at: hallTime() })));
+  };
+
+  return (
+    <>
+      <header className="no-print flex flex-wrap items-center justify-between gap-[2vmin] text-[3vmin]">
+        <p className="font-bold">{hall}</p>
+        <div className="flex items-center gap-[3vmin]">
+          <button type="button" lang={otherLang} className={QUIET} onClick={onOtherLanguage}>
+            {t("language")}
+          </button>
+          <p className="text-[5vmin]">
+            <HallClock at={now} />
+          </p>
+        </div>
+        {inTouch ? null : (
+          <p
+            role="status"
+            className="flex basis-full items-center gap-[1.5vmin] rounded-(--radius) border-2 border-warning bg-warning-soft p-[1.5vmin] text-[2.6vmin] font-semibold text-warning"
+          >
+            <Icon of={WifiOff} size={28} /> {t("away")}
+          </p>
+        )}
+      </header>
+      <div className="grid content-center py-[3vmin]">
+        {step.kind === "start" ? (
+          <StartStep
+            notices={notices}
+            onScan={() => choose("scan")}
+            onType={() => choose("type")}
+            onSettled={settle}
+          />
+        ) : null}
+        {step.kind === "scan" ? <ScanStep onCode={(text) => void ask(text)} /> : null}
+        {step.kind === "type" ? <TypeStep onNumber={(text) => void ask(text)} /> : null}
+        {step.kind === "waiting" ? (
+          <p role="status" className="text-center text-[5vmin]">
+            {t("wait")}
+          </p>
+        ) : null}
+        {step.kind === "ticket" ? <TicketStep ticket={step.ticket} hall={hall} onDone={home} /> : null}
+        {step.kind === "refused" ? (
+          <RefusedStep code={step.code} data={step.data} onAgain={() => choose(way)} onHome={home} />
+        ) : null}
+      </div>
+      <footer className="no-print flex min-h-[10vmin] flex-wrap items-center justify-between gap-[2vmin] text-[2.6vmin]">
+        {step.kind === "start" ? null : (
+          <>
+            <button type="button" className={QUIET} onClick={home}>
+              {t("home")}
+            </button>
+            {left <= SHOWN_SECONDS ? (
+              <p className="flex items-center gap-[2vmin]">
+                <span className="figures">{t("silence", { seconds: left })}</span>
+                <button type="button" className={QUIET}>
+                  {t("stay")}
+                </button>
+              </p>
+            ) : null}
+          </>
+        )}
+      </footer>
+    </>
+  );
+};
