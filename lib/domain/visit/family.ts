@@ -1,4 +1,4 @@
-import { type Place, slotEnd } from "./slots";
+import type { Place } from "./slots";
 
 /** How many visits one family books in one act (assumed; domain.md is silent): who comes with more books twice. */
 export const FAMILY = { least: 2, most: 6 } as const;
@@ -11,9 +11,6 @@ export interface HourLeft {
   /** Where the hour limits a type of application: what that type has left. */
   readonly freeOfType: Readonly<Record<string, number>>;
 }
-
-/** Whether an hour begins when another one ends; noon lies between none. */
-export const isNextHour = (start: string, next: string): boolean => slotEnd(start) === next;
 
 /** Who comes in which hour: all in the first, or those it has no place for in the next one. In the order they were named,
  *  so that who was named first comes first.

@@ -43,7 +43,8 @@ export const actorColumns = (actor: Actor): { actorKind: ActorKind; actorId: str
 
 const NOTHING = new Uint8Array(0);
 
-const rowOf = ({ actor, action, subject, data = {} }: AuditDeclaration) => ({
+/** A row as it is written; a trigger of the database chains it to the subject's last one. */
+export const auditRow = ({ actor, action, subject, data = {} }: AuditDeclaration) => ({
   at: now(),
   ...actorColumns(actor),
   action,
@@ -53,14 +54,16 @@ const rowOf = ({ actor, action, subject, data = {} }: AuditDeclaration) => ({
   hash: NOTHING,
 });
 
+export type AuditRow = ReturnType<typeof auditRow>;
+
 /** Appends one row in the caller's transaction; a trigger of the database chains it to the subject's last one. */
 export const writeAudit = async (tx: Tx, declared: AuditDeclaration): Promise<void> => {
-  await tx.auditEntry.create({ data: rowOf(declared), select: { sequence: true } });
+  await tx.auditEntry.create({ data: auditRow(declared), select: { sequence: true } });
 };
 
 /** The same for many, in one statement: the trigger chains row by row, each to the last one of its own subject. */
 export const writeAudits = async (tx: Tx, declared: readonly AuditDeclaration[]): Promise<void> => {
-  await tx.auditEntry.createMany({ data: declared.map(rowOf) });
+  await tx.auditEntry.createMany({ data: declared.map(auditRow) });
 };
 
 export interface AuditVerdict {

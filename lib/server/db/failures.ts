@@ -45,3 +45,9 @@ export const isUniqueViolation = (error: unknown, about?: string): boolean => {
   const said = traces(error);
   return UNIQUE.test(said) && (!about || said.includes(about));
 };
+
+/** A check of the database was met: what a column may hold. */
+export const isCheckViolation = (error: unknown, about: string): boolean => {
+  const said = traces(error);
+  return /\b23514\b/.test(said) && said.includes(about);
+};

@@ -1,7 +1,7 @@
 import "server-only";
 import { blindIndex, hexOf } from "../base/crypto";
 import type { Tx } from "../db/client";
-import { type DocumentPayload, insertOutbox } from "../db/repositories/outbox";
+import { type DocumentPayload, insertOutbox, outboxRow, type OutboxRow } from "../db/repositories/outbox";
 import type { InPersonTemplate, SmsParams, SmsTemplate } from "../ports/sms/templates";
 
 export interface SmsOrder<T extends SmsTemplate> {
@@ -34,6 +34,10 @@ const smsRow = <T extends SmsTemplate>(order: SmsOrder<T>) => {
     notBefore: order.notBefore,
   } as const;
 };
+
+/** A text message as the row that an act writes with everything else in one statement. */
+export const smsOutboxRow = <T extends SmsTemplate>(order: SmsOrder<T>): OutboxRow =>
+  outboxRow(smsRow(order));
 
 /** Puts text messages into the caller's transaction, in one statement: they leave if and only if the transaction commits,
  *  each after the earlier messages to the same phone. */

@@ -6,7 +6,7 @@ import type { Actor } from "@/lib/domain/actors";
 import { type Refused, refused } from "@/lib/domain/result";
 import type { Tx } from "@/lib/server/db/client";
 import { auditRefusedTry } from "@/lib/server/db/refused-tries";
-import { type LockedCase, lockCase } from "@/lib/server/db/repositories/applications";
+import { type LockedCase, lockCase, readCase } from "@/lib/server/db/repositories/applications";
 import { hallName } from "@/lib/server/db/repositories/halls";
 import { officerName } from "@/lib/server/db/repositories/officers";
 import { stop, stopWith } from "./transact";
@@ -37,13 +37,28 @@ export const stopStranger = (
     auditRefusedTry({ actor, applicationId, action: "actRefused", data: { act, why: answer.code } }),
   );
 
+const heard = (
+  actor: KnownActor,
+  found: LockedCase | undefined,
+  act: LifecycleEvent | "change" = "change",
+): LockedCase => {
+  if (!found) return stop("notFound");
+  return mayHearOf(actor, found) ? found : stopStranger(actor, found.id, act);
+};
+
+/** The application for an act that takes no lock: what it writes names the version that was judged here. */
+export const seeCase = async (
+  tx: Tx,
+  actor: Actor,
+  applicationId: string,
+  act: LifecycleEvent,
+): Promise<LockedCase> => heard(known(actor), await readCase(tx, applicationId), act);
+
 /** Locks the application for an act: what is not theirs is answered like what does not exist. Who is let in has not read
  *  anything yet: mustBeAllowed judges the act, lookIntoCase a reading. */
 export const openCase = async (tx: Tx, request: CaseRequest): Promise<LockedCase> => {
   const actor = known(request.actor);
-  const found = await lockCase(tx, request.applicationId);
-  if (!found) return stop("notFound");
-  if (!mayHearOf(actor, found)) return stopStranger(actor, found.id, request.act ?? "change");
+  const found = heard(actor, await lockCase(tx, request.applicationId), request.act);
   if (request.version !== undefined && request.version !== found.row.version)
     return stop("stale", {
       serial: found.row.serial,

@@ -38,18 +38,13 @@ export const ONE_UNDER_WAY: Conflicts = {
   Application_one_person_under_way: "alreadyUnderWay",
 };
 
-/** One use-case, one transaction. `stop` rolls everything back and becomes a refusal, and so do the named conflicts; an
- *  answer that is *returned*, a refusal too, keeps what was written: a wrong try must count, what was typed must stay.
- *  What needs the answers of a case that cannot be read is refused (`caseUnreadable`).
- *  Everything else throws. */
-export const transact = async <T>(
-  run: (tx: Tx, calendar: Calendar) => Promise<Result<T>>,
+/** What a use-case answers: `stop` and the named conflicts become refusals, everything else throws. */
+export const answering = async <T>(
+  run: () => Promise<Result<T>>,
   conflicts: Conflicts = {},
 ): Promise<Result<T>> => {
-  // Read before: a transaction that waits for a second connection of the pool could wait for itself.
-  const calendar = await loadCalendar();
   try {
-    return await inTransaction((tx) => run(tx, calendar));
+    return await run();
   } catch (error) {
     if (error instanceof Stop) {
       await error.afterwards?.();
@@ -64,4 +59,17 @@ export const transact = async <T>(
     if (code) return refused(code);
     throw error;
   }
+};
+
+/** One use-case, one transaction. `stop` rolls everything back and becomes a refusal, and so do the named conflicts; an
+ *  answer that is *returned*, a refusal too, keeps what was written: a wrong try must count, what was typed must stay.
+ *  What needs the answers of a case that cannot be read is refused (`caseUnreadable`).
+ *  Everything else throws. */
+export const transact = async <T>(
+  run: (tx: Tx, calendar: Calendar) => Promise<Result<T>>,
+  conflicts: Conflicts = {},
+): Promise<Result<T>> => {
+  // Read before: a transaction that waits for a second connection of the pool could wait for itself.
+  const calendar = await loadCalendar();
+  return answering(() => inTransaction((tx) => run(tx, calendar)), conflicts);
 };

@@ -6,11 +6,18 @@ import { isUnderWay, rowOf } from "@/lib/domain/case/states";
 import type { ByLocale } from "@/lib/domain/locales";
 import type { LocalText } from "@/lib/domain/text";
 import type { CountedDay } from "@/lib/domain/calendar/working-days";
-import { actorColumns, type AuditDeclaration, writeAudit, writeAudits } from "@/lib/server/db/audit";
+import {
+  actorColumns,
+  type AuditDeclaration,
+  auditRow,
+  type AuditRow,
+  writeAudit,
+  writeAudits,
+} from "@/lib/server/db/audit";
 import type { Actor } from "@/lib/domain/actors";
 import type { Tx } from "@/lib/server/db/client";
 import { desksOfMove } from "@/lib/domain/live-desks";
-import { tellDesks } from "@/lib/server/db/desk-notices";
+import { tellDesks, topicsOf } from "@/lib/server/db/desk-notices";
 import type { ApplicationPatch, LockedCase } from "@/lib/server/db/repositories/applications";
 
 type EventData = Record<string, string | number | boolean | readonly string[]>;
@@ -106,18 +113,55 @@ export interface MoveOfMany {
   };
 }
 
+/** A case as a move leaves it that changes nothing but state, days and where booking ends. */
+const afterMove = (
+  subject: LockedCase,
+  {
+    event,
+    at,
+    due,
+    patch,
+  }: Pick<Move, "event" | "at" | "due"> & { readonly patch?: { readonly bookBy: string } },
+): LockedCase => {
+  const { to } = rowFor(subject, event);
+  const days =
+    due === undefined ? {} : { dueOn: due?.date ?? null, dueProvisional: due?.provisional ?? false };
+  const moving = { state: to, underWay: isUnderWay(to), version: subject.row.version + 1, updatedAt: at };
+  return { ...subject, row: { ...subject.row, ...days, ...patch, ...moving }, state: to };
+};
+
+/** A move as rows, for the one statement that writes it with everything else of its act (see places.ts). */
+export interface MoveRows {
+  readonly before: LockedCase;
+  readonly after: LockedCase;
+  readonly event: ReturnType<typeof eventOf>;
+  readonly audit: AuditRow;
+  readonly topics: readonly string[];
+}
+
+/** The rows of a move that nobody is reminded of, as `moveApplication` would write them. */
+export const rowsOfMove = (
+  subject: LockedCase,
+  move: Omit<Move, "patch" | "note" | "items" | "before">,
+): MoveRows => {
+  const after = afterMove(subject, move);
+  return {
+    before: subject,
+    after,
+    event: eventOf(subject, move),
+    audit: auditRow(auditOf(subject, move)),
+    topics: topicsOf(desksOfMove(subject.state, after.state)),
+  };
+};
+
 /** Moves many locked applications, each along its row of the table, in a fixed number of statements. Throws, and nothing
  *  of the transaction stays, when the actor may not move one of them or one was changed meanwhile.
  *  @returns the cases as they are then */
 export const moveApplications = async (tx: Tx, moves: readonly MoveOfMany[]): Promise<LockedCase[]> => {
-  const moved = moves.map(({ subject, move: { event, actor, at, due, patch } }): LockedCase => {
-    const { to } = rowFor(subject, event);
-    if (!mayActorTrigger(actor, event, subject))
-      throw new Error(`${subject.row.serial}: ${event} is not for ${actor.kind}`);
-    const days = { dueOn: due.date, dueProvisional: due.provisional, ...patch };
-    const moving = { state: to, underWay: isUnderWay(to), version: subject.row.version + 1, updatedAt: at };
-    const row = { ...subject.row, ...days, ...moving };
-    return { ...subject, row, state: to };
+  const moved = moves.map(({ subject, move }): LockedCase => {
+    if (!mayActorTrigger(move.actor, move.event, subject))
+      throw new Error(`${subject.row.serial}: ${move.event} is not for ${move.actor.kind}`);
+    return afterMove(subject, move);
   });
   const rows = moved.map(({ row }) => row);
   const written = await tx.$executeRaw`

@@ -8,7 +8,7 @@ import { now } from "@/lib/server/base/clock";
 import { writeAudit } from "@/lib/server/db/audit";
 import type { Tx } from "@/lib/server/db/client";
 import { suspensionsAmong } from "@/lib/server/db/repositories/no-shows";
-import { mustBeCorrected } from "../booking/book-appointment";
+import { mustBeCorrected } from "../booking/judge-visit";
 import { mustBeAllowed, openCase } from "../case/open-case";
 import { stop, stopWith, transact } from "../case/transact";
 

@@ -13,7 +13,8 @@ import { type LockedCase, lockCase } from "@/lib/server/db/repositories/applicat
 import { keepDelivery } from "@/lib/server/db/repositories/deliveries";
 import { mustBeAllowed, stopStranger } from "../case/open-case";
 import { stop } from "../case/transact";
-import { drawAppointmentNumber, mustBeCorrected } from "../booking/book-appointment";
+import { mustBeCorrected } from "../booking/judge-visit";
+import { drawAppointmentNumber } from "../booking/visit-rows";
 
 const WITHOUT_BOOKING = statesWhere(({ whenSuspended }) => whenSuspended === "bookAtWindow");
 

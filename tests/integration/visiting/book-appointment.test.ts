@@ -28,7 +28,7 @@ test("a booking takes one place, tells the last moment to cancel and sends the m
   expect(booked.appointment).toMatchObject({ date: "2026-11-24", start: "10:00" });
   expect(booked.appointment.number).toMatch(/^Y261124[2-9A-Z]{6}$/);
   expect(booked.appointment.cancelBy).toEqual(new Date("2026-11-23T15:30:00+08:00"));
-  expect((await slotAt("2026-11-24", "10:00")).booked).toBe(0);
+  expect((await slotAt("2026-11-24", "10:00")).booked).toBe(1);
   expect(await db.outboxMessage.count({ where: { key: { startsWith: "booked:" } } })).toBe(1);
 });
 

@@ -161,6 +161,12 @@ const caseOf = ({ account, appointments, events, ...row }: CaseRow): LockedCase 
   };
 };
 
+/** Reads an application as decisions look at it, without its lock: what is written by it names its version. */
+export const readCase = async (tx: Tx, id: string): Promise<LockedCase | undefined> => {
+  const found = isUuid(id) && (await tx.application.findUnique({ where: { id }, include: CASE_COLUMNS }));
+  return found ? caseOf(found) : undefined;
+};
+
 /** Takes the row lock of an application and reads it; every change of it starts here. Undefined: there is none. */
 export const lockCase = async (tx: Tx, id: string): Promise<LockedCase | undefined> => {
   if (!isUuid(id)) return undefined;
@@ -168,7 +174,7 @@ export const lockCase = async (tx: Tx, id: string): Promise<LockedCase | undefin
     unknown[]
   >`SELECT 1 FROM "Application" WHERE "id" = ${id}::uuid FOR UPDATE`;
   if (locked.length === 0) return undefined;
-  return caseOf(await tx.application.findUniqueOrThrow({ where: { id }, include: CASE_COLUMNS }));
+  return readCase(tx, id);
 };
 
 /** The same for many, in a fixed number of statements and in one order, so that two that lock many do not stop each

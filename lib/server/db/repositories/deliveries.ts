@@ -5,18 +5,17 @@ import type { Tx } from "../client";
 
 const boundTo = (applicationId: string): string => `delivery:${applicationId}`;
 
+/** How the permit reaches its holder, as a row. */
+export const deliveryRow = (applicationId: string, { method, address }: Delivery) => ({
+  applicationId,
+  method,
+  detailsCipher: address ? seal(JSON.stringify(address), boundTo(applicationId)) : null,
+});
+
 /** How the permit reaches its holder, as chosen with the latest booking. */
 export const keepDelivery = async (tx: Tx, applicationId: string, delivery: Delivery): Promise<void> => {
-  const { method, address } = delivery;
-  const chosen = {
-    method,
-    detailsCipher: address ? seal(JSON.stringify(address), boundTo(applicationId)) : null,
-  };
-  await tx.delivery.upsert({
-    where: { applicationId },
-    create: { applicationId, ...chosen },
-    update: chosen,
-  });
+  const row = deliveryRow(applicationId, delivery);
+  await tx.delivery.upsert({ where: { applicationId }, create: row, update: row });
 };
 
 /** A delivery as stored, its address opened. */

@@ -33,23 +33,25 @@ interface OutboxOrder {
 
 const boundTo = (key: string): string => `outbox:${key}`;
 
-/** Writes rows of the outbox in their order, each sealed and bound to its key, in one statement. */
-export const insertOutbox = async (tx: Tx, ...rows: readonly OutboxOrder[]): Promise<void> => {
-  await tx.outboxMessage.createMany({
-    data: rows.map((row) => ({
-      id: randomUUID(),
-      kind: row.kind,
-      key: row.key,
-      lane: row.lane,
-      payloadCipher: new Uint8Array(seal(JSON.stringify(row.payload), boundTo(row.key))),
-      applicationId: row.applicationId ?? null,
-      createdAt: now(),
-      // Mostly at once. Waiting times are real time, so that a jump of the practice clock strands nothing.
-      notBefore: row.notBefore ?? new Date(0),
-      dropAfter: row.dropAfter ?? null,
-    })),
-    skipDuplicates: true,
-  });
+/** A row of the outbox as it is written, sealed and bound to its key. */
+export const outboxRow = (order: OutboxOrder) => ({
+  id: randomUUID(),
+  kind: order.kind,
+  key: order.key,
+  lane: order.lane,
+  payloadCipher: new Uint8Array(seal(JSON.stringify(order.payload), boundTo(order.key))),
+  applicationId: order.applicationId ?? null,
+  createdAt: now(),
+  // Mostly at once. Waiting times are real time, so that a jump of the practice clock strands nothing.
+  notBefore: order.notBefore ?? new Date(0),
+  dropAfter: order.dropAfter ?? null,
+});
+
+export type OutboxRow = ReturnType<typeof outboxRow>;
+
+/** Writes rows of the outbox in their order, in one statement. */
+export const insertOutbox = async (tx: Tx, ...orders: readonly OutboxOrder[]): Promise<void> => {
+  await tx.outboxMessage.createMany({ data: orders.map(outboxRow), skipDuplicates: true });
 };
 
 /** What a text message to an applicant is about, once: the version of the case is the event that caused it. */

@@ -3,46 +3,15 @@ import type { Place } from "@/lib/domain/visit/slots";
 import type { Tx } from "../client";
 import type { ReleasedDays } from "./supply/slots-ahead";
 
-export interface NewAppointment extends Place {
-  readonly id: string;
-  readonly number: string;
-  readonly applicationId: string;
-  readonly personIndex: Uint8Array;
-  readonly bookedOn: string;
-  readonly bookedAt: Date;
-  readonly cancelBy: Date;
-  readonly agreement: string;
-  readonly idempotencyKey: string;
-}
-
-/** Takes one place and books it, in one statement: the row of the slot is the queue, so that N places are given
- *  exactly N times however many ask at once. @returns false when the slot is full, unknown or its hall closed */
-export const takePlace = async (tx: Tx, wanted: NewAppointment): Promise<boolean> => {
-  const { hallId, date, start } = wanted;
-  const rows = await tx.$queryRaw<unknown[]>`
-    WITH place AS (
-      UPDATE "Slot" SET "booked" = "booked" + 1
-      WHERE "hallId" = ${hallId} AND "date" = ${date} AND "start" = ${start} AND "booked" + "held" + "keptBack" < "capacity"
-        AND EXISTS (SELECT 1 FROM "Hall" WHERE "id" = ${hallId} AND "open")
-      RETURNING "hallId", "date", "start"
-    )
-    INSERT INTO "Appointment" ("id", "number", "applicationId", "hallId", "date", "start", "status", "personIndex",
-      "bookedOn", "bookedAt", "cancelBy", "agreement", "idempotencyKey")
-    SELECT ${wanted.id}::uuid, ${wanted.number}, ${wanted.applicationId}::uuid, "hallId", "date", "start", 'BOOKED',
-      ${wanted.personIndex}, ${wanted.bookedOn}, ${wanted.bookedAt}, ${wanted.cancelBy}, ${wanted.agreement},
-      ${wanted.idempotencyKey}
-    FROM place RETURNING "id"`;
-  return rows.length === 1;
-};
-
-/** The open slots closest to a lost one: same hall first, then the nearest day and hour.
+/** The open slots closest to a lost one: same hall first, then the nearest day and hour. For who comes together an hour
+ *  counts that has places for all of them with the hour right after it.
  *  @param days that each hall has released
- *  @param type of the application, whose places an hour may limit */
+ *  @param types of the applications, whose places an hour may limit: one each */
 export const nearestFreeSlots = async (
   tx: Tx,
   lost: Place,
   days: readonly ReleasedDays[],
-  type: string,
+  types: readonly string[],
   limit = 3,
 ): Promise<Place[]> => {
   const open = days.flatMap(({ hallId, dates }) => dates.map((date) => ({ hallId, date })));
@@ -50,8 +19,13 @@ export const nearestFreeSlots = async (
     SELECT s."hallId", s."date", s."start" FROM "Slot" s
     JOIN unnest(${open.map(({ hallId }) => hallId)}::text[], ${open.map(({ date }) => date)}::text[])
       AS o("hallId", "date") ON o."hallId" = s."hallId" AND o."date" = s."date"
-    LEFT JOIN "SlotLimit" l ON l."hallId" = s."hallId" AND l."date" = s."date" AND l."start" = s."start" AND l."type" = ${type}
-    WHERE s."booked" + s."held" + s."keptBack" < s."capacity" AND (l."booked" IS NULL OR l."booked" < l."capacity")
+    LEFT JOIN "Slot" n ON n."hallId" = s."hallId" AND n."date" = s."date"
+      AND n."start" = to_char(s."start"::time + interval '1 hour', 'HH24:MI')
+    WHERE s."booked" + s."held" + s."keptBack" < s."capacity"
+      AND s."capacity" - s."booked" - s."held" - s."keptBack"
+        + COALESCE(n."capacity" - n."booked" - n."held" - n."keptBack", 0) >= ${types.length}::int
+      AND NOT EXISTS (SELECT 1 FROM "SlotLimit" l WHERE l."hallId" = s."hallId" AND l."date" = s."date"
+        AND l."start" = s."start" AND l."type" = ANY (${[...types]}::text[]) AND l."booked" >= l."capacity")
     ORDER BY (s."hallId" <> ${lost.hallId}), abs(s."date"::date - ${lost.date}::date),
       abs(extract(epoch FROM s."start"::time - ${lost.start}::time)), s."date", s."start"
     LIMIT ${limit}`;
