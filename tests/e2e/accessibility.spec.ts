@@ -20,6 +20,7 @@ import {
 } from "./support/pages";
 
 const PHONE = { width: 390, height: 844 };
+const NOTES = { name: "notes.txt", mimeType: "text/plain", buffer: Buffer.from("no picture") };
 const DESK = { width: 1440, height: 900 };
 for (const locale of ["zh", "en"] as const) {
   test(`every public page has no barrier and fits 320 px (${locale})`, async ({ page }) => {
@@ -85,14 +86,23 @@ test("every step of the form has no barrier, empty, wrong and filled, in both la
     await page.waitForURL((url) => !url.pathname.endsWith(step));
   }
   await expectGoodPage(page, "attachments, empty");
-  await page
-    .locator('[data-slot="PASSPORT_INFO"] input[type=file]')
-    .first()
-    .setInputFiles({ name: "notes.txt", mimeType: "text/plain", buffer: Buffer.from("no picture") });
+  await page.locator('[data-slot="PASSPORT_INFO"] input[type=file]').first().setInputFiles(NOTES);
   await expect(page.locator('[data-slot="PASSPORT_INFO"]').getByRole("alert").first()).toBeVisible();
   await expectGoodPage(page, "attachments, refused");
   await applicant.uploadDocuments();
   await expectGoodPage(page, "attachments, filled");
+  await page.locator("summary", { hasText: say("en", "attachments.phone.fromPhone") }).click();
+  const link = page.getByRole("link", { name: say("en", "attachments.phone.link") });
+  const onPhone = await browser.newPage({ viewport: PHONE });
+  for (const locale of ["zh", "en"] as const) {
+    await onPhone.goto(((await link.getAttribute("href")) ?? "").replace("/en/", `/${locale}/`));
+    await expect(onPhone.locator("input[type=file]").first()).toBeAttached();
+    await expectGoodPage(onPhone, `papers from the phone, ${locale}`);
+  }
+  await onPhone.locator("input[type=file]").first().setInputFiles(NOTES);
+  await expect(onPhone.getByRole("alert").first()).toBeVisible();
+  await expectGoodPage(onPhone, "papers from the phone, refused");
+  await onPhone.close();
   await page.goto(`/en/applications/${applicant.id}/check`);
   await expectGoodPage(page, "check, without photo");
   await page.goto(`/en/applications/${applicant.id}/personal`);
@@ -101,6 +111,13 @@ test("every step of the form has no barrier, empty, wrong and filled, in both la
     await page.goto(`/en/applications/${applicant.id}/${path}`);
     await expectGoodPage(page, `draft, ${path}`);
   }
+  await page.goto(`/en/applications/${applicant.id}/type`);
+  // As from a page that was opened before the application changed.
+  await page.locator('main input[name="version"]').evaluate((input) => input.setAttribute("value", "0"));
+  await applicant.button(say("en", "wizard.changeType.change")).click();
+  await expect(page.getByRole("main").getByRole("alert").first()).toBeVisible();
+  await expectGoodPage(page, "change type, refused");
+  await page.goto(`/en/applications/${applicant.id}/check`);
   await applicant.button(applicant.words.submit).click();
   await expect(page.locator("[aria-invalid]").first()).toBeVisible();
   await expectGoodPage(page, "check, not declared");

@@ -29,6 +29,11 @@ export const PhoneCode = ({ address, minutes }: PhoneCodeProps) => {
         <li>{t("choose")}</li>
         <li>{t("appears")}</li>
       </ol>
+      <p className="mt-2">
+        <a href={address} className="link">
+          {t("link")}
+        </a>
+      </p>
       <p className="mt-2 text-sm text-muted">{t("terms", { minutes })}</p>
     </PhonePanel>
   );
