@@ -21,7 +21,12 @@ export const Pairing = async ({ kind, hallId, locale }: PairingProps) => {
     getTranslations("devices.pairing"),
     getMessages(),
   ]);
-  if (!name) return <MessagePage icon={MonitorX} title={t("noHall")} body={t("noHallBody")} />;
+  if (!name)
+    return (
+      <main id="main">
+        <MessagePage icon={MonitorX} title={t("noHall")} body={t("noHallBody")} />
+      </main>
+    );
   const words = {
     devices: { pairing: devices.pairing },
     errors: { refusals: { ...errors.refusals } },
