@@ -38,6 +38,8 @@ export const paths = {
   /** Where a phone adds files to an application that is open on another screen. */
   phone: (pass: string) => `/phone/${pass}`,
   lostPhone: () => "/lost-phone",
+  /** Cancels a visit with a code sent to the account's phone. */
+  cancelVisit: (token: string) => `/cancel/${token}`,
   forbidden: () => "/forbidden",
 
   home: () => "/home",
@@ -77,6 +79,8 @@ export const paths = {
   booked: (id: string) => application(id, "/booked"),
   /** 改期. */
   reschedule: (id: string) => application(id, "/reschedule"),
+  /** What to bring, the night before. */
+  ready: (id: string) => application(id, "/ready"),
 
   officerLogin: (next?: string, kept?: string) => withQuery("/officer/login", { next, kept }),
   officer: () => "/officer",
@@ -111,7 +115,7 @@ export const paths = {
 
 const OF_A_CASE = /^\/applications\/[^/]+\/(\w+)/;
 const FILLED_IN: readonly string[] = ["personal", "permit", "family", "attachments", "check", "type"];
-const TO_DO: readonly string[] = ["supplement", "book", "booked", "reschedule"];
+const TO_DO: readonly string[] = ["supplement", "book", "booked", "reschedule", "ready"];
 
 /** The entry of the applicant's menu under which a page stands: a draft's steps under the drafts, what is to be done under
  *  the to-do list. Other paths are their own. */
@@ -147,6 +151,8 @@ export const apiPaths = {
   hallSlots: (hallId: string) => `/api/halls/${encodeURIComponent(hallId)}/slots`,
   appointments: () => "/api/appointments",
   appointment: (id: string) => `/api/appointments/${id}`,
+  /** The visit as an entry of a calendar. */
+  calendarEntry: (id: string) => `/api/appointments/${id}/calendar`,
   applicationStatus: (serial: string) => `/api/applications/${serial}/status`,
   deskEvents: (desk: string) => withQuery("/api/desk/events", { desk }),
   deskQueue: (queue: { desk: string; show: string; language: string }) => withQuery("/api/desk/queue", queue),

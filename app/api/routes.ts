@@ -1,4 +1,5 @@
 import type { Routes } from "@/lib/server/edge/http/openapi";
+import * as calendarEntry from "./appointments/[id]/calendar/route";
 import * as cancelling from "./appointments/[id]/route";
 import * as booking from "./appointments/route";
 import * as copy from "./account/copy/route";
@@ -53,6 +54,7 @@ export const ROUTES = {
   "/api/hall/{id}/offline-tickets": offlineTickets,
   "/api/appointments": booking,
   "/api/appointments/{id}": cancelling,
+  "/api/appointments/{id}/calendar": calendarEntry,
   "/api/status": publicStatus,
   "/api/auth/{nextauth}": signIn,
   "/api/health/live": live,

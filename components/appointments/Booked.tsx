@@ -1,62 +1,57 @@
 import { NextIntlClientProvider, useLocale, useMessages, useTranslations } from "next-intl";
-import type { FormAction } from "@/components/ui/use-posting";
 import { Card } from "@/components/ui/Card";
 import { CopyText } from "@/components/ui/CopyText";
-import { DefinitionList } from "@/components/ui/DefinitionList";
+import { type Definition, DefinitionList } from "@/components/ui/DefinitionList";
 import { LinkButton } from "@/components/ui/LinkButton";
 import { Notice } from "@/components/ui/Notice";
 import { PageHeader } from "@/components/ui/PageHeader";
+import { PrintButton } from "@/components/ui/PrintButton";
+import { QrCode } from "@/components/ui/QrCode";
+import type { FormAction } from "@/components/ui/use-posting";
+import { shanghaiTime } from "@/lib/domain/calendar/plain-date";
+import { toBring } from "@/lib/domain/form/to-bring";
 import { inLanguage } from "@/lib/domain/text";
-import { documentSlotsOf, originalOf, requiredDocuments } from "@/lib/domain/form/papers";
-import type { DocumentSlot } from "@/lib/domain/vocabulary";
 import { formOfCase } from "@/lib/domain/types/known-types";
 import { slotEnd, visitWindow } from "@/lib/domain/visit/slots";
-import { shanghaiInstant, shanghaiTime } from "@/lib/domain/calendar/plain-date";
+import { formatDate, formatMoment } from "@/lib/i18n/dates";
+import { apiPaths, paths } from "@/lib/paths";
 import type {
   ApplicationView,
   AppointmentView,
 } from "@/lib/server/db/questions/applicant/application-for-applicant";
-import { formatDate, formatMoment } from "@/lib/i18n/dates";
-import { apiPaths, paths } from "@/lib/paths";
-import { calendarFile } from "./calendar-file";
 import { CancelForm } from "./CancelForm";
 import { CorrectionList } from "./CorrectionList";
 
 interface BookedProps {
   readonly application: ApplicationView;
   readonly appointment: AppointmentView;
-  readonly today: string;
+  /** What the kiosk reads. */
+  readonly code: string;
   readonly action: FormAction;
 }
 
-/** When, where, what to bring, and until when it can be cancelled (agreement V and VI). */
-export const Booked = ({ application, appointment, today, action }: BookedProps) => {
+/** 预约单: when, where, what to bring, and until when it can be moved or cancelled (agreement V and VI). Prints as a slip. */
+export const Booked = ({ application, appointment, code, action }: BookedProps) => {
   const t = useTranslations("booking");
   const documents = useTranslations("documents.slots");
   const words = useTranslations("vocabulary");
   const locale = useLocale();
   const { booking, errors } = useMessages();
-  const { id, number, date, start, hall, cancelBy, cancellable, bookAgainUntil, bookedAt } = appointment;
-  const [hallName, address] = [inLanguage(hall.name, locale), inLanguage(hall.address, locale)];
+  const { id, number, date, start, hall, cancelBy, cancellable, bookAgainUntil } = appointment;
   const when = `${formatDate(date, locale)} ${start}–${slotEnd(start)}`;
   const method = application.delivery?.method;
-  const entry = calendarFile({
-    number,
-    starts: shanghaiInstant(date, start),
-    ends: shanghaiInstant(date, slotEnd(start)),
-    bookedAt,
-    title: t("booked.entry", { number }),
-    place: `${hallName} ${address}`,
-  });
-  const form = formOfCase(application);
-  const required = requiredDocuments(form, application.answers, today);
-  const isTranslation = (slot: DocumentSlot): boolean =>
-    originalOf(form, slot) !== undefined && application.files.some((file) => file.slot === slot);
-  const toBring = documentSlotsOf(form).filter((slot) => required.includes(slot) || isTranslation(slot));
+  const travel = inLanguage(hall.travel, locale);
+  const papers = toBring({ ...application, form: formOfCase(application) }, date);
+  const optional = (key: string, term: string, value: string | undefined): Definition[] =>
+    value ? [{ key, term, value }] : [];
   return (
     <div className="grid max-w-3xl gap-5">
-      <PageHeader title={t("booked.title")} over={words(`types.${application.type}`)} />
-      <Notice tone="success" title={when}>
+      <PageHeader
+        title={t("booked.title")}
+        over={words(`types.${application.type}`)}
+        aside={<PrintButton label={t("booked.print")} />}
+      />
+      <Notice tone="success" title={t("booked.when", { when })}>
         {t("booked.checkIn", { time: shanghaiTime(visitWindow(date, start).opens), end: slotEnd(start) })}
       </Notice>
       <Card title={t("information")} titleId="information">
@@ -74,14 +69,25 @@ export const Booked = ({ application, appointment, today, action }: BookedProps)
                 />
               ),
             },
-            { key: "hall", term: t("fields.hallId"), value: hallName },
-            { key: "address", term: t("booked.address"), value: address },
+            { key: "name", term: t("applicant"), value: application.fullName },
+            { key: "hall", term: t("fields.hallId"), value: inLanguage(hall.name, locale) },
+            {
+              key: "address",
+              term: t("booked.address"),
+              value: (
+                <CopyText
+                  plain
+                  text={inLanguage(hall.address, locale)}
+                  label={t("choose.copyAddress")}
+                  copied={t("choose.addressCopied")}
+                />
+              ),
+            },
+            ...optional("travel", t("booked.travel"), travel),
             { key: "date", term: t("fields.date"), value: formatDate(date, locale) },
             { key: "time", term: t("fields.start"), value: `${start}–${slotEnd(start)}` },
             { key: "by", term: t("cancelBy"), value: formatMoment(cancelBy, locale) },
-            ...(method
-              ? [{ key: "method", term: t("fields.delivery"), value: t(`methods.${method}.label`) }]
-              : []),
+            ...optional("method", t("fields.delivery"), method && t(`methods.${method}.label`)),
             {
               key: "serial",
               term: t("serial"),
@@ -89,11 +95,28 @@ export const Booked = ({ application, appointment, today, action }: BookedProps)
             },
           ]}
         />
-        <p className="no-print mt-4">
-          <a href={entry} download={`${number}.ics`} className="link inline-block min-h-6">
-            {t("booked.calendar")}
-          </a>
-        </p>
+        <ul className="no-print mt-4 flex flex-wrap gap-x-6 gap-y-2">
+          <li>
+            <a
+              href={apiPaths.document(application.id, "slip")}
+              className="link inline-block min-h-6"
+              download
+            >
+              {t("booked.slip")}
+            </a>
+          </li>
+          <li>
+            <a href={apiPaths.calendarEntry(id)} className="link inline-block min-h-6" download>
+              {t("booked.calendar")}
+            </a>
+          </li>
+        </ul>
+      </Card>
+      <Card title={t("booked.scanTitle")} titleId="scan">
+        <div className="flex flex-wrap items-center gap-4">
+          <QrCode text={code} label={t("booked.scanLabel", { number })} className="size-52" />
+          <p className="min-w-48 flex-1">{t("booked.scan")}</p>
+        </div>
       </Card>
       <CorrectionList application={application} />
       <Card title={t("booked.bringTitle")} titleId="bring">
@@ -104,30 +127,33 @@ export const Booked = ({ application, appointment, today, action }: BookedProps)
               {t("booked.form")}
             </a>
           </li>
-          {toBring.map((slot) => (
+          {papers.map((slot) => (
             <li key={slot}>{documents(`${slot}.long`)}</li>
           ))}
         </ul>
+        <LinkButton href={paths.ready(application.id)} tone="quiet" className="no-print mt-4">
+          {t("booked.ready")}
+        </LinkButton>
       </Card>
-      <div className="flex flex-wrap items-start gap-3">
+      <div className="no-print flex flex-wrap items-start gap-3">
         <LinkButton href={paths.application(application.id)}>{t("booked.view")}</LinkButton>
-        <NextIntlClientProvider
-          messages={{ booking: { cancel: booking.cancel }, errors: { refusals: errors.refusals } }}
-        >
-          {cancellable ? (
+        {cancellable ? (
+          <>
             <LinkButton href={paths.reschedule(application.id)} tone="quiet">
               {t("moving.open")}
             </LinkButton>
-          ) : null}
-          {cancellable ? (
-            <CancelForm
-              appointmentId={id}
-              numberId={`number-${id}`}
-              bookAgainUntil={bookAgainUntil}
-              action={action}
-            />
-          ) : null}
-        </NextIntlClientProvider>
+            <NextIntlClientProvider
+              messages={{ booking: { cancel: booking.cancel }, errors: { refusals: errors.refusals } }}
+            >
+              <CancelForm
+                appointmentId={id}
+                numberId={`number-${id}`}
+                bookAgainUntil={bookAgainUntil}
+                action={action}
+              />
+            </NextIntlClientProvider>
+          </>
+        ) : null}
       </div>
       {cancellable ? null : <p className="text-sm text-muted">{t("list.tooLate")}</p>}
     </div>

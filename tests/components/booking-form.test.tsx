@@ -1,6 +1,5 @@
 import { act, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { calendarFile } from "@/components/appointments/calendar-file";
 import { BookingForm } from "@/components/appointments/BookingForm";
 import type { ActionState } from "@/lib/domain/action-state";
 import { axeFindings, renderIn } from "./support/render";
@@ -143,18 +142,4 @@ test("five quick presses book once", async () => {
     for (let press = 0; press < 5; press += 1) button.click();
   });
   await waitFor(() => expect(posted).toHaveLength(1));
-});
-
-test("the visit goes into a calendar in universal time, with its signs escaped", () => {
-  const address = calendarFile({
-    number: "Y261126K7M2QX",
-    starts: new Date("2026-11-26T10:00:00+08:00"),
-    ends: new Date("2026-11-26T11:00:00+08:00"),
-    bookedAt: new Date("2026-11-23T18:00:00+08:00"),
-    title: "Visit; bring papers",
-    place: "East hall, Futian",
-  });
-  const text = decodeURIComponent(address.replace("data:text/calendar;charset=utf-8,", ""));
-  expect(text).toContain("DTSTART:20261126T020000Z\r\nDTEND:20261126T030000Z\r\n");
-  expect(text).toContain("SUMMARY:Visit\\; bring papers\r\nLOCATION:East hall\\, Futian\r\n");
 });

@@ -30,8 +30,8 @@ export const usePlaceWords = (halls: readonly HallName[]) => {
       hall: nameOf(place.hallId),
     }),
   });
-  const standing = ({ left, cancelBy }: FreePlace): string =>
-    t("leftUntil", { count: left, until: formatMoment(cancelBy, locale) });
+  const standing = ({ left: count, cancelBy, cancellable }: FreePlace): string =>
+    cancellable ? t("leftUntil", { count, until: formatMoment(cancelBy, locale) }) : t("leftOnly", { count });
   return {
     nameOf,
     choiceOf,

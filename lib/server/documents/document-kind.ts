@@ -8,6 +8,8 @@ interface PaperFacts {
   readonly receiptNumber: string | undefined;
   /** Of a permit in force, or being made. */
   readonly permitNumber: string | undefined;
+  /** Of the latest visit, while it stands or when it was kept. */
+  readonly appointmentNumber: string | undefined;
 }
 
 /** What a case has issued, for whoever asks about a print of it. */

@@ -2,6 +2,7 @@ import "server-only";
 import { applicationForm } from "./application-form/kind";
 import type { DocumentKind } from "./document-kind";
 import { permit } from "./permit/kind";
+import { slip } from "./slip/kind";
 import { receipt } from "./receipt/kind";
 
 /** Every paper there is, by the code it is stored and audited under. */
@@ -9,6 +10,7 @@ const DOCUMENTS = {
   APPLICATION_FORM: applicationForm,
   RECEIPT: receipt,
   PERMIT: permit,
+  SLIP: slip,
 } as const satisfies Readonly<Record<string, DocumentKind>>;
 
 export type DocumentCode = keyof typeof DOCUMENTS;

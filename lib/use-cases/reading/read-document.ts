@@ -33,8 +33,15 @@ const caseOf = (id: string) =>
       submissions: { orderBy: { round: "desc" }, take: 1, select: { round: true } },
       receipt: { select: { number: true } },
       permit: { select: { number: true } },
+      appointments: {
+        ...ACCESS_COLUMNS.appointments,
+        select: { ...ACCESS_COLUMNS.appointments.select, number: true, status: true },
+      },
     },
   });
+
+/** A cancelled or a missed visit has no slip. */
+const STANDING_VISITS: readonly string[] = ["BOOKED", "CHECKED_IN", "DONE"];
 
 /** An officer reads a desk's paper only as one of that desk. */
 const readingAs = <A extends Actor>(actor: A, readers: DocumentKind["readers"]): A =>
@@ -59,7 +66,9 @@ export const readDocument = async ({
   const { readers, paperOf } = kindOf(code);
   const receiptNumber = found.receipt?.number;
   const permitNumber = endedWithoutPermit(applicationState(found.state)) ? undefined : found.permit?.number;
-  const paper = paperOf({ serial, round, receiptNumber, permitNumber });
+  const [visit] = found.appointments;
+  const appointmentNumber = visit && STANDING_VISITS.includes(visit.status) ? visit.number : undefined;
+  const paper = paperOf({ serial, round, receiptNumber, permitNumber, appointmentNumber });
   if (!paper) return refused("notFound");
   const look = { action: "readDocument", data: { kind: code } } as const;
   const access = await lookIntoCase(readingAs(actor, readers), found, look);

@@ -74,7 +74,7 @@ export const OF_A_SUBMITTED = ["", "submitted", "submissions"] as const;
 export const OF_A_STATE = [
   ["RETURNED", ["supplement", "submissions", ""]],
   ["TO_BOOK", ["book", "book?hall=1", "book?hall=2&as=list", ""]],
-  ["BOOKED", ["booked", "reschedule", "reschedule?hall=1", ""]],
+  ["BOOKED", ["booked", "ready", "reschedule", "reschedule?hall=1", ""]],
   ["WINDOW_CORRECTION", ["supplement", ""]],
   ["COLLECTED", [""]],
   ["REFUSED", [""]],

@@ -217,6 +217,14 @@ const CALLS: Readonly<Record<string, readonly [status: number, call: () => Promi
       return [await aRequest("POST", "/api/appointments", { actor, body, headers }), {}];
     },
   ],
+  "GET /api/appointments/{id}/calendar": [
+    200,
+    async () => {
+      const { applicant, appointment } = await aBooked();
+      const { id } = appointment;
+      return [await aRequest("GET", `/api/appointments/${id}/calendar`, { actor: applicant }), { id }];
+    },
+  ],
   "DELETE /api/appointments/{id}": [
     200,
     async () => {

@@ -4,6 +4,7 @@ import { setPracticeTime } from "@/lib/server/db/practice-clock";
 import { familyToBook } from "@/lib/server/db/questions/booking/family-to-book";
 import { noShowsCounted } from "@/lib/server/db/questions/booking/no-shows-counted";
 import { placesToChoose } from "@/lib/server/db/questions/booking/places-to-choose";
+import { visitForCalendar } from "@/lib/server/db/questions/booking/visit-for-calendar";
 import { emptyTables } from "../../support/database";
 import { aBooked, aToBook } from "../../support/factories/cases";
 import { aHall } from "../../support/factories/halls";
@@ -27,7 +28,7 @@ test("every free place of every open hall is there, the earliest first, with the
     ["2", true],
     ["9", false],
   ]);
-  expect(places.slice(0, 3)).toEqual([
+  expect(places.slice(0, 3)).toMatchObject([
     {
       hallId: "1",
       date: "2026-11-24",
@@ -51,6 +52,10 @@ test("every free place of every open hall is there, the earliest first, with the
     },
   ]);
   expect(places.some(({ hallId }) => hallId === "9")).toBe(false);
+  expect(places.every(({ cancellable }) => cancellable)).toBe(true);
+  await setPracticeTime(new Date("2026-11-23T14:31:00+08:00"));
+  const later = (await placesToChoose(ASKED)).places.slice(0, 3);
+  expect(later.map(({ cancellable }) => cancellable)).toEqual([false, false, true]);
   const early = await placesToChoose({ ...ASKED, before: "2026-11-25" });
   expect(new Set(early.places.map(({ date }) => date))).toEqual(new Set(["2026-11-24"]));
 });
@@ -99,4 +104,14 @@ test("failures that count are told to their own account, waived and old ones do 
   await missed("2026-05-20");
   expect(await noShowsCounted(applicant, id)).toBe(1);
   expect(await noShowsCounted(await anApplicant(), id)).toBe(0);
+});
+
+test("a visit is an entry of its owner's calendar, as long as it is booked", async () => {
+  await aHall();
+  const { applicant, appointment } = await aBooked();
+  const { id, number } = appointment;
+  expect(await visitForCalendar(applicant, id)).toMatchObject({ number });
+  expect(await visitForCalendar(await anApplicant(), id)).toBeUndefined();
+  await db.appointment.update({ where: { id }, data: { status: "CANCELLED" } });
+  expect(await visitForCalendar(applicant, id)).toBeUndefined();
 });

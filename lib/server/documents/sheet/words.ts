@@ -1,9 +1,12 @@
 import { withNumbers } from "@/lib/domain/house-numbers";
 import { type Bilingual, bilingual } from "@/lib/domain/text";
+import type { DocumentSlot } from "@/lib/domain/vocabulary";
 import type { ApplicationType } from "@/lib/domain/types/registry";
+import englishDocuments from "@/messages/en/documents.json";
 import english from "@/messages/en/pdf.json";
 import englishTemplates from "@/messages/en/templatePapers.json";
 import englishVocabulary from "@/messages/en/vocabulary.json";
+import chineseDocuments from "@/messages/zh/documents.json";
 import chinese from "@/messages/zh/pdf.json";
 import chineseTemplates from "@/messages/zh/templatePapers.json";
 import chineseVocabulary from "@/messages/zh/vocabulary.json";
@@ -33,6 +36,12 @@ const TYPES = { zh: chineseVocabulary.types, en: englishVocabulary.types };
 
 /** A type by the name the pages give it. */
 export const typeWord = (type: ApplicationType): Bilingual => bilingual((language) => TYPES[language][type]);
+
+const DOCUMENTS = { zh: chineseDocuments.slots, en: englishDocuments.slots };
+
+/** What is brought along, as the materials list calls it. */
+export const documentWord = (slot: DocumentSlot): Bilingual =>
+  bilingual((language) => DOCUMENTS[language][slot].long);
 
 /** A word of the papers people fill in by hand. */
 export const templateWord = (key: keyof typeof chineseTemplates & keyof typeof englishTemplates): Bilingual =>

@@ -34,7 +34,7 @@ import { noteIfOfAnother } from "../../look-into-case";
 import { isUuid } from "@/lib/server/base/uuid";
 import { openAnswers, openSubmission } from "../../repositories/applications";
 import { openDelivery } from "../../repositories/deliveries";
-import { HALL_WORDS, hallWordsOf } from "../../repositories/halls";
+import { HALL_TRAVEL, HALL_WORDS, hallTravelOf, hallWordsOf } from "../../repositories/halls";
 import { filesOf } from "../../repositories/files";
 import {
   cameBack,
@@ -57,7 +57,7 @@ const WITH_ALL = {
   appointments: {
     orderBy: { bookedAt: "desc" },
     take: 1,
-    include: { hall: { select: { id: true, ...HALL_WORDS } } },
+    include: { hall: { select: { id: true, ...HALL_WORDS, ...HALL_TRAVEL } } },
   },
   tickets: {
     select: { appointmentId: true, number: true, status: true, place: true, forInterview: true },
@@ -182,7 +182,8 @@ const viewOf = (
           status: last.status,
           date: last.date,
           start: last.start,
-          hall: { id: last.hall.id, ...hallWordsOf(last.hall) },
+          forInterview: row.interviewRequired,
+          hall: { id: last.hall.id, ...hallWordsOf(last.hall), travel: hallTravelOf(last.hall) },
           bookedAt: last.bookedAt,
           cancelBy: last.cancelBy,
           cancellable,

@@ -37,10 +37,14 @@ export interface AppointmentView {
   readonly status: string;
   readonly date: string;
   readonly start: string;
+  /** The visit begins with an interview. */
+  readonly forInterview: boolean;
   readonly hall: {
     readonly id: string;
     readonly name: LocalText;
     readonly address: LocalText;
+    /** Empty where nobody wrote it down. */
+    readonly travel: LocalText;
   };
   readonly bookedAt: Date;
   readonly cancelBy: Date;

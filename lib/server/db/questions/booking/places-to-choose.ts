@@ -1,6 +1,6 @@
 import "server-only";
 import type { LocalText } from "@/lib/domain/text";
-import { cancelBy } from "@/lib/domain/visit/cancellation";
+import { cancelBy, mayStillCancel } from "@/lib/domain/visit/cancellation";
 import { bookableDates } from "@/lib/domain/visit/release";
 import type { Place } from "@/lib/domain/visit/slots";
 import { now } from "@/lib/server/base/clock";
@@ -14,6 +14,8 @@ export interface FreePlace extends Place {
   readonly left: number;
   /** Until when it could be cancelled. */
   readonly cancelBy: Date;
+  /** It still could, if it were booked now. */
+  readonly cancellable: boolean;
 }
 
 interface HallToChoose {
@@ -69,6 +71,9 @@ export const placesToChoose = async ({ type, before }: PlacesAsked): Promise<Pla
       travel: hallTravelOf(row),
       open: row.open,
     })),
-    places: free.map((place) => ({ ...place, cancelBy: cancelBy(place.date, place.start, calendar) })),
+    places: free.map((place) => {
+      const until = cancelBy(place.date, place.start, calendar);
+      return { ...place, cancelBy: until, cancellable: mayStillCancel(now(), until) };
+    }),
   };
 };

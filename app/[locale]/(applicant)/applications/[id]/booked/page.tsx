@@ -4,8 +4,8 @@ import { Booked } from "@/components/appointments/Booked";
 import { paths } from "@/lib/paths";
 import { leavePage } from "@/lib/server/edge/http/leave-page";
 import { requireApplicant } from "@/lib/server/edge/auth/actor";
-import { today } from "@/lib/server/base/clock";
 import { applicationForApplicant } from "@/lib/server/db/questions/applicant/application-for-applicant";
+import { codeOfVisit } from "@/lib/server/documents/slip/code-of-visit";
 import { leaveWithoutCase } from "../no-case";
 import { cancelAction } from "../../../appointments/actions";
 
@@ -21,5 +21,12 @@ export default async function BookedPage({ params }: { readonly params: Promise<
   if (!application) return leaveWithoutCase(actor, id);
   const { appointment } = application;
   if (appointment?.status !== "BOOKED") return leavePage(paths.application(id));
-  return <Booked application={application} appointment={appointment} today={today()} action={cancelAction} />;
+  return (
+    <Booked
+      application={application}
+      appointment={appointment}
+      code={codeOfVisit(application.type, { ...appointment, hallId: appointment.hall.id })}
+      action={cancelAction}
+    />
+  );
 }

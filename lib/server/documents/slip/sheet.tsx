@@ -1,0 +1,111 @@
+import { Path, Svg, Text, View } from "@react-pdf/renderer";
+import { encode } from "uqr";
+import type { Bilingual, LocalText } from "@/lib/domain/text";
+import type { SheetProps } from "../document-kind";
+import { NumberedSheet } from "../sheet/numbered-sheet";
+import { LINE, Label } from "../sheet/parts";
+import { fittingSize } from "../sheet/typesetting";
+import { type Word, word, wordWith } from "../sheet/words";
+
+/** Everything the 预约单 shows. Dates come formatted in both languages. */
+export interface SlipProps extends SheetProps {
+  /** Of the appointment. */
+  readonly number: string;
+  readonly serial: string;
+  readonly type: Bilingual;
+  readonly name: string;
+  readonly when: Bilingual;
+  /** Between which times a number is taken. */
+  readonly from: string;
+  readonly until: string;
+  readonly hall: LocalText;
+  readonly address: LocalText;
+  /** Empty where nobody wrote it down. */
+  readonly travel: LocalText;
+  readonly cancelBy: Bilingual;
+  readonly bring: readonly Bilingual[];
+  /** What the kiosk reads. */
+  readonly code: string;
+}
+
+/** Points; a module is then about 0.9 mm. */
+const CODE_SIZE = 140;
+const FACT_WIDTH = 507 - CODE_SIZE - 20;
+
+const Code = ({ text }: { text: string }) => {
+  const { data, size } = encode(text, { ecc: "M", border: 2 });
+  const dark = data.flatMap((row, y) => row.flatMap((on, x) => (on ? [`M${x} ${y}h1v1h-1z`] : [])));
+  return (
+    <View style={{ width: CODE_SIZE }}>
+      <Svg viewBox={`0 0 ${size} ${size}`} style={{ width: CODE_SIZE, height: CODE_SIZE }}>
+        <Path d={dark.join("")} fill="#000000" />
+      </Svg>
+      <Text style={{ fontSize: 8.5, fontWeight: 700, textAlign: "center" }}>{word("slipScan").zh}</Text>
+      <Text style={{ fontSize: 7.5, textAlign: "center" }}>{word("slipScan").en}</Text>
+    </View>
+  );
+};
+
+interface FactProps {
+  readonly name: Word;
+  readonly zh: string;
+  readonly en?: string;
+  readonly size?: number;
+}
+
+const Fact = ({ name, zh, en = "", size = 11 }: FactProps) => (
+  <View style={{ borderBottomWidth: 0.6, borderColor: LINE, paddingVertical: 4 }} wrap={false}>
+    <Label text={word(name)} size={8} />
+    <Text style={{ fontSize: fittingSize(zh, FACT_WIDTH, 1, size), fontWeight: 700, marginTop: 1 }}>
+      {zh}
+    </Text>
+    {en ? (
+      <Text style={{ fontSize: fittingSize(en, FACT_WIDTH, 1, size - 2), marginTop: 1 }}>{en}</Text>
+    ) : null}
+  </View>
+);
+
+/** 预约单: one A4 page in both languages with the code the kiosk reads. */
+export const Sheet = (slip: SlipProps) => (
+  <NumberedSheet sheet={slip} title="slipTitle" numberName="slipNumber">
+    <View style={{ flexDirection: "row", marginTop: 14, gap: 20 }}>
+      <View style={{ width: FACT_WIDTH }}>
+        <Fact name="slipWhen" zh={slip.when.zh} en={slip.when.en} size={14} />
+        <Fact name="slipHall" zh={slip.hall.zh} en={slip.hall.en} size={12} />
+        <Fact name="slipAddress" zh={slip.address.zh} en={slip.address.en} />
+        {slip.travel.zh ? <Fact name="slipTravel" zh={slip.travel.zh} en={slip.travel.en} /> : null}
+      </View>
+      <Code text={slip.code} />
+    </View>
+    <View style={{ marginTop: 4 }}>
+      <Fact name="applicant" zh={slip.name} />
+      <Fact
+        name="business"
+        zh={`${word("permitOf").zh} · ${slip.type.zh}`}
+        en={`${word("permitOf").en} · ${slip.type.en}`}
+      />
+      <Fact name="serial" zh={slip.serial} />
+      <Fact name="slipCancelBy" zh={slip.cancelBy.zh} en={slip.cancelBy.en} />
+    </View>
+    {[wordWith("slipCheckIn", { from: slip.from, until: slip.until }), word("slipMissed")].map((line) => (
+      <View key={line.en} style={{ marginTop: 6 }}>
+        <Text style={{ fontSize: 9, lineHeight: 1.4 }}>{line.zh}</Text>
+        <Text style={{ fontSize: 8, lineHeight: 1.3, color: "#33405C" }}>{line.en}</Text>
+      </View>
+    ))}
+    <View style={{ marginTop: 10 }}>
+      <Label text={word("slipBring")} size={11} />
+    </View>
+    {[word("slipForm"), ...slip.bring].map((paper) => (
+      <View key={paper.en} style={{ flexDirection: "row", marginTop: 3 }} wrap={false}>
+        <View
+          style={{ width: 9, height: 9, borderWidth: 0.8, borderColor: LINE, marginRight: 6, marginTop: 1 }}
+        />
+        <View style={{ flexGrow: 1, flexBasis: 0 }}>
+          <Text style={{ fontSize: 9 }}>{paper.zh}</Text>
+          <Text style={{ fontSize: 7.5, color: "#33405C" }}>{paper.en}</Text>
+        </View>
+      </View>
+    ))}
+  </NumberedSheet>
+);
