@@ -75,7 +75,6 @@ export const ReadyList = ({ keptAs, papers }: ReadyListProps) => {
               <ul className="mt-2 flex flex-wrap gap-2 pl-9" aria-label={t("own")}>
                 {pictures.map((id, at) => (
                   <li key={id}>
-                    {/* eslint-disable-next-line @next/next/no-img-element */}
                     <img
                       src={apiPaths.file(id, { view: "1" })}
                       alt={t("page", { paper: name, page: at + 1 })}

@@ -12,6 +12,7 @@ import { issuePhonePass } from "@/lib/server/edge/uploads/phone-pass";
 import { emptyTables } from "../../support/database";
 import { aBooked, aDraft, aFile, aSubmitted, aToBook, bookingOf } from "../../support/factories/cases";
 import { CALLS_OF_DEVICES } from "../../support/factories/devices";
+import { CALLS_OF_VISITS } from "../../support/factories/visit-calls";
 import { aHall } from "../../support/factories/halls";
 import { anApplicant, anOfficer } from "../../support/factories/people";
 import { aRequest, withParams } from "../../support/factories/requests";
@@ -217,22 +218,7 @@ const CALLS: Readonly<Record<string, readonly [status: number, call: () => Promi
       return [await aRequest("POST", "/api/appointments", { actor, body, headers }), {}];
     },
   ],
-  "GET /api/appointments/{id}/calendar": [
-    200,
-    async () => {
-      const { applicant, appointment } = await aBooked();
-      const { id } = appointment;
-      return [await aRequest("GET", `/api/appointments/${id}/calendar`, { actor: applicant }), { id }];
-    },
-  ],
-  "DELETE /api/appointments/{id}": [
-    200,
-    async () => {
-      const { applicant, appointment } = await aBooked();
-      const { id } = appointment;
-      return [await aRequest("DELETE", `/api/appointments/${id}`, { actor: applicant }), { id }];
-    },
-  ],
+  ...CALLS_OF_VISITS,
   "POST /api/status": [
     200,
     async () => {
