@@ -1,7 +1,7 @@
 import "server-only";
 import ical, { ICalAlarmType } from "ical-generator";
 import { shanghaiInstant } from "@/lib/domain/calendar/plain-date";
-import { inLanguage } from "@/lib/domain/text";
+import { bilingual, inLanguage } from "@/lib/domain/text";
 import { slotEnd } from "@/lib/domain/visit/slots";
 import type { VisitForCalendar } from "../db/questions/booking/visit-for-calendar";
 import { inBoth, word, wordWith } from "./sheet/words";
@@ -19,9 +19,9 @@ export const calendarFile = ({ number, date, start, bookedAt, hall }: VisitForCa
     end: shanghaiInstant(date, slotEnd(start)),
     summary: title,
     description: inBoth(word("slipMissed")),
-    location: (["zh", "en"] as const)
-      .map((language) => `${inLanguage(hall.name, language)}, ${inLanguage(hall.address, language)}`)
-      .join(" / "),
+    location: inBoth(
+      bilingual((language) => `${inLanguage(hall.name, language)}, ${inLanguage(hall.address, language)}`),
+    ),
     alarms: [{ type: ICalAlarmType.display, trigger: DAY_SECONDS, description: title }],
   });
   return calendar.toString();

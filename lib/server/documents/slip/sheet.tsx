@@ -1,6 +1,6 @@
 import { Path, Svg, Text, View } from "@react-pdf/renderer";
 import { encode } from "uqr";
-import type { Bilingual, LocalText } from "@/lib/domain/text";
+import { type Bilingual, bilingual, type LocalText } from "@/lib/domain/text";
 import type { SheetProps } from "../document-kind";
 import { NumberedSheet } from "../sheet/numbered-sheet";
 import { LINE, Label } from "../sheet/parts";
@@ -48,44 +48,46 @@ const Code = ({ text }: { text: string }) => {
 
 interface FactProps {
   readonly name: Word;
-  readonly zh: string;
-  readonly en?: string;
+  /** In both languages, or what is the same in each. */
+  readonly value: LocalText | string;
   readonly size?: number;
 }
 
-const Fact = ({ name, zh, en = "", size = 11 }: FactProps) => (
-  <View style={{ borderBottomWidth: 0.6, borderColor: LINE, paddingVertical: 4 }} wrap={false}>
-    <Label text={word(name)} size={8} />
-    <Text style={{ fontSize: fittingSize(zh, FACT_WIDTH, 1, size), fontWeight: 700, marginTop: 1 }}>
-      {zh}
-    </Text>
-    {en ? (
-      <Text style={{ fontSize: fittingSize(en, FACT_WIDTH, 1, size - 2), marginTop: 1 }}>{en}</Text>
-    ) : null}
-  </View>
-);
+const Fact = ({ name, value, size = 11 }: FactProps) => {
+  const [first, second] = typeof value === "string" ? [value, ""] : [value.zh, value.en];
+  return (
+    <View style={{ borderBottomWidth: 0.6, borderColor: LINE, paddingVertical: 4 }} wrap={false}>
+      <Label text={word(name)} size={8} />
+      <Text style={{ fontSize: fittingSize(first, FACT_WIDTH, 1, size), fontWeight: 700, marginTop: 1 }}>
+        {first}
+      </Text>
+      {second ? (
+        <Text style={{ fontSize: fittingSize(second, FACT_WIDTH, 1, size - 2), marginTop: 1 }}>{second}</Text>
+      ) : null}
+    </View>
+  );
+};
 
 /** 预约单: one A4 page in both languages with the code the kiosk reads. */
 export const Sheet = (slip: SlipProps) => (
   <NumberedSheet sheet={slip} title="slipTitle" numberName="slipNumber">
     <View style={{ flexDirection: "row", marginTop: 14, gap: 20 }}>
       <View style={{ width: FACT_WIDTH }}>
-        <Fact name="slipWhen" zh={slip.when.zh} en={slip.when.en} size={14} />
-        <Fact name="slipHall" zh={slip.hall.zh} en={slip.hall.en} size={12} />
-        <Fact name="slipAddress" zh={slip.address.zh} en={slip.address.en} />
-        {slip.travel.zh ? <Fact name="slipTravel" zh={slip.travel.zh} en={slip.travel.en} /> : null}
+        <Fact name="slipWhen" value={slip.when} size={14} />
+        <Fact name="slipHall" value={slip.hall} size={12} />
+        <Fact name="slipAddress" value={slip.address} />
+        {slip.travel.zh ? <Fact name="slipTravel" value={slip.travel} /> : null}
       </View>
       <Code text={slip.code} />
     </View>
     <View style={{ marginTop: 4 }}>
-      <Fact name="applicant" zh={slip.name} />
+      <Fact name="applicant" value={slip.name} />
       <Fact
         name="business"
-        zh={`${word("permitOf").zh} · ${slip.type.zh}`}
-        en={`${word("permitOf").en} · ${slip.type.en}`}
+        value={bilingual((language) => `${word("permitOf")[language]} · ${slip.type[language]}`)}
       />
-      <Fact name="serial" zh={slip.serial} />
-      <Fact name="slipCancelBy" zh={slip.cancelBy.zh} en={slip.cancelBy.en} />
+      <Fact name="serial" value={slip.serial} />
+      <Fact name="slipCancelBy" value={slip.cancelBy} />
     </View>
     {[wordWith("slipCheckIn", { from: slip.from, until: slip.until }), word("slipMissed")].map((line) => (
       <View key={line.en} style={{ marginTop: 6 }}>
