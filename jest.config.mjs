@@ -10,6 +10,16 @@ const esmOnly = [
   "intl-messageformat",
   "@prisma/client",
   "mrz",
+  "d3-array",
+  "d3-color",
+  "d3-format",
+  "d3-interpolate",
+  "d3-path",
+  "d3-scale",
+  "d3-shape",
+  "d3-time",
+  "d3-time-format",
+  "internmap",
 ];
 
 const createJestConfig = nextJest({ dir: "./" });

@@ -100,6 +100,8 @@ export const paths = {
   phones: (query: Query = {}) => withQuery("/officer/phones", query),
   production: (query: Query = {}) => withQuery("/officer/production", query),
   messages: (query: Query = {}) => withQuery("/officer/messages", query),
+  /** 当日情况: a hall's day in figures. */
+  board: (query: Query = {}) => withQuery("/officer/board", query),
   schedule: (query: Query = {}) => withQuery("/officer/schedule", query),
   devices: () => "/officer/devices",
   tips: (query: Query = {}) => withQuery("/officer/tips", query),
@@ -143,6 +145,8 @@ export const apiPaths = {
   /** `application`: with what it tells, for its owner. */
   template: (path: TemplatePath, application?: string) =>
     application ? `/api/applications/${application}/templates/${path}.pdf` : `/api/templates/${path}.pdf`,
+  /** A table of a hall's day board, as a file. */
+  boardTable: (table: string, query: Query = {}) => withQuery(`/api/board/${table}`, query),
   /** A zip of everything about the one who asks. */
   copyOfData: () => "/api/account/copy",
   halls: () => "/api/halls",

@@ -2,6 +2,7 @@ import type { Routes } from "@/lib/server/edge/http/openapi";
 import * as calendarEntry from "./appointments/[id]/calendar/route";
 import * as cancelling from "./appointments/[id]/route";
 import * as booking from "./appointments/route";
+import * as board from "./board/[table]/route";
 import * as copy from "./account/copy/route";
 import * as answers from "./applications/[id]/answers/route";
 import * as files from "./applications/[id]/files/route";
@@ -44,6 +45,7 @@ export const ROUTES = {
   "/api/applications/{id}/templates/{file}": filledTemplates,
   "/api/pdf-parts/{kind}/{name}": pdfParts,
   "/api/lists/{list}": list,
+  "/api/board/{table}": board,
   "/api/reader-parts/{name}": readerParts,
   "/api/halls": halls,
   "/api/halls/{id}/slots": slots,

@@ -1,3 +1,4 @@
+import { DAYS_AHEAD } from "./board/figures";
 import { FILE_LIMITS } from "./attachments/file-limits";
 import { OTP_RULES, SESSION_WARNING_SECONDS, STATUS_SEARCHES_PER_HOUR } from "./people/attempts";
 import { LOST_PHONE_DAYS, LOST_PHONE_DELAY_HOURS } from "./people/lost-phone";
@@ -48,6 +49,7 @@ const NUMBERS: Readonly<Record<string, number>> = {
   extendDaysBeforeExpiry: EXTEND_DAYS_BEFORE_EXPIRY,
   reportChangeWithinDays: REPORT_CHANGE_WITHIN_DAYS,
   residenceUpdateHours: RESIDENCE_UPDATE_HOURS,
+  forecastWorkingDays: DAYS_AHEAD,
   noShowLimit: NO_SHOW_LIMIT,
   noShowMonths: NO_SHOW_MONTHS,
   suspensionYears: SUSPENSION_YEARS,

@@ -8,6 +8,7 @@ const ROLE_ROUTES = {
   interview: ["INTERVIEWER"],
   decisions: ["APPROVER"],
   production: ["PRODUCTION"],
+  board: ["ADMIN"],
   schedule: ["ADMIN"],
   devices: ["ADMIN"],
   phones: ["RECEPTION", "WINDOW"],

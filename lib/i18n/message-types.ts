@@ -8,6 +8,7 @@ import type booking from "@/messages/zh/booking.json";
 import type check from "@/messages/zh/check.json";
 import type common from "@/messages/zh/common.json";
 import type dates from "@/messages/zh/dates.json";
+import type dayBoard from "@/messages/zh/dayBoard.json";
 import type decisions from "@/messages/zh/decisions.json";
 import type demo from "@/messages/zh/demo.json";
 import type devices from "@/messages/zh/devices.json";
@@ -56,6 +57,7 @@ export interface Messages {
   check: typeof check;
   common: typeof common;
   dates: typeof dates;
+  dayBoard: typeof dayBoard;
   decisions: typeof decisions;
   demo: typeof demo;
   devices: typeof devices;

@@ -90,7 +90,7 @@ export const DESKS = [
   ["WINDOW", ["counter", "phones"], "decisions"],
   ["APPROVER", ["decisions"], "review"],
   ["PRODUCTION", ["production"], "decisions"],
-  ["ADMIN", ["schedule", "devices", "messages", "tips", "requests", "appeals"], "review"],
+  ["ADMIN", ["board", "schedule", "devices", "messages", "tips", "requests", "appeals"], "review"],
 ] as const;
 /** Rooms whose lists open a page for each entry. */
 const CASE_ROOMS = ["review", "counter", "interview", "decisions", "tips"] as const;

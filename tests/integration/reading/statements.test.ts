@@ -6,6 +6,7 @@ import HomePage from "@/app/[locale]/(applicant)/home/page";
 import ApplicantLayout from "@/app/[locale]/(applicant)/layout";
 import CounterCasePage from "@/app/[locale]/(officer)/officer/(rooms)/counter/[id]/page";
 import CounterPage from "@/app/[locale]/(officer)/officer/(rooms)/counter/page";
+import DayBoardPage from "@/app/[locale]/(officer)/officer/(rooms)/board/page";
 import DecisionCasePage from "@/app/[locale]/(officer)/officer/(rooms)/decisions/[id]/page";
 import DecisionsPage from "@/app/[locale]/(officer)/officer/(rooms)/decisions/page";
 import RoomsLayout from "@/app/[locale]/(officer)/officer/(rooms)/layout";
@@ -93,6 +94,7 @@ const BUDGET = {
   counter: 5,
   counterCase: 8,
   production: 4,
+  dayBoard: 5,
 } as const;
 
 test("an applicant's home, lists and application stay within their statements", async () => {
@@ -139,6 +141,13 @@ test("the hall's desks stay within their statements", async () => {
   withinBudget(await asked(reception, () => ReceptionPage(plain)), BUDGET.reception);
   withinBudget(await asked(window, () => CounterPage(plain)), BUDGET.counter);
   withinBudget(await asked(window, () => CounterCasePage(withId(id))), BUDGET.counterCase);
+});
+
+test("the day board stays within its statements", async () => {
+  await aHall();
+  await anAccepted();
+  const administrator = await anOfficer(["ADMIN"]);
+  withinBudget(await asked(administrator, () => DayBoardPage(plain)), BUDGET.dayBoard);
 });
 
 test("the production's desk stays within its statements", async () => {

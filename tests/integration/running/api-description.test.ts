@@ -15,6 +15,7 @@ import { CALLS_OF_DEVICES } from "../../support/factories/devices";
 import { CALLS_OF_VISITS } from "../../support/factories/visit-calls";
 import { aHall } from "../../support/factories/halls";
 import { anApplicant, anOfficer } from "../../support/factories/people";
+import { CALLS_FOR_TABLES } from "../../support/factories/tables";
 import { aRequest, withParams } from "../../support/factories/requests";
 import { aPicture } from "../../support/files/pictures";
 
@@ -260,14 +261,7 @@ const CALLS: Readonly<Record<string, readonly [status: number, call: () => Promi
       return [await aRequest("GET", `/api/applications/${id}/templates/${params.file}`, { actor }), params];
     },
   ],
-  "GET /api/lists/{list}": [
-    200,
-    async () => {
-      const { applicant: actor } = await aSubmitted();
-      const address = "/api/lists/applications?format=csv&language=en";
-      return [await aRequest("GET", address, { actor }), { list: "applications" }];
-    },
-  ],
+  ...CALLS_FOR_TABLES,
   "GET /api/health/live": [200, () => reading("/api/health/live")],
   "GET /api/health/ready": [200, () => reading("/api/health/ready")],
   "GET /api/openapi.json": [200, () => reading("/api/openapi.json")],

@@ -1,24 +1,7 @@
 import "server-only";
 import { hasRole, type OfficerActor } from "@/lib/domain/actors";
+import type { HourWaits, Spread } from "@/lib/domain/board/figures";
 import { db } from "../../client";
-
-/** Minutes, to a tenth; null where there were none. */
-export interface Spread {
-  readonly n: number;
-  readonly median: number | null;
-  readonly p90: number | null;
-}
-
-export interface WaitingFigures {
-  /** The hour in which the numbers were taken, "09"; null: all of them. */
-  readonly hour: string | null;
-  /** From the number to its first call. */
-  readonly waiting: Spread;
-  /** At a desk, all its visits to desks together. */
-  readonly service: Spread;
-  /** How far the estimate at issue was from the first call, without its sign. */
-  readonly error: Spread;
-}
 
 interface FigureRow {
   readonly hour: string | null;
@@ -44,7 +27,7 @@ const spread = (n: number, of: [number, number] | null): Spread => ({
 export const waitingFigures = async (
   officer: OfficerActor,
   { hallId, from, to }: { readonly hallId: string; readonly from: string; readonly to: string },
-): Promise<WaitingFigures[]> => {
+): Promise<HourWaits[]> => {
   if (!hasRole(officer, ["ADMIN"])) return [];
   const rows = await db.$queryRaw<FigureRow[]>`
     WITH spells AS (

@@ -47,6 +47,7 @@ const WORK: Readonly<Record<OfficerSection, (officer: OfficerActor) => Promise<W
   decisions: () => casesIn({ state: { in: statesOfDesk("decisions") } }),
   // Who comes brings the number: there is no queue.
   phones: () => Promise.resolve(NONE),
+  board: () => Promise.resolve(NONE),
   schedule: () => Promise.resolve(NONE),
   devices: () => Promise.resolve(NONE),
   messages: async () => ({

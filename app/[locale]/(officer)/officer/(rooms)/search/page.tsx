@@ -19,6 +19,7 @@ const PAGES: Readonly<Record<OfficerSection, (found: { id: string; serial: strin
   interview: ({ id }) => paths.interviewCase(id),
   decisions: ({ id }) => paths.decisionCase(id),
   production: ({ serial }) => paths.production({ q: serial }),
+  board: () => paths.board(),
   schedule: () => paths.schedule(),
   devices: () => paths.devices(),
   messages: ({ serial }) => paths.messages({ q: serial }),

@@ -1,0 +1,40 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { notFound } from "next/navigation";
+import { DayBoardDesk } from "@/components/rooms/board/DayBoardDesk";
+import { isPlainDate } from "@/lib/domain/calendar/plain-date";
+import { inLanguage } from "@/lib/domain/text";
+import { boardDays } from "@/lib/domain/board/figures";
+import { today } from "@/lib/server/base/clock";
+import { loadCalendar } from "@/lib/server/db/calendar";
+import { dayBoard } from "@/lib/server/db/questions/hall/day-board";
+import { requireOfficer } from "@/lib/server/edge/auth/actor";
+
+interface PageProps {
+  readonly params: Promise<{ locale: string }>;
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("dayBoard"))("title") };
+}
+
+export default async function DayBoardPage({ params, searchParams }: PageProps) {
+  const officer = await requireOfficer("ADMIN");
+  const [{ locale }, asked] = await Promise.all([params, searchParams]);
+  const days = boardDays(today(), await loadCalendar());
+  const first = days.find((day) => day >= today()) ?? today();
+  const date = typeof asked.date === "string" && isPlainDate(asked.date) ? asked.date : first;
+  const board = await dayBoard(officer, {
+    hallId: typeof asked.hall === "string" ? asked.hall : undefined,
+    date,
+  });
+  if (!board) notFound();
+  return (
+    <DayBoardDesk
+      board={board}
+      halls={board.halls.map(({ id, name }) => ({ value: id, label: inLanguage(name, locale) }))}
+      dates={[...new Set([...days, date])].sort()}
+    />
+  );
+}
