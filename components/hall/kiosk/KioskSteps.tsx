@@ -82,7 +82,7 @@ export const KioskSteps = (props: KioskStepsProps) => {
           </p>
         )}
       </header>
-      <div className="grid content-center py-[3vmin]">
+      <div className="grid content-center py-[2vmin]">
         {step.kind === "start" ? (
           <StartStep
             notices={notices}
@@ -94,9 +94,9 @@ export const KioskSteps = (props: KioskStepsProps) => {
         {step.kind === "scan" ? <ScanStep onCode={(text) => void ask(text)} /> : null}
         {step.kind === "type" ? <TypeStep onNumber={(text) => void ask(text)} /> : null}
         {step.kind === "waiting" ? (
-          <p role="status" className="text-center text-[5vmin]">
-            {t("wait")}
-          </p>
+          <div role="status">
+            <h1 className="text-center text-[5vmin] font-bold">{t("wait")}</h1>
+          </div>
         ) : null}
         {step.kind === "ticket" ? <TicketStep ticket={step.ticket} hall={hall} onDone={home} /> : null}
         {step.kind === "refused" ? (

@@ -23,7 +23,7 @@ export const TicketStep = ({ ticket, hall, onDone }: TicketStepProps) => {
         className="ticket-paper w-full max-w-[80vmin] rounded-(--radius) border-4 border-dashed border-control bg-surface p-[4vmin] text-ink"
       >
         <p className="text-[2.6vmin]">{hall}</p>
-        <p className="mt-[1vmin] text-[2.6vmin]">{t("number")}</p>
+        <h1 className="mt-[1vmin] text-[2.6vmin]">{t("number")}</h1>
         <p className="figures ticket-number text-[20vmin] leading-none font-bold">{number}</p>
         <p className="mt-[2vmin] text-[3.6vmin] font-semibold">
           {t(forInterview ? "interviewFirst" : "windowFirst")}

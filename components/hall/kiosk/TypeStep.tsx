@@ -26,7 +26,7 @@ export const TypeStep = ({ onNumber }: { readonly onNumber: (text: string) => vo
     else setIsMissing(true);
   };
   return (
-    <form onSubmit={submit} className="grid gap-[2vmin]" noValidate>
+    <form onSubmit={submit} className="grid gap-[1.5vmin]" noValidate>
       <h1 className="text-center text-[5vmin] font-bold">{t("title")}</h1>
       <div>
         <label htmlFor="number" className="block text-center text-[2.6vmin]">

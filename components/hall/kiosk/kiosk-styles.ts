@@ -5,4 +5,4 @@ const BIG =
 export const PRIMARY = `${BIG} border-primary bg-primary text-on-primary`;
 export const QUIET = `${BIG} border-control bg-surface text-primary`;
 export const KEY =
-  "figures min-h-[8vmin] min-w-0 flex-1 max-w-[11vmin] rounded-(--radius) border border-control bg-surface text-[4vmin] font-bold text-ink active:bg-primary-soft";
+  "figures min-h-[6.5vmin] min-w-0 flex-1 max-w-[11vmin] rounded-(--radius) border border-control bg-surface text-[4vmin] font-bold text-ink active:bg-primary-soft";

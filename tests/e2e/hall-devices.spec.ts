@@ -1,0 +1,168 @@
+import type { Browser, Page } from "@playwright/test";
+import { expect, test } from "../support/browser";
+import { expectAccessible } from "./support/axe";
+import { demoNow, setClock } from "./support/demo";
+import { Desks } from "./support/desks";
+import { say } from "./support/messages";
+import type { Officer } from "./support/officer";
+import { Owner } from "./support/owner";
+import { slipOf } from "./support/slips";
+
+const SIZES = {
+  portrait: { width: 1080, height: 1920 },
+  landscape: { width: 1920, height: 1080 },
+} as const;
+
+const looksGood = async (page: Page, what: string): Promise<void> => {
+  for (const [name, size] of Object.entries(SIZES)) {
+    await page.setViewportSize(size);
+    await expectAccessible(page, `${what}, ${name}`);
+    const { width, height } = await page.evaluate(() => ({
+      width: document.documentElement.scrollWidth - window.innerWidth,
+      height: document.documentElement.scrollHeight - window.innerHeight,
+    }));
+    expect.soft([what, name, width <= 0, height <= 0]).toEqual([what, name, true, true]);
+  }
+};
+
+const aCodeFor = async (admin: Officer, hallId: string, kind: string): Promise<string> => {
+  const { page } = admin;
+  await admin.goto("devices");
+  await page.getByLabel(admin.t("devices.add.hall"), { exact: true }).selectOption(hallId);
+  await page.getByLabel(admin.t("devices.add.kind"), { exact: true }).selectOption(kind);
+  await page.getByLabel(admin.t("devices.add.name"), { exact: true }).fill("入口左侧");
+  await admin.click("devices.add.confirm");
+  const code = page.getByText(/^[2-9A-Z]{4}-[2-9A-Z]{4}$/);
+  await expect(code).toBeVisible();
+  return (await code.textContent()) ?? "";
+};
+
+const aDevicePage = async (browser: Browser, origin: string, address: string): Promise<Page> => {
+  const context = await browser.newContext({ baseURL: origin, viewport: SIZES.landscape });
+  const page = await context.newPage();
+  await page.goto(address);
+  return page;
+};
+
+const pair = async (page: Page, code: string): Promise<void> => {
+  await page.getByLabel(say("zh", "devices.pairing.code")).fill(code);
+  await page.getByRole("button", { name: say("zh", "devices.pairing.confirm"), exact: true }).click();
+};
+
+const typeIn = async (page: Page, text: string): Promise<void> => {
+  await page.getByRole("button", { name: new RegExp(say("zh", "kiosk.type.choose")) }).click();
+  await page.getByLabel(say("zh", "kiosk.type.label")).fill(text);
+  await page.getByRole("button", { name: say("zh", "kiosk.type.confirm"), exact: true }).click();
+};
+const home = (page: Page) =>
+  page
+    .getByRole("button", { name: say("zh", "kiosk.home"), exact: true })
+    .first()
+    .click();
+
+test("a kiosk and a display are paired, and go on when the kiosk's network is away", async ({
+  browser,
+  server,
+}) => {
+  test.setTimeout(240_000);
+  const { origin, directory } = server;
+  const owner = await Owner.of(browser, origin, "BOOKED");
+  const { appointment } = await owner.status();
+  const { hallId = "", date = "", start = "" } = appointment ?? {};
+  await owner.open("zh", "/booked");
+  const number = /Y\d{6}[2-9A-Z]{6}/.exec(await owner.page.locator("main").innerText())?.[0] ?? "";
+  expect(number).not.toBe("");
+
+  const desks = new Desks(browser, origin);
+  const admin = await desks.of("ADMIN");
+  const codes = {
+    kiosk: await aCodeFor(admin, hallId, "KIOSK"),
+    display: await aCodeFor(admin, hallId, "DISPLAY"),
+  };
+
+  const kiosk = await aDevicePage(browser, origin, `/zh/hall/${hallId}/kiosk`);
+  await pair(kiosk, "2222-2222");
+  await expect(kiosk.locator("#code-error")).toBeVisible();
+  await looksGood(kiosk, "pairing");
+  await pair(kiosk, codes.kiosk);
+  const welcome = kiosk.getByRole("heading", { name: say("zh", "kiosk.welcome"), exact: true });
+  await expect(welcome).toBeVisible();
+  const display = await aDevicePage(browser, origin, `/en/hall/${hallId}/display`);
+  await display.getByLabel(say("en", "devices.pairing.code")).fill(codes.display);
+  await display.getByRole("button", { name: say("en", "devices.pairing.confirm"), exact: true }).click();
+  await expect(display.getByRole("heading", { name: say("zh", "display.calling") })).toBeVisible();
+  await looksGood(display, "display");
+
+  const early = new Date(`${date}T${start}:00+08:00`);
+  if (early > (await demoNow(kiosk.request))) {
+    await setClock(kiosk.request, `${date}T08:00:00+08:00`);
+    await typeIn(kiosk, number);
+    await expect(kiosk.getByText(say("zh", "kiosk.refusals.tooEarlyToCheckIn.title"))).toBeVisible();
+    await looksGood(kiosk, "kiosk-early");
+    await home(kiosk);
+  }
+  await setClock(kiosk.request, `${date}T${start}:00+08:00`);
+  await kiosk.reload();
+  await looksGood(kiosk, "kiosk-start");
+  await kiosk.getByRole("button", { name: say("zh", "kiosk.language"), exact: true }).click();
+  await expect(kiosk.getByRole("heading", { name: say("en", "kiosk.welcome") })).toBeVisible();
+  await looksGood(kiosk, "kiosk-start-en");
+  await kiosk.getByRole("button", { name: say("en", "kiosk.language"), exact: true }).click();
+  await kiosk.getByRole("button", { name: new RegExp(say("zh", "kiosk.type.choose")) }).click();
+  await looksGood(kiosk, "kiosk-type");
+  await home(kiosk);
+  await kiosk.getByRole("button", { name: new RegExp(say("zh", "kiosk.scan.choose")) }).click();
+  await expect(kiosk.getByText(say("zh", "kiosk.scan.noCamera"))).toBeVisible();
+  await looksGood(kiosk, "kiosk-no-camera");
+  await home(kiosk);
+  await typeIn(kiosk, "Y261127ZZZZZZ");
+  await expect(kiosk.getByText(say("zh", "kiosk.refusals.notFound.title"))).toBeVisible();
+  await home(kiosk);
+
+  // The numbers it may give by itself have come with its heartbeat.
+  const kept = () => kiosk.evaluate((name) => window.localStorage.getItem(name) ?? "", `kiosk ${hallId}`);
+  await expect.poll(kept).toContain(`"date":"${date}"`);
+  await kiosk.context().setOffline(true);
+  await expect(kiosk.getByText(say("zh", "kiosk.away"))).toBeVisible();
+  await typeIn(kiosk, number);
+  await expect(kiosk.getByText(say("zh", "kiosk.refusals.offlineTyped.title"))).toBeVisible();
+  await looksGood(kiosk, "kiosk-offline-typed");
+  await home(kiosk);
+  const slip = slipOf(directory, { number, hallId, date, start, letter: "F", forInterview: false });
+  await typeIn(kiosk, slip.replace(/\.W\./, ".I."));
+  await expect(kiosk.getByText(say("zh", "kiosk.refusals.notASlip.title"))).toBeVisible();
+  await home(kiosk);
+  await typeIn(kiosk, slip);
+  const ticket = kiosk.getByText(/^K\d{3}$/);
+  await expect(ticket).toBeVisible();
+  const given = (await ticket.textContent()) ?? "";
+  await looksGood(kiosk, "kiosk-ticket-offline");
+  await home(kiosk);
+  await typeIn(kiosk, slip);
+  await expect(kiosk.getByText(given, { exact: true })).toBeVisible();
+  await home(kiosk);
+
+  await kiosk.context().setOffline(false);
+  await expect.poll(kept, { timeout: 45_000 }).toContain(`"untold":[]`);
+  await expect(display.getByText(given, { exact: true })).toBeVisible({ timeout: 45_000 });
+  await looksGood(display, "display-next");
+  await typeIn(kiosk, number);
+  await expect(
+    kiosk.getByText(say("zh", "kiosk.refusals.alreadyCheckedIn.title", { ticket: given })),
+  ).toBeVisible();
+  await looksGood(kiosk, "kiosk-again");
+
+  await admin.goto("devices");
+  await admin.page
+    .getByRole("button", { name: new RegExp(admin.t("devices.revoke")) })
+    .first()
+    .click();
+  await admin.page
+    .getByRole("button", { name: new RegExp(admin.t("devices.revoke")) })
+    .first()
+    .click();
+  await kiosk.reload();
+  await expect(kiosk.getByLabel(say("zh", "devices.pairing.code"))).toBeVisible();
+  await desks.close();
+  await owner.leaves();
+});
