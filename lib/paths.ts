@@ -38,8 +38,6 @@ export const paths = {
   /** Where a phone adds files to an application that is open on another screen. */
   phone: (pass: string) => `/phone/${pass}`,
   lostPhone: () => "/lost-phone",
-  /** Cancels a visit with a code sent to the account's phone. */
-  cancelVisit: (token: string) => `/cancel/${token}`,
   forbidden: () => "/forbidden",
 
   home: () => "/home",
@@ -50,6 +48,8 @@ export const paths = {
   /** Asks once more before drafts chosen from their list are deleted. */
   deleteDrafts: () => "/drafts/delete",
   appointments: () => "/appointments",
+  /** 失约记录. `sent`: an appeal was just sent. */
+  noShows: (sent?: "1") => withQuery("/appointments/no-shows", { sent }),
   /** 我的号票: the numbers of the day, live; short, because a text message names it. */
   ticket: () => "/ticket",
   /** `stopped`: a request for another number was stopped. */
@@ -79,6 +79,8 @@ export const paths = {
   booked: (id: string) => application(id, "/booked"),
   /** 改期. */
   reschedule: (id: string) => application(id, "/reschedule"),
+  /** 候补. */
+  waiting: (id: string) => application(id, "/waiting"),
   /** What to bring, the night before. */
   ready: (id: string) => application(id, "/ready"),
 
@@ -117,7 +119,7 @@ export const paths = {
 
 const OF_A_CASE = /^\/applications\/[^/]+\/(\w+)/;
 const FILLED_IN: readonly string[] = ["personal", "permit", "family", "attachments", "check", "type"];
-const TO_DO: readonly string[] = ["supplement", "book", "booked", "reschedule", "ready"];
+const TO_DO: readonly string[] = ["supplement", "book", "booked", "reschedule", "ready", "waiting"];
 
 /** The entry of the applicant's menu under which a page stands: a draft's steps under the drafts, what is to be done under
  *  the to-do list. Other paths are their own. */

@@ -2,6 +2,8 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Card } from "@/components/ui/Card";
 import type { ApplicationView } from "@/lib/server/db/questions/applicant/application-for-applicant";
+import { WaitingNotice } from "@/components/appointments/waiting/WaitingNotice";
+import type { Waiting } from "@/lib/server/db/questions/visit/waiting-of";
 import { DocumentLinks } from "./DocumentLinks";
 import { EndReasonCard } from "./EndReasonCard";
 import { Facts } from "./Facts";
@@ -14,12 +16,14 @@ import { Readings } from "./Readings";
 
 interface ApplicationOverviewProps {
   readonly application: ApplicationView;
+  /** What it waits for, or is offered. */
+  readonly waiting?: Waiting | undefined;
   /** What can be done beside the next step (withdrawing). */
   readonly children?: ReactNode;
 }
 
 /** One application: where it is, what next and by when, what was said, what can be downloaded, who read it. */
-export const ApplicationOverview = ({ application, children }: ApplicationOverviewProps) => {
+export const ApplicationOverview = ({ application, waiting, children }: ApplicationOverviewProps) => {
   const t = useTranslations("application.overview");
   const { appointment, delivery, state } = application;
   const booked = state === "BOOKED" && appointment ? appointment : null;
@@ -30,6 +34,7 @@ export const ApplicationOverview = ({ application, children }: ApplicationOvervi
         level={1}
         viewable={false}
       />
+      {waiting ? <WaitingNotice applicationId={application.id} waiting={waiting} /> : null}
       <LastVisit application={application} />
       <NamedItems application={application} />
       <EndReasonCard application={application} />

@@ -11,6 +11,7 @@ import { inLanguage } from "@/lib/domain/text";
 import { slotEnd } from "@/lib/domain/visit/slots";
 import type { AppointmentOfApplicant } from "@/lib/server/db/questions/applicant/appointments-of-applicant";
 import { formatDate, formatMoment } from "@/lib/i18n/dates";
+import { Link } from "@/lib/i18n/navigation";
 import { paths } from "@/lib/paths";
 import { CancelledNotice } from "./CancelledNotice";
 import { CancelForm } from "./CancelForm";
@@ -32,6 +33,7 @@ const TONES: Readonly<Record<string, Tone>> = {
 /** 预约查询/取消预约 (guide §1.3). */
 export const AppointmentList = ({ appointments, action, cancelled }: AppointmentListProps) => {
   const t = useTranslations("booking");
+  const missed = useTranslations("noShows");
   const words = useTranslations("vocabulary");
   const locale = useLocale();
   const { booking, errors } = useMessages();
@@ -42,6 +44,11 @@ export const AppointmentList = ({ appointments, action, cancelled }: Appointment
   return (
     <div className="grid max-w-3xl gap-5">
       <PageHeader title={t("list.title")} lead={t("list.lead")} />
+      <p>
+        <Link href={paths.noShows()} className="link inline-block min-h-6">
+          {missed("title")}
+        </Link>
+      </p>
       {cancelled ? <CancelledNotice how={cancelled} /> : null}
       {appointments.length === 0 ? (
         <EmptyState

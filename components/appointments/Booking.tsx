@@ -11,6 +11,7 @@ import { formatDate } from "@/lib/i18n/dates";
 import { paths } from "@/lib/paths";
 import type { ApplicationView } from "@/lib/server/db/questions/applicant/application-for-applicant";
 import type { PlacesToChoose } from "@/lib/server/db/questions/booking/places-to-choose";
+import type { Waiting } from "@/lib/server/db/questions/visit/waiting-of";
 import { Agreement } from "./Agreement";
 import type { FamilyToBook } from "@/lib/server/db/questions/booking/family-to-book";
 import { BookingForm } from "./BookingForm";
@@ -18,11 +19,13 @@ import { BookingRules } from "./BookingRules";
 import { BrowsePlaces } from "./choosing/BrowsePlaces";
 import type { ChooserView } from "./choosing/chooser-view";
 import { EARLIEST, type PlaceChoice, usePlaceWords } from "./choosing/place-words";
+import { WaitInstead } from "./waiting/WaitInstead";
 import { CorrectionList } from "./CorrectionList";
 
 interface BookingProps extends PlacesToChoose {
   readonly application: ApplicationView;
   readonly family: FamilyToBook;
+  readonly waiting: Waiting | undefined;
   readonly view: ChooserView;
   /** Failures to keep an appointment that count today. */
   readonly noShows: number;
@@ -38,7 +41,8 @@ const distinct = (choices: readonly PlaceChoice[]): PlaceChoice[] =>
 
 /** 确认预约信息 and 选择邮寄方式、时间 (guide §1.10 step 7), with the agreement (§1.9) on the same page. */
 export const Booking = (props: BookingProps) => {
-  const { application, family, halls, places, view, noShows, corrected, action, idempotencyKey } = props;
+  const { application, family, waiting, halls, places, view, noShows, corrected, action, idempotencyKey } =
+    props;
   const t = useTranslations("booking");
   const vocabulary = useTranslations("vocabulary");
   const locale = useLocale();
@@ -99,6 +103,7 @@ export const Booking = (props: BookingProps) => {
           agreement={<Agreement />}
         >
           <BrowsePlaces halls={halls} places={places} names={names} path={paths.book(id)} view={view} />
+          <WaitInstead applicationId={id} waiting={waiting} />
         </BookingForm>
       </NextIntlClientProvider>
     </div>

@@ -21,6 +21,7 @@ import { ADULT_AGE, LONGEST_PERMIT_YEARS, SHORTEST_PERMIT_DAYS } from "./types/v
 import { PAIRING_CODE_MINUTES } from "./visit/hall-device";
 import { NO_SHOW_LIMIT, NO_SHOW_MONTHS, SUSPENSION_YEARS } from "./visit/no-show";
 import { CHECK_IN_LEAD_MINUTES } from "./visit/slots";
+import { OFFERS_LET_GO } from "./visit/waiting-list";
 import { CALLS_BEFORE_MISSED } from "./visit/ticket";
 
 /** The numbers of the rules under the names by which sentences call them (`{preReviewWorkingDays}`): each stands once,
@@ -52,6 +53,7 @@ const NUMBERS: Readonly<Record<string, number>> = {
   forecastWorkingDays: DAYS_AHEAD,
   noShowLimit: NO_SHOW_LIMIT,
   noShowMonths: NO_SHOW_MONTHS,
+  offersLetGo: OFFERS_LET_GO,
   suspensionYears: SUSPENSION_YEARS,
   checkInLeadMinutes: CHECK_IN_LEAD_MINUTES,
   callsBeforeMissed: CALLS_BEFORE_MISSED,

@@ -27,6 +27,7 @@ import type kiosk from "@/messages/zh/kiosk.json";
 import type landing from "@/messages/zh/landing.json";
 import type lodging from "@/messages/zh/lodging.json";
 import type login from "@/messages/zh/login.json";
+import type noShows from "@/messages/zh/noShows.json";
 import type officer from "@/messages/zh/officer.json";
 import type officerReview from "@/messages/zh/officerReview.json";
 import type pdf from "@/messages/zh/pdf.json";
@@ -44,6 +45,7 @@ import type undelivered from "@/messages/zh/undelivered.json";
 import type validation from "@/messages/zh/validation.json";
 import type verify from "@/messages/zh/verify.json";
 import type vocabulary from "@/messages/zh/vocabulary.json";
+import type waitingList from "@/messages/zh/waitingList.json";
 import type wizard from "@/messages/zh/wizard.json";
 
 export interface Messages {
@@ -76,6 +78,7 @@ export interface Messages {
   landing: typeof landing;
   lodging: typeof lodging;
   login: typeof login;
+  noShows: typeof noShows;
   officer: typeof officer;
   officerReview: typeof officerReview;
   pdf: typeof pdf;
@@ -93,6 +96,7 @@ export interface Messages {
   validation: typeof validation;
   verify: typeof verify;
   vocabulary: typeof vocabulary;
+  waitingList: typeof waitingList;
   wizard: typeof wizard;
 }
 

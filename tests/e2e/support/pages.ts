@@ -55,6 +55,7 @@ export const APPLICANT = [
   "/search?q=qwxyz",
   "/search",
   "/appointments",
+  "/appointments/no-shows",
   "/account",
   "/account/data",
   "/templates",
@@ -73,7 +74,7 @@ export const OF_A_SUBMITTED = ["", "submitted", "submissions"] as const;
 /** Of the demo's families whose applications stand where the page is needed. */
 export const OF_A_STATE = [
   ["RETURNED", ["supplement", "submissions", ""]],
-  ["TO_BOOK", ["book", "book?hall=1", "book?hall=2&as=list", ""]],
+  ["TO_BOOK", ["book", "book?hall=1", "book?hall=2&as=list", "waiting", ""]],
   ["BOOKED", ["booked", "ready", "reschedule", "reschedule?hall=1", ""]],
   ["WINDOW_CORRECTION", ["supplement", ""]],
   ["COLLECTED", [""]],

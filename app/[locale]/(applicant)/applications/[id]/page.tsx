@@ -10,6 +10,7 @@ import {
   applicationForApplicant,
   unreadableOfApplicant,
 } from "@/lib/server/db/questions/applicant/application-for-applicant";
+import { waitingOf } from "@/lib/server/db/questions/visit/waiting-of";
 import { PassportChange } from "./passport-change";
 import { Withdraw } from "./withdraw";
 
@@ -35,7 +36,7 @@ export default async function ApplicationPage({ params }: ApplicationPageProps) 
     );
   if (application)
     return (
-      <ApplicationOverview application={application}>
+      <ApplicationOverview application={application} waiting={await waitingOf(actor, id)}>
         <PassportChange found={application} />
         <Withdraw found={{ ...application, draft: false }} />
       </ApplicationOverview>

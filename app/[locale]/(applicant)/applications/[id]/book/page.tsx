@@ -12,6 +12,7 @@ import { bookingObstacle } from "@/lib/server/db/questions/applicant/booking-obs
 import { familyToBook } from "@/lib/server/db/questions/booking/family-to-book";
 import { noShowsCounted } from "@/lib/server/db/questions/booking/no-shows-counted";
 import { placesToChoose } from "@/lib/server/db/questions/booking/places-to-choose";
+import { waitingOf } from "@/lib/server/db/questions/visit/waiting-of";
 import { leaveWithoutCase } from "../no-case";
 import { bookAction } from "./actions";
 
@@ -40,6 +41,7 @@ export default async function BookPage({ params, searchParams }: BookPageProps) 
       application={application}
       {...await placesToChoose({ type: application.type, before: application.answers.heldExpiresOn })}
       family={await familyToBook(actor, id)}
+      waiting={await waitingOf(actor, id)}
       view={chooserView(query)}
       noShows={await noShowsCounted(actor, id)}
       corrected={query.done === "corrected"}

@@ -1,0 +1,64 @@
+"use server";
+
+import { z } from "zod";
+import { ok, type Result } from "@/lib/domain/result";
+import { paths } from "@/lib/paths";
+import { defineAction } from "@/lib/server/edge/actions/define-action";
+import { joinWaitingList } from "@/lib/use-cases/supply/join-waiting-list";
+import { leaveWaitingList } from "@/lib/use-cases/supply/leave-waiting-list";
+import { letOfferGo } from "@/lib/use-cases/supply/let-offer-go";
+import { takeOffer } from "@/lib/use-cases/supply/take-offer";
+
+const short = z.string().min(1, "required").max(60);
+const ofCase = z.strictObject({ applicationId: short });
+
+/** Where the list's page tells what stands now. */
+const backOn = <T>(applicationId: string, done: Result<T>): Result<{ applicationId: string }> =>
+  done.kind === "ok" ? ok({ applicationId }) : done;
+
+/** 候补. */
+export const joinAction = defineAction({
+  actor: "applicant",
+  schema: z.strictObject({
+    applicationId: short,
+    hallIds: z.union([short, z.array(short).max(20)]).optional(),
+    fromDate: z.string().max(40),
+    untilDate: z.string().max(40),
+    part: short,
+  }),
+  run: async ({ hallIds = [], ...wish }, { actor }) =>
+    backOn(wish.applicationId, await joinWaitingList({ actor, ...wish, hallIds: [hallIds].flat() })),
+  onOk: ({ applicationId }) => paths.waiting(applicationId),
+});
+
+/** 退出候补. */
+export const leaveAction = defineAction({
+  actor: "applicant",
+  schema: ofCase,
+  run: async ({ applicationId }, { actor }) =>
+    backOn(applicationId, await leaveWaitingList({ actor, applicationId })),
+  onOk: ({ applicationId }) => paths.waiting(applicationId),
+});
+
+/** 接受候补名额. */
+export const takeAction = defineAction({
+  actor: "applicant",
+  schema: z.strictObject({
+    applicationId: short,
+    idempotencyKey: z.uuid(),
+    agreementVersion: short,
+    /** Absent: as chosen with an earlier booking. */
+    method: z.string().max(40).optional(),
+  }),
+  run: async ({ method, ...wish }, { actor }) =>
+    backOn(wish.applicationId, await takeOffer({ actor, ...wish, ...(method ? { delivery: { method } } : {}) })),
+  onOk: ({ applicationId }) => paths.booked(applicationId),
+});
+
+/** 放弃候补名额. */
+export const letGoAction = defineAction({
+  actor: "applicant",
+  schema: ofCase,
+  run: async ({ applicationId }, { actor }) => backOn(applicationId, await letOfferGo({ actor, applicationId })),
+  onOk: ({ applicationId }) => paths.waiting(applicationId),
+});

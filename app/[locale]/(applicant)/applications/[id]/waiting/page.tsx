@@ -1,0 +1,44 @@
+import { randomUUID } from "node:crypto";
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { Waiting } from "@/components/appointments/waiting/Waiting";
+import { addDays } from "@/lib/domain/calendar/plain-date";
+import { WAITING_AHEAD_DAYS } from "@/lib/domain/visit/waiting-list";
+import { paths } from "@/lib/paths";
+import { today } from "@/lib/server/base/clock";
+import { requireApplicant } from "@/lib/server/edge/auth/actor";
+import { leavePage } from "@/lib/server/edge/http/leave-page";
+import { applicationForApplicant } from "@/lib/server/db/questions/applicant/application-for-applicant";
+import { placesToChoose } from "@/lib/server/db/questions/booking/places-to-choose";
+import { waitingOf } from "@/lib/server/db/questions/visit/waiting-of";
+import { leaveWithoutCase } from "../no-case";
+import { joinAction, leaveAction, letGoAction, takeAction } from "./actions";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("waitingList");
+  return { title: t("title") };
+}
+
+export default async function WaitingPage({ params }: { readonly params: Promise<{ id: string }> }) {
+  const { id } = await params;
+  const actor = await requireApplicant();
+  const application = await applicationForApplicant(actor, id);
+  if (!application) return leaveWithoutCase(actor, id);
+  if (application.state === "BOOKED") return leavePage(paths.booked(id));
+  if (!application.open.includes("book")) return leavePage(paths.application(id));
+  const before = application.answers.heldExpiresOn;
+  const furthest = addDays(today(), WAITING_AHEAD_DAYS);
+  return (
+    <Waiting
+      application={application}
+      halls={(await placesToChoose({ type: application.type, before })).halls}
+      waiting={await waitingOf(actor, id)}
+      days={{
+        first: addDays(today(), 1),
+        last: before && before <= furthest ? addDays(before, -1) : furthest,
+      }}
+      idempotencyKey={randomUUID()}
+      actions={{ join: joinAction, leave: leaveAction, take: takeAction, letGo: letGoAction }}
+    />
+  );
+}

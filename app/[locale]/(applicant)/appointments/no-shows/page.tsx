@@ -1,0 +1,21 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { NoShowLedger } from "@/components/appointments/NoShowLedger";
+import { requireApplicant } from "@/lib/server/edge/auth/actor";
+import { noShowLedger } from "@/lib/server/db/questions/visit/no-show-ledger";
+import { appealAction } from "./actions";
+
+interface NoShowsPageProps {
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("noShows");
+  return { title: t("title") };
+}
+
+export default async function NoShowsPage({ searchParams }: NoShowsPageProps) {
+  const actor = await requireApplicant();
+  const { sent } = await searchParams;
+  return <NoShowLedger missed={await noShowLedger(actor)} action={appealAction} sent={sent === "1"} />;
+}
