@@ -51,7 +51,10 @@ export const takeAction = defineAction({
     method: z.string().max(40).optional(),
   }),
   run: async ({ method, ...wish }, { actor }) =>
-    backOn(wish.applicationId, await takeOffer({ actor, ...wish, ...(method ? { delivery: { method } } : {}) })),
+    backOn(
+      wish.applicationId,
+      await takeOffer({ actor, ...wish, ...(method ? { delivery: { method } } : {}) }),
+    ),
   onOk: ({ applicationId }) => paths.booked(applicationId),
 });
 
@@ -59,6 +62,7 @@ export const takeAction = defineAction({
 export const letGoAction = defineAction({
   actor: "applicant",
   schema: ofCase,
-  run: async ({ applicationId }, { actor }) => backOn(applicationId, await letOfferGo({ actor, applicationId })),
+  run: async ({ applicationId }, { actor }) =>
+    backOn(applicationId, await letOfferGo({ actor, applicationId })),
   onOk: ({ applicationId }) => paths.waiting(applicationId),
 });
