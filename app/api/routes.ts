@@ -1,6 +1,7 @@
 import type { Routes } from "@/lib/server/edge/http/openapi";
 import * as calendarEntry from "./appointments/[id]/calendar/route";
 import * as cancelling from "./appointments/[id]/route";
+import * as bookingFamily from "./appointments/family/route";
 import * as booking from "./appointments/route";
 import * as board from "./board/[table]/route";
 import * as copy from "./account/copy/route";
@@ -55,6 +56,7 @@ export const ROUTES = {
   "/api/hall/{id}/check-in": hallCheckIn,
   "/api/hall/{id}/offline-tickets": offlineTickets,
   "/api/appointments": booking,
+  "/api/appointments/family": bookingFamily,
   "/api/appointments/{id}": cancelling,
   "/api/appointments/{id}/calendar": calendarEntry,
   "/api/status": publicStatus,

@@ -14,6 +14,7 @@ import ProductionPage from "@/app/[locale]/(officer)/officer/(rooms)/production/
 import ReceptionPage from "@/app/[locale]/(officer)/officer/(rooms)/reception/page";
 import ReviewCasePage from "@/app/[locale]/(officer)/officer/(rooms)/review/[id]/page";
 import ReviewPage from "@/app/[locale]/(officer)/officer/(rooms)/review/page";
+import { POST as postAppointment } from "@/app/api/appointments/route";
 import { GET as getStatus } from "@/app/api/applications/[id]/status/route";
 import type { ApplicantActor, OfficerActor } from "@/lib/domain/actors";
 import { loadCalendar } from "@/lib/server/db/calendar";
@@ -22,7 +23,7 @@ import { setPracticeTime } from "@/lib/server/db/practice-clock";
 import { sessionCookieName, tokenOfSession } from "@/lib/server/edge/auth/session-cookie";
 import { createSession } from "@/lib/server/edge/auth/sessions";
 import { emptyTables } from "../../support/database";
-import { aClaimed, aReturned, aSubmitted } from "../../support/factories/cases";
+import { aClaimed, aReturned, aSubmitted, aToBook, bookingOf } from "../../support/factories/cases";
 import { aReady, anAccepted, atWindow } from "../../support/factories/hall-cases";
 import { aHall } from "../../support/factories/halls";
 import { anOfficer } from "../../support/factories/people";
@@ -95,6 +96,10 @@ const BUDGET = {
   counterCase: 8,
   production: 4,
   dayBoard: 5,
+  /** Session, case, what counts for the booking, and the one statement that writes it. */
+  booking: 4,
+  /** The lost place: the same, with the halls' days and the nearest places in the last one's stead. */
+  lostPlace: 5,
 } as const;
 
 test("an applicant's home, lists and application stay within their statements", async () => {
@@ -154,4 +159,25 @@ test("the production's desk stays within its statements", async () => {
   await aHall();
   const { production } = await aReady();
   withinBudget(await asked(production, () => ProductionPage(plain)), BUDGET.production);
+});
+
+test("booking stays within its statements, and so does a place that is lost", async () => {
+  await aHall({ capacity: 1 });
+  for (const [status, budget] of [
+    [201, BUDGET.booking],
+    [409, BUDGET.lostPlace],
+  ] as const) {
+    const { actor, idempotencyKey, ...body } = await bookingOf(await aToBook());
+    const cookie = `${sessionCookieName()}=${await tokenOf(actor)}`;
+    const headers = { cookie, "sec-fetch-site": "same-origin", "idempotency-key": idempotencyKey };
+    const request = new Request("http://localhost/api/appointments", {
+      method: "POST",
+      headers: { ...headers, "content-type": "application/json" },
+      body: JSON.stringify(body),
+    });
+    const sent = await statementsOf(async () => {
+      expect((await postAppointment(request)).status).toBe(status);
+    });
+    withinBudget(sent, budget);
+  }
 });
