@@ -2,9 +2,9 @@ import type { ReactNode } from "react";
 import { type ScaleLinear, scaleLinear } from "d3-scale";
 import { Patterns } from "./looks";
 
-const WIDTH = 880;
-const HEIGHT = 250;
-const MARGIN = { top: 14, right: 8, bottom: 40, left: 44 };
+const WIDTH = 1080;
+const HEIGHT = 260;
+const MARGIN = { top: 26, right: 8, bottom: 40, left: 44 };
 
 /** Of the plot itself: pixels from the left edge and from the top. */
 export const PLOT = {
@@ -46,12 +46,12 @@ export const Plot = ({ id, title, description, unit, scale, marks, children }: P
     role="img"
     aria-labelledby={`${id}-title ${id}-what`}
     viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-    className="h-auto w-full max-w-4xl text-[12px] print:[print-color-adjust:exact]"
+    className="h-auto w-full max-w-6xl text-[12px] print:[print-color-adjust:exact]"
   >
     <title id={`${id}-title`}>{title}</title>
     <desc id={`${id}-what`}>{description}</desc>
     <Patterns id={id} />
-    <text x={PLOT.left - 6} y={PLOT.top - 4} textAnchor="end" className="fill-muted">
+    <text x={PLOT.left - 6} y={PLOT.top - 12} textAnchor="end" className="fill-muted">
       {unit}
     </text>
     {scale
@@ -60,11 +60,9 @@ export const Plot = ({ id, title, description, unit, scale, marks, children }: P
       .map((tick) => (
         <g key={tick}>
           <line x1={PLOT.left} x2={PLOT.right} y1={scale(tick)} y2={scale(tick)} className="stroke-line" />
-          {tick === scale.domain()[1] ? null : (
-            <text x={PLOT.left - 6} y={scale(tick) + 4} textAnchor="end" className="fill-muted">
-              {tick}
-            </text>
-          )}
+          <text x={PLOT.left - 6} y={scale(tick) + 4} textAnchor="end" className="fill-muted">
+            {tick}
+          </text>
         </g>
       ))}
     {children}

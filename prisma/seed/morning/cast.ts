@@ -63,7 +63,7 @@ export const morningCast = (today: string): Part[] => [
   ),
   part(
     "0147 en | HALVORSEN, INGRID | F NOR 1956-07-30 CA1234567 2033-04-18 | PARENT | HALVORSEN, LARS | M 1985-11-11 | 盐田港城物流有限公司",
-    { start: "10:00", comes: 27, ordinary: true },
+    { start: "10:00", comes: 27 },
   ),
   part(
     "0148 zh | PEREIRA, BEATRIZ | F PRT 1991-05-23 CA123456 2033-02-10 | SPOUSE | PEREIRA, RUI | M 1989-02-02 | 大鹏湾文旅有限公司",

@@ -70,13 +70,17 @@ export const playMorning = async ({ tell, pause, signal }: Stage): Promise<strin
     if (minute < CALLING_FROM) continue;
     for (const desk of desks) {
       if (signal?.aborted || minute < desk.next || !(desk.who || (await isAwaited(desk, date)))) continue;
-      await step(minute, async () => ({
-        sentence: await actAt(desk, minute, visitors),
-        page: `/hall/${HALL}/display`,
-      }));
+      const page = pageOf(desk);
+      await step(minute, async () => ({ sentence: await actAt(desk, minute, visitors), page }));
     }
   }
   return date;
+};
+
+/** Calls are seen on the display, what follows at the desk. */
+const pageOf = ({ who, forInterview }: Desk): string => {
+  if (!who || who.visitor?.answersCalls === false) return `/hall/${HALL}/display`;
+  return forInterview ? paths.interview() : paths.counter();
 };
 
 const isAwaited = async ({ forInterview }: Desk, date: string): Promise<boolean> =>
