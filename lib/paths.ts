@@ -160,6 +160,9 @@ export const apiPaths = {
   /** The visit as an entry of a calendar. */
   calendarEntry: (id: string) => `/api/appointments/${id}/calendar`,
   applicationStatus: (serial: string) => `/api/applications/${serial}/status`,
+  /** The account's numbers of today, in words of a language. */
+  tickets: (language: string) => withQuery("/api/tickets", { language }),
+  ticketEvents: () => "/api/tickets/events",
   deskEvents: (desk: string) => withQuery("/api/desk/events", { desk }),
   deskQueue: (queue: { desk: string; show: string; language: string }) => withQuery("/api/desk/queue", queue),
   publicStatus: () => "/api/status",

@@ -31,6 +31,8 @@ import * as filledTemplates from "./applications/[id]/templates/[file]/route";
 import * as readerParts from "./reader-parts/[name]/route";
 import * as phone from "./phone/[pass]/route";
 import * as publicStatus from "./status/route";
+import * as tickets from "./tickets/route";
+import * as ticketEvents from "./tickets/events/route";
 import * as templates from "./templates/[file]/route";
 
 /** Every route but the description itself, by its address as openapi.json writes it. */
@@ -63,6 +65,8 @@ export const ROUTES = {
   "/api/auth/{nextauth}": signIn,
   "/api/health/live": live,
   "/api/health/ready": ready,
+  "/api/tickets": tickets,
+  "/api/tickets/events": ticketEvents,
   "/api/desk/events": deskEvents,
   "/api/desk/queue": deskQueue,
   "/api/demo/inbox": demoInbox,

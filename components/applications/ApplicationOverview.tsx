@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Card } from "@/components/ui/Card";
+import { rowOf } from "@/lib/domain/case/states";
 import type { ApplicationView } from "@/lib/server/db/questions/applicant/application-for-applicant";
 import { WaitingNotice } from "@/components/appointments/waiting/WaitingNotice";
 import type { Waiting } from "@/lib/server/db/questions/visit/waiting-of";
@@ -18,23 +19,32 @@ interface ApplicationOverviewProps {
   readonly application: ApplicationView;
   /** What it waits for, or is offered. */
   readonly waiting?: Waiting | undefined;
+  /** What happens at the hall now. */
+  readonly live?: ReactNode;
   /** What can be done beside the next step (withdrawing). */
   readonly children?: ReactNode;
 }
 
 /** One application: where it is, what next and by when, what was said, what can be downloaded, who read it. */
-export const ApplicationOverview = ({ application, waiting, children }: ApplicationOverviewProps) => {
+export const ApplicationOverview = ({ application, waiting, live, children }: ApplicationOverviewProps) => {
   const t = useTranslations("application.overview");
   const { appointment, delivery, state } = application;
   const booked = state === "BOOKED" && appointment ? appointment : null;
   return (
     <div className="grid gap-5">
       <NextStepCard
-        application={{ ...application, appointment: booked, deliveryMethod: delivery?.method }}
+        application={{
+          ...application,
+          appointment: booked,
+          deliveryMethod: delivery?.method,
+          // The number stands below, live.
+          moment: rowOf(state).action === "waitTurn" ? undefined : application.moment,
+        }}
         level={1}
         viewable={false}
       />
       {waiting ? <WaitingNotice applicationId={application.id} waiting={waiting} /> : null}
+      {live}
       <LastVisit application={application} />
       <NamedItems application={application} />
       <EndReasonCard application={application} />

@@ -3,7 +3,7 @@ import { type NextActionCode, type State, rowOf } from "@/lib/domain/case/states
 import { paths } from "@/lib/paths";
 
 /** Codes whose step has a page of its own; their button's words are `next.<code>.button`. */
-type ActionableCode = "continueDraft" | "supplement" | "correct" | "book" | "visitHall";
+type ActionableCode = "continueDraft" | "supplement" | "correct" | "book" | "visitHall" | "waitTurn";
 
 const PAGES: Readonly<Record<ActionableCode, (id: string) => string>> = {
   continueDraft: paths.application,
@@ -11,6 +11,7 @@ const PAGES: Readonly<Record<ActionableCode, (id: string) => string>> = {
   correct: paths.supplement,
   book: paths.book,
   visitHall: paths.booked,
+  waitTurn: paths.ticket,
 };
 
 export interface NextStep extends NextAction {
@@ -23,9 +24,10 @@ const isActionable = (code: NextActionCode): code is ActionableCode => code in P
 /** The next step of an application with the page it is taken on, when the applicant takes it here. */
 export const nextStepOf = (id: string, facts: ProgressFacts): NextStep => {
   const next = nextAction(facts);
-  return isActionable(next.code)
-    ? { ...next, action: { code: next.code, href: PAGES[next.code](id) } }
-    : next;
+  if (!isActionable(next.code)) return next;
+  // On the day itself the way is to the hall, and the number is taken there.
+  const isToday = next.code === "visitHall" && facts.today !== undefined && next.by === facts.today;
+  return { ...next, action: { code: next.code, href: isToday ? paths.ticket() : PAGES[next.code](id) } };
 };
 
 /** The guide's word in the column 操作 for a state (§1.7). */

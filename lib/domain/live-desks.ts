@@ -20,6 +20,9 @@ export const deskTopic = (desk: OfficerSection, hallId: string | null): string |
   return hallId ? `${desk}:${hallId}` : undefined;
 };
 
+/** What a change of any number of a hall is called, as the trigger of tickets tells it: displays and phones follow it. */
+export const hallTopic = (hallId: string): string => `hall:${hallId}`;
+
 /** The desks of the city whose lists a move between two states changes. */
 export const desksOfMove = (from: State, to: State): OfficerSection[] => {
   const desks = [rowOf(from).desk, rowOf(to).desk].flatMap((desk) => desk ?? []);

@@ -40,6 +40,7 @@ import type sms from "@/messages/zh/sms.json";
 import type states from "@/messages/zh/states.json";
 import type status from "@/messages/zh/status.json";
 import type templatePapers from "@/messages/zh/templatePapers.json";
+import type ticket from "@/messages/zh/ticket.json";
 import type tips from "@/messages/zh/tips.json";
 import type undelivered from "@/messages/zh/undelivered.json";
 import type validation from "@/messages/zh/validation.json";
@@ -91,6 +92,7 @@ export interface Messages {
   states: typeof states;
   status: typeof status;
   templatePapers: typeof templatePapers;
+  ticket: typeof ticket;
   tips: typeof tips;
   undelivered: typeof undelivered;
   validation: typeof validation;

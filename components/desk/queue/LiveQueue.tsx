@@ -5,8 +5,9 @@ import { useRouter } from "next/navigation";
 import { type MouseEvent, useCallback, useEffect, useRef, useState, useTransition } from "react";
 import { UNATTENDED_COOKIE } from "@/lib/domain/live-desks";
 import type { OfficerSection } from "@/lib/domain/role-routes";
+import { apiPaths } from "@/lib/paths";
 import { isAtWork, keepFocus } from "./at-work";
-import { useDeskNews } from "./use-desk-news";
+import { useNews } from "@/components/ui/use-news";
 
 /** The least time between two updates, however much happens at the desk. */
 const REST_MS = 2_000;
@@ -36,8 +37,8 @@ export const LiveQueue = ({ desk, readAt }: LiveQueueProps) => {
     startDrawing(refresh);
   }, [refresh]);
 
-  const connection = useDeskNews(
-    desk,
+  const connection = useNews(
+    apiPaths.deskEvents(desk),
     useCallback(() => setDue(true), []),
   );
 

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from "react";
 import { apiPaths } from "@/lib/paths";
-import { type Connection, useDeskNews } from "./use-desk-news";
+import { type Connection, useNews } from "@/components/ui/use-news";
 import type { QueueEntry } from "./queue-entry";
 
 /** The least time between two readings, however much happens at the desk. */
@@ -28,7 +28,7 @@ export const useLiveEntries = (
   const [read, setRead] = useState<ReadEntries>();
   const [changes, setChanges] = useState(0);
   const change = useCallback(() => setChanges((count) => count + 1), []);
-  const connection = useDeskNews(desk, change);
+  const connection = useNews(apiPaths.deskEvents(desk), change);
   const url = apiPaths.deskQueue({ desk, show, language });
   const readNow = useCallback(async () => {
     try {

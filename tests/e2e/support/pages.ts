@@ -56,6 +56,7 @@ export const APPLICANT = [
   "/search",
   "/appointments",
   "/appointments/no-shows",
+  "/ticket",
   "/account",
   "/account/data",
   "/templates",

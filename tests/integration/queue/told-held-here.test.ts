@@ -1,6 +1,6 @@
 import { presenceCode } from "@/lib/server/base/presence-code";
 import { db, disconnect } from "@/lib/server/db/client";
-import { hallsOfTickets, todayAtHalls } from "@/lib/server/db/questions/applicant/tickets-of-applicant";
+import { hallsOfToday, todayAtHalls } from "@/lib/server/db/questions/applicant/tickets-of-applicant";
 import { setPracticeTime } from "@/lib/server/db/practice-clock";
 import { callAgain } from "@/lib/use-cases/calling/call-again";
 import { callNext } from "@/lib/use-cases/calling/call-next";
@@ -153,7 +153,7 @@ describe("I am here", () => {
     expect(asked.find(({ kind }) => kind !== "ok")).toMatchObject({ code: "alreadyCheckedIn" });
     const { status, hereAt, issuedAt } = await ticketOf(visit.id);
     expect([status, hereAt]).toEqual(["WAITING", issuedAt]);
-    expect(await hallsOfTickets(visit.applicant)).toEqual(["1"]);
+    expect(await hallsOfToday(visit.applicant)).toEqual(["1"]);
   });
 
   test.each([

@@ -14,6 +14,7 @@ import { aBooked, aDraft, aFile, aSubmitted, aToBook, bookingOf } from "../../su
 import { CALLS_OF_DEVICES } from "../../support/factories/devices";
 import { CALLS_OF_VISITS } from "../../support/factories/visit-calls";
 import { aHall } from "../../support/factories/halls";
+import { aCheckedIn } from "../../support/factories/hall-cases";
 import { anApplicant, anOfficer } from "../../support/factories/people";
 import { CALLS_FOR_TABLES } from "../../support/factories/tables";
 import { aRequest, withParams } from "../../support/factories/requests";
@@ -234,6 +235,17 @@ const CALLS: Readonly<Record<string, readonly [status: number, call: () => Promi
     async () => nextAuth(await aRequest("POST", "/api/auth/signout", { body: { json: "true" } }), "signout"),
   ],
   ...CALLS_OF_DEVICES,
+  "GET /api/tickets": [
+    200,
+    async () => {
+      const { applicant: actor } = await aCheckedIn();
+      return [await aRequest("GET", "/api/tickets?language=en", { actor }), {}];
+    },
+  ],
+  "GET /api/tickets/events": [
+    200,
+    async () => [await aRequest("GET", "/api/tickets/events", { actor: (await aCheckedIn()).applicant }), {}],
+  ],
   "GET /api/desk/events": [
     200,
     async () => [

@@ -12,6 +12,7 @@ import {
 } from "@/lib/server/db/questions/applicant/application-for-applicant";
 import { waitingOf } from "@/lib/server/db/questions/visit/waiting-of";
 import { PassportChange } from "./passport-change";
+import { TicketOfCase } from "./ticket-of-case";
 import { Withdraw } from "./withdraw";
 
 interface ApplicationPageProps {
@@ -36,7 +37,11 @@ export default async function ApplicationPage({ params }: ApplicationPageProps) 
     );
   if (application)
     return (
-      <ApplicationOverview application={application} waiting={await waitingOf(actor, id)}>
+      <ApplicationOverview
+        application={application}
+        waiting={await waitingOf(actor, id)}
+        live={<TicketOfCase application={application} />}
+      >
         <PassportChange found={application} />
         <Withdraw found={{ ...application, draft: false }} />
       </ApplicationOverview>

@@ -99,10 +99,10 @@ export const todayAtHalls = async ({ accountId }: ApplicantActor): Promise<Today
   };
 };
 
-/** The halls in which the account has a number today: what its page follows. */
-export const hallsOfTickets = async ({ accountId }: ApplicantActor): Promise<string[]> => {
-  const rows = await db.ticket.findMany({
-    where: { date: today(), status: { in: [...UNFINISHED] }, application: { accountId } },
+/** The halls in which the account is expected or waits today: what its page follows. */
+export const hallsOfToday = async ({ accountId }: ApplicantActor): Promise<string[]> => {
+  const rows = await db.appointment.findMany({
+    where: { date: today(), status: { in: ["BOOKED", "CHECKED_IN"] }, application: { accountId } },
     distinct: ["hallId"],
     select: { hallId: true },
   });

@@ -1,12 +1,14 @@
 import { useEffect, useState } from "react";
-import { apiPaths } from "@/lib/paths";
 
 export type Connection = "connecting" | "live" | "away";
 
-/** Follows a desk's events while its page is in sight. @param onChange when the list may have changed */
-export const useDeskNews = (desk: string, onChange: () => void): Connection => {
+/** Follows a stream of `connected`, `changed` and `away` while its page is in sight.
+ *  @param address of the stream; undefined: there is nothing to follow
+ *  @param onChange when what the page shows may have changed */
+export const useNews = (address: string | undefined, onChange: () => void): Connection => {
   const [connection, setConnection] = useState<Connection>("connecting");
   useEffect(() => {
+    if (address === undefined) return;
     let source: EventSource | undefined;
     // What happened before the first word of a stream stands in the page already; before a later one it may not.
     let isFirst = true;
@@ -15,7 +17,7 @@ export const useDeskNews = (desk: string, onChange: () => void): Connection => {
       stop();
       if (document.hidden) return setConnection("away");
       setConnection("connecting");
-      source = new EventSource(apiPaths.deskEvents(desk));
+      source = new EventSource(address);
       source.addEventListener("connected", () => {
         setConnection("live");
         if (!isFirst) onChange();
@@ -31,6 +33,6 @@ export const useDeskNews = (desk: string, onChange: () => void): Connection => {
       document.removeEventListener("visibilitychange", follow);
       stop();
     };
-  }, [desk, onChange]);
+  }, [address, onChange]);
   return connection;
 };
