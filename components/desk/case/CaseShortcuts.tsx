@@ -10,6 +10,9 @@ const OF_A_DESK = {
   passAndNext: "n",
   return: "t",
   takeBack: "z",
+  accept: "p",
+  correct: "t",
+  toQueue: "q",
 } as const;
 
 /** A key that only some desks listen to, and only while there is something to do with it. */

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { type DeskAction, DeskForm } from "@/components/desk/kit/DeskForm";
 import { DecisionPanel } from "@/components/desk/kit/DecisionBar";
+import { keyCap } from "@/components/desk/kit/desk-styles";
 import { LinkButton } from "@/components/ui/LinkButton";
 import { SubmitButton } from "@/components/ui/SubmitButton";
 import { CALLS_BEFORE_MISSED } from "@/lib/domain/visit/ticket";
@@ -29,6 +30,10 @@ export interface CallActions {
   readonly begin: DeskAction;
   /** The visitor went away before it was finished. */
   readonly leave: DeskAction;
+  /** The visitor needs a while: the desk is free. */
+  readonly hold: DeskAction;
+  /** A number set aside is called again. */
+  readonly recall: DeskAction;
 }
 
 interface CallDeskProps {
@@ -53,9 +58,15 @@ export const CallDesk = (props: CallDeskProps) => {
         <Visitor ticket={served} />
         <p className="text-sm text-muted">{t("servingHint")}</p>
         <div className="mt-3 flex flex-wrap items-start gap-2">
-          <LinkButton href={served.href} size="sm">
-            {t("openCase")}
-          </LinkButton>
+          <span data-desk-key="o">
+            <LinkButton href={served.href} size="sm">
+              {t("openCase")}{" "}
+              <kbd aria-hidden className={keyCap}>
+                O
+              </kbd>
+            </LinkButton>
+          </span>
+          <Hold action={actions.hold} ticket={{ ticketId: served.id, place }} />
           <DecisionPanel title={t("left")} tone="danger">
             <p className="text-sm">{t("leftHint")}</p>
             <DeskForm action={actions.leave} hidden={{ ticketId: served.id, place }}>
@@ -71,7 +82,14 @@ export const CallDesk = (props: CallDeskProps) => {
     return (
       <Panel title={t("nobodyCalled", { place: placeName })}>
         <DeskForm action={actions.callNext} hidden={{ place }} className="grid justify-items-start gap-2">
-          <SubmitButton>{t("next")}</SubmitButton>
+          <span data-desk-key="n">
+            <SubmitButton>
+              {t("next")}{" "}
+              <kbd aria-hidden className={keyCap}>
+                N
+              </kbd>
+            </SubmitButton>
+          </span>
           <p className="text-sm text-muted">{t("waiting", { count: waiting })}</p>
         </DeskForm>
       </Panel>
@@ -84,23 +102,60 @@ export const CallDesk = (props: CallDeskProps) => {
       <p className="text-sm text-muted">{t("times", { count: called.calls })}</p>
       <div className="mt-3 flex flex-wrap items-start gap-2">
         <DeskForm action={actions.begin} hidden={ticket}>
-          <SubmitButton size="sm" className="min-h-9">
-            {beginLabel}
-          </SubmitButton>
+          <span data-desk-key="b">
+            <SubmitButton size="sm" className="min-h-9">
+              {beginLabel}{" "}
+              <kbd aria-hidden className={keyCap}>
+                B
+              </kbd>
+            </SubmitButton>
+          </span>
         </DeskForm>
         <DeskForm action={actions.callAgain} hidden={ticket}>
-          <SubmitButton tone="quiet" size="sm" className="min-h-9">
-            {t("again")}
-          </SubmitButton>
+          <span data-desk-key="a">
+            <SubmitButton tone="quiet" size="sm" className="min-h-9">
+              {t("again")}{" "}
+              <kbd aria-hidden className={keyCap}>
+                A
+              </kbd>
+            </SubmitButton>
+          </span>
         </DeskForm>
+        <Hold action={actions.hold} ticket={ticket} />
         <DeskForm action={actions.miss} hidden={ticket} className="grid gap-1">
-          <SubmitButton tone="danger" size="sm" className="min-h-9" disabled={left > 0}>
-            {t("missed")}
-          </SubmitButton>
+          <span data-desk-key="m">
+            <SubmitButton tone="danger" size="sm" className="min-h-9" disabled={left > 0}>
+              {t("missed")}{" "}
+              <kbd aria-hidden className={keyCap}>
+                M
+              </kbd>
+            </SubmitButton>
+          </span>
         </DeskForm>
       </div>
       {left > 0 ? <p className="mt-2 text-xs text-muted">{t("missedAfter", { count: left })}</p> : null}
     </Panel>
+  );
+};
+
+interface HoldProps {
+  readonly action: DeskAction;
+  readonly ticket: { readonly ticketId: string; readonly place: string };
+}
+
+const Hold = ({ action, ticket }: HoldProps) => {
+  const t = useTranslations("hall.call");
+  return (
+    <DeskForm action={action} hidden={ticket} mark="hold">
+      <span data-desk-key="h">
+        <SubmitButton tone="quiet" size="sm" className="min-h-9">
+          {t("hold")}{" "}
+          <kbd aria-hidden className={keyCap}>
+            H
+          </kbd>
+        </SubmitButton>
+      </span>
+    </DeskForm>
   );
 };
 

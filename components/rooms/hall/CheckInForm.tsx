@@ -2,9 +2,10 @@
 
 import { useTranslations } from "next-intl";
 import { type DeskAction, DeskForm } from "@/components/desk/kit/DeskForm";
-import { DeskInput } from "@/components/desk/kit/DeskFields";
+import { DeskInput, DeskSelect } from "@/components/desk/kit/DeskFields";
 import { buttonClass } from "@/components/ui/Button";
 import { SubmitButton } from "@/components/ui/SubmitButton";
+import { LANES } from "@/lib/domain/visit/queue";
 import { IssuedTicket } from "./TicketSlip";
 import { WhichVisitor } from "./WhichVisitor";
 
@@ -13,6 +14,7 @@ const CHECK_IN_FORM = "check-in";
 /** Checks a visitor in by whatever number they hold: appointment, serial or passport. */
 export const CheckInForm = ({ action }: { readonly action: DeskAction }) => {
   const t = useTranslations("hall.checkIn");
+  const lanes = useTranslations("hall.counter.lanes");
   return (
     <DeskForm id={CHECK_IN_FORM} action={action} label={t("title")} className="grid gap-4">
       <div className="no-print flex flex-wrap items-end gap-3">
@@ -24,6 +26,12 @@ export const CheckInForm = ({ action }: { readonly action: DeskAction }) => {
           figures
           autoComplete="off"
           className="w-full max-w-md"
+        />
+        <DeskSelect
+          name="lane"
+          label={t("lane")}
+          placeholder={t("laneByAge")}
+          options={LANES.map((lane) => ({ value: lane, label: lanes(lane) }))}
         />
         <SubmitButton size="sm" className="min-h-9">
           {t("confirm")}

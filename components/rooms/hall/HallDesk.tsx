@@ -8,6 +8,8 @@ import { EmptyState } from "@/components/ui/EmptyState";
 import { Notice } from "@/components/ui/Notice";
 import { placeNumber } from "@/lib/domain/visit/ticket";
 import { type CallActions, CallDesk, type CalledTicket, type ServedTicket } from "./CallDesk";
+import { HallKeys } from "./calling/HallKeys";
+import { HeldTickets } from "./calling/HeldTickets";
 import { PlacePicker } from "./PlacePicker";
 import { type TicketRow, TicketTable } from "./TicketTable";
 
@@ -55,7 +57,8 @@ export const HallDesk = (props: HallDeskProps) => {
   const counter = useTranslations("hall.counter");
   // Halls write "51" or "面谈室1"; the number is what both languages share.
   const nameOf = (each: string): string => t("placeName", { place: placeNumber(each) });
-  const shown = tickets.filter(({ matches }) => matches);
+  const shown = tickets.filter(({ matches, status }) => matches && status !== "HELD");
+  const held = tickets.filter(({ status }) => status === "HELD");
   const begun = tickets.filter(({ status }) => status !== "WAITING").length;
   return (
     <div className="grid gap-4">
@@ -64,6 +67,7 @@ export const HallDesk = (props: HallDeskProps) => {
           <h1 className="text-xl font-bold">{t("title")}</h1>
           <p className="text-muted">{t("lead", { hall, date })}</p>
           <LiveQueue desk={kind} readAt={readAt} />
+          <HallKeys />
         </div>
         {places.length > 0 ? (
           <PlacePicker
@@ -87,6 +91,14 @@ export const HallDesk = (props: HallDeskProps) => {
           served={served}
           waiting={total - begun}
           beginLabel={t("begin")}
+        />
+      )}
+      {place === undefined ? null : (
+        <HeldTickets
+          rows={held}
+          place={place}
+          recall={actions.recall}
+          isBusy={called !== undefined || served !== undefined}
         />
       )}
       <section aria-labelledby="waiting" className="grid gap-2">

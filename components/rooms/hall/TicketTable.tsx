@@ -38,6 +38,7 @@ export const TicketTable = ({ rows, view, emptyTitle, emptyBody }: TicketTablePr
           figures: true,
           cell: (row) => <strong className="text-base">{row.number}</strong>,
         },
+        { key: "lane", header: t("columns.lane"), cell: (row) => t(`lanes.${row.lane}`) },
         {
           key: "name",
           header: t("columns.name"),

@@ -3,10 +3,10 @@ import { DecisionBar } from "@/components/desk/kit/DecisionBar";
 import { DeskCase, type DeskCaseView, type ReturnWords } from "@/components/desk/case/DeskCase";
 import type { TickRow } from "@/components/desk/case/tick-rows";
 import type { DeskAction } from "@/components/desk/kit/DeskForm";
-import { LinkButton } from "@/components/ui/LinkButton";
 import { Notice } from "@/components/ui/Notice";
 import { transitionFor } from "@/lib/domain/case/lifecycle";
 import { apiPaths, paths } from "@/lib/paths";
+import { BackToQueue } from "./calling/BackToQueue";
 import { type InterviewFacts, InterviewRecord } from "./InterviewRecord";
 import { type WindowActions, WindowBar, type WindowBarProps } from "./WindowBar";
 import { RecordPassport } from "./RecordPassport";
@@ -26,6 +26,8 @@ interface WindowCaseProps {
   readonly checks: readonly TickRow[];
   /** RMB; undefined: the window tells it. */
   readonly fee: number | undefined;
+  /** The type knows interviews, and none was held. */
+  readonly canInterview: boolean;
   readonly returning: ReturnWords;
   readonly preview: WindowBarProps["preview"];
   readonly watermark: string;
@@ -38,7 +40,8 @@ interface WindowCaseProps {
 
 /** The case on the window officer's screen while the applicant stands in front of it. */
 export const WindowCase = (props: WindowCaseProps) => {
-  const { view, interview, receipt, checks, fee, returning, preview, watermark, actions } = props;
+  const { view, interview, receipt, checks, fee, canInterview, returning, preview, watermark, actions } =
+    props;
   const t = useTranslations("hall.window");
   const states = useTranslations("states.labels");
   const open = view.state === "WINDOW_REVIEW";
@@ -50,6 +53,7 @@ export const WindowCase = (props: WindowCaseProps) => {
       reveal={actions.reveal}
       returning={open ? returning : undefined}
       ticks={open ? checks : undefined}
+      keys={open ? ["accept", "correct"] : ["toQueue"]}
       above={
         <>
           {receipt ? <AcceptedNotice receipt={receipt} applicationId={view.id} /> : null}
@@ -69,13 +73,12 @@ export const WindowCase = (props: WindowCaseProps) => {
             version={view.version}
             serial={view.serial}
             preview={preview}
+            canInterview={canInterview}
             fee={feeWords}
           />
         ) : (
           <DecisionBar label={t("label")}>
-            <LinkButton href={paths.counter()} tone="quiet" size="sm">
-              {t("backToQueue")}
-            </LinkButton>
+            <BackToQueue href={paths.counter()} words={t("backToQueue")} />
             {transitionFor(view.state, "recordPassport") ? (
               <RecordPassport action={actions.passport} applicationId={view.id} version={view.version} />
             ) : null}

@@ -66,7 +66,7 @@ describe.each(["zh", "en"] as const)("at the reception (%s)", (locale) => {
     const slip = await screen.findByRole("status");
     expect(slip).toHaveTextContent("F012");
     expect(slip).toHaveTextContent(say("hall.ticket.interviewFirst"));
-    expect(posted).toEqual([{ number: "Y261126K7M2QX" }]);
+    expect(posted).toEqual([{ number: "Y261126K7M2QX", lane: "" }]);
     expect(screen.getByLabelText(say("hall.checkIn.number"))).toHaveValue("");
   });
 
@@ -95,7 +95,7 @@ describe.each(["zh", "en"] as const)("at the reception (%s)", (locale) => {
     await userEvent.type(screen.getByLabelText(say("hall.checkIn.number")), "half a num");
     await userEvent.click(rowOf("ROSSI ANNA").getByRole("button"));
     expect(await screen.findByRole("status")).toHaveTextContent(say("hall.ticket.windowFirst"));
-    expect(posted).toEqual([{ number: "half a num", chosen: "Y261126K7M2QX" }]);
+    expect(posted).toEqual([{ number: "half a num", lane: "", chosen: "Y261126K7M2QX" }]);
   });
 
   test.each([

@@ -29,7 +29,8 @@ const show = (locale: Locale, actions: Partial<ComponentProps<typeof WindowBar>[
     besideAnItem(
       "correct",
       <WindowBar
-        actions={{ accept: unasked, correct: unasked, refuse: unasked, ...actions }}
+        actions={{ accept: unasked, correct: unasked, refuse: unasked, interview: unasked, ...actions }}
+        canInterview
         applicationId="application-1"
         version={7}
         serial="44030026112300001"
@@ -95,6 +96,7 @@ const showCase = (facts: Partial<ComponentProps<typeof WindowCase>>, locale: Loc
   atDesk(
     locale,
     <WindowCase
+      canInterview
       view={aCaseView({ state: "WINDOW_REVIEW" })}
       interview={undefined}
       receipt={undefined}
@@ -107,6 +109,7 @@ const showCase = (facts: Partial<ComponentProps<typeof WindowCase>>, locale: Loc
         accept: unasked,
         correct: unasked,
         refuse: unasked,
+        interview: unasked,
         reveal: unasked,
         withdraw: unasked,
         passport: unasked,
@@ -127,6 +130,7 @@ describe.each(["zh", "en"] as const)("the ticks before acceptance (%s)", (locale
           accept,
           correct: unasked,
           refuse: unasked,
+          interview: unasked,
           reveal: unasked,
           withdraw: unasked,
           passport: unasked,
@@ -213,6 +217,7 @@ test("an accepted case shows the receipt to print and can only be taken back on 
     accept: unasked,
     correct: unasked,
     refuse: unasked,
+    interview: unasked,
     reveal: unasked,
     withdraw: action,
     passport: unasked,
@@ -245,6 +250,7 @@ describe.each(["zh", "en"] as const)("a new passport at the window (%s)", (local
     accept: unasked,
     correct: unasked,
     refuse: unasked,
+    interview: unasked,
     reveal: unasked,
     withdraw: unasked,
     passport,

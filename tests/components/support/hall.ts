@@ -39,6 +39,7 @@ export const aTicketRow = (facts: Partial<TicketRow> = {}): TicketRow => ({
   applicationId: "application-1",
   issuedAt: new Date("2026-11-26T08:45:00+08:00"),
   calls: 0,
+  lane: "BOOKED",
   mine: false,
   status: "WAITING",
   place: "",
@@ -61,6 +62,8 @@ export const callActions = (actions: Partial<CallActions> = {}): CallActions => 
   miss: unasked,
   begin: unasked,
   leave: unasked,
+  hold: unasked,
+  recall: unasked,
   ...actions,
 });
 

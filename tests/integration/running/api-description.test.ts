@@ -11,12 +11,11 @@ import { createSession } from "@/lib/server/edge/auth/sessions";
 import { issuePhonePass } from "@/lib/server/edge/uploads/phone-pass";
 import { emptyTables } from "../../support/database";
 import { aBooked, aDraft, aFile, aSubmitted, aToBook, bookingOf } from "../../support/factories/cases";
-import { CALLS_OF_DEVICES } from "../../support/factories/devices";
 import { CALLS_OF_VISITS } from "../../support/factories/visit-calls";
 import { aHall } from "../../support/factories/halls";
-import { aCheckedIn } from "../../support/factories/hall-cases";
 import { anApplicant, anOfficer } from "../../support/factories/people";
 import { CALLS_FOR_TABLES } from "../../support/factories/tables";
+import { CALLS_OF_HALL } from "../../support/factories/tickets";
 import { aRequest, withParams } from "../../support/factories/requests";
 import { aPicture } from "../../support/files/pictures";
 
@@ -234,18 +233,7 @@ const CALLS: Readonly<Record<string, readonly [status: number, call: () => Promi
     200,
     async () => nextAuth(await aRequest("POST", "/api/auth/signout", { body: { json: "true" } }), "signout"),
   ],
-  ...CALLS_OF_DEVICES,
-  "GET /api/tickets": [
-    200,
-    async () => {
-      const { applicant: actor } = await aCheckedIn();
-      return [await aRequest("GET", "/api/tickets?language=en", { actor }), {}];
-    },
-  ],
-  "GET /api/tickets/events": [
-    200,
-    async () => [await aRequest("GET", "/api/tickets/events", { actor: (await aCheckedIn()).applicant }), {}],
-  ],
+  ...CALLS_OF_HALL,
   "GET /api/desk/events": [
     200,
     async () => [

@@ -9,10 +9,14 @@ import {
   callOnceMore,
   callToRoom,
   callToWindow,
+  holdAtRoom,
+  holdAtWindow,
   leaveRoom,
   leaveWindow,
   passOverAtRoom,
   passOverAtWindow,
+  recallToRoom,
+  recallToWindow,
 } from "./ticket-actions";
 
 export const AT_WINDOW: CallActions = {
@@ -21,6 +25,8 @@ export const AT_WINDOW: CallActions = {
   miss: passOverAtWindow,
   begin: beginAtWindow,
   leave: leaveWindow,
+  hold: holdAtWindow,
+  recall: recallToWindow,
 };
 
 export const AT_ROOM: CallActions = {
@@ -29,6 +35,8 @@ export const AT_ROOM: CallActions = {
   miss: passOverAtRoom,
   begin: beginAtRoom,
   leave: leaveRoom,
+  hold: holdAtRoom,
+  recall: recallToRoom,
 };
 
 /** The place the URL names, if the hall has it, else where this officer's ticket was called to, else the first. */

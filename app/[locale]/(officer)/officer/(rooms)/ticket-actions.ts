@@ -5,6 +5,7 @@ import { paths } from "@/lib/paths";
 import { defineAction } from "@/lib/server/edge/actions/define-action";
 import { callAgain } from "@/lib/use-cases/calling/call-again";
 import { callNext } from "@/lib/use-cases/calling/call-next";
+import { holdTicket } from "@/lib/use-cases/calling/hold-ticket";
 import { leaveDesk } from "@/lib/use-cases/calling/leave-desk";
 import { missTicket } from "@/lib/use-cases/calling/miss-ticket";
 import { serveTicket } from "@/lib/use-cases/calling/serve-ticket";
@@ -20,10 +21,24 @@ export const callToWindow = defineAction({
   onOk: (called) => paths.counter({ place: called.place }),
 });
 
+export const recallToWindow = defineAction({
+  actor: ["WINDOW"],
+  schema: called,
+  run: ({ place, ticketId }, { actor }) => callNext({ actor, place, forInterview: false, heldId: ticketId }),
+  onOk: (called) => paths.counter({ place: called.place }),
+});
+
 export const callToRoom = defineAction({
   actor: ["INTERVIEWER"],
   schema: z.strictObject({ place }),
   run: (input, { actor }) => callNext({ actor, place: input.place, forInterview: true }),
+  onOk: (called) => paths.interview({ place: called.place }),
+});
+
+export const recallToRoom = defineAction({
+  actor: ["INTERVIEWER"],
+  schema: called,
+  run: ({ place, ticketId }, { actor }) => callNext({ actor, place, forInterview: true, heldId: ticketId }),
   onOk: (called) => paths.interview({ place: called.place }),
 });
 
@@ -87,4 +102,24 @@ export const leaveRoom = defineAction({
     return result.kind === "ok" ? { ...result, data: { ...input, ...result.data } } : result;
   },
   onOk: ({ place, number: ticket }) => paths.interview({ place, ticket, done: "left" }),
+});
+
+export const holdAtWindow = defineAction({
+  actor: ["WINDOW"],
+  schema: called,
+  run: async (input, { actor }) => {
+    const result = await holdTicket({ actor, ticketId: input.ticketId });
+    return result.kind === "ok" ? { ...result, data: { ...input, ...result.data } } : result;
+  },
+  onOk: ({ place, number: ticket }) => paths.counter({ place, ticket, done: "held" }),
+});
+
+export const holdAtRoom = defineAction({
+  actor: ["INTERVIEWER"],
+  schema: called,
+  run: async (input, { actor }) => {
+    const result = await holdTicket({ actor, ticketId: input.ticketId });
+    return result.kind === "ok" ? { ...result, data: { ...input, ...result.data } } : result;
+  },
+  onOk: ({ place, number: ticket }) => paths.interview({ place, ticket, done: "held" }),
 });

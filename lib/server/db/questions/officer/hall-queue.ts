@@ -3,6 +3,7 @@ import { LIMITS } from "../../limits";
 import { hasRole, type OfficerActor } from "@/lib/domain/actors";
 import { today } from "@/lib/server/base/clock";
 import { BY_TURN, type TicketOrder } from "@/lib/domain/queue-order";
+import type { Lane } from "@/lib/domain/visit/queue";
 import { callingOrder } from "../../calling-order";
 import { db } from "../../client";
 import { Prisma } from "../../generated/client";
@@ -16,7 +17,8 @@ export interface QueuedTicket {
   readonly applicationId: string;
   readonly fullName: string;
   readonly serial: string;
-  readonly status: "WAITING" | "CALLED" | "SERVING";
+  readonly status: "WAITING" | "CALLED" | "SERVING" | "HELD";
+  readonly lane: Lane;
   readonly calls: number;
   /** Window or room it was called to; empty while it waits. */
   readonly place: string;
@@ -29,7 +31,7 @@ export interface QueuedTicket {
 
 const unfinished = (hallId: string, forInterview: boolean): Prisma.Sql => Prisma.sql`
   t."hallId" = ${hallId} AND t."date" = ${today()} AND t."forInterview" = ${forInterview}
-  AND t."status" IN ('WAITING', 'CALLED', 'SERVING')`;
+  AND t."status" IN ('WAITING', 'CALLED', 'SERVING', 'HELD')`;
 
 interface TicketRow extends Omit<QueuedTicket, "place" | "mine"> {
   readonly place: string | null;
@@ -58,7 +60,7 @@ export const hallQueue = async (
   const rows = await db.$queryRaw<TicketRow[]>`
     SELECT * FROM (
       SELECT t."id", t."number", t."applicationId", a."fullName", a."serial", t."status", t."calls", t."place",
-        t."issuedAt", t."calledById", ${searched(search)} AS "matches",
+        t."issuedAt", t."lane", t."calledById", ${searched(search)} AS "matches",
         row_number() OVER (ORDER BY ${ticketOrder(order)}) AS "at"
       FROM "Ticket" t JOIN "Appointment" v ON v."id" = t."appointmentId"
         JOIN "Application" a ON a."id" = t."applicationId"

@@ -14,6 +14,7 @@ import { collectPermit } from "@/lib/use-cases/deciding/collect-permit";
 import { correctAtWindow } from "@/lib/use-cases/visiting/correct-at-window";
 import { recordPassport } from "@/lib/use-cases/visiting/record-passport";
 import { refuseAcceptance } from "@/lib/use-cases/visiting/refuse-acceptance";
+import { sendToInterview } from "@/lib/use-cases/visiting/send-to-interview";
 import { withdrawAtHall } from "@/lib/use-cases/visiting/withdraw-at-hall";
 import { caseRef, noteEntries, returnEntries } from "../case-input";
 
@@ -62,6 +63,14 @@ export const refuseCase = defineAction({
       note: await explanationOf(entries, reason),
     }),
   onOk: ({ serial }) => paths.counter({ done: "refuse", serial }),
+});
+
+/** 转面谈. */
+export const sendCaseToInterview = defineAction({
+  actor: ["WINDOW"],
+  schema: z.strictObject(caseRef),
+  run: ({ applicationId, version }, { actor }) => sendToInterview({ actor, applicationId, version }),
+  onOk: ({ serial }) => paths.counter({ done: "interview", serial }),
 });
 
 /** Only on the applicant's written request, which the box stands for. */

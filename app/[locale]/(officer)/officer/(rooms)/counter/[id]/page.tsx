@@ -2,15 +2,15 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { UnreadableAtWindow } from "@/components/rooms/hall/UnreadableAtWindow";
 import { WindowCase } from "@/components/rooms/hall/WindowCase";
+import { factsOf } from "@/lib/domain/types/known-types";
 import { paths } from "@/lib/paths";
 import { notShown } from "@/lib/server/edge/http/leave-page";
 import { requireOfficer } from "@/lib/server/edge/auth/actor";
 import { caseForOfficer } from "@/lib/server/db/questions/officer/case-for-officer";
 import { deskCaseView, watermarkOf } from "../../case-props";
 import { interviewFacts, receiptFacts } from "../../acceptance-props";
-import { revealPassport } from "../../review/actions";
-import { acceptCase, correctCase, recordNewPassport, refuseCase, withdrawCase } from "../actions";
 import { correctionOf } from "./correction";
+import { WINDOW_ACTIONS } from "./window-actions";
 import { feeToTell, windowChecks } from "./window-checks";
 
 interface PageProps {
@@ -26,9 +26,7 @@ export default async function CounterCasePage({ params }: PageProps) {
   const officer = await requireOfficer("WINDOW");
   const opened = await caseForOfficer(officer, id, "window");
   if (opened.access === "unreadable")
-    return (
-      <UnreadableAtWindow found={opened.found} actions={{ refuse: refuseCase, withdraw: withdrawCase }} />
-    );
+    return <UnreadableAtWindow found={opened.found} actions={WINDOW_ACTIONS} />;
   if (opened.access !== "yes") return notShown(paths.counter());
   const { found } = opened;
   const { interview, receipt } = found.acceptance ?? {};
@@ -39,16 +37,10 @@ export default async function CounterCasePage({ params }: PageProps) {
       receipt={receiptFacts(receipt, locale)}
       checks={await windowChecks(found)}
       fee={feeToTell(found)}
+      canInterview={factsOf(found.type).interview !== undefined && !interview}
       {...await correctionOf(found, locale)}
       watermark={watermarkOf(officer)}
-      actions={{
-        accept: acceptCase,
-        correct: correctCase,
-        refuse: refuseCase,
-        withdraw: withdrawCase,
-        passport: recordNewPassport,
-        reveal: revealPassport,
-      }}
+      actions={WINDOW_ACTIONS}
     />
   );
 }
