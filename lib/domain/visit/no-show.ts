@@ -35,7 +35,7 @@ export const APPEAL_STATES = ["OPEN", "GRANTED", "REFUSED"] as const;
 export type AppealState = (typeof APPEAL_STATES)[number];
 
 /** Assumed, as long as an administrative act may be appealed (行政复议法 art. 20). */
-export const APPEAL_DAYS = 60;
+const APPEAL_DAYS = 60;
 
 /** In characters (ours). */
 export const APPEAL_LENGTH = 1000;
@@ -44,7 +44,7 @@ export const APPEAL_LENGTH = 1000;
 export const appealBy = (date: string): string => addDays(date, APPEAL_DAYS);
 
 /** What a failure is to its person on a day: it counts, it is too old, or an officer took it back. */
-export const NO_SHOW_STANDINGS = ["COUNTS", "EXPIRED", "WAIVED"] as const;
+const NO_SHOW_STANDINGS = ["COUNTS", "EXPIRED", "WAIVED"] as const;
 export type NoShowStanding = (typeof NO_SHOW_STANDINGS)[number];
 
 export const standingOf = (date: string, isWaived: boolean, today: string): NoShowStanding => {

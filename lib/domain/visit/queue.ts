@@ -3,8 +3,8 @@ import { ageOn } from "../calendar/plain-date";
 
 /** Assumed: who is called first within an hour (the guide names no priority; Shenzhen's halls post 老幼优先 without ages).
  *  On the day of the visit. */
-export const ELDERLY_FROM_AGE = 65;
-export const SMALL_CHILD_UNDER_AGE = 3;
+const ELDERLY_FROM_AGE = 65;
+const SMALL_CHILD_UNDER_AGE = 3;
 
 /** In the order of the hour: small children and elderly before those who booked, who came without a booking after them. */
 const RANKS = { FAMILY: 0, ELDERLY: 0, BOOKED: 1, WALK_IN: 2 } as const;
@@ -12,7 +12,6 @@ const RANKS = { FAMILY: 0, ELDERLY: 0, BOOKED: 1, WALK_IN: 2 } as const;
 /** Who waits with whom (号票的通道). */
 export type Lane = keyof typeof RANKS;
 export const LANES = Object.keys(RANKS) as readonly Lane[];
-export const isLane = (text: string): text is Lane => Object.hasOwn(RANKS, text);
 export const rankOf = (lane: Lane): number => RANKS[lane];
 
 interface Visitors {

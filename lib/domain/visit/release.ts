@@ -72,7 +72,7 @@ export const keptBackOf = (capacity: number, { dripPercent }: Pick<ReleasePolicy
   Math.floor((capacity * dripPercent) / 100);
 
 /** Assumed: the place of an hour nearer than this is free at once, because who could still come needs the time. */
-export const FREE_AT_ONCE_HOURS = 24;
+const FREE_AT_ONCE_HOURS = 24;
 
 const MINUTE = 60_000;
 

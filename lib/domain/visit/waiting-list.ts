@@ -2,7 +2,7 @@ import { addDays, shanghaiDate, shanghaiInstant, shanghaiTime } from "../calenda
 import { isMorning } from "./slots";
 
 /** 候补: an application waits for a place others give back. */
-export const WAITING_STATES = ["WAITING", "OFFERED", "TAKEN", "ENDED"] as const;
+const WAITING_STATES = ["WAITING", "OFFERED", "TAKEN", "ENDED"] as const;
 export type WaitingState = (typeof WAITING_STATES)[number];
 
 /** The part of a day somebody can come in. */
@@ -42,7 +42,7 @@ export const waitingCodes = (row: {
 
 /** An offer stands for two hours, one of them by day (assumed: long enough for who is at work, short enough that the place
  *  still finds somebody; nobody is to lose it asleep). */
-export const OFFER = { hours: 2, daytimeMinutes: 60, dayFrom: "08:00", dayUntil: "20:00" } as const;
+const OFFER = { hours: 2, daytimeMinutes: 60, dayFrom: "08:00", dayUntil: "20:00" } as const;
 
 /** Assumed: who lets so many offers go leaves the list, and may join again. */
 export const OFFERS_LET_GO = 3;

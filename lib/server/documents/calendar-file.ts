@@ -10,7 +10,7 @@ const DAY_SECONDS = 24 * 60 * 60;
 
 /** A visit as a calendar file in both languages, with a reminder the day before. */
 export const calendarFile = ({ number, date, start, bookedAt, hall }: VisitForCalendar): string => {
-  const calendar = ical({ prodId: { company: "permits", product: "appointments", language: "EN" } });
+  const calendar = ical({ prodId: "//permits//appointments//EN" });
   const title = inBoth(wordWith("slipEntry", { number }));
   calendar.createEvent({
     id: number,

@@ -5,7 +5,7 @@ import { db, disconnect } from "@/lib/server/db/client";
 import { setPracticeTime } from "@/lib/server/db/practice-clock";
 import { devicesOfHalls } from "@/lib/server/db/questions/hall/devices-of-halls";
 import { hallForPairing } from "@/lib/server/db/questions/hall/hall-for-pairing";
-import { hallDisplay } from "@/lib/server/db/questions/hall/hall-display";
+import { aheadOfTicket, hallDisplay } from "@/lib/server/db/questions/hall/hall-display";
 import { deviceOfToken } from "@/lib/server/db/repositories/hall/hall-devices";
 import { addDevice } from "@/lib/use-cases/devices/add-device";
 import { pairDevice } from "@/lib/use-cases/devices/pair-device";
@@ -146,5 +146,6 @@ describe("a device", () => {
       next: [{ number: visit.ticket.ticketNumber, forInterview: false }],
     });
     expect(JSON.stringify(shown)).not.toContain(visit.ticket.fullName);
+    expect(await aheadOfTicket(device, visit.ticket.ticketId)).toBe(0);
   });
 });

@@ -10,7 +10,7 @@ import { HALL_NAME, hallNameOf } from "../../repositories/halls";
 import { type PlaceInQueue, placeInQueue } from "../../repositories/tickets/queue-places";
 import { UNFINISHED } from "../../repositories/tickets/tickets";
 
-export interface TicketOfApplicant {
+interface TicketOfApplicant {
   readonly applicationId: string;
   readonly serial: string;
   readonly fullName: string;
@@ -30,7 +30,7 @@ export interface TicketOfApplicant {
 }
 
 /** A visit of today whose number can be taken now. */
-export interface VisitToday {
+interface VisitToday {
   readonly applicationId: string;
   readonly fullName: string;
   readonly hall: LocalText;

@@ -7,7 +7,7 @@ import { db } from "../../client";
 import { HALL_NAME, hallNameOf } from "../../repositories/halls";
 
 /** A number and where it is called to. */
-export interface DisplayedCall {
+interface DisplayedCall {
   readonly number: string;
   readonly place: string;
   readonly forInterview: boolean;

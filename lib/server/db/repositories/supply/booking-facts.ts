@@ -18,7 +18,7 @@ export interface EarlierVisit {
 }
 
 /** What a person has done that counts when they book. */
-export interface PersonFacts {
+interface PersonFacts {
   readonly bookedToday: boolean;
   /** Days of failures to keep an appointment that count. */
   readonly missed: readonly string[];

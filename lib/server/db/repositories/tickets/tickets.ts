@@ -28,7 +28,7 @@ type TicketChange = Omit<Prisma.TicketUncheckedUpdateManyInput, "changedAt">;
 /** Everything that is changed of tickets passes here, or by the two statements of calling below: what a desk, a display or
  *  a figure tells of them rests on `changedAt`.
  *  @param at the practice clock's now; a deadline's own instant where a job makes up for one */
-export const changeTickets = (tx: Tx, where: Prisma.TicketWhereInput, change: TicketChange, at = now()) =>
+const changeTickets = (tx: Tx, where: Prisma.TicketWhereInput, change: TicketChange, at = now()) =>
   tx.ticket.updateMany({ where, data: { ...change, changedAt: at } });
 
 /** The same for one. @returns the ticket as it is then */
