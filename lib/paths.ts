@@ -104,6 +104,7 @@ export const paths = {
   messages: (query: Query = {}) => withQuery("/officer/messages", query),
   /** 当日情况: a hall's day in figures. */
   board: (query: Query = {}) => withQuery("/officer/board", query),
+  hallSupply: (hallId: string, query: Query = {}) => withQuery(`/officer/schedule/${hallId}`, query),
   schedule: (query: Query = {}) => withQuery("/officer/schedule", query),
   devices: () => "/officer/devices",
   tips: (query: Query = {}) => withQuery("/officer/tips", query),

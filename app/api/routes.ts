@@ -30,6 +30,8 @@ import * as pdfParts from "./pdf-parts/[kind]/[name]/route";
 import * as filledTemplates from "./applications/[id]/templates/[file]/route";
 import * as readerParts from "./reader-parts/[name]/route";
 import * as phone from "./phone/[pass]/route";
+import * as waiting from "./applications/[id]/waiting/route";
+import * as waitingOffer from "./applications/[id]/waiting/offer/route";
 import * as publicStatus from "./status/route";
 import * as tickets from "./tickets/route";
 import * as ticketEvents from "./tickets/events/route";
@@ -61,6 +63,8 @@ export const ROUTES = {
   "/api/appointments/family": bookingFamily,
   "/api/appointments/{id}": cancelling,
   "/api/appointments/{id}/calendar": calendarEntry,
+  "/api/applications/{id}/waiting": waiting,
+  "/api/applications/{id}/waiting/offer": waitingOffer,
   "/api/status": publicStatus,
   "/api/auth/{nextauth}": signIn,
   "/api/health/live": live,

@@ -1,4 +1,5 @@
 import { DAYS_AHEAD } from "./board/figures";
+import { OFFERS_LET_GO, WAITING_AHEAD_DAYS } from "./visit/waiting-list";
 import { FILE_LIMITS } from "./attachments/file-limits";
 import { OTP_RULES, SESSION_WARNING_SECONDS, STATUS_SEARCHES_PER_HOUR } from "./people/attempts";
 import { LOST_PHONE_DAYS, LOST_PHONE_DELAY_HOURS } from "./people/lost-phone";
@@ -21,7 +22,6 @@ import { ADULT_AGE, LONGEST_PERMIT_YEARS, SHORTEST_PERMIT_DAYS } from "./types/v
 import { PAIRING_CODE_MINUTES } from "./visit/hall-device";
 import { NO_SHOW_LIMIT, NO_SHOW_MONTHS, SUSPENSION_YEARS } from "./visit/no-show";
 import { CHECK_IN_LEAD_MINUTES } from "./visit/slots";
-import { OFFERS_LET_GO } from "./visit/waiting-list";
 import { CALLS_BEFORE_MISSED } from "./visit/ticket";
 
 /** The numbers of the rules under the names by which sentences call them (`{preReviewWorkingDays}`): each stands once,
@@ -54,6 +54,7 @@ const NUMBERS: Readonly<Record<string, number>> = {
   noShowLimit: NO_SHOW_LIMIT,
   noShowMonths: NO_SHOW_MONTHS,
   offersLetGo: OFFERS_LET_GO,
+  waitingAheadDays: WAITING_AHEAD_DAYS,
   suspensionYears: SUSPENSION_YEARS,
   checkInLeadMinutes: CHECK_IN_LEAD_MINUTES,
   callsBeforeMissed: CALLS_BEFORE_MISSED,

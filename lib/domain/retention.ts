@@ -19,6 +19,8 @@ export const RETENTION_DAYS = {
   dataRequests: 1095,
   /** Requests about a lost phone, after they ended: as long as somebody may ask who took a number (assumed). */
   recoveries: 365,
+  /** Entries of the waiting list, after they ended. */
+  waiting: 90,
   /** Reports of offences, after they were closed (assumed: two years, the time within which an offence against the order
    *  of entry and exit may still be punished, 行政处罚法 art. 36). One that is not closed stays. */
   tips: 730,

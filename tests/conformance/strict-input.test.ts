@@ -7,6 +7,7 @@ import { readSource, sourceFiles } from "../support/source-files";
 const MAY_BE_LOOSE: Readonly<Record<string, string>> = {
   "app/api/halls/route.ts": "an answer: the languages of a name",
   "app/api/appointments/wish.ts": "headers, of which every browser sends others",
+  "app/api/applications/[id]/waiting/offer/route.ts": "headers, of which every browser sends others",
   "lib/server/edge/http/openapi.ts": "wraps a schema to describe it",
   "lib/server/edge/http/problem.ts": "an answer",
   "lib/server/base/env.ts": "the environment of the process",

@@ -4,6 +4,9 @@ import { Pill } from "@/components/ui/Pill";
 import type { Option } from "@/components/ui/Select";
 import { SubmitButton } from "@/components/ui/SubmitButton";
 import { CLOSING_REASONS } from "@/lib/domain/visit/closing";
+import { SLOT_STARTS, slotEnd } from "@/lib/domain/visit/slots";
+import { Link } from "@/lib/i18n/navigation";
+import { paths } from "@/lib/paths";
 import type { HallDay } from "@/lib/server/db/questions/officer/hall-days";
 import { DeskCheck, DeskInput, DeskSelect } from "@/components/desk/kit/DeskFields";
 import { type DeskAction, DeskForm } from "@/components/desk/kit/DeskForm";
@@ -35,6 +38,13 @@ export const ScheduleDesk = ({ halls, days, today, cancelled, close }: ScheduleD
           {t("closedBody", { count: cancelled })}
         </Notice>
       )}
+      <nav aria-label={t("halls")} className="flex flex-wrap gap-4">
+        {halls.map(({ value, label }) => (
+          <Link key={value} href={paths.hallSupply(value)} className="underline">
+            {t("supplyOf", { hall: label })}
+          </Link>
+        ))}
+      </nav>
       <section aria-labelledby="close-day" className="rounded-(--radius) border border-line bg-surface p-4">
         <h2 id="close-day" className="font-bold">
           {t("close.title")}
@@ -56,6 +66,15 @@ export const ScheduleDesk = ({ halls, days, today, cancelled, close }: ScheduleD
             required
             options={CLOSING_REASONS.map((value) => ({ value, label: t(`reasons.${value}`) }))}
           />
+          <fieldset className="basis-full">
+            <legend className="text-sm font-semibold">{t("close.hours")}</legend>
+            <p className="text-xs text-muted">{t("close.hoursHint")}</p>
+            <div className="mt-1 flex flex-wrap gap-4">
+              {SLOT_STARTS.map((start) => (
+                <DeskCheck key={start} name={`start.${start}`} label={`${start}–${slotEnd(start)}`} />
+              ))}
+            </div>
+          </fieldset>
           <div className="basis-full">
             <DeskCheck name="sure" label={t("close.sure")} />
           </div>

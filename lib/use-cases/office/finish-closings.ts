@@ -2,12 +2,17 @@ import "server-only";
 import { type ClosingReason, isClosingReason } from "@/lib/domain/visit/closing";
 import { type Actor, SYSTEM } from "@/lib/domain/actors";
 import { ok } from "@/lib/domain/result";
+import { inLanguage } from "@/lib/domain/text";
+import { slotEnd } from "@/lib/domain/visit/slots";
+import { shanghaiDate, shanghaiTime } from "@/lib/domain/calendar/plain-date";
 import { now } from "@/lib/server/base/clock";
 import { LIMITS } from "@/lib/server/db/limits";
 import { log } from "@/lib/server/base/log";
-import { db, inTransaction } from "@/lib/server/db/client";
-import { lockFreeCases } from "@/lib/server/db/repositories/applications";
+import { db, inTransaction, type Tx } from "@/lib/server/db/client";
+import { heldUntil, type LockedCase, lockFreeCases } from "@/lib/server/db/repositories/applications";
+import { HALL_NAME, hallNameOf } from "@/lib/server/db/repositories/halls";
 import { closeHours } from "@/lib/server/db/repositories/supply/closed-hours";
+import { holdNearest, type HeldPlace } from "@/lib/server/db/repositories/supply/held-places";
 import { shortClosingReason } from "@/lib/server/ports/sms/short-reasons";
 import { backToBook, endVisitsOfClosedDay } from "../visiting/end-visit";
 import { notifyApplicants } from "../case/notify";
@@ -18,15 +23,25 @@ interface Closing {
   readonly hallId: string;
   readonly date: string;
   readonly reason: string;
+  /** None: the whole day. */
+  readonly starts: readonly string[];
 }
+
+/** The visits of the hours that close. */
+const bookedIn = ({ hallId, date, starts }: Closing) => ({
+  hallId,
+  date,
+  status: "BOOKED" as const,
+  ...(starts.length > 0 ? { start: { in: [...starts] } } : {}),
+});
 
 interface Visit {
   readonly id: string;
   readonly applicationId: string;
 }
 
-/** Visits of a closed day in one transaction and a fixed number of statements: ended, told, and back to be booked; their
- *  places are given to nobody. One that was given up or changed meanwhile is left as it is.
+/** Visits of a closed day in one transaction and a fixed number of statements: the nearest place held for each, as far as
+ *  there are any, then ended, told, and back to be booked; their own places are given to nobody. One that was given up or changed meanwhile is left as it is.
  *  @returns how many were cancelled */
 const cancelTogether = async (
   { hallId, date, reason }: Closing & { readonly reason: ClosingReason },
@@ -47,6 +62,21 @@ const cancelTogether = async (
         : [];
     });
     if (found.length === 0) return ok(0);
+    const held = await holdNearest(
+      tx,
+      { hallId, date },
+      found.map(({ subject, appointment }) => ({
+        hallId,
+        date,
+        start: appointment.start,
+        applicationId: subject.id,
+        personIndex: subject.row.personIndex,
+        type: subject.row.type,
+        before: heldUntil(subject),
+      })),
+      at,
+      calendar,
+    );
     await endVisitsOfClosedDay(
       tx,
       { hallId, date },
@@ -59,18 +89,53 @@ const cancelTogether = async (
     });
     // A place is left: the visit's own day, in another hall, is not over.
     const untilOf = new Map(found.map(({ subject, back, until }) => [subject.id, until ?? back.due.date]));
-    const told = (await moveApplications(tx, moves)).map((subject) => ({
-      subject,
-      params: {
-        reason: shortClosingReason(reason, subject.applicant.locale),
-        date,
-        by: untilOf.get(subject.id) ?? "",
-      },
-    }));
-    await notifyApplicants(tx, "cancelledByHall", told);
+    const moved = await moveApplications(tx, moves);
+    const without = moved.filter(({ id }) => !held.has(id));
+    await notifyApplicants(
+      tx,
+      "cancelledByHall",
+      without.map((subject) => ({
+        subject,
+        params: {
+          reason: shortClosingReason(reason, subject.applicant.locale),
+          date,
+          by: untilOf.get(subject.id) ?? "",
+        },
+      })),
+    );
+    await tellWhatIsHeld(tx, moved, held, reason);
     return ok(found.length);
   });
   return done.kind === "ok" ? done.data : 0;
+};
+
+/** Names the place that is held instead, and until when. */
+const tellWhatIsHeld = async (
+  tx: Tx,
+  subjects: readonly LockedCase[],
+  held: ReadonlyMap<string, HeldPlace>,
+  reason: ClosingReason,
+): Promise<void> => {
+  if (held.size === 0) return;
+  const names = new Map(
+    (await tx.hall.findMany({ select: { id: true, ...HALL_NAME } })).map((row) => [row.id, row]),
+  );
+  const told = subjects.flatMap((subject) => {
+    const place = held.get(subject.id);
+    const hall = place && names.get(place.hallId);
+    if (!place || !hall) return [];
+    const { date, start, until } = place;
+    const { locale } = subject.applicant;
+    const params = {
+      reason: shortClosingReason(reason, locale),
+      date,
+      slot: `${start}-${slotEnd(start)}`,
+      hall: inLanguage(hallNameOf(hall), locale),
+      by: `${shanghaiDate(until).slice(5)} ${shanghaiTime(until)}`,
+    };
+    return [{ subject, params }];
+  });
+  await notifyApplicants(tx, "cancelledByHallOffered", told);
 };
 
 /** The same, where one that cannot be cancelled holds no other back: it is found by taking them one by one, and named. */
@@ -96,13 +161,11 @@ const cancelEach = async (
 };
 
 /** A place somebody gave up meanwhile is taken off the day first: who booked it is seen here, and nobody can any more. */
-const finishWhenEmpty = ({ hallId, date }: Closing) =>
+const finishWhenEmpty = (closing: Closing) =>
   inTransaction(async (tx) => {
-    await closeHours(tx, { hallId, date, starts: [] });
-    const left = await tx.appointment.findFirst({
-      where: { hallId, date, status: "BOOKED" },
-      select: { id: true },
-    });
+    const { hallId, date } = closing;
+    await closeHours(tx, closing);
+    const left = await tx.appointment.findFirst({ where: bookedIn(closing), select: { id: true } });
     if (!left)
       await tx.hallClosing.update({ where: { hallId_date: { hallId, date } }, data: { finishedAt: now() } });
   });
@@ -115,13 +178,13 @@ export const cancelVisitsOf = async (closing: Closing, actor: Actor, most = Infi
   let [cancelled, after] = [0, ""];
   while (cancelled < most) {
     const booked = await db.appointment.findMany({
-      where: { hallId, date, status: "BOOKED", ...(after ? { id: { gt: after } } : {}) },
+      where: { ...bookedIn(closing), ...(after ? { id: { gt: after } } : {}) },
       orderBy: { id: "asc" },
       take: Math.min(LIMITS.closingPass, most - cancelled),
       select: { id: true, applicationId: true },
     });
     if (booked.length === 0) break;
-    cancelled += await cancelEach({ hallId, date, reason }, booked, actor);
+    cancelled += await cancelEach({ ...closing, reason }, booked, actor);
     after = booked.at(-1)?.id ?? after;
   }
   await finishWhenEmpty(closing);

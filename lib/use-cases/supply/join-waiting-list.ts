@@ -28,9 +28,9 @@ export interface WaitingRequest {
 const wrongDays = ({ fromDate, untilDate }: WaitingRequest, today: string): Record<string, string> => {
   if (!isPlainDate(fromDate)) return { fromDate: fromDate ? "notADate" : "required" };
   if (!isPlainDate(untilDate)) return { untilDate: untilDate ? "notADate" : "required" };
-  if (fromDate <= today) return { fromDate: "outsideRange" };
+  if (fromDate <= today) return { fromDate: "waitingDay" };
   return untilDate < fromDate || untilDate > addDays(today, WAITING_AHEAD_DAYS)
-    ? { untilDate: "outsideRange" }
+    ? { untilDate: "waitingDay" }
     : {};
 };
 

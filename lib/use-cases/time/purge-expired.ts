@@ -30,6 +30,7 @@ export const purgeExpired = async (): Promise<Readonly<Record<keyof typeof RETEN
     }),
     dataRequests: await db.dataRequest.deleteMany({ where: { answeredAt: before("dataRequests") } }),
     recoveries: await db.phoneRecovery.deleteMany({ where: { endedAt: before("recoveries") } }),
+    waiting: await db.waitingEntry.deleteMany({ where: { endedAt: before("waiting") } }),
     tips: await db.tip.deleteMany({ where: { state: "CLOSED", closedAt: before("tips") } }),
   };
   const counts = {
@@ -41,6 +42,7 @@ export const purgeExpired = async (): Promise<Readonly<Record<keyof typeof RETEN
     sentMessages: gone.sentMessages.count,
     dataRequests: gone.dataRequests.count,
     recoveries: gone.recoveries.count,
+    waiting: gone.waiting.count,
     tips: gone.tips.count,
   };
   log.info(counts, "purged what has outlived its time");

@@ -92,7 +92,11 @@ export const DESKS = [
   ["WINDOW", ["counter", "phones"], "decisions"],
   ["APPROVER", ["decisions"], "review"],
   ["PRODUCTION", ["production"], "decisions"],
-  ["ADMIN", ["board", "schedule", "devices", "messages", "tips", "requests", "appeals"], "review"],
+  [
+    "ADMIN",
+    ["board", "schedule", "schedule/1", "devices", "messages", "tips", "requests", "appeals"],
+    "review",
+  ],
 ] as const;
 /** Rooms whose lists open a page for each entry. */
 const CASE_ROOMS = ["review", "counter", "interview", "decisions", "tips"] as const;

@@ -10,13 +10,14 @@ import { describeApi, type Routes } from "@/lib/server/edge/http/openapi";
 import { createSession } from "@/lib/server/edge/auth/sessions";
 import { issuePhonePass } from "@/lib/server/edge/uploads/phone-pass";
 import { emptyTables } from "../../support/database";
-import { aBooked, aDraft, aFile, aSubmitted, aToBook, bookingOf } from "../../support/factories/cases";
+import { aBooked, aDraft, aFile, aSubmitted } from "../../support/factories/cases";
 import { CALLS_OF_VISITS } from "../../support/factories/visit-calls";
 import { aHall } from "../../support/factories/halls";
 import { anApplicant, anOfficer } from "../../support/factories/people";
 import { CALLS_FOR_TABLES } from "../../support/factories/tables";
 import { CALLS_OF_HALL } from "../../support/factories/tickets";
 import { aRequest, withParams } from "../../support/factories/requests";
+import { CALLS_OF_BOOKING } from "../../support/factories/waiting";
 import { aPicture } from "../../support/files/pictures";
 
 jest.mock("next/headers", () => ({
@@ -211,14 +212,6 @@ const CALLS: Readonly<Record<string, readonly [status: number, call: () => Promi
     200,
     async () => [await aRequest("GET", "/api/halls/1/slots?from=2026-11-24"), { id: "1" }],
   ],
-  "POST /api/appointments": [
-    201,
-    async () => {
-      const { actor, idempotencyKey, ...body } = await bookingOf(await aToBook());
-      const headers = { "idempotency-key": idempotencyKey };
-      return [await aRequest("POST", "/api/appointments", { actor, body, headers }), {}];
-    },
-  ],
   ...CALLS_OF_VISITS,
   "POST /api/status": [
     200,
@@ -234,6 +227,7 @@ const CALLS: Readonly<Record<string, readonly [status: number, call: () => Promi
     async () => nextAuth(await aRequest("POST", "/api/auth/signout", { body: { json: "true" } }), "signout"),
   ],
   ...CALLS_OF_HALL,
+  ...CALLS_OF_BOOKING,
   "GET /api/desk/events": [
     200,
     async () => [

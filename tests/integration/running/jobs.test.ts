@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { RETENTION_DAYS } from "@/lib/domain/retention";
 import { returnToRealTime } from "@/lib/server/db/practice-clock";
 import { realNow } from "@/lib/server/base/clock";
@@ -88,6 +89,21 @@ test("what has outlived its time is purged, what has not and what never left sta
         endedAt: ago(days),
       },
     });
+  const { id: applicationId } = await aDraft();
+  for (const days of ages("waiting"))
+    await db.waitingEntry.create({
+      data: {
+        id: randomUUID(),
+        applicationId,
+        personIndex: new Uint8Array(8),
+        fromDate: "2026-01-01",
+        untilDate: "2026-01-02",
+        part: "ANY",
+        state: "ENDED",
+        joinedAt: ago(days + 1),
+        endedAt: ago(days),
+      },
+    });
   for (const [index, days] of ages("tips").entries())
     for (const state of ["RECEIVED", "CLOSED"])
       await db.tip.create({
@@ -111,6 +127,7 @@ test("what has outlived its time is purged, what has not and what never left sta
     sentMessages: 1,
     dataRequests: 1,
     recoveries: 1,
+    waiting: 1,
     tips: 1,
   });
   expect((await db.outboxMessage.findMany()).map(({ key }) => key).sort()).toEqual([
@@ -132,6 +149,7 @@ test("what has outlived its time is purged, what has not and what never left sta
     sentMessages: 0,
     dataRequests: 0,
     recoveries: 0,
+    waiting: 0,
     tips: 0,
   });
 });

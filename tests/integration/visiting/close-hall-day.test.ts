@@ -1,4 +1,8 @@
 import { randomBytes, randomUUID } from "node:crypto";
+import { AGREEMENT_VERSION } from "@/lib/domain/visit/agreement";
+import { waitingOf } from "@/lib/server/db/questions/visit/waiting-of";
+import { handOutPlaces } from "@/lib/use-cases/supply/hand-out-places";
+import { takeOffer } from "@/lib/use-cases/supply/take-offer";
 import { setPracticeTime } from "@/lib/server/db/practice-clock";
 import { db, disconnect } from "@/lib/server/db/client";
 import { openSlots } from "@/lib/server/db/questions/applicant/open-slots";
@@ -33,18 +37,55 @@ test("a closed day gives no place, and everybody booked is told and may book aga
   expect([state, appointment.status, appointment.bookedOn]).toEqual(["TO_BOOK", "CANCELLED_BY_HALL", null]);
   expect(await db.noShow.count()).toBe(0);
   const message = await db.outboxMessage.findFirstOrThrow({
-    where: { key: { startsWith: "cancelledByHall:" } },
+    where: { key: { startsWith: "cancelledByHall" } },
   });
+  // The nearest place is held, and named.
   expect(readSms(message.key, message.payloadCipher).params).toEqual({
     reason: "恶劣天气",
-    date: DAY,
-    by: "2026-12-23",
+    date: "2026-11-25",
+    slot: "10:00-11:00",
+    hall: "测试大厅1",
+    by: "11-23 12:00",
+  });
+  expect(await waitingOf(booked.applicant, booked.id)).toMatchObject({
+    byHall: true,
+    offer: { date: "2026-11-25", start: "10:00" },
   });
 
   expect((await openSlots("1"))?.some(({ date }) => date === DAY)).toBe(false);
   const wish = await bookingOf(booked);
   expect(await bookAppointment({ ...wish, date: DAY })).toMatchObject({ code: "slotTaken" });
   expectOk(await bookAppointment({ ...wish, date: "2026-11-25" }));
+});
+
+test("some hours close: their visits alone are cancelled, and what is held is taken by one act, or let go without loss", async () => {
+  const [first, second] = [await aBooked({ start: "09:00" }), await aBooked({ start: "09:00" })];
+  const other = await aBooked({ start: "14:00" });
+  expect(expectOk(await closing({ starts: ["11:00"] }))).toEqual({ cancelled: 0 });
+  expectOk(await closing({ starts: ["10:00", "09:00"] }));
+  expect((await db.hallClosing.findFirstOrThrow()).starts).toEqual(["09:00", "10:00", "11:00"]);
+  const open = (await openSlots("1", { from: DAY, to: DAY })) ?? [];
+  expect(open.map(({ start }) => start)).toEqual(["14:00", "15:00", "16:00", "17:00"]);
+  expect(
+    await db.appointment.findMany({ where: { status: "BOOKED" }, select: { applicationId: true } }),
+  ).toEqual([{ applicationId: other.id }]);
+  const take = { agreementVersion: AGREEMENT_VERSION, idempotencyKey: randomUUID() };
+  const taken = expectOk(await takeOffer({ actor: first.applicant, applicationId: first.id, ...take }));
+  expect(await db.appointment.findUniqueOrThrow({ where: { id: taken.id } })).toMatchObject({
+    date: "2026-11-24",
+    start: "14:00",
+    status: "BOOKED",
+  });
+  // The other one does nothing: the place goes on, and the case may be booked as before.
+  await setPracticeTime(new Date("2026-11-23T12:01:00+08:00"));
+  await handOutPlaces();
+  expect(await waitingOf(second.applicant, second.id)).toBeUndefined();
+  expect(await db.slot.aggregate({ _sum: { held: true } })).toEqual({ _sum: { held: 0 } });
+  expect(await db.waitingEntry.findFirst({ where: { applicationId: second.id } })).toMatchObject({
+    state: "ENDED",
+    letGo: 0,
+  });
+  expectOk(await bookAppointment({ ...(await bookingOf(second)), date: "2026-11-25" }));
 });
 
 test("whoever books while the day is being closed ends without a visit on it", async () => {
@@ -135,7 +176,7 @@ test("a day of many visits is closed at once and emptied by the job, wherever th
   await sql(`ALTER TABLE "Appointment" DROP CONSTRAINT stuck`);
   expect(await finishClosings()).toBe(1);
   expect([await left(), await free(), await finishClosings()]).toEqual([0, 0, 0]);
-  expect(await db.outboxMessage.count({ where: { key: { startsWith: "cancelledByHall:" } } })).toBe(size);
+  expect(await db.outboxMessage.count({ where: { key: { startsWith: "cancelledByHall" } } })).toBe(size);
   expect(await db.applicationEvent.count({ where: { event: "cancelByHall", actorKind: "SYSTEM" } })).toBe(
     size - 100,
   );

@@ -1,0 +1,38 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { notFound } from "next/navigation";
+import { HallSupplyDesk } from "@/components/rooms/schedule/HallSupplyDesk";
+import { addDays } from "@/lib/domain/calendar/plain-date";
+import { inLanguage } from "@/lib/domain/text";
+import { today } from "@/lib/server/base/clock";
+import { hallSupply } from "@/lib/server/db/questions/visit/hall-supply";
+import { requireOfficer } from "@/lib/server/edge/auth/actor";
+import { changeHours, changeRelease } from "./actions";
+
+interface PageProps {
+  readonly params: Promise<{ locale: string; hallId: string }>;
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("supply"))("pageTitle") };
+}
+
+export default async function HallSupplyPage({ params, searchParams }: PageProps) {
+  const officer = await requireOfficer("ADMIN");
+  const [{ locale, hallId }, { saved }] = await Promise.all([params, searchParams]);
+  const found = await hallSupply(officer, hallId);
+  if (!found) notFound();
+  return (
+    <HallSupplyDesk
+      hallId={hallId}
+      hall={inLanguage(found.name, locale)}
+      release={found.release}
+      hours={found.hours}
+      tomorrow={addDays(today(), 1)}
+      isSaved={saved === "1"}
+      setRelease={changeRelease}
+      setHours={changeHours}
+    />
+  );
+}
