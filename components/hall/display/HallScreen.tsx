@@ -42,6 +42,12 @@ export const HallScreen = ({ hallId, initial, words }: HallScreenProps) => {
               <Both text={words.start} inline second="" />
             </button>
           )}
+          <p className="flex items-center gap-[1.5vmin]">
+            <span className="text-muted">
+              <Both text={words.code} second="text-[0.8em]" />
+            </span>
+            <strong className="font-mono text-[5vmin] tracking-widest">{view.code}</strong>
+          </p>
           <p className="text-[6vmin]">
             <HallClock at={view.at} />
           </p>

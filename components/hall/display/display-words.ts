@@ -12,6 +12,7 @@ export const DISPLAY_WORDS = [
   "nextAtRoom",
   "none",
   "waiting",
+  "code",
   "places",
   "window",
   "room",

@@ -44,7 +44,7 @@ export interface NewHours {
 }
 
 /** Assumed: no hall has more windows than that. */
-export const MOST_PLACES = 500;
+const MOST_PLACES = 500;
 
 const isCount = (value: number): boolean => Number.isInteger(value) && value >= 0 && value <= MOST_PLACES;
 

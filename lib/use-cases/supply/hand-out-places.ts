@@ -11,6 +11,7 @@ import { log } from "@/lib/server/base/log";
 import { writeAudit } from "@/lib/server/db/audit";
 import { loadCalendar } from "@/lib/server/db/calendar";
 import { db, inTransaction, type Tx } from "@/lib/server/db/client";
+import { isHourClosed } from "@/lib/server/db/repositories/supply/closed-hours";
 import { LIMITS } from "@/lib/server/db/limits";
 import { lockCase } from "@/lib/server/db/repositories/applications";
 import { hallName } from "@/lib/server/db/repositories/halls";
@@ -101,11 +102,7 @@ const handOut = (id: string): Promise<void> =>
     const at = now();
     const place = await lockPlace(tx, id);
     if (!place) return;
-    const closed = await tx.hallClosing.findUnique({
-      where: { hallId_date: { hallId: place.hallId, date: place.date } },
-      select: { starts: true },
-    });
-    const isClosed = closed && (closed.starts.length === 0 || closed.starts.includes(place.start));
+    const isClosed = await isHourClosed(tx, place);
     const offered = !isClosed && place.date >= firstDayToOffer(at) && (await offerToNext(tx, place, at));
     if (!offered && (isClosed || place.freeAt <= at || place.date <= shanghaiDate(at)))
       await freePlace(tx, place);

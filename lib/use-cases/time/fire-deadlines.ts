@@ -9,6 +9,7 @@ import { inLanguage } from "@/lib/domain/text";
 import { writeAudit } from "@/lib/server/db/audit";
 import { SYSTEM } from "@/lib/domain/actors";
 import type { Tx } from "@/lib/server/db/client";
+import { isHourClosed } from "@/lib/server/db/repositories/supply/closed-hours";
 import { type LockedCase, lockCase } from "@/lib/server/db/repositories/applications";
 import { type DueKind, type DueThing, thingsDue } from "@/lib/server/db/repositories/due";
 import { hallName, hallOfVisit } from "@/lib/server/db/repositories/halls";
@@ -136,6 +137,8 @@ const missVisit: Fire = async (tx, subject, at, calendar) => {
   const { appointment } = subject;
   if (subject.state !== "BOOKED" || !appointment) return false;
   if (visitWindow(appointment.date, appointment.start).closes > at) return false;
+  // The closing gives the visit back, however late it comes to it: that is no failure of the person's.
+  if (await isHourClosed(tx, appointment)) return false;
   await endAppointment(tx, appointment, "NO_SHOW", at);
   const { count, suspendedUntil } = await recordNoShow(tx, subject, appointment, at);
   const moved = await moveApplication(tx, subject, {

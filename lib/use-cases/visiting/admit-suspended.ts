@@ -9,6 +9,7 @@ import { refused } from "@/lib/domain/result";
 import type { DeviceActor, OfficerActor } from "@/lib/domain/actors";
 import { now } from "@/lib/server/base/clock";
 import type { Tx } from "@/lib/server/db/client";
+import { isHourClosed } from "@/lib/server/db/repositories/supply/closed-hours";
 import { type LockedCase, lockCase } from "@/lib/server/db/repositories/applications";
 import { keepDelivery } from "@/lib/server/db/repositories/deliveries";
 import { mustBeAllowed, stopStranger } from "../case/open-case";
@@ -49,16 +50,15 @@ export const admitSuspended = async (
   const subject = { ...found, hallId };
   await mustBeAllowed(tx, actor, "walkIn", subject);
   await mustBeCorrected(tx, subject, calendar);
-  const date = shanghaiDate(at);
-  const closed = await tx.hallClosing.findUnique({ where: { hallId_date: { hallId, date } } });
-  if (closed || !isOpenAt(at, calendar))
+  const [date, start] = [shanghaiDate(at), slotAt(shanghaiTime(at))];
+  if (!isOpenAt(at, calendar) || (await isHourClosed(tx, { hallId, date, start })))
     stop("hallClosedNow", { hours: HALL_HOURS.map(({ from, until }) => `${from}–${until}`).join(" · ") });
   const visit = {
     id: randomUUID(),
     number: await drawAppointmentNumber(tx, date),
     hallId,
     date,
-    start: slotAt(shanghaiTime(at)),
+    start,
     status: "CHECKED_IN",
     bookedAt: at,
     cancelBy: at,

@@ -65,7 +65,7 @@ describe.each(["zh", "en"] as const)("closing a day (%s)", (locale) => {
     const { action } = answering(invalidating({ date: "outsideRange" }, { ...typed, sure: "yes" }));
     const { say } = show(locale, { close: action });
     await fill(say);
-    await userEvent.click(screen.getByRole("checkbox"));
+    await userEvent.click(screen.getByRole("checkbox", { name: say("schedule.close.sure") }));
     await press(say);
     expect(await told()).toContain(say("officer.fieldErrors.date_outsideRange"));
     expect(screen.getByLabelText(say("schedule.close.date"))).toBeInvalid();

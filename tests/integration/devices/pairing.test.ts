@@ -5,6 +5,8 @@ import { db, disconnect } from "@/lib/server/db/client";
 import { setPracticeTime } from "@/lib/server/db/practice-clock";
 import { devicesOfHalls } from "@/lib/server/db/questions/hall/devices-of-halls";
 import { hallForPairing } from "@/lib/server/db/questions/hall/hall-for-pairing";
+import { now } from "@/lib/server/base/clock";
+import { presenceCode } from "@/lib/server/base/presence-code";
 import { aheadOfTicket, hallDisplay } from "@/lib/server/db/questions/hall/hall-display";
 import { deviceOfToken } from "@/lib/server/db/repositories/hall/hall-devices";
 import { addDevice } from "@/lib/use-cases/devices/add-device";
@@ -143,6 +145,7 @@ describe("a device", () => {
       rooms: ["A"],
       calls: [],
       waiting: 1,
+      code: presenceCode("1", now()),
       next: [{ number: visit.ticket.ticketNumber, forInterview: false }],
     });
     expect(JSON.stringify(shown)).not.toContain(visit.ticket.fullName);

@@ -81,11 +81,14 @@ test("who misses the calls of a last visit hears that the application has ended,
   expect(await stateOf(id)).toBe("LAPSED");
 });
 
-test("a closed hall's message says until which day to book again, also where the document held ends soon", async () => {
+test("a closed hall's message names a place held in time, also where the document held ends soon", async () => {
   const held = await aToBook({ answers: { heldExpiresOn: "2026-11-26" } });
   expectOk(await bookAppointment({ ...(await bookingOf(held)), date: "2026-11-25" }));
   const actor = await anOfficer(["ADMIN"]);
   expectOk(await closeHallDay({ actor, hallId: "1", date: "2026-11-25", reason: "weather" }));
-  expect((await told()).at(-1)).toMatchObject({ template: "cancelledByHall", params: { by: "2026-11-24" } });
+  expect((await told()).at(-1)).toMatchObject({
+    template: "cancelledByHallOffered",
+    params: { date: "2026-11-24" },
+  });
   expect(await stateOf(held.id)).toBe("TO_BOOK");
 });

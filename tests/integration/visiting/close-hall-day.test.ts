@@ -9,6 +9,7 @@ import { openSlots } from "@/lib/server/db/questions/applicant/open-slots";
 import { readSms } from "@/lib/server/db/repositories/outbox";
 import { bookAppointment } from "@/lib/use-cases/booking/book-appointment";
 import { closeHallDay } from "@/lib/use-cases/office/close-hall-day";
+import { fireDeadlines } from "@/lib/use-cases/time/fire-deadlines";
 import { finishClosings } from "@/lib/use-cases/office/finish-closings";
 import { openAnswers, sealAnswers } from "@/lib/server/db/repositories/applications";
 import { emptyTables, sql } from "../../support/database";
@@ -181,3 +182,24 @@ test("a day of many visits is closed at once and emptied by the job, wherever th
     size - 100,
   );
 }, 120_000);
+
+test("a visit of an hour that closed is no failure, though the closing comes to it after its end", async () => {
+  const booked = await aBooked();
+  const { date, start } = booked.appointment;
+  const closed = { hallId: "1", reason: "system", closedAt: new Date(), finishedAt: null };
+  await db.hallClosing.create({ data: { ...closed, date, starts: [start] } });
+  const late = new Date(`${date}T20:00:00+08:00`);
+  await setPracticeTime(late);
+  await fireDeadlines(late);
+  expect(await db.noShow.count()).toBe(0);
+  await finishClosings();
+  const visit = await db.appointment.findFirstOrThrow({ where: { applicationId: booked.id } });
+  expect(visit.status).toBe("CANCELLED_BY_HALL");
+
+  const other = await aBooked();
+  const next = new Date(`${other.appointment.date}T20:00:00+08:00`);
+  await db.hallClosing.create({ data: { ...closed, date: other.appointment.date, starts: ["17:00"] } });
+  await setPracticeTime(next);
+  await fireDeadlines(next);
+  expect(await db.noShow.count()).toBe(1);
+});

@@ -59,7 +59,7 @@ const WAYS = {
   "cancelled by the hall": async () => {
     const [reason] = CLOSING_REASONS;
     expectOk(await closeHallDay({ actor: await anOfficer(["ADMIN"]), hallId: "1", date: DAY, reason }));
-    return "cancelledByHall";
+    return "cancelledByHallOffered";
   },
   "not answered to at three calls": async (booked: Booked) => {
     const { ticketId } = await arrived(booked);

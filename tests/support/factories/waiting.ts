@@ -9,7 +9,7 @@ import { aBooked, type ACase, aToBook, bookingOf, expectOk } from "./cases";
 import { aRequest } from "./requests";
 
 /** An application that waits for any place of the next days. */
-export const aWaiting = async (): Promise<ACase> => {
+const aWaiting = async (): Promise<ACase> => {
   const waiting = await aToBook();
   const days = { fromDate: addDays(today(), 1), untilDate: addDays(today(), 20) };
   expectOk(

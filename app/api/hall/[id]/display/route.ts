@@ -32,6 +32,7 @@ export const GET = defineHandler({
       ),
       next: z.array(z.strictObject({ number: z.string(), forInterview: z.boolean() })),
       waiting: z.int(),
+      code: z.string(),
       at: instant,
     }),
   },

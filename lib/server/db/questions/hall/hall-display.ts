@@ -2,6 +2,7 @@ import "server-only";
 import type { DeviceActor } from "@/lib/domain/actors";
 import type { LocalText } from "@/lib/domain/text";
 import { now, today } from "@/lib/server/base/clock";
+import { presenceCode } from "@/lib/server/base/presence-code";
 import { callingOrder } from "../../calling-order";
 import { db } from "../../client";
 import { HALL_NAME, hallNameOf } from "../../repositories/halls";
@@ -28,6 +29,8 @@ export interface HallDisplay {
   /** Who is called next, in the order of calling. */
   readonly next: readonly { readonly number: string; readonly forInterview: boolean }[];
   readonly waiting: number;
+  /** What the phone asks of whoever says "I am here". */
+  readonly code: string;
   /** The hall's own time, of the practice clock too. */
   readonly at: Date;
 }
@@ -48,6 +51,7 @@ interface Row {
 
 /** What a device shows of its hall now; undefined: the hall is gone. */
 export const hallDisplay = async ({ hallId }: DeviceActor): Promise<HallDisplay | undefined> => {
+  const at = now();
   const [hall, rows] = await Promise.all([
     db.hall.findUnique({
       where: { id: hallId },
@@ -86,7 +90,8 @@ export const hallDisplay = async ({ hallId }: DeviceActor): Promise<HallDisplay 
     ),
     next: rows.filter(isWaiting).map(({ number, forInterview }) => ({ number, forInterview })),
     waiting: Number(rows.find(isWaiting)?.waiting ?? 0),
-    at: now(),
+    code: presenceCode(hallId, at),
+    at,
   };
 };
 

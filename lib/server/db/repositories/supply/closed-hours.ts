@@ -1,4 +1,5 @@
 import "server-only";
+import type { Place } from "@/lib/domain/visit/slots";
 import type { Tx } from "../../client";
 
 /** Hours of a hall's day that close. */
@@ -8,6 +9,15 @@ export interface HoursToClose {
   /** None: the whole day. */
   readonly starts: readonly string[];
 }
+
+/** Whether the hall closed this hour, alone or with its whole day. */
+export const isHourClosed = async (tx: Tx, { hallId, date, start }: Place): Promise<boolean> => {
+  const closing = await tx.hallClosing.findUnique({
+    where: { hallId_date: { hallId, date } },
+    select: { starts: true },
+  });
+  return closing !== null && (closing.starts.length === 0 || closing.starts.includes(start));
+};
 
 /** Leaves no free place in these hours and lets nobody book one before the transaction ends: what was given back is nobody's,
  *  and whoever was offered such a place waits on. @returns false when the hall has no such hours */
