@@ -25,7 +25,7 @@ const aWaiting = async (): Promise<ACase> => {
 };
 
 /** An application that is offered a place somebody gave up. */
-export const anOffered = async (): Promise<ACase> => {
+const anOffered = async (): Promise<ACase> => {
   const { applicant, appointment } = await aBooked({ start: "16:00" });
   const waiting = await aWaiting();
   expectOk(await cancelAppointment({ actor: applicant, appointmentId: appointment.id }));
