@@ -91,6 +91,8 @@ test("every step of the form has no barrier, empty, wrong and filled, in both la
   await expectGoodPage(page, "attachments, refused");
   await applicant.uploadDocuments();
   await expectGoodPage(page, "attachments, filled");
+  // The code is for whoever sits at a computer.
+  await page.setViewportSize(DESK);
   await page.locator("summary", { hasText: say("en", "attachments.phone.fromPhone") }).click();
   const link = page.getByRole("link", { name: say("en", "attachments.phone.link") });
   const onPhone = await browser.newPage({ viewport: PHONE });
@@ -103,6 +105,7 @@ test("every step of the form has no barrier, empty, wrong and filled, in both la
   await expect(onPhone.getByRole("alert").first()).toBeVisible();
   await expectGoodPage(onPhone, "papers from the phone, refused");
   await onPhone.close();
+  await page.setViewportSize(PHONE);
   await page.goto(`/en/applications/${applicant.id}/check`);
   await expectGoodPage(page, "check, without photo");
   await page.goto(`/en/applications/${applicant.id}/personal`);

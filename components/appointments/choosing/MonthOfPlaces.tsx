@@ -63,11 +63,13 @@ export const MonthOfPlaces = ({ places, path, shown, day }: MonthOfPlacesProps) 
                       <Link
                         href={placesHref(path, shown, { month, day: date })}
                         scroll={false}
-                        aria-label={t("dayLeft", { date: formatDate(date, locale), count: left })}
                         aria-current={date === day ? "date" : undefined}
                         className="grid min-h-11 content-center rounded-(--radius) border border-line text-primary aria-[current=date]:border-primary aria-[current=date]:bg-primary-soft aria-[current=date]:font-bold"
                       >
-                        <span className="figures">{Number(date.slice(8))}</span>
+                        <span className="sr-only">{`${formatDate(date, locale)} `}</span>
+                        <span className="figures" aria-hidden>
+                          {Number(date.slice(8))}
+                        </span>
                         <span className="text-xs">{t("left", { count: left })}</span>
                       </Link>
                     ) : (
