@@ -45,7 +45,7 @@ export const Booked = ({ application, appointment, code, action }: BookedProps) 
   const optional = (key: string, term: string, value: string | undefined): Definition[] =>
     value ? [{ key, term, value }] : [];
   return (
-    <div className="grid max-w-3xl gap-5">
+    <div className="grid max-w-3xl gap-5 print:gap-2">
       <PageHeader
         title={t("booked.title")}
         over={words(`types.${application.type}`)}
@@ -114,7 +114,7 @@ export const Booked = ({ application, appointment, code, action }: BookedProps) 
       </Card>
       <Card title={t("booked.scanTitle")} titleId="scan">
         <div className="flex flex-wrap items-center gap-4">
-          <QrCode text={code} label={t("booked.scanLabel", { number })} className="size-52" />
+          <QrCode text={code} label={t("booked.scanLabel", { number })} className="size-52 print:size-32" />
           <p className="min-w-48 flex-1">{t("booked.scan")}</p>
         </div>
       </Card>

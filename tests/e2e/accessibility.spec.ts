@@ -205,7 +205,7 @@ for (const [role, rooms, otherRoom] of DESKS)
       if (panel) await officer.unfold(panel);
       const form = button
         ? page.locator("form", { has: page.getByRole("button", { name: officer.t(button) }) }).first()
-        : page.locator(id ?? "#return-form");
+        : page.locator(id ?? "#return-form").first();
       await fill?.(form);
       await form.locator("button[type=submit]").click();
       await expect(form.getByRole("alert").first(), what).toBeVisible();

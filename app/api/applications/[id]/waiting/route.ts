@@ -39,7 +39,7 @@ export const GET = defineHandler({
   answers: { 200: waiting },
   run: async (_, { actor, params: { id } }) => {
     const found = await waitingOf(actor, id);
-    if (!found) return refused("notWaiting");
+    if (!found) return refused("notFound");
     const { offer, hallIds, ...rest } = found;
     const place = offer && { hallId: offer.hallId, date: offer.date, start: offer.start, until: offer.until };
     return ok({ ...rest, hallIds: [...hallIds], offer: place ?? null });
