@@ -45,7 +45,7 @@ export const Booked = ({ application, appointment, code, action }: BookedProps) 
   const optional = (key: string, term: string, value: string | undefined): Definition[] =>
     value ? [{ key, term, value }] : [];
   return (
-    <div className="grid max-w-3xl gap-5 print:gap-2">
+    <div className="grid max-w-3xl gap-5 print:gap-2 print:[zoom:0.75]">
       <PageHeader
         title={t("booked.title")}
         over={words(`types.${application.type}`)}

@@ -17,14 +17,16 @@ export const TicketStep = ({ ticket, hall, onDone }: TicketStepProps) => {
   const locale = useLocale();
   const { number, forInterview, inPerson, issuedAt, ahead, offline = false } = ticket;
   return (
-    <div role="status" className="grid justify-items-center gap-[2vmin] text-center">
+    <div role="status" className="grid justify-items-center gap-[2vmin] text-center landscape:gap-[1vmin]">
       <section
         aria-label={t("title")}
-        className="ticket-paper w-full max-w-[80vmin] rounded-(--radius) border-4 border-dashed border-control bg-surface p-[3vmin] text-ink"
+        className="ticket-paper w-full max-w-[80vmin] rounded-(--radius) border-4 border-dashed border-control bg-surface p-[3vmin] text-ink landscape:p-[1.5vmin]"
       >
         <p className="text-[2.6vmin]">{hall}</p>
         <h1 className="mt-[1vmin] text-[2.6vmin]">{t("number")}</h1>
-        <p className="figures ticket-number text-[16vmin] leading-none font-bold">{number}</p>
+        <p className="figures ticket-number text-[16vmin] leading-none landscape:text-[10vmin] font-bold">
+          {number}
+        </p>
         <p className="mt-[2vmin] text-[3.6vmin] font-semibold">
           {t(forInterview ? "interviewFirst" : "windowFirst")}
         </p>
