@@ -6,7 +6,7 @@ import { scriptBytes } from "../../scripts/testing/script-bytes.mjs";
 const BUDGETS: readonly (readonly [RegExp, number])[] = [
   [/^\/_/, 150],
   [/^\/officer\/(review|counter|decisions|interview)\/\[id\]$/, 191],
-  [/^\/officer(\/|$)/, 172],
+  [/^\/officer(\/|$)/, 174],
   [/^\/applications\/\[id\]\/(personal|supplement)$/, 175.5],
   [/^\/applications\/\[id\]\/(permit|family)$/, 172],
   [/^\/applications\/\[id\]\/(book|attachments)$/, 167],
