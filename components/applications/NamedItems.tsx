@@ -1,11 +1,10 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { Card } from "@/components/ui/Card";
-import { Pill } from "@/components/ui/Pill";
 import { isFileTarget } from "@/lib/domain/review/return-reasons";
-import { inLanguage } from "@/lib/domain/text";
 import { Link } from "@/lib/i18n/navigation";
 import { paths } from "@/lib/paths";
 import type { ApplicationView } from "@/lib/server/db/questions/applicant/application-for-applicant";
+import { NamedItem } from "./NamedItem";
 
 interface NamedItemsProps {
   readonly application: Pick<ApplicationView, "id" | "state" | "events" | "returnItems" | "toCorrect">;
@@ -17,7 +16,6 @@ const LISTS = ["return", "correct"];
  *  visit, so it stays in sight until then, whatever becomes of the one booked for it. */
 export const NamedItems = ({ application }: NamedItemsProps) => {
   const t = useTranslations("application.overview");
-  const locale = useLocale();
   const { id, state, events, returnItems, toCorrect } = application;
   const byWindow = events.findLast(({ event }) => LISTS.includes(event))?.event === "correct";
   const visit = byWindow && state === "BOOKED";
@@ -29,9 +27,7 @@ export const NamedItems = ({ application }: NamedItemsProps) => {
       {bring ? <p className="mb-2 font-semibold">{t("bringToVisit")}</p> : null}
       <ol className="grid list-decimal gap-2 pl-5">
         {returnItems.map(({ target, text, sent }) => (
-          <li key={target}>
-            {inLanguage(text, locale)} {sent ? <Pill tone="success">{t("corrected")}</Pill> : null}
-          </li>
+          <NamedItem key={target} text={text} sent={sent} />
         ))}
       </ol>
       {state === "WINDOW_CORRECTION" && toCorrect === 0 ? (
