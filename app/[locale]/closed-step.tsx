@@ -8,7 +8,7 @@ import { PATH_HEADER } from "@/lib/server/edge/http/request-facts";
 export const ClosedStep = async () => {
   const [, query = ""] = ((await headers()).get(PATH_HEADER) ?? "").split("?");
   if (new URLSearchParams(query).get(CLOSED) !== "1") return null;
-  const t = await getTranslations("common.closedStep");
+  const t = await getTranslations("frame.closedStep");
   return (
     <Notice tone="warning" live title={t("title")}>
       <p>{t("body")}</p>

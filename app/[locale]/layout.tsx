@@ -29,7 +29,7 @@ export const viewport: Viewport = {
 export async function generateMetadata({ params }: LocaleLayoutProps): Promise<Metadata> {
   const { locale } = await params;
   if (!hasLocale(routing.locales, locale)) return {};
-  const t = await getTranslations({ locale, namespace: "common" });
+  const t = await getTranslations({ locale, namespace: "frame" });
   return {
     title: { default: t("platformFull"), template: `%s - ${t("platform")}` },
     description: t("description"),

@@ -22,7 +22,7 @@ export const OfficerFrame = async ({ officer, children }: OfficerFrameProps) => 
   const locale = await getLocale();
   const hall = await hallOf(officer);
   const t = await getTranslations("officer");
-  const common = await getTranslations("common");
+  const frame = await getTranslations("frame");
   const sections = await getTranslations("vocabulary.officerSections");
   const hallName = hall && inLanguage(hall.name, locale);
   return (
@@ -36,7 +36,7 @@ export const OfficerFrame = async ({ officer, children }: OfficerFrameProps) => 
       roomsLabel={t("rooms")}
       who={[officer.name, officer.staffNo, hallName].filter(Boolean).join(" · ")}
       search={{ path: paths.officerSearch(), label: t("search.label"), hint: t("search.hint") }}
-      signOut={<SignOutForm action={leaveDesk} label={t("signOut")} failed={common("signOutFailed")} />}
+      signOut={<SignOutForm action={leaveDesk} label={t("signOut")} failed={frame("signOutFailed")} />}
       sessionWarning={<SessionGuard of="officer" extend={stayAtDesk} />}
     >
       {children}

@@ -8,7 +8,7 @@ interface SessionGuardProps {
   readonly extend: ComponentProps<typeof SessionWarning>["extend"];
 }
 
-const WORDS = { applicant: "common.session", officer: "officer.session" } as const;
+const WORDS = { applicant: "frame.session", officer: "officer.session" } as const;
 
 /** Warns before a session ends for lack of use, by the rules of whose it is. */
 export const SessionGuard = async ({ of, extend }: SessionGuardProps) => {

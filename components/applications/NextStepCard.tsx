@@ -33,7 +33,7 @@ export const NextStepCard = ({ application, level, viewable = true }: NextStepCa
   const t = useTranslations("application");
   const words = useTranslations("vocabulary");
   const states = useTranslations("states");
-  const common = useTranslations("common");
+  const frame = useTranslations("frame");
   const locale = useLocale();
   const { id, serial, type, state, fullName, dueProvisional, moment, today = "" } = application;
   const step = nextStepOf(id, application);
@@ -56,7 +56,7 @@ export const NextStepCard = ({ application, level, viewable = true }: NextStepCa
     >
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
         <StatusPill state={state} label={states(`labels.${state}`)} />
-        <CopyText text={serial} label={common("copy")} copied={common("copied")} />
+        <CopyText text={serial} label={frame("copy")} copied={frame("copied")} />
       </div>
       <Heading id={`next-${id}`} className="mt-3 text-xl leading-snug font-bold">
         {title}

@@ -23,7 +23,7 @@ interface SubmittedRoundsProps {
 export const SubmittedRounds = ({ submissions, shown }: SubmittedRoundsProps) => {
   const t = useTranslations("application.submissions");
   const check = useTranslations("check");
-  const common = useTranslations("common");
+  const frame = useTranslations("frame");
   const fields = useTranslations("fields");
   const slots = useTranslations("documents.slots");
   const words = useTranslations("vocabulary.types");
@@ -50,7 +50,7 @@ export const SubmittedRounds = ({ submissions, shown }: SubmittedRoundsProps) =>
         over={
           <span className="flex flex-wrap items-center gap-x-2">
             {words(type)}
-            <CopyText text={serial} label={common("copy")} copied={common("copied")} />
+            <CopyText text={serial} label={frame("copy")} copied={frame("copied")} />
           </span>
         }
         lead={t("lead", { round: shown.round, moment: formatMoment(shown.submittedAt, locale) })}

@@ -42,12 +42,12 @@ interface UnreadableProps {
 /** The page of such an application. */
 export const Unreadable = ({ serial, children }: UnreadableProps) => {
   const overview = useTranslations("application.overview");
-  const common = useTranslations("common.menuItems");
+  const frame = useTranslations("frame.menuItems");
   return (
     <div className="grid justify-items-start gap-5">
       <h1 className="text-2xl font-bold">{overview("title")}</h1>
       <UnreadableNotice serial={serial} />
-      <LinkButton href={paths.home()}>{common("home")}</LinkButton>
+      <LinkButton href={paths.home()}>{frame("home")}</LinkButton>
       {children}
     </div>
   );

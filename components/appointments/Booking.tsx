@@ -1,4 +1,4 @@
-import { NextIntlClientProvider, useLocale, useMessages, useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { Card } from "@/components/ui/Card";
 import { DefinitionList } from "@/components/ui/DefinitionList";
 import { Notice } from "@/components/ui/Notice";
@@ -16,6 +16,7 @@ import { Agreement } from "./Agreement";
 import type { FamilyToBook } from "@/lib/server/db/questions/booking/family-to-book";
 import { BookingForm } from "./BookingForm";
 import { BookingRules } from "./BookingRules";
+import { BookingWords } from "./BookingWords";
 import { BrowsePlaces } from "./choosing/BrowsePlaces";
 import type { ChooserView } from "./choosing/chooser-view";
 import { EARLIEST, type PlaceChoice, usePlaceWords } from "./choosing/place-words";
@@ -46,8 +47,6 @@ export const Booking = (props: BookingProps) => {
   const t = useTranslations("booking");
   const vocabulary = useTranslations("vocabulary");
   const locale = useLocale();
-  const { booking, agreement, errors } = useMessages();
-  const { title, subtitle, agree, disagree } = agreement;
   const { fullName, answers, serial, type, dueOn, id, delivery } = application;
   const names = halls.map((hall) => ({ id: hall.id, name: inLanguage(hall.name, locale) }));
   const words = usePlaceWords(names);
@@ -78,13 +77,7 @@ export const Booking = (props: BookingProps) => {
         />
       </Card>
       <BookingRules noShows={noShows} />
-      <NextIntlClientProvider
-        messages={{
-          booking,
-          agreement: { title, subtitle, agree, disagree },
-          errors: { refusals: errors.refusals },
-        }}
-      >
+      <BookingWords>
         <BookingForm
           applicationId={id}
           kind="book"
@@ -105,7 +98,7 @@ export const Booking = (props: BookingProps) => {
           <BrowsePlaces halls={halls} places={places} names={names} path={paths.book(id)} view={view} />
           <WaitInstead applicationId={id} waiting={waiting} />
         </BookingForm>
-      </NextIntlClientProvider>
+      </BookingWords>
     </div>
   );
 };

@@ -1,4 +1,4 @@
-import { NextIntlClientProvider, useLocale, useMessages, useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { Notice } from "@/components/ui/Notice";
 import { PageHeader } from "@/components/ui/PageHeader";
 import type { FormAction } from "@/components/ui/use-posting";
@@ -14,6 +14,7 @@ import type { PlacesToChoose } from "@/lib/server/db/questions/booking/places-to
 import { Agreement } from "./Agreement";
 import { BookingForm } from "./BookingForm";
 import { BookingRules } from "./BookingRules";
+import { BookingWords } from "./BookingWords";
 import { BrowsePlaces } from "./choosing/BrowsePlaces";
 import type { ChooserView } from "./choosing/chooser-view";
 import { EARLIEST, usePlaceWords } from "./choosing/place-words";
@@ -33,8 +34,6 @@ export const Reschedule = (props: RescheduleProps) => {
   const t = useTranslations("booking");
   const vocabulary = useTranslations("vocabulary");
   const locale = useLocale();
-  const { booking, agreement, errors } = useMessages();
-  const { title, subtitle, agree, disagree } = agreement;
   const { id, type } = application;
   const { hall, date, start, cancelBy } = appointment;
   const names = halls.map((each) => ({ id: each.id, name: inLanguage(each.name, locale) }));
@@ -49,13 +48,7 @@ export const Reschedule = (props: RescheduleProps) => {
         {t("moving.kept", { until })}
       </Notice>
       <BookingRules noShows={noShows} />
-      <NextIntlClientProvider
-        messages={{
-          booking,
-          agreement: { title, subtitle, agree, disagree },
-          errors: { refusals: errors.refusals },
-        }}
-      >
+      <BookingWords>
         <BookingForm
           applicationId={id}
           kind="reschedule"
@@ -68,7 +61,7 @@ export const Reschedule = (props: RescheduleProps) => {
         >
           <BrowsePlaces halls={halls} places={others} names={names} path={paths.reschedule(id)} view={view} />
         </BookingForm>
-      </NextIntlClientProvider>
+      </BookingWords>
     </div>
   );
 };

@@ -33,7 +33,7 @@ interface ApplicantShellProps {
 
 /** The guide's menu (§1.3): from 1024 px at the side, on narrow screens behind a button that needs no script. */
 const useMenu = (todoCount: number): MenuGroup[] => {
-  const t = useTranslations("common.menuItems");
+  const t = useTranslations("frame.menuItems");
   const types = useTranslations("vocabulary.types");
   return [
     { links: [{ href: paths.home(), label: t("home") }] },
@@ -71,7 +71,7 @@ const useMenu = (todoCount: number): MenuGroup[] => {
 /** Around every page of an applicant. */
 export const ApplicantShell = (props: ApplicantShellProps) => {
   const { demo, today, name, todoCount, unread, signOut, sessionWarning, children } = props;
-  const t = useTranslations("common");
+  const t = useTranslations("frame");
   const groups = useMenu(todoCount);
   return (
     <>

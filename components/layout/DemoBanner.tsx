@@ -4,7 +4,7 @@ import { paths } from "@/lib/paths";
 
 /** Says on every page of the demo that nothing here is real, and where its messages and its clock are. */
 export const DemoBanner = () => {
-  const t = useTranslations("common.demo");
+  const t = useTranslations("frame.demo");
   return (
     <aside aria-label={t("label")} className="no-print bg-warning-soft px-4 py-1 text-sm text-warning">
       <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-4">

@@ -25,7 +25,7 @@ interface OfficerShellProps {
 /** Around every page of an officer: dense, the whole width for the work. */
 export const OfficerShell = (props: OfficerShellProps) => {
   const { demo, homeHref, rooms, roomsLabel, who, search, signOut, sessionWarning, children } = props;
-  const t = useTranslations("common");
+  const t = useTranslations("frame");
   return (
     <div className="flex grow flex-col text-sm">
       <SkipLink>{t("skip")}</SkipLink>

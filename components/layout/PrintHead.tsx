@@ -8,7 +8,7 @@ interface PrintHeadProps {
 
 /** On paper alone: whose page it is, and of which day. The page's own heading follows. */
 export const PrintHead = ({ today }: PrintHeadProps) => {
-  const t = useTranslations("common");
+  const t = useTranslations("frame");
   return (
     <p className="hidden justify-between gap-4 border-b border-line pb-1 print:mb-4 print:flex">
       <span className="font-semibold">{t("platformFull")}</span>

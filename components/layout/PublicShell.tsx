@@ -22,7 +22,7 @@ interface PublicShellProps {
 
 /** Around every page that needs no account. */
 export const PublicShell = ({ demo, today, signedIn, children }: PublicShellProps) => {
-  const t = useTranslations("common");
+  const t = useTranslations("frame");
   const links: MenuGroup["links"] = [
     { href: paths.eligibility(), label: t("public.eligibility") },
     { href: paths.materials(), label: t("public.materials") },

@@ -5,7 +5,7 @@ import { paths } from "@/lib/paths";
 
 /** Help, the way to report an offence, the accessibility statement and the hotline, the same at the end of every page. */
 export const SiteFooter = () => {
-  const t = useTranslations("common.footer");
+  const t = useTranslations("frame.footer");
   return (
     <footer className="no-print border-t border-line bg-surface px-4 py-4 text-sm text-muted">
       <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-5 gap-y-1">

@@ -21,11 +21,11 @@ interface LandingProps {
 /** What this is, who may use it, what to bring, how it goes. */
 export const Landing = ({ open, signedIn }: LandingProps) => {
   const t = useTranslations("landing");
-  const common = useTranslations("common");
+  const frame = useTranslations("frame");
   return (
     <div className="grid gap-6">
       <section className="grid gap-4 rounded-(--radius) border border-line bg-surface p-5 sm:p-8">
-        <p className="-mb-3 text-sm text-muted">{common("portal")}</p>
+        <p className="-mb-3 text-sm text-muted">{frame("portal")}</p>
         <h1 className="text-2xl leading-snug font-bold tracking-tight sm:text-3xl">{t("title")}</h1>
         <p className="max-w-prose">{t("lead")}</p>
         <div className="grid gap-3 sm:flex">

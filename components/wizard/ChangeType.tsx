@@ -18,7 +18,7 @@ interface ChangeTypeProps {
 /** The wrong type was chosen: another one, with everything typed kept. */
 export const ChangeType = ({ draft, chosen, action }: ChangeTypeProps) => {
   const t = useTranslations("wizard.changeType");
-  const common = useTranslations("common");
+  const frame = useTranslations("frame");
   const words = useTranslations("vocabulary");
   const { wizard, errors } = useMessages();
   const others = openTypes().filter((type) => type !== draft.type);
@@ -29,7 +29,7 @@ export const ChangeType = ({ draft, chosen, action }: ChangeTypeProps) => {
         over={
           <span className="flex flex-wrap items-center gap-x-2">
             {words(`types.${draft.type}`)}
-            <CopyText text={draft.serial} label={common("copy")} copied={common("copied")} />
+            <CopyText text={draft.serial} label={frame("copy")} copied={frame("copied")} />
           </span>
         }
         lead={t("lead", { type: words(`types.${draft.type}`) })}

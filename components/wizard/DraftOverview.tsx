@@ -31,7 +31,7 @@ const TONES = { empty: "neutral", partial: "warning", complete: "success" } as c
 /** A draft: its steps with what is missing in each, by when it is to be submitted, and one button to the next thing. */
 export const DraftOverview = ({ draft, dueOn, children }: DraftOverviewProps) => {
   const t = useTranslations("wizard.tasks");
-  const common = useTranslations("common");
+  const frame = useTranslations("frame");
   const words = useTranslations("vocabulary");
   const locale = useLocale();
   const { id, serial, type, missing, answers, lastDay } = draft;
@@ -50,7 +50,7 @@ export const DraftOverview = ({ draft, dueOn, children }: DraftOverviewProps) =>
         over={
           <span className="flex flex-wrap items-center gap-x-2">
             {words(`types.${type}`)}
-            <CopyText text={serial} label={common("copy")} copied={common("copied")} />
+            <CopyText text={serial} label={frame("copy")} copied={frame("copied")} />
             <Link href={paths.changeType(id)} className="link inline-flex min-h-11 items-center">
               {t("changeType")}
             </Link>

@@ -14,7 +14,7 @@ import { apiPaths, paths } from "@/lib/paths";
 /** The guide's success page (§1.5), with the day instead of a count of days. */
 export const Submitted = ({ application }: { readonly application: ApplicationView }) => {
   const t = useTranslations("check.submitted");
-  const common = useTranslations("common");
+  const frame = useTranslations("frame");
   const words = useTranslations("vocabulary");
   const locale = useLocale();
   const { id, serial, type, state, dueOn, dueProvisional, submittedAt, next } = application;
@@ -35,7 +35,7 @@ export const Submitted = ({ application }: { readonly application: ApplicationVi
             {
               key: "serial",
               term: t("serial"),
-              value: <CopyText text={serial} label={common("copy")} copied={common("copied")} />,
+              value: <CopyText text={serial} label={frame("copy")} copied={frame("copied")} />,
             },
             ...(submittedAt
               ? [{ key: "at", term: t("submittedAt"), value: formatInstant(submittedAt, locale) }]

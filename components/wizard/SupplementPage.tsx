@@ -44,10 +44,10 @@ export const SupplementPage = async (props: SupplementPageProps) => {
   const { questions: names, complaints, days, lacking } = corrections;
   const demanded = demandedFields(form, application.answers, today);
   const judged = withDemands(judgedQuestions(form, names), demanded);
-  const [t, check, common, words, locale, messages, view, named, bars] = await Promise.all([
+  const [t, check, frame, words, locale, messages, view, named, bars] = await Promise.all([
     getTranslations("wizard"),
     getTranslations("check.form"),
-    getTranslations("common"),
+    getTranslations("frame"),
     getTranslations("vocabulary"),
     getLocale(),
     getMessages(),
@@ -83,7 +83,7 @@ export const SupplementPage = async (props: SupplementPageProps) => {
           over={
             <>
               {words(`types.${type}`)}
-              <CopyText text={serial} label={common("copy")} copied={common("copied")} />
+              <CopyText text={serial} label={frame("copy")} copied={frame("copied")} />
             </>
           }
           formId={FORM}

@@ -26,7 +26,7 @@ interface WizardFrameProps {
 /** The guide's four steps and the check (§1.5) over a page of the wizard; the serial number on every one. */
 export const WizardFrame = ({ draft, page, children }: WizardFrameProps) => {
   const t = useTranslations("wizard");
-  const common = useTranslations("common");
+  const frame = useTranslations("frame");
   const words = useTranslations("vocabulary");
   const types = useTranslations("vocabulary.types");
   const pages: readonly Page[] = [...currentForm(draft.type).steps.map(({ id }) => id), "check"];
@@ -51,7 +51,7 @@ export const WizardFrame = ({ draft, page, children }: WizardFrameProps) => {
         over={
           <span className="flex flex-wrap items-center gap-x-2">
             {types(draft.type)}
-            <CopyText text={draft.serial} label={common("copy")} copied={common("copied")} />
+            <CopyText text={draft.serial} label={frame("copy")} copied={frame("copied")} />
             <Link href={paths.changeType(draft.id)} className="link inline-flex min-h-11 items-center">
               {t("changeType.link")}
             </Link>

@@ -6,7 +6,7 @@ import type apply from "@/messages/zh/apply.json";
 import type attachments from "@/messages/zh/attachments.json";
 import type booking from "@/messages/zh/booking.json";
 import type check from "@/messages/zh/check.json";
-import type common from "@/messages/zh/common.json";
+import type frame from "@/messages/zh/frame.json";
 import type dates from "@/messages/zh/dates.json";
 import type dayBoard from "@/messages/zh/dayBoard.json";
 import type decisions from "@/messages/zh/decisions.json";
@@ -58,7 +58,7 @@ export interface Messages {
   attachments: typeof attachments;
   booking: typeof booking;
   check: typeof check;
-  common: typeof common;
+  frame: typeof frame;
   dates: typeof dates;
   dayBoard: typeof dayBoard;
   decisions: typeof decisions;

@@ -113,7 +113,7 @@ const FIGURES_OF_THEIR_OWN = {
   "apply.time": "how long filling in takes",
   "home.nothing.body": "how long filling in takes",
   "landing.how.steps.": "how long a step takes",
-  "common.footer.hotline": "hours of a hotline",
+  "frame.footer.hotline": "hours of a hotline",
   "help.help.lead": "hours of a hotline",
   "help.help.questions.cancel.a": "half a working day, as the agreement words it",
   "help.eligibility.fee.rows.": "the rows of the fee table",

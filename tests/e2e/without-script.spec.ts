@@ -98,7 +98,7 @@ test("a supplement, a booking and a draft whose case moved on in another tab lea
     await other.waitForURL(/closed=1/);
     expect(new URL(other.url()).pathname).toBe(`/zh/applications/${applicant.id}`);
     await isPage(other);
-    await expect(other.getByText(zh("common.closedStep.title"))).toBeVisible();
+    await expect(other.getByText(zh("frame.closedStep.title"))).toBeVisible();
     await expect(other.locator("main")).toContainText(zh("states.labels.WITHDRAWN"));
     await applicant.page.context().close();
   }
@@ -167,7 +167,7 @@ test("a good answer to the status query stands over the form with what was asked
   const serial =
     family?.applications?.find(({ state }) => ["PRE_REVIEW", "SUBMITTED"].includes(state))?.serial ?? "";
   await page.goto("/zh/status");
-  await expect(page.locator('header a[aria-current="page"]').first()).toHaveText(zh("common.public.status"));
+  await expect(page.locator('header a[aria-current="page"]').first()).toHaveText(zh("frame.public.status"));
   await page.locator("#serial").fill(serial);
   await page.locator("#passportNo").fill("M61234508");
   for (const [part, value] of [

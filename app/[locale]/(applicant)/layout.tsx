@@ -16,7 +16,7 @@ import { SessionGuard } from "../session-guard";
 export default async function ApplicantLayout({ children }: { readonly children: ReactNode }) {
   const actor = await requireApplicant();
   const [t, { maskedPhone, todoCount, unread, newPhone }] = await Promise.all([
-    getTranslations("common"),
+    getTranslations("frame"),
     accountOfApplicant(actor),
   ]);
   return (

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ticketsView } from "@/app/[locale]/(applicant)/ticket/ticket-views";
+import { ticketsView } from "@/components/tickets/ticket-view";
 import { LOCALES } from "@/lib/domain/locales";
 import { ok } from "@/lib/domain/result";
 import { now } from "@/lib/server/base/clock";

@@ -23,7 +23,7 @@ const EMPTY = { applications: "emptyApplications", todo: "emptyTodo", drafts: "e
 export const ApplicationList = (screen: ListScreen) => {
   const { kind, view, rows, total, preceding, pageSize, nationalities, done } = screen;
   const t = useTranslations("application.lists");
-  const pages = useTranslations("common.pages");
+  const pages = useTranslations("frame.pages");
   const filtered = isFiltered(view);
   return (
     <div data-wide className="grid grid-cols-[minmax(0,1fr)] gap-5">

@@ -36,7 +36,7 @@ export const useListWords = (): ListWords => ({
 /** Makes columns of the applicant's lists ready for a table: their headings, and each value as it is read. */
 export const useListColumns = (list: ApplicantList) => {
   const t = useTranslations("application.lists");
-  const common = useTranslations("common");
+  const frame = useTranslations("frame");
   const words = useListWords();
   const { states, locale } = words;
 
@@ -75,7 +75,7 @@ export const useListColumns = (list: ApplicantList) => {
     if (column.shown === "operation") return operationsOf(row);
     const text = listValue(words, column, row) || "–";
     return column.shown === "serial" ? (
-      <CopyText id={`serial-${row.id}`} text={text} label={common("copy")} copied={common("copied")} />
+      <CopyText id={`serial-${row.id}`} text={text} label={frame("copy")} copied={frame("copied")} />
     ) : (
       text
     );

@@ -20,7 +20,7 @@ export const OfficerWords = async ({ namespaces, children }: OfficerWordsProps) 
     <NextIntlClientProvider
       messages={{
         ...picked,
-        common: messages.common,
+        frame: messages.frame,
         dates: messages.dates,
         errors: messages.errors,
         review: messages.review,

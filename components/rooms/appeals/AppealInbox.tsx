@@ -1,9 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { DeskSelect, DeskTextarea } from "@/components/desk/kit/DeskFields";
 import { type DeskAction, DeskForm } from "@/components/desk/kit/DeskForm";
-import { QueuePages } from "@/components/desk/queue/QueuePages";
-import { QueueTabs } from "@/components/desk/queue/QueueTabs";
-import { EmptyState } from "@/components/ui/EmptyState";
+import { Inbox } from "@/components/desk/queue/Inbox";
 import { Pill } from "@/components/ui/Pill";
 import { SubmitButton } from "@/components/ui/SubmitButton";
 import { factsOfLocale, LOCALES } from "@/lib/domain/locales";
@@ -78,22 +76,23 @@ const AnswerForm = ({ row, answer }: { readonly row: AppealView; readonly answer
 export const AppealInbox = ({ state, counts, rows, answer, next, first }: AppealInboxProps) => {
   const t = useTranslations("supply.appeals");
   return (
-    <div className="grid max-w-4xl gap-3">
-      <header>
-        <h1 className="text-xl font-bold">{t("title")}</h1>
-        <p className="text-muted">{t("lead")}</p>
-      </header>
-      <QueueTabs
-        label={t("tabs")}
-        current={state}
-        tabs={APPEAL_STATES.map((key) => ({
-          key,
-          label: t(`states.${key}`),
-          count: counts[key],
-          href: paths.appeals({ state: key }),
-        }))}
-      />
-      {rows.length === 0 ? <EmptyState title={t("none")}>{t("noneBody")}</EmptyState> : null}
+    <Inbox
+      words={{
+        title: t("title"),
+        lead: t("lead"),
+        tabs: t("tabs"),
+        none: t("none"),
+        noneBody: t("noneBody"),
+      }}
+      states={APPEAL_STATES}
+      state={state}
+      counts={counts}
+      nameOf={(key) => t(`states.${key}`)}
+      hrefOf={(key) => paths.appeals({ state: key })}
+      isEmpty={rows.length === 0}
+      next={next}
+      first={first}
+    >
       {rows.map((row) => (
         <section
           key={row.noShowId}
@@ -126,7 +125,6 @@ export const AppealInbox = ({ state, counts, rows, answer, next, first }: Appeal
           )}
         </section>
       ))}
-      <QueuePages next={next} first={first} />
-    </div>
+    </Inbox>
   );
 };

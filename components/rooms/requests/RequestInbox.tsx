@@ -1,9 +1,7 @@
 import { useTranslations } from "next-intl";
 import { DeskTextarea } from "@/components/desk/kit/DeskFields";
 import { type DeskAction, DeskForm } from "@/components/desk/kit/DeskForm";
-import { QueuePages } from "@/components/desk/queue/QueuePages";
-import { QueueTabs } from "@/components/desk/queue/QueueTabs";
-import { EmptyState } from "@/components/ui/EmptyState";
+import { Inbox } from "@/components/desk/queue/Inbox";
 import { SubmitButton } from "@/components/ui/SubmitButton";
 import {
   DATA_REQUEST_LENGTHS,
@@ -35,22 +33,23 @@ export const RequestInbox = ({ state, counts, rows, answer, next, first }: Reque
   const t = useTranslations("officer.requests");
   const words = useTranslations("account.requests");
   return (
-    <div className="grid max-w-3xl gap-3">
-      <header>
-        <h1 className="text-xl font-bold">{t("title")}</h1>
-        <p className="text-muted">{t("lead")}</p>
-      </header>
-      <QueueTabs
-        label={t("tabs")}
-        current={state}
-        tabs={DATA_REQUEST_STATES.map((key) => ({
-          key,
-          label: words(`states.${key}`),
-          count: counts[key],
-          href: paths.requests({ state: key }),
-        }))}
-      />
-      {rows.length === 0 ? <EmptyState title={t("none")}>{t("noneBody")}</EmptyState> : null}
+    <Inbox
+      words={{
+        title: t("title"),
+        lead: t("lead"),
+        tabs: t("tabs"),
+        none: t("none"),
+        noneBody: t("noneBody"),
+      }}
+      states={DATA_REQUEST_STATES}
+      state={state}
+      counts={counts}
+      nameOf={(key) => words(`states.${key}`)}
+      hrefOf={(key) => paths.requests({ state: key })}
+      isEmpty={rows.length === 0}
+      next={next}
+      first={first}
+    >
       {rows.map((row) => {
         const number = numberInGroups(row.number);
         return (
@@ -95,7 +94,6 @@ export const RequestInbox = ({ state, counts, rows, answer, next, first }: Reque
           </section>
         );
       })}
-      <QueuePages next={next} first={first} />
-    </div>
+    </Inbox>
   );
 };

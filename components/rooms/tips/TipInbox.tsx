@@ -1,8 +1,6 @@
 import { useTranslations } from "next-intl";
-import { QueuePages } from "@/components/desk/queue/QueuePages";
-import { QueueTabs } from "@/components/desk/queue/QueueTabs";
+import { Inbox } from "@/components/desk/queue/Inbox";
 import { DataTable } from "@/components/ui/DataTable";
-import { EmptyState } from "@/components/ui/EmptyState";
 import { LinkButton } from "@/components/ui/LinkButton";
 import { TIP_STATES, type TipState } from "@/lib/domain/tips";
 import { numberInGroups } from "@/lib/domain/short-number";
@@ -26,52 +24,49 @@ export const TipInbox = ({ state, counts, rows, next, first }: TipInboxProps) =>
   const t = useTranslations("tips");
   const words = useTranslations("report");
   return (
-    <div className="grid gap-3">
-      <header>
-        <h1 className="text-xl font-bold">{t("title")}</h1>
-        <p className="text-muted">{t("lead")}</p>
-      </header>
-      <QueueTabs
-        label={t("tabs")}
-        current={state}
-        tabs={TIP_STATES.map((key) => ({
-          key,
-          label: words(`states.${key}`),
-          count: counts[key],
-          href: paths.tips({ state: key }),
-        }))}
+    <Inbox
+      words={{
+        title: t("title"),
+        lead: t("lead"),
+        tabs: t("tabs"),
+        none: t("none"),
+        noneBody: t("noneBody"),
+      }}
+      states={TIP_STATES}
+      state={state}
+      counts={counts}
+      nameOf={(key) => words(`states.${key}`)}
+      hrefOf={(key) => paths.tips({ state: key })}
+      isEmpty={rows.length === 0}
+      next={next}
+      first={first}
+    >
+      <DataTable<InboxRow>
+        dense
+        caption={t("title")}
+        rows={rows}
+        rowKey={({ id }) => id}
+        columns={[
+          {
+            key: "number",
+            header: t("columns.number"),
+            rowHeader: true,
+            figures: true,
+            cell: ({ id, number }) => <span id={`tip-${id}`}>{numberInGroups(number)}</span>,
+          },
+          { key: "kind", header: t("columns.kind"), cell: ({ kind }) => words(`kinds.${kind}`) },
+          { key: "at", header: t("columns.at"), figures: true, cell: ({ receivedAt }) => receivedAt },
+          {
+            key: "action",
+            header: t("columns.action"),
+            cell: ({ id }) => (
+              <LinkButton href={paths.tip(id)} tone="quiet" size="sm" describedBy={`tip-${id}`}>
+                {t("open")}
+              </LinkButton>
+            ),
+          },
+        ]}
       />
-      {rows.length === 0 ? (
-        <EmptyState title={t("none")}>{t("noneBody")}</EmptyState>
-      ) : (
-        <DataTable<InboxRow>
-          dense
-          caption={t("title")}
-          rows={rows}
-          rowKey={({ id }) => id}
-          columns={[
-            {
-              key: "number",
-              header: t("columns.number"),
-              rowHeader: true,
-              figures: true,
-              cell: ({ id, number }) => <span id={`tip-${id}`}>{numberInGroups(number)}</span>,
-            },
-            { key: "kind", header: t("columns.kind"), cell: ({ kind }) => words(`kinds.${kind}`) },
-            { key: "at", header: t("columns.at"), figures: true, cell: ({ receivedAt }) => receivedAt },
-            {
-              key: "action",
-              header: t("columns.action"),
-              cell: ({ id }) => (
-                <LinkButton href={paths.tip(id)} tone="quiet" size="sm" describedBy={`tip-${id}`}>
-                  {t("open")}
-                </LinkButton>
-              ),
-            },
-          ]}
-        />
-      )}
-      <QueuePages next={next} first={first} />
-    </div>
+    </Inbox>
   );
 };

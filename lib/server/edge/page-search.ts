@@ -56,16 +56,16 @@ const entriesOf = (words: Words, page: string, href: string): IndexedEntry[] => 
 };
 
 /** The pages an applicant's menu leads to, found by their titles. */
-const menuOf = ({ common, account, status, vocabulary }: ReturnType<typeof messagesOf>): IndexedEntry[] =>
+const menuOf = ({ frame, account, status, vocabulary }: ReturnType<typeof messagesOf>): IndexedEntry[] =>
   [
-    [paths.home(), common.menuItems.home],
+    [paths.home(), frame.menuItems.home],
     ...APPLICATION_TYPES.map(
-      (type) => [paths.apply(type), `${common.menuItems.residencePermit} ${vocabulary.types[type]}`] as const,
+      (type) => [paths.apply(type), `${frame.menuItems.residencePermit} ${vocabulary.types[type]}`] as const,
     ),
-    [paths.applications(), common.menuItems.applications],
-    [paths.todo(), common.menuItems.todo],
-    [paths.drafts(), common.menuItems.drafts],
-    [paths.account(), common.menuItems.account],
+    [paths.applications(), frame.menuItems.applications],
+    [paths.todo(), frame.menuItems.todo],
+    [paths.drafts(), frame.menuItems.drafts],
+    [paths.account(), frame.menuItems.account],
     [paths.notices(), account.notices.title],
     [paths.status(), status.title],
   ].map(([href = "", heading = ""]) => ({ href, page: heading, heading, text: "" }));

@@ -13,7 +13,13 @@ import { bookingFacts } from "@/lib/server/db/repositories/supply/booking-facts"
 import { takePlaces } from "@/lib/server/db/repositories/supply/take-places";
 import { mustBeAllowed, seeCase } from "../case/open-case";
 import { answering, stop } from "../case/transact";
-import { BOOKING_CONFLICTS, mustBeBookable, mustBeCorrected, mustHavePlace, sameWish } from "./judge-visit";
+import {
+  bookedBefore,
+  BOOKING_CONFLICTS,
+  mustBeBookable,
+  mustBeCorrected,
+  mustHavePlace,
+} from "./judge-visit";
 import { lostTo, NONE, triedAnew } from "./lost-place";
 import { tellVisit } from "./tell-visit";
 import { visitRows } from "./visit-rows";
@@ -81,11 +87,8 @@ const attempt = async (
     starts: [start],
     today: shanghaiDate(at),
   });
-  const [earlier] = facts.earlier;
-  if (earlier) {
-    const { id, number, cancelBy } = sameWish(earlier, { applicationId: subject.id, hallId, date, start });
-    return ok({ id, number, cancelBy });
-  }
+  const before = bookedBefore(facts, subject, { hallId, date, start });
+  if (before) return ok(before);
   await mustBeAllowed(tx, actor, "book", subject);
   await mustBeCorrected(tx, subject, calendar);
   mustBeBookable(subject, booking, facts, { at, calendar });

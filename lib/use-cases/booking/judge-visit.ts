@@ -9,10 +9,11 @@ import { RELEASE_OF_A_HALL } from "@/lib/domain/visit/release";
 import type { Place } from "@/lib/domain/visit/slots";
 import type { Tx } from "@/lib/server/db/client";
 import type { LockedCase } from "@/lib/server/db/repositories/applications";
-import type { BookingFacts, EarlierVisit } from "@/lib/server/db/repositories/supply/booking-facts";
+import type { BookingFacts } from "@/lib/server/db/repositories/supply/booking-facts";
 import { toCorrectOf } from "@/lib/server/db/repositories/to-correct";
 import { stop, stopWith } from "../case/transact";
 import { NONE } from "./lost-place";
+import type { Booked } from "./visit-to-book";
 
 /** What every booking may run into. */
 export const BOOKING_CONFLICTS = {
@@ -31,18 +32,16 @@ export const mustBeCorrected = async (tx: Tx, subject: LockedCase, calendar: Cal
   if (open.length > 0) stop("correctionOpen", { count: open.length });
 };
 
-/** The visit that this very wish booked before; refuses when the key was used for something else. */
-export const sameWish = (
-  earlier: EarlierVisit,
-  { applicationId, hallId, date, start }: Place & { readonly applicationId: string },
-): EarlierVisit => {
-  const booked = {
-    applicationId: earlier.applicationId,
-    hallId: earlier.hallId,
-    date: earlier.date,
-    start: earlier.start,
-  };
-  return isDeepStrictEqual(booked, { applicationId, hallId, date, start }) ? earlier : stop("keyReused");
+/** What this very wish booked before; refuses when the key was used for something else. Undefined: it is new. */
+export const bookedBefore = (
+  { earlier: [visit] }: BookingFacts,
+  subject: LockedCase,
+  { hallId, date, start }: Place,
+): Booked | undefined => {
+  if (!visit) return undefined;
+  const was = [visit.applicationId, visit.hallId, visit.date, visit.start];
+  if (!isDeepStrictEqual(was, [subject.id, hallId, date, start])) stop("keyReused");
+  return { id: visit.id, number: visit.number, cancelBy: visit.cancelBy };
 };
 
 interface JudgedWish extends Place {

@@ -17,7 +17,7 @@ import { takePlaces } from "@/lib/server/db/repositories/supply/take-places";
 import { mustBeAllowed, seeCase } from "../case/open-case";
 import { answering, stop } from "../case/transact";
 import { backToBook } from "../visiting/end-visit";
-import { BOOKING_CONFLICTS, mustBeBookable, mustHavePlace, sameWish } from "./judge-visit";
+import { bookedBefore, BOOKING_CONFLICTS, mustBeBookable, mustHavePlace } from "./judge-visit";
 import { lostTo, NONE, triedAnew } from "./lost-place";
 import { tellVisit } from "./tell-visit";
 import { visitRows } from "./visit-rows";
@@ -85,11 +85,8 @@ const attempt = async (
     starts: [start],
     today: shanghaiDate(at),
   });
-  const [earlier] = facts.earlier;
-  if (earlier) {
-    const { id, number, cancelBy } = sameWish(earlier, { applicationId: subject.id, hallId, date, start });
-    return ok({ id, number, cancelBy });
-  }
+  const before = bookedBefore(facts, subject, { hallId, date, start });
+  if (before) return ok(before);
   await mustBeAllowed(db, actor, "reschedule", subject);
   const old = mustBeMovable(subject, request, at);
   mustBeBookable(subject, { ...request, instead: true }, facts, { at, calendar });

@@ -33,8 +33,8 @@ test("an applicant finds their own by a part of the number and by words of the n
 });
 
 test.each(LOCALES)("in %s pages are found by their titles, and help by what stands under it", (locale) => {
-  const { help, common } = messagesOf(locale);
-  expect(pagesFor(common.menuItems.drafts, locale, 20)[0]).toMatchObject({ href: "/drafts" });
+  const { help, frame } = messagesOf(locale);
+  expect(pagesFor(frame.menuItems.drafts, locale, 20)[0]).toMatchObject({ href: "/drafts" });
   expect(pagesFor(help.materials.title, locale, 20)[0]).toMatchObject({ href: "/materials" });
   const said = help.eligibility.family.items.spouse;
   expect(pagesFor(said, locale, 20).map(({ href }) => href)).toContain("/eligibility");

@@ -6,7 +6,7 @@ import { now } from "@/lib/server/base/clock";
 import { todayAtHalls } from "@/lib/server/db/questions/applicant/tickets-of-applicant";
 import { requireApplicant } from "@/lib/server/edge/auth/actor";
 import { hereAction } from "./actions";
-import { ticketsView, visitViews } from "./ticket-views";
+import { ticketsView, visitViews } from "@/components/tickets/ticket-view";
 
 interface TicketPageProps {
   readonly params: Promise<{ locale: string }>;

@@ -6,7 +6,7 @@ import { now } from "@/lib/server/base/clock";
 import type { ApplicationView } from "@/lib/server/db/questions/applicant/application-for-applicant";
 import { todayAtHalls } from "@/lib/server/db/questions/applicant/tickets-of-applicant";
 import { requireApplicant } from "@/lib/server/edge/auth/actor";
-import { ticketsView } from "../../ticket/ticket-views";
+import { ticketsView } from "@/components/tickets/ticket-view";
 
 /** The number of a case whose turn is waited for at the hall, live; of the others of the account its own page tells. */
 export const TicketOfCase = async ({

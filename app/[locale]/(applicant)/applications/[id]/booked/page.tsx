@@ -1,12 +1,8 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Booked } from "@/components/appointments/Booked";
-import { paths } from "@/lib/paths";
-import { leavePage } from "@/lib/server/edge/http/leave-page";
-import { requireApplicant } from "@/lib/server/edge/auth/actor";
-import { applicationForApplicant } from "@/lib/server/db/questions/applicant/application-for-applicant";
 import { codeOfVisit } from "@/lib/server/documents/slip/code-of-visit";
-import { leaveWithoutCase } from "../no-case";
+import { bookedVisit } from "../booked-visit";
 import { cancelAction } from "../../../appointments/actions";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -16,11 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function BookedPage({ params }: { readonly params: Promise<{ id: string }> }) {
   const { id } = await params;
-  const actor = await requireApplicant();
-  const application = await applicationForApplicant(actor, id);
-  if (!application) return leaveWithoutCase(actor, id);
-  const { appointment } = application;
-  if (appointment?.status !== "BOOKED") return leavePage(paths.application(id));
+  const { application, appointment } = await bookedVisit(id);
   return (
     <Booked
       application={application}

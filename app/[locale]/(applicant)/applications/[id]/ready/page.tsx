@@ -1,11 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Ready } from "@/components/appointments/Ready";
-import { paths } from "@/lib/paths";
-import { requireApplicant } from "@/lib/server/edge/auth/actor";
-import { leavePage } from "@/lib/server/edge/http/leave-page";
-import { applicationForApplicant } from "@/lib/server/db/questions/applicant/application-for-applicant";
-import { leaveWithoutCase } from "../no-case";
+import { bookedVisit } from "../booked-visit";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("booking.ready");
@@ -14,10 +10,6 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ReadyPage({ params }: { readonly params: Promise<{ id: string }> }) {
   const { id } = await params;
-  const actor = await requireApplicant();
-  const application = await applicationForApplicant(actor, id);
-  if (!application) return leaveWithoutCase(actor, id);
-  const { appointment } = application;
-  if (appointment?.status !== "BOOKED") return leavePage(paths.application(id));
+  const { application, appointment } = await bookedVisit(id);
   return <Ready application={application} appointment={appointment} />;
 }

@@ -5,13 +5,11 @@ import { BookingRefused } from "@/components/appointments/BookingRefused";
 import { chooserView } from "@/components/appointments/choosing/chooser-view";
 import { Reschedule } from "@/components/appointments/Reschedule";
 import { paths } from "@/lib/paths";
-import { requireApplicant } from "@/lib/server/edge/auth/actor";
 import { leavePage } from "@/lib/server/edge/http/leave-page";
-import { applicationForApplicant } from "@/lib/server/db/questions/applicant/application-for-applicant";
 import { bookingObstacle } from "@/lib/server/db/questions/applicant/booking-obstacle";
 import { noShowsCounted } from "@/lib/server/db/questions/booking/no-shows-counted";
 import { placesToChoose } from "@/lib/server/db/questions/booking/places-to-choose";
-import { leaveWithoutCase } from "../no-case";
+import { bookedVisit } from "../booked-visit";
 import { rescheduleAction } from "./actions";
 
 interface ReschedulePageProps {
@@ -26,11 +24,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ReschedulePage({ params, searchParams }: ReschedulePageProps) {
   const { id } = await params;
-  const actor = await requireApplicant();
-  const application = await applicationForApplicant(actor, id);
-  if (!application) return leaveWithoutCase(actor, id);
-  const { appointment } = application;
-  if (application.state !== "BOOKED" || !appointment) return leavePage(paths.application(id));
+  const { actor, application, appointment } = await bookedVisit(id);
   if (!appointment.cancellable) return leavePage(paths.booked(id));
   const obstacle = await bookingObstacle(actor, id);
   if (obstacle) return <BookingRefused applicationId={id} obstacle={obstacle} />;
