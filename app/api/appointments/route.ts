@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { whenOk } from "@/lib/domain/result";
+import { BOOKING_ACTS } from "@/lib/server/edge/asking-limits";
 import { defineHandler } from "@/lib/server/edge/http/define-handler";
 import { reply } from "@/lib/server/edge/http/operation";
 import { bookAppointment } from "@/lib/use-cases/booking/book-appointment";
@@ -10,6 +11,7 @@ export const POST = defineHandler({
   method: "POST",
   summary: "Books a visit. A lost place is answered slotTaken with the nearest free ones.",
   actor: "applicant",
+  limit: BOOKING_ACTS,
   headers: keyed,
   body: z.strictObject({ ...placeWish, applicationId: short, delivery: deliveryWish }),
   answers: {

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { bilingual } from "@/lib/domain/text";
 import { ok } from "@/lib/domain/result";
 import { halls } from "@/lib/server/db/questions/applicant/open-slots";
+import { BOOKING_LOOKS } from "@/lib/server/edge/asking-limits";
 import { defineHandler } from "@/lib/server/edge/http/define-handler";
 
 /** English and Chinese always, other languages of ours where a hall has them. */
@@ -15,6 +16,7 @@ export const GET = defineHandler({
   method: "GET",
   summary: "The halls.",
   actor: "public",
+  limit: BOOKING_LOOKS,
   answers: { 200: z.strictObject({ halls: z.array(hall) }) },
   run: async () => ok({ halls: await halls() }),
 });

@@ -84,14 +84,10 @@ const HoursForm = ({ hallId, tomorrow, setHours }: HallSupplyDeskProps) => {
             ))}
           </div>
         </fieldset>
-        <DeskInput
-          name="validFrom"
-          type="date"
-          label={t("validFrom")}
-          className="max-w-60"
-          required
-          defaultValue={tomorrow}
-        />
+        <div className="flex flex-wrap gap-x-8 gap-y-3">
+          <DeskInput name="validFrom" type="date" label={t("validFrom")} required defaultValue={tomorrow} />
+          <DeskInput name="validUntil" type="date" label={t("validUntil")} hint={t("validUntilHint")} />
+        </div>
         <fieldset>
           <legend className="text-sm font-semibold">{t("places")}</legend>
           <p className="text-xs text-muted">{t("placesHint")}</p>

@@ -30,6 +30,8 @@ const schema = z.object({
   /** Codes one address may ask for in five minutes. */
   SEND_LIMIT_PER_ADDRESS: z.coerce.number().int().min(1).default(30),
   SEND_LIMIT_PER_PREFIX: z.coerce.number().int().min(1).default(20),
+  /** Acts of booking of one account in ten minutes. */
+  BOOKING_LIMIT_PER_ACCOUNT: z.coerce.number().int().min(1).default(60),
   /** `off` in a process that only answers requests and leaves the outbox and the deadlines to another. */
   JOBS: driver(["on", "off"], "on"),
 

@@ -9,9 +9,10 @@ import { now } from "@/lib/server/base/clock";
 import { writeAudit } from "@/lib/server/db/audit";
 import { loadCalendar } from "@/lib/server/db/calendar";
 import type { Tx } from "@/lib/server/db/client";
-import { closeHours, type HoursToClose } from "@/lib/server/db/repositories/supply/closed-hours";
+import type { HoursToClose } from "@/lib/server/db/repositories/supply/closed-hours";
 import { makeSlots } from "@/lib/server/db/repositories/supply/slots-ahead";
 import { stopWith, transact } from "../case/transact";
+import { closeAndTell } from "./close-and-tell";
 import { cancelVisitsOf } from "./finish-closings";
 
 export interface ClosingRequest {
@@ -53,8 +54,8 @@ export const closeHallDay = async (request: ClosingRequest): Promise<Result<{ ca
     return invalid({ date: "outsideRange" });
   // A day too far ahead to be booked yet has no rows that could be closed.
   await makeSlots([{ hallId, dates: [date], givenWholeUntil: date }]);
-  const closed = await transact(async (tx) => {
-    if (!(await closeHours(tx, { hallId, date, starts })))
+  const closed = await transact(async (tx, calendar) => {
+    if (!(await closeAndTell(tx, { hallId, date, starts }, reason, { at: now(), calendar })))
       return stopWith(invalid({ hallId: "notAnOption" }));
     const closed = await closedInAll(tx, { hallId, date, starts });
     const hours = closed.length > 0 ? { start: { in: closed } } : {};

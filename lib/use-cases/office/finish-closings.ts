@@ -2,22 +2,18 @@ import "server-only";
 import { type ClosingReason, isClosingReason } from "@/lib/domain/visit/closing";
 import { type Actor, SYSTEM } from "@/lib/domain/actors";
 import { ok } from "@/lib/domain/result";
-import { inLanguage } from "@/lib/domain/text";
-import { slotEnd } from "@/lib/domain/visit/slots";
-import { shanghaiDate, shanghaiTime } from "@/lib/domain/calendar/plain-date";
 import { now } from "@/lib/server/base/clock";
 import { LIMITS } from "@/lib/server/db/limits";
 import { log } from "@/lib/server/base/log";
-import { db, inTransaction, type Tx } from "@/lib/server/db/client";
-import { heldUntil, type LockedCase, lockFreeCases } from "@/lib/server/db/repositories/applications";
-import { HALL_NAME, hallNameOf } from "@/lib/server/db/repositories/halls";
-import { closeHours } from "@/lib/server/db/repositories/supply/closed-hours";
-import { holdNearest, type HeldPlace } from "@/lib/server/db/repositories/supply/held-places";
+import { db } from "@/lib/server/db/client";
+import { heldUntil, lockFreeCases } from "@/lib/server/db/repositories/applications";
+import { holdNearest } from "@/lib/server/db/repositories/supply/held-places";
 import { shortClosingReason } from "@/lib/server/ports/sms/short-reasons";
 import { backToBook, endVisitsOfClosedDay } from "../visiting/end-visit";
 import { notifyApplicants } from "../case/notify";
 import { transact } from "../case/transact";
 import { type MoveOfMany, moveApplications } from "../case/transition";
+import { closeAndTell, tellWhatIsHeld } from "./close-and-tell";
 
 interface Closing {
   readonly hallId: string;
@@ -109,35 +105,6 @@ const cancelTogether = async (
   return done.kind === "ok" ? done.data : 0;
 };
 
-/** Names the place that is held instead, and until when. */
-const tellWhatIsHeld = async (
-  tx: Tx,
-  subjects: readonly LockedCase[],
-  held: ReadonlyMap<string, HeldPlace>,
-  reason: ClosingReason,
-): Promise<void> => {
-  if (held.size === 0) return;
-  const names = new Map(
-    (await tx.hall.findMany({ select: { id: true, ...HALL_NAME } })).map((row) => [row.id, row]),
-  );
-  const told = subjects.flatMap((subject) => {
-    const place = held.get(subject.id);
-    const hall = place && names.get(place.hallId);
-    if (!place || !hall) return [];
-    const { date, start, until } = place;
-    const { locale } = subject.applicant;
-    const params = {
-      reason: shortClosingReason(reason, locale),
-      date,
-      slot: `${start}-${slotEnd(start)}`,
-      hall: inLanguage(hallNameOf(hall), locale),
-      by: `${shanghaiDate(until).slice(5)} ${shanghaiTime(until)}`,
-    };
-    return [{ subject, params }];
-  });
-  await notifyApplicants(tx, "cancelledByHallOffered", told);
-};
-
 /** The same, where one that cannot be cancelled holds no other back: it is found by taking them one by one, and named. */
 const cancelEach = async (
   closing: Closing & { readonly reason: ClosingReason },
@@ -161,13 +128,14 @@ const cancelEach = async (
 };
 
 /** A place somebody gave up meanwhile is taken off the day first: who booked it is seen here, and nobody can any more. */
-const finishWhenEmpty = (closing: Closing) =>
-  inTransaction(async (tx) => {
-    const { hallId, date } = closing;
-    await closeHours(tx, closing);
+const finishWhenEmpty = (closing: Closing & { readonly reason: ClosingReason }) =>
+  transact(async (tx, calendar) => {
+    const { hallId, date, reason } = closing;
+    await closeAndTell(tx, closing, reason, { at: now(), calendar });
     const left = await tx.appointment.findFirst({ where: bookedIn(closing), select: { id: true } });
     if (!left)
       await tx.hallClosing.update({ where: { hallId_date: { hallId, date } }, data: { finishedAt: now() } });
+    return ok(undefined);
   });
 
 /** Cancels up to `most` visits of a closed day, a hundred a transaction. What could not be cancelled, or is being changed
@@ -187,7 +155,7 @@ export const cancelVisitsOf = async (closing: Closing, actor: Actor, most = Infi
     cancelled += await cancelEach({ ...closing, reason }, booked, actor);
     after = booked.at(-1)?.id ?? after;
   }
-  await finishWhenEmpty(closing);
+  await finishWhenEmpty({ ...closing, reason });
   return cancelled;
 };
 

@@ -1,32 +1,20 @@
 import "server-only";
 import { SYSTEM } from "@/lib/domain/actors";
-import { shanghaiDate, shanghaiTime } from "@/lib/domain/calendar/plain-date";
+import { shanghaiDate } from "@/lib/domain/calendar/plain-date";
 import { ok } from "@/lib/domain/result";
-import { inLanguage } from "@/lib/domain/text";
 import { givenWholeUntil } from "@/lib/domain/visit/release";
-import { slotEnd } from "@/lib/domain/visit/slots";
-import { firstDayToOffer, offerEnds } from "@/lib/domain/visit/waiting-list";
+import { firstDayToOffer } from "@/lib/domain/visit/waiting-list";
 import { now } from "@/lib/server/base/clock";
 import { log } from "@/lib/server/base/log";
-import { writeAudit } from "@/lib/server/db/audit";
 import { loadCalendar } from "@/lib/server/db/calendar";
-import { db, inTransaction, type Tx } from "@/lib/server/db/client";
+import { db, inTransaction } from "@/lib/server/db/client";
 import { isHourClosed } from "@/lib/server/db/repositories/supply/closed-hours";
 import { LIMITS } from "@/lib/server/db/limits";
 import { lockCase } from "@/lib/server/db/repositories/applications";
-import { hallName } from "@/lib/server/db/repositories/halls";
-import { suspensionsAmong } from "@/lib/server/db/repositories/no-shows";
-import {
-  freePlace,
-  givePlacesKeptBack,
-  lockPlace,
-  offerPlace,
-  type PlaceGivenBack,
-  type Waiter,
-  waitersFor,
-} from "@/lib/server/db/repositories/supply/waiting-list";
-import { notifyApplicants } from "../case/notify";
+import { freePlace, givePlacesKeptBack, lockPlace } from "@/lib/server/db/repositories/supply/waiting-list";
 import { transact } from "../case/transact";
+import { offerDaysToCome } from "./offer-days-to-come";
+import { offerToNext } from "./offer-to-next";
 import { letGoOf, offerOf } from "./waiting";
 
 /** Offers whose time is over go on to the next one. */
@@ -62,41 +50,6 @@ const alone = async (what: string, id: string, run: () => Promise<unknown>): Pro
   }
 };
 
-/** The first of them who may book online; who was suspended meanwhile leaves the list, and was told of the suspension. */
-const firstOf = async (tx: Tx, waiters: readonly Waiter[], at: Date): Promise<Waiter | undefined> => {
-  const suspended = await suspensionsAmong(
-    tx,
-    waiters.map(({ personIndex }) => personIndex),
-    at,
-  );
-  for (const waiter of waiters) {
-    if (!suspended(waiter.personIndex)) return waiter;
-    await tx.waitingEntry.update({ where: { id: waiter.id }, data: { state: "ENDED", endedAt: at } });
-  }
-  return undefined;
-};
-
-/** Offers a place to who waits for it longest. @returns false: nobody does */
-const offerToNext = async (tx: Tx, place: PlaceGivenBack, at: Date): Promise<boolean> => {
-  const next = await firstOf(tx, await waitersFor(tx, place, at), at);
-  const subject = next && (await lockCase(tx, next.applicationId));
-  if (!next || !subject) return false;
-  const until = offerEnds(at);
-  const { hallId, date, start } = place;
-  await offerPlace(tx, place, { entryId: next.id, type: subject.row.type, until });
-  await writeAudit(tx, {
-    actor: SYSTEM,
-    action: "offerPlace",
-    subject: `application:${subject.id}`,
-    data: { hall: hallId, date, start, until: until.toISOString() },
-  });
-  const hall = inLanguage(await hallName(tx, hallId), subject.applicant.locale);
-  const by = `${shanghaiDate(until).slice(5)} ${shanghaiTime(until)}`;
-  const params = { date, slot: `${start}-${slotEnd(start)}`, hall, by };
-  await notifyApplicants(tx, "placeOffered", [{ subject, params, which: place.id }]);
-  return true;
-};
-
 const handOut = (id: string): Promise<void> =>
   inTransaction(async (tx) => {
     const at = now();
@@ -121,12 +74,13 @@ const giveWhatWasKept = async (): Promise<void> => {
     );
 };
 
-/** Hands out the places that were given back or kept back: to who waits longest, or free for everybody once their random
- *  instant has come. Each place is one transaction under its own lock, so that any number of processes does it once.
+/** Hands out the places that were given back, kept back or gained by new hours: to who waits longest, or free for everybody
+ *  once their random instant has come; of a day that is released within the minute, one to each who waits for it. Each place is one transaction under its own lock, so that any number of processes does it once.
  *  @returns how many places were looked at */
 export const handOutPlaces = async (): Promise<number> => {
   await giveWhatWasKept();
   await endOffersOver();
+  await alone("a day to come was not offered", "places", offerDaysToCome);
   const places = await db.returnedPlace.findMany({
     where: { entryId: null },
     orderBy: [{ returnedAt: "asc" }, { id: "asc" }],

@@ -27,6 +27,7 @@ test("new hours stand beside the old ones, what was made already is adapted, and
     hallId: "1",
     weekdays: [2],
     validFrom: "2026-11-24",
+    validUntil: null,
     hours: [
       { start: "10:00", capacity: 2, typeLimits: { FIRST: 1 } },
       { start: "17:00", capacity: 9, typeLimits: {} },
@@ -92,7 +93,7 @@ test("only an administrator changes it, within bounds", async () => {
   expect(await setRelease({ ...set, hallId: "9" })).toMatchObject({ code: "notFound" });
   const window = await anOfficer(["WINDOW"], "1");
   expect(await setRelease({ ...set, actor: window })).toMatchObject({ code: "notAllowed" });
-  const hours = { actor, hallId: "1", weekdays: [1], validFrom: "2026-11-24", hours: [] };
+  const hours = { actor, hallId: "1", weekdays: [1], validFrom: "2026-11-24", validUntil: null, hours: [] };
   expect(await setHallHours({ ...hours, actor: window })).toMatchObject({ code: "notAllowed" });
   expect(await setHallHours({ ...hours, weekdays: [] })).toMatchObject({ fields: { weekdays: "required" } });
   expect(await setHallHours({ ...hours, validFrom: "2026-11-23" })).toMatchObject({

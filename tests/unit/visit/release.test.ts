@@ -2,6 +2,7 @@ import { defaultCalendar } from "@/lib/domain/calendar/calendar-data";
 import { shanghaiInstant } from "@/lib/domain/calendar/plain-date";
 import {
   bookableDates,
+  daysToCome,
   freeAgainAt,
   givenWholeUntil,
   keptBackOf,
@@ -94,5 +95,23 @@ describe("a place given back", () => {
     const late = { date: "2026-11-26", start: "17:00" };
     // Seven hours are left of the day before; half of them at most are waited.
     expect(minutes(at("2026-11-25", "17:00"), 0.999, 720, late)).toBeLessThan(3.5 * 60);
+  });
+});
+
+describe("the day that is released within the minute", () => {
+  const soon = (day: string, time: string, releaseTime = "09:00") =>
+    daysToCome(at(day, time), defaultCalendar, { ...RELEASE_OF_A_HALL, releaseTime });
+
+  it("is known in the minute before its hour and in no other", () => {
+    expect(soon("2026-11-23", "08:58")).toEqual([]);
+    expect(soon("2026-11-23", "08:59")).toEqual(["2026-12-07"]);
+    expect(soon("2026-11-23", "09:00")).toEqual([]);
+  });
+
+  it("at midnight, over a holiday and on the day before a Saturday that is worked", () => {
+    expect(soon("2026-11-23", "23:59", "00:00")).toEqual(["2026-12-08"]);
+    const two = { ...RELEASE_OF_A_HALL, releaseDays: 2 };
+    expect(daysToCome(at("2026-10-03", "08:59"), defaultCalendar, two)).toEqual(["2026-10-09"]);
+    expect(daysToCome(at("2026-10-08", "08:59"), defaultCalendar, two)).toEqual(["2026-10-10"]);
   });
 });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { SERIAL_PATTERN } from "@/lib/domain/case/serial-number";
+import { BOOKING_ACTS } from "@/lib/server/edge/asking-limits";
 import { defineHandler } from "@/lib/server/edge/http/define-handler";
 import { day, rowId } from "@/lib/server/edge/http/wire";
 import { cancelAppointment } from "@/lib/use-cases/booking/cancel-appointment";
@@ -11,6 +12,7 @@ export const DELETE = defineHandler({
   summary:
     "Cancels a visit, at least half a working day before it (agreement VI). Where no other can be booked in time the application ends with it, which `understood` accepts.",
   actor: "applicant",
+  limit: BOOKING_ACTS,
   params: z.strictObject({ id: rowId }),
   query: z.strictObject({ understood: z.literal("true").optional() }),
   answers: {
@@ -30,6 +32,7 @@ export const PATCH = defineHandler({
   summary:
     "Moves a visit to another hour, in one act that is the day's one booking (agreement II), until the visit may no longer be cancelled (tooLateToCancel says since when). A lost place is answered slotTaken with the nearest free ones and leaves the visit as it is.",
   actor: "applicant",
+  limit: BOOKING_ACTS,
   params: z.strictObject({ id: rowId }),
   headers: keyed,
   body: z.strictObject(placeWish),

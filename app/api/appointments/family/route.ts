@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { whenOk } from "@/lib/domain/result";
 import { FAMILY } from "@/lib/domain/visit/family";
+import { BOOKING_ACTS } from "@/lib/server/edge/asking-limits";
 import { defineHandler } from "@/lib/server/edge/http/define-handler";
 import { reply } from "@/lib/server/edge/http/operation";
 import { rowId } from "@/lib/server/edge/http/wire";
@@ -13,6 +14,7 @@ export const POST = defineHandler({
   summary:
     "Books the visits of one account's applications together: all in the hour wished for or, where it has not enough, the rest in the hour right after it; all or none. A lost place is answered slotTaken with the nearest ones that have enough.",
   actor: "applicant",
+  limit: BOOKING_ACTS,
   headers: keyed,
   body: z.strictObject({
     ...placeWish,

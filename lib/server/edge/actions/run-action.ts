@@ -13,6 +13,7 @@ import {
   type PublicActor,
 } from "@/lib/domain/actors";
 import { isDatabaseAway, isDatabaseBusy, isDatabaseFull } from "../../db/failures";
+import { type AskingLimit, countAsked } from "../asking-limits";
 import type { RequestFacts } from "../http/request-facts";
 import { judgeInput } from "../http/judge-input";
 import { log } from "../../base/log";
@@ -36,6 +37,8 @@ interface ActionContext<A extends AllowedActor> extends RequestFacts {
 
 export interface ActionDefinition<A extends AllowedActor, I, T> {
   readonly actor: A;
+  /** How often one may ask, by form and API together. */
+  readonly limit?: AskingLimit;
   /** A zod strictObject over texts; messages are codes of validation.json. */
   readonly schema: z.ZodType<I>;
   readonly run: (input: I, context: ActionContext<A>) => Promise<Result<T>>;
@@ -105,6 +108,8 @@ export const runAction = async <A extends AllowedActor, I, T>(
     const actor = await findActor();
     const notAllowed = refusalFor(definition.actor, actor);
     if (notAllowed) return refuse(notAllowed);
+    const tooMany = definition.limit && (await countAsked(definition.limit, actor, facts.address));
+    if (tooMany) return refuse(tooMany);
     const input = judgeInput(definition.schema, entries);
     if (input.kind === "refused") return refuse(input);
     if (input.kind === "invalid")

@@ -3,6 +3,7 @@ import type { z } from "zod";
 import { type Invalid, type Ok, ok, type Refused, refused } from "@/lib/domain/result";
 import { type ActorFor, type AllowedActor, refusalFor, refusalOfFailure } from "../actions/run-action";
 import { PUBLIC } from "@/lib/domain/actors";
+import { countAsked } from "../asking-limits";
 import { sessionIdOfRequest } from "../auth/session-cookie";
 import { actorOfSession } from "../auth/sessions";
 import { isDemo } from "../../base/env";
@@ -114,6 +115,8 @@ const answer = async <A extends AllowedActor, B, Q, P, H, R extends Answers>(
   const actor = await actorOf(request, !definition.unattended);
   const notAllowed = refusalFor(definition.actor, actor);
   if (notAllowed) return refuse(notAllowed);
+  const tooMany = definition.limit && (await countAsked(definition.limit, actor, facts.address));
+  if (tooMany) return refuse(tooMany);
   const params = definition.params?.safeParse(await paramsOf(route));
   if (params?.success === false) return refuse(refused("notFound"));
   const query = queryOf(request, definition.query);

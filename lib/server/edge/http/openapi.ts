@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { AskingLimit } from "../asking-limits";
 import type { DescribedHandler, Operation } from "./operation";
 import { problemSchema } from "./problem";
 
@@ -12,6 +13,13 @@ const PROBLEM = {
   description: "What was wrong, why, and what to do.",
   content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
 };
+
+/** What is answered to whoever asks too often. */
+const tooMany = ({ most, windowSeconds }: AskingLimit, isPublic: boolean): Schema => ({
+  description: `More than ${most} requests of one ${isPublic ? "address" : "account"} in ${windowSeconds / 60} minutes: code rateLimited; \`data.seconds\` and Retry-After say how long to wait.`,
+  headers: { "Retry-After": { schema: { type: "integer", minimum: 1 } } },
+  content: PROBLEM.content,
+});
 
 const BYTES = { schema: { type: "string", format: "binary" } };
 
@@ -61,7 +69,7 @@ const bodyOf = ({ body, form }: Operation, named: Schemas): Schema => {
   return { requestBody: { required: true, content: { [mime]: { schema: schemaOf(schema, named) } } } };
 };
 
-const answersOf = ({ answers, foreign }: Operation, named: Schemas): Schema => {
+const answersOf = ({ answers, foreign, limit, actor }: Operation, named: Schemas): Schema => {
   const good = Object.entries(answers).map(([status, answer]) => {
     if (answer instanceof z.ZodType)
       return [
@@ -76,7 +84,11 @@ const answersOf = ({ answers, foreign }: Operation, named: Schemas): Schema => {
     return [status, { description, ...(content ? { content } : {}) }];
   });
   const problem = { $ref: "#/components/responses/Problem" };
-  return { ...Object.fromEntries(good), ...(foreign ? {} : { "4XX": problem, "5XX": problem }) };
+  return {
+    ...Object.fromEntries(good),
+    ...(limit ? { "429": tooMany(limit, actor === "public") } : {}),
+    ...(foreign ? {} : { "4XX": problem, "5XX": problem }),
+  };
 };
 
 const describe = (operation: Operation, named: Schemas): Schema => {

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { AllowedActor } from "../actions/run-action";
+import type { AskingLimit } from "../asking-limits";
 
 export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 
@@ -23,6 +24,8 @@ export interface Operation {
   readonly demo?: boolean;
   /** Asked by a page by itself: it shows nobody at work, so the session rests on. */
   readonly unattended?: boolean;
+  /** How often one may ask; counted before anything of the request is read. */
+  readonly limit?: AskingLimit;
   readonly params?: z.ZodType;
   readonly query?: z.ZodType;
   readonly headers?: z.ZodType;

@@ -3,6 +3,7 @@ import { ok, refused, whenOk } from "@/lib/domain/result";
 import { DAY_PARTS } from "@/lib/domain/visit/waiting-list";
 import { SLOT_STARTS } from "@/lib/domain/visit/slots";
 import { waitingOf } from "@/lib/server/db/questions/visit/waiting-of";
+import { BOOKING_ACTS, BOOKING_LOOKS } from "@/lib/server/edge/asking-limits";
 import { defineHandler } from "@/lib/server/edge/http/define-handler";
 import { reply } from "@/lib/server/edge/http/operation";
 import { day, instant, oneOf, rowId } from "@/lib/server/edge/http/wire";
@@ -35,6 +36,7 @@ export const GET = defineHandler({
   method: "GET",
   summary: "What an application waits for, or the place that is held for it.",
   actor: "applicant",
+  limit: BOOKING_LOOKS,
   params,
   answers: { 200: waiting },
   run: async (_, { actor, params: { id } }) => {
@@ -50,6 +52,7 @@ export const POST = defineHandler({
   method: "POST",
   summary: "Waits for a place others give back. One entry an application; refused alreadyWaiting.",
   actor: "applicant",
+  limit: BOOKING_ACTS,
   params,
   body: z.strictObject({
     hallIds: z.array(short).max(20).meta({ description: "Empty: every hall." }),
@@ -66,6 +69,7 @@ export const DELETE = defineHandler({
   method: "DELETE",
   summary: "Leaves the waiting list; a place that was held goes to the next one.",
   actor: "applicant",
+  limit: BOOKING_ACTS,
   params,
   answers: { 200: entry },
   run: async (_, { actor, params: { id } }) => leaveWaitingList({ actor, applicationId: id }),

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { refused } from "@/lib/domain/result";
 import { visitForCalendar } from "@/lib/server/db/questions/booking/visit-for-calendar";
 import { calendarFile } from "@/lib/server/documents/calendar-file";
+import { BOOKING_LOOKS } from "@/lib/server/edge/asking-limits";
 import { defineHandler } from "@/lib/server/edge/http/define-handler";
 import { serveBytes } from "@/lib/server/edge/http/serve-bytes";
 import { bytes, rowId } from "@/lib/server/edge/http/wire";
@@ -10,6 +11,7 @@ export const GET = defineHandler({
   method: "GET",
   summary: "A visit as an entry of a calendar (RFC 5545), for its owner.",
   actor: "applicant",
+  limit: BOOKING_LOOKS,
   params: z.strictObject({ id: rowId }),
   answers: { 200: bytes("text/calendar") },
   run: async (_, { actor, params: { id } }) => {

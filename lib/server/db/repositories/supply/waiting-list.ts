@@ -88,6 +88,24 @@ export const openOffer = async (
   await tx.waitingEntry.update({ where: { id: entryId }, data: { state: "TAKEN", endedAt: at } });
 };
 
+/** Holds one free place of an hour. Undefined: it has none. */
+export const holdFreePlace = async (
+  tx: Tx,
+  { hallId, date, start }: Place,
+  at: Date,
+): Promise<PlaceGivenBack | undefined> => {
+  const [place] = await tx.$queryRaw<PlaceGivenBack[]>`
+    WITH held AS (
+      UPDATE "Slot" SET "held" = "held" + 1
+      WHERE "hallId" = ${hallId} AND "date" = ${date} AND "start" = ${start}
+        AND "booked" + "held" + "keptBack" < "capacity" RETURNING 1
+    )
+    INSERT INTO "ReturnedPlace" ("id", "hallId", "date", "start", "returnedAt", "freeAt")
+    SELECT gen_random_uuid(), ${hallId}, ${date}, ${start}, ${at}, ${at} FROM held
+    RETURNING "id", "hallId", "date", "start", "freeAt", "declined"`;
+  return place;
+};
+
 /** Frees a held place for everybody; in an hour that was closed meanwhile it is nobody's. */
 export const freePlace = async (
   tx: Tx,

@@ -7,6 +7,7 @@ import { FAMILY } from "@/lib/domain/visit/family";
 import { placeOfKey } from "@/lib/domain/visit/place-key";
 import { paths } from "@/lib/paths";
 import { defineAction } from "@/lib/server/edge/actions/define-action";
+import { BOOKING_ACTS } from "@/lib/server/edge/asking-limits";
 import { bookAppointment } from "@/lib/use-cases/booking/book-appointment";
 import { bookFamily } from "@/lib/use-cases/booking/book-family";
 
@@ -28,6 +29,7 @@ const schema = z.strictObject({
 /** 预约; `POST /api/appointments` calls the same use-case. */
 export const bookAction = defineAction({
   actor: "applicant",
+  limit: BOOKING_ACTS,
   schema,
   run: async (input, { actor }): Promise<Result<{ applicationId: string }>> => {
     const { applicationId, agreementVersion, idempotencyKey, method } = input;

@@ -5,6 +5,7 @@ import { invalid, ok, type Result } from "@/lib/domain/result";
 import { placeOfKey } from "@/lib/domain/visit/place-key";
 import { paths } from "@/lib/paths";
 import { defineAction } from "@/lib/server/edge/actions/define-action";
+import { BOOKING_ACTS } from "@/lib/server/edge/asking-limits";
 import { rescheduleAppointment } from "@/lib/use-cases/booking/reschedule-appointment";
 
 const short = z.string().min(1, "required").max(60);
@@ -21,6 +22,7 @@ const schema = z.strictObject({
 /** 改期. */
 export const rescheduleAction = defineAction({
   actor: "applicant",
+  limit: BOOKING_ACTS,
   schema,
   run: async ({ applicationId, place, ...wish }, { actor }): Promise<Result<{ applicationId: string }>> => {
     const chosen = placeOfKey(place);

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { ok, type Result } from "@/lib/domain/result";
 import { paths } from "@/lib/paths";
 import { defineAction } from "@/lib/server/edge/actions/define-action";
+import { BOOKING_ACTS } from "@/lib/server/edge/asking-limits";
 import { joinWaitingList } from "@/lib/use-cases/supply/join-waiting-list";
 import { leaveWaitingList } from "@/lib/use-cases/supply/leave-waiting-list";
 import { letOfferGo } from "@/lib/use-cases/supply/let-offer-go";
@@ -19,6 +20,7 @@ const backOn = <T>(applicationId: string, done: Result<T>): Result<{ application
 /** 候补. */
 export const joinAction = defineAction({
   actor: "applicant",
+  limit: BOOKING_ACTS,
   schema: z.strictObject({
     applicationId: short,
     hallIds: z.union([short, z.array(short).max(20)]).optional(),
@@ -34,6 +36,7 @@ export const joinAction = defineAction({
 /** 退出候补. */
 export const leaveAction = defineAction({
   actor: "applicant",
+  limit: BOOKING_ACTS,
   schema: ofCase,
   run: async ({ applicationId }, { actor }) =>
     backOn(applicationId, await leaveWaitingList({ actor, applicationId })),
@@ -43,6 +46,7 @@ export const leaveAction = defineAction({
 /** 接受候补名额. */
 export const takeAction = defineAction({
   actor: "applicant",
+  limit: BOOKING_ACTS,
   schema: z.strictObject({
     applicationId: short,
     idempotencyKey: z.uuid(),
@@ -61,6 +65,7 @@ export const takeAction = defineAction({
 /** 放弃候补名额. */
 export const letGoAction = defineAction({
   actor: "applicant",
+  limit: BOOKING_ACTS,
   schema: ofCase,
   run: async ({ applicationId }, { actor }) =>
     backOn(applicationId, await letOfferGo({ actor, applicationId })),

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { whenOk } from "@/lib/domain/result";
 import { inFields } from "@/lib/domain/visit/delivery";
 import { DELIVERY_METHODS } from "@/lib/domain/vocabulary";
+import { BOOKING_ACTS } from "@/lib/server/edge/asking-limits";
 import { defineHandler } from "@/lib/server/edge/http/define-handler";
 import { reply } from "@/lib/server/edge/http/operation";
 import { instant, oneOf, rowId } from "@/lib/server/edge/http/wire";
@@ -16,6 +17,7 @@ export const POST = defineHandler({
   method: "POST",
   summary: "Books the place that is held for the application. Refused offerOver once its time ran out.",
   actor: "applicant",
+  limit: BOOKING_ACTS,
   params,
   headers: z.object({ "idempotency-key": z.string().regex(/^[\w-]{8,64}$/) }),
   body: z.strictObject({
@@ -37,6 +39,7 @@ export const DELETE = defineHandler({
   method: "DELETE",
   summary: "Lets the place that is held go to the next one.",
   actor: "applicant",
+  limit: BOOKING_ACTS,
   params,
   answers: {
     200: z.strictObject({

@@ -44,7 +44,14 @@ const limits = Object.fromEntries(APPLICATION_TYPES.map((type) => [`limit.${type
 
 export const changeHours = defineAction({
   actor: ["ADMIN"],
-  schema: z.strictObject({ ...ticks, ...places, ...limits, hallId: short, validFrom: short }),
+  schema: z.strictObject({
+    ...ticks,
+    ...places,
+    ...limits,
+    hallId: short,
+    validFrom: short,
+    validUntil: short.optional(),
+  }),
   run: (typed, { actor }) => {
     const texts: Readonly<Record<string, string | undefined>> = typed;
     const limited = APPLICATION_TYPES.filter((type) => texts[`limit.${type}`]);
@@ -55,6 +62,7 @@ export const changeHours = defineAction({
       actor,
       hallId: typed.hallId,
       validFrom: typed.validFrom,
+      validUntil: typed.validUntil || null,
       weekdays: WEEKDAYS.filter((day) => texts[`weekday.${day}`] === "yes"),
       hours: SLOT_STARTS.filter((start) => texts[`places.${start}`]).map((start) => ({
         start,
