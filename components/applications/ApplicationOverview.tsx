@@ -37,6 +37,7 @@ export const ApplicationOverview = ({ application, waiting, live, children }: Ap
           ...application,
           appointment: booked,
           deliveryMethod: delivery?.method,
+          offerUntil: waiting?.offer?.until,
           // The number stands below, live.
           moment: rowOf(state).action === "waitTurn" ? undefined : application.moment,
         }}

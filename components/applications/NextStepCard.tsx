@@ -9,7 +9,7 @@ import type { ProgressFacts } from "@/lib/domain/case/progress";
 import type { Moment } from "@/lib/domain/case/moment";
 import { wordsOfNext } from "@/lib/domain/case/states";
 import type { ApplicationType } from "@/lib/domain/types/registry";
-import { formatDate } from "@/lib/i18n/dates";
+import { formatDate, formatMoment } from "@/lib/i18n/dates";
 import { paths } from "@/lib/paths";
 import { MomentDetail } from "./MomentDetail";
 import { nextStepOf } from "./next-step";
@@ -44,7 +44,8 @@ export const NextStepCard = ({ application, level, viewable = true }: NextStepCa
   const endedTitle = `endedTitles.${state}`;
   const title = isKey(states, endedTitle) ? states(endedTitle) : states(`next.${key}.title`, { count });
   const late = `next.${key}.late`;
-  const date = step.by ? formatDate(step.by, locale) : "";
+  const day = step.by ? formatDate(step.by, locale) : "";
+  const date = step.until ? formatMoment(step.until, locale) : day;
   const plain = states(`next.${key}.plain`, { days: DEADLINES.draftIdleDays });
   const told = step.late && isKey(states, late) ? states(late, { date }) : plain;
   const body = step.by && !step.late ? states(`next.${key}.by`, { date }) : told;
@@ -68,7 +69,7 @@ export const NextStepCard = ({ application, level, viewable = true }: NextStepCa
         <PhoneNumbers>{isKey(states, endedKey) ? states(endedKey) : body}</PhoneNumbers>
       </p>
       {moment ? <MomentDetail moment={moment} today={today} /> : null}
-      {step.by && !step.late && dueProvisional ? (
+      {step.by && !step.until && !step.late && dueProvisional ? (
         <p className="mt-1 text-sm text-muted">{t("provisional")}</p>
       ) : null}
       <div className="mt-4 flex flex-wrap gap-3 *:max-sm:w-full">

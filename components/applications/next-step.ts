@@ -3,13 +3,15 @@ import { type NextActionCode, type State, rowOf } from "@/lib/domain/case/states
 import { paths } from "@/lib/paths";
 
 /** Codes whose step has a page of its own; their button's words are `next.<code>.button`. */
-type ActionableCode = "continueDraft" | "supplement" | "correct" | "book" | "visitHall" | "waitTurn";
+type ActionableCode =
+  "continueDraft" | "supplement" | "correct" | "book" | "takeOffer" | "visitHall" | "waitTurn";
 
 const PAGES: Readonly<Record<ActionableCode, (id: string) => string>> = {
   continueDraft: paths.application,
   supplement: paths.supplement,
   correct: paths.supplement,
   book: paths.book,
+  takeOffer: paths.waiting,
   visitHall: paths.booked,
   waitTurn: paths.ticket,
 };
@@ -31,7 +33,8 @@ export const nextStepOf = (id: string, facts: ProgressFacts): NextStep => {
 };
 
 /** The guide's word in the column 操作 for a state (§1.7). */
-export type Operation = "supplement" | "correct" | "book" | "booked" | "collect" | "continue" | "view";
+export type Operation =
+  "supplement" | "correct" | "book" | "takeOffer" | "booked" | "collect" | "continue" | "view";
 
 const OPERATIONS: Partial<Record<State, readonly [Operation, (id: string) => string]>> = {
   DRAFT: ["continue", paths.application],
@@ -46,8 +49,13 @@ const OPERATIONS: Partial<Record<State, readonly [Operation, (id: string) => str
 export const operationOf = (
   id: string,
   state: State,
-  { toCorrect = 0, suspendedUntil }: Pick<ProgressFacts, "toCorrect" | "suspendedUntil"> = {},
+  {
+    toCorrect = 0,
+    suspendedUntil,
+    offerUntil,
+  }: Pick<ProgressFacts, "toCorrect" | "suspendedUntil" | "offerUntil"> = {},
 ): { readonly operation: Operation; readonly href: string } => {
+  if (offerUntil) return { operation: "takeOffer", href: paths.waiting(id) };
   const { first, whenSuspended } = rowOf(state);
   if (toCorrect > 0 && first) return { operation: "correct", href: paths.supplement(id) };
   // Done at a hall, not here: its page says how.

@@ -12,16 +12,14 @@ import { FormMark } from "@/components/ui/form-memory";
 import { LinkButton } from "@/components/ui/LinkButton";
 import { RadioGroup } from "@/components/ui/RadioGroup";
 import { SubmitButton } from "@/components/ui/SubmitButton";
-import { useAnswered } from "@/components/ui/use-answered";
 import { type FormAction, usePosting } from "@/components/ui/use-posting";
 import { CASE_MOVED_ON } from "@/lib/domain/refusals";
 import { AGREEMENT_VERSION } from "@/lib/domain/visit/agreement";
-import { DELIVERY_FIELDS } from "@/lib/domain/visit/delivery";
-import { isKey } from "@/lib/i18n/known-key";
 import { paths } from "@/lib/paths";
 import { type Companion, type HallName, nearestOf } from "./booking-view";
 import { type PlaceChoice, usePlaceWords } from "./choosing/place-words";
 import { DeliveryFields } from "./DeliveryFields";
+import { useBookingErrors } from "./use-booking-errors";
 
 interface BookingFormProps {
   readonly applicationId: string;
@@ -44,14 +42,6 @@ interface BookingFormProps {
   readonly children: ReactNode;
 }
 
-const ASKED = ["delivery", ...DELIVERY_FIELDS, "place", "agreementVersion"] as const;
-/** Where an error's link leads, when not to a control of its name. */
-const CONTROLS: Readonly<Record<string, string>> = { delivery: "method" };
-
-/** Which way it goes is one answer, and who fetches the permit has no address to give. */
-const settledByMethod = (name: string, value: string): readonly string[] =>
-  name === "method" ? ["delivery", ...(value === "PICKUP" ? DELIVERY_FIELDS : [])] : [];
-
 /** Delivery, place and agreement in one form (guide §1.9, §1.10 step 7); with script and without it is the same post. */
 export const BookingForm = (props: BookingFormProps) => {
   const { applicationId, kind, action, hidden, first, chosen, halls, delivery, family = [] } = props;
@@ -60,7 +50,7 @@ export const BookingForm = (props: BookingFormProps) => {
   const router = useRouter();
   const words = usePlaceWords(halls);
   const { state, pending, form } = usePosting(action, kind);
-  const { errors: codes, onChange } = useAnswered(state, { settles: settledByMethod });
+  const { errorOf, onChange, summary } = useBookingErrors(state);
   const values = "values" in state ? state.values : {};
   const taken = state.status === "refused" && state.code === "slotTaken";
   const nearest = state.status === "refused" ? nearestOf(state.data) : [];
@@ -68,12 +58,6 @@ export const BookingForm = (props: BookingFormProps) => {
   useEffect(() => {
     if (taken) router.refresh();
   }, [taken, state, router]);
-  const errorOf = (name: string): string | undefined => {
-    const code = codes[name];
-    const key = `errors.${code}`;
-    return code === undefined ? undefined : t(isKey(t, key) ? key : "errors.other");
-  };
-  const wrong = ASKED.filter((name) => errorOf(name));
   const place = taken ? "" : (values.place ?? chosen);
   const known = first.some(({ value }) => value === place);
   const before = place && !known ? words.choice(place) : undefined;
@@ -84,14 +68,7 @@ export const BookingForm = (props: BookingFormProps) => {
       {Object.entries({ ...hidden, applicationId }).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <ErrorSummary
-        title={t("errorTitle", { count: wrong.length })}
-        items={wrong.map((name) => ({
-          id: CONTROLS[name] ?? name,
-          message: t("errorLine", { label: t(`fields.${name}`), why: errorOf(name) ?? "" }),
-        }))}
-        attempt={state}
-      />
+      <ErrorSummary {...summary} attempt={state} />
       {state.status === "refused" ? (
         <RefusalNotice code={state.code} data={state.data} attempt={state}>
           {nearest.length > 0 ? (

@@ -28,8 +28,9 @@ export const Home = ({ applications, todo, unreadable, newPhone }: HomeProps) =>
   const phoneChange = useTranslations("account.phoneChange");
   const overview = useTranslations("application.overview");
   const [first, ...rest] = applications;
-  // Each case once: the most urgent as a card, what else waits in the list of things to do, the others as cards.
-  const waiting = todo.filter(({ id }) => id !== first?.id);
+  // Each case once: the most urgent as a card, what else waits in the list of things to do, the others as cards. A place that is
+  // held stands in the list as well, with its hour.
+  const waiting = todo.filter(({ id, offerUntil }) => id !== first?.id || offerUntil);
   const others = rest.filter(({ id }) => waiting.every((row) => row.id !== id));
   return (
     <div className="grid gap-6">

@@ -12,7 +12,7 @@ import {
   type ListedApplication,
   nameOfColumn,
 } from "@/lib/domain/lists/application-columns";
-import { formatDate } from "@/lib/i18n/dates";
+import { formatDate, formatMoment } from "@/lib/i18n/dates";
 import { listHeading, listValue, type ListWords } from "@/lib/i18n/list-words";
 import { paths } from "@/lib/paths";
 
@@ -40,20 +40,25 @@ export const useListColumns = (list: ApplicantList) => {
   const words = useListWords();
   const { states, locale } = words;
 
-  const stateOf = ({ state, dueOn }: ListedApplication): ReactNode =>
-    state ? (
+  const dueOf = ({ dueOn, offerUntil }: ListedApplication): string | undefined => {
+    if (offerUntil) return formatMoment(offerUntil, locale);
+    return dueOn ? formatDate(dueOn, locale) : undefined;
+  };
+
+  const stateOf = (row: ListedApplication): ReactNode =>
+    row.state ? (
       <StatusPill
-        state={state}
-        label={states(state)}
-        deadline={list === "todo" && dueOn ? formatDate(dueOn, locale) : undefined}
+        state={row.state}
+        label={row.offerUntil ? t("offered") : states(row.state)}
+        deadline={list === "todo" ? dueOf(row) : undefined}
       />
     ) : (
       "–"
     );
 
-  const operationsOf = ({ id, state, toCorrect, suspendedUntil, damaged }: ListedApplication): ReactNode => {
+  const operationsOf = ({ id, state, damaged, ...facts }: ListedApplication): ReactNode => {
     if (damaged || !state) return <strong>{t("damaged")}</strong>;
-    const { operation, href } = operationOf(id, state, { toCorrect, suspendedUntil });
+    const { operation, href } = operationOf(id, state, facts);
     const tone = operation === "view" ? "quiet" : "primary";
     return (
       <span className="flex flex-wrap gap-2">
@@ -73,6 +78,7 @@ export const useListColumns = (list: ApplicantList) => {
   const cellOf = (column: ListColumn, row: ListedApplication): ReactNode => {
     if (column.shown === "state") return stateOf(row);
     if (column.shown === "operation") return operationsOf(row);
+    if (column.shown === "due" && row.offerUntil) return dueOf(row);
     const text = listValue(words, column, row) || "–";
     return column.shown === "serial" ? (
       <CopyText id={`serial-${row.id}`} text={text} label={frame("copy")} copied={frame("copied")} />

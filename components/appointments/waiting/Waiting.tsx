@@ -33,7 +33,7 @@ export const Waiting = ({ application, halls, waiting, days, idempotencyKey, act
   const t = useTranslations("waitingList");
   const vocabulary = useTranslations("vocabulary");
   const locale = useLocale();
-  const { waitingList, agreement, dates, errors } = useMessages();
+  const { waitingList, booking, agreement, dates, errors } = useMessages();
   const { id, type } = application;
   const names = halls
     .filter(({ open }) => open)
@@ -46,6 +46,7 @@ export const Waiting = ({ application, halls, waiting, days, idempotencyKey, act
       <NextIntlClientProvider
         messages={{
           waitingList,
+          ...(waiting?.offer ? { booking } : {}),
           dates,
           agreement: { title: agreement.title, subtitle: agreement.subtitle, agree: agreement.agree },
           errors: { refusals: errors.refusals },
@@ -68,7 +69,11 @@ export const Waiting = ({ application, halls, waiting, days, idempotencyKey, act
             <OfferForm
               applicationId={id}
               idempotencyKey={idempotencyKey}
-              method={application.delivery?.method}
+              delivery={
+                application.delivery
+                  ? { method: application.delivery.method, ...application.delivery.address }
+                  : {}
+              }
               action={actions.take}
               agreement={<Agreement />}
             />

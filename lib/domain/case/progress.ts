@@ -33,6 +33,8 @@ export interface ProgressFacts {
   readonly toAnswer?: number;
   /** The day until which the holder cannot book online (agreement VII). */
   readonly suspendedUntil?: string;
+  /** Until when a place of the waiting list is held for it. */
+  readonly offerUntil?: Date | undefined;
   /** Shanghai's day; without it no day counts as past. */
   readonly today?: string;
 }
@@ -105,12 +107,16 @@ export interface NextAction {
   readonly code: NextActionCode;
   /** The day by which it has to happen, or on which it happens. */
   readonly by?: string;
+  /** The moment, where it is not the day's end. */
+  readonly until?: Date;
   /** That day is over, and it has not happened. */
   readonly late?: true;
 }
 
 /** The one thing that happens next; home, the application's page and the to-do list all say this. */
 export const nextAction = (facts: ProgressFacts): NextAction => {
+  if (facts.offerUntil)
+    return { code: "takeOffer", by: shanghaiDate(facts.offerUntil), until: facts.offerUntil };
   const { action, first = action, whenSuspended = action } = rowOf(facts.state);
   const own = facts.suspendedUntil ? whenSuspended : action;
   const code = isPosted(facts.state, facts.deliveryMethod) ? "awaitMail" : facts.toCorrect ? first : own;

@@ -14,6 +14,7 @@ export const NEXT_ACTIONS = [
   "supplement",
   "correct",
   "book",
+  "takeOffer",
   "bookAtWindow",
   "visitHall",
   "waitTurn",
@@ -283,6 +284,7 @@ export const endedWithoutPermit = (state: State): boolean => rowOf(state).action
 
 /** Whether what comes next is the applicant's to do, not the authority's. */
 export const isApplicantsTurn = (code: NextActionCode): boolean =>
+  code === "takeOffer" ||
   statesWhere((row) => row.turn === "applicant").some((state) =>
     [rowOf(state).action, rowOf(state).first, rowOf(state).whenSuspended].includes(code),
   );

@@ -24,6 +24,8 @@ export interface ListedApplication {
   readonly toCorrect: number;
   /** The day until which the holder cannot book online (agreement VII). */
   readonly suspendedUntil?: string | undefined;
+  /** Until when a place of the waiting list is held for it. */
+  readonly offerUntil?: Date | undefined;
   /** What is sealed of it cannot be read. */
   readonly damaged?: true;
 }

@@ -16,6 +16,7 @@ import { ITEM_COLUMNS, lastList } from "../../repositories/return-items";
 import { listViewOf, type ListView } from "@/lib/domain/lists/list-view";
 import { type PageOfList, pageOfList, type PlacedRow } from "./list-order";
 import { rowsOfList, searchedInList } from "./list-search";
+import { offersOf } from "../../repositories/supply/standing-offers";
 import { suspensionsOf } from "./suspensions";
 
 export interface ApplicationPage {
@@ -52,6 +53,7 @@ export const LIST_COLUMNS = {
 export const listRowOf = (
   row: Prisma.ApplicationGetPayload<{ select: typeof LIST_COLUMNS }>,
   suspendedUntil: string | undefined,
+  offerUntil: Date | undefined,
 ): ListedApplication => {
   const type = typeIfKnown(row.type);
   const answers =
@@ -70,6 +72,7 @@ export const listRowOf = (
     dueOn: state ? deadlineIn(state, row.dueOn, row.delivery?.method) : null,
     toCorrect: toCorrect(lastList(row.returnItems)).length,
     suspendedUntil,
+    offerUntil,
   };
 };
 
@@ -125,10 +128,11 @@ const rowsOf = async (actor: ApplicantActor, ids: readonly string[]): Promise<Li
     select: LIST_COLUMNS,
   });
   const suspended = await suspensionsOf(rows);
+  const offered = await offersOf(rows);
   const byId = new Map(rows.map((row) => [row.id, row]));
   return ids.flatMap((id) => {
     const row = byId.get(id);
-    return row ? [listRowOf(row, suspended(row))] : [];
+    return row ? [listRowOf(row, suspended(row), offered(row.id))] : [];
   });
 };
 

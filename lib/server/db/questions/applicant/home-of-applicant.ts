@@ -24,9 +24,11 @@ import { openAnswers } from "../../repositories/applications";
 import { HALL_WORDS, hallWordsOf } from "../../repositories/halls";
 import { lastList } from "../../repositories/return-items";
 import type { Prisma } from "../../generated/client";
+import { shanghaiDate } from "@/lib/domain/calendar/plain-date";
 import { today } from "@/lib/server/base/clock";
 import { LIST_COLUMNS, listRowOf } from "./applications-of-applicant";
 import { unlessDamaged } from "../../unless-damaged";
+import { offersOf } from "../../repositories/supply/standing-offers";
 import { suspensionsOf } from "./suspensions";
 
 export interface CurrentApplication {
@@ -42,6 +44,7 @@ export interface CurrentApplication {
   readonly toCorrect: number;
   readonly toAnswer: number;
   readonly suspendedUntil: string | undefined;
+  readonly offerUntil: Date | undefined;
   readonly today: string;
   readonly moment: Moment;
   readonly next: NextAction;
@@ -79,8 +82,11 @@ const urgency = (application: CurrentApplication): string => {
   return `${turn}${draft}${application.next.by ?? "9999-12-31"}`;
 };
 
+const dueOf = ({ dueOn, offerUntil }: ListedApplication): string =>
+  offerUntil ? shanghaiDate(offerUntil) : (dueOn ?? "9999-12-31");
+
 const byDeadline = (one: ListedApplication, other: ListedApplication): number =>
-  (one.dueOn ?? "9999-12-31").localeCompare(other.dueOn ?? "9999-12-31");
+  dueOf(one).localeCompare(dueOf(other));
 
 /** What the applicant's first page shows: the next thing to do first. */
 export const homeOfApplicant = async ({ accountId }: ApplicantActor): Promise<HomeOfApplicant> => {
@@ -88,9 +94,10 @@ export const homeOfApplicant = async ({ accountId }: ApplicantActor): Promise<Ho
   const shown =
     underWay.length > 0 ? underWay : await latest({ accountId, state: { in: [...TERMINAL_STATES] } }, 1);
   const suspendedUntil = await suspensionsOf(shown);
+  const offerUntil = await offersOf(shown);
   const read = shown.map((row) => ({
     row,
-    current: unlessDamaged(row.id, () => currentOf(row, suspendedUntil(row)), undefined),
+    current: unlessDamaged(row.id, () => currentOf(row, suspendedUntil(row), offerUntil(row.id)), undefined),
   }));
   const waiting = read.filter(
     ({ row: { delivery }, current }) =>
@@ -102,7 +109,7 @@ export const homeOfApplicant = async ({ accountId }: ApplicantActor): Promise<Ho
     applications: read
       .flatMap(({ current }) => current ?? [])
       .sort((one, other) => urgency(one).localeCompare(urgency(other))),
-    todo: waiting.map(({ row }) => listRowOf(row, suspendedUntil(row))).sort(byDeadline),
+    todo: waiting.map(({ row }) => listRowOf(row, suspendedUntil(row), offerUntil(row.id))).sort(byDeadline),
     unreadable: read.flatMap(({ row: { id, serial, state }, current }) =>
       current ? [] : { id, serial, act: actOn(id, state) },
     ),
@@ -134,6 +141,7 @@ const COLUMNS = {
 const currentOf = (
   row: Prisma.ApplicationGetPayload<{ select: typeof COLUMNS }>,
   suspendedUntil: string | undefined,
+  offerUntil: Date | undefined,
 ): CurrentApplication => {
   const { id, serial, type, fullName, dueOn, dueProvisional } = row;
   const [visit] = row.appointments;
@@ -147,6 +155,7 @@ const currentOf = (
     toCorrect: toCorrect(lastList(row.returnItems)).length,
     toAnswer: toAnswer(lastList(row.returnItems)),
     suspendedUntil,
+    offerUntil,
     today: today(),
   };
   return {

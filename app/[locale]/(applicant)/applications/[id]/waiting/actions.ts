@@ -2,6 +2,7 @@
 
 import { z } from "zod";
 import { ok, type Result } from "@/lib/domain/result";
+import { inFields } from "@/lib/domain/visit/delivery";
 import { paths } from "@/lib/paths";
 import { defineAction } from "@/lib/server/edge/actions/define-action";
 import { BOOKING_ACTS } from "@/lib/server/edge/asking-limits";
@@ -10,6 +11,7 @@ import { leaveWaitingList } from "@/lib/use-cases/supply/leave-waiting-list";
 import { letOfferGo } from "@/lib/use-cases/supply/let-offer-go";
 import { takeOffer } from "@/lib/use-cases/supply/take-offer";
 
+const line = z.optional(z.string().max(200));
 const short = z.string().min(1, "required").max(60);
 const ofCase = z.strictObject({ applicationId: short });
 
@@ -51,14 +53,15 @@ export const takeAction = defineAction({
     applicationId: short,
     idempotencyKey: z.uuid(),
     agreementVersion: short,
-    /** Absent: as chosen with an earlier booking. */
-    method: z.string().max(40).optional(),
+    method: line,
+    ...inFields(() => line),
   }),
-  run: async ({ method, ...wish }, { actor }) =>
-    backOn(
-      wish.applicationId,
-      await takeOffer({ actor, ...wish, ...(method ? { delivery: { method } } : {}) }),
-    ),
+  run: async (input, { actor }) => {
+    const { applicationId, idempotencyKey, agreementVersion, method } = input;
+    const delivery = { method, ...inFields((name) => input[name]) };
+    const wish = { actor, applicationId, idempotencyKey, agreementVersion, delivery };
+    return backOn(applicationId, await takeOffer(wish));
+  },
   onOk: ({ applicationId }) => paths.booked(applicationId),
 });
 
