@@ -2,7 +2,7 @@ import "server-only";
 import type { Actor } from "@/lib/domain/actors";
 import type { Refused } from "@/lib/domain/result";
 import { env } from "../base/env";
-import { inTransaction } from "../db/client";
+import { db } from "../db/client";
 import { netsOf } from "./auth/asker";
 import { withinLimits } from "./rate-limit";
 
@@ -36,5 +36,5 @@ export const countAsked = (
   address: string,
 ): Promise<Refused | undefined> => {
   const whose = actor.kind === "applicant" ? actor.accountId : netsOf(address).host;
-  return inTransaction((tx) => withinLimits(tx, [{ key: `${name}:${whose}`, limit: most, windowSeconds }]));
+  return withinLimits(db, [{ key: `${name}:${whose}`, limit: most, windowSeconds }]);
 };

@@ -60,9 +60,12 @@ const close = async (change: Partial<Parameters<typeof closeHallDay>[0]> = {}) =
     }),
   );
 const told = async (template: string) =>
-  (await db.outboxMessage.findMany({ where: { key: { startsWith: `${template} ` } } })).map(
-    ({ key, payloadCipher }) => readSms(key, payloadCipher).params,
-  );
+  (
+    await db.outboxMessage.findMany({
+      where: { key: { startsWith: template } },
+      orderBy: { createdAt: "asc" },
+    })
+  ).map(({ key, payloadCipher }) => readSms(key, payloadCipher).params);
 
 test.each([
   ["day", []],

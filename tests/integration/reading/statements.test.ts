@@ -96,10 +96,10 @@ const BUDGET = {
   counterCase: 8,
   production: 4,
   dayBoard: 5,
-  /** Session, case, what counts for the booking, and the one statement that writes it. */
-  booking: 4,
+  /** Session, how often this account asked, case, what counts for the booking, and the one statement that writes it. */
+  booking: 5,
   /** The lost place: the same, with the halls' days and the nearest places in the last one's stead. */
-  lostPlace: 5,
+  lostPlace: 6,
 } as const;
 
 test("an applicant's home, lists and application stay within their statements", async () => {

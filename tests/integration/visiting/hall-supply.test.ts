@@ -2,6 +2,7 @@ import { db, disconnect } from "@/lib/server/db/client";
 import { setPracticeTime } from "@/lib/server/db/practice-clock";
 import { openSlots } from "@/lib/server/db/questions/applicant/open-slots";
 import { hallSupply } from "@/lib/server/db/questions/visit/hall-supply";
+import { handOutPlaces } from "@/lib/use-cases/supply/hand-out-places";
 import { setHallHours } from "@/lib/use-cases/supply/set-hall-hours";
 import { setRelease } from "@/lib/use-cases/supply/set-release";
 import { emptyTables } from "../../support/database";
@@ -41,6 +42,12 @@ test("new hours stand beside the old ones, what was made already is adapted, and
   expectOk(await setHallHours(wish));
   const left = async (day: string, type?: string) =>
     ((await openSlots("1", { from: day, to: day, type })) ?? []).map((slot) => [slot.start, slot.left]);
+  // What is added is held until nobody of the waiting list wants it.
+  expect(await left("2026-11-24")).toEqual([
+    ["10:00", 1],
+    ["17:00", 6],
+  ]);
+  await handOutPlaces();
   expect(await left("2026-11-24")).toEqual([
     ["10:00", 1],
     ["17:00", 9],
