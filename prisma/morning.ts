@@ -23,9 +23,13 @@ const tell = ({ time, sentence, page }: Told): void =>
   write(`${time}  ${sentence}\n       ${origin}/zh${page}`);
 
 write(`Open these and watch:
-  display  ${origin}/zh/hall/1/display
-  kiosk    ${origin}/zh/hall/1/kiosk
-  counter  ${origin}/zh/officer/counter   (P1004, demo-P1004; the code arrives in ${origin}/zh/demo/inbox)
+  display  ${origin}/zh/hall/1/display   (a device: paired by a code that an administrator makes,
+  kiosk    ${origin}/zh/hall/1/kiosk      P1011, demo-P1011, at ${origin}/zh/officer/devices)
+  phone    ${origin}/zh/ticket            (whoever of the morning came; each step names their phone)
+  counter  ${origin}/zh/officer/counter   (P1004, demo-P1004)
+  room     ${origin}/zh/officer/interview (P1005, demo-P1005)
+  board    ${origin}/zh/officer/board     (P1011, demo-P1011)
+Codes to sign in with arrive in ${origin}/zh/demo/inbox.
 The people of the morning apply and book …`);
 try {
   await loadPracticeClock();

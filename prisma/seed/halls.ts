@@ -6,7 +6,7 @@ const SATURDAY = 6;
 /** Weekdays whose mornings are closed. */
 const NONE: readonly number[] = [];
 
-/** domain.md §9.3: invented equipment of places that exist; the fourth is closed to show an unbookable hall. */
+/** domain.md §9.3: invented equipment and release of places that exist; the fourth is closed to show an unbookable hall. */
 const HALLS = [
   {
     id: "1",
@@ -20,6 +20,9 @@ const HALLS = [
     windows: ["51", "52", "53", "54"],
     rooms: ["面谈1", "面谈2"],
     closedMornings: NONE,
+    releaseTime: "09:00",
+    dripPercent: 20,
+    returnMinutes: 60,
   },
   {
     id: "2",
@@ -31,6 +34,8 @@ const HALLS = [
     windows: ["1", "2"],
     rooms: ["面谈1"],
     closedMornings: NONE,
+    releaseTime: "08:00",
+    returnMinutes: 30,
   },
   {
     id: "3",
@@ -42,6 +47,10 @@ const HALLS = [
     windows: ["1", "2", "3"],
     rooms: ["面谈1"],
     closedMornings: [SATURDAY],
+    releaseDays: 15,
+    dripPercent: 25,
+    dripDays: 3,
+    returnMinutes: 120,
   },
   {
     id: "4",

@@ -139,7 +139,7 @@ const whoLetsIn = async (officers: ReadonlyMap<string, OfficerActor>): Promise<A
 };
 
 const arrives = async (
-  { name, number, start, comes, applicationId, phone }: Visitor,
+  { name, number, start, comes, phone }: Visitor,
   officers: ReadonlyMap<string, OfficerActor>,
 ): Promise<Omit<Told, "time">> => {
   const actor = await whoLetsIn(officers);
@@ -152,7 +152,7 @@ const arrives = async (
       : `${name} comes, but the answer ${where} is "${given.kind === "refused" ? given.code : given.kind}".`;
   return {
     sentence: phone ? `${sentence} Their phone: 199 0000 ${phone}.` : sentence,
-    page: phone ? paths.booked(applicationId) : `/hall/${HALL}/kiosk`,
+    page: phone ? paths.ticket() : `/hall/${HALL}/kiosk`,
   };
 };
 

@@ -6,6 +6,7 @@ import { FAMILIES } from "../people/families";
 import { NO_SEAL, NO_TRANSLATION, OLD_PHOTO, claimed, passed, rejected, returned } from "./pre-review";
 import { Story, type World, later } from "./story";
 import { deadlines } from "./deadlines";
+import { appealGranted, appeals, offered, waits } from "./fairness";
 import { booked } from "./visits";
 
 const YES = { interview: true };
@@ -60,9 +61,16 @@ export const storiesInProgress = (world: World): Story[] => {
   returned(linh, at(8, "11:20"), [NO_SEAL, { ...NO_TRANSLATION }]);
   linh.supplements(at(2, "18:15"), {}, ["GUARANTEE_LETTER", "RELATIONSHIP_PROOF_ZH"]);
 
-  const lars = of("lars")
-    .applies(at(12, "15:30"))
-    .note(at(11, "08:50"), async () => expectOk(await withdrawApplication(lars.target)));
+  // What he gives back with his application is offered to who waits longest: YILMAZ, of those who missed visits.
+  const lars = of("lars").applies(at(12, "15:30"));
+  passed(lars, at(11, "08:50"), NO);
+  booked(lars, at(4, "18:32"), { hallId: "1", date: days.ahead(4), start: "11:00" });
+  lars.note(ago(31), async () => expectOk(await withdrawApplication(lars.target)));
+
+  const signe = of("signe").applies(at(5, "19:04"));
+  passed(signe, at(4, "15:26"), NO);
+  // The second hall keeps nothing back, and nobody has given a place of it back.
+  waits(signe, at(2, "12:45"), { hallIds: ["2"], part: "MORNING" });
   const nadia = of("nadia").applies(at(13, "13:45"));
   rejected(nadia, at(12, "15:02"), "wrongBusiness", {
     zh: "申请人持团聚类签证，应按团聚类居留证件办理。",
@@ -73,7 +81,7 @@ export const storiesInProgress = (world: World): Story[] => {
   passed(gregor, at(5, "14:20"), NO);
   booked(gregor, at(4, "20:11"), { hallId: "1", date: days.ahead(3), start: "10:00" });
 
-  return [kim, junseo, liam, ayesha, ...waiting, linh, lars, nadia, gregor];
+  return [kim, junseo, liam, ayesha, ...waiting, linh, lars, signe, nadia, gregor];
 };
 
 /** Those whom a deadline met: a supplement that lapsed, visits that were missed. */
@@ -102,9 +110,21 @@ export const storiesOfDeadlines = (world: World): Story[] => {
     [18, 15],
     [13, 9],
   ]);
+  appeals(
+    ines,
+    at(4, "19:48"),
+    "The metro stood still for an hour that afternoon and I was on it. The operator's notice of the failure names the train.",
+  );
   const elif = missing("elif", [
     [17, 14],
     [11, 6],
   ]);
+  appeals(elif, at(5, "21:10"), "My son was taken to hospital that noon. I have the admission paper.");
+  appealGranted(elif, at(3, "10:35"), {
+    zh: "已核对住院证明，属于本人无法控制的原因，该次爽约不再计入。",
+    en: "The admission paper was checked: it was not in your hands. This failure counts no more.",
+  });
+  waits(elif, at(1, "20:15"), { hallIds: ["1"], part: "ANY" });
+  offered(elif, days.ago(27));
   return [maria, ines, elif];
 };

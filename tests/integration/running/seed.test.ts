@@ -168,6 +168,28 @@ describe("the demo's seed on a Tuesday at 10:20", () => {
     expect(counts.map(({ _count }) => _count).sort()).toEqual([2, 3]);
     expect(await db.demoSms.count({ where: { template: "suspended" } })).toBe(1);
   });
+
+  it("has who waits for a place, a place that is offered, appeals, and halls of different release", async () => {
+    const waiting = await db.waitingEntry.findMany();
+    expect(waiting.map(({ state, hallIds }) => [state, hallIds]).sort()).toEqual([
+      ["OFFERED", ["1"]],
+      ["WAITING", ["2"]],
+    ]);
+    const [place] = await db.returnedPlace.findMany({ where: { entryId: { not: null } } });
+    expect(place).toMatchObject({ hallId: "1", start: "11:00" });
+    expect(place?.offerUntil?.getTime()).toBeGreaterThan(TUESDAY_MORNING.getTime());
+    const appeals = await db.noShowAppeal.groupBy({ by: ["state"], _count: true });
+    expect(appeals.map(({ state, _count }) => [state, _count]).sort()).toEqual([
+      ["GRANTED", 1],
+      ["OPEN", 1],
+    ]);
+    expect(await db.noShow.count({ where: { waivedAt: { not: null } } })).toBe(1);
+    const halls = await db.hall.findMany({ where: { open: true } });
+    expect(new Set(halls.map(({ dripPercent, releaseDays }) => `${dripPercent} ${releaseDays}`)).size).toBe(
+      3,
+    );
+    expect(await db.slot.count({ where: { keptBack: { gt: 0 } } })).toBeGreaterThan(0);
+  });
 });
 
 it(
