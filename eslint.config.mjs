@@ -58,7 +58,7 @@ const config = [
   {
     ignores: [
       "node_modules/**",
-      ".next/**",
+      "**/.next/**",
       ".data/**",
       "test-results/**",
       "lib/server/db/generated/**",

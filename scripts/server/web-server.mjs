@@ -19,12 +19,13 @@ const memory = {
 
 /**
  * Runs Next. Spawned with node itself, because npx does not pass signals on.
- * @param {{ env: NodeJS.ProcessEnv, host: string, port: number, dev?: boolean, stdio?: "inherit" | "pipe" | "ignore" }} options
+ * @param {{ env: NodeJS.ProcessEnv, host: string, port: number, dev?: boolean, stdio?: "inherit" | "pipe" | "ignore", cwd?: string }} options
+ *   cwd: of another application than ours
  */
-export function startWeb({ env, host, port, dev = false, stdio = "inherit" }) {
+export function startWeb({ env, host, port, dev = false, stdio = "inherit", cwd = root }) {
   const args = ["--import", guard, bin.next, dev ? "dev" : "start", "-H", host, "-p", String(port)];
   const child = spawn(process.execPath, args, {
-    cwd: root,
+    cwd,
     env: { ...memory, ...env, NODE_ENV: dev ? "development" : "production", EXIT_WITH_PARENT: "1" },
     stdio: ["pipe", stdio, stdio === "ignore" ? "ignore" : stdio],
     // Its own group: Ctrl-C in a terminal reaches only us, and we stop things in order.

@@ -40,14 +40,14 @@ describe("the cookie of a session", () => {
   it("carries the session's id and nothing a reader could use", async () => {
     const id = randomUUID();
     const token = await tokenOfSession(id);
-    expect(await sessionIdOfToken(token)).toBe(id);
+    expect(sessionIdOfToken(token)).toBe(id);
     expect(Buffer.from(token, "base64").toString("latin1")).not.toContain(id);
   });
 
   it.each(["", "x", "a.b.c.d.e", "eyJhbGciOiJub25lIn0.eyJzaWQiOiIxIn0."])(
     "that was made up (%j) means nobody",
     async (token) => {
-      expect(await sessionIdOfToken(token)).toBeUndefined();
+      expect(sessionIdOfToken(token)).toBeUndefined();
       expect((await askAs(`next-auth.session-token=${token}`)).status).toBe(401);
     },
   );

@@ -1,9 +1,11 @@
 import "server-only";
 import { cookies } from "next/headers";
-import { decode, encode } from "next-auth/jwt";
+import { encode } from "next-auth/jwt";
 import { SESSION_RULES } from "@/lib/domain/people/attempts";
+import { realNow } from "../../base/clock";
 import { env, isHttps } from "../../base/env";
 import { isUuid } from "../../base/uuid";
+import { claimsOfToken } from "./token";
 
 /** The longest life of any session; the row may end it earlier. */
 export const TOKEN_LIFE_SECONDS =
@@ -25,14 +27,9 @@ export const tokenOfSession = (sessionId: string): Promise<string> =>
   encode({ token: { sid: sessionId }, secret: env.AUTH_SECRET, maxAge: TOKEN_LIFE_SECONDS });
 
 /** The session id in a token, undefined when it is not ours or has run out. */
-export const sessionIdOfToken = async (token: string | undefined): Promise<string | undefined> => {
-  if (!token) return undefined;
-  try {
-    const claims = await decode({ token, secret: env.AUTH_SECRET });
-    return typeof claims?.sid === "string" && isUuid(claims.sid) ? claims.sid : undefined;
-  } catch {
-    return undefined;
-  }
+export const sessionIdOfToken = (token: string | undefined): string | undefined => {
+  const sid = token && claimsOfToken(token, env.AUTH_SECRET, realNow().getTime() / 1000)?.sid;
+  return typeof sid === "string" && isUuid(sid) ? sid : undefined;
 };
 
 /** The session id in the cookies of the running page or action. */
@@ -51,7 +48,7 @@ export const cookieInHeaders = (headers: Headers, name: string): string | undefi
 };
 
 /** The session id in a request's Cookie header. */
-export const sessionIdOfRequest = (request: Request): Promise<string | undefined> =>
+export const sessionIdOfRequest = (request: Request): string | undefined =>
   sessionIdOfToken(cookieInHeaders(request.headers, sessionCookieName()));
 
 /** Signs this browser in; only in an action or a route handler. */

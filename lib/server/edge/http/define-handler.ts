@@ -68,7 +68,7 @@ const paramsOf = async (context: RouteContext | undefined): Promise<Record<strin
 };
 
 const actorOf = async (request: Request, attended: boolean) => {
-  const sessionId = await sessionIdOfRequest(request);
+  const sessionId = sessionIdOfRequest(request);
   return (sessionId && (await actorOfSession(sessionId, attended))) || PUBLIC;
 };
 
