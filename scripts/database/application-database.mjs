@@ -25,7 +25,9 @@ export async function openDatabase(directory, { shared = false } = {}) {
     };
   }
   say("Starting the database …");
-  const server = await startPostgres(directory, { onEvent: say });
+  // Only the tests turn it off: their databases need not outlive the machine.
+  const fsync = process.env.EMBEDDED_DATABASE_FSYNC === "off" ? "off" : "on";
+  const server = await startPostgres(directory, { settings: { fsync }, onEvent: say });
   return { url: server.url(databaseName), embedded: true, directory, close: () => server.stop() };
 }
 

@@ -11,7 +11,7 @@ import { demoNow } from "./support/demo";
 let server: TestServer;
 test.beforeAll(async () => {
   test.setTimeout(300_000);
-  server = await startTestServer({ env: { LOG_LEVEL: "trace" } });
+  server = await startTestServer({ env: { LOG_LEVEL: "trace" }, fresh: true });
 });
 test.afterAll(() => server.stop());
 

@@ -10,7 +10,7 @@ test("a picture of twelve megapixels becomes a photo that keeps the rules, by to
   browser,
   server,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   const journey = await Journey.begin(browser, server.origin, { locale: "en", phone: "19900000063" });
   const { applicant } = journey;
   const { page } = applicant;
@@ -28,7 +28,7 @@ test("a picture of twelve megapixels becomes a photo that keeps the rules, by to
   await choose(picture);
   const dialog = page.getByRole("dialog", { name: words("title") });
   const use = dialog.getByRole("button", { name: words("use") });
-  await expect(use).not.toHaveAttribute("aria-disabled", "true", { timeout: 30_000 });
+  await expect(use).not.toHaveAttribute("aria-disabled", "true", { timeout: 60_000 });
   await expect(dialog.getByRole("button", { name: words("asItIs") })).toHaveCount(0);
   await expectGoodPage(page, "the cropper");
 
@@ -43,8 +43,8 @@ test("a picture of twelve megapixels becomes a photo that keeps the rules, by to
   await use.click();
 
   // Twelve megapixels are cut and pressed on the device, which a busy machine takes its time for.
-  await expect(dialog).toHaveCount(0, { timeout: 60_000 });
-  await expect(page.locator("#PHOTO img[data-file]")).toBeVisible({ timeout: 30_000 });
+  await expect(dialog).toHaveCount(0, { timeout: 120_000 });
+  await expect(page.locator("#PHOTO img[data-file]")).toBeVisible({ timeout: 60_000 });
   const id = await page.locator("#PHOTO img[data-file]").getAttribute("data-file");
   const kept = await (await page.request.get(`/api/files/${id}?view=1`)).body();
   const { width = 0, height = 0, format } = await sharp(kept).metadata();

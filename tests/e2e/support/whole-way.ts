@@ -28,7 +28,7 @@ export const walk = async (
   };
 
   /** The desk's press has been answered and kept before anybody leaves or anything restarts. */
-  const reached = (state: string) => expect.poll(status, { timeout: 20_000 }).toBe(state);
+  const reached = (state: string) => expect.poll(status, { timeout: 60_000 }).toBe(state);
 
   await test.step("signs in and applies", async () => {
     await applicant.signIn();
