@@ -13,7 +13,7 @@ const asRoot = process.getuid?.() === 0 ? ["--no-sandbox", "--disable-dev-shm-us
 
 export default defineConfig({
   testDir: "tests/e2e",
-  globalSetup: "./tests/support/filled-server.ts",
+  globalSetup: "./tests/e2e/support/filled-server.ts",
   outputDir: "test-results/browser",
   workers: 2,
   timeout: 120_000,

@@ -1,7 +1,7 @@
 import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { say } from "../project.mjs";
-import { answers, startWeb } from "./web-server.mjs";
+import { answers, originOf, startWeb } from "./web-server.mjs";
 
 /** More deaths than this within a minute, and the fault is not an accident. */
 const restartsPerMinute = 5;
@@ -22,7 +22,7 @@ export function serve({ env, host, port, origin, dev, directory }) {
     return started;
   };
   let web = start();
-  const ready = answers(`http://${host === "0.0.0.0" ? "127.0.0.1" : host}:${port}`, web.ended);
+  const ready = answers(originOf(host, port), web.ended);
 
   const watch = async () => {
     const deaths = [];

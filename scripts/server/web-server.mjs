@@ -17,6 +17,9 @@ const memory = {
   MALLOC_TRIM_THRESHOLD_: "131072",
 };
 
+/** Where a server that listens on `host` is reached from this machine. */
+export const originOf = (host, port) => `http://${host === "0.0.0.0" ? "127.0.0.1" : host}:${port}`;
+
 /**
  * Runs Next. Spawned with node itself, because npx does not pass signals on.
  * @param {{ env: NodeJS.ProcessEnv, host: string, port: number, dev?: boolean, stdio?: "inherit" | "pipe" | "ignore", cwd?: string }} options
@@ -26,7 +29,13 @@ export function startWeb({ env, host, port, dev = false, stdio = "inherit", cwd 
   const args = ["--import", guard, bin.next, dev ? "dev" : "start", "-H", host, "-p", String(port)];
   const child = spawn(process.execPath, args, {
     cwd,
-    env: { ...memory, ...env, NODE_ENV: dev ? "development" : "production", EXIT_WITH_PARENT: "1" },
+    env: {
+      ...memory,
+      ...env,
+      SELF_ORIGIN: originOf(host, port),
+      NODE_ENV: dev ? "development" : "production",
+      EXIT_WITH_PARENT: "1",
+    },
     stdio: ["pipe", stdio, stdio === "ignore" ? "ignore" : stdio],
     // Its own group: Ctrl-C in a terminal reaches only us, and we stop things in order.
     detached: process.platform !== "win32",

@@ -20,7 +20,7 @@ import { messagesOf } from "@/lib/server/base/messages";
 import { formProps } from "@/lib/server/documents/application-form/props";
 import { problemWords } from "@/lib/server/edge/http/problem-words";
 import { localeOf } from "@/lib/server/edge/http/request-facts";
-import { refusalPage } from "@/lib/server/edge/http/refusal-page";
+import { refusalPage } from "@/lib/server/edge/pages/refusal-page";
 import { shortReturnReason } from "@/lib/server/ports/sms/short-reasons";
 import { SMS_PARAMETERS, SMS_TEMPLATES } from "@/lib/server/ports/sms/templates";
 import { smsText } from "@/lib/server/ports/sms/text";

@@ -23,6 +23,8 @@ const schema = z.object({
   SLIP_KEY: optional.pipe(text.min(32).optional()),
   DATA_DIR: text.default(".data"),
   PUBLIC_URL: optional,
+  /** Where this process reaches itself; set by the start script. */
+  SELF_ORIGIN: optional,
   NEXTAUTH_URL: optional,
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "silent"]).default("info"),
   /** How many proxies in front write X-Forwarded-For; 0: the socket's address is the visitor's. */

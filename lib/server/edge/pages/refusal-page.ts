@@ -2,7 +2,7 @@ import "server-only";
 import { NextResponse } from "next/server";
 import { type RefusalCode, statusOfRefusal } from "@/lib/domain/refusals";
 import { factsOfLocale, type Locale } from "@/lib/domain/locales";
-import { problemWords } from "./problem-words";
+import { problemWords } from "../http/problem-words";
 
 const escape = (text: string): string => text.replace(/[&<>"]/g, (char) => `&#${char.charCodeAt(0)};`);
 
