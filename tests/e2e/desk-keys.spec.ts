@@ -1,17 +1,6 @@
-import { expect, test as withServer } from "../support/browser";
-import { Desks } from "./support/desks";
+import { expect } from "../support/browser";
+import { testAtDesks as test } from "./support/desks";
 import type { Officer } from "./support/officer";
-
-const test = withServer.extend<object, { desks: Desks }>({
-  desks: [
-    async ({ browser, server }, use) => {
-      const desks = new Desks(browser, server.origin);
-      await use(desks);
-      await desks.close();
-    },
-    { scope: "worker" },
-  ],
-});
 
 /** The most keys a clean case of twelve pages may cost, from the list of free cases to the next case in hand. */
 const MOST_KEYS = 12;

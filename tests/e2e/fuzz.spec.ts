@@ -2,7 +2,6 @@ import { randomUUID } from "node:crypto";
 import type { APIRequestContext, Browser } from "@playwright/test";
 import { OFFICER_ROLES } from "@/lib/domain/vocabulary";
 import { expect, test } from "../support/browser";
-import { startTestServer } from "../support/server";
 import { sourceFiles } from "../support/source-files";
 import { Applicant } from "./support/applicant";
 import { Officer } from "./support/officer";
@@ -198,106 +197,97 @@ const people = async (browser: Browser, origin: string) => {
   return { everybody: [nobody, owner, owner, ...desks], known: applicant.id };
 };
 
-/** A server of its own: what is sent moves its clock and its cases, and uses up what an address may ask for. */
-const onOwnServer = test.extend<{ origin: string }>({
-  origin: async ({}, use) => {
-    const server = await startTestServer();
-    await use(server.origin);
-    await server.stop();
-  },
-});
-
-onOwnServer(
-  "two thousand nasty requests to every page, action and handler crash nothing",
-  async ({ browser, origin }) => {
-    test.setTimeout(900_000);
-    const { everybody, known } = await people(browser, origin);
-    const handlers = await handlersOf(everybody[0]!.request);
-    const targets = [...handlers, ...pages()].filter(({ path }) => !path.startsWith("/api/demo"));
-    expect(targets.length).toBeGreaterThan(50);
-    const crashes: string[] = [];
-    const send = async (what: string, ask: () => Promise<{ status(): number }>): Promise<void> => {
-      try {
-        const status = (await ask()).status();
-        if (status >= 500) crashes.push(`${status} ${what}`);
-      } catch (error) {
-        // What a client library will not send is no request of ours.
-        if (!/Invalid|invalid|must be|unescaped|Protocol error/.test(String(error)))
-          crashes.push(`${String(error).slice(0, 200)} ${what}`);
-      }
-    };
-    for (let index = 0; index < REQUESTS; index += 1) {
-      const { request } = oneOf(everybody);
-      const target = targets[index % targets.length]!;
-      const path = filled(target.path, known) + nastyQuery(target.fields);
-      const headers = nastyHeaders();
-      const kind = roll();
-      if (target.path.startsWith("/api/")) {
-        const method =
-          kind < 0.8 ? target.method : oneOf(["GET", "POST", "PUT", "DELETE", "PATCH", "OPTIONS"]);
-        const body =
-          roll() < 0.5
-            ? oneOf(BODIES)
-            : JSON.stringify(
-                Object.fromEntries(
-                  [...target.fields, "unknown"].map((name) => [
-                    name,
-                    oneOf<unknown>([...NASTY, null, 7, [], {}]),
-                  ]),
-                ),
-              );
-        const options = {
-          method,
-          maxRedirects: 0,
-          headers: { ...headers, "content-type": oneOf(TYPES) || "x" },
-        };
-        await send(`${method} ${path} ${body.slice(0, 80)}`, () =>
-          request.fetch(
-            path,
-            method === "GET" || method === "HEAD" ? { ...options, headers } : { ...options, data: body },
-          ),
-        );
-      } else if (kind < 0.4) {
-        await send(`GET ${path}`, () => request.get(path, { headers, maxRedirects: 0 }));
-      } else if (kind < 0.6) {
-        const body = oneOf(BODIES);
-        const action = oneOf(["x", "0".repeat(42), "40" + "a".repeat(40), "__proto__", "%"]);
-        await send(`POST ${path} next-action ${action} ${body.slice(0, 80)}`, () =>
-          request.post(path, {
-            maxRedirects: 0,
-            headers: { ...headers, "next-action": action, "content-type": oneOf(TYPES) || "x" },
-            data: body,
-          }),
-        );
-      } else {
-        const page = await request
-          .get(filled(target.path, known), { headers: { "sec-fetch-site": "none" } })
-          .catch(() => undefined);
-        const forms = page ? formsOf(await page.text()) : [];
-        const form =
-          forms.length > 0 && roll() < 0.8
-            ? oneOf(forms)
-            : { $ACTION_KEY: "x", "$ACTION_1:0": oneOf(BODIES).slice(0, 200) };
-        const multipart = Object.fromEntries(
-          Object.entries(form)
-            .filter(() => roll() > 0.1)
-            .map(([name, value]) => [
-              name,
-              name.includes("$ACTION")
-                ? roll() < 0.1
-                  ? oneOf(NASTY)
-                  : value
-                : roll() < 0.7
-                  ? oneOf(NASTY)
-                  : value,
-            ]),
-        );
-        const to = page ? new URL(page.url()).pathname : path;
-        await send(`POST ${to} ${JSON.stringify(multipart).slice(0, 200)}`, () =>
-          request.post(to, { maxRedirects: 0, headers, multipart }),
-        );
-      }
+test("two thousand nasty requests to every page, action and handler crash nothing", async ({
+  browser,
+  server,
+}) => {
+  test.setTimeout(900_000);
+  const { origin } = server;
+  const { everybody, known } = await people(browser, origin);
+  const handlers = await handlersOf(everybody[0]!.request);
+  const targets = [...handlers, ...pages()].filter(({ path }) => !path.startsWith("/api/demo"));
+  expect(targets.length).toBeGreaterThan(50);
+  const crashes: string[] = [];
+  const send = async (what: string, ask: () => Promise<{ status(): number }>): Promise<void> => {
+    try {
+      const status = (await ask()).status();
+      if (status >= 500) crashes.push(`${status} ${what}`);
+    } catch (error) {
+      // What a client library will not send is no request of ours.
+      if (!/Invalid|invalid|must be|unescaped|Protocol error/.test(String(error)))
+        crashes.push(`${String(error).slice(0, 200)} ${what}`);
     }
-    expect(crashes.slice(0, 20)).toEqual([]);
-  },
-);
+  };
+  for (let index = 0; index < REQUESTS; index += 1) {
+    const { request } = oneOf(everybody);
+    const target = targets[index % targets.length]!;
+    const path = filled(target.path, known) + nastyQuery(target.fields);
+    const headers = nastyHeaders();
+    const kind = roll();
+    if (target.path.startsWith("/api/")) {
+      const method = kind < 0.8 ? target.method : oneOf(["GET", "POST", "PUT", "DELETE", "PATCH", "OPTIONS"]);
+      const body =
+        roll() < 0.5
+          ? oneOf(BODIES)
+          : JSON.stringify(
+              Object.fromEntries(
+                [...target.fields, "unknown"].map((name) => [
+                  name,
+                  oneOf<unknown>([...NASTY, null, 7, [], {}]),
+                ]),
+              ),
+            );
+      const options = {
+        method,
+        maxRedirects: 0,
+        headers: { ...headers, "content-type": oneOf(TYPES) || "x" },
+      };
+      await send(`${method} ${path} ${body.slice(0, 80)}`, () =>
+        request.fetch(
+          path,
+          method === "GET" || method === "HEAD" ? { ...options, headers } : { ...options, data: body },
+        ),
+      );
+    } else if (kind < 0.4) {
+      await send(`GET ${path}`, () => request.get(path, { headers, maxRedirects: 0 }));
+    } else if (kind < 0.6) {
+      const body = oneOf(BODIES);
+      const action = oneOf(["x", "0".repeat(42), "40" + "a".repeat(40), "__proto__", "%"]);
+      await send(`POST ${path} next-action ${action} ${body.slice(0, 80)}`, () =>
+        request.post(path, {
+          maxRedirects: 0,
+          headers: { ...headers, "next-action": action, "content-type": oneOf(TYPES) || "x" },
+          data: body,
+        }),
+      );
+    } else {
+      const page = await request
+        .get(filled(target.path, known), { headers: { "sec-fetch-site": "none" } })
+        .catch(() => undefined);
+      const forms = page ? formsOf(await page.text()) : [];
+      const form =
+        forms.length > 0 && roll() < 0.8
+          ? oneOf(forms)
+          : { $ACTION_KEY: "x", "$ACTION_1:0": oneOf(BODIES).slice(0, 200) };
+      const multipart = Object.fromEntries(
+        Object.entries(form)
+          .filter(() => roll() > 0.1)
+          .map(([name, value]) => [
+            name,
+            name.includes("$ACTION")
+              ? roll() < 0.1
+                ? oneOf(NASTY)
+                : value
+              : roll() < 0.7
+                ? oneOf(NASTY)
+                : value,
+          ]),
+      );
+      const to = page ? new URL(page.url()).pathname : path;
+      await send(`POST ${to} ${JSON.stringify(multipart).slice(0, 200)}`, () =>
+        request.post(to, { maxRedirects: 0, headers, multipart }),
+      );
+    }
+  }
+  expect(crashes.slice(0, 20)).toEqual([]);
+});

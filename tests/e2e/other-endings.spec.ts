@@ -1,23 +1,14 @@
 import { addDays } from "@/lib/domain/calendar/plain-date";
 import { slotEnd } from "@/lib/domain/visit/slots";
 import { formatDate } from "@/lib/i18n/dates";
-import { expect, test as withServer } from "../support/browser";
+import { expect } from "../support/browser";
 import { bookFirstPlace } from "./support/booking";
 import { setClock } from "./support/demo";
-import { Desks } from "./support/desks";
+import { testAtDesks } from "./support/desks";
 import { say } from "./support/messages";
 import { Owner } from "./support/owner";
 
-/** The desks stay occupied for the whole file: each officer signs in once. */
-const test = withServer.extend<{ ownerOf: (wanted: string) => Promise<Owner> }, { desks: Desks }>({
-  desks: [
-    async ({ browser, server }, use) => {
-      const desks = new Desks(browser, server.origin);
-      await use(desks);
-      await desks.close();
-    },
-    { scope: "worker" },
-  ],
+const test = testAtDesks.extend<{ ownerOf: (wanted: string) => Promise<Owner> }>({
   /** Signs in whom an application belongs to: the first one in a state, or the one with a serial number. */
   ownerOf: async ({ browser, server }, use) => {
     const owners: Owner[] = [];

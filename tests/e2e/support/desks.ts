@@ -1,4 +1,5 @@
 import type { Browser } from "@playwright/test";
+import { test } from "../../support/browser";
 import { Officer } from "./officer";
 
 const DESK = { width: 1440, height: 900 };
@@ -9,7 +10,7 @@ export class Desks {
 
   constructor(
     private readonly browser: Browser,
-    private readonly origin: string,
+    readonly origin: string,
   ) {}
 
   /** @param who a staff number, or a role (the officer of the first hall) */
@@ -30,3 +31,22 @@ export class Desks {
     for (const { page } of this.taken.values()) await page.context().close();
   }
 }
+
+/** `test` with desks that stay occupied for the whole file: each officer signs in once. */
+export const testAtDesks = test.extend<{ desks: Desks }, { kept: { desks?: Desks } }>({
+  kept: [
+    async ({}, use) => {
+      const kept: { desks?: Desks } = {};
+      await use(kept);
+      await kept.desks?.close();
+    },
+    { scope: "worker" },
+  ],
+  desks: async ({ browser, server, kept }, use) => {
+    if (kept.desks?.origin !== server.origin) {
+      await kept.desks?.close();
+      kept.desks = new Desks(browser, server.origin);
+    }
+    await use(kept.desks);
+  },
+});
