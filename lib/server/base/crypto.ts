@@ -103,3 +103,15 @@ export const signPaper = (body: Uint8Array): Bytes =>
 
 /** The secret half of the key that signs booking slips: SLIP_KEY, or where none is set (the demo) one of INDEX_KEY's. */
 export const slipSeed = (): Buffer => keyOf(env.SLIP_KEY ?? env.INDEX_KEY, "slip");
+
+/** As many as an id has: 128 bits are not guessed. */
+const LINK_MARK_BYTES = 16;
+
+/** The mark by which a link to the row of this id is known for ours; `purpose` names the page it leads to. */
+export const signLink = (purpose: string, id: Uint8Array): Bytes =>
+  bytesOf(
+    createHmac("sha256", keyOf(env.INDEX_KEY, `link:${purpose}`))
+      .update(id)
+      .digest()
+      .subarray(0, LINK_MARK_BYTES),
+  );

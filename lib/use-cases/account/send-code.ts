@@ -17,7 +17,11 @@ import { stopWith, transact } from "../case/transact";
 /** Who gets the code. `phone` is as typed, mainland mobile numbers only; the old phone is never typed, it is the
  *  account's. */
 type Receiver =
-  | { readonly purpose: "LOGIN" | "LOST_PHONE"; readonly phone: string }
+  | {
+      /** CANCEL_VISIT: the phone of the account whose visit a link names; nobody types it. */
+      readonly purpose: "LOGIN" | "LOST_PHONE" | "CANCEL_VISIT";
+      readonly phone: string;
+    }
   | { readonly purpose: "OLD_PHONE" | "ERASE"; readonly actor: ApplicantActor }
   | {
       readonly purpose: "NEW_PHONE";
@@ -98,7 +102,7 @@ const admitAccount = async (
 const admitStranger = async (
   tx: Tx,
   phone: string,
-  asker: Extract<SendCodeInput, { readonly purpose: "LOGIN" | "LOST_PHONE" }>,
+  asker: Extract<SendCodeInput, { readonly purpose: "LOGIN" | "LOST_PHONE" | "CANCEL_VISIT" }>,
 ): Promise<Refused | undefined> => {
   const target = blindIndex("phone", phone);
   const { key, known } = await countedFor(tx, target, asker);

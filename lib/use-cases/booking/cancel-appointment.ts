@@ -17,6 +17,8 @@ export interface CancelRequest {
   readonly appointmentId: string;
   /** It was understood that the application ends, where no other visit can be booked in time. */
   readonly understood?: boolean;
+  /** By the link of the slip and a code, without a sign-in: the history says so. */
+  readonly byLink?: boolean;
 }
 
 export interface CancelledVisit {
@@ -29,7 +31,7 @@ export interface CancelledVisit {
 /** 撤销预约: at least half a working day before the visit (agreement VI). The day's booking stays used (II). Where no
  *  other visit could be booked in time the application ends with it, which has to be understood first. */
 export const cancelAppointment = async (request: CancelRequest): Promise<Result<CancelledVisit>> => {
-  const { actor, appointmentId, understood = false } = request;
+  const { actor, appointmentId, understood = false, byLink = false } = request;
   if (!isUuid(appointmentId)) return refused("notFound");
   const named = await db.appointment.findUnique({
     where: { id: appointmentId },
@@ -53,7 +55,7 @@ export const cancelAppointment = async (request: CancelRequest): Promise<Result<
       actor,
       at,
       ...back,
-      data: { number: appointment.number },
+      data: { number: appointment.number, ...(byLink ? { byLink } : {}) },
     });
     const { date, start } = appointment;
     if (until)
