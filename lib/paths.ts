@@ -38,6 +38,8 @@ export const paths = {
   /** Where a phone adds files to an application that is open on another screen. */
   phone: (pass: string) => `/phone/${pass}`,
   lostPhone: () => "/lost-phone",
+  /** A visit is cancelled without a sign-in: by the link of its slip and a code. */
+  cancelByLink: (token: string) => `/cancel/${token}`,
   forbidden: () => "/forbidden",
 
   home: () => "/home",
@@ -81,6 +83,8 @@ export const paths = {
   reschedule: (id: string) => application(id, "/reschedule"),
   /** 候补. */
   waiting: (id: string) => application(id, "/waiting"),
+  /** What to bring to the next visit; short, because a text message names it. */
+  readyNext: () => "/ready",
   /** What to bring, the night before. */
   ready: (id: string) => application(id, "/ready"),
 

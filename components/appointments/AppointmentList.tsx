@@ -13,8 +13,8 @@ import type { AppointmentOfApplicant } from "@/lib/server/db/questions/applicant
 import { formatDate, formatMoment } from "@/lib/i18n/dates";
 import { Link } from "@/lib/i18n/navigation";
 import { paths } from "@/lib/paths";
-import { CancelledNotice } from "./CancelledNotice";
-import { CancelForm } from "./CancelForm";
+import { CancelledNotice } from "./cancelling/CancelledNotice";
+import { CancelForm } from "./cancelling/CancelForm";
 
 interface AppointmentListProps {
   readonly appointments: readonly AppointmentOfApplicant[];

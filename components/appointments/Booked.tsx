@@ -14,12 +14,13 @@ import { inLanguage } from "@/lib/domain/text";
 import { formOfCase } from "@/lib/domain/types/known-types";
 import { slotEnd, visitWindow } from "@/lib/domain/visit/slots";
 import { formatDate, formatMoment } from "@/lib/i18n/dates";
+import { Link } from "@/lib/i18n/navigation";
 import { apiPaths, paths } from "@/lib/paths";
 import type {
   ApplicationView,
   AppointmentView,
 } from "@/lib/server/db/questions/applicant/application-for-applicant";
-import { CancelForm } from "./CancelForm";
+import { CancelForm } from "./cancelling/CancelForm";
 import { CorrectionList } from "./CorrectionList";
 
 interface BookedProps {
@@ -27,11 +28,13 @@ interface BookedProps {
   readonly appointment: AppointmentView;
   /** What the kiosk reads. */
   readonly code: string;
+  /** Where the visit is cancelled without a sign-in. */
+  readonly cancelLink: string;
   readonly action: FormAction;
 }
 
 /** 预约单: when, where, what to bring, and until when it can be moved or cancelled (agreement V and VI). Prints as a slip. */
-export const Booked = ({ application, appointment, code, action }: BookedProps) => {
+export const Booked = ({ application, appointment, code, cancelLink, action }: BookedProps) => {
   const t = useTranslations("booking");
   const documents = useTranslations("documents.slots");
   const words = useTranslations("vocabulary");
@@ -155,7 +158,16 @@ export const Booked = ({ application, appointment, code, action }: BookedProps) 
           </>
         ) : null}
       </div>
-      {cancellable ? null : <p className="text-sm text-muted">{t("list.tooLate")}</p>}
+      {cancellable ? (
+        <p className="no-print text-sm text-muted">
+          {t("byLink.offer")}{" "}
+          <Link href={cancelLink} className="link" prefetch={false}>
+            {t("byLink.link")}
+          </Link>
+        </p>
+      ) : (
+        <p className="text-sm text-muted">{t("list.tooLate")}</p>
+      )}
     </div>
   );
 };

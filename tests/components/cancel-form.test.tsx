@@ -1,6 +1,6 @@
 import { screen } from "@testing-library/react";
-import { CancelledNotice } from "@/components/appointments/CancelledNotice";
-import { CancelForm } from "@/components/appointments/CancelForm";
+import { CancelledNotice } from "@/components/appointments/cancelling/CancelledNotice";
+import { CancelForm } from "@/components/appointments/cancelling/CancelForm";
 import { IDLE } from "@/lib/domain/action-state";
 import { axeFindings, renderIn } from "./support/render";
 

@@ -1,7 +1,7 @@
 import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { DocumentViewer } from "@/components/desk/viewer/DocumentViewer";
-import type { OpenPdf, PageDrawing } from "@/components/desk/viewer/pdf-file";
+import type { OpenPdf, PageDrawing } from "@/components/pdf/pdf-file";
 import { sheetsOf } from "@/components/desk/viewer/sheets";
 import { apiPaths } from "@/lib/paths";
 import { axeFindings, renderIn } from "./support/render";

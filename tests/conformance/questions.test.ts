@@ -47,6 +47,7 @@ test("every question about people takes who asks", () => {
     "openSlots",
     "placesToChoose",
     "statusByPassport",
+    "visitToCancel",
     "seededApplicants",
     "demoInbox",
   ];

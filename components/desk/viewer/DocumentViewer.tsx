@@ -3,8 +3,8 @@
 import { useTranslations } from "next-intl";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { useDeskKeys } from "@/components/desk/kit/use-desk-keys";
-import type { OpenPdf } from "./pdf-file";
-import { openPdf, pdfShelf } from "./pdf-shelf";
+import type { OpenPdf } from "@/components/pdf/pdf-file";
+import { openPdf, pdfShelf } from "@/components/pdf/pdf-shelf";
 import type { Sheet } from "./sheets";
 import { SheetPicture } from "./SheetPicture";
 import { SheetStrip } from "./SheetStrip";

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useEffectEvent, useRef, useState } from "react";
-import type { PdfShelf } from "./pdf-shelf";
+import type { PdfShelf } from "@/components/pdf/pdf-shelf";
 import type { Sheet } from "./sheets";
 import type { Zoom } from "./zoom";
 import { Watermark } from "@/components/desk/kit/Watermark";

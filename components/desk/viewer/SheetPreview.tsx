@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "react";
 import { apiPaths } from "@/lib/paths";
-import type { PdfShelf } from "./pdf-shelf";
+import type { PdfShelf } from "@/components/pdf/pdf-shelf";
 import { isPdf, type Sheet } from "./sheets";
 
 interface SheetPreviewProps {

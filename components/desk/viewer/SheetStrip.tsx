@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
-import type { PdfShelf } from "./pdf-shelf";
+import type { PdfShelf } from "@/components/pdf/pdf-shelf";
 import { SheetPreview } from "./SheetPreview";
 import { isPdf, type Sheet } from "./sheets";
 import { useSheetNames } from "./use-sheet-names";

@@ -5,7 +5,11 @@ import { invalid, type Refused, refused, type Result } from "@/lib/domain/result
 import { typedCode } from "@/lib/domain/typed-text";
 import { blindIndex } from "@/lib/server/base/crypto";
 import { inTransaction } from "@/lib/server/db/client";
-import { type OwnerOfVisit, type VisitToCancel, visitToCancel } from "@/lib/server/db/questions/public/visit-to-cancel";
+import {
+  type OwnerOfVisit,
+  type VisitToCancel,
+  visitToCancel,
+} from "@/lib/server/db/questions/public/visit-to-cancel";
 import { readCancelToken } from "@/lib/server/documents/verification/cancel-token";
 import { BOOKING_ACTS, countAsked } from "@/lib/server/edge/asking-limits";
 import { type Asker, countedFor } from "@/lib/server/edge/auth/asker";

@@ -1,7 +1,9 @@
 import "server-only";
+import { paths } from "@/lib/paths";
+import { publicUrl } from "@/lib/server/base/env";
 import { claimExpires, draftExpires, hallDayEnds } from "@/lib/domain/case/deadlines";
 import { LAPSING_STATES, rowOf, WAITING_TO_BE_COLLECTED } from "@/lib/domain/case/states";
-import { slotEnd, visitWindow } from "@/lib/domain/visit/slots";
+import { visitWindow } from "@/lib/domain/visit/slots";
 import { addDays, endOfDay, shanghaiDate } from "@/lib/domain/calendar/plain-date";
 import type { Calendar } from "@/lib/domain/calendar/working-days";
 import { ok } from "@/lib/domain/result";
@@ -77,9 +79,10 @@ const remindOfVisit: Fire = async (tx, subject, at) => {
   if (count === 0) return false;
   const { date, start, hallId } = appointment;
   await notifyApplicant(tx, subject, "visitReminder", {
-    date,
-    slot: `${start}-${slotEnd(start)}`,
+    when: `${date.slice(5)} ${start}`,
     hall: inLanguage(await hallName(tx, hallId), applicant.locale),
+    // Short, and whose visit it is the session says.
+    link: `${publicUrl()}${paths.readyNext()}`,
   });
   await writeAudit(tx, {
     actor: SYSTEM,

@@ -4,7 +4,7 @@ import { PassportChangeForm, RenewInsteadForm } from "@/components/applications/
 import { WithdrawForm } from "@/components/applications/acts/WithdrawForm";
 import { DeleteDrafts } from "@/components/applications/list/DeleteDrafts";
 import { LookForm } from "@/components/applications/list/LookForm";
-import { CancelForm } from "@/components/appointments/CancelForm";
+import { CancelForm } from "@/components/appointments/cancelling/CancelForm";
 import { SignOutForm } from "@/components/layout/SignOutForm";
 import { TipForm } from "@/components/report/TipForm";
 import { MOST_BODY_BYTES } from "@/lib/domain/action-state";

@@ -169,7 +169,7 @@ describe("the day before a visit", () => {
     expect(message).toMatchObject({
       template: "visitReminder",
       locale,
-      params: { date: "2026-11-26", slot: "09:00-10:00" },
+      params: { when: "11-26 09:00", link: expect.stringMatching(/\/ready$/) },
     });
     if (!message || !isSmsTemplate(message.template)) throw new Error("no message");
     expect(smsWords({ ...message, template: message.template })).toMatch(/护照|passport/);

@@ -12,6 +12,7 @@ import { filesOf } from "../../db/repositories/files";
 import { HALL_TRAVEL, HALL_WORDS, hallTravelOf, hallWordsOf } from "../../db/repositories/halls";
 import type { DocumentKind } from "../document-kind";
 import { documentWord, typeWord } from "../sheet/words";
+import { cancelLink } from "../verification/cancel-token";
 import { codeOfVisit } from "./code-of-visit";
 import type { SlipProps } from "./sheet";
 
@@ -48,6 +49,7 @@ const load = async (applicationId: string): Promise<SlipProps> => {
     travel: hallTravelOf(hall),
     cancelBy: bilingual((language) => formatMoment(cancelBy, language)),
     bring: papers.map(documentWord),
+    cancelLink: cancelLink(visit.id),
     code: codeOfVisit(type, { ...visit, forInterview: row.interviewRequired }),
     demo: isDemo(),
     datedAt: bookedAt.toISOString(),

@@ -1,4 +1,4 @@
-import { Path, Svg, Text, View } from "@react-pdf/renderer";
+import { Link, Path, Svg, Text, View } from "@react-pdf/renderer";
 import { encode } from "uqr";
 import { type Bilingual, bilingual, type LocalText } from "@/lib/domain/text";
 import type { SheetProps } from "../document-kind";
@@ -26,20 +26,31 @@ export interface SlipProps extends SheetProps {
   readonly bring: readonly Bilingual[];
   /** What the kiosk reads. */
   readonly code: string;
+  /** Where the visit is cancelled without a sign-in, with a code to the account's phone. */
+  readonly cancelLink: string;
 }
 
 /** Points; a module is then about 0.9 mm. */
 const CODE_SIZE = 140;
 const FACT_WIDTH = 507 - CODE_SIZE - 20;
 
-const Code = ({ text }: { text: string }) => {
+/** Small, so that nobody takes it for the kiosk's. */
+const LINK_SIZE = 54;
+
+const Matrix = ({ text, width }: { text: string; width: number }) => {
   const { data, size } = encode(text, { ecc: "M", border: 2 });
   const dark = data.flatMap((row, y) => row.flatMap((on, x) => (on ? [`M${x} ${y}h1v1h-1z`] : [])));
   return (
+    <Svg viewBox={`0 0 ${size} ${size}`} style={{ width, height: width }}>
+      <Path d={dark.join("")} fill="#000000" />
+    </Svg>
+  );
+};
+
+const Code = ({ text }: { text: string }) => {
+  return (
     <View style={{ width: CODE_SIZE }}>
-      <Svg viewBox={`0 0 ${size} ${size}`} style={{ width: CODE_SIZE, height: CODE_SIZE }}>
-        <Path d={dark.join("")} fill="#000000" />
-      </Svg>
+      <Matrix text={text} width={CODE_SIZE} />
       <Text style={{ fontSize: 8.5, fontWeight: 700, textAlign: "center" }}>{word("slipScan").zh}</Text>
       <Text style={{ fontSize: 7.5, textAlign: "center" }}>{word("slipScan").en}</Text>
     </View>
@@ -68,6 +79,13 @@ const Fact = ({ name, value, size = 11 }: FactProps) => {
   );
 };
 
+const Line = ({ text }: { text: Bilingual }) => (
+  <View style={{ marginTop: 6 }}>
+    <Text style={{ fontSize: 9, lineHeight: 1.4 }}>{text.zh}</Text>
+    <Text style={{ fontSize: 8, lineHeight: 1.3, color: "#33405C" }}>{text.en}</Text>
+  </View>
+);
+
 /** 预约单: one A4 page in both languages with the code the kiosk reads. */
 export const Sheet = (slip: SlipProps) => (
   <NumberedSheet sheet={slip} title="slipTitle" numberName="slipNumber">
@@ -90,11 +108,16 @@ export const Sheet = (slip: SlipProps) => (
       <Fact name="slipCancelBy" value={slip.cancelBy} />
     </View>
     {[wordWith("slipCheckIn", { from: slip.from, until: slip.until }), word("slipMissed")].map((line) => (
-      <View key={line.en} style={{ marginTop: 6 }}>
-        <Text style={{ fontSize: 9, lineHeight: 1.4 }}>{line.zh}</Text>
-        <Text style={{ fontSize: 8, lineHeight: 1.3, color: "#33405C" }}>{line.en}</Text>
-      </View>
+      <Line key={line.en} text={line} />
     ))}
+    <View style={{ flexDirection: "row", alignItems: "center", gap: 8, marginTop: 2 }} wrap={false}>
+      <Link src={slip.cancelLink}>
+        <Matrix text={slip.cancelLink} width={LINK_SIZE} />
+      </Link>
+      <View style={{ flexGrow: 1, flexBasis: 0 }}>
+        <Line text={word("slipCancelLink")} />
+      </View>
+    </View>
     <View style={{ marginTop: 10 }}>
       <Label text={word("slipBring")} size={11} />
     </View>

@@ -1,5 +1,6 @@
 import "server-only";
 import { isSamePrint, signLink } from "../../base/crypto";
+import { publicUrl } from "../../base/env";
 
 const PURPOSE = "cancel";
 const ID_BYTES = 16;
@@ -12,6 +13,10 @@ export const cancelToken = (appointmentId: string): string => {
   const id = Buffer.from(appointmentId.replaceAll("-", ""), "hex");
   return Buffer.concat([id, signLink(PURPOSE, id)]).toString("base64url");
 };
+
+/** The link as a paper bears it; the page is read in the language of whoever opens it. */
+export const cancelLink = (appointmentId: string): string =>
+  `${publicUrl()}/cancel/${cancelToken(appointmentId)}`;
 
 /** The id of the appointment; undefined for whatever `cancelToken` did not make. */
 export const readCancelToken = (token: string): string | undefined => {

@@ -6,7 +6,7 @@ export const SMS_PARAMETERS = {
   supplementReminder: ["no", "date"],
   bookingReminder: ["no", "date"],
   bookingReminderInPerson: ["no", "date"],
-  visitReminder: ["date", "slot", "hall"],
+  visitReminder: ["when", "hall", "link"],
   lapsed: ["no"],
   passed: ["no", "date"],
   passedInPerson: ["no", "date"],

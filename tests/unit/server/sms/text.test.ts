@@ -13,6 +13,7 @@ const SAMPLES: Readonly<Record<string, string>> = {
   slot: "10:00–11:00",
   hall: "市民中心大厅",
   cancelBy: "12-22 15:30",
+  when: "12-23 10:00",
   n: "2",
   receipt: "44030026112300001",
   tracking: "EB123456789CN",

@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Booked } from "@/components/appointments/Booked";
+import { paths } from "@/lib/paths";
+import { cancelToken } from "@/lib/server/documents/verification/cancel-token";
 import { codeOfVisit } from "@/lib/server/documents/slip/code-of-visit";
 import { bookedVisit } from "../booked-visit";
 import { cancelAction } from "../../../appointments/actions";
@@ -18,6 +20,7 @@ export default async function BookedPage({ params }: { readonly params: Promise<
       application={application}
       appointment={appointment}
       code={codeOfVisit(application.type, { ...appointment, hallId: appointment.hall.id })}
+      cancelLink={paths.cancelByLink(cancelToken(appointment.id))}
       action={cancelAction}
     />
   );

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { Ready } from "@/components/appointments/Ready";
+import { Ready } from "@/components/appointments/ready/Ready";
 import { bookedVisit } from "../booked-visit";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -5,12 +5,13 @@ import { useSyncExternalStore } from "react";
 import { Button } from "@/components/ui/Button";
 import { Checkbox } from "@/components/ui/Checkbox";
 import { apiPaths } from "@/lib/paths";
+import { PdfThumbnail } from "./PdfThumbnail";
 
 interface Paper {
   readonly code: string;
   readonly name: string;
-  /** Ids of the pictures the person uploaded of it. */
-  readonly pictures: readonly string[];
+  /** What the person uploaded of it. */
+  readonly pictures: readonly { readonly id: string; readonly pdf: boolean }[];
 }
 
 interface ReadyListProps {
@@ -73,14 +74,18 @@ export const ReadyList = ({ keptAs, papers }: ReadyListProps) => {
             />
             {pictures.length > 0 ? (
               <ul className="mt-2 flex flex-wrap gap-2 pl-9" aria-label={t("own")}>
-                {pictures.map((id, at) => (
+                {pictures.map(({ id, pdf }, at) => (
                   <li key={id}>
-                    <img
-                      src={apiPaths.file(id, { view: "1" })}
-                      alt={t("page", { paper: name, page: at + 1 })}
-                      loading="lazy"
-                      className="h-24 w-auto rounded-sm border border-line object-contain"
-                    />
+                    {pdf ? (
+                      <PdfThumbnail id={id} name={name} />
+                    ) : (
+                      <img
+                        src={apiPaths.file(id, { view: "1" })}
+                        alt={t("page", { paper: name, page: at + 1 })}
+                        loading="lazy"
+                        className="h-24 w-auto rounded-sm border border-line object-contain"
+                      />
+                    )}
                   </li>
                 ))}
               </ul>

@@ -15,7 +15,7 @@ import type {
   ApplicationView,
   AppointmentView,
 } from "@/lib/server/db/questions/applicant/application-for-applicant";
-import { CorrectionList } from "./CorrectionList";
+import { CorrectionList } from "../CorrectionList";
 import { ReadyList } from "./ReadyList";
 
 interface ReadyProps {
@@ -64,10 +64,8 @@ export const Ready = ({ application, appointment }: ReadyProps) => {
                 code: slot,
                 name: documents(`${slot}.long`),
                 pictures: files
-                  .filter(
-                    (file) => file.slot === slot && file.status === "CLEAN" && file.mime.startsWith("image/"),
-                  )
-                  .map((file) => file.id),
+                  .filter((file) => file.slot === slot && file.status === "CLEAN")
+                  .map(({ id: fileId, mime }) => ({ id: fileId, pdf: !mime.startsWith("image/") })),
               })),
             ]}
           />
