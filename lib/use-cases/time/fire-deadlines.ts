@@ -20,6 +20,7 @@ import { log } from "@/lib/server/base/log";
 import { removeDraft } from "../applying/delete-draft";
 import { dropBlobs } from "../attaching/keep-file";
 import { backToBook, endAppointment, lapseWithVisit, recordNoShow } from "../visiting/end-visit";
+import { rehouse } from "../visiting/rehouse";
 import { notifyApplicant, notifyApplicants } from "../case/notify";
 import { transact } from "../case/transact";
 import { moveApplication } from "../case/transition";
@@ -157,7 +158,7 @@ const missVisit: Fire = async (tx, subject, at, calendar) => {
 };
 
 /** Whoever still holds a ticket when the hall's day is over, waiting or at a desk, was not served: what the officers
- *  wrote stays, the visit counts for nothing, and another may be booked at once. */
+ *  wrote stays, the visit counts for nothing, the nearest place is held for them, and another may be booked at once. */
 const endHallDay: Fire = async (tx, subject, at, calendar) => {
   const { appointment } = subject;
   if (rowOf(subject.state).deadline?.then !== "dayEnd" || !appointment) return false;
@@ -172,9 +173,8 @@ const endHallDay: Fire = async (tx, subject, at, calendar) => {
     ...back,
     data: { number: appointment.number, from: subject.state },
   });
-  const { date } = appointment;
-  if (until) await notifyApplicant(tx, moved, "unserved", { date, by: until });
-  else await lapseWithVisit(tx, moved, date, at);
+  if (until) await rehouse(tx, moved, appointment, until, calendar);
+  else await lapseWithVisit(tx, moved, appointment.date, at);
   return true;
 };
 

@@ -8,6 +8,7 @@ import { checkIn } from "@/lib/use-cases/visiting/check-in";
 import { holdTicket } from "@/lib/use-cases/calling/hold-ticket";
 import { missTicket } from "@/lib/use-cases/calling/miss-ticket";
 import { recordInterview } from "@/lib/use-cases/visiting/record-interview";
+import { resumeTicket } from "@/lib/use-cases/calling/resume-ticket";
 import { sayHere } from "@/lib/use-cases/visiting/say-here";
 import { sendToInterview } from "@/lib/use-cases/visiting/send-to-interview";
 import { serveTicket } from "@/lib/use-cases/calling/serve-ticket";
@@ -104,7 +105,45 @@ describe("a number set aside", () => {
     expect(await ticketOf(id)).toMatchObject({ status: "DONE" });
     expect(await row(id)).toMatchObject({ state: "TO_BOOK" });
     expect(await db.appointment.findFirstOrThrow()).toMatchObject({ bookedOn: null });
-    expect(await told("unserved")).toHaveLength(1);
+    expect(await told("unservedOffered")).toHaveLength(1);
+  });
+
+  test("by mistake is taken back where it was, without a call, while the desk is free", async () => {
+    const { id, ticket, windowOfficer: actor } = await atWindow();
+    const { ticketId } = ticket;
+    expect(await resumeTicket({ actor, ticketId })).toMatchObject({ code: "illegalMove" });
+    expectOk(await holdTicket({ actor, ticketId }));
+    const before = await ticketOf(id);
+    const calls = await told("ticketToWindow");
+    expectOk(await resumeTicket({ actor, ticketId }));
+    expect(await ticketOf(id)).toMatchObject({
+      status: "SERVING",
+      place: "51",
+      calledById: actor.officerId,
+      heldAt: null,
+    });
+    expect(before).toMatchObject({ status: "HELD" });
+    expect(await told("ticketToWindow")).toEqual(calls);
+    expect(await resumeTicket({ actor, ticketId })).toMatchObject({ code: "illegalMove" });
+  });
+
+  test("is not taken back by a stranger, at a desk that has called somebody else, or before it was begun", async () => {
+    const { ticket, windowOfficer: actor } = await atWindow();
+    const { ticketId } = ticket;
+    expectOk(await holdTicket({ actor, ticketId }));
+    for (const stranger of [await anOfficer(["INTERVIEWER"], "1"), await anOfficer(["WINDOW"], "2")])
+      expect((await resumeTicket({ actor: stranger, ticketId })).kind).toBe("refused");
+    const next = await aCheckedIn();
+    const call = { actor, place: "51", forInterview: false };
+    const called = expectOk(await callNext(call));
+    expect(await resumeTicket({ actor, ticketId })).toMatchObject({
+      code: "stillServing",
+      data: { ticket: called.number },
+    });
+    expectOk(await holdTicket({ actor, ticketId: called.ticketId }));
+    expect(await resumeTicket({ actor, ticketId: called.ticketId })).toMatchObject({ code: "notHeld" });
+    expect(await row(next.id)).toMatchObject({ state: "CHECKED_IN" });
+    expectOk(await resumeTicket({ actor, ticketId }));
   });
 });
 

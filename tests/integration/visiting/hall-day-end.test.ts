@@ -1,6 +1,8 @@
+import { AGREEMENT_VERSION } from "@/lib/domain/visit/agreement";
 import { setPracticeTime } from "@/lib/server/db/practice-clock";
 import { db, disconnect } from "@/lib/server/db/client";
 import { applicationForApplicant } from "@/lib/server/db/questions/applicant/application-for-applicant";
+import { waitingOf } from "@/lib/server/db/questions/visit/waiting-of";
 import { workIn } from "@/lib/server/db/questions/officer/officer-home";
 import { productionQueue } from "@/lib/server/db/questions/officer/production-queue";
 import { uncollectedPermits } from "@/lib/server/db/questions/officer/uncollected-permits";
@@ -16,6 +18,7 @@ import { recordInterview } from "@/lib/use-cases/visiting/record-interview";
 import { amendApplication } from "@/lib/use-cases/applying/amend-application";
 import { saveSupplement } from "@/lib/use-cases/applying/save-supplement";
 import { submitApplication } from "@/lib/use-cases/applying/submit-application";
+import { takeOffer } from "@/lib/use-cases/supply/take-offer";
 import { readDocument } from "@/lib/use-cases/reading/read-document";
 import { collectPermit } from "@/lib/use-cases/deciding/collect-permit";
 import { dispatchPermit } from "@/lib/use-cases/deciding/dispatch-permit";
@@ -52,11 +55,41 @@ describe("when the halls' day is over", () => {
     });
     expect(await db.ticket.findFirstOrThrow()).toMatchObject({ status: "DONE" });
     expect(await lastMessage()).toMatchObject({
-      template: "unserved",
-      params: { date: "2026-11-24", by: "2026-12-23" },
+      template: "unservedOffered",
+      params: { date: "2026-11-26", slot: "10:00-11:00", by: "11-25 09:00" },
     });
     expectOk(await bookAppointment(await bookingOf(visit)));
     expect(await fireDeadlines(at("2026-11-24T20:00:00"))).toBe(0);
+  });
+
+  test("the nearest place is held until the next morning, and taken by one act", async () => {
+    const visit = await aCheckedIn();
+    await jump("2026-11-24T20:00:00");
+    const held = { date: "2026-11-26", start: "10:00" };
+    expect(await db.slot.findFirstOrThrow({ where: held })).toMatchObject({ held: 1, booked: 0 });
+    const target = { actor: visit.applicant, applicationId: visit.id };
+    expect(await waitingOf(visit.applicant, visit.id)).toMatchObject({ byHall: true, offer: held });
+    expectOk(
+      await takeOffer({
+        ...target,
+        agreementVersion: AGREEMENT_VERSION,
+        delivery: { method: "PICKUP" },
+        idempotencyKey: "taken",
+      }),
+    );
+    expect(await row(visit.id)).toMatchObject({ state: "BOOKED" });
+    expect(await db.slot.findFirstOrThrow({ where: held })).toMatchObject({ held: 0, booked: 1 });
+  });
+
+  test("where no place is left, the message says by when to book", async () => {
+    await aCheckedIn();
+    await db.slot.updateMany({ where: { date: { gt: "2026-11-24" } }, data: { capacity: 0 } });
+    await jump("2026-11-24T20:00:00");
+    expect(await db.waitingEntry.count()).toBe(0);
+    expect(await lastMessage()).toMatchObject({
+      template: "unserved",
+      params: { date: "2026-11-24", by: "2026-12-23" },
+    });
   });
 
   test("an interview that was begun is booked anew, with its interview", async () => {

@@ -36,6 +36,7 @@ export const SMS_PARAMETERS = {
   missedCallInPerson: ["n", "date", "by"],
   unserved: ["date", "by"],
   unservedInPerson: ["date", "by"],
+  unservedOffered: ["date", "slot", "hall", "by"],
   endsWithVisit: ["date", "no"],
   interviewFailed: ["no"],
   correction: ["no", "date"],
