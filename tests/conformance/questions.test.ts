@@ -19,6 +19,7 @@ const PARTS = [
   "undeliveredOfCase",
   "acceptanceOf",
   "historyOf",
+  "ticketOfCase",
   "perhapsSame",
   "statelessCase",
   "mrzOf",

@@ -12,6 +12,7 @@ const OF_A_DESK = {
   takeBack: "z",
   accept: "p",
   correct: "t",
+  hold: "h",
   toQueue: "q",
 } as const;
 

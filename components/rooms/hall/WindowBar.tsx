@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { DecisionBar, DecisionPanel } from "@/components/desk/kit/DecisionBar";
 import { type DeskAction, DeskForm } from "@/components/desk/kit/DeskForm";
 import { keyCap } from "@/components/desk/kit/desk-styles";
@@ -32,6 +33,8 @@ export interface WindowBarProps {
   readonly canInterview: boolean;
   /** The fee in words, or that the window tells it. */
   readonly fee: string;
+  /** What else can be done with the visit. */
+  readonly children?: ReactNode;
 }
 
 const focus = (form: string) => (): void =>
@@ -39,7 +42,8 @@ const focus = (form: string) => (): void =>
 const KEYS = { p: focus(TICK_FORM), t: focus(RETURN_FORM) };
 
 /** The window's decisions; `p` and `t` lead to the first two, Enter decides; acceptance needs every original and step ticked in the rows above. */
-export const WindowBar = ({ actions, fee, serial, preview, canInterview, ...subject }: WindowBarProps) => {
+export const WindowBar = (props: WindowBarProps) => {
+  const { actions, fee, serial, preview, canInterview, children, ...subject } = props;
   const t = useTranslations("hall.window");
   const count = useReturnCount();
   const ticks = useTickCount();
@@ -85,6 +89,7 @@ export const WindowBar = ({ actions, fee, serial, preview, canInterview, ...subj
         </DecisionPanel>
       ) : null}
       <RefuseAcceptance action={actions.refuse} subject={subject} />
+      {children}
     </DecisionBar>
   );
 };

@@ -7,6 +7,7 @@ import { Notice } from "@/components/ui/Notice";
 import { transitionFor } from "@/lib/domain/case/lifecycle";
 import { apiPaths, paths } from "@/lib/paths";
 import { BackToQueue } from "./calling/BackToQueue";
+import { HeldBar, type HoldActions, HoldHere, type TicketAtHand } from "./calling/HoldHere";
 import { type InterviewFacts, InterviewRecord } from "./InterviewRecord";
 import { type WindowActions, WindowBar, type WindowBarProps } from "./WindowBar";
 import { RecordPassport } from "./RecordPassport";
@@ -24,6 +25,8 @@ interface WindowCaseProps {
   readonly interview: InterviewFacts | undefined;
   readonly receipt: ReceiptFacts | undefined;
   readonly checks: readonly TickRow[];
+  /** Undefined: no desk is at work with the visitor. */
+  readonly ticket: TicketAtHand | undefined;
   /** RMB; undefined: the window tells it. */
   readonly fee: number | undefined;
   /** The type knows interviews, and none was held. */
@@ -31,20 +34,23 @@ interface WindowCaseProps {
   readonly returning: ReturnWords;
   readonly preview: WindowBarProps["preview"];
   readonly watermark: string;
-  readonly actions: WindowActions & {
-    readonly reveal: DeskAction;
-    readonly withdraw: DeskAction;
-    readonly passport: DeskAction;
-  };
+  readonly actions: WindowActions &
+    HoldActions & {
+      readonly reveal: DeskAction;
+      readonly withdraw: DeskAction;
+      readonly passport: DeskAction;
+    };
 }
 
 /** The case on the window officer's screen while the applicant stands in front of it. */
 export const WindowCase = (props: WindowCaseProps) => {
-  const { view, interview, receipt, checks, fee, canInterview, returning, preview, watermark, actions } =
-    props;
+  const { view, interview, receipt, checks, ticket, fee, canInterview, returning, preview } = props;
+  const { watermark, actions } = props;
   const t = useTranslations("hall.window");
   const states = useTranslations("states.labels");
-  const open = view.state === "WINDOW_REVIEW";
+  const isHeld = ticket?.heldSince !== undefined;
+  const inReview = view.state === "WINDOW_REVIEW";
+  const open = inReview && !isHeld;
   const feeWords = fee === undefined ? t("feeUnknown") : t("fee", { fee });
   return (
     <DeskCase
@@ -53,7 +59,7 @@ export const WindowCase = (props: WindowCaseProps) => {
       reveal={actions.reveal}
       returning={open ? returning : undefined}
       ticks={open ? checks : undefined}
-      keys={open ? ["accept", "correct"] : ["toQueue"]}
+      keys={open ? ["accept", "correct", ...(ticket ? (["hold"] as const) : [])] : ["toQueue"]}
       above={
         <>
           {receipt ? <AcceptedNotice receipt={receipt} applicationId={view.id} /> : null}
@@ -75,7 +81,11 @@ export const WindowCase = (props: WindowCaseProps) => {
             preview={preview}
             canInterview={canInterview}
             fee={feeWords}
-          />
+          >
+            {ticket ? <HoldHere action={actions.hold} ticket={ticket} /> : null}
+          </WindowBar>
+        ) : inReview && ticket ? (
+          <HeldBar action={actions.resume} ticket={ticket} label={t("label")} queueHref={paths.counter()} />
         ) : (
           <DecisionBar label={t("label")}>
             <BackToQueue href={paths.counter()} words={t("backToQueue")} />

@@ -2,6 +2,7 @@
 
 import { OFFICER_WORDS } from "@/lib/domain/review/officer-words";
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { DecisionBar } from "@/components/desk/kit/DecisionBar";
 import type { DeskAction } from "@/components/desk/kit/DeskForm";
 import { DeskTextarea } from "@/components/desk/kit/DeskFields";
@@ -13,10 +14,12 @@ interface InterviewBarProps {
   readonly actions: { readonly pass: DeskAction; readonly fail: DeskAction };
   readonly applicationId: string;
   readonly version: number;
+  /** What else can be done with the visit. */
+  readonly children?: ReactNode;
 }
 
 /** The interview is written down, then passed or not passed. */
-export const InterviewBar = ({ actions, ...subject }: InterviewBarProps) => {
+export const InterviewBar = ({ actions, children, ...subject }: InterviewBarProps) => {
   const t = useTranslations("hall.interview");
   const reasons = useTranslations("review.interviewFailReasons");
   const record = (id: string) => (
@@ -58,6 +61,7 @@ export const InterviewBar = ({ actions, ...subject }: InterviewBarProps) => {
         />
         {record("fail-record")}
       </ArguedVerdict>
+      {children}
     </DecisionBar>
   );
 };

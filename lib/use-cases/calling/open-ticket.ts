@@ -22,7 +22,7 @@ export const openTicket = async (
   tx: Tx,
   actor: Actor,
   ticketId: string,
-  ...statuses: readonly ("CALLED" | "SERVING")[]
+  ...statuses: readonly ("CALLED" | "SERVING" | "HELD")[]
 ): Promise<OpenTicket> => {
   const officer = known(actor);
   if (officer.kind !== "officer") return stop("notAllowed");

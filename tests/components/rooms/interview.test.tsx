@@ -114,9 +114,12 @@ describe.each(["zh", "en"] as const)("the interview (%s)", (locale) => {
 });
 
 test("whoever is not in the interview has no outcome to record", () => {
-  const actions = { pass: unasked, fail: unasked, reveal: unasked };
+  const actions = { pass: unasked, fail: unasked, reveal: unasked, hold: unasked, resume: unasked };
   const view = aCaseView({ state: "CHECKED_IN" });
-  const { say } = atDesk("zh", <InterviewCase view={view} watermark="I1001" actions={actions} />);
+  const { say } = atDesk(
+    "zh",
+    <InterviewCase view={view} watermark="I1001" ticket={undefined} actions={actions} />,
+  );
   const state = say("states.labels.CHECKED_IN");
   expect(screen.getByText(say("hall.interview.readOnly", { state }))).toBeVisible();
   expect(screen.queryByRole("button", { name: say("hall.interview.passConfirm"), hidden: true })).toBeNull();

@@ -92,6 +92,7 @@ describe.each(["zh", "en"] as const)("the window's decision (%s)", (locale) => {
   });
 });
 
+const HOLDING = { hold: unasked, resume: unasked };
 const showCase = (facts: Partial<ComponentProps<typeof WindowCase>>, locale: Locale = "zh") =>
   atDesk(
     locale,
@@ -101,6 +102,7 @@ const showCase = (facts: Partial<ComponentProps<typeof WindowCase>>, locale: Loc
       interview={undefined}
       receipt={undefined}
       checks={checks}
+      ticket={undefined}
       fee={400}
       returning={returning("correct")}
       preview={PREVIEW}
@@ -113,6 +115,7 @@ const showCase = (facts: Partial<ComponentProps<typeof WindowCase>>, locale: Loc
         reveal: unasked,
         withdraw: unasked,
         passport: unasked,
+        ...HOLDING,
       }}
       {...facts}
     />,
@@ -134,6 +137,7 @@ describe.each(["zh", "en"] as const)("the ticks before acceptance (%s)", (locale
           reveal: unasked,
           withdraw: unasked,
           passport: unasked,
+          ...HOLDING,
         },
       },
       locale,
@@ -221,6 +225,7 @@ test("an accepted case shows the receipt to print and can only be taken back on 
     reveal: unasked,
     withdraw: action,
     passport: unasked,
+    ...HOLDING,
   };
   const { say } = showCase({ view: aCaseView({ state: "ACCEPTED" }), receipt, actions });
   expect(screen.getByText(/SL2026112600001/)).toBeVisible();
@@ -254,6 +259,7 @@ describe.each(["zh", "en"] as const)("a new passport at the window (%s)", (local
     reveal: unasked,
     withdraw: unasked,
     passport,
+    ...HOLDING,
   });
 
   test.each(["ACCEPTED", "APPROVED", "PRODUCING"] as const)(

@@ -119,7 +119,7 @@ describe.each(["answers", "type", "version"] as const)("of a case the %s cannot 
       const found = await damaged(await aCheckedIn());
       await jump("2026-11-24T20:00:00");
       expect(await stateOf(found)).toBe("TO_BOOK");
-      expect(await lastMessage()).toMatchObject({ template: "unserved" });
+      expect(await lastMessage()).toMatchObject({ template: "unservedOffered" });
     });
 
     test("a permit nobody came for goes back", async () => {

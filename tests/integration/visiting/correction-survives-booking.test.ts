@@ -72,14 +72,14 @@ const WAYS = {
   "left over in the queue": async (booked: Booked) => {
     await arrived(booked);
     await jump(`${DAY}T20:00:00`);
-    return "unserved";
+    return "unservedOffered";
   },
   "left over at the window": async (booked: Booked) => {
     const { ticketId } = await arrived(booked);
     expectOk(await callNext({ actor: booked.windowOfficer, place: "51", forInterview: false }));
     expectOk(await serveTicket({ actor: booked.windowOfficer, ticketId }));
     await jump(`${DAY}T20:00:00`);
-    return "unserved";
+    return "unservedOffered";
   },
 } as const;
 
@@ -99,7 +99,10 @@ describe.each(Object.entries(WAYS))("a visit for the window's correction, %s", (
     const view = await applicationForApplicant(applicant, id);
     expect(view).toMatchObject({ state: "WINDOW_CORRECTION", next, open: expect.arrayContaining(["amend"]) });
     expect(view?.corrections?.questions).toContain("heldNo");
-    expect((await homeOfApplicant(applicant)).applications).toMatchObject([{ id, next, toCorrect: 0 }]);
+    const first = template.endsWith("Offered") ? { code: "takeOffer" } : next;
+    expect((await homeOfApplicant(applicant)).applications).toMatchObject([
+      { id, next: first, toCorrect: 0 },
+    ]);
     expect((await listOfApplicant(applicant, "todo")).rows).toMatchObject([
       { id, state: "WINDOW_CORRECTION" },
     ]);

@@ -5,8 +5,9 @@ import type { DeskCaseView } from "@/components/desk/case/DeskCase";
 import type { AlikeLine } from "@/components/desk/case/SamePerson";
 import { dueOf } from "@/components/desk/kit/due-of";
 import { targetNames } from "@/components/desk/returning/return-texts";
+import type { TicketAtHand } from "@/components/rooms/hall/calling/HoldHere";
 import { inLanguage } from "@/lib/domain/text";
-import { shanghaiDate } from "@/lib/domain/calendar/plain-date";
+import { shanghaiDate, shanghaiTime } from "@/lib/domain/calendar/plain-date";
 import { formatDay, formatStamp } from "@/lib/i18n/dates";
 import { paths } from "@/lib/paths";
 import type { OfficerActor } from "@/lib/domain/actors";
@@ -69,6 +70,10 @@ export const deskCaseView = async (found: CaseForOfficer, locale: string): Promi
   undelivered: await undeliveredLines(found, locale),
   alike: await alikeLines(found, locale),
 });
+
+/** The visitor's number as the case's page shows it. */
+export const ticketAtHand = ({ ticket }: CaseForOfficer): TicketAtHand | undefined =>
+  ticket && { ...ticket, heldSince: ticket.heldAt ? shanghaiTime(ticket.heldAt) : undefined };
 
 /** Laid over every document: who looked, when. */
 export const watermarkOf = (officer: OfficerActor): string =>

@@ -8,6 +8,7 @@ import { callNext } from "@/lib/use-cases/calling/call-next";
 import { holdTicket } from "@/lib/use-cases/calling/hold-ticket";
 import { leaveDesk } from "@/lib/use-cases/calling/leave-desk";
 import { missTicket } from "@/lib/use-cases/calling/miss-ticket";
+import { resumeTicket } from "@/lib/use-cases/calling/resume-ticket";
 import { serveTicket } from "@/lib/use-cases/calling/serve-ticket";
 
 const place = z.string().min(1).max(20);
@@ -122,4 +123,19 @@ export const holdAtRoom = defineAction({
     return result.kind === "ok" ? { ...result, data: { ...input, ...result.data } } : result;
   },
   onOk: ({ place, number: ticket }) => paths.interview({ place, ticket, done: "held" }),
+});
+
+const atHand = z.strictObject({ ticketId });
+
+/** On the page of the case, which stays. */
+export const holdHere = defineAction({
+  actor: ["WINDOW", "INTERVIEWER"],
+  schema: atHand,
+  run: (input, { actor }) => holdTicket({ actor, ticketId: input.ticketId }),
+});
+
+export const resumeHere = defineAction({
+  actor: ["WINDOW", "INTERVIEWER"],
+  schema: atHand,
+  run: (input, { actor }) => resumeTicket({ actor, ticketId: input.ticketId }),
 });

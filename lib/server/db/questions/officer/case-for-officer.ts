@@ -39,6 +39,7 @@ import { ACCEPTANCE_COLUMNS, type AcceptanceOfCase, acceptanceOf } from "./accep
 import { type CaseEventView, historyOf } from "./case/case-history";
 import { perhapsSame, type PerhapsSame } from "./case/same-person";
 import { statelessCase, type UnreadableForOfficer } from "./case/stateless-case";
+import { LAST_TICKET_COLUMNS, type TicketOfCase, ticketOfCase } from "./case/ticket-of-case";
 import type { CaseFileView } from "./case-file-view";
 import { mrzOf } from "./mrz-of-case";
 import { type UndeliveredMessage, undeliveredOfCase } from "./undelivered-messages";
@@ -93,6 +94,7 @@ export interface CaseForOfficer {
   /** Undefined: the type knows no interview. */
   readonly interviewDefault: boolean | undefined;
   readonly interviewRequired: boolean;
+  readonly ticket: TicketOfCase | undefined;
   /** What the officer who holds it took back just before. */
   readonly takenBack: TakenBack | undefined;
   readonly claim: { readonly officerId: string; readonly name: string; readonly since: Date } | undefined;
@@ -118,7 +120,7 @@ const rowOf = (id: string) =>
       files: { orderBy: { position: "asc" }, where: { status: { not: "FAILED" } } },
       events: { orderBy: { at: "desc" } },
       appointments: ACCESS_COLUMNS.appointments,
-      tickets: { orderBy: { issuedAt: "desc" }, take: 1, select: { calledById: true } },
+      tickets: LAST_TICKET_COLUMNS,
       returnItems: { orderBy: [{ createdAt: "asc" }, { target: "asc" }] },
       ...ACCEPTANCE_COLUMNS,
     },
@@ -278,6 +280,7 @@ const viewOf = async (
     today: today(),
     interviewDefault: interview?.byDefault(answers),
     interviewRequired: row.interviewRequired,
+    ticket: ticketOfCase(row.tickets),
     takenBack: takenBack(row.events, row.claimedById),
     claim:
       row.claimedById && row.claimedAt

@@ -97,6 +97,40 @@ export const servedTicket = (tx: Tx, { hallId, date, place, officerId }: NextCal
     select: { number: true },
   });
 
+/** The ticket somebody is called with, or served, at this place or by this officer. */
+export const atWorkAt = (tx: Tx, { hallId, date, place, officerId }: NextCall) =>
+  tx.ticket.findFirst({
+    where: {
+      hallId,
+      date,
+      status: { in: ["CALLED", "SERVING"] },
+      OR: [{ calledById: officerId }, { place }],
+    },
+    select: { number: true },
+  });
+
+/** Where the ticket stood before it was set aside. */
+export const placeBefore = async (tx: Tx, ticketId: string): Promise<string | undefined> => {
+  const last = await tx.ticketEvent.findFirst({
+    where: { ticketId, place: { not: null } },
+    orderBy: { sequence: "desc" },
+    select: { place: true },
+  });
+  return last?.place ?? undefined;
+};
+
+/** The visit of a number that was set aside goes on; false: it is set aside no more. */
+export const takeUpAgain = async (tx: Tx, call: NextCall, ticketId: string): Promise<boolean> => {
+  const { place, at, officerId } = call;
+  const { count } = await changeTickets(
+    tx,
+    { id: ticketId, status: "HELD" },
+    { status: "SERVING", place, calledById: officerId, heldAt: null },
+    at,
+  );
+  return count === 1;
+};
+
 /** A ticket by its id; undefined when there is none. */
 export const ticketById = async (tx: Tx, ticketId: string) =>
   isUuid(ticketId) ? ((await tx.ticket.findUnique({ where: { id: ticketId } })) ?? undefined) : undefined;

@@ -7,7 +7,7 @@ import { paths } from "@/lib/paths";
 import { notShown } from "@/lib/server/edge/http/leave-page";
 import { requireOfficer } from "@/lib/server/edge/auth/actor";
 import { caseForOfficer } from "@/lib/server/db/questions/officer/case-for-officer";
-import { deskCaseView, watermarkOf } from "../../case-props";
+import { deskCaseView, ticketAtHand, watermarkOf } from "../../case-props";
 import { interviewFacts, receiptFacts } from "../../acceptance-props";
 import { correctionOf } from "./correction";
 import { WINDOW_ACTIONS } from "./window-actions";
@@ -36,6 +36,7 @@ export default async function CounterCasePage({ params }: PageProps) {
       interview={interviewFacts(interview)}
       receipt={receiptFacts(receipt, locale)}
       checks={await windowChecks(found)}
+      ticket={ticketAtHand(found)}
       fee={feeToTell(found)}
       canInterview={factsOf(found.type).interview !== undefined && !interview}
       {...await correctionOf(found, locale)}

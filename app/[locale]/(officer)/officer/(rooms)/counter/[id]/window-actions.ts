@@ -7,6 +7,7 @@ import {
   sendCaseToInterview,
   withdrawCase,
 } from "../actions";
+import { holdHere, resumeHere } from "../../ticket-actions";
 
 /** What a window can do with the case before it. */
 export const WINDOW_ACTIONS = {
@@ -17,4 +18,6 @@ export const WINDOW_ACTIONS = {
   withdraw: withdrawCase,
   passport: recordNewPassport,
   reveal: revealPassport,
+  hold: holdHere,
+  resume: resumeHere,
 };

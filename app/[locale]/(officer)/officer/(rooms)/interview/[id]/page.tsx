@@ -6,8 +6,9 @@ import { paths } from "@/lib/paths";
 import { notShown } from "@/lib/server/edge/http/leave-page";
 import { requireOfficer } from "@/lib/server/edge/auth/actor";
 import { caseForOfficer } from "@/lib/server/db/questions/officer/case-for-officer";
-import { deskCaseView, watermarkOf } from "../../case-props";
+import { deskCaseView, ticketAtHand, watermarkOf } from "../../case-props";
 import { revealPassport } from "../../review/actions";
+import { holdHere, resumeHere } from "../../ticket-actions";
 import { failInterview, passInterview } from "../actions";
 
 interface PageProps {
@@ -30,7 +31,8 @@ export default async function InterviewCasePage({ params }: PageProps) {
     <InterviewCase
       view={await deskCaseView(found, locale)}
       watermark={watermarkOf(officer)}
-      actions={{ ...actions, reveal: revealPassport }}
+      ticket={ticketAtHand(found)}
+      actions={{ ...actions, reveal: revealPassport, hold: holdHere, resume: resumeHere }}
     />
   );
 }
