@@ -4,9 +4,10 @@ import type { CaseFacts } from "@/lib/domain/case/access";
 import type { Prisma } from "../generated/client";
 
 /** A visit that was taken back or never came about makes a case no hall's. */
+export const NOT_COME_ABOUT = ["CANCELLED", "CANCELLED_BY_HALL", "RESCHEDULED", "NO_SHOW"] as const;
 const CAME_ABOUT = {
-  notIn: ["CANCELLED", "CANCELLED_BY_HALL", "RESCHEDULED", "NO_SHOW"],
-} as const satisfies Prisma.AppointmentWhereInput["status"];
+  notIn: [...NOT_COME_ABOUT],
+} satisfies Prisma.AppointmentWhereInput["status"];
 
 /** Orders the visits of a case so that the first one says which hall the case belongs to: the visit under way, else the
  *  last one that came about. */

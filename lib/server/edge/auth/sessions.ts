@@ -4,7 +4,7 @@ import { type Locale, localeFrom } from "@/lib/domain/locales";
 import { SESSION_RULES } from "@/lib/domain/people/attempts";
 import { officerRoles } from "@/lib/domain/vocabulary";
 import { realNow } from "../../base/clock";
-import { db, type Tx } from "../../db/client";
+import { db, readRows, type Tx } from "../../db/client";
 import { lockAccount } from "../../db/repositories/account/lock-account";
 import type { ApplicantActor, OfficerActor } from "@/lib/domain/actors";
 
@@ -50,32 +50,49 @@ export const createSession = async (tx: Tx, owner: Owner, userAgent: string): Pr
   return id;
 };
 
-const select = {
-  id: true,
-  lastSeenAt: true,
-  expiresAt: true,
-  endedAt: true,
-  account: { select: { id: true, locale: true, localeChosen: true } },
-  officer: { select: { id: true, name: true, staffNo: true, roles: true, hallId: true, disabledAt: true } },
-} as const;
+interface SessionRow {
+  readonly lastSeenAt: Date;
+  readonly expiresAt: Date;
+  readonly endedAt: Date | null;
+  readonly accountId: string | null;
+  readonly locale: string | null;
+  readonly localeChosen: boolean | null;
+  readonly officerId: string | null;
+  readonly name: string;
+  readonly staffNo: string;
+  readonly roles: string[];
+  readonly hallId: string | null;
+  readonly disabledAt: Date | null;
+}
+
+/** Session and person: every request of somebody signed in begins with it. */
+const SESSION = `SELECT s."lastSeenAt", s."expiresAt", s."endedAt", a."id" AS "accountId", a."locale", a."localeChosen",
+    o."id" AS "officerId", o."name", o."staffNo", o."roles", o."hallId", o."disabledAt"
+  FROM "Session" s LEFT JOIN "Account" a ON a."id" = s."accountId" LEFT JOIN "Officer" o ON o."id" = s."officerId"
+  WHERE s."id" = $1::uuid`;
+
+/** The row of a session that was not ended; undefined: there is none, or its officer is disabled. */
+const openSession = async (sessionId: string): Promise<SessionRow | undefined> => {
+  const [row] = await readRows<SessionRow>("session", SESSION, [sessionId]);
+  return row && !row.endedAt && !row.disabledAt ? row : undefined;
+};
 
 /** Whether a session still lives; it is only looked at. */
 export const sessionLives = async (sessionId: string): Promise<boolean> => {
-  const row = await db.session.findUnique({ where: { id: sessionId }, select });
-  if (!row || row.endedAt || row.officer?.disabledAt) return false;
-  return restOf(row, realNow()) === "fits";
+  const row = await openSession(sessionId);
+  return row !== undefined && restOf(row, realNow()) === "fits";
 };
 
 interface Resting {
   readonly lastSeenAt: Date;
   readonly expiresAt: Date;
-  readonly officer: { readonly id: string } | null;
+  readonly officerId: string | null;
 }
 
 /** Whether it has lived or rested too long. */
 const restOf = (row: Resting, at: Date): "fits" | "expired" | "idle" => {
   if (row.expiresAt <= at) return "expired";
-  const idleMs = rulesOf({ officerId: row.officer?.id }).idleMinutes * MINUTE_MS;
+  const idleMs = rulesOf(row).idleMinutes * MINUTE_MS;
   return at.getTime() - row.lastSeenAt.getTime() > idleMs ? "idle" : "fits";
 };
 
@@ -85,8 +102,8 @@ export const actorOfSession = async (
   sessionId: string,
   attended = true,
 ): Promise<ApplicantActor | OfficerActor | undefined> => {
-  const row = await db.session.findUnique({ where: { id: sessionId }, select });
-  if (!row || row.endedAt || row.officer?.disabledAt) return undefined;
+  const row = await openSession(sessionId);
+  if (!row) return undefined;
   const at = realNow();
   const rest = restOf(row, at);
   if (rest !== "fits") {
@@ -95,13 +112,12 @@ export const actorOfSession = async (
   }
   if (attended && at.getTime() - row.lastSeenAt.getTime() > TOUCH_EVERY_MS)
     await db.session.updateMany({ where: { id: sessionId, endedAt: null }, data: { lastSeenAt: at } });
-  if (row.account) {
-    const locale = localeFrom(row.account.locale);
-    const chosen = row.account.localeChosen ? { localeChosen: true } : {};
-    return { kind: "applicant", accountId: row.account.id, sessionId, locale, ...chosen };
+  const { accountId, officerId, name, staffNo, roles, hallId } = row;
+  if (accountId) {
+    const chosen = row.localeChosen ? { localeChosen: true } : {};
+    return { kind: "applicant", accountId, sessionId, locale: localeFrom(row.locale ?? ""), ...chosen };
   }
-  if (!row.officer) return undefined;
-  const { id: officerId, name, staffNo, roles, hallId } = row.officer;
+  if (!officerId) return undefined;
   return { kind: "officer", officerId, name, staffNo, roles: officerRoles(roles), hallId, sessionId };
 };
 

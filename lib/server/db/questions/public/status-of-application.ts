@@ -6,27 +6,39 @@ import { type Actor, PUBLIC } from "@/lib/domain/actors";
 import { writeAudit } from "../../audit";
 import { toCorrect } from "@/lib/domain/case/item-answers";
 import { today } from "@/lib/server/base/clock";
-import { db } from "../../client";
-import type { Prisma } from "../../generated/client";
+import { db, readRows } from "../../client";
 import { lookIntoCase } from "../../look-into-case";
 import { birthIndex, passportIndex } from "../../repositories/applications";
-import { suspensionsOf } from "../applicant/suspensions";
-import { ITEM_COLUMNS, lastList } from "../../repositories/return-items";
-import { ACCESS_COLUMNS, VISIT_OF_ITS_HALL } from "../../repositories/case-facts";
+import { suspendedUntil } from "../applicant/suspensions";
+import { type AccessRow, NOT_COME_ABOUT } from "../../repositories/case-facts";
 
-const STATUS = {
-  serial: true,
-  type: true,
-  state: true,
-  updatedAt: true,
-  submittedAt: true,
-  dueOn: true,
-  personIndex: true,
-  dueProvisional: true,
-  delivery: { select: { method: true } },
-  returnItems: { select: ITEM_COLUMNS },
-  appointments: { ...VISIT_OF_ITS_HALL, select: { hallId: true, date: true, start: true, status: true } },
-} satisfies Prisma.ApplicationSelect;
+/** Everything a status is made of, in one statement. The items are the open ones of the last list, all of which bear its
+ *  time; the visit is the one that says which hall the case belongs to (VISIT_OF_ITS_HALL). */
+const STATUS = `SELECT a."id", a."serial", a."type", a."state", a."updatedAt", a."submittedAt", a."dueOn", a."dueProvisional",
+    a."accountId", a."claimedById", a."preReviewerId", a."windowOfficerId", a."approverId", d."method",
+    v."hallId", v."date", v."start", v."status",
+    ARRAY(SELECT i."target" FROM "ReturnItem" i WHERE i."applicationId" = a."id" AND i."answeredAt" IS NULL
+      AND i."createdAt" = (SELECT max(l."createdAt") FROM "ReturnItem" l WHERE l."applicationId" = a."id")) AS "toAnswer",
+    ARRAY(SELECT n."date" FROM "NoShow" n WHERE n."personIndex" = a."personIndex" AND n."waivedAt" IS NULL) AS "missed"
+  FROM "Application" a LEFT JOIN "Delivery" d ON d."applicationId" = a."id"
+    LEFT JOIN LATERAL (SELECT * FROM "Appointment" b WHERE b."applicationId" = a."id"
+      AND b."status" NOT IN (${NOT_COME_ABOUT.map((status) => `'${status}'`).join(", ")})
+      ORDER BY b."bookedAt" DESC LIMIT 1) v ON true`;
+
+interface StatusRow extends Omit<AccessRow, "appointments"> {
+  readonly serial: string;
+  readonly type: string;
+  readonly updatedAt: Date;
+  readonly dueOn: string | null;
+  readonly dueProvisional: boolean;
+  readonly method: "PICKUP" | "EMS" | null;
+  readonly hallId: string | null;
+  readonly date: string;
+  readonly start: string;
+  readonly status: string;
+  readonly toAnswer: string[];
+  readonly missed: string[];
+}
 
 export interface StatusView {
   readonly serial: string;
@@ -40,19 +52,18 @@ export interface StatusView {
   readonly appointment: { readonly hallId: string; readonly date: string; readonly start: string } | null;
 }
 
-const viewOf = async (row: Prisma.ApplicationGetPayload<{ select: typeof STATUS }>): Promise<StatusView> => {
-  const { serial, type, updatedAt, submittedAt, dueOn, dueProvisional, appointments, delivery } = row;
+const viewOf = (row: StatusRow): StatusView => {
+  const { serial, type, updatedAt, submittedAt, dueOn, dueProvisional, hallId, date, start } = row;
   const state = applicationState(row.state);
-  const visit = appointments.find(({ status }) => status === "BOOKED" || status === "CHECKED_IN");
-  const appointment = visit ? { hallId: visit.hallId, date: visit.date, start: visit.start } : null;
-  const suspended = await suspensionsOf([row]);
+  const isAhead = row.status === "BOOKED" || row.status === "CHECKED_IN";
+  const appointment = hallId && isAhead ? { hallId, date, start } : null;
   const next = nextAction({
     state,
     dueOn,
     appointment,
-    deliveryMethod: delivery?.method,
-    toCorrect: toCorrect(lastList(row.returnItems)).length,
-    suspendedUntil: suspended(row),
+    deliveryMethod: row.method ?? undefined,
+    toCorrect: toCorrect(row.toAnswer.map((target) => ({ target, answeredAt: null }))).length,
+    suspendedUntil: suspendedUntil(row.state, row.missed),
     today: today(),
   });
   return { serial, type, state, updatedAt, submittedAt, dueOn, dueProvisional, appointment, next };
@@ -62,12 +73,10 @@ const viewOf = async (row: Prisma.ApplicationGetPayload<{ select: typeof STATUS 
  *  there were none. An officer's look is audited, and so is a refused one. */
 export const statusOfApplication = async (actor: Actor, serial: string): Promise<StatusView | undefined> => {
   if (actor.kind === "public") return undefined;
-  const row = await db.application.findUnique({
-    where: { serial },
-    select: { ...ACCESS_COLUMNS, ...STATUS },
-  });
-  if (!row || (await lookIntoCase(actor, row, { action: "readStatus" })) !== "yes") return undefined;
-  return viewOf(row);
+  const [row] = await readRows<StatusRow>("status", `${STATUS} WHERE a."serial" = $1`, [serial]);
+  if (!row) return undefined;
+  const asAccess = { ...row, appointments: row.hallId ? [{ hallId: row.hallId }] : [] };
+  return (await lookIntoCase(actor, asAccess, { action: "readStatus" })) === "yes" ? viewOf(row) : undefined;
 };
 
 /** What the public query is answered when serial number, passport number and date of birth belong together; that somebody
@@ -77,15 +86,11 @@ export const statusByPassport = async (query: {
   passportNo: string;
   birthDate: string;
 }): Promise<StatusView | undefined> => {
-  const row = await db.application.findFirst({
-    where: {
-      serial: query.serial,
-      passportIndex: passportIndex(query.passportNo),
-      birthIndex: birthIndex(query.birthDate),
-      state: { not: "DRAFT" },
-    },
-    select: { id: true, ...STATUS },
-  });
+  const [row] = await readRows<StatusRow>(
+    "statusByPassport",
+    `${STATUS} WHERE a."serial" = $1 AND a."passportIndex" = $2 AND a."birthIndex" = $3 AND a."state" <> 'DRAFT'`,
+    [query.serial, passportIndex(query.passportNo), birthIndex(query.birthDate)],
+  );
   if (!row) return undefined;
   await writeAudit(db, { actor: PUBLIC, action: "readStatus", subject: `application:${row.id}` });
   return viewOf(row);
