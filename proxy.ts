@@ -9,6 +9,7 @@ import { isSameOrigin } from "@/lib/server/edge/http/origin";
 import { publicPage } from "@/lib/server/edge/pages/public-pages";
 import { refusalOfPost } from "@/lib/server/edge/http/readable-post";
 import { refusalPage } from "@/lib/server/edge/pages/refusal-page";
+import { signInFirst } from "@/lib/server/edge/pages/sign-in-first";
 import { localeOf, PATH_HEADER, PLAIN_POST_HEADER, requestIdOf } from "@/lib/server/edge/http/request-facts";
 import { securityPolicy } from "@/lib/server/edge/pages/security-policy";
 import { REQUEST_ID_HEADER } from "@/lib/server/edge/http/socket-address";
@@ -67,7 +68,7 @@ export async function proxy(request: NextRequest) {
   request.headers.set(PATH_HEADER, pagePath(request));
   if (isPlainPost(request)) request.headers.set(PLAIN_POST_HEADER, "1");
   else request.headers.delete(PLAIN_POST_HEADER);
-  const response = await answerTo(request);
+  const response = signInFirst(request, localeFor(request), pagePath(request)) ?? (await answerTo(request));
   response.headers.set("content-security-policy", policy);
   response.headers.set("cache-control", "private, no-store");
   return withId(response, requestId);

@@ -1,4 +1,8 @@
+import { randomUUID } from "node:crypto";
+import { readdirSync } from "node:fs";
 import { NextRequest } from "next/server";
+import { sessionCookieName, tokenOfSession } from "@/lib/server/edge/auth/session-cookie";
+import { APPLICANT_ROOMS } from "@/lib/server/edge/pages/sign-in-first";
 import { proxy } from "@/proxy";
 
 interface Init {
@@ -40,7 +44,7 @@ describe("every page's answer", () => {
   });
 
   it("hands Next the same policy and the page its path", async () => {
-    const response = await ask("/en/applications?page=2&_rsc=abc");
+    const response = await ask("/en/applications?page=2&_rsc=abc", { headers: { rsc: "1" } });
     expect(response.headers.get("x-middleware-request-content-security-policy")).toBe(policyOf(response));
     expect(response.headers.get("x-middleware-request-x-page-path")).toBe("/applications?page=2");
     expect(response.headers.get("x-middleware-request-x-next-intl-locale")).toBe("en");
@@ -60,6 +64,45 @@ describe("every page's answer", () => {
     const response = await ask("/en/login", { method: "POST", headers, body: "phone=1" });
     expect(response.status).toBe(status);
     if (status === 403) expect(await response.text()).toContain("did not come from a page of this platform");
+  });
+});
+
+describe("a room asked for without a session", () => {
+  const location = async (path: string, init: Init = {}) => {
+    const response = await ask(path, init);
+    const to = response.headers.get("location")?.replace("http://localhost:3000", "");
+    return [response.status, to, await response.text()];
+  };
+  const cookieOf = async () => ({ cookie: `${sessionCookieName()}=${await tokenOfSession(randomUUID())}` });
+
+  it("is an empty redirect to the sign-in page of whose room it is, which leads back", async () => {
+    expect(await location("/en/home")).toEqual([303, "/en/login?next=%2Fhome", ""]);
+    expect(await location("/zh/applications?page=2")).toEqual([
+      303,
+      "/zh/login?next=%2Fapplications%3Fpage%3D2",
+      "",
+    ]);
+    expect(await location("/zh/officer/review")).toEqual([
+      303,
+      "/zh/officer/login?next=%2Fofficer%2Freview",
+      "",
+    ]);
+    const changed = { cookie: `${sessionCookieName()}=not.a.token` };
+    expect((await location("/en/home", { headers: changed }))[0]).toBe(303);
+  });
+
+  it("is the page's to answer once a token is brought, by script, and where one needs not sign in", async () => {
+    expect((await location("/en/home", { headers: await cookieOf() }))[0]).toBe(200);
+    expect((await location("/en/home", { headers: { rsc: "1" } }))[0]).toBe(200);
+    for (const path of ["/en/officer/login", "/en/login", "/en/status", "/en/homely"])
+      expect((await location(path))[0]).toBe(200);
+  });
+
+  it("names the rooms as their folders are", () => {
+    const folders = readdirSync("app/[locale]/(applicant)", { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => name);
+    expect([...APPLICANT_ROOMS].sort()).toEqual(folders.sort());
   });
 });
 
