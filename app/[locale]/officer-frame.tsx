@@ -7,7 +7,7 @@ import { sectionsOf } from "@/lib/domain/role-routes";
 import { inLanguage } from "@/lib/domain/text";
 import { paths } from "@/lib/paths";
 import { isDemo } from "@/lib/server/base/env";
-import { hallOf } from "@/lib/server/db/questions/officer/hall-of-officer";
+import { hallOfOfficer } from "@/lib/server/db/questions/officer/hall-of-officer";
 import { leaveDesk, stayAtDesk } from "./(officer)/officer/(rooms)/session-actions";
 import { SessionGuard } from "./session-guard";
 
@@ -20,7 +20,7 @@ interface OfficerFrameProps {
  *  way out. */
 export const OfficerFrame = async ({ officer, children }: OfficerFrameProps) => {
   const locale = await getLocale();
-  const hall = await hallOf(officer);
+  const hall = await hallOfOfficer(officer);
   const t = await getTranslations("officer");
   const frame = await getTranslations("frame");
   const sections = await getTranslations("vocabulary.officerSections");

@@ -2,7 +2,7 @@ import { NextIntlClientProvider, useLocale, useMessages, useTranslations } from 
 import { Card } from "@/components/ui/Card";
 import { Notice } from "@/components/ui/Notice";
 import { PageHeader } from "@/components/ui/PageHeader";
-import { APPLICATION_TYPES, factsOf, isOpenType } from "@/lib/domain/types/known-types";
+import { APPLICATION_TYPES, factsOfType, isOpenType } from "@/lib/domain/types/known-types";
 import type { ApplicationType } from "@/lib/domain/types/registry";
 import type { FamilyMember, FamilyPermit } from "@/lib/server/db/questions/applicant/permits-of-family";
 import { formatDay } from "@/lib/i18n/dates";
@@ -29,7 +29,7 @@ export const ChooseType = ({ type, today, permits, members, action }: ChooseType
     const open = isOpenType(each);
     return { value: each, label: open ? name : t("notOpen", { type: name }), open };
   });
-  const { holder, keepsTerm } = factsOf(type);
+  const { holder, keepsTerm } = factsOfType(type);
   const carry = [
     ...(holder ? permits : []).map(({ applicationId, fullName, number, validUntil }) => ({
       value: `person:${applicationId}`,

@@ -1,6 +1,6 @@
 import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { Notice } from "@/components/ui/Notice";
-import { APPLICATION_TYPES, factsOf, isOpenType } from "@/lib/domain/types/known-types";
+import { APPLICATION_TYPES, factsOfType, isOpenType } from "@/lib/domain/types/known-types";
 import { Link } from "@/lib/i18n/navigation";
 import { paths } from "@/lib/paths";
 import { formatDay } from "@/lib/i18n/dates";
@@ -16,7 +16,7 @@ export const PermitsOnFile = ({ permits }: { readonly permits: readonly FamilyPe
   const locale = useLocale();
   if (permits.length === 0) return null;
   /** What whoever holds a permit applies for instead of a first one (guide 3.1, 4.1, 5.1). */
-  const ofAHolder = APPLICATION_TYPES.filter((type) => factsOf(type).holder);
+  const ofAHolder = APPLICATION_TYPES.filter((type) => factsOfType(type).holder);
   const closed = ofAHolder.filter((type) => !isOpenType(type)).map((type) => words(`types.${type}`));
   return (
     <Notice tone="warning" title={t("title")}>

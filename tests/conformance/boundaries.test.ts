@@ -2,7 +2,7 @@ import { defaultCalendar } from "@/lib/domain/calendar/calendar-data";
 import { addDays, addMonths, addYears } from "@/lib/domain/calendar/plain-date";
 import type { Answers } from "@/lib/domain/questions/registry";
 import { findings } from "@/lib/domain/types/checks/findings";
-import { APPLICATION_TYPES, factsOf } from "@/lib/domain/types/known-types";
+import { APPLICATION_TYPES, factsOfType } from "@/lib/domain/types/known-types";
 import type { ApplicationType } from "@/lib/domain/types/registry";
 import { answersFor } from "@/tests/support/first-answers";
 
@@ -294,19 +294,21 @@ const BOUNDARIES: Readonly<Record<string, (day: string) => readonly Pair[]>> = {
   ],
 };
 
-const CODES = [...new Set(APPLICATION_TYPES.flatMap((type) => factsOf(type).checks.map(({ code }) => code)))];
+const CODES = [
+  ...new Set(APPLICATION_TYPES.flatMap((type) => factsOfType(type).checks.map(({ code }) => code))),
+];
 
 test("every rule of every type has its boundary written down, and bars or warns as the specification says", () => {
   expect(Object.keys(BOUNDARIES).sort()).toEqual([...CODES].sort());
   const letters = (code: string) =>
     APPLICATION_TYPES.map(
-      (type) => factsOf(type).checks.find((check) => check.code === code)?.severity[0] ?? "–",
+      (type) => factsOfType(type).checks.find((check) => check.code === code)?.severity[0] ?? "–",
     ).join("");
   expect(Object.fromEntries(CODES.map((code) => [code, letters(code)]))).toEqual(RULES);
 });
 
 test("an interview is known to 首次 and 换发 only", () => {
-  expect(APPLICATION_TYPES.filter((type) => factsOf(type).interview)).toEqual(["FIRST", "RENEWAL"]);
+  expect(APPLICATION_TYPES.filter((type) => factsOfType(type).interview)).toEqual(["FIRST", "RENEWAL"]);
 });
 
 test("one of the two years is announced, the other is not", () => {
@@ -316,7 +318,7 @@ test("one of the two years is announced, the other is not", () => {
 
 const CASES = Object.entries(DAYS).flatMap(([year, today]) =>
   APPLICATION_TYPES.flatMap((type) =>
-    factsOf(type).checks.flatMap(({ code }) =>
+    factsOfType(type).checks.flatMap(({ code }) =>
       (BOUNDARIES[code]?.(today) ?? []).map(
         ({ what, passes, found, day = today }) => [year, type, code, what, { passes, found, day }] as const,
       ),
@@ -325,7 +327,7 @@ const CASES = Object.entries(DAYS).flatMap(([year, today]) =>
 );
 
 const codesOf = (type: ApplicationType, day: string, changes: Partial<Answers>): string[] =>
-  findings(factsOf(type).checks, answersFor(type, day, changes), day, defaultCalendar).map(
+  findings(factsOfType(type).checks, answersFor(type, day, changes), day, defaultCalendar).map(
     ({ code }) => code,
   );
 

@@ -8,7 +8,7 @@ import { LOCALES, type Locale } from "@/lib/domain/locales";
 import type { Answers } from "@/lib/domain/questions/registry";
 import { machineVerdicts } from "@/lib/domain/review/machine-checks";
 import { findings } from "@/lib/domain/types/checks/findings";
-import { APPLICATION_TYPES, currentForm, factsOf } from "@/lib/domain/types/known-types";
+import { APPLICATION_TYPES, currentForm, factsOfType } from "@/lib/domain/types/known-types";
 import { messagesOf } from "@/lib/server/base/messages";
 import { answersFor } from "../support/first-answers";
 import { speak } from "../support/words-of-pages";
@@ -74,7 +74,7 @@ const WRONG: Readonly<Record<string, readonly Partial<Answers>[]>> = {
 };
 
 const CASES = APPLICATION_TYPES.flatMap((type) =>
-  factsOf(type).checks.flatMap(({ code }) =>
+  factsOfType(type).checks.flatMap(({ code }) =>
     (WRONG[code] ?? []).flatMap((changes) => LOCALES.map((locale) => [type, code, locale, changes] as const)),
   ),
 );
@@ -105,7 +105,7 @@ const expectComplete = (code: string, html: string): void => {
 const DAYS: Readonly<Record<string, string>> = { permitMayRunOut: "2026-12-28" };
 
 test("every check of every type is shown finding something", () => {
-  const codes = APPLICATION_TYPES.flatMap((type) => factsOf(type).checks.map(({ code }) => code));
+  const codes = APPLICATION_TYPES.flatMap((type) => factsOfType(type).checks.map(({ code }) => code));
   expect(codes.filter((code) => !WRONG[code])).toEqual([]);
   expect(Object.keys(WRONG).filter((code) => !codes.includes(code))).toEqual([]);
 });
@@ -122,7 +122,7 @@ const NOTHING_ELSE = {
 
 test.each(CASES)("%s tells %s in %s to applicant and officer (%j)", async (type, code, locale, changes) => {
   speak(locale);
-  const { checks } = factsOf(type);
+  const { checks } = factsOfType(type);
   const answers = answersFor(type, TODAY, { [HORSE]: "BINKY", ...changes });
   const day = DAYS[code] ?? TODAY;
   const found = findings(checks, answers, day, defaultCalendar).filter((each) => each.code === code);

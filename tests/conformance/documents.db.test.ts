@@ -11,7 +11,7 @@ import { OFFICER_ROLES } from "@/lib/domain/vocabulary";
 import { env } from "@/lib/server/base/env";
 import { db, disconnect } from "@/lib/server/db/client";
 import { setPracticeTime } from "@/lib/server/db/practice-clock";
-import { ACCESS_COLUMNS, factsOf } from "@/lib/server/db/repositories/case-facts";
+import { ACCESS_COLUMNS, factsOfCase } from "@/lib/server/db/repositories/case-facts";
 import { DOCUMENT_CODES, type DocumentCode, fileOf, kindOf } from "@/lib/server/documents/kinds";
 import { typeWord } from "@/lib/server/documents/sheet/words";
 import { refusalOfFailure } from "@/lib/server/edge/actions/run-action";
@@ -125,7 +125,7 @@ describe.each(APPLICATION_TYPES)("of a case of %s", (type) => {
       for (const role of OFFICER_ROLES)
         for (const hallId of ["1", "2"]) {
           const officer = { ...(await anOfficer([role], null)), hallId };
-          const may = readAccess(officer, factsOf(row)) === "yes" && (readers?.includes(role) ?? true);
+          const may = readAccess(officer, factsOfCase(row)) === "yes" && (readers?.includes(role) ?? true);
           expect([role, hallId, await answered(officer)]).toEqual([role, hallId, may ? "ok" : "notFound"]);
         }
       expect(await answered(ready.applicant)).toBe(readers ? "notFound" : "ok");

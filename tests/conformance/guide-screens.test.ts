@@ -6,7 +6,7 @@ import { fieldsOfStep, questionOf } from "@/lib/domain/form/form";
 import { documentsOf } from "@/lib/domain/form/papers";
 import { columnsOfList, nameOfColumn } from "@/lib/domain/lists/application-columns";
 import type { Answers } from "@/lib/domain/questions/registry";
-import { APPLICATION_TYPES, currentForm, factsOf } from "@/lib/domain/types/known-types";
+import { APPLICATION_TYPES, currentForm, factsOfType } from "@/lib/domain/types/known-types";
 import type { ApplicationType } from "@/lib/domain/types/registry";
 import { AGREEMENT_ARTICLES } from "@/lib/domain/visit/agreement";
 import { addYears } from "@/lib/domain/calendar/plain-date";
@@ -101,7 +101,7 @@ const row = (paper: string, changes: Partial<Answers> = {}): string =>
 
 describe("§1.1, the papers of the four types", () => {
   it("are those of the matrix", () => {
-    const asked = APPLICATION_TYPES.flatMap((type) => factsOf(type).documents.map(({ slot }) => slot));
+    const asked = APPLICATION_TYPES.flatMap((type) => factsOfType(type).documents.map(({ slot }) => slot));
     expect(Object.keys(MATRIX).sort()).toEqual([...new Set(asked)].sort());
     expect(Object.fromEntries(Object.keys(MATRIX).map((paper) => [paper, row(paper)]))).toEqual(MATRIX);
   });

@@ -18,7 +18,7 @@ import {
   allFileSlots,
   APPLICATION_TYPES,
   currentForm,
-  factsOf,
+  factsOfType,
   formOf,
   formOfCase,
   formsOf,
@@ -43,7 +43,7 @@ const answers = horseOwner;
 
 describe("every type", () => {
   it("has a ticket letter of its own and forms whose versions rise", () => {
-    const letters = APPLICATION_TYPES.map((each) => factsOf(each).ticketLetter);
+    const letters = APPLICATION_TYPES.map((each) => factsOfType(each).ticketLetter);
     expect(new Set(letters).size).toBe(letters.length);
     for (const each of APPLICATION_TYPES)
       expect(formsOf(each).map(({ version }) => version)).toEqual(formsOf(each).map((_, index) => index + 1));

@@ -6,7 +6,7 @@ import type { Finding } from "../types/checks/check";
 import { findings } from "../types/checks/findings";
 import { PERMIT_LEFT_WORKING_DAYS } from "../types/checks/held-document";
 import { notInChina } from "../types/checks/people";
-import { currentForm, factsOf, openTypes } from "../types/known-types";
+import { currentForm, factsOfType, openTypes } from "../types/known-types";
 import type { ApplicationType } from "../types/registry";
 import { RELATIONSHIPS } from "../vocabulary";
 import { type Citation, citationsOf } from "./citations";
@@ -69,11 +69,11 @@ const ASKED: readonly Field[] = [
 
 /** What the open types are for, of who holds a residence permit, in the guide's order. */
 export const adviceReasons = (): string[] =>
-  openTypes().flatMap((type) => Object.keys(factsOf(type).reasons ?? {}));
+  openTypes().flatMap((type) => Object.keys(factsOfType(type).reasons ?? {}));
 
 const typeFor = ({ heldKind, reason = "" }: AdviceAnswers): ApplicationType | undefined =>
   openTypes().find((type) => {
-    const { holder, reasons = {} } = factsOf(type);
+    const { holder, reasons = {} } = factsOfType(type);
     return heldKind === "RESIDENCE_PERMIT" ? Object.hasOwn(reasons, reason) : !holder;
   });
 
@@ -85,7 +85,7 @@ const asTheFormHears = (type: ApplicationType, answers: AdviceAnswers): DraftAns
     heldKind,
     heldExpiresOn,
     ...(lastEntryOn && heldKind !== "RESIDENCE_PERMIT" ? { lastEntryOn } : {}),
-    ...factsOf(type).reasons?.[reason],
+    ...factsOfType(type).reasons?.[reason],
   };
 };
 
@@ -112,7 +112,7 @@ const bandsFrom = (day: string): readonly (readonly [FeeLine["term"], string])[]
 ];
 
 const feesOf = (type: ApplicationType, answers: DraftAnswers, day: string, calendar: Calendar): FeeLine[] => {
-  const { fee, keepsTerm } = factsOf(type);
+  const { fee, keepsTerm } = factsOfType(type);
   const checks = currentForm(type).checks.filter(({ field }) => field === "requestedUntil");
   const kept: readonly (readonly [FeeLine["term"], string])[] =
     keepsTerm && answers.heldExpiresOn ? [["kept", answers.heldExpiresOn]] : [];
@@ -161,7 +161,7 @@ export const adviseType = (given: AdviceAnswers, day: string, calendar: Calendar
     onTimeUntil: warnings.length > 0 || unwarned === lastDay ? undefined : unwarned,
     lastDay,
     provisional:
-      factsOf(type).holder === true &&
+      factsOfType(type).holder === true &&
       addWorkingDays(lastDay, PERMIT_LEFT_WORKING_DAYS, calendar).provisional,
     answeredBy: addWorkingDays(day, DEADLINES.preReviewWorkingDays, calendar),
     fees: feesOf(type, answers, day, calendar),

@@ -22,17 +22,17 @@ export const applicationType = (text: string): ApplicationType => {
 export const typeIfKnown = (text: string): ApplicationType | undefined =>
   isApplicationType(text) ? text : undefined;
 
-export const factsOf = (type: ApplicationType): TypeFacts => TYPES[type];
+export const factsOfType = (type: ApplicationType): TypeFacts => TYPES[type];
 
 /** The types that take applications. */
-export const openTypes = (): ApplicationType[] => APPLICATION_TYPES.filter((type) => factsOf(type).open);
-export const isOpenType = (type: ApplicationType): boolean => factsOf(type).open;
+export const openTypes = (): ApplicationType[] => APPLICATION_TYPES.filter((type) => factsOfType(type).open);
+export const isOpenType = (type: ApplicationType): boolean => factsOfType(type).open;
 
 const made = new Map<TypeFacts, readonly Form[]>();
 
 /** Every version of its form that an application may have been filled in on, from 1; drafts follow the last. */
 export const formsOf = (type: ApplicationType): readonly Form[] => {
-  const asked = factsOf(type);
+  const asked = factsOfType(type);
   const known = made.get(asked);
   if (known) return known;
   const forms = Array.from({ length: newestVersion(asked) }, (_, at) => defineForm(at + 1, asked));

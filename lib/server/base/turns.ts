@@ -18,19 +18,19 @@ interface Waiting {
   readonly begin: () => void;
 }
 
-interface Hall {
+interface Queue {
   /** Person → the weight of what they have running. */
   readonly running: Map<string, number>;
   waiting: Waiting[];
 }
 
 // On globalThis: route handlers and pages are bundled apart and share one process's memory.
-const shared = globalThis as typeof globalThis & { turnHalls?: Map<string, Hall> };
+const shared = globalThis as typeof globalThis & { turnQueues?: Map<string, Queue> };
 
-const hallOf = (name: string): Hall => {
-  const halls = (shared.turnHalls ??= new Map<string, Hall>());
-  const known = halls.get(name) ?? { running: new Map<string, number>(), waiting: [] };
-  halls.set(name, known);
+const queueOf = (name: string): Queue => {
+  const queues = (shared.turnQueues ??= new Map<string, Queue>());
+  const known = queues.get(name) ?? { running: new Map<string, number>(), waiting: [] };
+  queues.set(name, known);
   return known;
 };
 
@@ -43,49 +43,49 @@ const total = (running: ReadonlyMap<string, number>): number =>
 export const turnsOf = ({ name, atOnce, perPerson, waitingPerPerson }: TurnRules) => {
   const share = Math.min(atOnce, perPerson);
 
-  const hasShareLeft = ({ running }: Hall, person: string, weight: number): boolean =>
+  const hasShareLeft = ({ running }: Queue, person: string, weight: number): boolean =>
     (running.get(person) ?? 0) + weight <= share;
 
-  const hasRoom = ({ running }: Hall, weight: number): boolean => total(running) + weight <= atOnce;
+  const hasRoom = ({ running }: Queue, weight: number): boolean => total(running) + weight <= atOnce;
 
   /** The one whose turn is next, had there been room for them. */
-  const nextOf = (hall: Hall): Waiting | undefined =>
-    hall.waiting.find(({ person, weight }) => hasShareLeft(hall, person, weight));
+  const nextOf = (queue: Queue): Waiting | undefined =>
+    queue.waiting.find(({ person, weight }) => hasShareLeft(queue, person, weight));
 
-  const begin = ({ running }: Hall, person: string, weight: number): void => {
+  const begin = ({ running }: Queue, person: string, weight: number): void => {
     running.set(person, (running.get(person) ?? 0) + weight);
   };
 
-  const letIn = (hall: Hall): void => {
-    for (let next = nextOf(hall); next && hasRoom(hall, next.weight); next = nextOf(hall)) {
+  const letIn = (queue: Queue): void => {
+    for (let next = nextOf(queue); next && hasRoom(queue, next.weight); next = nextOf(queue)) {
       const { person, weight } = next;
-      hall.waiting.splice(hall.waiting.indexOf(next), 1);
-      begin(hall, person, weight);
+      queue.waiting.splice(queue.waiting.indexOf(next), 1);
+      begin(queue, person, weight);
       next.begin();
     }
   };
 
-  const end = (hall: Hall, person: string, weight: number): void => {
-    const left = (hall.running.get(person) ?? weight) - weight;
-    if (left > 0) hall.running.set(person, left);
-    else hall.running.delete(person);
-    letIn(hall);
+  const end = (queue: Queue, person: string, weight: number): void => {
+    const left = (queue.running.get(person) ?? weight) - weight;
+    if (left > 0) queue.running.set(person, left);
+    else queue.running.delete(person);
+    letIn(queue);
   };
 
   return async <T>(person: string, work: () => Promise<T>, weighs = 1): Promise<T | Refused> => {
-    const hall = hallOf(name);
+    const queue = queueOf(name);
     const weight = Math.min(weighs, share);
-    if (!nextOf(hall) && hasShareLeft(hall, person, weight) && hasRoom(hall, weight))
-      begin(hall, person, weight);
+    if (!nextOf(queue) && hasShareLeft(queue, person, weight) && hasRoom(queue, weight))
+      begin(queue, person, weight);
     else {
-      if (hall.waiting.filter((other) => other.person === person).length >= waitingPerPerson)
+      if (queue.waiting.filter((other) => other.person === person).length >= waitingPerPerson)
         return refused("busy");
-      await new Promise<void>((resolve) => hall.waiting.push({ person, weight, begin: resolve }));
+      await new Promise<void>((resolve) => queue.waiting.push({ person, weight, begin: resolve }));
     }
     try {
       return await work();
     } finally {
-      end(hall, person, weight);
+      end(queue, person, weight);
     }
   };
 };

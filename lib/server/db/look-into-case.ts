@@ -7,7 +7,7 @@ import { type JsonObject, writeAudit, writeAudits } from "./audit";
 import { db, type Tx } from "./client";
 import { isUuid } from "../base/uuid";
 import { auditRefusedTry } from "./refused-tries";
-import { ACCESS_COLUMNS, type AccessRow, factsOf, hallOf } from "./repositories/case-facts";
+import { ACCESS_COLUMNS, type AccessRow, factsOfCase, hallOfCase } from "./repositories/case-facts";
 
 interface LookedAt {
   readonly action: Look;
@@ -23,7 +23,7 @@ export const lookAtStateless = async (
   { action, data = {} }: Omit<LookedAt, "with">,
 ): Promise<boolean> => {
   const { id: applicationId } = row;
-  const told = mayHearOfStateless(officer, { ...row, hallId: hallOf(row) });
+  const told = mayHearOfStateless(officer, { ...row, hallId: hallOfCase(row) });
   if (told) await writeAudit(db, { actor: officer, action, subject: `application:${applicationId}`, data });
   else
     await auditRefusedTry({ actor: officer, applicationId, action: "readRefused", data: { look: action } });
@@ -47,7 +47,7 @@ export const lookIntoCase = async (
   { action, data = {}, with: others = [] }: LookedAt,
   tx: Tx = db,
 ): Promise<ReadAccess> => {
-  const access = readAccess(actor, factsOf(row));
+  const access = readAccess(actor, factsOfCase(row));
   if (access === "yes" && actor.kind !== "officer") return "yes";
   const subject = `application:${row.id}` as const;
   const stated =

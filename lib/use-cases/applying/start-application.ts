@@ -1,5 +1,5 @@
 import "server-only";
-import { currentForm, factsOf, isApplicationType, isOpenType } from "@/lib/domain/types/known-types";
+import { currentForm, factsOfType, isApplicationType, isOpenType } from "@/lib/domain/types/known-types";
 import { judge } from "@/lib/domain/form/judge";
 import { judgedQuestions } from "@/lib/domain/form/judged-questions";
 import type { FieldError } from "@/lib/domain/questions/field-errors";
@@ -55,7 +55,7 @@ export const startApplication = async (
   if (Object.keys(fields).length > 0) return invalid(fields, typed);
   const sponsor = await askSponsorRegistry(actor, answers.sponsorInProcessSerial ?? "", "");
   if (sponsor.error) return invalid({ sponsorInProcessSerial: sponsor.error }, typed);
-  const carried = request.carry && (await collectCarried(actor, request.carry, factsOf(type), form));
+  const carried = request.carry && (await collectCarried(actor, request.carry, factsOfType(type), form));
   if (request.carry && !carried) return refused("nothingToCarry");
   const copies = await copyBlobs(carried?.files ?? []);
   const started = await transact(

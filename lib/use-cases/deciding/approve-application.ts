@@ -1,7 +1,7 @@
 import "server-only";
 import { productionDue } from "@/lib/domain/case/deadlines";
 import type { DraftAnswers } from "@/lib/domain/questions/registry";
-import { factsOf } from "@/lib/domain/types/known-types";
+import { factsOfType } from "@/lib/domain/types/known-types";
 import type { ApplicationType } from "@/lib/domain/types/registry";
 import { isPlainDate, shanghaiDate } from "@/lib/domain/calendar/plain-date";
 import { type Result, invalid, ok } from "@/lib/domain/result";
@@ -28,7 +28,7 @@ export const grantableRange = (
   },
   today: string,
 ) => {
-  const { validity } = factsOf(subject.type);
+  const { validity } = factsOfType(subject.type);
   const range = validity(subject.answers, today);
   const { submittedAt } = subject.row;
   const { min } = validity(subject.answers, submittedAt ? shanghaiDate(submittedAt) : today);

@@ -1,5 +1,5 @@
 import "server-only";
-import { factsOf } from "@/lib/domain/types/known-types";
+import { factsOfType } from "@/lib/domain/types/known-types";
 import { bookBy } from "@/lib/domain/case/deadlines";
 import { lastDayToBook } from "@/lib/domain/visit/book-again";
 import { ok, type Result } from "@/lib/domain/result";
@@ -18,7 +18,8 @@ export const passPreReview = async (request: PassRequest): Promise<Result<{ seri
   actOnCase(request, "pass", async (open) => {
     const { subject, today, calendar } = open;
     const { serial } = subject.row;
-    const interviewRequired = factsOf(subject.type()).interview !== undefined && request.interviewRequired;
+    const interviewRequired =
+      factsOfType(subject.type()).interview !== undefined && request.interviewRequired;
     const { heldExpiresOn = "" } = subject.answers();
     const due =
       lastDayToBook(bookBy(today, heldExpiresOn), today, heldExpiresOn, calendar) ??

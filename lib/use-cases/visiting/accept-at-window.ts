@@ -1,7 +1,7 @@
 import "server-only";
 import { promisedBy, receiptValidUntil } from "@/lib/domain/case/deadlines";
 import { complaintsOf } from "@/lib/domain/form/complaints";
-import { factsOf } from "@/lib/domain/types/known-types";
+import { factsOfType } from "@/lib/domain/types/known-types";
 import { LAST_RECEIPT, receiptNumber } from "@/lib/domain/case/official-numbers";
 import { openWindowChecks, originalsOf } from "@/lib/domain/review/window-steps";
 import { type Result, invalid, ok } from "@/lib/domain/result";
@@ -33,7 +33,7 @@ export const acceptAtWindow = async (
     async (open) => {
       const { tx, subject, at, today, calendar, move } = open;
       const { serial, round } = subject.row;
-      const { windowSteps, fee } = factsOf(subject.type());
+      const { windowSteps, fee } = factsOfType(subject.type());
       const files = await filesOf(tx, subject.id);
       const { found } = await openItems(tx, subject, files, calendar);
       const { missing } = complaintsOf(subject.form(), found.given, found.days, calendar);

@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import type { Actor } from "@/lib/domain/actors";
 import { shanghaiDate, shanghaiTime } from "@/lib/domain/calendar/plain-date";
 import { type Result, ok } from "@/lib/domain/result";
-import { factsOf } from "@/lib/domain/types/known-types";
+import { factsOfType } from "@/lib/domain/types/known-types";
 import { type Lane, laneOf } from "@/lib/domain/visit/queue";
 import { visitWindow } from "@/lib/domain/visit/slots";
 import { LAST_TICKET, ticketNumber } from "@/lib/domain/visit/ticket";
@@ -84,7 +84,7 @@ export const issueTicket = async (
   const { id: applicationId, row } = subject;
   const at = now();
   const { id: appointmentId, hallId, date } = visitOf(subject);
-  const letter = factsOf(subject.type()).ticketLetter;
+  const letter = factsOfType(subject.type()).ticketLetter;
   const inPerson = await comesInPerson(tx, row.personIndex, at);
   const withoutBooking = event === "walkIn";
   const birthDates = chosen ? [] : await birthDatesOfGroup(tx, appointmentId);

@@ -1,6 +1,6 @@
 import "server-only";
 import { type Result, ok } from "@/lib/domain/result";
-import { factsOf } from "@/lib/domain/types/known-types";
+import { factsOfType } from "@/lib/domain/types/known-types";
 import { queueForRoom } from "@/lib/server/db/repositories/tickets/tickets";
 import { type CaseAct, actOnCase } from "../case/act-on-case";
 import { stop } from "../case/transact";
@@ -12,7 +12,7 @@ export const sendToInterview = (request: CaseAct): Promise<Result<{ serial: stri
   actOnCase(request, "sendToInterview", async ({ tx, subject, move }) => {
     const { appointment, row } = subject;
     if (!appointment) throw new Error(`${row.serial} is at a window without an appointment`);
-    if (!factsOf(subject.type()).interview) stop("noInterview");
+    if (!factsOfType(subject.type()).interview) stop("noInterview");
     const held = await tx.interview.findUnique({
       where: { applicationId: subject.id },
       select: { passed: true },

@@ -5,7 +5,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { CaseData } from "@/components/desk/case/CaseData";
 import { CaseDocuments } from "@/components/desk/case/CaseDocuments";
 import type { Locale } from "@/lib/domain/locales";
-import { factsOf } from "@/lib/domain/types/known-types";
+import { factsOfType } from "@/lib/domain/types/known-types";
 import type { ApplicationType } from "@/lib/domain/types/registry";
 import { messagesOf } from "@/lib/server/base/messages";
 import { db, disconnect } from "@/lib/server/db/client";
@@ -157,9 +157,9 @@ describe("the same type with an interview", () => {
       .join(" ");
 
   it("proposes it by its own rule, which the other has not", () => {
-    const byDefault = (name: string) => factsOf(heard.type).interview?.byDefault({ [HORSE]: name });
+    const byDefault = (name: string) => factsOfType(heard.type).interview?.byDefault({ [HORSE]: name });
     expect([byDefault("ROACH"), byDefault("BINKY")]).toEqual([true, false]);
-    expect(factsOf(facts.type).interview).toBeUndefined();
+    expect(factsOfType(facts.type).interview).toBeUndefined();
   });
 
   it("leads from the ticket through the interview room to the window", async () => {

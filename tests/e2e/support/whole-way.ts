@@ -1,7 +1,7 @@
 import type { Browser } from "@playwright/test";
 import { expect, test } from "../../support/browser";
 import type { TestServer } from "../../support/server";
-import { factsOf } from "@/lib/domain/types/known-types";
+import { factsOfType } from "@/lib/domain/types/known-types";
 import { asked, Journey, type JourneyOptions } from "./journey";
 import { say } from "./messages";
 
@@ -15,7 +15,7 @@ export const walk = async (
   const journey = await Journey.begin(browser, server.origin, options);
   const { applicant } = journey;
   const { locale, type } = applicant;
-  const { interview, ticketLetter, holder } = factsOf(type);
+  const { interview, ticketLetter, holder } = factsOfType(type);
   // Of who holds a permit already the proof of the relationship is on file.
   const paper = holder
     ? (["GUARANTEE_LETTER", "missingSeal"] as const)

@@ -1,5 +1,5 @@
 import { shanghaiDate } from "@/lib/domain/calendar/plain-date";
-import { APPLICATION_TYPES, factsOf } from "@/lib/domain/types/known-types";
+import { APPLICATION_TYPES, factsOfType } from "@/lib/domain/types/known-types";
 import { db, disconnect } from "@/lib/server/db/client";
 import { setPracticeTime } from "@/lib/server/db/practice-clock";
 import { readDocument } from "@/lib/use-cases/reading/read-document";
@@ -34,7 +34,7 @@ describe.each(APPLICATION_TYPES)("%s", (type) => {
       interviewRequired: false,
       permit: { validUntil: ready.answers.requestedUntil },
     });
-    const { ticketLetter, fee } = factsOf(type);
+    const { ticketLetter, fee } = factsOfType(type);
     expect(row.tickets.map(({ number }) => number[0])).toEqual([ticketLetter]);
     expect(row.receipt?.fee).toBe(
       fee(shanghaiDate(row.receipt?.acceptedAt ?? new Date(0)), ready.answers) ?? null,

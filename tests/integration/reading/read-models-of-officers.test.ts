@@ -4,7 +4,7 @@ import { setPracticeTime } from "@/lib/server/db/practice-clock";
 import { caseForOfficer } from "@/lib/server/db/questions/officer/case-for-officer";
 import { decisionQueue } from "@/lib/server/db/questions/officer/decision-queue";
 import { hallDays } from "@/lib/server/db/questions/officer/hall-days";
-import { hallOf } from "@/lib/server/db/questions/officer/hall-of-officer";
+import { hallOfOfficer } from "@/lib/server/db/questions/officer/hall-of-officer";
 import { arrivalsOfToday } from "@/lib/server/db/questions/officer/arrivals-of-today";
 import { hallQueue } from "@/lib/server/db/questions/officer/hall-queue";
 import { workIn } from "@/lib/server/db/questions/officer/officer-home";
@@ -23,8 +23,11 @@ beforeEach(async () => {
 afterAll(disconnect);
 
 test("an officer's hall is theirs; the back office has none", async () => {
-  expect(await hallOf(await anOfficer(["WINDOW"], "2"))).toMatchObject({ id: "2", windows: ["51", "52"] });
-  expect(await hallOf(await anOfficer(["APPROVER"]))).toBeUndefined();
+  expect(await hallOfOfficer(await anOfficer(["WINDOW"], "2"))).toMatchObject({
+    id: "2",
+    windows: ["51", "52"],
+  });
+  expect(await hallOfOfficer(await anOfficer(["APPROVER"]))).toBeUndefined();
 });
 
 test("the days ahead with their places are an administrator's, who closes them", async () => {

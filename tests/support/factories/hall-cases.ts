@@ -1,4 +1,4 @@
-import { applicationType, factsOf, formOfCase } from "@/lib/domain/types/known-types";
+import { applicationType, factsOfType, formOfCase } from "@/lib/domain/types/known-types";
 import { originalsOf, windowChecksFor } from "@/lib/domain/review/window-steps";
 import { visitWindow } from "@/lib/domain/visit/slots";
 import type { OfficerActor } from "@/lib/domain/actors";
@@ -61,7 +61,7 @@ export const allChecks = async (applicationId: string): Promise<string[]> => {
     files.map(({ slot }) => slot),
     named.map(({ target }) => target),
   );
-  return windowChecksFor(factsOf(type).windowSteps, originals);
+  return windowChecksFor(factsOfType(type).windowSteps, originals);
 };
 
 export const anAccepted = async (facts: BookedFacts = {}): Promise<AtWindow & { receiptNumber: string }> => {

@@ -3,7 +3,7 @@ import { defaultCalendar } from "@/lib/domain/calendar/calendar-data";
 import { machineVerdicts } from "@/lib/domain/review/machine-checks";
 import { RETURN_REASONS, returnTarget, returnedFor, returnTargets } from "@/lib/domain/review/return-reasons";
 import { fileSlotsOf } from "@/lib/domain/form/papers";
-import { currentForm, factsOf } from "@/lib/domain/types/known-types";
+import { currentForm, factsOfType } from "@/lib/domain/types/known-types";
 import { putFieldsOf } from "@/lib/domain/form/form";
 import { openWindowChecks, windowChecksFor } from "@/lib/domain/review/window-steps";
 import { spouseAnswers } from "@/tests/support/first-answers";
@@ -52,7 +52,7 @@ describe("checks at the window", () => {
       "biometrics",
       "feeTold",
     ]);
-    expect(windowChecksFor(factsOf("EXTENSION").windowSteps, [])).not.toContain("biometrics");
+    expect(windowChecksFor(factsOfType("EXTENSION").windowSteps, [])).not.toContain("biometrics");
   });
 
   it("stay open until ticked", () => {

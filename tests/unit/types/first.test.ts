@@ -2,7 +2,13 @@ import { FIRST } from "@/lib/domain/types/first";
 import type { Answers } from "@/lib/domain/questions/registry";
 import { findings as findingsOf } from "@/lib/domain/types/checks/findings";
 import { documentsOf, requiredDocuments } from "@/lib/domain/form/papers";
-import { applicationType, currentForm, factsOf, isOpenType, openTypes } from "@/lib/domain/types/known-types";
+import {
+  applicationType,
+  currentForm,
+  factsOfType,
+  isOpenType,
+  openTypes,
+} from "@/lib/domain/types/known-types";
 import { defaultCalendar } from "@/lib/domain/calendar/calendar-data";
 import { childAnswers, spouseAnswers } from "@/tests/support/first-answers";
 
@@ -187,7 +193,7 @@ describe("the registry", () => {
   it("offers the guide's four types", () => {
     expect(openTypes()).toEqual(["FIRST", "EXTENSION", "RENEWAL", "REISSUE"]);
     expect(openTypes().every(isOpenType)).toBe(true);
-    expect(factsOf("FIRST")).toBe(FIRST);
+    expect(factsOfType("FIRST")).toBe(FIRST);
     expect(() => applicationType("ELSE")).toThrow("ELSE");
   });
 });

@@ -6,7 +6,7 @@ import { whatIsMissing } from "@/lib/domain/form/completeness";
 import { judgeStep } from "@/lib/domain/form/judge";
 import { documentsOf, fileSlotsOf } from "@/lib/domain/form/papers";
 import { printedForm } from "@/lib/domain/form/printed";
-import { currentForm, factsOf } from "@/lib/domain/types/known-types";
+import { currentForm, factsOfType } from "@/lib/domain/types/known-types";
 import type { ApplicationType } from "@/lib/domain/types/registry";
 import { answersFor } from "@/tests/support/first-answers";
 
@@ -18,7 +18,7 @@ const foundOf = (
   changes: Partial<Answers> = {},
   calendar: Calendar = defaultCalendar,
   day = today,
-) => findings(factsOf(type).checks, answersFor(type, today, changes), day, calendar);
+) => findings(factsOfType(type).checks, answersFor(type, today, changes), day, calendar);
 
 /** What is found on a spouse who holds a permit, with `changes`. */
 const found = (...given: Parameters<typeof foundOf>) =>
@@ -86,7 +86,7 @@ describe.each(TYPES)("%s, of a permit already held", (type) => {
     const changes = { healthCertificateOn: "", lastEntryOn: "2020-01-01", filedBy: "RELATIVE" };
     expect(found(type, changes)).toEqual([]);
     expect(fileSlotsOf(currentForm(type))).not.toContain("PHYSICAL_EXAM");
-    expect(factsOf(type).windowSteps).not.toContain("biometrics");
+    expect(factsOfType(type).windowSteps).not.toContain("biometrics");
   });
 
   it("asks for the guide's papers, the proof of the relationship being on file, and for its own", () => {
@@ -165,14 +165,14 @@ describe("an extension", () => {
       "requestedNotLater BLOCK",
     ]);
     expect(found("EXTENSION", { ...held, requestedUntil: "2027-09-02" })).toEqual([]);
-    const { validity } = factsOf("EXTENSION");
+    const { validity } = factsOfType("EXTENSION");
     expect(validity({ heldExpiresOn: "2027-09-01" }, today).min).toBe("2027-09-02");
     expect(validity({ heldExpiresOn: "2026-12-31" }, today).min).toBe("2027-05-22");
   });
 
   it("knows no interview and ticks nothing on the form", () => {
-    expect(factsOf("EXTENSION").interview).toBeUndefined();
-    expect(factsOf("EXTENSION").ticks).toEqual([]);
+    expect(factsOfType("EXTENSION").interview).toBeUndefined();
+    expect(factsOfType("EXTENSION").ticks).toEqual([]);
   });
 });
 
@@ -210,12 +210,12 @@ describe("a renewal", () => {
     expect(until("2026-12-22", "2026-12-21")).toEqual(["requestedEarlier BLOCK"]);
     expect(until("2026-12-22", "2027-05-21")).toEqual(["requestedTooShort BLOCK"]);
     expect(until("2026-12-22", "2027-05-22")).toEqual([]);
-    expect(factsOf("RENEWAL").validity({}, today).min).toBe(today);
+    expect(factsOfType("RENEWAL").validity({}, today).min).toBe(today);
   });
 
   it("asks for an interview when the name changed", () => {
     const byDefault = (changes: Partial<Answers>) =>
-      factsOf("RENEWAL").interview?.byDefault(answersFor("RENEWAL", today, changes));
+      factsOfType("RENEWAL").interview?.byDefault(answersFor("RENEWAL", today, changes));
     expect(byDefault({})).toBe(false);
     expect(byDefault({ changedName: "yes" })).toBe(true);
   });
@@ -230,7 +230,7 @@ describe("a renewal", () => {
       printedForm(currentForm("RENEWAL"), answersFor("RENEWAL", today, answers)).changes;
     expect(changes({})).toEqual(["passportNo"]);
     expect(changes(renamed)).toEqual(["name"]);
-    expect(factsOf("RENEWAL").ticks).toEqual(["renew"]);
+    expect(factsOfType("RENEWAL").ticks).toEqual(["renew"]);
   });
 });
 
@@ -241,7 +241,7 @@ describe("a reissue", () => {
     expect(until("2026-12-22")).toEqual([]);
     expect(until("2026-12-21")).toEqual(["requestedDiffers BLOCK"]);
     expect(until("2026-12-23")).toEqual(["requestedDiffers BLOCK"]);
-    expect(factsOf("REISSUE").validity({ heldExpiresOn: "2026-12-22" }, today)).toMatchObject({
+    expect(factsOfType("REISSUE").validity({ heldExpiresOn: "2026-12-22" }, today)).toMatchObject({
       min: today,
       max: "2026-12-22",
       cause: "HELD_PERMIT",
@@ -268,7 +268,7 @@ describe("a reissue", () => {
   });
 
   it("knows no interview and ticks its box", () => {
-    expect(factsOf("REISSUE").interview).toBeUndefined();
-    expect(factsOf("REISSUE").ticks).toEqual(["reissue"]);
+    expect(factsOfType("REISSUE").interview).toBeUndefined();
+    expect(factsOfType("REISSUE").ticks).toEqual(["reissue"]);
   });
 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { changedFields } from "@/lib/domain/form/changes";
-import { currentForm, factsOf } from "@/lib/domain/types/known-types";
+import { currentForm, factsOfType } from "@/lib/domain/types/known-types";
 import { permitNumber, receiptNumber } from "@/lib/domain/case/official-numbers";
 import { SERIAL_PATTERN, serialNumber } from "@/lib/domain/case/serial-number";
 import { permitValidityRange } from "@/lib/domain/types/validity";
@@ -52,15 +52,15 @@ describe("the fee", () => {
     ["2029-11-23", 1000],
     ["2031-11-23", 1000],
   ])("of a first permit until %s is %i yuan", (until, fee) => {
-    expect(factsOf("FIRST").fee(today, { requestedUntil: until })).toBe(fee);
-    expect(factsOf("EXTENSION").fee(today, { requestedUntil: until })).toBe(fee);
+    expect(factsOfType("FIRST").fee(today, { requestedUntil: until })).toBe(fee);
+    expect(factsOfType("EXTENSION").fee(today, { requestedUntil: until })).toBe(fee);
   });
 
   it("of a change is 200 yuan, with a longer term that of the term, and of a reissue the window's to tell", () => {
     const until = (requestedUntil: string) => ({ requestedUntil, heldExpiresOn: "2027-11-23" });
-    expect(factsOf("RENEWAL").fee(today, until("2027-11-23"))).toBe(200);
-    expect(factsOf("RENEWAL").fee(today, until("2027-11-24"))).toBe(800);
-    expect(factsOf("REISSUE").fee(today, until("2027-11-23"))).toBeUndefined();
+    expect(factsOfType("RENEWAL").fee(today, until("2027-11-23"))).toBe(200);
+    expect(factsOfType("RENEWAL").fee(today, until("2027-11-24"))).toBe(800);
+    expect(factsOfType("REISSUE").fee(today, until("2027-11-23"))).toBeUndefined();
   });
 });
 

@@ -4,7 +4,7 @@ import { BROWSER_COOKIE } from "@/lib/server/edge/auth/browser-id";
 import { type Authorize, nextAuthOptions } from "@/lib/server/edge/auth/next-auth";
 import { cookieInHeaders } from "@/lib/server/edge/auth/session-cookie";
 import { describedBy } from "@/lib/server/edge/http/operation";
-import { factsOf } from "@/lib/server/edge/http/request-facts";
+import { factsOfRequest } from "@/lib/server/edge/http/request-facts";
 import { isUuid } from "@/lib/server/base/uuid";
 import { signIn } from "@/lib/use-cases/account/sign-in";
 import { signInOfficer } from "@/lib/use-cases/account/sign-in-officer";
@@ -15,13 +15,13 @@ const browserOf = (headers: Headers): string => {
 };
 
 const applicant: Authorize = async ({ phone = "", code = "" }, headers) => {
-  const { locale, userAgent, address } = factsOf(headers);
+  const { locale, userAgent, address } = factsOfRequest(headers);
   const result = await signIn({ phone, code, locale, userAgent, address, browserId: browserOf(headers) });
   return result.kind === "ok" ? result.data.sessionId : null;
 };
 
 const officer: Authorize = async ({ staffNo = "", code = "" }, headers) => {
-  const { userAgent, address } = factsOf(headers);
+  const { userAgent, address } = factsOfRequest(headers);
   const result = await signInOfficer({ staffNo, code, userAgent, address, browserId: browserOf(headers) });
   return result.kind === "ok" ? result.data.sessionId : null;
 };

@@ -37,11 +37,11 @@ export type AccessRow = Omit<CaseFacts, "hallId" | "state"> & {
 };
 
 /** The hall a row read with ACCESS_COLUMNS belongs to; null: none has seen it. */
-export const hallOf = ({ appointments: [visit] }: AccessRow): string | null => visit?.hallId ?? null;
+export const hallOfCase = ({ appointments: [visit] }: AccessRow): string | null => visit?.hallId ?? null;
 
 /** A row read with ACCESS_COLUMNS as access decisions look at it. Throws `UnreadableCase` where nobody knows its state. */
-export const factsOf = (row: AccessRow): CaseFacts => ({
+export const factsOfCase = (row: AccessRow): CaseFacts => ({
   ...row,
   state: applicationState(row.state),
-  hallId: hallOf(row),
+  hallId: hallOfCase(row),
 });

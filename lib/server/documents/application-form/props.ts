@@ -4,7 +4,7 @@ import { printedForm } from "@/lib/domain/form/printed";
 import type { PrintedForm } from "@/lib/domain/questions/printed";
 import type { DraftAnswers } from "@/lib/domain/questions/registry";
 import type { FormTick } from "@/lib/domain/types/application-type";
-import { factsOf } from "@/lib/domain/types/known-types";
+import { factsOfType } from "@/lib/domain/types/known-types";
 import type { ApplicationType } from "@/lib/domain/types/registry";
 import { countryInBoth } from "@/lib/domain/people/country-names";
 import type { Bilingual } from "@/lib/domain/text";
@@ -76,7 +76,7 @@ export const formProps = ({
     type: category,
     draft,
     demo,
-    ticks: factsOf(type).ticks,
+    ticks: factsOfType(type).ticks,
     datedAt: at.toISOString(),
     ...(photo ? { photo: `data:image/jpeg;base64,${photo.toString("base64")}` } : {}),
     nationality: bothNames(printed.nationality),

@@ -1,5 +1,5 @@
 import "server-only";
-import { factsOf } from "@/lib/domain/types/known-types";
+import { factsOfType } from "@/lib/domain/types/known-types";
 import type { ApplicationType } from "@/lib/domain/types/registry";
 import type { Place } from "@/lib/domain/visit/slots";
 import { slipToken } from "../verification/slip-token";
@@ -13,4 +13,4 @@ interface Visit extends Place {
 export const codeOfVisit = (
   type: ApplicationType,
   { number, hallId, date, start, forInterview }: Visit,
-): string => slipToken({ number, hallId, date, start, letter: factsOf(type).ticketLetter, forInterview });
+): string => slipToken({ number, hallId, date, start, letter: factsOfType(type).ticketLetter, forInterview });

@@ -6,7 +6,7 @@ import type { RefusalCode } from "@/lib/domain/refusals";
 import { currentActor } from "../auth/actor";
 import { paths } from "@/lib/paths";
 import { isPlainPost } from "../http/leave-page";
-import { factsOf, localeOf, PATH_HEADER } from "../http/request-facts";
+import { factsOfRequest, localeOf, PATH_HEADER } from "../http/request-facts";
 import { forgetPost, keepPost } from "./kept-post";
 import { log } from "../../base/log";
 import { type ActionDefinition, type AllowedActor, runAction } from "./run-action";
@@ -48,7 +48,7 @@ const pageToLoad = async (goTo: string): Promise<PageToLoad | undefined> => {
 export const defineAction =
   <const A extends AllowedActor, I, T>(definition: ActionDefinition<A, I, T>) =>
   async (_previous: ActionState, form: FormData): Promise<ActionState> => {
-    const facts = factsOf(await headers());
+    const facts = factsOfRequest(await headers());
     const began = performance.now();
     const { state, goTo, form: mark } = await runAction(definition, facts, currentActor, form);
     if (state.status !== "refused" || !UNANSWERED.includes(state.code)) await forgetPost();

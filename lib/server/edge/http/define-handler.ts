@@ -23,7 +23,7 @@ import { problemOfCrash, problemOfInvalid, problemOfRefusal } from "./problem";
 import { problemWords } from "./problem-words";
 import { readJson } from "./read-body";
 import { tellsNoOrigin } from "./origin";
-import { factsOf, type RequestFacts } from "./request-facts";
+import { factsOfRequest, type RequestFacts } from "./request-facts";
 
 interface HandlerContext<A extends AllowedActor, P> extends RequestFacts {
   readonly actor: ActorFor<A>;
@@ -161,7 +161,7 @@ export const defineHandler = <
   definition: HandlerDefinition<A, B, Q, P, H, R>,
 ) => {
   const handle = async (request: Request, route?: RouteContext): Promise<Response> => {
-    const facts = factsOf(request.headers);
+    const facts = factsOfRequest(request.headers);
     const began = performance.now();
     let response: Response;
     try {

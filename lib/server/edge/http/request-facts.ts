@@ -57,7 +57,7 @@ export const readPageLocale = (headers: Headers): Locale | undefined => {
 };
 
 /** Reads the facts out of a request's headers. */
-export const factsOf = (headers: Headers): RequestFacts => ({
+export const factsOfRequest = (headers: Headers): RequestFacts => ({
   requestId: requestIdOf(headers),
   locale: localeOf(headers),
   address: addressOf(headers),

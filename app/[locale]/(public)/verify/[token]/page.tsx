@@ -3,7 +3,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { headers } from "next/headers";
 import { PaperAnswer } from "@/components/verify/PaperAnswer";
 import { formatDay } from "@/lib/i18n/dates";
-import { factsOf } from "@/lib/server/edge/http/request-facts";
+import { factsOfRequest } from "@/lib/server/edge/http/request-facts";
 import { verifyPaper } from "@/lib/use-cases/reading/verify-paper";
 
 interface PageProps {
@@ -17,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function VerifyPage({ params }: PageProps) {
   const [{ token }, locale, given] = await Promise.all([params, getLocale(), headers()]);
-  const answer = await verifyPaper({ token, address: factsOf(given).address });
+  const answer = await verifyPaper({ token, address: factsOfRequest(given).address });
   if (answer.kind === "refused") return <PaperAnswer waitMinutes={Number(answer.data?.minutes ?? 60)} />;
   const found = answer.kind === "ok" ? answer.data : undefined;
   return <PaperAnswer found={found && { ...found, on: formatDay(found.on, locale) }} />;

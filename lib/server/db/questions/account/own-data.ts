@@ -76,7 +76,7 @@ const eventOf = ({ event, from, to, actorKind, at, data }: OwnRow["events"][numb
 
 type OwnRow = Prisma.ApplicationGetPayload<{ include: typeof WHOLE }>;
 
-const factsOf = (row: OwnRow) => ({
+const ownFactsOf = (row: OwnRow) => ({
   serial: row.serial,
   type: row.type,
   state: row.state,
@@ -150,7 +150,7 @@ export const ownApplication = async (actor: ApplicantActor, id: string) => {
   return {
     serial: row.serial,
     rounds: row.submissions.map(({ round }) => round),
-    facts: { ...factsOf(row), lookedAtBy: looks },
+    facts: { ...ownFactsOf(row), lookedAtBy: looks },
     files,
   };
 };

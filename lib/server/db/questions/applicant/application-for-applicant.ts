@@ -1,31 +1,20 @@
 import "server-only";
 import { isFileTarget, returnTarget } from "@/lib/domain/review/return-reasons";
-import { isPosted } from "@/lib/domain/visit/delivery";
 import { applicationState, endedWithoutPermit } from "@/lib/domain/case/states";
 import { cache } from "react";
 import { hasDoubtfulPhoto } from "@/lib/domain/attachments/photo-rules";
 import { consentsNeeded } from "@/lib/domain/case/consents";
 import { correctionsOf } from "@/lib/domain/case/corrections";
-import {
-  type AskedItem,
-  answerTo,
-  answeringEvent,
-  isScannedAnew,
-  toAnswer,
-  toCorrect,
-} from "@/lib/domain/case/item-answers";
+import { type AskedItem, answerTo, answeringEvent, isScannedAnew } from "@/lib/domain/case/item-answers";
 import type { ItemReply } from "@/lib/domain/case/item-reply";
 import type { DraftAnswers } from "@/lib/domain/questions/registry";
 import { applicationType, formOfCase } from "@/lib/domain/types/known-types";
 import { type LifecycleEvent, eventsOpenTo } from "@/lib/domain/case/lifecycle";
-import { momentOf } from "@/lib/domain/case/moment";
-import { nextAction, timeline } from "@/lib/domain/case/progress";
-import { standingEvents } from "@/lib/domain/case/take-back";
 import type { Calendar } from "@/lib/domain/calendar/working-days";
 import { bookAgain } from "@/lib/domain/visit/book-again";
 import { mayStillCancel } from "@/lib/domain/visit/cancellation";
 import type { ApplicantActor } from "@/lib/domain/actors";
-import { now, today } from "@/lib/server/base/clock";
+import { now } from "@/lib/server/base/clock";
 import { loadCalendar } from "../../calendar";
 import { db } from "../../client";
 import type { Prisma } from "../../generated/client";
@@ -44,6 +33,7 @@ import {
   openReply,
   wordsOf,
 } from "../../repositories/return-items";
+import { standingOf } from "../../repositories/standing";
 import type { ApplicationView } from "./application-view";
 import { readingsOf } from "./case-readings";
 import { suspensionsOf } from "./suspensions";
@@ -89,20 +79,11 @@ const viewOf = (
   const answers = openAnswers(row);
   const [last] = row.appointments;
   const asked = lastList(row.returnItems);
-  const state = applicationState(row.state);
-  const events = standingEvents(row.events);
-  const facts = {
-    state,
-    dueOn: row.dueOn,
-    appointment: state === "BOOKED" ? (last ?? null) : null,
-    deliveryMethod: row.delivery?.method ?? null,
-    toCorrect: toCorrect(asked).length,
-    toAnswer: toAnswer(asked),
-    suspendedUntil,
-    today: today(),
-  };
   const cancellable = last?.status === "BOOKED" && mayStillCancel(now(), last.cancelBy);
   const ticket = row.tickets.find((each) => each.appointmentId === last?.id);
+  const { heldExpiresOn } = answers;
+  const { standing, events } = standingOf(row, { visit: last, ticket, heldExpiresOn, suspendedUntil });
+  const { state } = standing;
   const looked = lookedAt(row.submissions, asked);
   const since = changedSince(formOfCase(row), looked, answers, files);
   const before: DraftAnswers = looked ? openSubmission(looked) : {};
@@ -114,7 +95,7 @@ const viewOf = (
   const answered = (item: AskedItem, reply: ItemReply) =>
     wrong.has(item.target) ? undefined : answerTo(item, reply, since);
   const given = lookedAt(row.submissions, [])?.consents ?? [];
-  const lacking = consentsNeeded(answers.birthDate, facts.today, hasDoubtfulPhoto(files)).filter(
+  const lacking = consentsNeeded(answers.birthDate, standing.today, hasDoubtfulPhoto(files)).filter(
     (consent) => !given.includes(consent),
   );
   return {
@@ -122,7 +103,6 @@ const viewOf = (
     serial: row.serial,
     type: applicationType(row.type),
     schemaVersion: row.schemaVersion,
-    state,
     version: row.version,
     round: row.round,
     fullName: row.fullName,
@@ -133,23 +113,7 @@ const viewOf = (
     submittedAt: row.submittedAt,
     dueOn: row.dueOn,
     dueProvisional: row.dueProvisional,
-    toCorrect: facts.toCorrect,
-    toAnswer: facts.toAnswer,
-    suspendedUntil,
-    today: facts.today,
-    moment: momentOf({
-      state,
-      suspendedUntil,
-      visit: last && { date: last.date, start: last.start, hall: hallWordsOf(last.hall) },
-      ticket,
-      posted: isPosted(row.delivery),
-      trackingNo: row.delivery?.trackingNo,
-      heldExpiresOn: answers.heldExpiresOn,
-      receiptUntil: row.receipt?.validUntil,
-      events,
-    }),
-    next: nextAction(facts),
-    timeline: timeline(facts, events),
+    ...standing,
     events: events.map(({ event, from, to, at, data }) => ({
       event: event as LifecycleEvent,
       from: from === null ? null : applicationState(from),
@@ -193,7 +157,7 @@ const viewOf = (
                 {
                   bookBy: row.bookBy,
                   bookedAt: last.bookedAt,
-                  heldExpiresOn: answers.heldExpiresOn,
+                  heldExpiresOn,
                 },
                 now(),
                 calendar,

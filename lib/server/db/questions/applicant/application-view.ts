@@ -5,12 +5,11 @@ import type { DraftAnswers } from "@/lib/domain/questions/registry";
 import type { ApplicationType } from "@/lib/domain/types/registry";
 import type { LifecycleEvent } from "@/lib/domain/case/lifecycle";
 import type { State } from "@/lib/domain/case/states";
-import type { Moment } from "@/lib/domain/case/moment";
-import type { MilestoneView, NextAction } from "@/lib/domain/case/progress";
 import type { ReturnTarget } from "@/lib/domain/review/return-reasons";
 import type { LocalText } from "@/lib/domain/text";
 import type { Delivery } from "@/lib/domain/visit/delivery";
 import type { FileInfo } from "../../repositories/files";
+import type { Standing } from "../../repositories/standing";
 import type { CaseReading } from "./case-readings";
 
 export interface ReturnItemView {
@@ -60,11 +59,10 @@ interface OpenCorrections extends Corrections {
   readonly lacking: readonly Consent[];
 }
 
-export interface ApplicationView {
+export interface ApplicationView extends Omit<Standing, "appointment" | "deliveryMethod"> {
   readonly id: string;
   readonly serial: string;
   readonly type: ApplicationType;
-  readonly state: State;
   readonly version: number;
   /** Version of the form it was filled in on. */
   readonly schemaVersion: number;
@@ -77,14 +75,6 @@ export interface ApplicationView {
   readonly submittedAt: Date | null;
   readonly dueOn: string | null;
   readonly dueProvisional: boolean;
-  /** How many answers the window named are not corrected yet. */
-  readonly toCorrect: number;
-  readonly toAnswer: number;
-  readonly suspendedUntil: string | undefined;
-  readonly today: string;
-  readonly moment: Moment;
-  readonly next: NextAction;
-  readonly timeline: readonly MilestoneView[];
   /** Oldest first; `data` holds codes (reason, ground …) and an officer's note. */
   readonly events: readonly {
     readonly event: LifecycleEvent;

@@ -5,50 +5,33 @@ import { applicationType } from "@/lib/domain/types/known-types";
 import type { ApplicationType } from "@/lib/domain/types/registry";
 import {
   applicationState,
-  type State,
   TERMINAL_STATES,
   isApplicantsTurn,
   isReady,
   statesOfList,
 } from "@/lib/domain/case/states";
-import { type Moment, momentOf } from "@/lib/domain/case/moment";
-import { type MilestoneView, type NextAction, nextAction, timeline } from "@/lib/domain/case/progress";
-import { standingEvents } from "@/lib/domain/case/take-back";
-import { toAnswer, toCorrect } from "@/lib/domain/case/item-answers";
-import type { DeliveryMethod } from "@/lib/domain/vocabulary";
 import type { ApplicantActor } from "@/lib/domain/actors";
 import type { ListedApplication } from "@/lib/domain/lists/application-columns";
 import { LIMITS } from "../../limits";
 import { db } from "../../client";
 import { openAnswers } from "../../repositories/applications";
-import { HALL_WORDS, hallWordsOf } from "../../repositories/halls";
-import { lastList } from "../../repositories/return-items";
+import { HALL_WORDS } from "../../repositories/halls";
+import { type Standing, standingOf } from "../../repositories/standing";
 import type { Prisma } from "../../generated/client";
 import { shanghaiDate } from "@/lib/domain/calendar/plain-date";
-import { today } from "@/lib/server/base/clock";
 import { LIST_COLUMNS, listRowOf } from "./applications-of-applicant";
 import { unlessDamaged } from "../../unless-damaged";
 import { offersOf } from "../../repositories/supply/standing-offers";
 import { suspensionsOf } from "./suspensions";
 
-export interface CurrentApplication {
+export interface CurrentApplication extends Standing {
   readonly id: string;
   readonly serial: string;
   readonly type: ApplicationType;
-  readonly state: State;
   readonly fullName: string;
   readonly dueOn: string | null;
   readonly dueProvisional: boolean;
-  readonly appointment: { readonly date: string; readonly start: string } | null;
-  readonly deliveryMethod: DeliveryMethod | null;
-  readonly toCorrect: number;
-  readonly toAnswer: number;
-  readonly suspendedUntil: string | undefined;
   readonly offerUntil: Date | undefined;
-  readonly today: string;
-  readonly moment: Moment;
-  readonly next: NextAction;
-  readonly timeline: readonly MilestoneView[];
 }
 
 /** A case of which type, state or answers cannot be read: it is told, so that its owner does not think it gone. */
@@ -144,39 +127,13 @@ const currentOf = (
   offerUntil: Date | undefined,
 ): CurrentApplication => {
   const { id, serial, type, fullName, dueOn, dueProvisional } = row;
-  const [visit] = row.appointments;
-  const state = applicationState(row.state);
-  const events = standingEvents(row.events);
-  const facts = {
-    state,
-    dueOn,
-    appointment: visit?.status === "BOOKED" ? { date: visit.date, start: visit.start } : null,
-    deliveryMethod: row.delivery?.method ?? null,
-    toCorrect: toCorrect(lastList(row.returnItems)).length,
-    toAnswer: toAnswer(lastList(row.returnItems)),
+  const { standing } = standingOf(row, {
+    visit: row.appointments[0],
+    ticket: row.tickets[0],
+    heldExpiresOn: openAnswers(row).heldExpiresOn,
     suspendedUntil,
     offerUntil,
-    today: today(),
-  };
-  return {
-    ...facts,
-    id,
-    serial,
-    type: applicationType(type),
-    fullName,
-    dueProvisional,
-    moment: momentOf({
-      state,
-      suspendedUntil,
-      visit: visit && { ...visit, hall: hallWordsOf(visit.hall) },
-      ticket: row.tickets[0],
-      posted: isPosted(row.delivery),
-      trackingNo: row.delivery?.trackingNo,
-      heldExpiresOn: openAnswers(row).heldExpiresOn,
-      receiptUntil: row.receipt?.validUntil,
-      events,
-    }),
-    next: nextAction(facts),
-    timeline: timeline(facts, events),
-  };
+  });
+  const named = { id, serial, type: applicationType(type), fullName };
+  return { ...standing, ...named, dueOn, dueProvisional, offerUntil };
 };

@@ -8,7 +8,7 @@ import { typedNumber } from "@/lib/domain/typed-text";
 import { db } from "../../client";
 import { lookAtStateless } from "../../look-into-case";
 import { auditRefusedTry } from "../../refused-tries";
-import { ACCESS_COLUMNS, factsOf } from "../../repositories/case-facts";
+import { ACCESS_COLUMNS, factsOfCase } from "../../repositories/case-facts";
 
 export type FoundCase =
   /** What was typed is no whole serial number. */
@@ -41,7 +41,7 @@ export const caseBySerial = async (officer: OfficerActor, typed: string): Promis
     const told = await lookAtStateless(officer, row, { action: "readStatus" });
     return { kind: told ? "stateless" : "none", serial };
   }
-  const facts = factsOf(row);
+  const facts = factsOfCase(row);
   const ranked = sectionsOf(officer.roles).map((section) => {
     const roles = officer.roles.filter((role) => rolesOf(section).includes(role));
     return { section, rank: OPEN.indexOf(readAccess({ ...officer, roles }, facts)) };

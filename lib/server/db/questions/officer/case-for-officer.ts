@@ -2,7 +2,7 @@ import "server-only";
 import { isSamePrint } from "@/lib/server/base/crypto";
 import { applicationState } from "@/lib/domain/case/states";
 import type { DraftAnswers, Field } from "@/lib/domain/questions/registry";
-import { applicationType, factsOf, formOfCase } from "@/lib/domain/types/known-types";
+import { applicationType, factsOfType, formOfCase } from "@/lib/domain/types/known-types";
 import { formerPassportOf } from "@/lib/domain/types/renewal/changes";
 import { fileSlotsOf, requiredDocuments } from "@/lib/domain/form/papers";
 import type { ApplicationType } from "@/lib/domain/types/registry";
@@ -240,7 +240,7 @@ const viewOf = async (
   const type = applicationType(row.type);
   const schemaVersion = last?.schemaVersion ?? row.schemaVersion;
   const form = formOfCase({ ...row, schemaVersion });
-  const { interview } = factsOf(type);
+  const { interview } = factsOfType(type);
   const days = legalDaysOf(row);
   const names = await officerNames([
     row.claimedById,

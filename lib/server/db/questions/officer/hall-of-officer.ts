@@ -13,7 +13,7 @@ export interface OfficerHall {
 }
 
 /** The hall an officer works in with its windows and interview rooms; undefined for the back office. */
-export const hallOf = cache(async (officer: OfficerActor): Promise<OfficerHall | undefined> => {
+export const hallOfOfficer = cache(async (officer: OfficerActor): Promise<OfficerHall | undefined> => {
   if (!officer.hallId) return undefined;
   const hall = await db.hall.findUnique({
     where: { id: officer.hallId },

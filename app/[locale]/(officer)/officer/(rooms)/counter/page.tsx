@@ -9,7 +9,7 @@ import { shanghaiTime } from "@/lib/domain/calendar/plain-date";
 import { paths } from "@/lib/paths";
 import { requireOfficer } from "@/lib/server/edge/auth/actor";
 import { now, today } from "@/lib/server/base/clock";
-import { hallOf } from "@/lib/server/db/questions/officer/hall-of-officer";
+import { hallOfOfficer } from "@/lib/server/db/questions/officer/hall-of-officer";
 import { hallQueue, ticketsInAll } from "@/lib/server/db/questions/officer/hall-queue";
 import { AT_WINDOW, askedOfTickets, calledBy, placeOf, servedAt, ticketRows } from "../hall-props";
 import { collectAtWindow } from "./actions";
@@ -29,7 +29,7 @@ export default async function CounterPage({ params, searchParams }: PageProps) {
   const officer = await requireOfficer("WINDOW");
   const { locale } = await params;
   const query = await searchParams;
-  const hall = await hallOf(officer);
+  const hall = await hallOfOfficer(officer);
   if (!hall) return <NoHall />;
   const { view, search, order } = await askedOfTickets(query, locale, paths.counter());
   const tickets = await hallQueue(officer, false, { search, order });

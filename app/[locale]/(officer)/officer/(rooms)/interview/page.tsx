@@ -8,7 +8,7 @@ import { shanghaiTime } from "@/lib/domain/calendar/plain-date";
 import { paths } from "@/lib/paths";
 import { requireOfficer } from "@/lib/server/edge/auth/actor";
 import { now, today } from "@/lib/server/base/clock";
-import { hallOf } from "@/lib/server/db/questions/officer/hall-of-officer";
+import { hallOfOfficer } from "@/lib/server/db/questions/officer/hall-of-officer";
 import { hallQueue, ticketsInAll } from "@/lib/server/db/questions/officer/hall-queue";
 import { doneWords } from "../done-words";
 import { AT_ROOM, askedOfTickets, calledBy, placeOf, servedAt, ticketRows } from "../hall-props";
@@ -26,7 +26,7 @@ export default async function InterviewPage({ params, searchParams }: PageProps)
   const officer = await requireOfficer("INTERVIEWER");
   const { locale } = await params;
   const query = await searchParams;
-  const hall = await hallOf(officer);
+  const hall = await hallOfOfficer(officer);
   if (!hall) return <NoHall />;
   const { view, search, order } = await askedOfTickets(query, locale, paths.interview());
   const tickets = await hallQueue(officer, true, { search, order });

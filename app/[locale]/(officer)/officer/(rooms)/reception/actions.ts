@@ -6,7 +6,7 @@ import { invalid, ok } from "@/lib/domain/result";
 import { LANES } from "@/lib/domain/visit/queue";
 import { formatInstant } from "@/lib/i18n/dates";
 import { defineAction } from "@/lib/server/edge/actions/define-action";
-import { hallOf } from "@/lib/server/db/questions/officer/hall-of-officer";
+import { hallOfOfficer } from "@/lib/server/db/questions/officer/hall-of-officer";
 import { checkIn } from "@/lib/use-cases/visiting/check-in";
 
 /** Answers with the ticket as it is printed. */
@@ -24,7 +24,7 @@ export const checkVisitorIn = defineAction({
     const issued = await checkIn({ actor, number, ...(lane ? { lane } : {}) });
     if (issued.kind !== "ok") return issued;
     const { ticketNumber, fullName, forInterview, inPerson, issuedAt } = issued.data;
-    const hall = await hallOf(actor);
+    const hall = await hallOfOfficer(actor);
     return ok({
       number: ticketNumber,
       fullName,

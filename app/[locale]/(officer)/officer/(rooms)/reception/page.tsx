@@ -9,7 +9,7 @@ import { paths } from "@/lib/paths";
 import { requireOfficer } from "@/lib/server/edge/auth/actor";
 import { shanghaiTime } from "@/lib/domain/calendar/plain-date";
 import { now, today } from "@/lib/server/base/clock";
-import { hallOf } from "@/lib/server/db/questions/officer/hall-of-officer";
+import { hallOfOfficer } from "@/lib/server/db/questions/officer/hall-of-officer";
 import { arrivalsOfToday } from "@/lib/server/db/questions/officer/arrivals-of-today";
 import { askedOfQueue, type Query } from "../queue-search";
 import { checkVisitorIn } from "./actions";
@@ -27,7 +27,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ReceptionPage({ params, searchParams }: PageProps) {
   const officer = await requireOfficer("RECEPTION");
   const { locale } = await params;
-  const hall = await hallOf(officer);
+  const hall = await hallOfOfficer(officer);
   if (!hall) return <NoHall />;
   const date = today();
   const { view, search, order } = await askedOfQueue(await searchParams, locale, {

@@ -8,7 +8,7 @@ import type { ApplicationType } from "@/lib/domain/types/registry";
 import { db } from "../../../client";
 import { LIMITS } from "../../../limits";
 import { unlessDamaged } from "../../../unless-damaged";
-import { ACCESS_COLUMNS, factsOf } from "../../../repositories/case-facts";
+import { ACCESS_COLUMNS, factsOfCase } from "../../../repositories/case-facts";
 
 export interface PerhapsSame {
   readonly serial: string;
@@ -63,7 +63,7 @@ export const perhapsSame = async (officer: OfficerActor, person: Person): Promis
     )
     .map((row) => {
       const { id, serial, submittedAt } = row;
-      const facts = unlessDamaged(id, () => factsOf(row), undefined);
+      const facts = unlessDamaged(id, () => factsOfCase(row), undefined);
       const access = facts ? readAccess(officer, facts) : "no";
       const type = unlessDamaged(id, () => applicationType(row.type), undefined);
       return {

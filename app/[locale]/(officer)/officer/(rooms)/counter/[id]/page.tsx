@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { UnreadableAtWindow } from "@/components/rooms/hall/UnreadableAtWindow";
 import { WindowCase } from "@/components/rooms/hall/WindowCase";
-import { factsOf } from "@/lib/domain/types/known-types";
+import { factsOfType } from "@/lib/domain/types/known-types";
 import { paths } from "@/lib/paths";
 import { notShown } from "@/lib/server/edge/http/leave-page";
 import { requireOfficer } from "@/lib/server/edge/auth/actor";
@@ -38,7 +38,7 @@ export default async function CounterCasePage({ params }: PageProps) {
       checks={await windowChecks(found)}
       ticket={ticketAtHand(found)}
       fee={feeToTell(found)}
-      canInterview={factsOf(found.type).interview !== undefined && !interview}
+      canInterview={factsOfType(found.type).interview !== undefined && !interview}
       {...await correctionOf(found, locale)}
       watermark={watermarkOf(officer)}
       actions={WINDOW_ACTIONS}

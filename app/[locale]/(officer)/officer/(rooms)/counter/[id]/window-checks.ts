@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import type { TickRow } from "@/components/desk/case/tick-rows";
 import { isFileTarget } from "@/lib/domain/review/return-reasons";
 import { originalsOf, windowChecksFor } from "@/lib/domain/review/window-steps";
-import { factsOf, formOfCase } from "@/lib/domain/types/known-types";
+import { factsOfType, formOfCase } from "@/lib/domain/types/known-types";
 import { today } from "@/lib/server/base/clock";
 import type { CaseForOfficer } from "@/lib/server/db/questions/officer/case-for-officer";
 
@@ -17,7 +17,7 @@ export const windowChecks = async (found: CaseForOfficer): Promise<TickRow[]> =>
     files.filter(({ isRemoved }) => !isRemoved).map(({ slot }) => slot),
     asked.map(({ target }) => target),
   );
-  return windowChecksFor(factsOf(type).windowSteps, originals).map((check) => {
+  return windowChecksFor(factsOfType(type).windowSteps, originals).map((check) => {
     if (!isFileTarget(check)) return { code: check, label: t(check), open: open("step", { step: t(check) }) };
     const target = slots(`${check}.short`);
     return { code: check, label: t("original", { target }), open: open("original", { target }) };
@@ -26,4 +26,4 @@ export const windowChecks = async (found: CaseForOfficer): Promise<TickRow[]> =>
 
 /** The fee (RMB) of this case, as its receipt says or as the window will take it; undefined: the window tells it. */
 export const feeToTell = ({ type, answers, acceptance }: CaseForOfficer): number | undefined =>
-  acceptance?.receipt ? (acceptance.receipt.fee ?? undefined) : factsOf(type).fee(today(), answers);
+  acceptance?.receipt ? (acceptance.receipt.fee ?? undefined) : factsOfType(type).fee(today(), answers);
