@@ -26,6 +26,7 @@ const PARTS = [
   "queueColumns",
   "listRowOf",
   "suspensionsOf",
+  "suspendedUntil",
   "pageOfList",
   "searchedInList",
   "isTold",
