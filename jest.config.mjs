@@ -10,6 +10,7 @@ const esmOnly = [
   "intl-messageformat",
   "@prisma/client",
   "mrz",
+  "qr",
   "d3-array",
   "d3-color",
   "d3-format",

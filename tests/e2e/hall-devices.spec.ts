@@ -1,20 +1,15 @@
-import type { Browser, Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { expect, test } from "../support/browser";
 import { expectAccessible } from "./support/axe";
 import { demoNow, setClock } from "./support/demo";
 import { Desks } from "./support/desks";
+import { aCodeFor, aDevicePage, DEVICE_SIZES, home, pair, typeIn } from "./support/devices";
 import { say } from "./support/messages";
-import type { Officer } from "./support/officer";
 import { Owner } from "./support/owner";
 import { slipOf } from "./support/slips";
 
-const SIZES = {
-  portrait: { width: 1080, height: 1920 },
-  landscape: { width: 1920, height: 1080 },
-} as const;
-
 const looksGood = async (page: Page, what: string): Promise<void> => {
-  for (const [name, size] of Object.entries(SIZES)) {
+  for (const [name, size] of Object.entries(DEVICE_SIZES)) {
     await page.setViewportSize(size);
     await expectAccessible(page, `${what}, ${name}`);
     const { width, height } = await page.evaluate(() => ({
@@ -25,40 +20,12 @@ const looksGood = async (page: Page, what: string): Promise<void> => {
   }
 };
 
-const aCodeFor = async (admin: Officer, hallId: string, kind: string): Promise<string> => {
-  const { page } = admin;
-  await admin.goto("devices");
-  await page.getByLabel(admin.t("devices.add.hall"), { exact: true }).selectOption(hallId);
-  await page.getByLabel(admin.t("devices.add.kind"), { exact: true }).selectOption(kind);
-  await page.getByLabel(admin.t("devices.add.name"), { exact: true }).fill("入口左侧");
-  await admin.click("devices.add.confirm");
-  const code = page.getByText(/^[2-9A-Z]{4}-[2-9A-Z]{4}$/);
-  await expect(code).toBeVisible();
-  return (await code.textContent()) ?? "";
-};
-
-const aDevicePage = async (browser: Browser, origin: string, address: string): Promise<Page> => {
-  const context = await browser.newContext({ baseURL: origin, viewport: SIZES.landscape });
-  const page = await context.newPage();
-  await page.goto(address);
-  return page;
-};
-
-const pair = async (page: Page, code: string): Promise<void> => {
-  await page.getByLabel(say("zh", "devices.pairing.code")).fill(code);
-  await page.getByRole("button", { name: say("zh", "devices.pairing.confirm"), exact: true }).click();
-};
-
-const typeIn = async (page: Page, text: string): Promise<void> => {
-  await page.getByRole("button", { name: new RegExp(say("zh", "kiosk.type.choose")) }).click();
-  await page.getByLabel(say("zh", "kiosk.type.label")).fill(text);
-  await page.getByRole("button", { name: say("zh", "kiosk.type.confirm"), exact: true }).click();
-};
-const home = (page: Page) =>
-  page
-    .getByRole("button", { name: say("zh", "kiosk.home"), exact: true })
-    .first()
-    .click();
+const keptFiles = (page: Page): Promise<number> =>
+  page.evaluate(async () => {
+    const names = (await caches.keys()).filter((name) => name.startsWith("kiosk "));
+    const kept = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+    return kept.flat().length;
+  });
 
 test("a kiosk and a display are paired, and go on when the kiosk's network is away", async ({
   browser,
@@ -122,8 +89,17 @@ test("a kiosk and a display are paired, and go on when the kiosk's network is aw
   // The numbers it may give by itself have come with its heartbeat.
   const kept = () => kiosk.evaluate((name) => window.localStorage.getItem(name) ?? "", `kiosk ${hallId}`);
   await expect.poll(kept).toContain(`"date":"${date}"`);
+  // Its page is kept, with every file of it, before the network goes.
+  await expect.poll(() => keptFiles(kiosk)).toBeGreaterThan(5);
+  await expect(kiosk.getByText(say("zh", "kiosk.code"))).toBeVisible();
   await kiosk.context().setOffline(true);
   await expect(kiosk.getByText(say("zh", "kiosk.away"))).toBeVisible();
+  await expect(kiosk.getByText(say("zh", "kiosk.code"))).toBeHidden();
+  // Switched off and on again it opens without the network, and its clock is right.
+  await kiosk.reload();
+  await expect(welcome).toBeVisible();
+  await expect(kiosk.getByText(say("zh", "kiosk.away"))).toBeVisible();
+  await expect(kiosk.getByRole("time")).toHaveText(new RegExp(`^${start.slice(0, 3)}`));
   await typeIn(kiosk, number);
   await expect(kiosk.getByText(say("zh", "kiosk.refusals.offlineTyped.title"))).toBeVisible();
   await looksGood(kiosk, "kiosk-offline-typed");

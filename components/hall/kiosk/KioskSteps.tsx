@@ -7,10 +7,10 @@ import { Icon } from "@/components/ui/Icon";
 import { HallClock } from "../HallClock";
 import { askForTicket } from "./ask-for-ticket";
 import type { KioskAnswer } from "./kiosk-answer";
+import { keepPage } from "./keep-page";
 import { QUIET } from "./kiosk-styles";
 import { giveOffline } from "./offline-ticket";
 import { RefusedStep } from "./RefusedStep";
-import { codeReader } from "./scan-code";
 import { ScanStep } from "./ScanStep";
 import { StartStep } from "./StartStep";
 import { TicketStep } from "./TicketStep";
@@ -41,13 +41,13 @@ export const KioskSteps = (props: KioskStepsProps) => {
   const t = useTranslations("kiosk");
   const [step, setStep] = useState<Step>({ kind: "start" });
   const [way, setWay] = useState<"scan" | "type">("type");
-  const { inTouch, notices, settle, hallTime, lost } = useInTouch(hallId, now);
+  const { inTouch, notices, settle, hallTime, clock, code, lost } = useInTouch(hallId, now);
   const home = (): void => {
     setStep({ kind: "start" });
     onForget();
   };
   const left = useSilence(step.kind !== "start", home);
-  useEffect(() => void codeReader().catch(() => undefined), []);
+  useEffect(() => void keepPage(), []);
 
   const choose = (chosen: "scan" | "type"): void => {
     setWay(chosen);
@@ -69,8 +69,14 @@ export const KioskSteps = (props: KioskStepsProps) => {
           <button type="button" lang={otherLang} className={QUIET} onClick={onOtherLanguage}>
             {t("language")}
           </button>
+          {code ? (
+            <p className="flex items-center gap-[1.5vmin]">
+              <span className="text-muted">{t("code")}</span>
+              <strong className="font-mono text-[5vmin] tracking-widest">{code}</strong>
+            </p>
+          ) : null}
           <p className="text-[5vmin]">
-            <HallClock at={now} />
+            <HallClock at={clock} />
           </p>
         </div>
         {inTouch ? null : (

@@ -24,9 +24,11 @@ export interface OfflineState {
   readonly next: number | null;
   readonly untold: readonly UntoldTicket[];
   readonly notices: readonly Notice[];
+  /** By how many milliseconds the hall's time was ahead of this device's clock when they were last compared. */
+  readonly hallAhead: number | null;
 }
 
-const NOTHING: OfflineState = { block: null, next: null, untold: [], notices: [] };
+const NOTHING: OfflineState = { block: null, next: null, untold: [], notices: [], hallAhead: null };
 const keyOf = (hallId: string): string => `kiosk ${hallId}`;
 
 /** What this kiosk remembers through a reload; nothing where the browser keeps nothing. */

@@ -8,6 +8,12 @@ import type { NumberBlock } from "@/lib/use-cases/devices/hold-numbers";
 import { keepOffline, type Notice, readOffline, type UntoldTicket } from "./offline-store";
 import { post } from "./post";
 
+interface Heartbeat {
+  readonly now: string;
+  readonly block: NumberBlock | null;
+  readonly code: string;
+}
+
 interface Told {
   readonly outcome: "kept" | "hasTicket" | "refused";
   readonly ticket?: string;
@@ -37,10 +43,23 @@ const adopt = (hallId: string, block: NumberBlock | null): void => {
   });
 };
 
-/** Keeps the kiosk in touch: the hall's time, numbers for when the network is away, and what was given meanwhile. */
+/** When this page was opened by the hall's time, in milliseconds. A page kept for the time without a network says when it was
+ *  made, not when it is opened: then the device's clock goes on from when the two were last compared. Of both the later is
+ *  right, for time does not go back. */
+const openedAt = (hallId: string, serverNow: string): number => {
+  const { hallAhead } = readOffline(hallId);
+  const made = Date.parse(serverNow) - performance.now();
+  return hallAhead === null ? made : Math.max(made, performance.timeOrigin + hallAhead);
+};
+
+/** Keeps the kiosk in touch: the hall's time and code, numbers for when the network is away, and what was given
+ *  meanwhile. */
 export const useInTouch = (hallId: string, serverNow: string) => {
   const [inTouch, setInTouch] = useState(true);
   const [notices, setNotices] = useState<readonly Notice[]>([]);
+  const [code, setCode] = useState("");
+  // What its clock goes on from, ISO.
+  const [clock, setClock] = useState(serverNow);
   // Not the device's own clock, which nobody sets.
   const zero = useRef<number | undefined>(undefined);
   const busy = useRef(false);
@@ -61,9 +80,13 @@ export const useInTouch = (hallId: string, serverNow: string) => {
       if (answer?.status === 401) return window.location.reload();
       setInTouch(answer?.ok ?? false);
       if (answer?.ok) {
-        const { now, block } = (await answer.json()) as { now: string; block: NumberBlock | null };
-        zero.current = Date.parse(now) - performance.now();
+        const { now, block, code: shown } = (await answer.json()) as Heartbeat;
+        const opened = Date.parse(now) - performance.now();
+        zero.current = opened;
+        setClock(now);
+        setCode(shown);
         adopt(hallId, block);
+        keepOffline(hallId, (state) => ({ ...state, hallAhead: opened - performance.timeOrigin }));
       }
       setNotices(readOffline(hallId).notices.filter((notice) => notice.date === date));
     } catch {
@@ -82,8 +105,11 @@ export const useInTouch = (hallId: string, serverNow: string) => {
   };
 
   useEffect(() => {
-    zero.current ??= Date.parse(serverNow) - performance.now();
-    const first = setTimeout(() => void beat(), 0);
+    zero.current ??= openedAt(hallId, serverNow);
+    const first = setTimeout(() => {
+      setClock(hallTime().toISOString());
+      void beat();
+    }, 0);
     const often = setInterval(() => void beat(), HEARTBEAT_SECONDS * 1000);
     const online = () => void beat();
     const offline = () => setInTouch(false);
@@ -95,7 +121,16 @@ export const useInTouch = (hallId: string, serverNow: string) => {
       window.removeEventListener("online", online);
       window.removeEventListener("offline", offline);
     };
-  }, [beat, serverNow]);
+  }, [beat, hallId, hallTime, serverNow]);
 
-  return { inTouch, notices, settle, hallTime, lost: () => setInTouch(false) };
+  // An old code proves nothing: without the network none is shown.
+  return {
+    inTouch,
+    notices,
+    settle,
+    hallTime,
+    clock,
+    code: inTouch ? code : "",
+    lost: () => setInTouch(false),
+  };
 };

@@ -4,6 +4,7 @@ import { type Result, ok } from "@/lib/domain/result";
 import { FEW_OFFLINE_NUMBERS, OFFLINE_LETTER, OFFLINE_NUMBERS } from "@/lib/domain/visit/hall-device";
 import { LAST_TICKET } from "@/lib/domain/visit/ticket";
 import { now, realNow, today } from "@/lib/server/base/clock";
+import { presenceCode } from "@/lib/server/base/presence-code";
 import { reserveTickets } from "@/lib/server/db/repositories/counters";
 import { lockDevice } from "@/lib/server/db/repositories/hall/hall-devices";
 import { stop, transact } from "../case/transact";
@@ -26,12 +27,12 @@ export interface HeartbeatRequest {
 /** A kiosk says that it is there, and holds numbers of its own for the time its network is away: others when the day is
  *  another, when few are left or when it has forgotten which it gave; but never while tickets of the old ones are untold,
  *  for these are accepted by the block they come from. Numbers once held are nobody else's, given or not.
- *  Refused: notPaired. @returns the block it has now; undefined: it has none for today, and gives none by itself */
+ *  Refused: notPaired. @returns the code it shows, and the block it has now; undefined: it has none for today, and gives none by itself */
 export const holdNumbers = async ({
   actor,
   next,
   untold,
-}: HeartbeatRequest): Promise<Result<{ now: Date; block: NumberBlock | undefined }>> =>
+}: HeartbeatRequest): Promise<Result<{ now: Date; code: string; block: NumberBlock | undefined }>> =>
   transact(async (tx) => {
     const { deviceId, hallId } = actor;
     const held = await lockDevice(tx, deviceId);
@@ -56,5 +57,6 @@ export const holdNumbers = async ({
       held.date !== null && held.from !== null && held.last !== null
         ? { date: held.date, from: held.from, last: held.last }
         : undefined;
-    return ok({ now: now(), block: fresh ?? old });
+    const at = now();
+    return ok({ now: at, code: presenceCode(hallId, at), block: fresh ?? old });
   });

@@ -8,7 +8,7 @@ import { holdNumbers } from "@/lib/use-cases/devices/hold-numbers";
 export const POST = defineHandler({
   method: "POST",
   summary:
-    "A paired kiosk says that it is there, and is told the hall's time and the numbers it may give by itself while its network is away.",
+    "A paired kiosk says that it is there, and is told the hall's time and code and the numbers it may give by itself while its network is away.",
   actor: "public",
   unattended: true,
   params: z.strictObject({ id: z.string().max(20) }),
@@ -16,6 +16,7 @@ export const POST = defineHandler({
   answers: {
     200: z.strictObject({
       now: instant,
+      code: z.string().meta({ description: "What the hall's devices show this minute." }),
       block: z.strictObject({ date: day, from: z.int(), last: z.int() }).nullable(),
     }),
   },
