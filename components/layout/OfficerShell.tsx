@@ -22,6 +22,9 @@ interface OfficerShellProps {
   readonly children: ReactNode;
 }
 
+/** Rooms that stand in one row with the search and the name, in English on a desk's screen. */
+const MOST_IN_ROW = 5;
+
 /** Around every page of an officer: dense, the whole width for the work. */
 export const OfficerShell = (props: OfficerShellProps) => {
   const { demo, homeHref, rooms, roomsLabel, who, search, signOut, sessionWarning, children } = props;
@@ -30,8 +33,11 @@ export const OfficerShell = (props: OfficerShellProps) => {
     <div className="flex grow flex-col text-sm">
       <SkipLink>{t("skip")}</SkipLink>
       {demo ? <DemoBanner /> : null}
-      <header className="no-print flex flex-wrap items-center gap-x-6 gap-y-1 border-b border-line bg-surface px-4 lg:flex-nowrap">
-        {/* One row, as the height of a case counts on it: the short name leaves the rooms and the hall their place. */}
+      {/* One row, as the height of a case counts on it: the short name leaves the rooms and the hall their place. Whoever has
+          more rooms than fit reads no case. */}
+      <header
+        className={`no-print flex flex-wrap items-center gap-x-6 gap-y-1 border-b border-line bg-surface px-4 ${rooms.length > MOST_IN_ROW ? "" : "lg:flex-nowrap"}`}
+      >
         <Logo href={homeHref} name={t("platformShort")} />
         {rooms.length > 0 ? (
           <nav aria-label={roomsLabel} className="lg:shrink-0">

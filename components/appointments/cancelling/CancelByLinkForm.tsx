@@ -4,11 +4,13 @@ import { useLocale, useTranslations } from "next-intl";
 import { CodeField } from "@/components/login/CodeField";
 import { LoginAnswer } from "@/components/login/LoginAnswer";
 import { Checkbox } from "@/components/ui/Checkbox";
+import { LinkButton } from "@/components/ui/LinkButton";
 import { Notice } from "@/components/ui/Notice";
 import { SubmitButton } from "@/components/ui/SubmitButton";
 import { type FormAction, usePosting } from "@/components/ui/use-posting";
 import type { ActionState } from "@/lib/domain/action-state";
 import { formatDate } from "@/lib/i18n/dates";
+import { paths } from "@/lib/paths";
 
 interface CancelByLinkFormProps {
   readonly token: string;
@@ -37,7 +39,12 @@ export const CancelByLinkForm = ({ token, bookAgainUntil, action }: CancelByLink
   if (cancelled !== undefined)
     return (
       <Notice tone="success" title={t("done")} live>
-        {cancelled ? t("doneBody", { date: formatDate(cancelled, locale) }) : t("ended")}
+        <p>{cancelled ? t("doneBody", { date: formatDate(cancelled, locale) }) : t("ended")}</p>
+        {cancelled ? (
+          <LinkButton href={paths.todo()} size="sm" tone="quiet" className="mt-2">
+            {t("toBook")}
+          </LinkButton>
+        ) : null}
       </Notice>
     );
   const ends = bookAgainUntil === null || (state.status === "refused" && state.code === "cancellingEnds");

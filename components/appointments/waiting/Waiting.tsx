@@ -42,7 +42,11 @@ export const Waiting = ({ application, halls, waiting, days, idempotencyKey, act
   const chosen = names.filter((hall) => waiting?.hallIds.includes(hall.id)).map(({ name }) => name);
   return (
     <div className="grid max-w-3xl gap-5">
-      <PageHeader title={t("title")} over={vocabulary(`types.${type}`)} lead={t("lead")} />
+      <PageHeader
+        title={t("title")}
+        over={vocabulary(`types.${type}`)}
+        lead={offer ? undefined : t("lead")}
+      />
       <NextIntlClientProvider
         messages={{
           waitingList,

@@ -114,7 +114,7 @@ const HoursForm = ({ hallId, tomorrow, setHours }: HallSupplyDeskProps) => {
   );
 };
 
-const HoursTable = ({ hours }: Pick<HallSupplyDeskProps, "hours">) => {
+const HoursTable = ({ hours, tomorrow }: Pick<HallSupplyDeskProps, "hours" | "tomorrow">) => {
   const t = useTranslations("supply.hours");
   const words = useTranslations("vocabulary");
   const keyOf = ({ weekday, validFrom }: HallSupply["hours"][number]) => `${validFrom} ${weekday}`;
@@ -140,10 +140,13 @@ const HoursTable = ({ hours }: Pick<HallSupplyDeskProps, "hours">) => {
         {
           key: "valid",
           header: t("valid"),
-          cell: ({ validFrom, validUntil }) =>
-            validUntil
+          cell: ({ validFrom, validUntil }) => {
+            // What has been in force for long needs no first day.
+            if (validFrom < tomorrow) return validUntil ? t("until", { until: validUntil }) : t("always");
+            return validUntil
               ? t("fromUntil", { from: validFrom, until: validUntil })
-              : t("from", { from: validFrom }),
+              : t("from", { from: validFrom });
+          },
         },
         ...SLOT_STARTS.map((start) => ({
           key: start,
@@ -183,7 +186,10 @@ export const HallSupplyDesk = (props: HallSupplyDeskProps) => {
           {t("savedBody")}
         </Notice>
       ) : null}
-      <HoursTable hours={props.hours} />
+      <div className="grid gap-1">
+        <HoursTable hours={props.hours} tomorrow={props.tomorrow} />
+        <p className="text-xs text-muted">{t("hours.weekend")}</p>
+      </div>
       <HoursForm {...props} />
       <ReleaseForm {...props} />
     </div>

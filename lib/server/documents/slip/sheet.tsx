@@ -32,7 +32,9 @@ export interface SlipProps extends SheetProps {
 
 /** Points; a module is then about 0.9 mm. */
 const CODE_SIZE = 140;
-const FACT_WIDTH = 507 - CODE_SIZE - 20;
+const SHEET_WIDTH = 507;
+const FACT_WIDTH = SHEET_WIDTH - CODE_SIZE - 20;
+const HALF = (SHEET_WIDTH - 20) / 2;
 
 /** Small, so that nobody takes it for the kiosk's. */
 const LINK_SIZE = 54;
@@ -62,18 +64,20 @@ interface FactProps {
   /** In both languages, or what is the same in each. */
   readonly value: LocalText | string;
   readonly size?: number;
+  /** In points; the column beside the kiosk's code unless said otherwise. */
+  readonly width?: number;
 }
 
-const Fact = ({ name, value, size = 11 }: FactProps) => {
+const Fact = ({ name, value, size = 11, width = FACT_WIDTH }: FactProps) => {
   const [first, second] = typeof value === "string" ? [value, ""] : [value.zh, value.en];
   return (
     <View style={{ borderBottomWidth: 0.6, borderColor: LINE, paddingVertical: 4 }} wrap={false}>
       <Label text={word(name)} size={8} />
-      <Text style={{ fontSize: fittingSize(first, FACT_WIDTH, 1, size), fontWeight: 700, marginTop: 1 }}>
+      <Text style={{ fontSize: fittingSize(first, width, 1, size), fontWeight: 700, marginTop: 1 }}>
         {first}
       </Text>
       {second ? (
-        <Text style={{ fontSize: fittingSize(second, FACT_WIDTH, 1, size - 2), marginTop: 1 }}>{second}</Text>
+        <Text style={{ fontSize: fittingSize(second, width, 1, size - 2), marginTop: 1 }}>{second}</Text>
       ) : null}
     </View>
   );
@@ -98,14 +102,19 @@ export const Sheet = (slip: SlipProps) => (
       </View>
       <Code text={slip.code} />
     </View>
-    <View style={{ marginTop: 4 }}>
-      <Fact name="applicant" value={slip.name} />
-      <Fact
-        name="business"
-        value={bilingual((language) => `${word("permitOf")[language]} · ${slip.type[language]}`)}
-      />
-      <Fact name="serial" value={slip.serial} />
-      <Fact name="slipCancelBy" value={slip.cancelBy} />
+    <View style={{ flexDirection: "row", gap: 20, marginTop: 4 }}>
+      <View style={{ width: HALF }}>
+        <Fact name="applicant" value={slip.name} width={HALF} />
+        <Fact name="serial" value={slip.serial} width={HALF} />
+      </View>
+      <View style={{ width: HALF }}>
+        <Fact
+          name="business"
+          value={bilingual((language) => `${word("permitOf")[language]} · ${slip.type[language]}`)}
+          width={HALF}
+        />
+        <Fact name="slipCancelBy" value={slip.cancelBy} width={HALF} />
+      </View>
     </View>
     {[wordWith("slipCheckIn", { from: slip.from, until: slip.until }), word("slipMissed")].map((line) => (
       <Line key={line.en} text={line} />
@@ -121,16 +130,18 @@ export const Sheet = (slip: SlipProps) => (
     <View style={{ marginTop: 10 }}>
       <Label text={word("slipBring")} size={11} />
     </View>
-    {[word("slipForm"), ...slip.bring].map((paper) => (
-      <View key={paper.en} style={{ flexDirection: "row", marginTop: 3 }} wrap={false}>
-        <View
-          style={{ width: 9, height: 9, borderWidth: 0.8, borderColor: LINE, marginRight: 6, marginTop: 1 }}
-        />
-        <View style={{ flexGrow: 1, flexBasis: 0 }}>
-          <Text style={{ fontSize: 9 }}>{paper.zh}</Text>
-          <Text style={{ fontSize: 7.5, color: "#33405C" }}>{paper.en}</Text>
+    <View style={{ flexDirection: "row", flexWrap: "wrap", columnGap: 20 }}>
+      {[word("slipForm"), ...slip.bring].map((paper) => (
+        <View key={paper.en} style={{ width: HALF, flexDirection: "row", marginTop: 3 }} wrap={false}>
+          <View
+            style={{ width: 9, height: 9, borderWidth: 0.8, borderColor: LINE, marginRight: 6, marginTop: 1 }}
+          />
+          <View style={{ flexGrow: 1, flexBasis: 0 }}>
+            <Text style={{ fontSize: 9 }}>{paper.zh}</Text>
+            <Text style={{ fontSize: 7.5, color: "#33405C" }}>{paper.en}</Text>
+          </View>
         </View>
-      </View>
-    ))}
+      ))}
+    </View>
   </NumberedSheet>
 );
