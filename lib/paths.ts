@@ -47,6 +47,8 @@ export const paths = {
   applications: (query: Query = {}) => withQuery("/applications", query),
   todo: (query: Query = {}) => withQuery("/todo", query),
   drafts: (query: Query = {}) => withQuery("/drafts", query),
+  /** A draft with its steps and what is missing in each. */
+  draft: (id: string) => `/drafts/${id}`,
   /** Asks once more before drafts chosen from their list are deleted. */
   deleteDrafts: () => "/drafts/delete",
   appointments: () => "/appointments",

@@ -7,7 +7,7 @@ type ActionableCode =
   "continueDraft" | "supplement" | "correct" | "book" | "takeOffer" | "visitHall" | "waitTurn";
 
 const PAGES: Readonly<Record<ActionableCode, (id: string) => string>> = {
-  continueDraft: paths.application,
+  continueDraft: paths.draft,
   supplement: paths.supplement,
   correct: paths.supplement,
   book: paths.book,
@@ -37,7 +37,7 @@ export type Operation =
   "supplement" | "correct" | "book" | "takeOffer" | "booked" | "collect" | "continue" | "view";
 
 const OPERATIONS: Partial<Record<State, readonly [Operation, (id: string) => string]>> = {
-  DRAFT: ["continue", paths.application],
+  DRAFT: ["continue", paths.draft],
   RETURNED: ["supplement", paths.supplement],
   TO_BOOK: ["book", paths.book],
   WINDOW_CORRECTION: ["book", paths.book],

@@ -19,13 +19,15 @@ export const FindingNotice = ({ finding, children }: FindingNoticeProps) => (
     className="mt-2"
   >
     <PhoneNumbers>{finding.action}</PhoneNumbers>
-    {finding.offer ? (
-      <p>
-        <Link href={finding.offer.href} className="link inline-flex min-h-11 items-center">
-          {finding.offer.label}
-        </Link>
-      </p>
-    ) : null}
+    {[finding.offer, finding.elsewhere].map((way) =>
+      way ? (
+        <p key={way.href}>
+          <Link href={way.href} className="link inline-flex min-h-11 items-center">
+            {way.label}
+          </Link>
+        </p>
+      ) : null,
+    )}
     {children}
   </Notice>
 );

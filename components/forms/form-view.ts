@@ -46,6 +46,8 @@ export interface FindingView {
   readonly action: string;
   /** The way to the type that is for whoever it is found on. */
   readonly offer?: { readonly href: string; readonly label: string };
+  /** The way to the answer it is about, where that stands on another page. */
+  readonly elsewhere?: { readonly href: string; readonly label: string };
 }
 
 /** What an autosave answers. */

@@ -41,7 +41,7 @@ export const StepPage = async ({ draft, step, action, from, atHead, beside, chil
   const first = form.steps[0]?.id === step;
   const [view, findings] = await Promise.all([
     formView(form, names, demanded, carried),
-    findingViews(draft.findings, locale, draft.id),
+    findingViews(draft.findings, locale, { id: draft.id, form, step }),
   ]);
   const { dates, wizard, validation, attachments, documents, errors } = messages;
   const words = {

@@ -7,6 +7,7 @@ import { Unreadable } from "@/components/applications/Unreadable";
 import { FindingNotice } from "@/components/forms/FindingNotice";
 import { RefusalNotice } from "@/components/forms/RefusalNotice";
 import { Accessibility } from "@/components/public/Accessibility";
+import { SiteFooter } from "@/components/layout/SiteFooter";
 import { PrintHead } from "@/components/layout/PrintHead";
 import { Select } from "@/components/ui/Select";
 import { Stepper } from "@/components/ui/Stepper";
@@ -22,6 +23,14 @@ test("telephone numbers in a sentence are called with one tap, other figures are
   const links = screen.getAllByRole("link");
   expect(links.map((link) => link.getAttribute("href"))).toEqual(["tel:12367", "tel:075583774013"]);
 });
+
+test.each(["zh", "en"] as const)(
+  "the hotline at the end of every page is called with one tap (%s)",
+  (locale) => {
+    renderIn(locale, <SiteFooter />);
+    expect(screen.getByRole("link", { name: "12367" })).toHaveAttribute("href", "tel:12367");
+  },
+);
 
 test("small buttons and the copy button are a finger wide where fingers press them", () => {
   renderIn(

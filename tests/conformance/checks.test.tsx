@@ -8,6 +8,7 @@ import { LOCALES, type Locale } from "@/lib/domain/locales";
 import type { Answers } from "@/lib/domain/questions/registry";
 import { machineVerdicts } from "@/lib/domain/review/machine-checks";
 import { findings } from "@/lib/domain/types/checks/findings";
+import type { Step } from "@/lib/domain/vocabulary";
 import { APPLICATION_TYPES, currentForm, factsOfType } from "@/lib/domain/types/known-types";
 import { messagesOf } from "@/lib/server/base/messages";
 import { answersFor } from "../support/first-answers";
@@ -143,3 +144,22 @@ test.each(CASES)("%s tells %s in %s to applicant and officer (%j)", async (type,
   expect(page.length).toBeGreaterThan(caseOf([]).length);
   expect(page).not.toContain(code);
 });
+
+test.each(LOCALES)(
+  "told on another page than its question stands on, a finding leads there (%s)",
+  async (locale) => {
+    speak(locale);
+    const form = currentForm("FIRST");
+    const answers = answersFor("FIRST", TODAY, WRONG.requestedTooLong?.[0]);
+    const found = findings(form.checks, answers, TODAY, defaultCalendar);
+    const toldOn = async (step?: Step) => {
+      const views = await findingViews(found, locale, { id: "1", form, ...(step && { step }) });
+      const told = views.find(({ code }) => code === "requestedTooLong");
+      return told && drawn(locale, <FindingNotice finding={told} />);
+    };
+    const href = `href="/${locale}/applications/1/permit#requestedUntil"`;
+    expect(await toldOn("family")).toContain(href);
+    expect(await toldOn("family")).toContain(messagesOf(locale).fields.requestedUntil.label);
+    expect(await toldOn("permit")).not.toContain("href");
+  },
+);

@@ -218,3 +218,21 @@ test("an action called with nothing or with garbage is the caller's mistake", as
     expect(await answer.text()).toContain("<h1>");
   }
 });
+
+for (const locale of ["zh", "en"] as const)
+  test(`an address that is nowhere is answered in words, with the way home (${locale})`, async ({
+    browser,
+    server,
+  }) => {
+    const context = await plainContext(browser, server.origin);
+    const page = await context.newPage();
+    const answer = await page.goto(`/${locale}/no-such-page`);
+    expect(answer?.status()).toBe(404);
+    await isPage(page);
+    await expect(page.getByRole("heading", { name: say(locale, "errorPages.notFoundTitle") })).toBeVisible();
+    await expect(page.getByRole("link", { name: say(locale, "errorPages.toHome") })).toHaveAttribute(
+      "href",
+      new RegExp(`/${locale}$`),
+    );
+    await context.close();
+  });

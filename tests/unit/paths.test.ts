@@ -1,3 +1,4 @@
+import { currentOf } from "@/components/layout/current-of";
 import { localPath, menuPath, paths, withQuery } from "@/lib/paths";
 
 test.each([
@@ -32,3 +33,10 @@ test.each([
   [paths.application("1"), paths.application("1")],
   [paths.home(), paths.home()],
 ])("in the menu %s stands under %s", (path, entry) => expect(menuPath(path)).toBe(entry));
+
+test("a draft's own page stands under the drafts, and no other entry is marked for it", () => {
+  const path = menuPath(paths.draft("1"));
+  expect([paths.drafts(), paths.applications(), paths.todo()].map((entry) => currentOf(entry, path))).toEqual(
+    ["true", undefined, undefined],
+  );
+});

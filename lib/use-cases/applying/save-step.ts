@@ -1,5 +1,5 @@
 import "server-only";
-import { fieldsOfStep, questionOf } from "@/lib/domain/form/form";
+import { fieldsOfStep, type Form, questionOf } from "@/lib/domain/form/form";
 import { asJudged } from "@/lib/domain/form/typed-answers";
 import type { FieldError } from "@/lib/domain/questions/field-errors";
 import type { DraftAnswers } from "@/lib/domain/questions/registry";
@@ -43,8 +43,8 @@ export interface Saved {
   readonly savedAt: Date;
   /** Answers that were saved elsewhere meanwhile and that the page does not show yet. */
   readonly elsewhere: Readonly<Partial<Record<string, string>>>;
-  /** The steps of its form, in their order. */
-  readonly steps: readonly Step[];
+  /** What it is filled in on. */
+  readonly form: Form;
   /** What the eligibility rules say about everything answered so far. */
   readonly findings: readonly Finding[];
 }
@@ -97,12 +97,11 @@ const saveAnswers = async (request: SaveStepRequest): Promise<Result<Saved>> =>
     const asksPassport = final && fieldsOfStep(subject.form(), step).includes("passportNo");
     const taken = asksPassport && (await passportError(tx, subject, answers));
     if (taken) return invalid({ passportNo: taken }, kept);
-    const steps = subject.form().steps.map(({ id }) => id);
     return ok({
       version,
       savedAt: at,
       elsewhere: merged?.elsewhere ?? {},
-      steps,
+      form: subject.form(),
       findings: findings(subject.form().checks, answers, today, calendar),
     });
   });

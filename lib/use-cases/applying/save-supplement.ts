@@ -111,7 +111,7 @@ export const saveSupplement = async (request: SaveSupplementRequest): Promise<Re
         version,
         savedAt: at,
         elsewhere: merged?.elsewhere ?? {},
-        steps: [],
+        form,
         findings: after.complaints.bars,
         shape: shapeOf(after),
       });

@@ -2,6 +2,7 @@ import "server-only";
 import { loadPracticeClock } from "@/lib/server/db/practice-clock";
 import { isDatabaseAway } from "@/lib/server/db/failures";
 import { environmentProblems } from "@/lib/server/base/env";
+import { keepAnswers } from "@/lib/server/edge/answer-status";
 import { readPathsSafely } from "@/lib/server/edge/http/readable-path";
 import { sendSafeHeaders } from "@/lib/server/edge/http/safe-headers";
 import { markSocketAddresses } from "@/lib/server/edge/http/socket-address";
@@ -17,6 +18,7 @@ export const startServer = async (): Promise<void> => {
   }
   markSocketAddresses();
   sendSafeHeaders();
+  keepAnswers();
   readPathsSafely();
   try {
     await loadPracticeClock();

@@ -111,6 +111,7 @@ export const LOOKED_AT: readonly string[] = [
   ...PUBLIC,
   ...APPLICANT,
   ...ofAnApplication([...STEPS, ...OF_A_DRAFT, ...OF_A_SUBMITTED]),
+  "/drafts/[id]",
   ...OF_A_STATE.flatMap(([, pages]) => ofAnApplication(pages)),
   "/officer",
   "/officer/search",

@@ -39,6 +39,14 @@ describe("right answers", () => {
   });
 });
 
+test.each(["familyName", "givenName", "sponsorFamilyName", "sponsorGivenName"] as const)(
+  "%s is as long as a passport's page prints it, however its machine-readable lines cut it",
+  (name) => {
+    expect(errorOf(name, { [name]: "A".repeat(41) })).toBeUndefined();
+    expect(errorOf(name, { [name]: "WIJERATNE MUDIYANSELAGE CHANDRASEKARA BANDARANAYAKE" })).toBeUndefined();
+  },
+);
+
 /** The answer that makes a conditional question be asked. */
 const askedFor = (name: Field): DraftAnswers => {
   const { when } = ask(name);

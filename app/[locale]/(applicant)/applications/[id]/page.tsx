@@ -3,13 +3,13 @@ import { getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { ApplicationOverview } from "@/components/applications/ApplicationOverview";
 import { Unreadable } from "@/components/applications/Unreadable";
-import { DraftOverview } from "@/components/wizard/DraftOverview";
-import { draftForStep } from "@/lib/server/db/questions/applicant/draft-for-step";
+import { paths } from "@/lib/paths";
 import { requireApplicant } from "@/lib/server/edge/auth/actor";
 import {
   applicationForApplicant,
   unreadableOfApplicant,
 } from "@/lib/server/db/questions/applicant/application-for-applicant";
+import { leavePage } from "@/lib/server/edge/http/leave-page";
 import { waitingOf } from "@/lib/server/db/questions/visit/waiting-of";
 import { PassportChange } from "./passport-change";
 import { TicketOfCase } from "./ticket-of-case";
@@ -28,13 +28,7 @@ export default async function ApplicationPage({ params }: ApplicationPageProps) 
   const actor = await requireApplicant();
   const { id } = await params;
   const application = await applicationForApplicant(actor, id);
-  const draft = application?.state === "DRAFT" ? await draftForStep(actor, id) : undefined;
-  if (application && draft)
-    return (
-      <DraftOverview draft={draft} dueOn={application.dueOn}>
-        <Withdraw found={{ ...application, draft: true }} />
-      </DraftOverview>
-    );
+  if (application?.state === "DRAFT") return leavePage(paths.draft(id));
   if (application)
     return (
       <ApplicationOverview

@@ -34,6 +34,10 @@ const saved = z.strictObject({
         .strictObject({ href: z.string(), label: z.string() })
         .optional()
         .meta({ description: "The way to the type that is for whoever this is found on." }),
+      elsewhere: z
+        .strictObject({ href: z.string(), label: z.string() })
+        .optional()
+        .meta({ description: "The way to the answer it is about, where that stands on another page." }),
     }),
   ),
   shape: z
@@ -67,7 +71,7 @@ export const PUT = defineHandler({
       findings: await findingViews(
         result.data.findings,
         locale,
-        step === "supplement" ? undefined : params.id,
+        step === "supplement" ? undefined : { id: params.id, form: result.data.form, step },
       ),
     });
   },

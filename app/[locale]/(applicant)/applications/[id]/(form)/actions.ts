@@ -3,6 +3,7 @@
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import { shanghaiTime } from "@/lib/domain/calendar/plain-date";
+import { pageAfter } from "@/lib/domain/form/page-after";
 import { ok, type Result } from "@/lib/domain/result";
 import { paths } from "@/lib/paths";
 import { defineAction } from "@/lib/server/edge/actions/define-action";
@@ -47,10 +48,10 @@ export const saveStepAction = defineAction({
     // The browser keeps pages it has shown: its "back" must ask for them anew.
     revalidatePath("/", "layout");
     const answer = { version: saved.data.version, savedAt: shanghaiTime(saved.data.savedAt) };
-    const { steps } = saved.data;
+    const steps = saved.data.form.steps.map(({ id }) => id);
     const at = steps.indexOf(step);
-    const following = input.from ?? steps[at + 1] ?? "check";
-    if (intent === "next") return ok({ ...answer, goTo: paths[following](applicationId) });
+    if (intent === "next")
+      return ok({ ...answer, goTo: paths[pageAfter(steps, step, input.from)](applicationId) });
     if (intent === "previous") return ok({ ...answer, goTo: paths[steps[at - 1] ?? step](applicationId) });
     if (intent !== "obtainPhoto") return ok(answer);
     const photo = await takePhotoFromRegistry({

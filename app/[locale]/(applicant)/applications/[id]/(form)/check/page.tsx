@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { CheckPage } from "@/components/wizard/CheckPage";
 import { findingViews } from "@/components/forms/finding-views";
+import { currentForm } from "@/lib/domain/types/known-types";
 import { type FormPageProps, requireDraft } from "../draft";
 import { submitAction } from "./actions";
 
@@ -13,6 +14,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function Check({ params }: FormPageProps) {
   const draft = await requireDraft(params);
-  const findings = await findingViews(draft.findings, await getLocale(), draft.id);
+  const findings = await findingViews(draft.findings, await getLocale(), {
+    id: draft.id,
+    form: currentForm(draft.type),
+  });
   return <CheckPage draft={draft} findings={findings} action={submitAction} idempotencyKey={randomUUID()} />;
 }
