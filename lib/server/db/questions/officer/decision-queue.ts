@@ -30,12 +30,13 @@ export interface DecisionQueue {
 export const DECIDERS = ["me", "colleague"] as const;
 type Decider = (typeof DECIDERS)[number];
 
-/** The list's form of `fourEyesHold`, which judges the decision itself. */
+/** The list's form of `fourEyesHold`, which judges the decision itself. OFFSET 0 keeps the database from reading the events
+ *  of all cases at once for it, which it takes for cheaper than those of each. */
 const barredFor = ({ officerId }: OfficerActor): Prisma.Sql =>
   Prisma.sql`(a."preReviewerId" IS NOT DISTINCT FROM ${officerId}::uuid
     OR a."windowOfficerId" IS NOT DISTINCT FROM ${officerId}::uuid
     OR EXISTS (SELECT 1 FROM "ApplicationEvent" e WHERE e."applicationId" = a."id" AND e."actorId" = ${officerId}::uuid
-      AND e."event" = ANY(${[...HANDLING]})))`;
+      AND e."event" = ANY(${[...HANDLING]}) OFFSET 0))`;
 
 const decidedBy = (decider: Decider | undefined, barred: Prisma.Sql): Prisma.Sql => {
   if (!decider) return Prisma.empty;
