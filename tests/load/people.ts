@@ -1,6 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { writeFileSync } from "node:fs";
 import { addDays, shanghaiDate } from "@/lib/domain/calendar/plain-date";
+import { bookableDates } from "@/lib/domain/visit/release";
+import { now } from "@/lib/server/base/clock";
+import { loadCalendar } from "@/lib/server/db/calendar";
 import { setPracticeTime } from "@/lib/server/db/practice-clock";
 import { db, disconnect } from "@/lib/server/db/client";
 import { columnsOf } from "@/lib/server/db/repositories/applications";
@@ -50,14 +53,17 @@ const people = async (count: number, cases = 1) => {
   return list;
 };
 
-const { date, agreementVersion } = await bookingOf(template);
+const { agreementVersion } = await bookingOf(template);
+/** Days later than the clock goes while people book, change their minds and book again. */
+const dates = bookableDates(now(), await loadCalendar()).slice(-4);
+const [date = ""] = dates;
 /** Booked the day before, so that today they may be moved. */
 const booked: { cookie: string; ids: string[]; appointmentId: string }[] = [];
 while (booked.length < Number(others)) {
   const { applicant, cookie, ids } = await aPerson();
   const wish = { ...(await bookingOf({ ...template, id: ids[0] ?? "" }, "mixed")), actor: applicant };
   const start: string = ["09:00", "10:00", "11:00", "14:00"][booked.length % 4] ?? "09:00";
-  const far = addDays(date, 1 + (booked.length % 3));
+  const far = dates[booked.length % dates.length] ?? date;
   const { id } = expectOk(await bookAppointment({ ...wish, date: far, start, applicationId: ids[0] ?? "" }));
   await db.appointment.update({
     where: { id },
@@ -72,7 +78,9 @@ writeFileSync(
   file,
   JSON.stringify({
     date,
+    dates,
     agreementVersion,
+    opening: OPENING,
     rush: await people(Number(crowd)),
     one: await people(1),
     mixed: await people(Number(others)),

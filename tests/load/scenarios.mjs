@@ -15,9 +15,9 @@ const wishOf = ({ date, agreementVersion }, hallId, start) => ({
   delivery: { method: "PICKUP" },
 });
 
-const book = ({ ask }, made, person, hallId, start = "10:00") =>
+const book = ({ ask }, made, person, hallId, start = "10:00", date = made.date) =>
   ask("POST", "/api/appointments", person.cookie, {
-    ...wishOf(made, hallId, start),
+    ...wishOf({ ...made, date }, hallId, start),
     applicationId: person.ids[0],
   });
 
@@ -50,7 +50,24 @@ export const families = (client, made) =>
 
 const HOURS = ["09:00", "10:00", "11:00", "14:00", "15:00", "16:00", "17:00"];
 
-/** Booking, cancelling and moving mixed: who is refused tries another thing the next time. Keeps what each was answered. */
+/** How often the day is used up: an account books once a day, so the practice clock is moved on while people go on. */
+const DAYS = 4;
+
+/** Moves the clock to the same hour of the next day, `DAYS` times within the scenario. */
+async function days(client, made, seconds, until) {
+  for (let day = 1; day <= DAYS; day++) {
+    await new Promise((settle) => setTimeout(settle, (seconds * 1000) / (DAYS + 1)));
+    if (performance.now() > until) return;
+    const now = new Date(new Date(made.opening).getTime() + day * 86_400_000).toISOString();
+    const { status, body } = await client.ask("POST", "/api/demo/clock", "", { now });
+    if (status !== 200) throw new Error(`The clock was not moved: ${status} ${body.code}`);
+  }
+}
+
+const among = (list) => list[Math.floor(Math.random() * list.length)];
+
+/** Booking, cancelling and moving mixed, over the days: who is refused tries another thing the next time. Keeps what each
+ *  was answered. */
 export async function mixed(client, made, seconds) {
   const answers = [];
   const last = new Map();
@@ -58,17 +75,17 @@ export async function mixed(client, made, seconds) {
   const walk = async (person, first) => {
     let visit = first;
     for (let turn = 0; performance.now() < until; turn++) {
-      const start = HOURS[Math.floor(Math.random() * HOURS.length)];
+      const [start, date] = [among(HOURS), among(made.dates)];
       const dice = Math.random();
       let answer;
-      if (!visit) answer = await book(client, made, person, "mixed", start);
+      if (!visit) answer = await book(client, made, person, "mixed", start, date);
       else if (dice < 0.15) answer = await client.ask("DELETE", `/api/appointments/${visit}`, person.cookie);
       else
         answer = await client.ask(
           "PATCH",
           `/api/appointments/${visit}`,
           person.cookie,
-          without(wishOf(made, "mixed", start)),
+          without(wishOf({ ...made, date }, "mixed", start)),
         );
       answers.push(answer);
       if (answer.status >= 300) continue;
@@ -79,9 +96,9 @@ export async function mixed(client, made, seconds) {
   for (const { ids, appointmentId } of made.booked) last.set(ids[0], appointmentId);
   const lanes = [...made.booked, ...made.mixed].map((person) => () => walk(person, person.appointmentId));
   const began = performance.now();
-  await Promise.all(lanes.map((lane) => lane()));
+  await Promise.all([...lanes.map((lane) => lane()), days(client, made, seconds, until)]);
   const row = summary(
-    `book, cancel and reschedule mixed, ${lanes.length} people`,
+    `book, cancel and reschedule mixed over ${DAYS + 1} days, ${lanes.length} people`,
     answers,
     (performance.now() - began) / 1000,
   );

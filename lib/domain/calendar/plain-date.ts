@@ -11,7 +11,12 @@ interface DayParts {
 }
 
 const pad = (value: number, width = 2): string => String(value).padStart(width, "0");
-const lastDayOf = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
+const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+/** Every day that is read asks for it, hundreds of times a page: no Date is made for it. */
+const lastDayOf = (year: number, month: number): number => {
+  if (month === 2) return isLeap(year) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+};
 
 const partsOf = (date: string): DayParts | undefined => {
   const match = DATE.exec(date);

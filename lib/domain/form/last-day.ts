@@ -16,10 +16,8 @@ export const lastDayToSubmit = (
   today: string,
   calendar: Calendar,
 ): string | undefined => {
-  const bars = (day: string): string[] =>
-    findings(checks, answers, day, calendar).flatMap(({ code, severity }) =>
-      severity === "BLOCK" ? code : [],
-    );
+  const barring = checks.filter(({ severity }) => severity === "BLOCK");
+  const bars = (day: string): string[] => findings(barring, answers, day, calendar).map(({ code }) => code);
   const now = bars(today);
   for (let ahead = 1; ahead <= LOOK_AHEAD_DAYS; ahead += 1)
     if (bars(addDays(today, ahead)).some((code) => !now.includes(code))) return addDays(today, ahead - 1);

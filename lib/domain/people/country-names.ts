@@ -67,13 +67,22 @@ export const countryName = (code: string, locale: string): string => {
 export const countryInBoth = (code: string): Bilingual =>
   bilingual((language) => countryName(code, language));
 
-/** Codes with their names in reading order of the language, for a select. */
-export const namedCountries = (
-  codes: readonly string[],
-  locale: string,
-): { code: string; name: string }[] => {
+type NamedCountry = { readonly code: string; readonly name: string };
+
+const namedBefore = new WeakMap<readonly string[], Map<string, readonly NamedCountry[]>>();
+
+const named = (codes: readonly string[], locale: string): readonly NamedCountry[] => {
   const collator = new Intl.Collator(factsOfLocale(locale).tag);
   return codes
     .map((code) => ({ code, name: countryName(code, locale) }))
     .sort((a, b) => collator.compare(a.name, b.name));
+};
+
+/** Codes with their names in reading order of the language, for a select; put in order once for each list and language. */
+export const namedCountries = (codes: readonly string[], locale: string): readonly NamedCountry[] => {
+  const known = namedBefore.get(codes) ?? new Map<string, readonly NamedCountry[]>();
+  namedBefore.set(codes, known);
+  const list = known.get(locale) ?? named(codes, locale);
+  known.set(locale, list);
+  return list;
 };
