@@ -62,7 +62,8 @@ const booked: { cookie: string; ids: string[]; appointmentId: string }[] = [];
 while (booked.length < Number(others)) {
   const { applicant, cookie, ids } = await aPerson();
   const wish = { ...(await bookingOf({ ...template, id: ids[0] ?? "" }, "mixed")), actor: applicant };
-  const start: string = ["09:00", "10:00", "11:00", "14:00"][booked.length % 4] ?? "09:00";
+  const start: string =
+    ["09:00", "10:00", "11:00", "14:00"][Math.floor(booked.length / dates.length) % 4] ?? "09:00";
   const far = dates[booked.length % dates.length] ?? date;
   const { id } = expectOk(await bookAppointment({ ...wish, date: far, start, applicationId: ids[0] ?? "" }));
   await db.appointment.update({
