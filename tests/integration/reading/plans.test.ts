@@ -31,8 +31,9 @@ const fill = async ({ id }: ACase): Promise<void> => {
     id: "gen_random_uuid()",
     accountId: `('00000000-0000-4000-9000-' || lpad((n % 5000)::text, 12, '0'))::uuid`,
     serial: `'44030025' || lpad(n::text, 9, '0')`,
-    state: `CASE WHEN n % 100 < 2 THEN 'SUBMITTED' WHEN n % 100 < 4 THEN 'PRE_REVIEW' WHEN n % 100 < 6 THEN 'ACCEPTED'
-      WHEN n % 100 < 8 THEN 'PERMIT_READY' WHEN n % 100 < 20 THEN 'DRAFT' ELSE 'COLLECTED' END`,
+    // What waits is what came last, so that it lies together.
+    state: `CASE WHEN n > 99000 THEN 'SUBMITTED' WHEN n > 98000 THEN 'PRE_REVIEW' WHEN n > 97000 THEN 'ACCEPTED'
+      WHEN n > 96000 THEN 'PERMIT_READY' WHEN n > 86000 THEN 'DRAFT' ELSE 'COLLECTED' END`,
     underWay: "false",
     searchName: `' filler' || n`,
     dueOn: `to_char(date '2026-11-20' + n % 20, 'YYYY-MM-DD')`,
