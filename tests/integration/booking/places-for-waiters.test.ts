@@ -1,6 +1,8 @@
 import { db, disconnect } from "@/lib/server/db/client";
 import { setPracticeTime } from "@/lib/server/db/practice-clock";
 import { openSlots } from "@/lib/server/db/questions/applicant/open-slots";
+import { listOfApplicant } from "@/lib/server/db/questions/applicant/applications-of-applicant";
+import { homeOfApplicant } from "@/lib/server/db/questions/applicant/home-of-applicant";
 import { waitingOf } from "@/lib/server/db/questions/visit/waiting-of";
 import { readSms } from "@/lib/server/db/repositories/outbox";
 import { bookAppointment } from "@/lib/use-cases/booking/book-appointment";
@@ -8,6 +10,7 @@ import { cancelAppointment } from "@/lib/use-cases/booking/cancel-appointment";
 import { closeHallDay } from "@/lib/use-cases/office/close-hall-day";
 import { handOutPlaces } from "@/lib/use-cases/supply/hand-out-places";
 import { joinWaitingList } from "@/lib/use-cases/supply/join-waiting-list";
+import { letOfferGo } from "@/lib/use-cases/supply/let-offer-go";
 import { setHallHours } from "@/lib/use-cases/supply/set-hall-hours";
 import { ensureSlots } from "@/lib/use-cases/time/ensure-slots";
 import { emptyTables } from "../../support/database";
@@ -86,6 +89,17 @@ test.each([
   await handOutPlaces();
   expect(await stands(waiter)).toMatchObject({ state: "OFFERED", offer: { date: "2026-11-27" } });
   expect(await stands(later)).toMatchObject({ state: "WAITING" });
+});
+
+test("an offer is what comes first at home and in the list of things to do, with its hour", async () => {
+  const waiter = await offered();
+  const until = (await stands(waiter))?.offer?.until;
+  const { applications, todo } = await homeOfApplicant(waiter.applicant);
+  expect(applications[0]?.next).toEqual({ code: "takeOffer", by: "2026-11-23", until });
+  expect(todo).toMatchObject([{ id: waiter.id, offerUntil: until }]);
+  expect((await listOfApplicant(waiter.applicant, "todo")).rows).toMatchObject([{ offerUntil: until }]);
+  expectOk(await letOfferGo({ actor: waiter.applicant, applicationId: waiter.id }));
+  expect((await homeOfApplicant(waiter.applicant)).applications[0]?.next.code).toBe("book");
 });
 
 test("an hour beside the offered one closes without a word to who is offered", async () => {

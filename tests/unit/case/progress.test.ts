@@ -93,6 +93,16 @@ describe("the next thing to do", () => {
     expect(nextAction({ ...facts, today: "2026-12-09" })).toMatchObject({ code: "waitDecision", late: true });
   });
 
+  it("is the place of the waiting list as long as one is held, to its minute", () => {
+    const offerUntil = new Date("2026-11-27T19:13:00+08:00");
+    expect(nextAction({ state: "TO_BOOK", dueOn: "2026-12-02", offerUntil })).toEqual({
+      code: "takeOffer",
+      by: "2026-11-27",
+      until: offerUntil,
+    });
+    expect(isApplicantsTurn("takeOffer")).toBe(true);
+  });
+
   it("is no booking for somebody whose online booking is suspended", () => {
     const suspendedUntil = "2027-11-16";
     expect(nextAction({ state: "TO_BOOK", suspendedUntil }).code).toBe("bookAtWindow");
