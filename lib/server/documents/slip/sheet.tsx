@@ -37,7 +37,7 @@ const FACT_WIDTH = SHEET_WIDTH - CODE_SIZE - 20;
 const HALF = (SHEET_WIDTH - 20) / 2;
 
 /** Small, so that nobody takes it for the kiosk's. */
-const LINK_SIZE = 54;
+const LINK_SIZE = 48;
 
 const Matrix = ({ text, width }: { text: string; width: number }) => {
   const { data, size } = encode(text, { ecc: "M", border: 2 });
@@ -71,7 +71,7 @@ interface FactProps {
 const Fact = ({ name, value, size = 11, width = FACT_WIDTH }: FactProps) => {
   const [first, second] = typeof value === "string" ? [value, ""] : [value.zh, value.en];
   return (
-    <View style={{ borderBottomWidth: 0.6, borderColor: LINE, paddingVertical: 4 }} wrap={false}>
+    <View style={{ borderBottomWidth: 0.6, borderColor: LINE, paddingVertical: 3 }} wrap={false}>
       <Label text={word(name)} size={8} />
       <Text style={{ fontSize: fittingSize(first, width, 1, size), fontWeight: 700, marginTop: 1 }}>
         {first}
@@ -84,7 +84,7 @@ const Fact = ({ name, value, size = 11, width = FACT_WIDTH }: FactProps) => {
 };
 
 const Line = ({ text }: { text: Bilingual }) => (
-  <View style={{ marginTop: 6 }}>
+  <View style={{ marginTop: 4 }}>
     <Text style={{ fontSize: 9, lineHeight: 1.4 }}>{text.zh}</Text>
     <Text style={{ fontSize: 8, lineHeight: 1.3, color: "#33405C" }}>{text.en}</Text>
   </View>
@@ -93,7 +93,7 @@ const Line = ({ text }: { text: Bilingual }) => (
 /** 预约单: one A4 page in both languages with the code the kiosk reads. */
 export const Sheet = (slip: SlipProps) => (
   <NumberedSheet sheet={slip} title="slipTitle" numberName="slipNumber">
-    <View style={{ flexDirection: "row", marginTop: 14, gap: 20 }}>
+    <View style={{ flexDirection: "row", marginTop: 10, gap: 20 }}>
       <View style={{ width: FACT_WIDTH }}>
         <Fact name="slipWhen" value={slip.when} size={14} />
         <Fact name="slipHall" value={slip.hall} size={12} />
@@ -127,7 +127,7 @@ export const Sheet = (slip: SlipProps) => (
         <Line text={word("slipCancelLink")} />
       </View>
     </View>
-    <View style={{ marginTop: 10 }}>
+    <View style={{ marginTop: 6 }}>
       <Label text={word("slipBring")} size={11} />
     </View>
     <View style={{ flexDirection: "row", flexWrap: "wrap", columnGap: 20 }}>
