@@ -2,8 +2,8 @@ import { act, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { BookingForm } from "@/components/appointments/BookingForm";
 import type { ActionState } from "@/lib/domain/action-state";
-import { axeFindings, renderIn } from "./support/render";
-import { withRouter } from "./support/router";
+import { axeFindings, renderIn } from "../support/render";
+import { withRouter } from "../support/router";
 
 const HALLS = [
   { id: "1", name: "East hall" },

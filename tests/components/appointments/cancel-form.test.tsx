@@ -2,7 +2,7 @@ import { screen } from "@testing-library/react";
 import { CancelledNotice } from "@/components/appointments/cancelling/CancelledNotice";
 import { CancelForm } from "@/components/appointments/cancelling/CancelForm";
 import { IDLE } from "@/lib/domain/action-state";
-import { axeFindings, renderIn } from "./support/render";
+import { axeFindings, renderIn } from "../support/render";
 
 const form = (bookAgainUntil: string | null) => (
   <CancelForm

@@ -4,7 +4,7 @@ import { AppealForm } from "@/components/appointments/AppealForm";
 import { ReadyList } from "@/components/appointments/ready/ReadyList";
 import { JoinForm } from "@/components/appointments/waiting/JoinForm";
 import { openPdf } from "@/components/pdf/pdf-shelf";
-import { axeFindings, renderIn } from "./support/render";
+import { axeFindings, renderIn } from "../support/render";
 
 jest.mock("@/components/pdf/pdf-shelf", () => ({ openPdf: jest.fn() }));
 

@@ -4,7 +4,7 @@ import { CancelByLinkForm } from "@/components/appointments/cancelling/CancelByL
 import { LinkIsOver, VisitOfLink } from "@/components/appointments/cancelling/VisitOfLink";
 import type { FormAction } from "@/components/ui/use-posting";
 import type { ActionState } from "@/lib/domain/action-state";
-import { axeFindings, renderIn } from "./support/render";
+import { axeFindings, renderIn } from "../support/render";
 
 const VISIT = {
   date: "2026-12-11",

@@ -1,7 +1,7 @@
 import { screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { OfferForm } from "@/components/appointments/waiting/OfferForm";
-import { axeFindings, renderIn } from "./support/render";
+import { axeFindings, renderIn } from "../support/render";
 
 test("who takes an offer chooses how the permit is handed over, and what is missing is said at its field", async () => {
   const posted: FormData[] = [];
