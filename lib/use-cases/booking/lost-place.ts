@@ -1,6 +1,7 @@
 import "server-only";
 import { type Result, refused } from "@/lib/domain/result";
 import type { Place } from "@/lib/domain/visit/slots";
+import { askedTogether } from "@/lib/server/base/asked-together";
 import { now } from "@/lib/server/base/clock";
 import { loadCalendar } from "@/lib/server/db/calendar";
 import { db } from "@/lib/server/db/client";
@@ -36,12 +37,17 @@ export const triedAnew = async <T>(
  *  @param subjects whose documents all last until the visit */
 export const lostTo = async <T>(lost: Place, subjects: readonly LockedCase[]): Promise<Result<T>> => {
   const ends = subjects.flatMap((subject) => subject.answers().heldExpiresOn || []).sort();
-  const released = await releasedDays(db, now(), await loadCalendar());
+  const calendar = await loadCalendar();
+  // A rush loses the same hour hundreds of times at once, and hears of the same places.
+  const released = await askedTogether("released days", () => releasedDays(db, now(), calendar));
   const days = released.map(({ hallId, dates }) => ({
     hallId,
     dates: dates.filter((date) => !ends[0] || date < ends[0]),
   }));
   const types = subjects.map(({ row }) => row.type);
-  const free = await nearestFreeSlots(db, lost, days, types);
+  const place = { hallId: lost.hallId, date: lost.date, start: lost.start };
+  const free = await askedTogether(`near ${JSON.stringify([place, days, types])}`, () =>
+    nearestFreeSlots(db, place, days, types),
+  );
   return refused("slotTaken", { nearest: free.map(({ hallId, date, start }) => ({ hallId, date, start })) });
 };

@@ -4,7 +4,11 @@ import { setPracticeTime } from "@/lib/server/db/practice-clock";
 import { listOfApplicant } from "@/lib/server/db/questions/applicant/applications-of-applicant";
 import { homeOfApplicant } from "@/lib/server/db/questions/applicant/home-of-applicant";
 import { decisionQueue } from "@/lib/server/db/questions/officer/decision-queue";
-import { type PreReviewFilter, preReviewQueue } from "@/lib/server/db/questions/officer/pre-review-queue";
+import {
+  type PreReviewFilter,
+  preReviewQueue,
+  preReviewRows,
+} from "@/lib/server/db/questions/officer/pre-review-queue";
 import { productionQueue } from "@/lib/server/db/questions/officer/production-queue";
 import {
   statusByPassport,
@@ -112,6 +116,7 @@ test.each<[string, PreReviewFilter | undefined]>([
     const officer = await anOfficer(["PRE_REVIEWER"]);
     const search = { ...NO_SEARCH, text };
     expect(await readWhole(() => preReviewQueue(officer, filter, { search }))).toEqual([]);
+    expect(await readWhole(() => preReviewRows(officer, "all", { search }))).toEqual([]);
   },
 );
 

@@ -90,9 +90,9 @@ const BUDGET = {
   /** An officer's look is written down. */
   statusForOfficer: 3,
   reviewQueue: 4,
-  reviewCase: 10,
+  reviewCase: 8,
   decisionQueue: 4,
-  decisionCase: 9,
+  decisionCase: 8,
   reception: 4,
   counter: 5,
   counterCase: 8,

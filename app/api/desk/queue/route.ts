@@ -7,7 +7,7 @@ import { mayEnter } from "@/lib/domain/role-routes";
 import { paths } from "@/lib/paths";
 import { now } from "@/lib/server/base/clock";
 import { decisionQueue } from "@/lib/server/db/questions/officer/decision-queue";
-import { preReviewQueue } from "@/lib/server/db/questions/officer/pre-review-queue";
+import { preReviewRows } from "@/lib/server/db/questions/officer/pre-review-queue";
 import { defineHandler } from "@/lib/server/edge/http/define-handler";
 
 const entry = z.strictObject({
@@ -37,7 +37,7 @@ export const GET = defineHandler({
   answers: { 200: z.strictObject({ readAt: z.string(), entries: z.array(entry) }) },
   run: async ({ query: { desk, show, language } }, { actor }) => {
     if (!mayEnter(desk, actor.roles)) return refused("notAllowed");
-    const { rows } = desk === "review" ? await preReviewQueue(actor, show) : await decisionQueue(actor);
+    const { rows } = desk === "review" ? await preReviewRows(actor, show) : await decisionQueue(actor);
     const entryOf = await queueEntryOf(language, desk === "review" ? paths.reviewCase : paths.decisionCase);
     return ok({ readAt: shanghaiTime(now()), entries: rows.map(entryOf) });
   },

@@ -59,18 +59,15 @@ const namedTo = ({ officerId }: OfficerActor): Prisma.Sql =>
 
 type Found = FoundRow<{ readonly claimedById: string | null; readonly claimedByName: string | null }>;
 
-/** The work of the pre-review, first due first unless another order is asked for: the officer's own, what can be taken,
- *  what colleagues hold, or all of it. Without a filter it opens on the officer's own cases, and on those to be taken when
- *  there are none. Empty for other desks; audited. */
-export const preReviewQueue = async (
+type PageOfQueue = Pick<PreReviewQueue, "rows" | "next">;
+
+/** A page of one view of the queue, without its figures: what stands beside an open case. Empty for other desks; audited. */
+export const preReviewRows = async (
   officer: OfficerActor,
-  asked: PreReviewFilter | undefined,
+  filter: PreReviewFilter,
   { search = NO_SEARCH, order = FIRST_DUE, after }: QueueReading<CaseOrder> = {},
-): Promise<PreReviewQueue> => {
-  if (!hasRole(officer, ["PRE_REVIEWER"]))
-    return { filter: asked ?? "free", rows: [], counts: NOTHING, next: undefined };
-  const counts = await countsOf(officer);
-  const filter = asked ?? (counts.mine > 0 ? "mine" : "free");
+): Promise<PageOfQueue> => {
+  if (!hasRole(officer, ["PRE_REVIEWER"])) return { rows: [], next: undefined };
   const named = namedTo(officer);
   const { key, behind, orderBy, cut } = pageOfCases(order, after, named);
   const found = await db.$queryRaw<Found[]>`
@@ -80,14 +77,23 @@ export const preReviewQueue = async (
     ORDER BY ${orderBy} LIMIT ${LIMITS.queuePage + 1}`;
   const { page, next } = cut(found, LIMITS.queuePage);
   await auditShownQueue(officer, "review", page.length, isSearch(search));
-  return {
-    filter,
-    rows: page.map(({ claimedById, claimedByName, orderKey: _, ...row }) => ({
-      ...row,
-      type: typeIfKnown(row.type),
-      claimedBy: claimedById ? { id: claimedById, name: claimedByName ?? "" } : null,
-    })),
-    counts,
-    next,
-  };
+  const rows = page.map(({ claimedById, claimedByName, orderKey: _, ...row }) => ({
+    ...row,
+    type: typeIfKnown(row.type),
+    claimedBy: claimedById ? { id: claimedById, name: claimedByName ?? "" } : null,
+  }));
+  return { rows, next };
+};
+
+/** The work of the pre-review, first due first unless another order is asked for: the officer's own, what can be taken,
+ *  what colleagues hold, or all of it. Without a filter it opens on the officer's own cases, and on those to be taken when
+ *  there are none. Empty for other desks; audited. */
+export const preReviewQueue = async (
+  officer: OfficerActor,
+  asked: PreReviewFilter | undefined,
+  reading: QueueReading<CaseOrder> = {},
+): Promise<PreReviewQueue> => {
+  const counts = hasRole(officer, ["PRE_REVIEWER"]) ? await countsOf(officer) : NOTHING;
+  const filter = asked ?? (counts.mine > 0 ? "mine" : "free");
+  return { filter, counts, ...(await preReviewRows(officer, filter, reading)) };
 };

@@ -12,7 +12,7 @@ import { now, today } from "@/lib/server/base/clock";
 import { notShown } from "@/lib/server/edge/http/leave-page";
 import { requireOfficer } from "@/lib/server/edge/auth/actor";
 import { caseForOfficer } from "@/lib/server/db/questions/officer/case-for-officer";
-import { preReviewQueue } from "@/lib/server/db/questions/officer/pre-review-queue";
+import { preReviewRows } from "@/lib/server/db/questions/officer/pre-review-queue";
 import { deskCaseView, watermarkOf } from "../../case-props";
 import { queueEntryOf } from "../../queue-entry";
 import { stateReason } from "../actions";
@@ -39,7 +39,7 @@ export default async function ReviewCasePage({ params, searchParams }: PageProps
   if (opened.access === "no") return notShown(paths.review());
   const { found } = opened;
   const mine = found.claim?.officerId === officer.officerId;
-  const queue = await preReviewQueue(officer, mine ? "mine" : "all");
+  const queue = await preReviewRows(officer, mine ? "mine" : "all");
   return (
     <ReviewCase
       view={await deskCaseView(found, locale)}
