@@ -5,12 +5,17 @@ import { useRouter } from "next/navigation";
 import { type MouseEvent, useCallback, useEffect, useRef, useState } from "react";
 import { useNews } from "@/components/ui/use-news";
 import { apiPaths } from "@/lib/paths";
+import { InHand } from "./InHand";
 import { TicketCard } from "./TicketCard";
 import type { TicketsView } from "./ticket-view";
 import { useCallAlarm } from "./use-call-alarm";
 
 /** The least time between two readings, however much happens in the hall. */
 const REST_MS = 3_000;
+
+/** Who is called has to see it without looking for it among a family's numbers. */
+const calledFirst = (tickets: TicketsView["tickets"]): TicketsView["tickets"] =>
+  [...tickets].sort((one, other) => Number(other.status === "CALLED") - Number(one.status === "CALLED"));
 
 interface LiveTicketsProps {
   readonly shown: TicketsView;
@@ -34,7 +39,9 @@ export const LiveTickets = ({ shown, only }: LiveTicketsProps) => {
     setRead(undefined);
   }
   const { tickets: all, readAt } = read ?? shown;
-  const tickets = only === undefined ? all : all.filter(({ applicationId }) => applicationId === only);
+  const tickets = calledFirst(
+    only === undefined ? all : all.filter(({ applicationId }) => applicationId === only),
+  );
   const { isOn, turn } = useCallAlarm(tickets);
 
   const readNow = useCallback(async () => {
@@ -74,6 +81,7 @@ export const LiveTickets = ({ shown, only }: LiveTicketsProps) => {
       {tickets.map((ticket) => (
         <TicketCard key={ticket.applicationId} ticket={ticket} />
       ))}
+      {tickets.some(({ status }) => status !== "SERVING") ? <InHand /> : null}
       <div className="no-print flex flex-wrap items-center gap-x-4 gap-y-1 text-sm text-muted">
         <p className={isStale ? "font-semibold text-warning" : undefined}>
           {t(`live.${isStale ? "away" : connection}`, { time: readAt })}

@@ -1,9 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { TicketView } from "./ticket-view";
 
-const IN_HAND = ["passport", "originals", "phone"] as const;
-
-/** One number: what is called or how far it is, what to have in hand, what comes after. */
+/** One number: what is called or how far it is, what comes after. */
 export const TicketCard = ({ ticket }: { readonly ticket: TicketView }) => {
   const t = useTranslations("ticket");
   const { number, fullName, hall, status, forInterview, interviewed, place, calls, queue } = ticket;
@@ -42,16 +40,6 @@ export const TicketCard = ({ ticket }: { readonly ticket: TicketView }) => {
           {t(`waitingFor.${interviewed ? "windowAfter" : where}`)} {t("missed")}
         </p>
       ) : null}
-      {status === "SERVING" ? null : (
-        <section>
-          <h2 className="font-bold">{t("inHand.title")}</h2>
-          <ul className="mt-1 grid list-disc gap-1 pl-5">
-            {IN_HAND.map((item) => (
-              <li key={item}>{t(`inHand.${item}`)}</li>
-            ))}
-          </ul>
-        </section>
-      )}
       <section>
         <h2 className="font-bold">{t("after.title")}</h2>
         <p className="mt-1">{t(`after.${where}`)}</p>

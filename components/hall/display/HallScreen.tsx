@@ -28,7 +28,7 @@ export const HallScreen = ({ hallId, initial, words }: HallScreenProps) => {
         <h1 className="text-[4vmin] font-bold">
           <Both text={view.name} />
         </h1>
-        <div className="flex items-center gap-[2.5vmin]">
+        <div className="flex flex-wrap items-center gap-x-[2vmin] gap-y-[1vmin]">
           {isOn ? (
             <p className="flex items-center gap-[1vmin] text-muted">
               <Icon of={Volume2} /> <Both text={words.sound} inline second="" />
@@ -42,13 +42,13 @@ export const HallScreen = ({ hallId, initial, words }: HallScreenProps) => {
               <Both text={words.start} inline second="" />
             </button>
           )}
-          <p className="flex items-center gap-[1.5vmin]">
+          <p className="flex items-center gap-[1.5vmin] whitespace-nowrap">
             <span className="text-muted">
               <Both text={words.code} second="text-[0.8em]" />
             </span>
             <strong className="font-mono text-[5vmin] tracking-widest">{view.code}</strong>
           </p>
-          <p className="text-[6vmin]">
+          <p className="text-[5vmin] whitespace-nowrap landscape:border-l-2 landscape:border-line landscape:pl-[2.5vmin] landscape:text-[6vmin]">
             <HallClock at={view.at} />
           </p>
         </div>

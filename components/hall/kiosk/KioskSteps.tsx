@@ -70,12 +70,12 @@ export const KioskSteps = (props: KioskStepsProps) => {
             {t("language")}
           </button>
           {code ? (
-            <p className="flex items-center gap-[1.5vmin]">
+            <p className="flex items-center gap-[1.5vmin] whitespace-nowrap">
               <span className="text-muted">{t("code")}</span>
               <strong className="font-mono text-[5vmin] tracking-widest">{code}</strong>
             </p>
           ) : null}
-          <p className="text-[5vmin]">
+          <p className="border-l-2 border-line pl-[3vmin] text-[5vmin] whitespace-nowrap">
             <HallClock at={clock} />
           </p>
         </div>

@@ -10,7 +10,7 @@ import { leaveDesk } from "@/lib/use-cases/calling/leave-desk";
 import { serveTicket } from "@/lib/use-cases/calling/serve-ticket";
 import { type ABooked, aBooked, expectOk } from "../../support/factories/cases";
 import { anApplicant, anOfficer } from "../../support/factories/people";
-import { at, onAMonday } from "../../support/practice-days";
+import { at, jump, onAMonday } from "../../support/practice-days";
 
 beforeEach(() => onAMonday({ capacity: 30 }));
 afterAll(disconnect);
@@ -124,5 +124,16 @@ describe("how long it takes", () => {
       { hour: "10", ...figures },
     ]);
     expect(await waitingFigures(actor, days)).toEqual([]);
+  });
+
+  test("and a case left at a desk until the hall's day ends is no service time", async () => {
+    const visit = await aBooked();
+    const { ticketId } = await arrive(visit, "10:00");
+    const actor = await window();
+    expectOk(await callNext({ actor, place: "51", forInterview: false }));
+    expectOk(await serveTicket({ actor, ticketId }));
+    await jump(`${DAY}T20:00:00`);
+    const [all] = await waitingFigures(await anOfficer(["ADMIN"]), { hallId: "1", from: DAY, to: DAY });
+    expect(all).toMatchObject({ waiting: { n: 1 }, service: { n: 0, median: null } });
   });
 });

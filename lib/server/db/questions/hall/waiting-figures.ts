@@ -1,4 +1,5 @@
 import "server-only";
+import { DEADLINES } from "@/lib/domain/case/deadlines";
 import { hasRole, type OfficerActor } from "@/lib/domain/actors";
 import type { HourWaits, Spread } from "@/lib/domain/board/figures";
 import { db } from "../../client";
@@ -21,8 +22,8 @@ const spread = (n: number, of: [number, number] | null): Spread => ({
 });
 
 /** How long a hall's visitors waited and were served, and how good its estimates were, from what happened to its tickets
- *  on the days from–to (both included): all together first, then by the hour in which the number was taken. For
- *  administrators.
+ *  on the days from–to (both included): all together first, then by the hour in which the number was taken. What lay at a
+ *  desk until the hall's day ended was served by nobody so long, and is no service time. For administrators.
  *  @returns nothing where no number was called */
 export const waitingFigures = async (
   officer: OfficerActor,
@@ -36,7 +37,8 @@ export const waitingFigures = async (
     ), visits AS (
       SELECT t."id", to_char(t."issuedAt" AT TIME ZONE 'Asia/Shanghai', 'HH24') AS "hour", t."estimate",
         (extract(epoch FROM min(s."at") FILTER (WHERE s."status" = 'CALLED') - t."issuedAt") / 60)::float8 AS "waited",
-        (extract(epoch FROM sum(s."until" - s."at") FILTER (WHERE s."status" = 'SERVING')) / 60)::float8 AS "served"
+        (extract(epoch FROM sum(s."until" - s."at") FILTER (WHERE s."status" = 'SERVING'
+          AND s."until" < (t."date" || ' ' || ${DEADLINES.hallDayEnds})::timestamp AT TIME ZONE 'Asia/Shanghai')) / 60)::float8 AS "served"
       FROM "Ticket" t JOIN spells s ON s."ticketId" = t."id" GROUP BY t."id"
     )
     SELECT "hour", count("waited")::int AS "waitingN", count("served")::int AS "serviceN",
