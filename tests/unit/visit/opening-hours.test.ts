@@ -1,3 +1,5 @@
+import en from "@/messages/en/officer.json";
+import zh from "@/messages/zh/officer.json";
 import { daysLeftOf, type NewHours, wrongHours } from "@/lib/domain/visit/opening-hours";
 
 const days = (validFrom: string, validUntil: string | null = null) => ({ validFrom, validUntil });
@@ -40,4 +42,11 @@ test("the last day is a day, and none before the first", () => {
   expect(wrongHours({ ...hours, validUntil: "2026-12-01" })).toEqual({});
   expect(wrongHours({ ...hours, validUntil: "2026-11-30" })).toEqual({ validUntil: "hoursEnd" });
   expect(wrongHours({ ...hours, validUntil: "2026-02-30" })).toEqual({ validUntil: "notADate" });
+});
+
+test("what is wrong with hours or a release is said in words of its own, not as something wrong", () => {
+  for (const { fieldErrors } of [zh, en])
+    expect(Object.keys(fieldErrors)).toEqual(
+      expect.arrayContaining(["hoursDay", "hoursEnd", "outOfBounds", "notATime", "notADate", "required"]),
+    );
 });
