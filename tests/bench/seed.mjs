@@ -43,17 +43,17 @@ const FILLING = `CASE
   WHEN n % 100 < 35 THEN 'PRE_REJECTED' ELSE 'COLLECTED' END`;
 
 /**
- * Fills the database of ours up to so many applications, copies of one over all states, each of its own account and
+ * Fills a database of ours up to so many applications, copies of one over all states, each of its own account and
  * with its own name, passport and days; what is sealed in them is the copy's, which no list opens.
  */
-export async function growTo(stage, count) {
+export async function growTo(url, count) {
   const [{ have }] = await query(
-    stage.urls.ours,
+    url,
     `SELECT COALESCE(max(substr("searchName", 8)::int), 0) AS "have" FROM "Application" WHERE "searchName" LIKE ' filler%'`,
   );
   const columns = (
     await query(
-      stage.urls.ours,
+      url,
       `SELECT column_name AS "name" FROM information_schema.columns WHERE table_name = 'Application' ORDER BY ordinal_position`,
     )
   ).map(({ name }) => name);
@@ -76,16 +76,16 @@ export async function growTo(stage, count) {
   };
   const picked = columns.map((name) => own[name] ?? `s."${name}"`).join(", ");
   await query(
-    stage.urls.ours,
+    url,
     `INSERT INTO "Account" ("id", "phoneCipher", "phoneIndex", "createdAt")
      SELECT ${own.accountId}, '\\x00', sha256(('phone' || n)::bytea), now() FROM generate_series($1::int, $2::int) n`,
     [have + 1, count],
   );
   await query(
-    stage.urls.ours,
+    url,
     `INSERT INTO "Application" (${columns.map((name) => `"${name}"`).join(", ")})
      SELECT ${picked} FROM (SELECT * FROM "Application" WHERE "state" = 'TO_BOOK' LIMIT 1) s, generate_series($1::int, $2::int) n`,
     [have + 1, count],
   );
-  await query(stage.urls.ours, "VACUUM ANALYZE");
+  await query(url, "VACUUM ANALYZE");
 }

@@ -1,6 +1,6 @@
 import { say } from "../../../scripts/project.mjs";
 import { growTo, seedBoth } from "../seed.mjs";
-import { query } from "../stage.mjs";
+import { inTurns, query } from "../stage.mjs";
 import { cookieOf, readersOf } from "./reading.mjs";
 
 const [SMALL, LARGE] = [1000, 1_000_000];
@@ -38,39 +38,45 @@ const QUESTIONS = [
   ],
 ];
 
-async function measuredAll(stage, people, count) {
-  await growTo(stage, count);
-  const { port } = await stage.server("ours");
-  const told = {};
-  for (const [name, , requests] of QUESTIONS) {
-    const job = { ports: [port], connections: 1, requests: requests(people), expect: [200] };
-    await stage.client.run({ ...job, seconds: 2 });
-    told[name] = await stage.client.run({ ...job, seconds: 5 });
-    say(`  ${count.toLocaleString("en")}: ${name} p95 ${told[name].p95.toFixed(1)} ms`);
-  }
-  return told;
+/** A copy of the small database, with the same people in it, grown to the large size. */
+async function growACopy(stage) {
+  const { pathname } = new URL(stage.urls.ours);
+  await query(stage.urls.bare, `CREATE DATABASE "large" TEMPLATE "${pathname.slice(1)}"`);
+  const url = Object.assign(new URL(stage.urls.ours), { pathname: "/large" }).href;
+  say(`Growing to ${LARGE.toLocaleString("en")} …`);
+  await growTo(url, LARGE);
+  return url;
 }
 
-/** The two sizes one after the other in one database, each question by one client: p95 by p95. */
+/** The two sizes in two databases of one server, each question in turn by one client: p95 by p95. */
 export async function scale(stage, measured) {
   const people = await seedBoth(stage, { crowd: 300 });
-  const small = await measuredAll(stage, people, SMALL);
-  say(`Growing to ${LARGE.toLocaleString("en")} …`);
-  const large = await measuredAll(stage, people, LARGE);
+  await growTo(stage.urls.ours, SMALL);
+  const url = await growACopy(stage);
   const [{ waiting }] = await query(
-    stage.urls.ours,
+    url,
     `SELECT count(*)::int AS "waiting" FROM "Application" WHERE "state" = 'SUBMITTED'`,
   );
+  const small = await stage.server("ours");
+  const large = await stage.start("ours", { DATABASE_URL: url });
   const rows = [];
-  for (const [name, what] of QUESTIONS) {
-    const ratio = large[name].p95 / small[name].p95;
-    const said = `p95 ${large[name].p95.toFixed(1)} and ${small[name].p95.toFixed(1)} ms; ${waiting} waiting`;
+  for (const [name, what, requests] of QUESTIONS) {
+    const job = { connections: 1, seconds: 3, requests: requests(people), expect: [200] };
+    const measure = async () => {
+      const told = await inTurns({
+        ours: () => stage.client.run({ ...job, ports: [large.port] }),
+        bare: () => stage.client.run({ ...job, ports: [small.port] }),
+      });
+      const ratio = told.ours.p95 / told.bare.p95;
+      const said = `p95 ${told.ours.p95.toFixed(1)} and ${told.bare.p95.toFixed(1)} ms; ${waiting.toLocaleString("en")} waiting`;
+      return { ratio, met: ratio <= 1.5, said };
+    };
     const row = {
       name,
       what: `${what}, p95, 1,000,000 applications ÷ 1,000`,
       before: name === "queue" ? "4.7 (1.5 s)" : "not measured",
       goal: "≤ 1.5",
-      measure: async () => ({ ratio, met: ratio <= 1.5, said }),
+      measure,
     };
     rows.push(await measured(row, stage, people));
   }
