@@ -2,7 +2,7 @@
 
 import { RotateCw } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import Cropper from "react-easy-crop";
 import "react-easy-crop/react-easy-crop.css";
 import { Button } from "@/components/ui/Button";
@@ -56,13 +56,22 @@ export const PhotoCropper = ({ picture: chosen, name, onUse, onAsItIs, onCancel 
   const url = useShown(picture);
   const [crop, setCrop] = useState(CENTRE);
   const [zoom, setZoom] = useState(1);
-  const { prepared, judge } = usePreparedPhoto(picture);
+  const { prepared, judge, forget } = usePreparedPhoto(picture);
   const most = mostZoom(picture);
   const usable = url && prepared?.blob && isPhotoUsable(prepared.verdicts) ? prepared.blob : undefined;
-  const use = (): void => {
+  const judged = url !== undefined && prepared !== undefined;
+  // Pressed while the photo is still judged: it is used as soon as it may be, instead of the press being lost.
+  const wanted = useRef(false);
+  const use = useCallback((): void => {
+    wanted.current = !judged;
     if (usable) onUse(new File([usable], `${name}.jpg`, { type: "image/jpeg" }));
-  };
+  }, [judged, usable, name, onUse]);
+  useEffect(() => {
+    if (wanted.current) use();
+  }, [use]);
   const turn = (): void => {
+    wanted.current = false;
+    forget();
     setCrop(CENTRE);
     setZoom(1);
     setPicture(turned(picture));

@@ -4,7 +4,8 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { type Rectangle, withinPicture } from "@/lib/domain/attachments/photo-frame";
 import { type PreparedPhoto, preparePhoto } from "./prepare-photo";
 
-/** Judges what lies under the frame whenever it comes to rest; what was overtaken meanwhile is dropped. */
+/** Judges what lies under the frame whenever it comes to rest; what was overtaken meanwhile is dropped. `forget` takes the
+ *  judgement back of what is no longer to be seen. */
 export const usePreparedPhoto = (picture: HTMLCanvasElement) => {
   const [prepared, setPrepared] = useState<PreparedPhoto>();
   const latest = useRef(0);
@@ -23,5 +24,9 @@ export const usePreparedPhoto = (picture: HTMLCanvasElement) => {
     },
     [picture],
   );
-  return { prepared, judge };
+  const forget = (): void => {
+    latest.current += 1;
+    setPrepared(undefined);
+  };
+  return { prepared, judge, forget };
 };

@@ -88,6 +88,15 @@ describe.each(["zh", "en"] as const)("the cropper (%s)", (locale) => {
     expect(sent[0]?.size).toBeLessThanOrEqual(120 * 1024);
   });
 
+  test("a press while the photo is still judged uses it as soon as it may be", async () => {
+    const { sent, say } = show(locale);
+    const use = await screen.findByRole("button", { name: say("attachments.crop.use") });
+    await userEvent.click(use);
+    expect(sent).toEqual([]);
+    await framed();
+    await waitFor(() => expect(sent).toHaveLength(1));
+  });
+
   test("refuses a frame with too few pixels, and takes it once it has enough", async () => {
     const { sent, say } = show(locale);
     await framed({ x: 0, y: 0, width: 300, height: 400 });
