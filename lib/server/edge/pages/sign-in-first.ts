@@ -14,6 +14,7 @@ export const APPLICANT_ROOMS: readonly string[] = [
   "drafts",
   "home",
   "notices",
+  "ready",
   "search",
   "ticket",
   "todo",
