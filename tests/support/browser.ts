@@ -21,8 +21,10 @@ export const test = base.extend<{ server: TestServer }, { running: Running }>({
     { scope: "worker", timeout: 60_000 },
   ],
   server: [
-    async ({ running }, use, { file }) => {
+    async ({ browser, running }, use, { file }) => {
       if (running.file !== file) {
+        // Pages that were left open, a kiosk's or a display's, look for their server again and again.
+        for (const context of browser.contexts()) await context.close();
         await running.server?.stop();
         running.server = undefined;
         running.server = await startTestServer();
