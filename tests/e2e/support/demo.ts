@@ -1,5 +1,4 @@
 import { type APIRequestContext, expect } from "@playwright/test";
-import { DEADLINES } from "@/lib/domain/case/deadlines";
 
 interface Sms {
   to: string;
@@ -52,12 +51,6 @@ export const setClock = async (request: APIRequestContext, shanghai: string): Pr
 export const demoNow = async (request: APIRequestContext): Promise<Date> => {
   const body = (await (await request.get("/api/demo/clock")).json()) as { now: string };
   return new Date(body.now);
-};
-
-/** Lets the seconds pass in which an officer can take a decision back and nobody is told of it. */
-export const passTheHold = async (request: APIRequestContext): Promise<void> => {
-  const later = (await demoNow(request)).getTime() + (DEADLINES.takeBackSeconds + 1) * 1_000;
-  await setClock(request, new Date(later).toISOString());
 };
 
 export interface DemoOfficer {

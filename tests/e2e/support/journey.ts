@@ -3,7 +3,7 @@ import { addDays, addYears, shanghaiDate } from "@/lib/domain/calendar/plain-dat
 import type { ApplicationType } from "@/lib/domain/types/registry";
 import { Applicant } from "./applicant";
 import { bookFirstPlace } from "./booking";
-import { demoNow, newestSms, passTheHold, setClock } from "./demo";
+import { demoNow, newestSms, setClock } from "./demo";
 import { type Locale, say } from "./messages";
 import { Officer } from "./officer";
 import { kimMinji, passportOf } from "./person";
@@ -89,7 +89,6 @@ export class Journey {
     const { page, locale, phone } = this.applicant;
     const words = say(locale, `sms.${name}.text`).split(/\{\w+\}/);
     const literal = words.map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
-    await passTheHold(page.request);
     return newestSms(page.request, phone, new RegExp(literal.join(".+")));
   }
 
