@@ -83,7 +83,7 @@ export const ReadyList = ({ keptAs, papers }: ReadyListProps) => {
                         src={apiPaths.file(id, { view: "1" })}
                         alt={t("page", { paper: name, page: at + 1 })}
                         loading="lazy"
-                        className="h-24 w-auto rounded-sm border border-line object-contain"
+                        className="h-24 w-auto min-w-17 rounded-sm border border-line bg-surface object-contain"
                       />
                     )}
                   </li>

@@ -14,8 +14,8 @@ export interface AskingLimit {
   readonly windowSeconds: number;
 }
 
-/** Acts of booking of one account in ten minutes, by form and API together (assumed): a family that tries for a place at the
- *  hour of the release presses its button some twenty times, a program that watches for places in every second. */
+/** Acts of booking of one account in ten minutes, by form and API together (assumed): a family of six that tries for places
+ *  at the hour of the release presses its button some forty times, a program that watches for places every second. */
 export const BOOKING_ACTS: AskingLimit = {
   name: "booking",
   // The environment is read when it is needed, not when a module is.

@@ -27,7 +27,8 @@ export interface HeartbeatRequest {
 /** A kiosk says that it is there, and holds numbers of its own for the time its network is away: others when the day is
  *  another, when few are left or when it has forgotten which it gave; but never while tickets of the old ones are untold,
  *  for these are accepted by the block they come from. Numbers once held are nobody else's, given or not.
- *  Refused: notPaired. @returns the code it shows, and the block it has now; undefined: it has none for today, and gives none by itself */
+ *  Refused: notPaired.
+ *  @returns the code it shows, and the block it has now; undefined: it has none for today, and gives none by itself */
 export const holdNumbers = async ({
   actor,
   next,

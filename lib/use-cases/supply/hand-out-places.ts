@@ -75,7 +75,8 @@ const giveWhatWasKept = async (): Promise<void> => {
 };
 
 /** Hands out the places that were given back, kept back or gained by new hours: to who waits longest, or free for everybody
- *  once their random instant has come; of a day that is released within the minute, one to each who waits for it. Each place is one transaction under its own lock, so that any number of processes does it once.
+ *  once their random instant has come; of a day that is released within the minute, one to each who waits for it. Each place
+ *  is one transaction under its own lock, so that any number of processes does it once.
  *  @returns how many places were looked at */
 export const handOutPlaces = async (): Promise<number> => {
   await giveWhatWasKept();

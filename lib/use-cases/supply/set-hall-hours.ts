@@ -12,8 +12,9 @@ import { stop, transact } from "../case/transact";
 import { ensureSlots } from "../time/ensure-slots";
 
 /** Sets a hall's bookable hours of some weekdays from a day on, until further notice or a last day, after which the former
- *  ones hold again; what was made already is adapted, and what bookable days gain is offered to the waiting list first. Refused: notAllowed, notFound, belowBooked (an hour has more booked or held than it would
- *  have places: it is closed first). */
+ *  ones hold again; what was made already is adapted, and what bookable days gain is offered to the waiting list first.
+ *  Refused: notAllowed, notFound, belowBooked (an hour has more booked or held than it would have places: it is closed
+ *  first). */
 export const setHallHours = async (
   request: NewHours & { readonly actor: Actor; readonly hallId: string },
 ): Promise<Result<{ hallId: string }>> => {

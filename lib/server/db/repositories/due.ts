@@ -44,7 +44,7 @@ export interface DueThing {
 }
 
 /** A parcel counts as received in the morning after its last day. */
-const REMINDED_AT = "09:00";
+const COUNTS_AS_RECEIVED_AT = "09:00";
 
 type Find = (until: Date) => Promise<DueThing[]>;
 
@@ -173,7 +173,7 @@ const ON_THE_WAY = statesWhere((row) => row.deadline?.then === "collect");
 const deliveries = byItsDay({
   kind: "delivered",
   where: (today) => ({ state: { in: ON_THE_WAY }, dueOn: { lt: today } }),
-  at: (dueOn) => shanghaiInstant(addDays(dueOn, 1), REMINDED_AT),
+  at: (dueOn) => shanghaiInstant(addDays(dueOn, 1), COUNTS_AS_RECEIVED_AT),
 });
 
 /** Visits of today or before that stand in `status`, the earliest first. */
