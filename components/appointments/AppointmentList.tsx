@@ -41,6 +41,9 @@ export const AppointmentList = ({ appointments, action, cancelled }: Appointment
     const key = `statuses.${status}`;
     return isKey(t, key) ? t(key) : status;
   };
+  const isTogether = (group: string | null): boolean =>
+    group !== null &&
+    appointments.filter(({ groupId, status }) => groupId === group && status === "BOOKED").length > 1;
   return (
     <div className="grid max-w-3xl gap-5">
       <PageHeader title={t("list.title")} lead={t("list.lead")} />
@@ -62,7 +65,19 @@ export const AppointmentList = ({ appointments, action, cancelled }: Appointment
         messages={{ booking: { cancel: booking.cancel }, errors: { refusals: errors.refusals } }}
       >
         {appointments.map(
-          ({ id, number, status, date, start, cancelBy, cancellable, bookAgainUntil, hall, application }) => (
+          ({
+            id,
+            number,
+            status,
+            date,
+            start,
+            cancelBy,
+            cancellable,
+            bookAgainUntil,
+            groupId,
+            hall,
+            application,
+          }) => (
             <Card
               key={id}
               title={`${formatDate(date, locale)} ${start}–${slotEnd(start)}`}
@@ -111,6 +126,7 @@ export const AppointmentList = ({ appointments, action, cancelled }: Appointment
                       numberId={`number-${id}`}
                       bookAgainUntil={bookAgainUntil}
                       action={action}
+                      {...(isTogether(groupId) ? { whom: { kind: "one", name: application.fullName } } : {})}
                     />
                   ) : (
                     <p className="text-sm text-muted">{t("list.tooLate")}</p>

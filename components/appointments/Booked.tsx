@@ -20,7 +20,9 @@ import type {
   ApplicationView,
   AppointmentView,
 } from "@/lib/server/db/questions/applicant/application-for-applicant";
+import { type BookedMember, BookedTogether, CodesTogether } from "./BookedTogether";
 import { CancelForm } from "./cancelling/CancelForm";
+import { CancelTogether } from "./cancelling/CancelTogether";
 import { CorrectionList } from "./CorrectionList";
 
 interface BookedProps {
@@ -30,11 +32,13 @@ interface BookedProps {
   readonly code: string;
   /** Where the visit is cancelled without a sign-in. */
   readonly cancelLink: string;
+  /** Who was booked together and still comes, this one among them; none: it was booked alone. */
+  readonly members: readonly BookedMember[];
   readonly action: FormAction;
 }
 
 /** 预约单: when, where, what to bring, and until when it can be moved or cancelled (agreement V and VI). Prints as a slip. */
-export const Booked = ({ application, appointment, code, cancelLink, action }: BookedProps) => {
+export const Booked = ({ application, appointment, code, cancelLink, members, action }: BookedProps) => {
   const t = useTranslations("booking");
   const documents = useTranslations("documents.slots");
   const words = useTranslations("vocabulary");
@@ -57,6 +61,7 @@ export const Booked = ({ application, appointment, code, cancelLink, action }: B
       <Notice tone="success" title={t("booked.when", { when })}>
         {t("booked.checkIn", { time: shanghaiTime(visitWindow(date, start).opens), end: slotEnd(start) })}
       </Notice>
+      {members.length > 0 ? <BookedTogether members={members} shown={application.id} /> : null}
       <Card title={t("information")} titleId="information">
         <DefinitionList
           items={[
@@ -116,13 +121,22 @@ export const Booked = ({ application, appointment, code, cancelLink, action }: B
         </ul>
       </Card>
       <Card title={t("booked.scanTitle")} titleId="scan">
-        <div className="flex flex-wrap items-center gap-4">
-          <QrCode text={code} label={t("booked.scanLabel", { number })} className="size-52 print:size-32" />
-          <p className="min-w-48 flex-1">{t("booked.scan")}</p>
-        </div>
+        {members.length > 0 ? (
+          <CodesTogether members={members} />
+        ) : (
+          <div className="flex flex-wrap items-center gap-4">
+            <QrCode text={code} label={t("booked.scanLabel", { number })} className="size-52 print:size-32" />
+            <p className="min-w-48 flex-1">{t("booked.scan")}</p>
+          </div>
+        )}
       </Card>
       <CorrectionList application={application} />
-      <Card title={t("booked.bringTitle")} titleId="bring">
+      <Card
+        title={
+          members.length > 0 ? t("booked.bringOf", { name: application.fullName }) : t("booked.bringTitle")
+        }
+        titleId="bring"
+      >
         <p className="mb-2 text-[0.9375rem] text-muted">{t("booked.bringLead")}</p>
         <ul className="grid list-disc gap-1 pl-5">
           <li>
@@ -153,7 +167,9 @@ export const Booked = ({ application, appointment, code, cancelLink, action }: B
                 numberId={`number-${id}`}
                 bookAgainUntil={bookAgainUntil}
                 action={action}
+                {...(members.length > 0 ? { whom: { kind: "one", name: application.fullName } } : {})}
               />
+              <CancelTogether appointmentId={id} members={members} action={action} />
             </NextIntlClientProvider>
           </>
         ) : null}

@@ -6,11 +6,11 @@ import type { FormAction } from "@/components/ui/use-posting";
 import { paths } from "@/lib/paths";
 import { HereForm } from "./HereForm";
 import { LiveTickets } from "./LiveTickets";
-import type { TicketsView, VisitView } from "./ticket-view";
+import type { TicketsView, VisitsView } from "./ticket-view";
 
 interface TodayAtHallProps {
   readonly shown: TicketsView;
-  readonly visits: readonly VisitView[];
+  readonly visits: readonly VisitsView[];
   readonly hereAction: FormAction;
 }
 
@@ -32,8 +32,8 @@ export const TodayAtHall = ({ shown, visits, hereAction }: TodayAtHallProps) => 
         </EmptyState>
       ) : null}
       {isNobody ? null : <LiveTickets shown={shown} />}
-      {visits.map((visit) => (
-        <HereForm key={visit.applicationId} visit={visit} action={hereAction} />
+      {visits.map((together) => (
+        <HereForm key={together.people[0]?.applicationId} visits={together} action={hereAction} />
       ))}
     </div>
   );

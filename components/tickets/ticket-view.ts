@@ -23,16 +23,22 @@ export interface TicketView {
   readonly queue: { readonly ahead: number; readonly from: number; readonly until: number } | null;
 }
 
-/** A visit of today without a number yet. */
-export interface VisitView {
-  readonly applicationId: string;
-  readonly fullName: string;
+/** Visits of today without a number yet, in one hall: those whose number can be taken now, or those of one hour for which it
+ *  is too early. */
+export interface VisitsView {
+  readonly people: readonly {
+    readonly applicationId: string;
+    readonly fullName: string;
+    /** "10:00–11:00". */
+    readonly hours: string;
+  }[];
   readonly hall: string;
-  /** "10:00–11:00". */
+  /** From the first hour to the last, "10:00–12:00". */
   readonly hours: string;
-  /** From when on the number is given, "09:30", and whether that is now. */
+  /** From when on the numbers are given, "09:30", and whether that is now. */
   readonly opensAt: string;
   readonly isOpen: boolean;
+  /** When the first of them ends. */
   readonly closesAt: string;
 }
 
@@ -65,14 +71,25 @@ export const ticketsView = ({ tickets }: TodayAtHalls, language: string, now: Da
   ),
 });
 
-/** The visits of today without a number, in words of one language. */
-export const visitViews = ({ visits }: TodayAtHalls, language: string, now: Date): VisitView[] =>
-  visits.map(({ applicationId, fullName, hall, start, opens, closes }) => ({
-    applicationId,
-    fullName,
-    hall: inLanguage(hall, language),
-    hours: `${start}–${slotEnd(start)}`,
-    opensAt: shanghaiTime(opens),
-    isOpen: opens <= now,
-    closesAt: shanghaiTime(closes),
-  }));
+/** The visits of today without a number, in words of one language; a family's together, in the order of their hours. */
+export const visitViews = ({ visits }: TodayAtHalls, language: string, now: Date): VisitsView[] => {
+  const keyOf = ({ hallId, start, opens }: TodayAtHalls["visits"][number]) =>
+    opens <= now ? hallId : `${hallId} ${start}`;
+  return [...new Set(visits.map(keyOf))].flatMap((key) => {
+    const group = visits.filter((visit) => keyOf(visit) === key);
+    const [first, last] = [group[0], group.at(-1)];
+    if (!first || !last) return [];
+    return {
+      people: group.map(({ applicationId, fullName, start }) => ({
+        applicationId,
+        fullName,
+        hours: `${start}–${slotEnd(start)}`,
+      })),
+      hall: inLanguage(first.hall, language),
+      hours: `${first.start}–${slotEnd(last.start)}`,
+      opensAt: shanghaiTime(first.opens),
+      isOpen: first.opens <= now,
+      closesAt: shanghaiTime(first.closes),
+    };
+  });
+};

@@ -1,8 +1,11 @@
 import "server-only";
 import type { ApplicantActor } from "@/lib/domain/actors";
-import { type Result, refused } from "@/lib/domain/result";
+import { ok, type Result, refused } from "@/lib/domain/result";
+import { factsOfType } from "@/lib/domain/types/known-types";
 import { now } from "@/lib/server/base/clock";
 import { isPresenceCode } from "@/lib/server/base/presence-code";
+import type { Tx } from "@/lib/server/db/client";
+import type { LockedCase } from "@/lib/server/db/repositories/applications";
 import { withinLimits } from "@/lib/server/edge/rate-limit";
 import { mustBeAllowed, openCase } from "../case/open-case";
 import { stop, transact } from "../case/transact";
@@ -11,28 +14,57 @@ import { type IssuedTicket, ISSUING_CONFLICTS, issueTicket, mustBeInTime } from 
 /** Tries of one account in ten minutes: 30,000 codes are not found by trying. */
 const TRIES = 10;
 
+/** By the letters of their numbers, then by their hours: the counters of a hall are drawn from in one order by everybody. */
+const inOrder = (subjects: readonly LockedCase[]): LockedCase[] => {
+  const key = (subject: LockedCase) =>
+    `${factsOfType(subject.type()).ticketLetter} ${subject.appointment?.start ?? ""}`;
+  return [...subjects].sort((one, other) => key(one).localeCompare(key(other)));
+};
+
+/** The cases whose number is still to be given; where everybody has one already it is said. */
+const stillToCome = async (tx: Tx, subjects: readonly LockedCase[]): Promise<LockedCase[]> => {
+  const come = subjects.filter(({ state, appointment }) => state === "CHECKED_IN" && appointment);
+  const [first] = come;
+  if (first?.appointment && come.length === subjects.length) {
+    const ticket = await tx.ticket.findUnique({ where: { appointmentId: first.appointment.id } });
+    stop("alreadyCheckedIn", { ticket: ticket?.number ?? "" });
+  }
+  return subjects.filter((subject) => !come.includes(subject));
+};
+
 /** 我到了: the holder takes the number on the phone, within the hours of check-in and inside the hall only, which the code on
- *  its screens proves (hereCodeWrong, counted). Otherwise as at the reception or the kiosk, and never a second number. */
+ *  its screens proves (hereCodeWrong, counted). A family types it once, and all or none get their numbers; who has one
+ *  already keeps it. Otherwise as at the reception or the kiosk, and never a second number. */
 export const sayHere = (request: {
   readonly actor: ApplicantActor;
-  readonly applicationId: string;
+  /** Of one account, at least one. */
+  readonly applicationIds: readonly string[];
   /** As it was typed. */
   readonly code: string;
-}): Promise<Result<IssuedTicket>> =>
+}): Promise<Result<readonly IssuedTicket[]>> =>
   transact(async (tx) => {
-    const { actor, applicationId, code } = request;
-    const subject = await openCase(tx, { actor, applicationId, act: "checkIn" });
-    const { state, appointment } = subject;
-    if (state === "CHECKED_IN" && appointment) {
-      const ticket = await tx.ticket.findUnique({ where: { appointmentId: appointment.id } });
-      stop("alreadyCheckedIn", { ticket: ticket?.number ?? "" });
+    const { actor, code } = request;
+    const opened: LockedCase[] = [];
+    for (const applicationId of [...new Set(request.applicationIds)].sort())
+      opened.push(await openCase(tx, { actor, applicationId, act: "checkIn" }));
+    const subjects = await stillToCome(tx, opened);
+    for (const subject of subjects) {
+      await mustBeAllowed(tx, actor, "checkIn", subject);
+      mustBeInTime(subject);
     }
-    await mustBeAllowed(tx, actor, "checkIn", subject);
-    mustBeInTime(subject);
     const tooMany = await withinLimits(tx, [
       { key: `here:${actor.accountId}`, limit: TRIES, windowSeconds: 600 },
     ]);
     if (tooMany) return tooMany;
-    if (!isPresenceCode(appointment?.hallId ?? "", code, now())) return refused("hereCodeWrong");
-    return issueTicket(tx, subject, { actor, event: "checkIn", lane: undefined, here: true });
+    const isHere = subjects.every(({ appointment }) =>
+      isPresenceCode(appointment?.hallId ?? "", code, now()),
+    );
+    if (!isHere) return refused("hereCodeWrong");
+    const issued: IssuedTicket[] = [];
+    for (const subject of inOrder(subjects)) {
+      const ticket = await issueTicket(tx, subject, { actor, event: "checkIn", lane: undefined, here: true });
+      if (ticket.kind !== "ok") return ticket;
+      issued.push(ticket.data);
+    }
+    return ok(issued);
   }, ISSUING_CONFLICTS);

@@ -1,7 +1,8 @@
 import { act, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { TodayAtHall } from "@/components/tickets/TodayAtHall";
-import type { TicketView, VisitView } from "@/components/tickets/ticket-view";
+import { IDLE } from "@/lib/domain/action-state";
+import type { TicketView, VisitsView } from "@/components/tickets/ticket-view";
 import { openedStreams } from "../../support/event-sources";
 import { axeFindings, type Locale, messagesOf, renderIn } from "../support/render";
 import { withRouter } from "../support/router";
@@ -20,9 +21,14 @@ const aTicket = (facts: Partial<TicketView> = {}): TicketView => ({
   queue: { ahead: 5, from: 20, until: 55 },
   ...facts,
 });
-const aVisit = (facts: Partial<VisitView> = {}): VisitView => ({
-  applicationId: "00000000-0000-4000-8000-000000000002",
-  fullName: "KIM MINJI",
+const aVisit = (facts: Partial<VisitsView> = {}): VisitsView => ({
+  people: [
+    {
+      applicationId: "00000000-0000-4000-8000-000000000002",
+      fullName: "KIM MINJI",
+      hours: "10:00–11:00",
+    },
+  ],
   hall: "Futian hall",
   hours: "10:00–11:00",
   opensAt: "09:30",
@@ -33,7 +39,7 @@ const aVisit = (facts: Partial<VisitView> = {}): VisitView => ({
 const show = (
   locale: Locale,
   tickets: readonly TicketView[],
-  visits: readonly VisitView[] = [],
+  visits: readonly VisitsView[] = [],
   action = answering().action,
 ) =>
   renderIn(
@@ -92,6 +98,27 @@ describe.each(["zh", "en"] as const)("the phone is the ticket (%s)", (locale) =>
     await userEvent.click(screen.getByRole("button", { name: here.confirm }));
     expect(wrong.posted).toMatchObject([{ code: "k7m" }]);
     expect(await screen.findByText(messagesOf(locale).errors.refusals.hereCodeWrong.title)).toBeVisible();
+    expect(await axeFindings(container)).toEqual([]);
+  });
+
+  test("a family types the code once, for those who have come", async () => {
+    const ids = ["a", "b", "c"].map((last) => `00000000-0000-4000-8000-00000000000${last}`);
+    const people = ids.map((applicationId, index) => ({
+      applicationId,
+      fullName: `KIM ${String(index)}`,
+      hours: "10:00–11:00",
+    }));
+    const posted: FormData[] = [];
+    const action = async (_: unknown, form: FormData) => {
+      posted.push(form);
+      return IDLE;
+    };
+    const { container } = show(locale, [], [aVisit({ people })], action);
+    await userEvent.click(screen.getByRole("checkbox", { name: /KIM 1/ }));
+    await userEvent.type(screen.getByRole("textbox"), "k7m");
+    const { here } = messagesOf(locale).ticket;
+    await userEvent.click(screen.getByRole("button", { name: here.confirmTogether }));
+    expect(posted.map((form) => form.getAll("applicationId"))).toEqual([[ids[0], ids[2]]]);
     expect(await axeFindings(container)).toEqual([]);
   });
 });

@@ -183,7 +183,7 @@ describe("I am here", () => {
   const here = async () => {
     const visit = await aBooked();
     await setPracticeTime(at("2026-11-24T09:30:00"));
-    return { visit, request: { actor: visit.applicant, applicationId: visit.id } };
+    return { visit, request: { actor: visit.applicant, applicationIds: [visit.id] } };
   };
 
   test("gives the number where the hall's code was typed, of this minute or the one before, and never two", async () => {

@@ -147,6 +147,7 @@ const viewOf = (
           date: last.date,
           start: last.start,
           forInterview: row.interviewRequired,
+          groupId: last.groupId,
           hall: { id: last.hall.id, ...hallWordsOf(last.hall), travel: hallTravelOf(last.hall) },
           bookedAt: last.bookedAt,
           cancelBy: last.cancelBy,

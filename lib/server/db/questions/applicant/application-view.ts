@@ -38,6 +38,8 @@ export interface AppointmentView {
   readonly start: string;
   /** The visit begins with an interview. */
   readonly forInterview: boolean;
+  /** Of the visits of a family that were booked in one act; null: booked alone. */
+  readonly groupId: string | null;
   readonly hall: {
     readonly id: string;
     readonly name: LocalText;

@@ -23,6 +23,9 @@ export interface AppointmentOfApplicant {
   readonly cancellable: boolean;
   /** The last day for another booking if it is cancelled now; null: none is possible in time, the application ends. */
   readonly bookAgainUntil: string | null;
+  /** A family's visits that were booked in one act; null: booked alone. */
+  readonly groupId: string | null;
+  readonly hallId: string;
   readonly hall: LocalText;
   readonly application: {
     readonly id: string;
@@ -30,6 +33,8 @@ export interface AppointmentOfApplicant {
     /** Undefined: the type is known to nobody any more. */
     readonly type: ApplicationType | undefined;
     readonly fullName: string;
+    /** The visit begins with an interview. */
+    readonly forInterview: boolean;
   };
 }
 
@@ -37,7 +42,7 @@ export interface AppointmentOfApplicant {
 export const appointmentsOfApplicant = async (actor: ApplicantActor): Promise<AppointmentOfApplicant[]> => {
   const rows = await db.appointment.findMany({
     where: { application: { accountId: actor.accountId } },
-    orderBy: [{ date: "desc" }, { start: "desc" }],
+    orderBy: [{ date: "desc" }, { start: "desc" }, { application: { serial: "desc" } }],
     take: LIMITS.ofOneAccount,
     select: {
       id: true,
@@ -47,16 +52,26 @@ export const appointmentsOfApplicant = async (actor: ApplicantActor): Promise<Ap
       start: true,
       cancelBy: true,
       bookedAt: true,
+      groupId: true,
+      hallId: true,
       hall: { select: HALL_NAME },
       application: {
-        select: { id: true, serial: true, type: true, fullName: true, bookBy: true, answersCipher: true },
+        select: {
+          id: true,
+          serial: true,
+          type: true,
+          fullName: true,
+          interviewRequired: true,
+          bookBy: true,
+          answersCipher: true,
+        },
       },
     },
   });
   const at = now();
   const calendar = await loadCalendar();
   return rows.map(({ hall, application, bookedAt, ...visit }) => {
-    const { bookBy, answersCipher, ...named } = application;
+    const { bookBy, answersCipher, interviewRequired: forInterview, ...named } = application;
     const cancellable = visit.status === "BOOKED" && mayStillCancel(at, visit.cancelBy);
     const held = () => openAnswers({ id: named.id, answersCipher }).heldExpiresOn;
     const again =
@@ -65,9 +80,21 @@ export const appointmentsOfApplicant = async (actor: ApplicantActor): Promise<Ap
     return {
       ...visit,
       hall: hallNameOf(hall),
-      application: { ...named, type: typeIfKnown(named.type) },
+      application: { ...named, forInterview, type: typeIfKnown(named.type) },
       cancellable,
       bookAgainUntil: (again && again.until) || null,
     };
   });
+};
+
+/** 家庭预约: the visits that were booked in one act and still stand, in the order of their hours; none for who came alone. */
+export const bookedTogether = async (
+  actor: ApplicantActor,
+  groupId: string | null,
+): Promise<AppointmentOfApplicant[]> => {
+  if (groupId === null) return [];
+  const visits = (await appointmentsOfApplicant(actor)).filter(
+    (visit) => visit.groupId === groupId && visit.status === "BOOKED",
+  );
+  return visits.length > 1 ? visits.reverse() : [];
 };

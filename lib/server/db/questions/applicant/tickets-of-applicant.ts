@@ -33,6 +33,7 @@ interface TicketOfApplicant {
 interface VisitToday {
   readonly applicationId: string;
   readonly fullName: string;
+  readonly hallId: string;
   readonly hall: LocalText;
   readonly start: string;
   readonly opens: Date;
@@ -41,7 +42,7 @@ interface VisitToday {
 
 export interface TodayAtHalls {
   readonly tickets: readonly TicketOfApplicant[];
-  /** Booked for today, no number yet and not too late for one. */
+  /** Booked for today, no number yet and not too late for one; in the order of their hours. */
   readonly visits: readonly VisitToday[];
 }
 
@@ -64,7 +65,7 @@ export const todayAtHalls = async ({ accountId }: ApplicantActor): Promise<Today
     }),
     db.appointment.findMany({
       where: { date, status: "BOOKED", application: { accountId } },
-      orderBy: { start: "asc" },
+      orderBy: [{ start: "asc" }, { application: { serial: "asc" } }],
       take: LIMITS.ofOneAccount,
       include: OF_CASE,
     }),
@@ -88,9 +89,10 @@ export const todayAtHalls = async ({ accountId }: ApplicantActor): Promise<Today
       })),
     ),
     visits: visits
-      .map(({ application, hall, applicationId, start }) => ({
+      .map(({ application, hall, hallId, applicationId, start }) => ({
         applicationId,
         fullName: application.fullName,
+        hallId,
         hall: hallNameOf(hall),
         start,
         ...visitWindow(date, start),

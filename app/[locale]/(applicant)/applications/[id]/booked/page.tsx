@@ -1,9 +1,15 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Booked } from "@/components/appointments/Booked";
+import type { BookedMember } from "@/components/appointments/BookedTogether";
+import { slotEnd } from "@/lib/domain/visit/slots";
 import { paths } from "@/lib/paths";
 import { cancelToken } from "@/lib/server/documents/verification/cancel-token";
 import { codeOfVisit } from "@/lib/server/documents/slip/code-of-visit";
+import {
+  type AppointmentOfApplicant,
+  bookedTogether,
+} from "@/lib/server/db/questions/applicant/appointments-of-applicant";
 import { bookedVisit } from "../booked-visit";
 import { cancelAction } from "../../../appointments/actions";
 
@@ -12,15 +18,31 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") };
 }
 
+const memberOf = (visit: AppointmentOfApplicant): BookedMember => {
+  const { application, number, start, cancellable, bookAgainUntil } = visit;
+  const { id, fullName, type, forInterview } = application;
+  return {
+    applicationId: id,
+    name: fullName,
+    number,
+    hours: `${start}–${slotEnd(start)}`,
+    code: type && codeOfVisit(type, { ...visit, forInterview }),
+    cancellable,
+    bookAgainUntil,
+  };
+};
+
 export default async function BookedPage({ params }: { readonly params: Promise<{ id: string }> }) {
   const { id } = await params;
-  const { application, appointment } = await bookedVisit(id);
+  const { actor, application, appointment } = await bookedVisit(id);
+  const together = await bookedTogether(actor, appointment.groupId);
   return (
     <Booked
       application={application}
       appointment={appointment}
       code={codeOfVisit(application.type, { ...appointment, hallId: appointment.hall.id })}
       cancelLink={paths.cancelByLink(cancelToken(appointment.id))}
+      members={together.map(memberOf)}
       action={cancelAction}
     />
   );
