@@ -1,12 +1,11 @@
 import { randomBytes } from "node:crypto";
 import createMiddleware from "next-intl/middleware";
-import type { NextRequest, NextResponse } from "next/server";
+import type { NextRequest } from "next/server";
 import { isLocale, type Locale } from "@/lib/domain/locales";
 import { routing } from "@/lib/i18n/routing";
 import { databaseReachable } from "@/lib/server/db/reachable";
 import { isDevelopment, isHttps } from "@/lib/server/base/env";
 import { isSameOrigin } from "@/lib/server/edge/http/origin";
-import { publicPage } from "@/lib/server/edge/pages/public-pages";
 import { refusalOfPost } from "@/lib/server/edge/http/readable-post";
 import { refusalPage } from "@/lib/server/edge/pages/refusal-page";
 import { signInFirst } from "@/lib/server/edge/pages/sign-in-first";
@@ -47,21 +46,12 @@ const pagePath = ({ nextUrl }: NextRequest): string => {
   return query.size > 0 ? `${path}?${query}` : path;
 };
 
-const policyOf = (own: readonly string[]): string =>
-  securityPolicy(own, { development: isDevelopment(), https: isHttps() });
-
-const withId = (response: NextResponse, requestId: string): NextResponse => {
-  response.headers.set(REQUEST_ID_HEADER, requestId);
-  return response;
-};
-
 /** Puts the locale in front of the path and the security headers around the answer. It decides nothing about
  *  permission: every page, action and handler checks for itself. */
 export async function proxy(request: NextRequest) {
   const requestId = requestIdOf(request.headers);
-  const made = await publicPage(request, policyOf);
-  if (made) return withId(made, requestId);
-  const policy = policyOf([`'nonce-${randomBytes(16).toString("base64")}'`]);
+  const own = [`'nonce-${randomBytes(16).toString("base64")}'`];
+  const policy = securityPolicy(own, { development: isDevelopment(), https: isHttps() });
   // Next takes the nonce for its own scripts out of this request header.
   request.headers.set("content-security-policy", policy);
   request.headers.set(REQUEST_ID_HEADER, requestId);
@@ -71,7 +61,8 @@ export async function proxy(request: NextRequest) {
   const response = signInFirst(request, localeFor(request), pagePath(request)) ?? (await answerTo(request));
   response.headers.set("content-security-policy", policy);
   response.headers.set("cache-control", "private, no-store");
-  return withId(response, requestId);
+  response.headers.set(REQUEST_ID_HEADER, requestId);
+  return response;
 }
 
 /** Pages only. Route handlers are left out because a body over 10 MB would be cut here. */

@@ -5,6 +5,7 @@ import { environmentProblems } from "@/lib/server/base/env";
 import { keepAnswers } from "@/lib/server/edge/answer-status";
 import { readPathsSafely } from "@/lib/server/edge/http/readable-path";
 import { sendSafeHeaders } from "@/lib/server/edge/http/safe-headers";
+import { answerPublicPages } from "@/lib/server/edge/pages/public-pages";
 import { markSocketAddresses } from "@/lib/server/edge/http/socket-address";
 import { log } from "@/lib/server/base/log";
 import { startJobs } from "./start-jobs";
@@ -20,6 +21,7 @@ export const startServer = async (): Promise<void> => {
   sendSafeHeaders();
   keepAnswers();
   readPathsSafely();
+  answerPublicPages();
   try {
     await loadPracticeClock();
   } catch (error) {

@@ -1,12 +1,17 @@
 import "server-only";
-import { randomBytes } from "node:crypto";
-import { NextResponse, type NextRequest } from "next/server";
+import { subscribe } from "node:diagnostics_channel";
+import type { IncomingMessage, OutgoingHttpHeaders, Server, ServerResponse } from "node:http";
+import { promisify } from "node:util";
+import { brotliCompress, constants, gzip } from "node:zlib";
 import { today } from "../../base/clock";
-import { env, isDevelopment } from "../../base/env";
+import { env, isDevelopment, isHttps } from "../../base/env";
 import { sessionCookieName } from "../auth/session-cookie";
+import { requestIdOf } from "../http/request-facts";
+import { REQUEST_ID_HEADER } from "../http/socket-address";
 import { LOCALES } from "@/lib/domain/locales";
 import { paths } from "@/lib/paths";
-import { type KeptPage, keepPage } from "./kept-page";
+import { keepPage } from "./kept-page";
+import { securityPolicy } from "./security-policy";
 
 /** Pages that say the same to everybody who has not signed in, on one day. Those with a form that is sent here are not
  *  among them: each of their answers carries something of its own. */
@@ -33,38 +38,66 @@ const PATIENCE_MS = 10_000;
 /** The header of our own request for the page to be kept, and what only this process can write into it. */
 const MAKING_HEADER = "x-page-being-made";
 
+/** A page as it is sent: its head without what each answer has of its own, its bytes plain and packed. */
+interface SentPage {
+  readonly head: OutgoingHttpHeaders;
+  readonly tag: string;
+  readonly plain: Buffer;
+  readonly packed: Readonly<Record<"br" | "gzip", Buffer>>;
+}
 interface Kept {
   readonly day: string;
   readonly until: number;
-  readonly page: Promise<KeptPage | undefined>;
+  readonly page: Promise<SentPage | undefined>;
 }
 const held = globalThis as { publicPages?: Map<string, Kept>; makingMark?: string };
 const kept = (): Map<string, Kept> => (held.publicPages ??= new Map());
-const mark = (): string => (held.makingMark ??= randomBytes(18).toString("base64url"));
+const mark = (): string => (held.makingMark ??= crypto.randomUUID());
 
-const isForAll = ({ method, nextUrl, headers, cookies }: NextRequest): boolean =>
+const isForAll = ({ method, url, headers }: IncomingMessage): boolean =>
   (method === "GET" || method === "HEAD") &&
-  nextUrl.search === "" &&
-  ADDRESSES.has(nextUrl.pathname) &&
-  !headers.has("rsc") &&
-  headers.get(MAKING_HEADER) !== mark() &&
-  !cookies.has(sessionCookieName());
+  url !== undefined &&
+  ADDRESSES.has(url) &&
+  headers.rsc === undefined &&
+  headers[MAKING_HEADER] !== mark() &&
+  !headers.cookie?.includes(`${sessionCookieName()}=`);
+
+const sent = async (rendered: string): Promise<SentPage | undefined> => {
+  const page = keepPage(rendered);
+  if (!page) return undefined;
+  const plain = Buffer.from(page.html);
+  const [br, packed] = await Promise.all([
+    promisify(brotliCompress)(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),
+    promisify(gzip)(plain, { level: 9 }),
+  ]);
+  const head = {
+    "content-type": "text/html; charset=utf-8",
+    "content-security-policy": securityPolicy(page.hashes, { development: false, https: isHttps() }),
+    // A browser asks each time, so that who signs in sees so at once; a cache in front may answer for us.
+    "cache-control": `public, max-age=0, s-maxage=${KEPT_MS / 1000}`,
+    // Weak: the same words, plain or packed.
+    etag: `W/${page.tag}`,
+    // Next's router asks the same address for its own form of the page.
+    vary: "rsc, next-router-state-tree, next-router-prefetch, next-router-segment-prefetch, accept-encoding",
+  };
+  return { head, tag: page.tag, plain, packed: { br, gzip: packed } };
+};
 
 /** Asks this very server, by the address it was started on: the request's own Host can be forged. */
-const make = async (path: string): Promise<KeptPage | undefined> => {
+const make = async (path: string): Promise<SentPage | undefined> => {
   try {
     const answer = await fetch(`${env.SELF_ORIGIN}${path}`, {
       headers: { [MAKING_HEADER]: mark(), accept: "text/html" },
       redirect: "manual",
       signal: AbortSignal.timeout(PATIENCE_MS),
     });
-    return answer.status === 200 ? keepPage(await answer.text()) : undefined;
+    return answer.status === 200 ? await sent(await answer.text()) : undefined;
   } catch {
     return undefined;
   }
 };
 
-const pageAt = (path: string): Promise<KeptPage | undefined> => {
+const pageAt = (path: string): Promise<SentPage | undefined> => {
   const known = kept().get(path);
   if (known && known.day === today() && known.until > performance.now()) return known.page;
   const page = make(path);
@@ -76,29 +109,54 @@ const pageAt = (path: string): Promise<KeptPage | undefined> => {
   return page;
 };
 
+const packingOf = (accepted: IncomingMessage["headers"]["accept-encoding"]): "br" | "gzip" | undefined => {
+  const wanted = String(accepted ?? "")
+    .split(",")
+    .filter((one) => !/;\s*q=0(\.0*)?\s*$/.test(one))
+    .map((one) => one.split(";")[0]?.trim());
+  return (["br", "gzip"] as const).find((name) => wanted.includes(name));
+};
+
+const give = (page: SentPage, request: IncomingMessage, response: ServerResponse): void => {
+  const id = requestIdOf(
+    new Headers({ [REQUEST_ID_HEADER]: String(request.headers[REQUEST_ID_HEADER] ?? "") }),
+  );
+  const head = { ...page.head, [REQUEST_ID_HEADER]: id };
+  if (request.headers["if-none-match"]?.includes(page.tag)) {
+    response.writeHead(304, head).end();
+    return;
+  }
+  const packing = packingOf(request.headers["accept-encoding"]);
+  const body = packing ? page.packed[packing] : page.plain;
+  const packed = packing ? { "content-encoding": packing } : {};
+  response.writeHead(200, { ...head, ...packed, "content-length": body.length });
+  response.end(request.method === "HEAD" ? undefined : body);
+};
+
 /**
- * The answer to a visitor without a session who asks for a page that is the same for all: made once, kept for five
- * minutes and at most for the Shanghai day, and allowed to be kept by whoever stands in front of us. Undefined for every
- * other request, and when the page could not be made: Next answers then.
+ * Answers a visitor without a session who asks for a page that is the same for all, before Next sees the request: made
+ * once, packed once, kept for five minutes and at most for the Shanghai day, and allowed to be kept by whoever stands in
+ * front of us. Every other request, and one whose page could not be made, is Next's.
+ * Node announces each request before its listeners are called; at the first one we stand in front of them.
  */
-export const publicPage = async (
-  request: NextRequest,
-  policyOf: (sources: readonly string[]) => string,
-): Promise<NextResponse | undefined> => {
-  if (!env.SELF_ORIGIN || isDevelopment() || !isForAll(request)) return undefined;
-  const page = await pageAt(request.nextUrl.pathname);
-  if (!page) return undefined;
-  const same = request.headers.get("if-none-match") === page.tag;
-  return new NextResponse(same || request.method === "HEAD" ? null : page.html, {
-    status: same ? 304 : 200,
-    headers: {
-      "content-type": "text/html; charset=utf-8",
-      "content-security-policy": policyOf(page.hashes),
-      // A browser asks each time, so that who signs in sees so at once; a cache in front may answer for us.
-      "cache-control": `public, max-age=0, s-maxage=${KEPT_MS / 1000}`,
-      etag: page.tag,
-      // Next's router asks the same address for its own form of the page.
-      vary: "rsc, next-router-state-tree, next-router-prefetch, next-router-segment-prefetch, accept-encoding",
-    },
+export const answerPublicPages = (): void => {
+  if (!env.SELF_ORIGIN || isDevelopment()) return;
+  const known = new WeakSet<Server>();
+  subscribe("http.server.request.start", (message) => {
+    const { server } = message as { server: Server };
+    if (known.has(server)) return;
+    known.add(server);
+    const others = server.listeners("request");
+    const pass = (...asked: readonly unknown[]): void => {
+      for (const other of others) Reflect.apply(other, server, asked);
+    };
+    server.removeAllListeners("request");
+    server.on("request", (request, response) => {
+      if (!isForAll(request)) return pass(request, response);
+      void pageAt(request.url ?? "").then((page) => {
+        if (page) give(page, request, response);
+        else pass(request, response);
+      });
+    });
   });
 };
