@@ -63,16 +63,12 @@ export const bookableDates = (
 /** Assumed: so long before a day is released who waits is offered it; the job that does comes every few seconds. */
 const BEFORE_RELEASE_MS = 60_000;
 
-/** The dates that are not bookable yet and will be within the minute. */
-export const daysToCome = (
+/** The dates that may be booked or will be within the minute: those that were not offered yet are offered now. */
+export const daysToOffer = (
   now: Date,
   calendar: Calendar,
   policy: Pick<ReleasePolicy, "releaseDays" | "releaseTime">,
-): string[] => {
-  const known = bookableDates(now, calendar, policy);
-  const soon = bookableDates(new Date(now.getTime() + BEFORE_RELEASE_MS), calendar, policy);
-  return soon.filter((date) => !known.includes(date));
-};
+): string[] => bookableDates(new Date(now.getTime() + BEFORE_RELEASE_MS), calendar, policy);
 
 /** The last day whose places are all given at `now`: what later hours keep back is not. */
 export const givenWholeUntil = (

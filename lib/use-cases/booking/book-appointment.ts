@@ -77,7 +77,7 @@ const attempt = async (
   booking: Booking,
   calendar: Calendar,
 ): Promise<Result<Booked> | undefined> => {
-  const { actor, hallId, date, start, agreementVersion, idempotencyKey, delivery } = booking;
+  const { actor, hallId, date, start, agreementVersion, idempotencyKey, delivery, held = false } = booking;
   const at = now();
   const facts = await bookingFacts(tx, {
     applicationIds: [subject.id],
@@ -86,6 +86,7 @@ const attempt = async (
     date,
     starts: [start],
     today: shanghaiDate(at),
+    held,
   });
   const before = bookedBefore(facts, subject, { hallId, date, start });
   if (before) return ok(before);
@@ -96,7 +97,7 @@ const attempt = async (
   const { hall = stop("slotNotOpen") } = facts;
   const { made, rows } = visitRows(
     [{ subject, hallId, date, start, idempotencyKey, delivery }],
-    { actor, at, agreementVersion, calendar },
+    { actor, at, agreementVersion, calendar, held },
     tellVisit("booked", hall.name),
   );
   const [visit] = made;

@@ -45,7 +45,7 @@ export const visitRows = (
   act: BookingAct,
   tell: (made: readonly MadeVisit[]) => readonly OutboxRow[],
 ): { readonly made: readonly MadeVisit[]; readonly rows: BookingRows } => {
-  const { actor, at, agreementVersion, calendar } = act;
+  const { actor, at, agreementVersion, calendar, held = false } = act;
   const written = visits.map((visit) => {
     const { subject, date, start, instead } = visit;
     const booked = {
@@ -61,6 +61,7 @@ export const visitRows = (
   const made = written.map((one) => one.made);
   const given = visits.flatMap(({ instead }) => (instead ? [{ ...placeOf(instead), count: 0 }] : []));
   const rows: BookingRows = {
+    held,
     places: [...placesOf(visits), ...given],
     ofType: typesOf(visits),
     moved: written.map(({ move: { before, after } }) => ({

@@ -21,6 +21,8 @@ export interface BookingAct {
   readonly at: Date;
   readonly agreementVersion: string;
   readonly calendar: Calendar;
+  /** The place was held for this application and has just been set free in this transaction. */
+  readonly held?: boolean;
 }
 
 export interface Booked {

@@ -53,7 +53,7 @@ export const closeHallDay = async (request: ClosingRequest): Promise<Result<{ ca
   if (date < shanghaiDate(now()) || !isWorkingDay(date, await loadCalendar()))
     return invalid({ date: "outsideRange" });
   // A day too far ahead to be booked yet has no rows that could be closed.
-  await makeSlots([{ hallId, dates: [date], givenWholeUntil: date }]);
+  await makeSlots([{ hallId, dates: [date], released: [], givenWholeUntil: date }]);
   const closed = await transact(async (tx, calendar) => {
     if (!(await closeAndTell(tx, { hallId, date, starts }, reason, { at: now(), calendar })))
       return stopWith(invalid({ hallId: "notAnOption" }));

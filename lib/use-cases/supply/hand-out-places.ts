@@ -5,7 +5,6 @@ import { ok } from "@/lib/domain/result";
 import { givenWholeUntil } from "@/lib/domain/visit/release";
 import { firstDayToOffer } from "@/lib/domain/visit/waiting-list";
 import { now } from "@/lib/server/base/clock";
-import { log } from "@/lib/server/base/log";
 import { loadCalendar } from "@/lib/server/db/calendar";
 import { db, inTransaction } from "@/lib/server/db/client";
 import { isHourClosed } from "@/lib/server/db/repositories/supply/closed-hours";
@@ -13,6 +12,7 @@ import { LIMITS } from "@/lib/server/db/limits";
 import { lockCase } from "@/lib/server/db/repositories/applications";
 import { freePlace, givePlacesKeptBack, lockPlace } from "@/lib/server/db/repositories/supply/waiting-list";
 import { transact } from "../case/transact";
+import { alone } from "./alone";
 import { offerDaysToCome } from "./offer-days-to-come";
 import { offerToNext } from "./offer-to-next";
 import { letGoOf, offerOf } from "./waiting";
@@ -39,15 +39,6 @@ const endOffersOver = async (): Promise<void> => {
         return ok(undefined);
       }),
     );
-};
-
-/** One that fails holds no other back. */
-const alone = async (what: string, id: string, run: () => Promise<unknown>): Promise<void> => {
-  try {
-    await run();
-  } catch (error) {
-    log.error({ err: error, id }, what);
-  }
 };
 
 const handOut = (id: string): Promise<void> =>

@@ -1,11 +1,12 @@
 import "server-only";
-import { daysToCome } from "@/lib/domain/visit/release";
+import { daysToOffer } from "@/lib/domain/visit/release";
 import { firstDayToOffer } from "@/lib/domain/visit/waiting-list";
 import { now } from "@/lib/server/base/clock";
 import { loadCalendar } from "@/lib/server/db/calendar";
 import { db, inTransaction } from "@/lib/server/db/client";
 import { RELEASE_COLUMNS } from "@/lib/server/db/repositories/supply/slots-ahead";
 import { freePlace, holdFreePlace } from "@/lib/server/db/repositories/supply/waiting-list";
+import { alone } from "./alone";
 import { offerToNext } from "./offer-to-next";
 
 /** Offers one place of an hour to who waits for it longest. @returns false: nobody does, or none is free */
@@ -19,24 +20,30 @@ const offerOne = (hour: { hallId: string; date: string; start: string }): Promis
     return false;
   });
 
-/** In the last minute before a hall releases a day, its places are offered to who waits for that day, one each, the earliest
- *  hour first: whoever waits need not race for it. What is left is free for everybody at the hour of the release. */
+/** Offers the places of each day that was not offered yet to who waits for it, one each, the earliest hour first: in the last
+ *  minute before its hall releases it or, where no job ran then, as soon as one does; until then it is free for nobody else
+ *  (`OPEN_TO_ALL`). Whoever waits need not race for it, and what is left is free for everybody. */
 export const offerDaysToCome = async (): Promise<void> => {
   const at = now();
   const calendar = await loadCalendar();
   const halls = await db.hall.findMany({ where: { open: true }, select: { id: true, ...RELEASE_COLUMNS } });
-  const first = firstDayToOffer(at);
-  const days = halls.flatMap(({ id: hallId, ...policy }) =>
-    daysToCome(at, calendar, policy)
-      .filter((date) => date >= first)
-      .map((date) => ({ hallId, date })),
-  );
-  if (days.length === 0 || !(await db.waitingEntry.findFirst({ where: { state: "WAITING", byHall: false } })))
-    return;
   const hours = await db.slot.findMany({
-    where: { OR: days },
+    where: {
+      toOffer: true,
+      OR: halls.map(({ id: hallId, ...policy }) => ({
+        hallId,
+        date: { in: daysToOffer(at, calendar, policy) },
+      })),
+    },
     orderBy: [{ date: "asc" }, { start: "asc" }, { hallId: "asc" }],
     select: { hallId: true, date: true, start: true },
   });
-  for (const hour of hours) while (await offerOne(hour));
+  if (hours.length === 0) return;
+  const first = firstDayToOffer(at);
+  const isWaitedFor = await db.waitingEntry.findFirst({ where: { state: "WAITING", byHall: false } });
+  for (const hour of isWaitedFor ? hours : [])
+    await alone("an hour to come was not offered", `${hour.hallId} ${hour.date} ${hour.start}`, async () => {
+      while (hour.date >= first && (await offerOne(hour)));
+    });
+  await db.slot.updateMany({ where: { toOffer: true, OR: hours }, data: { toOffer: false } });
 };

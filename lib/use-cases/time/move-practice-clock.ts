@@ -3,6 +3,7 @@ import { type Result, invalid, ok, refused } from "@/lib/domain/result";
 import { now, practiceOffset, realNow, today } from "@/lib/server/base/clock";
 import { returnToRealTime, setPracticeTime } from "@/lib/server/db/practice-clock";
 import { isDemo } from "@/lib/server/base/env";
+import { offerDaysToCome } from "../supply/offer-days-to-come";
 import { ensureSlots } from "./ensure-slots";
 import { fireDeadlinesAlone } from "./start-jobs";
 
@@ -60,5 +61,6 @@ export const returnClockToRealTime = async (): Promise<Result<PracticeClockView>
 
 const settle = async (): Promise<void> => {
   await ensureSlots(today());
+  await offerDaysToCome();
   await fireDeadlinesAlone(now());
 };

@@ -3,6 +3,7 @@ import { setPracticeTime } from "@/lib/server/db/practice-clock";
 import { openSlots } from "@/lib/server/db/questions/applicant/open-slots";
 import { listOfApplicant } from "@/lib/server/db/questions/applicant/applications-of-applicant";
 import { homeOfApplicant } from "@/lib/server/db/questions/applicant/home-of-applicant";
+import { placesToChoose } from "@/lib/server/db/questions/booking/places-to-choose";
 import { waitingOf } from "@/lib/server/db/questions/visit/waiting-of";
 import { readSms } from "@/lib/server/db/repositories/outbox";
 import { bookAppointment } from "@/lib/use-cases/booking/book-appointment";
@@ -10,7 +11,9 @@ import { cancelAppointment } from "@/lib/use-cases/booking/cancel-appointment";
 import { closeHallDay } from "@/lib/use-cases/office/close-hall-day";
 import { handOutPlaces } from "@/lib/use-cases/supply/hand-out-places";
 import { joinWaitingList } from "@/lib/use-cases/supply/join-waiting-list";
+import { leaveWaitingList } from "@/lib/use-cases/supply/leave-waiting-list";
 import { letOfferGo } from "@/lib/use-cases/supply/let-offer-go";
+import { takeOffer } from "@/lib/use-cases/supply/take-offer";
 import { setHallHours } from "@/lib/use-cases/supply/set-hall-hours";
 import { ensureSlots } from "@/lib/use-cases/time/ensure-slots";
 import { emptyTables } from "../../support/database";
@@ -183,4 +186,86 @@ test("a day that is released is offered in the minute before, one place to each 
   await at("2026-11-24", "09:00:00");
   const open = (await openSlots("1", { from: day, to: day })) ?? [];
   expect(open.map(({ start }) => start)).toEqual(["11:00", "14:00", "15:00", "16:00", "17:00"]);
+});
+
+describe("where no job ran in the minute before a day is released", () => {
+  const day = "2026-12-08";
+  const late = async () => {
+    const waiter = await joined(day, day);
+    const other = await aToBook();
+    await at("2026-11-24", "08:58:00");
+    await ensureSlots("2026-11-24");
+    await at("2026-11-24", "09:00:01");
+    return { waiter, other };
+  };
+  const wish = async (visit: ACase, date = day) => ({ ...(await bookingOf(visit)), date, start: "09:00" });
+  const openOn = async () => (await openSlots("1", { from: day, to: day })) ?? [];
+
+  test("it is free for nobody who does not wait, in no list and by no booking, until a job has come", async () => {
+    const { waiter, other } = await late();
+    expect(await openOn()).toEqual([]);
+    const { places } = await placesToChoose({ type: "FIRST", before: undefined });
+    expect(places.filter(({ date }) => date === day)).toEqual([]);
+    const refused = await bookAppointment(await wish(other));
+    expect(refused).toMatchObject({ code: "slotTaken" });
+    expect(JSON.stringify(refused)).not.toContain(day);
+    // Days that were offered before are free as ever, for who waits too.
+    expectOk(await bookAppointment(await wish(other, "2026-12-07")));
+    await handOutPlaces();
+    expect(await stands(waiter)).toMatchObject({ state: "OFFERED", offer: { date: day, start: "09:00" } });
+    expect((await openOn()).map(({ start }) => start)).toEqual([
+      "10:00",
+      "11:00",
+      "14:00",
+      "15:00",
+      "16:00",
+      "17:00",
+    ]);
+  });
+
+  test("it is free for everybody at its hour where nobody waits for it", async () => {
+    const { waiter, other } = await late();
+    expectOk(await leaveWaitingList({ actor: waiter.applicant, applicationId: waiter.id }));
+    expectOk(await bookAppointment(await wish(other)));
+  });
+
+  test("who was offered a place takes it while the rest of the day is not offered yet", async () => {
+    const { waiter } = await late();
+    const setBack = async () => db.slot.updateMany({ where: { date: day }, data: { toOffer: true } });
+    await joined(day, day);
+    await joined(day, day);
+    await handOutPlaces();
+    await joined(day, day);
+    await setBack();
+    const { date: _date, start: _start, hallId: _hall, ...given } = await wish(waiter);
+    expectOk(await takeOffer(given));
+    expect(await db.appointment.findMany({ select: { date: true, start: true } })).toEqual([
+      { date: day, start: "09:00" },
+    ]);
+  });
+
+  test("a day that is made only after its release is offered first too", async () => {
+    const waiter = await joined(day, day);
+    await at("2026-11-26", "12:00:00");
+    await ensureSlots("2026-11-26");
+    expect(await openOn()).toEqual([]);
+    await handOutPlaces();
+    expect(await stands(waiter)).toMatchObject({ state: "OFFERED", offer: { date: day, start: "09:00" } });
+    expect(await openOn()).toHaveLength(6);
+  });
+
+  test("an hour that cannot be offered keeps neither the next one nor the day from being given", async () => {
+    const { waiter } = await late();
+    await db.$executeRaw`CREATE FUNCTION "fails_at_nine"() RETURNS trigger LANGUAGE plpgsql AS
+      $$ BEGIN IF NEW."start" = '09:00' THEN RAISE 'this hour fails'; END IF; RETURN NEW; END $$`;
+    await db.$executeRaw`CREATE TRIGGER "fails_at_nine" BEFORE INSERT ON "ReturnedPlace" FOR EACH ROW
+      EXECUTE FUNCTION "fails_at_nine"()`;
+    try {
+      await handOutPlaces();
+    } finally {
+      await db.$executeRaw`DROP FUNCTION "fails_at_nine" CASCADE`;
+    }
+    expect(await stands(waiter)).toMatchObject({ state: "OFFERED", offer: { date: day, start: "10:00" } });
+    expect(await openOn()).toHaveLength(6);
+  });
 });

@@ -2,7 +2,7 @@ import { defaultCalendar } from "@/lib/domain/calendar/calendar-data";
 import { shanghaiInstant } from "@/lib/domain/calendar/plain-date";
 import {
   bookableDates,
-  daysToCome,
+  daysToOffer,
   freeAgainAt,
   givenWholeUntil,
   keptBackOf,
@@ -98,20 +98,21 @@ describe("a place given back", () => {
   });
 });
 
-describe("the day that is released within the minute", () => {
-  const soon = (day: string, time: string, releaseTime = "09:00") =>
-    daysToCome(at(day, time), defaultCalendar, { ...RELEASE_OF_A_HALL, releaseTime });
+describe("the days that are to be offered to who waits", () => {
+  const last = (day: string, time: string, facts: Partial<typeof RELEASE_OF_A_HALL> = {}) =>
+    daysToOffer(at(day, time), defaultCalendar, { ...RELEASE_OF_A_HALL, ...facts }).at(-1);
 
-  it("is known in the minute before its hour and in no other", () => {
-    expect(soon("2026-11-23", "08:58")).toEqual([]);
-    expect(soon("2026-11-23", "08:59")).toEqual(["2026-12-07"]);
-    expect(soon("2026-11-23", "09:00")).toEqual([]);
+  it("reach the next one in the minute before its hour, not before, and keep it after", () => {
+    expect(last("2026-11-23", "08:58")).toBe("2026-12-04");
+    expect(last("2026-11-23", "08:59")).toBe("2026-12-07");
+    expect(last("2026-11-23", "09:00")).toBe("2026-12-07");
+    expect(last("2026-11-24", "08:58")).toBe("2026-12-07");
   });
 
   it("at midnight, over a holiday and on the day before a Saturday that is worked", () => {
-    expect(soon("2026-11-23", "23:59", "00:00")).toEqual(["2026-12-08"]);
-    const two = { ...RELEASE_OF_A_HALL, releaseDays: 2 };
-    expect(daysToCome(at("2026-10-03", "08:59"), defaultCalendar, two)).toEqual(["2026-10-09"]);
-    expect(daysToCome(at("2026-10-08", "08:59"), defaultCalendar, two)).toEqual(["2026-10-10"]);
+    expect(last("2026-11-23", "23:58", { releaseTime: "00:00" })).toBe("2026-12-07");
+    expect(last("2026-11-23", "23:59", { releaseTime: "00:00" })).toBe("2026-12-08");
+    expect(last("2026-10-03", "08:59", { releaseDays: 2 })).toBe("2026-10-09");
+    expect(last("2026-10-08", "08:59", { releaseDays: 2 })).toBe("2026-10-10");
   });
 });

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Place } from "@/lib/domain/visit/slots";
 import type { Tx } from "../client";
+import { OPEN_TO_ALL } from "./supply/open-to-all";
 import type { ReleasedDays } from "./supply/slots-ahead";
 
 /** The open slots closest to a lost one: same hall first, then the nearest day and hour. For who comes together an hour
@@ -21,7 +22,7 @@ export const nearestFreeSlots = async (
       AS o("hallId", "date") ON o."hallId" = s."hallId" AND o."date" = s."date"
     LEFT JOIN "Slot" n ON n."hallId" = s."hallId" AND n."date" = s."date"
       AND n."start" = to_char(s."start"::time + interval '1 hour', 'HH24:MI')
-    WHERE s."booked" + s."held" + s."keptBack" < s."capacity"
+    WHERE s."booked" + s."held" + s."keptBack" < s."capacity" AND ${OPEN_TO_ALL}
       AND s."capacity" - s."booked" - s."held" - s."keptBack"
         + COALESCE(n."capacity" - n."booked" - n."held" - n."keptBack", 0) >= ${types.length}::int
       AND NOT EXISTS (SELECT 1 FROM "SlotLimit" l WHERE l."hallId" = s."hallId" AND l."date" = s."date"

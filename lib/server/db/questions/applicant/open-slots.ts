@@ -6,6 +6,7 @@ import { now } from "@/lib/server/base/clock";
 import type { LocalText } from "@/lib/domain/text";
 import { db } from "../../client";
 import { HALL_WORDS, hallWordsOf } from "../../repositories/halls";
+import { OPEN_TO_ALL } from "../../repositories/supply/open-to-all";
 import { RELEASE_COLUMNS } from "../../repositories/supply/slots-ahead";
 
 export interface HallView {
@@ -55,7 +56,7 @@ export const openSlots = async (
     FROM "Slot" s LEFT JOIN "SlotLimit" l
       ON l."hallId" = s."hallId" AND l."date" = s."date" AND l."start" = s."start" AND l."type" = ${type}
     WHERE s."hallId" = ${hallId} AND s."date" = ANY (${dates}::text[])
-      AND s."booked" + s."held" + s."keptBack" < s."capacity" AND (l."booked" IS NULL OR l."booked" < l."capacity")
+      AND s."booked" + s."held" + s."keptBack" < s."capacity" AND ${OPEN_TO_ALL} AND (l."booked" IS NULL OR l."booked" < l."capacity")
     ORDER BY s."date", s."start"`;
   return rows.map((row) => ({ ...row, end: slotEnd(row.start) }));
 };

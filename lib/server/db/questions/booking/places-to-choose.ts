@@ -7,6 +7,7 @@ import { now } from "@/lib/server/base/clock";
 import { loadCalendar } from "../../calendar";
 import { db } from "../../client";
 import { HALL_TRAVEL, HALL_WORDS, hallTravelOf, hallWordsOf } from "../../repositories/halls";
+import { OPEN_TO_ALL } from "../../repositories/supply/open-to-all";
 import { RELEASE_COLUMNS } from "../../repositories/supply/slots-ahead";
 
 /** A place that can be booked now. */
@@ -62,7 +63,7 @@ export const placesToChoose = async ({ type, before }: PlacesAsked): Promise<Pla
     JOIN unnest(${days.map(({ hallId }) => hallId)}::text[], ${days.map(({ date }) => date)}::text[])
       AS o("hallId", "date") ON o."hallId" = s."hallId" AND o."date" = s."date"
     LEFT JOIN "SlotLimit" l ON l."hallId" = s."hallId" AND l."date" = s."date" AND l."start" = s."start" AND l."type" = ${type}
-    WHERE s."booked" + s."held" + s."keptBack" < s."capacity" AND (l."booked" IS NULL OR l."booked" < l."capacity")
+    WHERE s."booked" + s."held" + s."keptBack" < s."capacity" AND ${OPEN_TO_ALL} AND (l."booked" IS NULL OR l."booked" < l."capacity")
     ORDER BY s."date", s."start", s."hallId"`;
   return {
     halls: halls.map((row) => ({

@@ -4,6 +4,7 @@ import type { LocalText } from "@/lib/domain/text";
 import type { HourLeft } from "@/lib/domain/visit/family";
 import type { Tx } from "../../client";
 import { HALL_NAME_IN_SQL } from "../halls";
+import { OPEN_TO_ALL } from "./open-to-all";
 
 /** What was booked by a key before. */
 export interface EarlierVisit {
@@ -46,6 +47,8 @@ interface AskedFacts {
   readonly date: string;
   readonly starts: readonly string[];
   readonly today: string;
+  /** The place was held for this application and has just been set free. */
+  readonly held?: boolean;
 }
 
 interface FactsRow {
@@ -58,12 +61,13 @@ interface FactsRow {
 /** Everything about a booking that stands neither in the case nor in the request, in one statement.
  *  @param asked ids of rows of the database, and the keys of the request */
 export const bookingFacts = async (tx: Tx, asked: AskedFacts): Promise<BookingFacts> => {
-  const { hallId, date, today } = asked;
+  const { hallId, date, today, held = false } = asked;
   const [row] = await tx.$queryRaw<FactsRow[]>`
     SELECT
       (SELECT jsonb_build_object('open', h."open", 'name', ${HALL_NAME_IN_SQL}, 'releaseDays', h."releaseDays",
         'releaseTime', h."releaseTime") FROM "Hall" h WHERE h."id" = ${hallId}) AS "hall",
-      (SELECT jsonb_agg(jsonb_build_object('start', s."start", 'free', s."capacity" - s."booked" - s."held" - s."keptBack",
+      (SELECT jsonb_agg(jsonb_build_object('start', s."start", 'free',
+          CASE WHEN ${held} OR ${OPEN_TO_ALL} THEN s."capacity" - s."booked" - s."held" - s."keptBack" ELSE 0 END,
           'freeOfType', COALESCE((SELECT jsonb_object_agg(l."type", l."capacity" - l."booked") FROM "SlotLimit" l
             WHERE l."hallId" = s."hallId" AND l."date" = s."date" AND l."start" = s."start"), '{}')) ORDER BY s."start")
         FROM "Slot" s WHERE s."hallId" = ${hallId} AND s."date" = ${date} AND s."start" = ANY (${[...asked.starts]}::text[])) AS "hours",

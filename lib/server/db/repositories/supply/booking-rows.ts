@@ -31,6 +31,8 @@ interface MovedRow {
 
 /** Everything one act of booking writes. */
 export interface BookingRows {
+  /** The places were held for these cases and have just been set free. */
+  readonly held: boolean;
   /** Hours with how many places are taken of each; 0: it is only locked, because a place of it is given back next. */
   readonly places: readonly (Place & { readonly count: number })[];
   /** The same by application type, counted where an hour limits it. */

@@ -6,6 +6,7 @@ import type { Place } from "@/lib/domain/visit/slots";
 import { firstDayToOffer, offerEnds } from "@/lib/domain/visit/waiting-list";
 import type { Tx } from "../../client";
 import { suspensionsAmong } from "../no-shows";
+import { OPEN_TO_ALL } from "./open-to-all";
 import { releasedDays } from "./slots-ahead";
 
 /** A visit its hall cancels. */
@@ -34,7 +35,7 @@ const hoursAround = async (
         WHERE l."hallId" = s."hallId" AND l."date" = s."date" AND l."start" = s."start"), '{}') AS "freeOfType"
     FROM "Slot" s JOIN unnest(${days.map(({ hallId }) => hallId)}::text[], ${days.map(({ date }) => date)}::text[])
       AS o("hallId", "date") ON o."hallId" = s."hallId" AND o."date" = s."date"
-    WHERE s."booked" + s."held" + s."keptBack" < s."capacity"
+    WHERE s."booked" + s."held" + s."keptBack" < s."capacity" AND ${OPEN_TO_ALL}
     ORDER BY (s."hallId" <> ${lost.hallId}), abs(s."date"::date - ${lost.date}::date), s."start" LIMIT ${HOURS}`;
 };
 

@@ -28,6 +28,8 @@ export const releasedDays = async (tx: Tx, at: Date, calendar: Calendar): Promis
 
 /** A hall's dates whose hours are made. */
 interface DaysToMake extends ReleasedDays {
+  /** Those of them that may be booked at once. */
+  readonly released: readonly string[];
   /** The last day whose places are all given; later ones keep back what the hall keeps back. */
   readonly givenWholeUntil: string;
 }
@@ -39,7 +41,9 @@ export const makeSlots = async (days: readonly DaysToMake[]): Promise<void> => {
     where: { open: true, id: { in: days.map(({ hallId }) => hallId) } },
     select: { id: true, dripPercent: true, hours: { orderBy: { validFrom: "asc" } } },
   });
-  const slots = days.flatMap(({ hallId, dates, givenWholeUntil }) => {
+  const isWaitedFor =
+    (await db.waitingEntry.findFirst({ where: { state: "WAITING", byHall: false } })) !== null;
+  const slots = days.flatMap(({ hallId, dates, released, givenWholeUntil }) => {
     const hall = halls.find(({ id }) => id === hallId);
     if (!hall) return [];
     return dates.flatMap((date) =>
@@ -50,6 +54,8 @@ export const makeSlots = async (days: readonly DaysToMake[]): Promise<void> => {
           start,
           capacity,
           keptBack: date > givenWholeUntil ? keptBackOf(capacity, hall) : 0,
+          // A day that is made late, when it can be booked already, is offered first all the same.
+          toOffer: isWaitedFor || !released.includes(date),
         },
         limits: limitsOf(typeLimits),
       })),

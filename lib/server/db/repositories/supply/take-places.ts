@@ -3,6 +3,7 @@ import type { Tx } from "../../client";
 import { DESK_CHANNEL } from "../../desk-notices";
 import { isCheckViolation } from "../../failures";
 import type { BookingRows } from "./booking-rows";
+import { OPEN_TO_ALL } from "./open-to-all";
 
 /** Rows as one parameter: bytes as PostgreSQL reads them, instants in ISO. */
 const asJson = (rows: readonly object[]): string =>
@@ -40,6 +41,7 @@ const write = async (tx: Tx, rows: BookingRows): Promise<boolean> => {
       WHERE (SELECT count(*) FROM "cases") = ${moved.length}::int
         AND s."booked" + s."held" + s."keptBack" + w."count" <= s."capacity"
         AND (w."count" = 0 OR EXISTS (SELECT 1 FROM "Hall" h WHERE h."id" = s."hallId" AND h."open"))
+        AND (w."count" = 0 OR ${rows.held} OR ${OPEN_TO_ALL})
       ORDER BY s."hallId", s."date", s."start" FOR UPDATE OF s
     ), "won" AS MATERIALIZED (
       SELECT 1 WHERE (SELECT count(*) FROM "hours") = ${places.length}::int
