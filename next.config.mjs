@@ -14,7 +14,7 @@ const config = {
     "pino",
     "sharp",
   ],
-  experimental: { authInterrupts: true, serverActions: { bodySizeLimit: "1mb" } },
+  experimental: { serverActions: { bodySizeLimit: "1mb" } },
   turbopack: {
     resolveAlias: {
       // Pages are given compiled messages, so the parser of messages stays on the server: 9 KB less on every page.

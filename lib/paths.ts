@@ -40,7 +40,6 @@ export const paths = {
   lostPhone: () => "/lost-phone",
   /** A visit is cancelled without a sign-in: by the link of its slip and a code. */
   cancelByLink: (token: string) => `/cancel/${token}`,
-  forbidden: () => "/forbidden",
 
   home: () => "/home",
   apply: (type: ApplicationType) => `/apply/${type.toLowerCase()}`,

@@ -9,11 +9,12 @@ import "@/components/layout/header/HeaderSearch";
 import type { Metadata, Viewport } from "next";
 import { hasLocale, NextIntlClientProvider } from "next-intl";
 import { getMessages, getTranslations, setRequestLocale } from "next-intl/server";
-import { notFound } from "next/navigation";
 import { connection } from "next/server";
 import type { ReactNode } from "react";
 import { factsOfLocale } from "@/lib/domain/locales";
 import { routing } from "@/lib/i18n/routing";
+import { answerWith } from "@/lib/server/edge/answer-status";
+import OutsideLanguages from "../not-found";
 
 interface LocaleLayoutProps {
   readonly children: ReactNode;
@@ -40,7 +41,10 @@ export async function generateMetadata({ params }: LocaleLayoutProps): Promise<M
 
 export default async function LocaleLayout({ children, params }: LocaleLayoutProps) {
   const { locale } = await params;
-  if (!hasLocale(routing.locales, locale)) notFound();
+  if (!hasLocale(routing.locales, locale)) {
+    await answerWith(404);
+    return <OutsideLanguages />;
+  }
   setRequestLocale(locale);
   // Every answer carries its own nonce, so no page is made ahead.
   await connection();

@@ -1,7 +1,6 @@
-import type { LucideIcon } from "lucide-react";
+import { SearchX, ShieldAlert } from "lucide-react";
 import { headers } from "next/headers";
 import { getFormatter, getTranslations } from "next-intl/server";
-import type { ReactNode } from "react";
 import { MessagePage } from "@/components/layout/MessagePage";
 import { PublicShell } from "@/components/layout/PublicShell";
 import { LinkButton } from "@/components/ui/LinkButton";
@@ -13,52 +12,58 @@ import { currentActor } from "@/lib/server/edge/auth/actor";
 import { today } from "@/lib/server/base/clock";
 import { isDemo } from "@/lib/server/base/env";
 import { PATH_HEADER } from "@/lib/server/edge/http/request-facts";
+import type { WhyTurnedAway } from "@/lib/server/edge/http/turned-away";
 import { OfficerFrame } from "./officer-frame";
 
-interface SaidInsteadProps {
-  readonly why: "forbidden" | "notFound";
-  readonly icon?: LucideIcon;
+interface SaidProps {
+  readonly why: WhyTurnedAway;
 }
 
-/** What stands in place of a page that is not there or not for whoever asks, with the way to their own first page. */
-export const SaidInstead = async ({ why, icon }: SaidInsteadProps) => {
-  const [t, actor] = await Promise.all([getTranslations("errorPages"), currentActor()]);
-  if (actor.kind === "officer") return <SaidToOfficer why={why} icon={icon} officer={actor} />;
-  const signedIn = actor.kind === "applicant";
-  return (
-    <PublicShell demo={isDemo()} today={today()} signedIn={signedIn}>
-      <title>{t(`${why}Title`)}</title>
-      <MessagePage icon={icon} title={t(`${why}Title`)} body={t(`${why}Body`)}>
-        <LinkButton href={signedIn ? paths.home() : paths.landing()}>{t("toHome")}</LinkButton>
+const ICONS = { notFound: SearchX, forbidden: ShieldAlert } as const;
+
+/** What stands in place of a page that is not there or not for whoever asks, inside a frame that stands already: with the
+ *  way to their own first page. An officer is told whose page it is and as whom they are signed in, and is led to the
+ *  rooms of their roles. */
+export const Said = async ({ why }: SaidProps) => {
+  const [t, rooms, actor] = await Promise.all([
+    getTranslations("errorPages"),
+    getTranslations("vocabulary.officerSections"),
+    currentActor(),
+  ]);
+  const said = { title: t(`${why}Title`), body: t(`${why}Body`) };
+  if (actor.kind !== "officer")
+    return (
+      <MessagePage icon={ICONS[why]} {...said}>
+        <LinkButton href={actor.kind === "applicant" ? paths.home() : paths.landing()}>
+          {t("toHome")}
+        </LinkButton>
       </MessagePage>
-    </PublicShell>
+    );
+  const words = why === "forbidden" ? await closedTo(actor) : { ...said, body: t("notFoundForOfficer") };
+  return (
+    <MessagePage icon={ICONS[why]} {...words}>
+      {sectionsOf(actor.roles).map((section) => (
+        <LinkButton key={section} href={`${paths.officer()}/${section}`} tone="quiet">
+          {rooms(section)}
+        </LinkButton>
+      ))}
+    </MessagePage>
   );
 };
 
-/** An officer is told whose page it is and as whom they are signed in, and is led to the rooms of their roles. */
-const SaidToOfficer = async ({
-  why,
-  icon,
-  officer,
-}: SaidInsteadProps & { readonly officer: OfficerActor }) => {
-  const [said, rooms] = await Promise.all([
-    why === "forbidden" ? closedTo(officer) : undefined,
-    getTranslations("vocabulary.officerSections"),
-  ]);
-  const t = await getTranslations("errorPages");
-  const { title, body } = said ?? { title: t("notFoundTitle"), body: t("notFoundForOfficer") };
-  const own = sectionsOf(officer.roles).map((section): ReactNode => (
-    <LinkButton key={section} href={`${paths.officer()}/${section}`} tone="quiet">
-      {rooms(section)}
-    </LinkButton>
-  ));
+/** The same where no frame stands: in that of whoever asks. */
+export const SaidInstead = async ({ why }: SaidProps) => {
+  const actor = await currentActor();
+  if (actor.kind === "officer")
+    return (
+      <OfficerFrame officer={actor}>
+        <Said why={why} />
+      </OfficerFrame>
+    );
   return (
-    <OfficerFrame officer={officer}>
-      <title>{title}</title>
-      <MessagePage icon={icon} title={title} body={body}>
-        {own}
-      </MessagePage>
-    </OfficerFrame>
+    <PublicShell demo={isDemo()} today={today()} signedIn={actor.kind === "applicant"}>
+      <Said why={why} />
+    </PublicShell>
   );
 };
 
@@ -77,7 +82,6 @@ const closedTo = async (officer: OfficerActor): Promise<{ title: string; body: s
     const room = { room: rooms(section), roles: named(rolesOf(section)) };
     return { title: t("roomTitle", room), body: t("roomBody", { ...facts, ...room }) };
   }
-  const asked =
-    path.startsWith(paths.officer()) || path.startsWith("/forbidden") ? "forbidden" : "applicants";
+  const asked = path.startsWith(paths.officer()) ? "forbidden" : "applicants";
   return { title: t(`${asked}Title`), body: t(`${asked}Body`, facts) };
 };

@@ -46,6 +46,8 @@ const expectedFor = (file: string, who: Who, found: boolean): Verdict => {
 const verdictOf = async (request: APIRequestContext, path: string): Promise<Verdict> => {
   const answer = await request.get(path, { maxRedirects: 0 });
   const to = answer.headers().location ?? "";
+  // In words, without script: what is said stands in the page as it is sent.
+  if (answer.status() >= 400) expect.soft(await answer.text(), path).toContain("<h1");
   if (answer.status() === 404) return "not found";
   if (answer.status() === 403) return "forbidden";
   if (answer.status() >= 300 && /\/login(\?|$)/.test(to)) return "sent to sign in";

@@ -6,6 +6,7 @@ import { countCodes, type DemoOfficer, demoNow, newCode, setClock } from "./supp
 import { GUIDE } from "./support/guide";
 import { nextYear } from "./support/journey";
 import { say } from "./support/messages";
+import { Officer } from "./support/officer";
 
 const zh = (key: string, values: Readonly<Record<string, string | number>> = {}) => say("zh", key, values);
 
@@ -236,3 +237,47 @@ for (const locale of ["zh", "en"] as const)
     );
     await context.close();
   });
+
+/** What is answered at a known address to whom it is not shown, read as a browser without script shows it. */
+const expectTurnedAway = async (page: Page, path: string, status: number, title: string): Promise<void> => {
+  const answer = await page.goto(path);
+  expect(answer?.status(), path).toBe(status);
+  await isPage(page);
+  await expect(page.getByRole("heading", { level: 1 }), path).toHaveText(title);
+  await expect(page.locator("main a").first(), path).toBeVisible();
+};
+
+test("another's application and a room of others are answered in words, inside the reader's own frame", async ({
+  browser,
+  server,
+}) => {
+  const context = await plainContext(browser, server.origin);
+  const page = await context.newPage();
+  await new Applicant(page, "zh", "19900000062", false).signIn();
+  for (const locale of ["zh", "en"] as const) {
+    const notFound = say(locale, "errorPages.notFoundTitle");
+    const nobodys = `/${locale}/applications/${crypto.randomUUID()}`;
+    for (const step of ["", "/personal", "/check", "/book", "/supplement", "/submitted"])
+      await expectTurnedAway(page, `${nobodys}${step}`, 404, notFound);
+    await expectTurnedAway(page, `/${locale}/apply/none`, 404, notFound);
+    const forbidden = say(locale, "errorPages.forbiddenTitle");
+    await expectTurnedAway(page, `/${locale}/officer/decisions`, 403, forbidden);
+  }
+  await context.close();
+  const desk = await browser.newContext({ baseURL: server.origin });
+  const { account } = await Officer.atDesk(desk, "PRE_REVIEWER");
+  const officer = await (await plainContext(browser, server.origin)).newPage();
+  await officer.context().addCookies(await desk.cookies());
+  await expectTurnedAway(officer, "/zh/home", 403, zh("errorPages.applicantsTitle"));
+  await expect(officer.locator("main")).toContainText(account.staffNumber);
+  await expectTurnedAway(
+    officer,
+    `/zh/officer/review/${crypto.randomUUID()}`,
+    404,
+    zh("errorPages.notFoundTitle"),
+  );
+  const room = zh("vocabulary.officerSections.decisions");
+  await expectTurnedAway(officer, "/zh/officer/decisions", 403, zh("errorPages.roomTitle", { room }));
+  await officer.context().close();
+  await desk.close();
+});

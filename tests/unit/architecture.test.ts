@@ -206,6 +206,21 @@ test("default exports are for Next's own files", () => {
   expect(wrong).toEqual([]);
 });
 
+test("a page of a room is answered in words where it turns somebody away, without Next's interrupts", () => {
+  const inRoom = (path: string) => /\/\((applicant|demo|rooms)\)\/(.*\/)?page\.tsx$/.test(path);
+  const frames = (path: string) => /\/\((applicant|demo|rooms)\)\/layout\.tsx$/.test(path);
+  const begins = (path: string, how: string) =>
+    new RegExp(`^export default ${how}\\(`, "m").test(readSource(path));
+  const wrong = [
+    ...code.filter((path) => inRoom(path) && !begins(path, "answered")),
+    ...code.filter((path) => frames(path) && !begins(path, "answeredFrame")),
+    ...code.filter((path) => /\b(notFound|forbidden|unauthorized)\(\)/.test(withoutProse(readSource(path)))),
+  ];
+
+  expect(code.filter(inRoom).length).toBeGreaterThan(40);
+  expect(wrong).toEqual([]);
+});
+
 test('every export of a "use server" file is made by defineAction', () => {
   const wrong = code.filter((path) => {
     const text = readSource(path);

@@ -10,10 +10,11 @@ import { today } from "@/lib/server/base/clock";
 import { isDemo } from "@/lib/server/base/env";
 import { keepSession, objectAction, signOutAction } from "./actions";
 import { keptPost } from "@/lib/server/edge/actions/kept-post";
+import { answeredFrame } from "../answered";
 import { ClosedStep } from "../closed-step";
 import { SessionGuard } from "../session-guard";
 
-export default async function ApplicantLayout({ children }: { readonly children: ReactNode }) {
+export default answeredFrame(async function ApplicantLayout({ children }: { readonly children: ReactNode }) {
   const actor = await requireApplicant();
   const [t, { maskedPhone, todoCount, unread, newPhone }] = await Promise.all([
     getTranslations("frame"),
@@ -34,4 +35,4 @@ export default async function ApplicantLayout({ children }: { readonly children:
       <FormMemory kept={await keptPost()}>{children}</FormMemory>
     </ApplicantShell>
   );
-}
+});

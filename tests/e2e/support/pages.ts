@@ -29,7 +29,6 @@ export const PUBLIC = [
   "/login?erased=1",
   "/lost-phone",
   "/officer/login",
-  "/forbidden",
   "/no-such-page",
   "/demo/inbox",
   "/demo/clock",
@@ -66,6 +65,10 @@ export const APPLICANT = [
   "/apply/extension",
   "/apply/renewal",
   "/apply/reissue",
+  // Turned away: another's application, a type that is none, a desk.
+  "/applications/00000000-0000-4000-8000-000000000000",
+  "/apply/none",
+  "/officer/review",
 ] as const;
 
 export const STEPS = ["personal", "permit", "family"] as const;

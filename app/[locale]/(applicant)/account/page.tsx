@@ -4,6 +4,7 @@ import { Account } from "@/components/account/Account";
 import { requireApplicant } from "@/lib/server/edge/auth/actor";
 import { sessionsOf } from "@/lib/server/edge/auth/sessions";
 import { accountOfApplicant } from "@/lib/server/db/questions/applicant/account-of-applicant";
+import { answered } from "../../answered";
 import { changePhoneAction, chooseLanguageAction, endOthersAction, endSessionAction } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -15,7 +16,7 @@ interface PageProps {
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-export default async function AccountPage({ searchParams }: PageProps) {
+export default answered(async function AccountPage({ searchParams }: PageProps) {
   const [actor, { stopped }] = await Promise.all([requireApplicant(), searchParams]);
   const [{ maskedPhone }, sessions] = await Promise.all([accountOfApplicant(actor), sessionsOf(actor)]);
   const { locale: language, localeChosen: chosen = false } = actor;
@@ -30,4 +31,4 @@ export default async function AccountPage({ searchParams }: PageProps) {
       endOthers={endOthersAction}
     />
   );
-}
+});

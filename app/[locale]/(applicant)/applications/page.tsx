@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { answered } from "../../answered";
 import { ListPage } from "../list-page";
 
 interface ApplicationsPageProps {
@@ -11,6 +12,6 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("applications") };
 }
 
-export default function ApplicationsPage({ searchParams }: ApplicationsPageProps) {
+export default answered(function ApplicationsPage({ searchParams }: ApplicationsPageProps) {
   return ListPage({ kind: "applications", searchParams });
-}
+});

@@ -4,6 +4,7 @@ import { AppointmentList } from "@/components/appointments/AppointmentList";
 import { isPlainDate } from "@/lib/domain/calendar/plain-date";
 import { requireApplicant } from "@/lib/server/edge/auth/actor";
 import { appointmentsOfApplicant } from "@/lib/server/db/questions/applicant/appointments-of-applicant";
+import { answered } from "../../answered";
 import { cancelAction } from "./actions";
 
 interface AppointmentsPageProps {
@@ -19,10 +20,10 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") };
 }
 
-export default async function AppointmentsPage({ searchParams }: AppointmentsPageProps) {
+export default answered(async function AppointmentsPage({ searchParams }: AppointmentsPageProps) {
   const appointments = await appointmentsOfApplicant(await requireApplicant());
   const { cancelled } = await searchParams;
   return (
     <AppointmentList appointments={appointments} action={cancelAction} cancelled={howCancelled(cancelled)} />
   );
-}
+});

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { DraftsDeleted } from "@/components/applications/list/DraftsDeleted";
+import { answered } from "../../answered";
 import { ListPage } from "../list-page";
 
 interface DraftsPageProps {
@@ -12,8 +13,8 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("drafts") };
 }
 
-export default async function DraftsPage({ searchParams }: DraftsPageProps) {
+export default answered(async function DraftsPage({ searchParams }: DraftsPageProps) {
   const { deleted, kept } = await searchParams;
   const done = <DraftsDeleted deleted={deleted} kept={kept} />;
   return ListPage({ kind: "drafts", searchParams, done });
-}
+});

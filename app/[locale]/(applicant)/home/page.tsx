@@ -4,6 +4,7 @@ import { Home } from "@/components/home/Home";
 import { requireApplicant } from "@/lib/server/edge/auth/actor";
 import { accountOfApplicant } from "@/lib/server/db/questions/applicant/account-of-applicant";
 import { homeOfApplicant } from "@/lib/server/db/questions/applicant/home-of-applicant";
+import { answered } from "../../answered";
 
 interface HomePageProps {
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
@@ -14,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") };
 }
 
-export default async function HomePage({ searchParams }: HomePageProps) {
+export default answered(async function HomePage({ searchParams }: HomePageProps) {
   const actor = await requireApplicant();
   const [home, { maskedPhone }, { phoneChanged }] = await Promise.all([
     homeOfApplicant(actor),
@@ -29,4 +30,4 @@ export default async function HomePage({ searchParams }: HomePageProps) {
       newPhone={phoneChanged === "1" ? maskedPhone : undefined}
     />
   );
-}
+});

@@ -7,6 +7,7 @@ import { requireApplicant } from "@/lib/server/edge/auth/actor";
 import { inWords } from "@/lib/server/engine/notice-words";
 import { readPageLocale } from "@/lib/server/edge/http/request-facts";
 import { seeNotices } from "@/lib/use-cases/account/see-notices";
+import { answered } from "../../answered";
 
 interface NoticesPageProps {
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
@@ -17,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") };
 }
 
-export default async function NoticesPage({ searchParams }: NoticesPageProps) {
+export default answered(async function NoticesPage({ searchParams }: NoticesPageProps) {
   const actor = await requireApplicant();
   const { after } = await searchParams;
   const from = typeof after === "string" ? after : undefined;
@@ -25,4 +26,4 @@ export default async function NoticesPage({ searchParams }: NoticesPageProps) {
   // A page fetched in advance was looked at by nobody.
   if (readPageLocale(await headers())) await seeNotices(actor, seenUntil);
   return <NoticeList notices={notices.map(inWords)} next={next} isFurther={from !== undefined} />;
-}
+});

@@ -7,6 +7,7 @@ import { todayAtHalls } from "@/lib/server/db/questions/applicant/tickets-of-app
 import { requireApplicant } from "@/lib/server/edge/auth/actor";
 import { hereAction } from "./actions";
 import { ticketsView, visitViews } from "@/components/tickets/ticket-view";
+import { answered } from "../../answered";
 
 interface TicketPageProps {
   readonly params: Promise<{ locale: string }>;
@@ -16,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("ticket"))("title") };
 }
 
-export default async function TicketPage({ params }: TicketPageProps) {
+export default answered(async function TicketPage({ params }: TicketPageProps) {
   const actor = await requireApplicant();
   const { locale } = await params;
   const today = await todayAtHalls(actor);
@@ -31,4 +32,4 @@ export default async function TicketPage({ params }: TicketPageProps) {
       />
     </NextIntlClientProvider>
   );
-}
+});

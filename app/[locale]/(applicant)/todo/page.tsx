@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { answered } from "../../answered";
 import { ListPage } from "../list-page";
 
 interface TodoPageProps {
@@ -11,6 +12,6 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("todo") };
 }
 
-export default function TodoPage({ searchParams }: TodoPageProps) {
+export default answered(function TodoPage({ searchParams }: TodoPageProps) {
   return ListPage({ kind: "todo", searchParams });
-}
+});

@@ -1,12 +1,12 @@
 import "server-only";
 import { cookies, headers } from "next/headers";
-import { forbidden } from "next/navigation";
 import { cache } from "react";
 import type { OfficerRole } from "@/lib/domain/vocabulary";
 import { UNATTENDED_COOKIE } from "@/lib/domain/live-desks";
 import { paths } from "@/lib/paths";
 import { goToPage } from "../http/leave-page";
 import { PATH_HEADER, readPageLocale } from "../http/request-facts";
+import { notForYou } from "../http/turned-away";
 import {
   type ApplicantActor,
   hasRole,
@@ -39,7 +39,7 @@ const toLogin = async (path: (next: string | undefined) => string): Promise<neve
 export const requireApplicant = async (): Promise<ApplicantActor> => {
   const actor = await currentActor();
   if (actor.kind === "applicant") return actor;
-  return actor.kind === "officer" ? forbidden() : toLogin(paths.login);
+  return actor.kind === "officer" ? notForYou() : toLogin(paths.login);
 };
 
 /** For pages of officers who have one of the roles (none given: any officer); everybody else is answered 403, or sent
@@ -47,5 +47,5 @@ export const requireApplicant = async (): Promise<ApplicantActor> => {
 export const requireOfficer = async (...roles: readonly OfficerRole[]): Promise<OfficerActor> => {
   const actor = await currentActor();
   if (actor.kind === "public") return toLogin(paths.officerLogin);
-  return actor.kind === "officer" && hasRole(actor, roles) ? actor : forbidden();
+  return actor.kind === "officer" && hasRole(actor, roles) ? actor : notForYou();
 };

@@ -1,7 +1,8 @@
 import "server-only";
 import { headers } from "next/headers";
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
 import { localeOf, PLAIN_POST_HEADER } from "./request-facts";
+import { notThere } from "./turned-away";
 
 /** Says on the page one is led to that what was just posted was not done; see ClosedStep. */
 export const CLOSED = "closed";
@@ -32,4 +33,4 @@ export const leavePage = async (path: string): Promise<never> =>
 
 /** A page of a case one may not see (any more): not found; whoever has just posted a form of it is led to `path`. */
 export const notShown = async (path: string): Promise<never> =>
-  (await isPlainPost()) ? goToPage(marked(path)) : notFound();
+  (await isPlainPost()) ? goToPage(marked(path)) : notThere();

@@ -6,6 +6,7 @@ import { formatDate, formatInstant } from "@/lib/i18n/dates";
 import { erasable, ownRequests } from "@/lib/server/db/questions/data-requests/own-requests";
 import { requireApplicant } from "@/lib/server/edge/auth/actor";
 import { COPIES_PER_DAY } from "@/lib/use-cases/account/copy-own-data";
+import { answered } from "../../../answered";
 import { correctionAction, erasureAction } from "./actions";
 
 interface PageProps {
@@ -22,7 +23,7 @@ const numberIn = (text: string | string[] | undefined): number => {
   return Number.isInteger(number) && number > 0 ? number : 1;
 };
 
-export default async function OwnDataPage({ searchParams }: PageProps) {
+export default answered(async function OwnDataPage({ searchParams }: PageProps) {
   const actor = await requireApplicant();
   const [{ error, minutes, seconds }, requests, { drafts, kept }] = await Promise.all([
     searchParams,
@@ -54,4 +55,4 @@ export default async function OwnDataPage({ searchParams }: PageProps) {
       }))}
     />
   );
-}
+});

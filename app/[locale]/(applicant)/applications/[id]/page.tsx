@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { notFound } from "next/navigation";
 import { ApplicationOverview } from "@/components/applications/ApplicationOverview";
 import { Unreadable } from "@/components/applications/Unreadable";
 import { paths } from "@/lib/paths";
@@ -10,7 +9,9 @@ import {
   unreadableOfApplicant,
 } from "@/lib/server/db/questions/applicant/application-for-applicant";
 import { leavePage } from "@/lib/server/edge/http/leave-page";
+import { notThere } from "@/lib/server/edge/http/turned-away";
 import { waitingOf } from "@/lib/server/db/questions/visit/waiting-of";
+import { answered } from "../../../answered";
 import { PassportChange } from "./passport-change";
 import { TicketOfCase } from "./ticket-of-case";
 import { Withdraw } from "./withdraw";
@@ -24,7 +25,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") };
 }
 
-export default async function ApplicationPage({ params }: ApplicationPageProps) {
+export default answered(async function ApplicationPage({ params }: ApplicationPageProps) {
   const actor = await requireApplicant();
   const { id } = await params;
   const application = await applicationForApplicant(actor, id);
@@ -40,10 +41,10 @@ export default async function ApplicationPage({ params }: ApplicationPageProps) 
         <Withdraw found={{ ...application, draft: false }} />
       </ApplicationOverview>
     );
-  const unreadable = (await unreadableOfApplicant(actor, id)) ?? notFound();
+  const unreadable = (await unreadableOfApplicant(actor, id)) ?? notThere();
   return (
     <Unreadable serial={unreadable.serial}>
       <Withdraw found={unreadable} />
     </Unreadable>
   );
-}
+});

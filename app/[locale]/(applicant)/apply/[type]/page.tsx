@@ -1,12 +1,13 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { notFound } from "next/navigation";
 import { ChooseType } from "@/components/wizard/ChooseType";
 import { ClosedType } from "@/components/wizard/ClosedType";
 import { APPLICATION_TYPES, isOpenType } from "@/lib/domain/types/known-types";
 import { membersOfFamily, permitsOfFamily } from "@/lib/server/db/questions/applicant/permits-of-family";
 import { requireApplicant } from "@/lib/server/edge/auth/actor";
+import { notThere } from "@/lib/server/edge/http/turned-away";
 import { today } from "@/lib/server/base/clock";
+import { answered } from "../../../answered";
 import { startAction } from "./actions";
 
 interface ApplyPageProps {
@@ -15,7 +16,7 @@ interface ApplyPageProps {
 
 const typeOf = async (params: ApplyPageProps["params"]) => {
   const { type } = await params;
-  return APPLICATION_TYPES.find((known) => known.toLowerCase() === type) ?? notFound();
+  return APPLICATION_TYPES.find((known) => known.toLowerCase() === type);
 };
 
 export async function generateMetadata({ params }: ApplyPageProps): Promise<Metadata> {
@@ -24,13 +25,13 @@ export async function generateMetadata({ params }: ApplyPageProps): Promise<Meta
     getTranslations("apply"),
     getTranslations("vocabulary.types"),
   ]);
-  return { title: `${words(type)} - ${t("title")}` };
+  return { title: type ? `${words(type)} - ${t("title")}` : t("title") };
 }
 
-export default async function ApplyPage({ params }: ApplyPageProps) {
-  const type = await typeOf(params);
+export default answered(async function ApplyPage({ params }: ApplyPageProps) {
   const applicant = await requireApplicant();
+  const type = (await typeOf(params)) ?? notThere();
   if (!isOpenType(type)) return <ClosedType type={type} />;
   const [permits, members] = await Promise.all([permitsOfFamily(applicant), membersOfFamily(applicant)]);
   return <ChooseType type={type} today={today()} permits={permits} members={members} action={startAction} />;
-}
+});

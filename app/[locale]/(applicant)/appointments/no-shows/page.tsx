@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { NoShowLedger } from "@/components/appointments/NoShowLedger";
 import { requireApplicant } from "@/lib/server/edge/auth/actor";
 import { noShowLedger } from "@/lib/server/db/questions/visit/no-show-ledger";
+import { answered } from "../../../answered";
 import { appealAction } from "./actions";
 
 interface NoShowsPageProps {
@@ -14,8 +15,8 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") };
 }
 
-export default async function NoShowsPage({ searchParams }: NoShowsPageProps) {
+export default answered(async function NoShowsPage({ searchParams }: NoShowsPageProps) {
   const actor = await requireApplicant();
   const { sent } = await searchParams;
   return <NoShowLedger missed={await noShowLedger(actor)} action={appealAction} sent={sent === "1"} />;
-}
+});

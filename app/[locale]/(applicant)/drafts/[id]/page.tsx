@@ -6,6 +6,7 @@ import { applicationForApplicant } from "@/lib/server/db/questions/applicant/app
 import { draftForStep } from "@/lib/server/db/questions/applicant/draft-for-step";
 import { requireApplicant } from "@/lib/server/edge/auth/actor";
 import { leavePage } from "@/lib/server/edge/http/leave-page";
+import { answered } from "../../../answered";
 import { leaveWithoutCase } from "../../applications/[id]/no-case";
 import { Withdraw } from "../../applications/[id]/withdraw";
 
@@ -19,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** Under the drafts of the menu; a draft that was submitted leads to its application. */
-export default async function DraftPage({ params }: DraftPageProps) {
+export default answered(async function DraftPage({ params }: DraftPageProps) {
   const actor = await requireApplicant();
   const { id } = await params;
   const application = await applicationForApplicant(actor, id);
@@ -31,4 +32,4 @@ export default async function DraftPage({ params }: DraftPageProps) {
       <Withdraw found={{ ...application, draft: true }} />
     </DraftOverview>
   );
-}
+});

@@ -5,6 +5,7 @@ import { DeleteDrafts } from "@/components/applications/list/DeleteDrafts";
 import { LIMITS } from "@/lib/server/db/limits";
 import { ownById } from "@/lib/server/db/questions/applicant/own-by-id";
 import { requireApplicant } from "@/lib/server/edge/auth/actor";
+import { answered } from "../../../answered";
 import { deleteDraftsAction } from "../actions";
 
 interface DeleteDraftsPageProps {
@@ -16,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") };
 }
 
-export default async function DeleteDraftsPage({ searchParams }: DeleteDraftsPageProps) {
+export default answered(async function DeleteDraftsPage({ searchParams }: DeleteDraftsPageProps) {
   const actor = await requireApplicant();
   const { id = [] } = await searchParams;
   const [drafts, { application, errors }] = await Promise.all([
@@ -32,4 +33,4 @@ export default async function DeleteDraftsPage({ searchParams }: DeleteDraftsPag
       <DeleteDrafts drafts={drafts.filter(({ state }) => state === "DRAFT")} action={deleteDraftsAction} />
     </NextIntlClientProvider>
   );
-}
+});

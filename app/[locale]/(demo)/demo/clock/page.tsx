@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getMessages, getTranslations } from "next-intl/server";
 import { ClockForm } from "@/components/demo/ClockForm";
@@ -10,6 +9,8 @@ import { shanghaiDate, shanghaiTime } from "@/lib/domain/calendar/plain-date";
 import { formatMoment } from "@/lib/i18n/dates";
 import { now, practiceOffset, realNow } from "@/lib/server/base/clock";
 import { isDemo } from "@/lib/server/base/env";
+import { notThere } from "@/lib/server/edge/http/turned-away";
+import { answered } from "../../../answered";
 import { clockAction } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -17,8 +18,8 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") };
 }
 
-export default async function ClockPage() {
-  if (!isDemo()) notFound();
+export default answered(async function ClockPage() {
+  if (!isDemo()) notThere();
   const [locale, messages, t] = await Promise.all([
     getLocale(),
     getMessages(),
@@ -42,4 +43,4 @@ export default async function ClockPage() {
       </NextIntlClientProvider>
     </div>
   );
-}
+});

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { InboxFilter } from "@/components/demo/InboxFilter";
 import { InboxList } from "@/components/demo/InboxList";
@@ -7,6 +6,8 @@ import { EmptyState } from "@/components/ui/EmptyState";
 import { PageHeader } from "@/components/ui/PageHeader";
 import { demoInbox } from "@/lib/server/db/questions/public/demo-inbox";
 import { isDemo } from "@/lib/server/base/env";
+import { notThere } from "@/lib/server/edge/http/turned-away";
+import { answered } from "../../../answered";
 
 interface InboxPageProps {
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
@@ -17,8 +18,8 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") };
 }
 
-export default async function InboxPage({ searchParams }: InboxPageProps) {
-  if (!isDemo()) notFound();
+export default answered(async function InboxPage({ searchParams }: InboxPageProps) {
+  if (!isDemo()) notThere();
   const { to } = await searchParams;
   const phone = typeof to === "string" ? to.trim().slice(0, 100) : "";
   const [t, messages] = await Promise.all([getTranslations("demo.inbox"), demoInbox({ to: phone })]);
@@ -33,4 +34,4 @@ export default async function InboxPage({ searchParams }: InboxPageProps) {
       )}
     </div>
   );
-}
+});

@@ -4,6 +4,7 @@ import { FormMemory } from "@/components/ui/form-memory";
 import { OfficerWords } from "@/components/desk/kit/OfficerWords";
 import { requireOfficer } from "@/lib/server/edge/auth/actor";
 import { keptPost } from "@/lib/server/edge/actions/kept-post";
+import { answeredFrame } from "../../../answered";
 import { ClosedStep } from "../../../closed-step";
 import { OfficerFrame } from "../../../officer-frame";
 
@@ -12,7 +13,7 @@ interface RoomsLayoutProps {
   readonly params: Promise<{ locale: string }>;
 }
 
-export default async function RoomsLayout({ children, params }: RoomsLayoutProps) {
+export default answeredFrame(async function RoomsLayout({ children, params }: RoomsLayoutProps) {
   setRequestLocale((await params).locale);
   const officer = await requireOfficer();
   return (
@@ -23,4 +24,4 @@ export default async function RoomsLayout({ children, params }: RoomsLayoutProps
       </OfficerWords>
     </OfficerFrame>
   );
-}
+});

@@ -6,12 +6,13 @@ import { paths } from "@/lib/paths";
 import { goToPage } from "@/lib/server/edge/http/leave-page";
 import { requireOfficer } from "@/lib/server/edge/auth/actor";
 import { workIn } from "@/lib/server/db/questions/officer/officer-home";
+import { answered } from "../../../answered";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("officer.home"))("title") };
 }
 
-export default async function OfficerHomePage() {
+export default answered(async function OfficerHomePage() {
   const officer = await requireOfficer();
   const sections = sectionsOf(officer.roles);
   const [only] = sections;
@@ -21,4 +22,4 @@ export default async function OfficerHomePage() {
     sections.map(async (section) => ({ section, ...(await workIn(section, officer)) })),
   );
   return <OfficerHome rooms={rooms} />;
-}
+});

@@ -13,6 +13,7 @@ import { familyToBook } from "@/lib/server/db/questions/booking/family-to-book";
 import { noShowsCounted } from "@/lib/server/db/questions/booking/no-shows-counted";
 import { placesToChoose } from "@/lib/server/db/questions/booking/places-to-choose";
 import { waitingOf } from "@/lib/server/db/questions/visit/waiting-of";
+import { answered } from "../../../../answered";
 import { leaveWithoutCase } from "../no-case";
 import { bookAction } from "./actions";
 
@@ -26,7 +27,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") };
 }
 
-export default async function BookPage({ params, searchParams }: BookPageProps) {
+export default answered(async function BookPage({ params, searchParams }: BookPageProps) {
   const { id } = await params;
   const actor = await requireApplicant();
   const application = await applicationForApplicant(actor, id);
@@ -49,4 +50,4 @@ export default async function BookPage({ params, searchParams }: BookPageProps) 
       idempotencyKey={randomUUID()}
     />
   );
-}
+});

@@ -10,6 +10,7 @@ import {
   type AppointmentOfApplicant,
   bookedTogether,
 } from "@/lib/server/db/questions/applicant/appointments-of-applicant";
+import { answered } from "../../../../answered";
 import { bookedVisit } from "../booked-visit";
 import { cancelAction } from "../../../appointments/actions";
 
@@ -32,7 +33,7 @@ const memberOf = (visit: AppointmentOfApplicant): BookedMember => {
   };
 };
 
-export default async function BookedPage({ params }: { readonly params: Promise<{ id: string }> }) {
+export default answered(async function BookedPage({ params }: { readonly params: Promise<{ id: string }> }) {
   const { id } = await params;
   const { actor, application, appointment } = await bookedVisit(id);
   const together = await bookedTogether(actor, appointment.groupId);
@@ -46,4 +47,4 @@ export default async function BookedPage({ params }: { readonly params: Promise<
       action={cancelAction}
     />
   );
-}
+});

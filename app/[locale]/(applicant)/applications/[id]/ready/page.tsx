@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Ready } from "@/components/appointments/ready/Ready";
+import { answered } from "../../../../answered";
 import { bookedVisit } from "../booked-visit";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -8,8 +9,8 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") };
 }
 
-export default async function ReadyPage({ params }: { readonly params: Promise<{ id: string }> }) {
+export default answered(async function ReadyPage({ params }: { readonly params: Promise<{ id: string }> }) {
   const { id } = await params;
   const { application, appointment } = await bookedVisit(id);
   return <Ready application={application} appointment={appointment} />;
-}
+});

@@ -9,6 +9,7 @@ import { leavePage } from "@/lib/server/edge/http/leave-page";
 import { bookingObstacle } from "@/lib/server/db/questions/applicant/booking-obstacle";
 import { noShowsCounted } from "@/lib/server/db/questions/booking/no-shows-counted";
 import { placesToChoose } from "@/lib/server/db/questions/booking/places-to-choose";
+import { answered } from "../../../../answered";
 import { bookedVisit } from "../booked-visit";
 import { rescheduleAction } from "./actions";
 
@@ -22,7 +23,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") };
 }
 
-export default async function ReschedulePage({ params, searchParams }: ReschedulePageProps) {
+export default answered(async function ReschedulePage({ params, searchParams }: ReschedulePageProps) {
   const { id } = await params;
   const { actor, application, appointment } = await bookedVisit(id);
   if (!appointment.cancellable) return leavePage(paths.booked(id));
@@ -39,4 +40,4 @@ export default async function ReschedulePage({ params, searchParams }: Reschedul
       idempotencyKey={randomUUID()}
     />
   );
-}
+});

@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { SubmittedRounds } from "@/components/applications/SubmittedRounds";
 import { submissionsOfApplicant } from "@/lib/server/db/questions/applicant/submissions-of-applicant";
 import { requireApplicant } from "@/lib/server/edge/auth/actor";
+import { answered } from "../../../../answered";
 import { leaveWithoutCase } from "../no-case";
 
 interface SubmissionsPageProps {
@@ -15,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") };
 }
 
-export default async function SubmissionsPage({ params, searchParams }: SubmissionsPageProps) {
+export default answered(async function SubmissionsPage({ params, searchParams }: SubmissionsPageProps) {
   const actor = await requireApplicant();
   const [{ id }, { round }] = await Promise.all([params, searchParams]);
   const submissions = await submissionsOfApplicant(actor, id);
@@ -23,4 +24,4 @@ export default async function SubmissionsPage({ params, searchParams }: Submissi
     submissions?.rounds.find((each) => String(each.round) === round) ?? submissions?.rounds.at(-1);
   if (!submissions || !shown) return leaveWithoutCase(actor, id);
   return <SubmittedRounds submissions={submissions} shown={shown} />;
-}
+});

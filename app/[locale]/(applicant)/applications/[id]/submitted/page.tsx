@@ -1,9 +1,10 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { notFound } from "next/navigation";
 import { Submitted } from "@/components/wizard/Submitted";
 import { requireApplicant } from "@/lib/server/edge/auth/actor";
+import { notThere } from "@/lib/server/edge/http/turned-away";
 import { applicationForApplicant } from "@/lib/server/db/questions/applicant/application-for-applicant";
+import { answered } from "../../../../answered";
 import { leaveWithoutCase } from "../no-case";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -11,11 +12,15 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") };
 }
 
-export default async function SubmittedPage({ params }: { readonly params: Promise<{ id: string }> }) {
+export default answered(async function SubmittedPage({
+  params,
+}: {
+  readonly params: Promise<{ id: string }>;
+}) {
   const actor = await requireApplicant();
   const { id } = await params;
   const application = await applicationForApplicant(actor, id);
   if (!application) return leaveWithoutCase(actor, id);
-  if (!application.submittedAt) notFound();
+  if (!application.submittedAt) notThere();
   return <Submitted application={application} />;
-}
+});

@@ -9,6 +9,7 @@ import { refusedUpload } from "@/lib/server/edge/uploads/refused-files";
 import { requireApplicant } from "@/lib/server/edge/auth/actor";
 import { today } from "@/lib/server/base/clock";
 import { applicationForApplicant } from "@/lib/server/db/questions/applicant/application-for-applicant";
+import { answered } from "../../../../answered";
 import { leaveWithoutCase } from "../no-case";
 import { supplementAction } from "./actions";
 
@@ -22,7 +23,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("pageTitle") };
 }
 
-export default async function Supplement({ params, searchParams }: PageProps) {
+export default answered(async function Supplement({ params, searchParams }: PageProps) {
   const { id } = await params;
   const actor = await requireApplicant();
   const application = await applicationForApplicant(actor, id);
@@ -41,4 +42,4 @@ export default async function Supplement({ params, searchParams }: PageProps) {
       idempotencyKey={randomUUID()}
     />
   );
-}
+});

@@ -11,6 +11,7 @@ import { leavePage } from "@/lib/server/edge/http/leave-page";
 import { applicationForApplicant } from "@/lib/server/db/questions/applicant/application-for-applicant";
 import { placesToChoose } from "@/lib/server/db/questions/booking/places-to-choose";
 import { waitingOf } from "@/lib/server/db/questions/visit/waiting-of";
+import { answered } from "../../../../answered";
 import { leaveWithoutCase } from "../no-case";
 import { joinAction, leaveAction, letGoAction, takeAction } from "./actions";
 
@@ -19,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") };
 }
 
-export default async function WaitingPage({ params }: { readonly params: Promise<{ id: string }> }) {
+export default answered(async function WaitingPage({ params }: { readonly params: Promise<{ id: string }> }) {
   const { id } = await params;
   const actor = await requireApplicant();
   const application = await applicationForApplicant(actor, id);
@@ -41,4 +42,4 @@ export default async function WaitingPage({ params }: { readonly params: Promise
       actions={{ join: joinAction, leave: leaveAction, take: takeAction, letGo: letGoAction }}
     />
   );
-}
+});

@@ -7,6 +7,7 @@ import { formatDate, formatStamp } from "@/lib/i18n/dates";
 import { paths } from "@/lib/paths";
 import { appealInbox } from "@/lib/server/db/questions/visit/appeal-inbox";
 import { requireOfficer } from "@/lib/server/edge/auth/actor";
+import { answered } from "../../../../answered";
 import { oneOf } from "../queue-search";
 import { answer } from "./actions";
 
@@ -19,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("supply.appeals"))("title") };
 }
 
-export default async function AppealsPage({ params, searchParams }: PageProps) {
+export default answered(async function AppealsPage({ params, searchParams }: PageProps) {
   const officer = await requireOfficer("ADMIN");
   const [{ locale }, query] = await Promise.all([params, searchParams]);
   const state = oneOf(APPEAL_STATES, query.state) ?? "OPEN";
@@ -41,4 +42,4 @@ export default async function AppealsPage({ params, searchParams }: PageProps) {
       first={after === undefined ? undefined : paths.appeals({ state })}
     />
   );
-}
+});

@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { notFound } from "next/navigation";
 import { DayBoardDesk } from "@/components/rooms/board/DayBoardDesk";
 import { isPlainDate } from "@/lib/domain/calendar/plain-date";
 import { inLanguage } from "@/lib/domain/text";
@@ -9,6 +8,8 @@ import { today } from "@/lib/server/base/clock";
 import { loadCalendar } from "@/lib/server/db/calendar";
 import { dayBoard } from "@/lib/server/db/questions/hall/day-board";
 import { requireOfficer } from "@/lib/server/edge/auth/actor";
+import { notThere } from "@/lib/server/edge/http/turned-away";
+import { answered } from "../../../../answered";
 
 interface PageProps {
   readonly params: Promise<{ locale: string }>;
@@ -19,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("dayBoard"))("title") };
 }
 
-export default async function DayBoardPage({ params, searchParams }: PageProps) {
+export default answered(async function DayBoardPage({ params, searchParams }: PageProps) {
   const officer = await requireOfficer("ADMIN");
   const [{ locale }, asked] = await Promise.all([params, searchParams]);
   const days = boardDays(today(), await loadCalendar());
@@ -29,7 +30,7 @@ export default async function DayBoardPage({ params, searchParams }: PageProps) 
     hallId: typeof asked.hall === "string" ? asked.hall : undefined,
     date,
   });
-  if (!board) notFound();
+  if (!board) notThere();
   return (
     <DayBoardDesk
       board={board}
@@ -37,4 +38,4 @@ export default async function DayBoardPage({ params, searchParams }: PageProps) 
       dates={[...new Set([...days, date])].sort()}
     />
   );
-}
+});

@@ -11,6 +11,7 @@ import { requireOfficer } from "@/lib/server/edge/auth/actor";
 import { now, today } from "@/lib/server/base/clock";
 import { hallOfOfficer } from "@/lib/server/db/questions/officer/hall-of-officer";
 import { hallQueue, ticketsInAll } from "@/lib/server/db/questions/officer/hall-queue";
+import { answered } from "../../../../answered";
 import { AT_WINDOW, askedOfTickets, calledBy, placeOf, servedAt, ticketRows } from "../hall-props";
 import { collectAtWindow } from "./actions";
 import { doneWords } from "../done-words";
@@ -25,7 +26,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("hall.counter"))("title") };
 }
 
-export default async function CounterPage({ params, searchParams }: PageProps) {
+export default answered(async function CounterPage({ params, searchParams }: PageProps) {
   const officer = await requireOfficer("WINDOW");
   const { locale } = await params;
   const query = await searchParams;
@@ -53,4 +54,4 @@ export default async function CounterPage({ params, searchParams }: PageProps) {
       <HandOver {...await handOverOf(officer, query)} place={place} collect={collectAtWindow} />
     </HallDesk>
   );
-}
+});

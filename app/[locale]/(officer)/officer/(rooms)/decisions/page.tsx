@@ -7,6 +7,7 @@ import { paths } from "@/lib/paths";
 import { now } from "@/lib/server/base/clock";
 import { requireOfficer } from "@/lib/server/edge/auth/actor";
 import { decisionQueue } from "@/lib/server/db/questions/officer/decision-queue";
+import { answered } from "../../../../answered";
 import { caseRows } from "../queue-entry";
 import { askedOfDecisions } from "./decision-props";
 
@@ -19,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("decisions"))("title") };
 }
 
-export default async function DecisionsPage({ params, searchParams }: PageProps) {
+export default answered(async function DecisionsPage({ params, searchParams }: PageProps) {
   const officer = await requireOfficer("APPROVER");
   const query = await searchParams;
   const { locale } = await params;
@@ -37,4 +38,4 @@ export default async function DecisionsPage({ params, searchParams }: PageProps)
       first={after === undefined ? undefined : addressOf(view)}
     />
   );
-}
+});

@@ -7,6 +7,7 @@ import { formatInstant } from "@/lib/i18n/dates";
 import { halls } from "@/lib/server/db/questions/applicant/open-slots";
 import { devicesOfHalls } from "@/lib/server/db/questions/hall/devices-of-halls";
 import { requireOfficer } from "@/lib/server/edge/auth/actor";
+import { answered } from "../../../../answered";
 import { addDeviceOfHall, revokeDeviceOfHall } from "./actions";
 
 interface PageProps {
@@ -17,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("devices"))("title") };
 }
 
-export default async function DevicesPage({ params }: PageProps) {
+export default answered(async function DevicesPage({ params }: PageProps) {
   const officer = await requireOfficer("ADMIN");
   const { locale } = await params;
   const [t, places, devices] = await Promise.all([
@@ -41,4 +42,4 @@ export default async function DevicesPage({ params }: PageProps) {
       />
     </OfficerWords>
   );
-}
+});

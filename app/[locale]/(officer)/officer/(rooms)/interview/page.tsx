@@ -10,6 +10,7 @@ import { requireOfficer } from "@/lib/server/edge/auth/actor";
 import { now, today } from "@/lib/server/base/clock";
 import { hallOfOfficer } from "@/lib/server/db/questions/officer/hall-of-officer";
 import { hallQueue, ticketsInAll } from "@/lib/server/db/questions/officer/hall-queue";
+import { answered } from "../../../../answered";
 import { doneWords } from "../done-words";
 import { AT_ROOM, askedOfTickets, calledBy, placeOf, servedAt, ticketRows } from "../hall-props";
 
@@ -22,7 +23,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("hall.interview"))("title") };
 }
 
-export default async function InterviewPage({ params, searchParams }: PageProps) {
+export default answered(async function InterviewPage({ params, searchParams }: PageProps) {
   const officer = await requireOfficer("INTERVIEWER");
   const { locale } = await params;
   const query = await searchParams;
@@ -48,4 +49,4 @@ export default async function InterviewPage({ params, searchParams }: PageProps)
       done={await doneWords("hall.interview", query)}
     />
   );
-}
+});

@@ -7,6 +7,7 @@ import { shanghaiTime } from "@/lib/domain/calendar/plain-date";
 import { now } from "@/lib/server/base/clock";
 import { requireOfficer } from "@/lib/server/edge/auth/actor";
 import { undeliveredMessages } from "@/lib/server/db/questions/officer/undelivered-messages";
+import { answered } from "../../../../answered";
 import { messageNames } from "../message-name";
 import { resend } from "./actions";
 import { askedOfMessages } from "./asked-of-messages";
@@ -20,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("undelivered"))("title") };
 }
 
-export default async function MessagesPage({ params, searchParams }: PageProps) {
+export default answered(async function MessagesPage({ params, searchParams }: PageProps) {
   const officer = await requireOfficer("ADMIN");
   const { locale } = await params;
   const nameOf = await messageNames(locale);
@@ -41,4 +42,4 @@ export default async function MessagesPage({ params, searchParams }: PageProps) 
       first={after === undefined ? undefined : addressOf(view)}
     />
   );
-}
+});

@@ -7,6 +7,7 @@ import { numberInGroups } from "@/lib/domain/short-number";
 import { formatDate, formatInstant } from "@/lib/i18n/dates";
 import { recoveryForOfficer } from "@/lib/server/db/questions/lost-phone/recovery-for-officer";
 import { requireOfficer } from "@/lib/server/edge/auth/actor";
+import { answered } from "../../../../answered";
 import { confirm, decline } from "./actions";
 
 interface PageProps {
@@ -18,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("hall.phones"))("title") };
 }
 
-export default async function PhonesPage({ params, searchParams }: PageProps) {
+export default answered(async function PhonesPage({ params, searchParams }: PageProps) {
   const officer = await requireOfficer("RECEPTION", "WINDOW");
   const [{ locale }, { number }] = await Promise.all([params, searchParams]);
   if (!officer.hallId) return <NoHall />;
@@ -43,4 +44,4 @@ export default async function PhonesPage({ params, searchParams }: PageProps) {
       decline={decline}
     />
   );
-}
+});

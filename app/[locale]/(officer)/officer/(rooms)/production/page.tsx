@@ -4,6 +4,7 @@ import { ProductionDesk } from "@/components/rooms/production/ProductionDesk";
 import { shanghaiTime } from "@/lib/domain/calendar/plain-date";
 import { now } from "@/lib/server/base/clock";
 import { requireOfficer } from "@/lib/server/edge/auth/actor";
+import { answered } from "../../../../answered";
 import { completePermit, correctNumber, sendPermit, startPermit } from "./actions";
 import { revealPassport } from "../review/actions";
 import { doneWords } from "../done-words";
@@ -18,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("production"))("title") };
 }
 
-export default async function ProductionPage({ params, searchParams }: PageProps) {
+export default answered(async function ProductionPage({ params, searchParams }: PageProps) {
   const officer = await requireOfficer("PRODUCTION");
   const { locale } = await params;
   const query = await searchParams;
@@ -36,4 +37,4 @@ export default async function ProductionPage({ params, searchParams }: PageProps
       }}
     />
   );
-}
+});

@@ -11,6 +11,7 @@ import { shanghaiTime } from "@/lib/domain/calendar/plain-date";
 import { now, today } from "@/lib/server/base/clock";
 import { hallOfOfficer } from "@/lib/server/db/questions/officer/hall-of-officer";
 import { arrivalsOfToday } from "@/lib/server/db/questions/officer/arrivals-of-today";
+import { answered } from "../../../../answered";
 import { askedOfQueue, type Query } from "../queue-search";
 import { checkVisitorIn } from "./actions";
 import { arrivalOf } from "./arrival-of";
@@ -24,7 +25,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("hall.reception"))("title") };
 }
 
-export default async function ReceptionPage({ params, searchParams }: PageProps) {
+export default answered(async function ReceptionPage({ params, searchParams }: PageProps) {
   const officer = await requireOfficer("RECEPTION");
   const { locale } = await params;
   const hall = await hallOfOfficer(officer);
@@ -47,4 +48,4 @@ export default async function ReceptionPage({ params, searchParams }: PageProps)
       checkIn={checkVisitorIn}
     />
   );
-}
+});

@@ -6,6 +6,7 @@ import { formatStamp } from "@/lib/i18n/dates";
 import { paths } from "@/lib/paths";
 import { requestInbox } from "@/lib/server/db/questions/data-requests/request-inbox";
 import { requireOfficer } from "@/lib/server/edge/auth/actor";
+import { answered } from "../../../../answered";
 import { oneOf } from "../queue-search";
 import { answer } from "./actions";
 
@@ -17,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("officer.requests"))("title") };
 }
 
-export default async function RequestsPage({ searchParams }: PageProps) {
+export default answered(async function RequestsPage({ searchParams }: PageProps) {
   const officer = await requireOfficer("ADMIN");
   const query = await searchParams;
   const state = oneOf(DATA_REQUEST_STATES, query.state) ?? "RECEIVED";
@@ -37,4 +38,4 @@ export default async function RequestsPage({ searchParams }: PageProps) {
       first={after === undefined ? undefined : paths.requests({ state })}
     />
   );
-}
+});

@@ -7,6 +7,7 @@ import { paths } from "@/lib/paths";
 import { now } from "@/lib/server/base/clock";
 import { requireOfficer } from "@/lib/server/edge/auth/actor";
 import { preReviewQueue } from "@/lib/server/db/questions/officer/pre-review-queue";
+import { answered } from "../../../../answered";
 import { claimCase, takeBackCase } from "./actions";
 import { askedOfQueue } from "../queue-search";
 import { justDecided } from "./just-decided";
@@ -21,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("officerReview"))("title") };
 }
 
-export default async function ReviewPage({ params, searchParams }: PageProps) {
+export default answered(async function ReviewPage({ params, searchParams }: PageProps) {
   const officer = await requireOfficer("PRE_REVIEWER");
   const query = await searchParams;
   const { locale } = await params;
@@ -46,4 +47,4 @@ export default async function ReviewPage({ params, searchParams }: PageProps) {
       atTop={after === undefined}
     />
   );
-}
+});

@@ -7,6 +7,7 @@ import { requireOfficer } from "@/lib/server/edge/auth/actor";
 import { today } from "@/lib/server/base/clock";
 import { hallDays } from "@/lib/server/db/questions/officer/hall-days";
 import { halls } from "@/lib/server/db/questions/applicant/open-slots";
+import { answered } from "../../../../answered";
 import { closeDay } from "./actions";
 
 interface PageProps {
@@ -18,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("schedule"))("title") };
 }
 
-export default async function SchedulePage({ params, searchParams }: PageProps) {
+export default answered(async function SchedulePage({ params, searchParams }: PageProps) {
   const officer = await requireOfficer("ADMIN");
   const [{ locale }, { cancelled }] = await Promise.all([params, searchParams]);
   const [places, days] = await Promise.all([halls(), hallDays(officer)]);
@@ -36,4 +37,4 @@ export default async function SchedulePage({ params, searchParams }: PageProps) 
       close={closeDay}
     />
   );
-}
+});

@@ -6,6 +6,7 @@ import { paths } from "@/lib/paths";
 import { caseBySerial } from "@/lib/server/db/questions/officer/case-by-serial";
 import { requireOfficer } from "@/lib/server/edge/auth/actor";
 import { goToPage } from "@/lib/server/edge/http/leave-page";
+import { answered } from "../../../../answered";
 
 interface PageProps {
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
@@ -33,7 +34,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("officer.search"))("title") };
 }
 
-export default async function FindCasePage({ searchParams }: PageProps) {
+export default answered(async function FindCasePage({ searchParams }: PageProps) {
   const officer = await requireOfficer();
   const { q: asked } = await searchParams;
   const q = (typeof asked === "string" ? asked : "").trim().slice(0, 100);
@@ -41,4 +42,4 @@ export default async function FindCasePage({ searchParams }: PageProps) {
   const found = await caseBySerial(officer, q);
   if (found.kind === "readable") return goToPage(PAGES[found.section](found));
   return <FindCase q={q} found={found} />;
-}
+});

@@ -6,6 +6,7 @@ import { formatStamp } from "@/lib/i18n/dates";
 import { paths } from "@/lib/paths";
 import { tipInbox } from "@/lib/server/db/questions/tips/tip-inbox";
 import { requireOfficer } from "@/lib/server/edge/auth/actor";
+import { answered } from "../../../../answered";
 import { oneOf } from "../queue-search";
 
 interface PageProps {
@@ -16,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("tips"))("title") };
 }
 
-export default async function TipsPage({ searchParams }: PageProps) {
+export default answered(async function TipsPage({ searchParams }: PageProps) {
   const officer = await requireOfficer("ADMIN");
   const query = await searchParams;
   const state = oneOf(TIP_STATES, query.state) ?? "RECEIVED";
@@ -31,4 +32,4 @@ export default async function TipsPage({ searchParams }: PageProps) {
       first={after === undefined ? undefined : paths.tips({ state })}
     />
   );
-}
+});

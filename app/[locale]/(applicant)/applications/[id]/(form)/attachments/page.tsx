@@ -7,6 +7,7 @@ import { requireApplicant } from "@/lib/server/edge/auth/actor";
 import { publicUrl } from "@/lib/server/base/env";
 import { issuePhonePass, PHONE_PASS_MINUTES } from "@/lib/server/edge/uploads/phone-pass";
 import { refusedUpload } from "@/lib/server/edge/uploads/refused-files";
+import { answered } from "../../../../../answered";
 import { type FormPageProps, requireDraft } from "../draft";
 import { confirmAttachmentsAction } from "./actions";
 
@@ -15,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("attachments") };
 }
 
-export default async function Attachments({ params, searchParams }: FormPageProps) {
+export default answered(async function Attachments({ params, searchParams }: FormPageProps) {
   const draft = await requireDraft(params);
   const { locale } = await params;
   const pass = issuePhonePass(await requireApplicant(), draft.id);
@@ -30,4 +31,4 @@ export default async function Attachments({ params, searchParams }: FormPageProp
       confirm={confirmAttachmentsAction}
     />
   );
-}
+});

@@ -4,6 +4,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { CheckPage } from "@/components/wizard/CheckPage";
 import { findingViews } from "@/components/forms/finding-views";
 import { currentForm } from "@/lib/domain/types/known-types";
+import { answered } from "../../../../../answered";
 import { type FormPageProps, requireDraft } from "../draft";
 import { submitAction } from "./actions";
 
@@ -12,11 +13,11 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("check") };
 }
 
-export default async function Check({ params }: FormPageProps) {
+export default answered(async function Check({ params }: FormPageProps) {
   const draft = await requireDraft(params);
   const findings = await findingViews(draft.findings, await getLocale(), {
     id: draft.id,
     form: currentForm(draft.type),
   });
   return <CheckPage draft={draft} findings={findings} action={submitAction} idempotencyKey={randomUUID()} />;
-}
+});

@@ -10,6 +10,7 @@ import { StepPage } from "@/components/wizard/StepPage";
 import { PHOTO_SLOT } from "@/lib/domain/vocabulary";
 import { paths } from "@/lib/paths";
 import { refusedUpload } from "@/lib/server/edge/uploads/refused-files";
+import { answered } from "../../../../../answered";
 import { saveStepAction } from "../actions";
 import { type FormPageProps, openedFrom, requireDraft } from "../draft";
 
@@ -18,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("personal") };
 }
 
-export default async function PersonalPage({ params, searchParams }: FormPageProps) {
+export default answered(async function PersonalPage({ params, searchParams }: FormPageProps) {
   const draft = await requireDraft(params);
   const { locale } = await params;
   const back = `/${locale}${paths.personal(draft.id)}`;
@@ -44,4 +45,4 @@ export default async function PersonalPage({ params, searchParams }: FormPagePro
       {photo ? <DeleteForm id={PHOTO_FORMS.remove} fileId={photo.id} back={back} /> : null}
     </StepPage>
   );
-}
+});

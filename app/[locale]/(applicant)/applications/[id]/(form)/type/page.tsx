@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ChangeType } from "@/components/wizard/ChangeType";
 import { openTypes } from "@/lib/domain/types/known-types";
+import { answered } from "../../../../../answered";
 import { type FormPageProps, requireDraft } from "../draft";
 import { changeTypeAction } from "./actions";
 
@@ -10,10 +11,10 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") };
 }
 
-export default async function ChangeTypePage({ params, searchParams }: FormPageProps) {
+export default answered(async function ChangeTypePage({ params, searchParams }: FormPageProps) {
   const draft = await requireDraft(params);
   const { to } = await searchParams;
   return (
     <ChangeType draft={draft} chosen={openTypes().find((type) => type === to)} action={changeTypeAction} />
   );
-}
+});

@@ -7,6 +7,7 @@ import { paths } from "@/lib/paths";
 import { notShown } from "@/lib/server/edge/http/leave-page";
 import { requireOfficer } from "@/lib/server/edge/auth/actor";
 import { caseForOfficer } from "@/lib/server/db/questions/officer/case-for-officer";
+import { answered } from "../../../../../answered";
 import { deskCaseView, ticketAtHand, watermarkOf } from "../../case-props";
 import { interviewFacts, receiptFacts } from "../../acceptance-props";
 import { correctionOf } from "./correction";
@@ -21,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("hall.counter"))("title") };
 }
 
-export default async function CounterCasePage({ params }: PageProps) {
+export default answered(async function CounterCasePage({ params }: PageProps) {
   const { id, locale } = await params;
   const officer = await requireOfficer("WINDOW");
   const opened = await caseForOfficer(officer, id, "window");
@@ -44,4 +45,4 @@ export default async function CounterCasePage({ params }: PageProps) {
       actions={WINDOW_ACTIONS}
     />
   );
-}
+});

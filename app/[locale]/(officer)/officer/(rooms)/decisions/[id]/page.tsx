@@ -10,6 +10,7 @@ import { notShown } from "@/lib/server/edge/http/leave-page";
 import { requireOfficer } from "@/lib/server/edge/auth/actor";
 import { caseForOfficer } from "@/lib/server/db/questions/officer/case-for-officer";
 import { decisionQueue } from "@/lib/server/db/questions/officer/decision-queue";
+import { answered } from "../../../../../answered";
 import { acceptanceView, interviewFacts } from "../../acceptance-props";
 import { deskCaseView, watermarkOf } from "../../case-props";
 import { queueEntryOf } from "../../queue-entry";
@@ -25,7 +26,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("decisions"))("title") };
 }
 
-export default async function DecisionCasePage({ params }: PageProps) {
+export default answered(async function DecisionCasePage({ params }: PageProps) {
   const { id, locale } = await params;
   const officer = await requireOfficer("APPROVER");
   const opened = await caseForOfficer(officer, id, "decision");
@@ -49,4 +50,4 @@ export default async function DecisionCasePage({ params }: PageProps) {
       actions={{ approve: approveCase, refuse: refuseCase, reveal: revealPassport }}
     />
   );
-}
+});

@@ -6,6 +6,7 @@ import { paths } from "@/lib/paths";
 import { notShown } from "@/lib/server/edge/http/leave-page";
 import { requireOfficer } from "@/lib/server/edge/auth/actor";
 import { caseForOfficer } from "@/lib/server/db/questions/officer/case-for-officer";
+import { answered } from "../../../../../answered";
 import { deskCaseView, ticketAtHand, watermarkOf } from "../../case-props";
 import { revealPassport } from "../../review/actions";
 import { holdHere, resumeHere } from "../../ticket-actions";
@@ -19,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("hall.interview"))("title") };
 }
 
-export default async function InterviewCasePage({ params }: PageProps) {
+export default answered(async function InterviewCasePage({ params }: PageProps) {
   const { id, locale } = await params;
   const officer = await requireOfficer("INTERVIEWER");
   const opened = await caseForOfficer(officer, id, "interview");
@@ -35,4 +36,4 @@ export default async function InterviewCasePage({ params }: PageProps) {
       actions={{ ...actions, reveal: revealPassport, hold: holdHere, resume: resumeHere }}
     />
   );
-}
+});

@@ -13,6 +13,7 @@ import { notShown } from "@/lib/server/edge/http/leave-page";
 import { requireOfficer } from "@/lib/server/edge/auth/actor";
 import { caseForOfficer } from "@/lib/server/db/questions/officer/case-for-officer";
 import { preReviewRows } from "@/lib/server/db/questions/officer/pre-review-queue";
+import { answered } from "../../../../../answered";
 import { deskCaseView, watermarkOf } from "../../case-props";
 import { queueEntryOf } from "../../queue-entry";
 import { stateReason } from "../actions";
@@ -29,7 +30,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("officerReview"))("title") };
 }
 
-export default async function ReviewCasePage({ params, searchParams }: PageProps) {
+export default answered(async function ReviewCasePage({ params, searchParams }: PageProps) {
   const { id, locale } = await params;
   const officer = await requireOfficer("PRE_REVIEWER");
   const opened = await caseForOfficer(officer, id, "preReview");
@@ -39,17 +40,14 @@ export default async function ReviewCasePage({ params, searchParams }: PageProps
   if (opened.access === "no") return notShown(paths.review());
   const { found } = opened;
   const mine = found.claim?.officerId === officer.officerId;
-  const queue = await preReviewRows(officer, mine ? "mine" : "all");
+  const { rows } = await preReviewRows(officer, mine ? "mine" : "all");
   return (
     <ReviewCase
       view={await deskCaseView(found, locale)}
       lock={lockOf(found, officer)}
       interviewDefault={found.interviewDefault}
       takenBack={mine ? found.takenBack : undefined}
-      queue={{
-        readAt: shanghaiTime(now()),
-        entries: queue.rows.map(await queueEntryOf(locale, paths.reviewCase)),
-      }}
+      queue={{ readAt: shanghaiTime(now()), entries: rows.map(await queueEntryOf(locale, paths.reviewCase)) }}
       decided={await justDecided((await searchParams) ?? {}, officer)}
       returning={{ act: "return", book: await reasonBook(locale, "return"), names: await targetNames(found) }}
       preview={{ words: await previewWords(found.type), dueOn: supplementDue(today()).date }}
@@ -57,4 +55,4 @@ export default async function ReviewCasePage({ params, searchParams }: PageProps
       actions={CASE_ACTIONS}
     />
   );
-}
+});

@@ -1,12 +1,13 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { notFound } from "next/navigation";
 import { HallSupplyDesk } from "@/components/rooms/schedule/HallSupplyDesk";
 import { addDays } from "@/lib/domain/calendar/plain-date";
 import { inLanguage } from "@/lib/domain/text";
 import { today } from "@/lib/server/base/clock";
 import { hallSupply } from "@/lib/server/db/questions/visit/hall-supply";
 import { requireOfficer } from "@/lib/server/edge/auth/actor";
+import { notThere } from "@/lib/server/edge/http/turned-away";
+import { answered } from "../../../../../answered";
 import { changeHours, changeRelease } from "./actions";
 
 interface PageProps {
@@ -18,11 +19,11 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("supply"))("pageTitle") };
 }
 
-export default async function HallSupplyPage({ params, searchParams }: PageProps) {
+export default answered(async function HallSupplyPage({ params, searchParams }: PageProps) {
   const officer = await requireOfficer("ADMIN");
   const [{ locale, hallId }, { saved }] = await Promise.all([params, searchParams]);
   const found = await hallSupply(officer, hallId);
-  if (!found) notFound();
+  if (!found) notThere();
   return (
     <HallSupplyDesk
       hallId={hallId}
@@ -35,4 +36,4 @@ export default async function HallSupplyPage({ params, searchParams }: PageProps
       setHours={changeHours}
     />
   );
-}
+});

@@ -6,6 +6,7 @@ import { paths } from "@/lib/paths";
 import { tipForOfficer } from "@/lib/server/db/questions/tips/tip-for-officer";
 import { requireOfficer } from "@/lib/server/edge/auth/actor";
 import { notShown } from "@/lib/server/edge/http/leave-page";
+import { answered } from "../../../../../answered";
 import { close, takeUp } from "../actions";
 
 interface PageProps {
@@ -16,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("tips"))("title") };
 }
 
-export default async function TipPage({ params }: PageProps) {
+export default answered(async function TipPage({ params }: PageProps) {
   const { id, locale } = await params;
   const officer = await requireOfficer("ADMIN");
   const tip = await tipForOfficer(officer, id);
@@ -36,4 +37,4 @@ export default async function TipPage({ params }: PageProps) {
       close={close}
     />
   );
-}
+});

@@ -1,5 +1,0 @@
-import { SaidInstead } from "./said-instead";
-
-export default function NotFound() {
-  return <SaidInstead why="notFound" />;
-}
