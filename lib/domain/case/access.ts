@@ -72,7 +72,8 @@ export const readAccess = (actor: Actor, application: CaseFacts): ReadAccess => 
   return answers.find((each) => each === "yes") ?? answers.find((each) => each === "withReason") ?? "no";
 };
 
-/** Whether the case lies before this officer now: the one who claimed it, or to whose desk its visitor was called. */
+/** Whether the case lies before this officer now: the one who claimed it, or to whose desk its visitor was called,
+ *  also while the number is set aside and nobody else has called it. */
 export const holdsCase = (
   officer: OfficerActor,
   { state, claimedById }: Pick<CaseFacts, "state" | "claimedById">,

@@ -1,5 +1,7 @@
 import { presenceCode } from "@/lib/server/base/presence-code";
 import { db, disconnect } from "@/lib/server/db/client";
+import { caseForOfficer } from "@/lib/server/db/questions/officer/case-for-officer";
+import { hallQueue } from "@/lib/server/db/questions/officer/hall-queue";
 import { hallsOfToday, todayAtHalls } from "@/lib/server/db/questions/applicant/tickets-of-applicant";
 import { setPracticeTime } from "@/lib/server/db/practice-clock";
 import { callAgain } from "@/lib/use-cases/calling/call-again";
@@ -67,7 +69,8 @@ describe("a number set aside", () => {
     const { id, ticket, windowOfficer } = await atWindow();
     const { ticketId } = ticket;
     expectOk(await holdTicket({ actor: windowOfficer, ticketId }));
-    expect(await ticketOf(id)).toMatchObject({ status: "HELD", place: null, calledById: null });
+    expect(await ticketOf(id)).toMatchObject({ status: "HELD", place: null });
+    expect(await hallQueue(windowOfficer, false)).toMatchObject([{ status: "HELD", mine: false }]);
     expect(await row(id)).toMatchObject({ state: "WINDOW_REVIEW" });
     const call = { actor: windowOfficer, place: "51", forInterview: false };
     expect(await callNext(call)).toMatchObject({ code: "nothingWaiting" });
@@ -79,6 +82,11 @@ describe("a number set aside", () => {
     expect(answers.filter(({ kind }) => kind === "ok")).toHaveLength(1);
     expect(answers.find(({ kind }) => kind !== "ok")).toMatchObject({ code: "notHeld" });
     const { calledById } = await ticketOf(id);
+    // The case lies before whoever called the number last, and before nobody else.
+    for (const officer of [windowOfficer, other])
+      expect(await caseForOfficer(officer, id, "window")).toMatchObject({
+        found: { passportShown: officer.officerId === calledById },
+      });
     const actor = calledById === other.officerId ? other : windowOfficer;
     expectOk(await serveTicket({ actor, ticketId }));
     expect(
@@ -114,6 +122,10 @@ describe("a number set aside", () => {
     expect(await resumeTicket({ actor, ticketId })).toMatchObject({ code: "illegalMove" });
     expectOk(await holdTicket({ actor, ticketId }));
     const before = await ticketOf(id);
+    // The passport in the hand is compared on, with the number as the case shows it to who holds it.
+    expect(await caseForOfficer(actor, id, "window")).toMatchObject({
+      found: { passportShown: true, ticket: { place: null } },
+    });
     const calls = await told("ticketToWindow");
     expectOk(await resumeTicket({ actor, ticketId }));
     expect(await ticketOf(id)).toMatchObject({

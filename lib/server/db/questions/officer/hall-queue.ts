@@ -71,7 +71,7 @@ export const hallQueue = async (
   return rows.map(({ calledById, place, at: _, ...row }) => ({
     ...row,
     place: place ?? "",
-    mine: calledById === officerId,
+    mine: calledById === officerId && row.status !== "HELD",
   }));
 };
 

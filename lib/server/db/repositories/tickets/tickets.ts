@@ -153,9 +153,9 @@ const waitingAgain = {
   nearToldAt: null,
 } as const satisfies TicketChange;
 
-/** A desk puts the number aside, to be called again. */
+/** A desk puts the number aside, to be called again. Who had called it holds the case on: it is theirs to take up again. */
 export const setAside = (tx: Tx, ticketId: string, at: Date) =>
-  changeTicket(tx, ticketId, { status: "HELD", heldAt: at, place: null, calls: 0, calledById: null }, at);
+  changeTicket(tx, ticketId, { status: "HELD", heldAt: at, place: null, calls: 0 }, at);
 
 /** The window found that an interview comes first: the visitor waits for a room. */
 export const queueForRoom = (tx: Tx, appointmentId: string) =>
