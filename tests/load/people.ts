@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { writeFileSync } from "node:fs";
 import { addDays, shanghaiDate } from "@/lib/domain/calendar/plain-date";
 import { bookableDates } from "@/lib/domain/visit/release";
@@ -6,11 +5,11 @@ import { now } from "@/lib/server/base/clock";
 import { loadCalendar } from "@/lib/server/db/calendar";
 import { setPracticeTime } from "@/lib/server/db/practice-clock";
 import { db, disconnect } from "@/lib/server/db/client";
-import { columnsOf } from "@/lib/server/db/repositories/applications";
 import { tokenOfSession } from "@/lib/server/edge/auth/session-cookie";
 import { createSession } from "@/lib/server/edge/auth/sessions";
 import { bookAppointment } from "@/lib/use-cases/booking/book-appointment";
 import { aToBook, bookingOf, expectOk } from "../support/factories/cases";
+import { aCopyOf } from "../support/factories/copies";
 import { aHall } from "../support/factories/halls";
 import { anApplicant } from "../support/factories/people";
 
@@ -26,23 +25,11 @@ for (const [id, capacity] of Object.entries(halls)) await aHall({ id, capacity }
 await db.hall.updateMany({ data: { returnMinutes: 0 } });
 
 const template = await aToBook();
-const source = await db.application.findUniqueOrThrow({ where: { id: template.id } });
-let made = 0;
-const aCase = async (accountId: string): Promise<string> => {
-  made += 1;
-  const id = randomUUID();
-  const passportNo = `L${String(made).padStart(7, "0")}`;
-  const columns = columnsOf(id, { ...template.answers, passportNo });
-  const serial = `440300261123${String(10_000 + made)}`;
-  const own = { id, accountId, serial, personIndex: columns.holderIndex };
-  await db.application.create({ data: { ...source, ...columns, ...own } });
-  return id;
-};
 const aPerson = async (cases = 1) => {
   const applicant = await anApplicant();
   const cookie = await tokenOfSession(await createSession(db, { accountId: applicant.accountId }, "load"));
   const ids: string[] = [];
-  while (ids.length < cases) ids.push(await aCase(applicant.accountId));
+  while (ids.length < cases) ids.push(await aCopyOf(template, applicant.accountId));
   return { applicant, cookie, ids };
 };
 
