@@ -10,6 +10,7 @@ import {
   isTerminal,
   isUnderWay,
   rowOf,
+  statesOfDesk,
   wordsOfNext,
 } from "@/lib/domain/case/states";
 import { addDays } from "@/lib/domain/calendar/plain-date";
@@ -91,17 +92,25 @@ describe("no state is a dead end", () => {
       expect([row.event, row.job !== undefined]).toEqual([row.event, row.by.includes("SYSTEM")]);
   });
 
-  test("the one-application rule of the database reads what the moves write, and names no state", () => {
+  /** What an index of the database is on, by the last migration that made it. */
+  const indexed = (name: string): string | undefined => {
     const migrations = join(FOLDER, "prisma/migrations");
     const sql = readdirSync(migrations, { withFileTypes: true })
       .filter((entry) => entry.isDirectory())
-      .map(({ name }) => name)
+      .map((entry) => entry.name)
       .sort()
-      .map((name) => readFileSync(join(migrations, name, "migration.sql"), "utf8"))
+      .map((folder) => readFileSync(join(migrations, folder, "migration.sql"), "utf8"))
       .join("\n");
-    // The last one that made it counts.
-    const made = [...sql.matchAll(/INDEX "Application_one_under_way" ON ([^;]*);/g)];
-    expect(made.at(-1)?.[1]).toBe('"Application" ("holderIndex") WHERE "underWay"');
+    return [...sql.matchAll(new RegExp(`INDEX "${name}" ON ([^;]*);`, "g"))].at(-1)?.[1];
+  };
+
+  test("the one-application rule of the database reads what the moves write, and names no state", () => {
+    expect(indexed("Application_one_under_way")).toBe('"Application" ("holderIndex") WHERE "underWay"');
+  });
+
+  test("the names that are found without reading the queue are those of every state of the pre-review's desk", () => {
+    const states = statesOfDesk("review").map((state) => `'${state}'`);
+    expect(indexed("Application_names_that_wait")).toContain(`WHERE "state" IN (${states.join(", ")})`);
   });
 
   test("a passport is occupied from the submission to the end", () => {

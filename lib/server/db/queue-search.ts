@@ -33,8 +33,15 @@ const dueWhere = (due: DueFilter): Prisma.Sql => {
     : Prisma.sql`a."dueOn" BETWEEN ${date} AND ${addDays(date, SOON_DAYS)}`;
 };
 
-const isIn = (part: string, column: Prisma.Sql): Prisma.Sql => Prisma.sql`position(${part} IN ${column}) > 0`;
 const all = (conditions: readonly Prisma.Sql[]): Prisma.Sql => Prisma.join([...conditions], " AND ");
+
+/** Longer than any name's word, and short enough for the database to look for. */
+const LONGEST_WORD = 200;
+
+/** The words begin some of the name's, as the index of the names that wait has them: letters and figures alone, so that
+ *  nothing of them is a sign to the database. */
+const isNamed = (words: readonly string[]): Prisma.Sql =>
+  Prisma.sql`array_to_tsvector(array_remove(string_to_array(a."searchName", ' '), '')) @@ ${words.map((word) => `'${word.slice(0, LONGEST_WORD)}':*`).join(" & ")}::tsquery`;
 
 /** Whose name or passport it is, is told of those rows alone whose person the list names. */
 const textWhere = (text: string, named: Prisma.Sql): Prisma.Sql => {
@@ -42,11 +49,11 @@ const textWhere = (text: string, named: Prisma.Sql): Prisma.Sql => {
   const passportNo = normalisePassportNo(text);
   const words = nameWords(text);
   const ways: Prisma.Sql[] = [];
-  if (/^\d+$/.test(number) && number.length >= LEAST_DIGITS) ways.push(isIn(number, Prisma.sql`a."serial"`));
+  if (/^\d+$/.test(number) && number.length >= LEAST_DIGITS)
+    ways.push(Prisma.sql`position(${number} IN a."serial") > 0`);
   if (passportNo.length >= LEAST_PASSPORT && /\d/.test(passportNo))
     ways.push(Prisma.sql`${named} AND a."passportIndex" = ${passportIndex(passportNo)}`);
-  if (words.length > 0)
-    ways.push(all([named, ...words.map((word) => isIn(` ${word}`, Prisma.sql`a."searchName"`))]));
+  if (words.length > 0) ways.push(all([named, isNamed(words)]));
   return ways.length > 0 ? Prisma.sql`(${Prisma.join(ways, " OR ")})` : Prisma.sql`FALSE`;
 };
 
