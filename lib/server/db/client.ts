@@ -1,6 +1,6 @@
 import "server-only";
 import { PrismaPg } from "@prisma/adapter-pg";
-import { Pool } from "pg";
+import { Pool, types } from "pg";
 import { env } from "../base/env";
 import { log } from "../base/log";
 import { isDeadlock } from "./failures";
@@ -64,6 +64,16 @@ export const inTransaction = async <T>(fn: (tx: Tx) => Promise<T>): Promise<T> =
   }
 };
 
+const BYTEA = 17;
+
+/** Bytes as Prisma gives them: a Buffer writes itself into JSON in its own way, and equals no Uint8Array. */
+const asPrisma = {
+  getTypeParser: (oid: number, format?: "text" | "binary") => {
+    const parse = types.getTypeParser(oid, format) as (value: string) => unknown;
+    return oid === BYTEA ? (value: string) => new Uint8Array(parse(value) as Buffer) : parse;
+  },
+} as typeof types;
+
 /** Reads by one statement without Prisma, whose own work costs a request more than the database's does: for the few that
  *  every request asks. Prepared once a connection under its name, unless a pool stands in between.
  *  @param name of the statement, always with the same text */
@@ -73,8 +83,19 @@ export const readRows = async <Row extends object>(
   values: readonly unknown[],
 ): Promise<Row[]> => {
   const prepared = env.DATABASE_DIRECT_URL === undefined ? { name } : {};
-  return (await pool().query<Row>({ ...prepared, text, values: [...values] })).rows;
+  return (await pool().query<Row>({ ...prepared, text, values: [...values], types: asPrisma })).rows;
 };
+
+/** Rows of one statement that an act reads or writes by: outside of a transaction as `readRows`, within one on its
+ *  connection.
+ *  @param text with a type after each parameter ($1::uuid): two drivers send it */
+export const rowsBy = async <Row extends object>(
+  tx: Tx,
+  name: string,
+  text: string,
+  values: readonly unknown[],
+): Promise<Row[]> =>
+  tx === db ? readRows<Row>(name, text, values) : tx.$queryRawUnsafe<Row[]>(text, ...values);
 
 /** Closes the pool; the next use opens another. */
 export const disconnect = async (): Promise<void> => {

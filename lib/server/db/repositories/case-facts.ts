@@ -17,6 +17,11 @@ export const VISIT_OF_ITS_HALL = {
   take: 1,
 } as const satisfies Prisma.Application$appointmentsArgs;
 
+/** The same in SQL, of an application that is called a: the visit is called v, all NULL where there is none. */
+export const JOIN_VISIT_OF_ITS_HALL = `LEFT JOIN LATERAL (SELECT * FROM "Appointment" b WHERE b."applicationId" = a."id"
+  AND b."status" NOT IN (${NOT_COME_ABOUT.map((status) => `'${status}'`).join(", ")})
+  ORDER BY b."bookedAt" DESC LIMIT 1) v ON true`;
+
 /** The columns access decisions look at. */
 export const ACCESS_COLUMNS = {
   id: true,

@@ -1,7 +1,6 @@
 import "server-only";
 import { bilingual, inLanguage, type LocalText } from "@/lib/domain/text";
 import type { Tx } from "../client";
-import { Prisma } from "../generated/client";
 
 /** The columns of a hall that are words. */
 export const HALL_NAME = { nameZh: true, nameEn: true } as const;
@@ -22,7 +21,7 @@ interface HallWordsRow extends HallNameRow {
 export const hallNameOf = (row: HallNameRow): LocalText => ({ zh: row.nameZh, en: row.nameEn });
 
 /** The same in SQL, of a hall that is called h. */
-export const HALL_NAME_IN_SQL = Prisma.sql`jsonb_build_object('zh', h."nameZh", 'en', h."nameEn")`;
+export const HALL_NAME_IN_SQL = `jsonb_build_object('zh', h."nameZh", 'en', h."nameEn")`;
 
 /** A hall's name and address as pairs of languages. */
 export const hallWordsOf = (row: HallWordsRow): { name: LocalText; address: LocalText } => ({

@@ -10,7 +10,7 @@ import { db, readRows } from "../../client";
 import { lookIntoCase } from "../../look-into-case";
 import { birthIndex, passportIndex } from "../../repositories/applications";
 import { suspendedUntil } from "../applicant/suspensions";
-import { type AccessRow, NOT_COME_ABOUT } from "../../repositories/case-facts";
+import { type AccessRow, JOIN_VISIT_OF_ITS_HALL } from "../../repositories/case-facts";
 
 /** Everything a status is made of, in one statement. The items are the open ones of the last list, all of which bear its
  *  time; the visit is the one that says which hall the case belongs to (VISIT_OF_ITS_HALL). */
@@ -20,10 +20,7 @@ const STATUS = `SELECT a."id", a."serial", a."type", a."state", a."updatedAt", a
     ARRAY(SELECT i."target" FROM "ReturnItem" i WHERE i."applicationId" = a."id" AND i."answeredAt" IS NULL
       AND i."createdAt" = (SELECT max(l."createdAt") FROM "ReturnItem" l WHERE l."applicationId" = a."id")) AS "toAnswer",
     ARRAY(SELECT n."date" FROM "NoShow" n WHERE n."personIndex" = a."personIndex" AND n."waivedAt" IS NULL) AS "missed"
-  FROM "Application" a LEFT JOIN "Delivery" d ON d."applicationId" = a."id"
-    LEFT JOIN LATERAL (SELECT * FROM "Appointment" b WHERE b."applicationId" = a."id"
-      AND b."status" NOT IN (${NOT_COME_ABOUT.map((status) => `'${status}'`).join(", ")})
-      ORDER BY b."bookedAt" DESC LIMIT 1) v ON true`;
+  FROM "Application" a LEFT JOIN "Delivery" d ON d."applicationId" = a."id" ${JOIN_VISIT_OF_ITS_HALL}`;
 
 interface StatusRow extends Omit<AccessRow, "appointments"> {
   readonly serial: string;

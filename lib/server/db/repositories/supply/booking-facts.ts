@@ -2,9 +2,9 @@ import "server-only";
 import type { ReleasePolicy } from "@/lib/domain/visit/release";
 import type { LocalText } from "@/lib/domain/text";
 import type { HourLeft } from "@/lib/domain/visit/family";
-import type { Tx } from "../../client";
+import { rowsBy, type Tx } from "../../client";
 import { HALL_NAME_IN_SQL } from "../halls";
-import { OPEN_TO_ALL } from "./open-to-all";
+import { OPEN_TO_ALL_TEXT } from "./open-to-all";
 
 /** What was booked by a key before. */
 export interface EarlierVisit {
@@ -58,26 +58,39 @@ interface FactsRow {
   readonly people: ({ readonly id: string } & PersonFacts)[] | null;
 }
 
+/** $1 hall, $2 day, $3 hours, $4 keys, $5 today, $6 ids of applications, $7 held; lists as JSON, of which the database expects the
+ *  same length each time and keeps its plan. */
+const FACTS = `SELECT
+    (SELECT jsonb_build_object('open', h."open", 'name', ${HALL_NAME_IN_SQL}, 'releaseDays', h."releaseDays",
+      'releaseTime', h."releaseTime") FROM "Hall" h WHERE h."id" = $1::text) AS "hall",
+    (SELECT jsonb_agg(jsonb_build_object('start', s."start", 'free',
+        CASE WHEN $7::boolean OR ${OPEN_TO_ALL_TEXT} THEN s."capacity" - s."booked" - s."held" - s."keptBack" ELSE 0 END,
+        'freeOfType', COALESCE((SELECT jsonb_object_agg(l."type", l."capacity" - l."booked") FROM "SlotLimit" l
+          WHERE l."hallId" = s."hallId" AND l."date" = s."date" AND l."start" = s."start"), '{}')) ORDER BY s."start")
+      FROM jsonb_array_elements_text($3::jsonb) AS w("start")
+        JOIN "Slot" s ON s."hallId" = $1::text AND s."date" = $2::text AND s."start" = w."start") AS "hours",
+    (SELECT jsonb_agg(jsonb_build_object('id', v."id", 'number', v."number", 'cancelBy', v."cancelBy", 'applicationId', v."applicationId",
+        'groupId', v."groupId", 'hallId', v."hallId", 'date', v."date", 'start', v."start"))
+      FROM jsonb_array_elements_text($4::jsonb) AS k("key") JOIN "Appointment" v ON v."idempotencyKey" = k."key") AS "earlier",
+    (SELECT jsonb_agg(jsonb_build_object('id', a."id",
+        'bookedToday', EXISTS (SELECT 1 FROM "Appointment" v WHERE v."personIndex" = a."personIndex" AND v."bookedOn" = $5::text),
+        'missed', ARRAY(SELECT n."date" FROM "NoShow" n WHERE n."personIndex" = a."personIndex" AND n."waivedAt" IS NULL)))
+      FROM jsonb_array_elements_text($6::jsonb) AS i("id") JOIN "Application" a ON a."id" = i."id"::uuid) AS "people"`;
+
 /** Everything about a booking that stands neither in the case nor in the request, in one statement.
  *  @param asked ids of rows of the database, and the keys of the request */
 export const bookingFacts = async (tx: Tx, asked: AskedFacts): Promise<BookingFacts> => {
-  const { hallId, date, today, held = false } = asked;
-  const [row] = await tx.$queryRaw<FactsRow[]>`
-    SELECT
-      (SELECT jsonb_build_object('open', h."open", 'name', ${HALL_NAME_IN_SQL}, 'releaseDays', h."releaseDays",
-        'releaseTime', h."releaseTime") FROM "Hall" h WHERE h."id" = ${hallId}) AS "hall",
-      (SELECT jsonb_agg(jsonb_build_object('start', s."start", 'free',
-          CASE WHEN ${held} OR ${OPEN_TO_ALL} THEN s."capacity" - s."booked" - s."held" - s."keptBack" ELSE 0 END,
-          'freeOfType', COALESCE((SELECT jsonb_object_agg(l."type", l."capacity" - l."booked") FROM "SlotLimit" l
-            WHERE l."hallId" = s."hallId" AND l."date" = s."date" AND l."start" = s."start"), '{}')) ORDER BY s."start")
-        FROM "Slot" s WHERE s."hallId" = ${hallId} AND s."date" = ${date} AND s."start" = ANY (${[...asked.starts]}::text[])) AS "hours",
-      (SELECT jsonb_agg(jsonb_build_object('id', v."id", 'number', v."number", 'cancelBy', v."cancelBy", 'applicationId', v."applicationId",
-          'groupId', v."groupId", 'hallId', v."hallId", 'date', v."date", 'start', v."start"))
-        FROM "Appointment" v WHERE v."idempotencyKey" = ANY (${[...asked.keys]}::text[])) AS "earlier",
-      (SELECT jsonb_agg(jsonb_build_object('id', a."id",
-          'bookedToday', EXISTS (SELECT 1 FROM "Appointment" v WHERE v."personIndex" = a."personIndex" AND v."bookedOn" = ${today}),
-          'missed', ARRAY(SELECT n."date" FROM "NoShow" n WHERE n."personIndex" = a."personIndex" AND n."waivedAt" IS NULL)))
-        FROM "Application" a WHERE a."id" = ANY (${[...asked.applicationIds]}::uuid[])) AS "people"`;
+  const { hallId, date, starts, keys, today, applicationIds, held = false } = asked;
+  const lists = [starts, keys, applicationIds].map((list) => JSON.stringify(list));
+  const [row] = await rowsBy<FactsRow>(tx, "booking facts", FACTS, [
+    hallId,
+    date,
+    lists[0],
+    lists[1],
+    today,
+    lists[2],
+    held,
+  ]);
   return {
     hall: row?.hall ?? undefined,
     hours: row?.hours ?? [],
