@@ -2,6 +2,7 @@
 
 import { Upload as UploadIcon } from "lucide-react";
 import { type ChangeEvent, type MouseEvent, useId, useRef } from "react";
+import { ScriptOnly } from "@/components/ui/ScriptOnly";
 import { useHydrated } from "@/components/ui/use-hydrated";
 import { Button } from "@/components/ui/Button";
 import { Icon } from "@/components/ui/Icon";
@@ -74,7 +75,7 @@ export const UploadControl = (props: UploadControlProps) => {
           multiple={multiple}
           aria-label={inputLabel}
           onChange={hydrated ? chosen : undefined}
-          className={hydrated ? "sr-only" : "w-full text-sm"}
+          className="sr-only noscript:not-sr-only noscript:w-full! noscript:text-sm"
           {...(hydrated ? { tabIndex: -1, "aria-hidden": true } : {})}
         />
         <Button
@@ -87,7 +88,9 @@ export const UploadControl = (props: UploadControlProps) => {
           <Icon of={UploadIcon} size={18} />
           {label}
         </Button>
-        {hydrated ? <PictureSources onChosen={chosen} /> : null}
+        <ScriptOnly>
+          <PictureSources onChosen={chosen} />
+        </ScriptOnly>
       </div>
       {cropping.dialog}
       <UploadReport upload={upload} />

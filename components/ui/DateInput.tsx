@@ -11,6 +11,7 @@ import {
   useRef,
   useState,
 } from "react";
+import { ScriptOnly } from "./ScriptOnly";
 import { useHydrated } from "./use-hydrated";
 import {
   DATE_PARTS,
@@ -159,7 +160,7 @@ export const DateInput = (props: DateInputProps) => {
       <div className="flex items-end gap-2">
         {first ? field(first, 0) : null}
         {others.map((part) => field(part, 1))}
-        {hydrated ? (
+        <ScriptOnly>
           <span className="relative">
             <input
               ref={calendar}
@@ -181,7 +182,7 @@ export const DateInput = (props: DateInputProps) => {
               <Icon of={CalendarDays} size={20} />
             </button>
           </span>
-        ) : null}
+        </ScriptOnly>
       </div>
       <p aria-live="polite" className="mt-1 text-sm text-muted empty:hidden">
         {isWhole(answer) ? formatDate(answer, locale) : ""}

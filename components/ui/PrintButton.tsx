@@ -3,13 +3,14 @@
 import { Printer } from "lucide-react";
 import { Button } from "./Button";
 import { Icon } from "./Icon";
-import { useHydrated } from "./use-hydrated";
+import { ScriptOnly } from "./ScriptOnly";
 
 /** Prints the page; without script the browser's own menu does. */
-export const PrintButton = ({ label }: { readonly label: string }) =>
-  useHydrated() ? (
+export const PrintButton = ({ label }: { readonly label: string }) => (
+  <ScriptOnly>
     <Button tone="quiet" className="no-print" onClick={() => window.print()}>
       <Icon of={Printer} />
       {label}
     </Button>
-  ) : null;
+  </ScriptOnly>
+);

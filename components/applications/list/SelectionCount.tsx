@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { useHydrated } from "@/components/ui/use-hydrated";
+import { ScriptOnly } from "@/components/ui/ScriptOnly";
 
 interface SelectionCountProps {
   /** The id of the form in which the boxes stand. */
@@ -16,7 +16,6 @@ const boxesOf = (form: string): HTMLInputElement[] => [
 
 /** 已选择 n 项, and a box for all of the page; both need script. */
 export const SelectionCount = ({ form, words }: SelectionCountProps) => {
-  const hydrated = useHydrated();
   const [count, setCount] = useState({ chosen: 0, all: 0 });
   useEffect(() => {
     const read = (): void => {
@@ -33,13 +32,12 @@ export const SelectionCount = ({ form, words }: SelectionCountProps) => {
       document.removeEventListener("reset", emptied);
     };
   }, [form]);
-  if (!hydrated) return null;
   const chooseAll = (checked: boolean): void => {
     for (const box of boxesOf(form)) box.checked = checked;
     setCount({ chosen: checked ? count.all : 0, all: count.all });
   };
   return (
-    <>
+    <ScriptOnly>
       <label className="inline-flex min-h-8 items-center gap-2 pr-2 text-sm max-md:min-h-11">
         <input
           type="checkbox"
@@ -52,6 +50,6 @@ export const SelectionCount = ({ form, words }: SelectionCountProps) => {
       <p aria-live="polite" className="text-sm text-muted">
         {words.none.replace("0", String(count.chosen))}
       </p>
-    </>
+    </ScriptOnly>
   );
 };

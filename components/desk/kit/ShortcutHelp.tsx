@@ -2,8 +2,8 @@
 
 import { useEffect, useRef } from "react";
 import { useTranslations } from "next-intl";
-import { useHydrated } from "@/components/ui/use-hydrated";
 import { Button } from "@/components/ui/Button";
+import { ScriptOnly } from "@/components/ui/ScriptOnly";
 
 export interface Shortcut {
   readonly keys: string;
@@ -14,7 +14,6 @@ export interface Shortcut {
 export const ShortcutHelp = ({ shortcuts }: { readonly shortcuts: readonly Shortcut[] }) => {
   const dialog = useRef<HTMLDialogElement>(null);
   const t = useTranslations("officer.shortcuts");
-  const listening = useHydrated();
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       const target = event.target;
@@ -24,9 +23,8 @@ export const ShortcutHelp = ({ shortcuts }: { readonly shortcuts: readonly Short
     document.addEventListener("keydown", onKey);
     return () => document.removeEventListener("keydown", onKey);
   }, []);
-  if (!listening) return null;
   return (
-    <>
+    <ScriptOnly>
       <Button tone="link" size="sm" onClick={() => dialog.current?.showModal()} aria-haspopup="dialog">
         {t("open")}
       </Button>
@@ -54,6 +52,6 @@ export const ShortcutHelp = ({ shortcuts }: { readonly shortcuts: readonly Short
           </Button>
         </form>
       </dialog>
-    </>
+    </ScriptOnly>
   );
 };
