@@ -21,6 +21,8 @@ interface AppointmentListProps {
   readonly action: FormAction;
   /** One has just been cancelled: the last day to book again, or "ended" where the application ended with it. */
   readonly cancelled: string | undefined;
+  /** So many at once. */
+  readonly cancelledTogether: number;
 }
 
 const TONES: Readonly<Record<string, Tone>> = {
@@ -31,7 +33,12 @@ const TONES: Readonly<Record<string, Tone>> = {
 };
 
 /** 预约查询/取消预约 (guide §1.3). */
-export const AppointmentList = ({ appointments, action, cancelled }: AppointmentListProps) => {
+export const AppointmentList = ({
+  appointments,
+  action,
+  cancelled,
+  cancelledTogether,
+}: AppointmentListProps) => {
   const t = useTranslations("booking");
   const missed = useTranslations("noShows");
   const words = useTranslations("vocabulary");
@@ -52,7 +59,7 @@ export const AppointmentList = ({ appointments, action, cancelled }: Appointment
           {missed("title")}
         </Link>
       </p>
-      {cancelled ? <CancelledNotice how={cancelled} /> : null}
+      {cancelled ? <CancelledNotice how={cancelled} n={cancelledTogether} /> : null}
       {appointments.length === 0 ? (
         <EmptyState
           title={t("list.emptyTitle")}

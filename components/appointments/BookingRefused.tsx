@@ -10,17 +10,19 @@ import { PhoneNumbers } from "@/components/ui/PhoneNumbers";
 interface BookingRefusedProps {
   readonly applicationId: string;
   readonly obstacle: BookingObstacle;
+  /** What is refused. */
+  readonly title: string;
 }
 
 /** Who cannot book today learns it, and why, before reading eight articles and choosing a place. */
-export const BookingRefused = ({ applicationId, obstacle: { code, data } }: BookingRefusedProps) => {
+export const BookingRefused = ({ applicationId, obstacle: { code, data }, title }: BookingRefusedProps) => {
   const t = useTranslations("booking");
   const refusals = useTranslations("errors.refusals");
   const locale = useLocale();
   const words = { ...data, date: data.date ? formatDate(String(data.date), locale) : "" };
   return (
     <div className="grid max-w-3xl gap-5">
-      <PageHeader title={t("title")} />
+      <PageHeader title={title} />
       <Notice tone="danger" title={refusals(`${code}.title`, words)}>
         <PhoneNumbers>{refusals(`${code}.body`, words)}</PhoneNumbers>
       </Notice>

@@ -42,40 +42,43 @@ interface PlotProps {
 
 /** The frame of a picture: its name for assistive technology, the axes, what stands under them. */
 export const Plot = ({ id, title, description, unit, scale, marks, children }: PlotProps) => (
-  <svg
-    role="img"
-    aria-labelledby={`${id}-title ${id}-what`}
-    viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-    className="h-auto w-full max-w-6xl text-[12px] print:[print-color-adjust:exact]"
-  >
-    <title id={`${id}-title`}>{title}</title>
-    <desc id={`${id}-what`}>{description}</desc>
-    <Patterns id={id} />
-    <text x={PLOT.left - 6} y={PLOT.top - 12} textAnchor="end" className="fill-muted">
-      {unit}
-    </text>
-    {scale
-      .ticks(4)
-      .filter(Number.isInteger)
-      .map((tick) => (
-        <g key={tick}>
-          <line x1={PLOT.left} x2={PLOT.right} y1={scale(tick)} y2={scale(tick)} className="stroke-line" />
-          <text x={PLOT.left - 6} y={scale(tick) + 4} textAnchor="end" className="fill-muted">
-            {tick}
-          </text>
-        </g>
-      ))}
-    {children}
-    <line x1={PLOT.left} x2={PLOT.right} y1={PLOT.bottom} y2={PLOT.bottom} className="stroke-control" />
-    {marks.map(({ key, at, label, note }) => (
-      <text key={key} x={at} y={PLOT.bottom + 16} textAnchor="middle" className="fill-ink">
-        {label}
-        {note ? (
-          <tspan x={at} dy="15" className="fill-muted">
-            {note}
-          </tspan>
-        ) : null}
+  // On a phone it is scrolled sideways: figures made as narrow as the screen could not be read.
+  <div role="group" aria-label={title} tabIndex={0} className="overflow-x-auto">
+    <svg
+      role="img"
+      aria-labelledby={`${id}-title ${id}-what`}
+      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+      className="h-auto w-full max-w-6xl min-w-[48rem] text-[12px] print:min-w-0 print:[print-color-adjust:exact]"
+    >
+      <title id={`${id}-title`}>{title}</title>
+      <desc id={`${id}-what`}>{description}</desc>
+      <Patterns id={id} />
+      <text x={PLOT.left - 6} y={PLOT.top - 12} textAnchor="end" className="fill-muted">
+        {unit}
       </text>
-    ))}
-  </svg>
+      {scale
+        .ticks(4)
+        .filter(Number.isInteger)
+        .map((tick) => (
+          <g key={tick}>
+            <line x1={PLOT.left} x2={PLOT.right} y1={scale(tick)} y2={scale(tick)} className="stroke-line" />
+            <text x={PLOT.left - 6} y={scale(tick) + 4} textAnchor="end" className="fill-muted">
+              {tick}
+            </text>
+          </g>
+        ))}
+      {children}
+      <line x1={PLOT.left} x2={PLOT.right} y1={PLOT.bottom} y2={PLOT.bottom} className="stroke-control" />
+      {marks.map(({ key, at, label, note }) => (
+        <text key={key} x={at} y={PLOT.bottom + 16} textAnchor="middle" className="fill-ink">
+          {label}
+          {note ? (
+            <tspan x={at} dy="15" className="fill-muted">
+              {note}
+            </tspan>
+          ) : null}
+        </text>
+      ))}
+    </svg>
+  </div>
 );

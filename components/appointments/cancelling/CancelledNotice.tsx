@@ -3,8 +3,9 @@ import { Notice } from "@/components/ui/Notice";
 import { formatDate } from "@/lib/i18n/dates";
 
 /** After a cancellation.
+ *  @param n of so many visits at once
  *  @param how the last day to book again, or "ended" where the application ended with the appointment */
-export const CancelledNotice = ({ how }: { readonly how: string }) => {
+export const CancelledNotice = ({ how, n = 1 }: { readonly how: string; readonly n?: number }) => {
   const t = useTranslations("booking.list");
   const locale = useLocale();
   return how === "ended" ? (
@@ -12,8 +13,8 @@ export const CancelledNotice = ({ how }: { readonly how: string }) => {
       {t("endedBody")}
     </Notice>
   ) : (
-    <Notice tone="success" title={t("cancelled")}>
-      {t("cancelledBody", { date: formatDate(how, locale) })}
+    <Notice tone="success" title={n > 1 ? t("cancelledAll", { n }) : t("cancelled")}>
+      {t(n > 1 ? "cancelledAllBody" : "cancelledBody", { date: formatDate(how, locale) })}
     </Notice>
   );
 };

@@ -81,7 +81,12 @@ export const Waiting = ({ application, halls, waiting, days, idempotencyKey, act
               action={actions.take}
               agreement={<Agreement />}
             />
-            <PlainForm form="letGo" applicationId={id} action={actions.letGo} />
+            <PlainForm
+              form="letGo"
+              applicationId={id}
+              byHall={waiting?.byHall ?? false}
+              action={actions.letGo}
+            />
           </>
         ) : null}
         {waiting && !offer ? (

@@ -24,6 +24,8 @@ interface CancelFamilyRequest {
 export interface CancelledFamily {
   /** The earliest last day for another booking; null: all their applications have ended. */
   readonly bookAgainUntil: string | null;
+  /** Who may book again. */
+  readonly people?: number;
 }
 
 const byApplication = (one: { applicationId: string }, other: { applicationId: string }): number =>
@@ -104,6 +106,6 @@ export const cancelFamily = async (request: CancelFamilyRequest): Promise<Result
     }
     const goOn = cancelled.flatMap(({ until, ...visit }) => (until ? { ...visit, until } : []));
     await tellCancelled(tx, goOn, at);
-    return ok({ bookAgainUntil: goOn.map(({ until }) => until).sort()[0] ?? null });
+    return ok({ bookAgainUntil: goOn.map(({ until }) => until).sort()[0] ?? null, people: goOn.length });
   });
 };

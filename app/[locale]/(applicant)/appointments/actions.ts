@@ -24,5 +24,6 @@ export const cancelAction = defineAction({
     revalidatePath("/", "layout");
     return cancelled;
   },
-  onOk: ({ bookAgainUntil }) => `${paths.appointments()}?cancelled=${bookAgainUntil ?? "ended"}`,
+  onOk: ({ bookAgainUntil, people = 1 }) =>
+    `${paths.appointments()}?cancelled=${bookAgainUntil ?? "ended"}${people > 1 ? `&people=${String(people)}` : ""}`,
 });

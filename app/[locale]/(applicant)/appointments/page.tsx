@@ -22,8 +22,13 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default answered(async function AppointmentsPage({ searchParams }: AppointmentsPageProps) {
   const appointments = await appointmentsOfApplicant(await requireApplicant());
-  const { cancelled } = await searchParams;
+  const { cancelled, people } = await searchParams;
   return (
-    <AppointmentList appointments={appointments} action={cancelAction} cancelled={howCancelled(cancelled)} />
+    <AppointmentList
+      appointments={appointments}
+      action={cancelAction}
+      cancelled={howCancelled(cancelled)}
+      cancelledTogether={typeof people === "string" && /^[2-6]$/.test(people) ? Number(people) : 1}
+    />
   );
 });

@@ -35,7 +35,8 @@ export default answered(async function BookPage({ params, searchParams }: BookPa
   if (application.state === "BOOKED") return leavePage(paths.booked(id));
   if (!application.open.includes("book")) return leavePage(paths.application(id));
   const obstacle = await bookingObstacle(actor, id);
-  if (obstacle) return <BookingRefused applicationId={id} obstacle={obstacle} />;
+  const t = await getTranslations("booking");
+  if (obstacle) return <BookingRefused applicationId={id} obstacle={obstacle} title={t("title")} />;
   const query = await searchParams;
   return (
     <Booking

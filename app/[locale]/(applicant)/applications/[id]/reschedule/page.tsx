@@ -28,7 +28,8 @@ export default answered(async function ReschedulePage({ params, searchParams }: 
   const { actor, application, appointment } = await bookedVisit(id);
   if (!appointment.cancellable) return leavePage(paths.booked(id));
   const obstacle = await bookingObstacle(actor, id);
-  if (obstacle) return <BookingRefused applicationId={id} obstacle={obstacle} />;
+  const t = await getTranslations("booking");
+  if (obstacle) return <BookingRefused applicationId={id} obstacle={obstacle} title={t("moving.title")} />;
   return (
     <Reschedule
       application={application}
