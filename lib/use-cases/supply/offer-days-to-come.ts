@@ -9,6 +9,15 @@ import { freePlace, holdFreePlace } from "@/lib/server/db/repositories/supply/wa
 import { alone } from "./alone";
 import { offerToNext } from "./offer-to-next";
 
+const WAITING = { state: "WAITING", byHall: false } as const;
+
+/** Spares an hour for whose day nobody waits any more the transaction that would find it. */
+const isWaitedFor = async ({ hallId, date }: { hallId: string; date: string }): Promise<boolean> => {
+  const days = { fromDate: { lte: date }, untilDate: { gte: date } };
+  const hall = [{ hallIds: { isEmpty: true } }, { hallIds: { has: hallId } }];
+  return (await db.waitingEntry.findFirst({ where: { ...WAITING, ...days, OR: hall } })) !== null;
+};
+
 /** Offers one place of an hour to who waits for it longest. @returns false: nobody does, or none is free */
 const offerOne = (hour: { hallId: string; date: string; start: string }): Promise<boolean> =>
   inTransaction(async (tx) => {
@@ -40,10 +49,10 @@ export const offerDaysToCome = async (): Promise<void> => {
   });
   if (hours.length === 0) return;
   const first = firstDayToOffer(at);
-  const isWaitedFor = await db.waitingEntry.findFirst({ where: { state: "WAITING", byHall: false } });
-  for (const hour of isWaitedFor ? hours : [])
+  const anybody = await db.waitingEntry.findFirst({ where: WAITING });
+  for (const hour of anybody ? hours : [])
     await alone("an hour to come was not offered", `${hour.hallId} ${hour.date} ${hour.start}`, async () => {
-      while (hour.date >= first && (await offerOne(hour)));
+      while (hour.date >= first && (await isWaitedFor(hour)) && (await offerOne(hour)));
     });
   await db.slot.updateMany({ where: { toOffer: true, OR: hours }, data: { toOffer: false } });
 };
