@@ -54,22 +54,28 @@ export function startWeb({ env, host, port, dev = false, stdio = "inherit", cwd 
   return { child, ended, stop };
 }
 
-/** Waits until the server answers at all; false when it ended or the time ran out. */
-export async function answers(origin, ended, timeoutMs = 60_000) {
+/**
+ * Waits until the server answers at all, or answers 200 where a path is named; false when it ended or the time ran out.
+ * @param {string} origin
+ * @param {Promise<unknown>} ended
+ * @param {{ timeoutMs?: number, path?: string }} [options]
+ */
+export async function answers(origin, ended, { timeoutMs = 60_000, path } = {}) {
   let over = false;
   ended.then(() => (over = true));
   const until = performance.now() + timeoutMs;
   while (!over && performance.now() < until) {
     try {
-      const answer = await fetch(`${origin}/api/health/live`, {
+      const answer = await fetch(`${origin}${path ?? "/api/health/live"}`, {
         signal: AbortSignal.timeout(5000),
         redirect: "manual",
       });
       await answer.arrayBuffer();
-      return true;
+      if (!path || answer.ok) return true;
     } catch {
-      await pause(100);
+      // Not there yet.
     }
+    await pause(100);
   }
   return false;
 }

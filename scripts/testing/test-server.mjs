@@ -63,7 +63,9 @@ export async function startTestServer({ env = {}, fresh = false } = {}) {
     for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (output += chunk));
     const ended = new Promise((settle) => child.once("exit", settle));
     running = { child, ended, output: () => output };
-    if (!(await answers(origin, ended, 240_000))) throw new Error(`The server did not come up:\n${output}`);
+    // As a load balancer does: on a busy machine the first question to the database can take longer than a page waits.
+    if (!(await answers(origin, ended, { timeoutMs: 240_000, path: "/api/health/ready" })))
+      throw new Error(`The server did not come up:\n${output}`);
   };
 
   const end = async (signal) => {

@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
-import { expect, test } from "../support/browser";
+import { expect } from "../support/browser";
 import { demoNow } from "./support/demo";
+import { type Desks, testAtDesks as test } from "./support/desks";
 import { asked, Journey, nextYear } from "./support/journey";
 import { say } from "./support/messages";
 import { Owner } from "./support/owner";
@@ -13,22 +14,22 @@ const WITHOUT_SCRIPT = [
 ] as const;
 
 for (const options of WITHOUT_SCRIPT)
-  test(`the applicant's half is walked without JavaScript: ${options.type}`, async ({ browser, server }) => {
+  test(`the applicant's half is walked without JavaScript: ${options.type}`, async ({ browser, desks }) => {
     test.setTimeout(240_000);
-    const journey = await Journey.begin(browser, server.origin, { ...options, javaScript: false });
-    await walkApplicantsHalf(journey);
+    const journey = await Journey.begin(browser, desks.origin, { ...options, javaScript: false });
+    await walkApplicantsHalf(journey, desks);
     await journey.told("booked");
   });
 
 /** Sign in, apply, fill in, submit, and book once an officer has passed the application. */
-const walkApplicantsHalf = async (journey: Journey): Promise<void> => {
+const walkApplicantsHalf = async (journey: Journey, desks: Desks): Promise<void> => {
   const { applicant } = journey;
   const { page } = applicant;
   await applicant.signIn();
   await applicant.start(asked(journey));
   await journey.fillTheForm();
   await journey.submit();
-  await journey.officer("PRE_REVIEWER", async (officer) => {
+  await desks.visit("PRE_REVIEWER", applicant.locale, async (officer) => {
     await officer.claim(applicant.serial);
     await officer.press("officerReview.decide.pass");
     await officer.expectSaid(officer.t("officerReview.done.pass", { serial: applicant.serial }));

@@ -1,5 +1,6 @@
 import type { Browser } from "@playwright/test";
 import { test } from "../../support/browser";
+import type { Locale } from "./messages";
 import { Officer } from "./officer";
 
 const DESK = { width: 1440, height: 900 };
@@ -14,17 +15,25 @@ export class Desks {
   ) {}
 
   /** @param who a staff number, or a role (the officer of the first hall) */
-  async of(who: string): Promise<Officer> {
-    const known = this.taken.get(who);
+  async of(who: string, locale: Locale = "zh"): Promise<Officer> {
+    const key = `${who} ${locale}`;
+    const known = this.taken.get(key);
     if (known) return known;
     const context = await this.browser.newContext({
       baseURL: this.origin,
       viewport: DESK,
       timezoneId: "Asia/Shanghai",
     });
-    const officer = await Officer.atDesk(context, who);
-    this.taken.set(who, officer);
+    const officer = await Officer.atDesk(context, who, locale);
+    this.taken.set(key, officer);
     return officer;
+  }
+
+  /** The officer comes to the desk, acts, and leaves it signed in: no page of theirs stays open. */
+  async visit(who: string, locale: Locale, act: (officer: Officer) => Promise<void>): Promise<void> {
+    const officer = await this.of(who, locale);
+    await act(officer);
+    await officer.page.goto("about:blank");
   }
 
   async close(): Promise<void> {

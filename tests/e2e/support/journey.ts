@@ -5,14 +5,11 @@ import { Applicant } from "./applicant";
 import { bookFirstPlace } from "./booking";
 import { demoNow, newestSms, setClock } from "./demo";
 import { type Locale, say } from "./messages";
-import { Officer } from "./officer";
 import { kimMinji, passportOf } from "./person";
 
 export interface JourneyOptions {
   readonly locale: Locale;
   readonly phone: string;
-  /** Done between any two steps, e.g. a restart of the server. */
-  readonly between?: () => Promise<void>;
   readonly javaScript?: boolean;
   /** A first application unless said otherwise. */
   readonly type?: ApplicationType;
@@ -23,14 +20,11 @@ export interface JourneyOptions {
 const PHONE = { width: 390, height: 844 };
 const DESK = { width: 1440, height: 900 };
 
-/** One applicant and one application, from a phone number on. Each method is one step of the issue's journey;
- *  officers come and go in browsers of their own. */
+/** One applicant and one application, from a phone number on. Each method is one step of the issue's journey. */
 export class Journey {
   private constructor(
-    readonly browser: Browser,
     readonly applicant: Applicant,
     readonly person: ReturnType<typeof kimMinji>,
-    private readonly origin: string,
   ) {}
 
   static async begin(browser: Browser, origin: string, options: JourneyOptions): Promise<Journey> {
@@ -45,7 +39,7 @@ export class Journey {
     const applicant = new Applicant(page, options.locale, options.phone, options.javaScript, options.type);
     const passportNo = passportOf(options.phone);
     const person = kimMinji(passportNo, await demoNow(page.request), options.type);
-    return new Journey(browser, applicant, person, origin);
+    return new Journey(applicant, person);
   }
 
   get fullName(): string {
@@ -67,21 +61,6 @@ export class Journey {
 
   async submit(): Promise<void> {
     await this.applicant.declareAndSubmit();
-  }
-
-  /** An officer of `role` at their desk, who reads the applicant's language, in a browser of their own that is closed
-   *  afterwards. */
-  async officer(role: string, act: (officer: Officer) => Promise<void>): Promise<void> {
-    const context = await this.browser.newContext({
-      baseURL: this.origin,
-      viewport: DESK,
-      timezoneId: "Asia/Shanghai",
-    });
-    try {
-      await act(await Officer.atDesk(context, role, this.applicant.locale));
-    } finally {
-      await context.close();
-    }
   }
 
   /** The text message of this name (messages, `sms`) has arrived in the applicant's language, whatever it is about. */

@@ -1,18 +1,18 @@
 import type { Browser } from "@playwright/test";
 import { expect, test } from "../../support/browser";
-import type { TestServer } from "../../support/server";
 import { factsOfType } from "@/lib/domain/types/known-types";
+import type { Desks } from "./desks";
 import { asked, Journey, type JourneyOptions } from "./journey";
 import { say } from "./messages";
 
 /** The nine steps of an application, in order; `between` runs between any two of them. */
 export const walk = async (
   browser: Browser,
-  server: TestServer,
+  desks: Desks,
   options: JourneyOptions,
   between: () => Promise<void> = async () => {},
 ): Promise<void> => {
-  const journey = await Journey.begin(browser, server.origin, options);
+  const journey = await Journey.begin(browser, desks.origin, options);
   const { applicant } = journey;
   const { locale, type } = applicant;
   const { interview, ticketLetter, holder } = factsOfType(type);
@@ -45,7 +45,7 @@ export const walk = async (
   await between();
 
   await test.step("the pre-reviewer returns it with two reasons", async () => {
-    await journey.officer("PRE_REVIEWER", async (officer) => {
+    await desks.visit("PRE_REVIEWER", locale, async (officer) => {
       await officer.claim(applicant.serial);
       if (!holder) await officer.viewPdf(officer.t("documents.slots.RELATIONSHIP_PROOF.short"), 2, 2);
       await officer.returnItems([["address", "incomplete"], paper]);
@@ -62,7 +62,7 @@ export const walk = async (
   await between();
 
   await test.step("the pre-reviewer passes it, with an interview where the type knows one", async () => {
-    await journey.officer("PRE_REVIEWER", async (officer) => {
+    await desks.visit("PRE_REVIEWER", locale, async (officer) => {
       await officer.claim(applicant.serial);
       const toInterview = officer.page.getByRole("checkbox", {
         name: officer.t("officerReview.decide.interview"),
@@ -81,7 +81,7 @@ export const walk = async (
   await journey.moveTo(visit.date, visit.start);
 
   await test.step("reception gives a ticket", async () => {
-    await journey.officer("RECEPTION", async (officer) => {
+    await desks.visit("RECEPTION", locale, async (officer) => {
       await officer.goto("reception");
       await officer.page.getByLabel(officer.t("hall.checkIn.number")).fill(applicant.serial);
       await officer.page
@@ -96,7 +96,7 @@ export const walk = async (
 
   await test.step("the interviewer calls and passes, where the type knows an interview", async () => {
     if (!interview) return;
-    await journey.officer("INTERVIEWER", async (officer) => {
+    await desks.visit("INTERVIEWER", locale, async (officer) => {
       await officer.callFor("interview", applicant.serial, "hall.interview.begin");
       await officer.decide("hall.interview.pass", async () => {
         await officer.page
@@ -111,7 +111,7 @@ export const walk = async (
   await between();
 
   await test.step("the window checks the originals and accepts", async () => {
-    await journey.officer("WINDOW", async (officer) => {
+    await desks.visit("WINDOW", locale, async (officer) => {
       await officer.callFor("counter", applicant.serial, "hall.counter.begin");
       const boxes = await officer.page.locator('input[name^="check."]').all();
       for (const box of boxes) await box.check();
@@ -125,7 +125,7 @@ export const walk = async (
   await between();
 
   await test.step("an approver who has not touched it approves", async () => {
-    await journey.officer("APPROVER", async (officer) => {
+    await desks.visit("APPROVER", locale, async (officer) => {
       await officer.goto("decisions");
       await officer.page
         .getByRole("row", { name: new RegExp(applicant.serial) })
@@ -141,7 +141,7 @@ export const walk = async (
   await between();
 
   await test.step("production makes the permit", async () => {
-    await journey.officer("PRODUCTION", async (officer) => {
+    await desks.visit("PRODUCTION", locale, async (officer) => {
       await officer.goto("production");
       await officer.rowButton(applicant.serial, "production.start");
       await reached("PRODUCING");
@@ -153,7 +153,7 @@ export const walk = async (
   await between();
 
   await test.step("the window hands it over", async () => {
-    await journey.officer("WINDOW", async (officer) => {
+    await desks.visit("WINDOW", locale, async (officer) => {
       await officer.find(applicant.serial);
       await officer.page.getByRole("checkbox", { name: officer.t("hall.counter.receiptShown") }).check();
       await officer.click("hall.counter.collect");

@@ -1,7 +1,11 @@
-import { test } from "../../support/browser";
+import { testAtDesks as test } from "../support/desks";
 import { walk } from "../support/whole-way";
 
-test("the whole way holds when the server restarts between any two steps", async ({ browser, server }) => {
+test("the whole way holds when the server restarts between any two steps", async ({
+  browser,
+  desks,
+  server,
+}) => {
   test.setTimeout(420_000);
-  await walk(browser, server, { locale: "zh", phone: "19900000002" }, () => server.restart());
+  await walk(browser, desks, { locale: "zh", phone: "19900000002" }, () => server.restart());
 });

@@ -6,7 +6,7 @@ import { temporaryFolder } from "../../../scripts/postgres/readable-place.mjs";
 export default async function globalSetup() {
   const folder = temporaryFolder("permits-test-");
   // Nothing here outlives the run, so nothing needs to reach the disk before a commit is answered.
-  const settings = { fsync: "off", synchronous_commit: "off", full_page_writes: "off" };
+  const settings = { fsync: "off", synchronous_commit: "off", full_page_writes: "off", autovacuum: "off" };
   const server = await startPostgres(folder, { settings });
   globalThis.testPostgres = { server, folder };
   process.env.TEST_POSTGRES_URL = server.url("postgres");
