@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { EmptyState } from "@/components/ui/EmptyState";
+import { Notice } from "@/components/ui/Notice";
 import { QueuePages } from "./QueuePages";
 import { QueueTabs } from "./QueueTabs";
 
@@ -18,6 +19,8 @@ interface InboxProps<S extends string> {
   readonly nameOf: (state: S) => string;
   readonly hrefOf: (state: S) => string;
   readonly isEmpty: boolean;
+  /** What was just done, in words. */
+  readonly done?: string | undefined;
   /** Where the list goes on, and where it begins; undefined: nowhere, and here. */
   readonly next: string | undefined;
   readonly first: string | undefined;
@@ -25,7 +28,7 @@ interface InboxProps<S extends string> {
 }
 
 /** What people wrote to the office, by how far it has come. */
-export const Inbox = <S extends string>({ words, isEmpty, children, ...list }: InboxProps<S>) => {
+export const Inbox = <S extends string>({ words, isEmpty, done, children, ...list }: InboxProps<S>) => {
   const { states, state, counts, nameOf, hrefOf, next, first } = list;
   return (
     <div className="grid max-w-4xl gap-3">
@@ -33,6 +36,7 @@ export const Inbox = <S extends string>({ words, isEmpty, children, ...list }: I
         <h1 className="text-xl font-bold">{words.title}</h1>
         <p className="text-muted">{words.lead}</p>
       </header>
+      {done ? <Notice tone="success" title={done} live /> : null}
       <QueueTabs
         label={words.tabs}
         current={state}

@@ -26,6 +26,8 @@ interface AppealInboxProps {
   readonly counts: Readonly<Record<AppealState, number>>;
   readonly rows: readonly AppealView[];
   readonly answer: DeskAction;
+  /** How one was just answered. */
+  readonly done: "GRANTED" | "REFUSED" | undefined;
   readonly next: string | undefined;
   readonly first: string | undefined;
 }
@@ -73,7 +75,7 @@ const AnswerForm = ({ row, answer }: { readonly row: AppealView; readonly answer
 };
 
 /** What people say about failures to keep an appointment, each answered where it stands. */
-export const AppealInbox = ({ state, counts, rows, answer, next, first }: AppealInboxProps) => {
+export const AppealInbox = ({ state, counts, rows, answer, done, next, first }: AppealInboxProps) => {
   const t = useTranslations("supply.appeals");
   return (
     <Inbox
@@ -90,6 +92,7 @@ export const AppealInbox = ({ state, counts, rows, answer, next, first }: Appeal
       nameOf={(key) => t(`states.${key}`)}
       hrefOf={(key) => paths.appeals({ state: key })}
       isEmpty={rows.length === 0}
+      done={done && t("done", { as: t(`states.${done}`) })}
       next={next}
       first={first}
     >

@@ -31,6 +31,7 @@ export default answered(async function AppealsPage({ params, searchParams }: Pag
       state={state}
       counts={counts}
       answer={answer}
+      done={oneOf(["GRANTED", "REFUSED"] as const, query.done)}
       rows={rows.map((row) => ({
         ...row,
         hall: inLanguage(row.hall, locale),
