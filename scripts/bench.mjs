@@ -6,7 +6,8 @@ import { resultsDirectory, root, say } from "./project.mjs";
 // npm run bench: the production build beside a bare application of the same Next with the same PostgreSQL server, row by
 // row, A/B/A/B, with the load client in a process of its own. The whole of it takes about ten minutes and writes the
 // table of docs/speed.md. `npm run bench -- booking` measures one row (or several) and writes nothing; `npm run bench --
-// scale` compares a thousand applications with a million.
+// scale` compares a thousand applications with a million, `npm run bench -- behind` asks two processes behind nginx and
+// pgbouncer whether they are as one.
 const wanted = process.argv.slice(2);
 
 /** Replaces what stands between two marks of docs/speed.md. */
@@ -41,8 +42,11 @@ async function main() {
   const { ROWS, SCALE } = await import("../tests/bench/rows/rows.mjs");
   const { machine, tableOf } = await import("../tests/bench/report.mjs");
   const { seedBoth } = await import("../tests/bench/seed.mjs");
-  const scale = wanted.includes("scale");
-  const known = [...ROWS.map(({ name }) => name), "scale"];
+  const { behind } = await import("../tests/bench/behind/behind.mjs");
+  /** What has a database, and a table, of its own. */
+  const apart = { scale: SCALE, behind };
+  const alone = Object.keys(apart).find((name) => wanted.includes(name));
+  const known = [...ROWS.map(({ name }) => name), ...Object.keys(apart)];
   const unknown = wanted.filter((name) => !known.includes(name));
   if (unknown.length > 0)
     throw new Error(`There is no row ${unknown.join(", ")}. There are: ${known.join(", ")}.`);
@@ -50,7 +54,7 @@ async function main() {
   const stage = await raiseStage();
   let rows = [];
   try {
-    if (scale) rows = await SCALE(stage, measured);
+    if (alone) rows = await apart[alone](stage, measured);
     else {
       const chosen = ROWS.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
       const people = await seedBoth(stage, { crowd: chosen.some(({ crowd }) => crowd) ? 7000 : 300 });
@@ -63,7 +67,7 @@ async function main() {
   say(`\n${table}`);
   mkdirSync(resultsDirectory, { recursive: true });
   writeFileSync(join(resultsDirectory, "bench.json"), JSON.stringify(rows, null, 2));
-  if (scale) keep("scale", table);
+  if (alone && rows.length > 0) keep(alone, table);
   else if (wanted.length === 0) keep("table", table);
 }
 

@@ -10,7 +10,7 @@ const READERS = 64;
 /** People are used up by booking: a queue of them for all rows of a run. */
 const queueOf = (people) => (people.toBook ??= people.members.slice(0, -READERS));
 
-const bookingBy =
+export const bookingBy =
   ({ date, agreementVersion }, hallId, start) =>
   (member) => ({
     method: "POST",

@@ -43,7 +43,7 @@ export const pdf = {
 const BYTES = 7_900_000;
 
 /** A photograph of up to 8 MB: noise over a plain ground, which no codec makes small. */
-async function aLargePhoto() {
+export async function aLargePhoto() {
   const [width, height] = [3024, 4032];
   const noise = {
     create: {
@@ -70,7 +70,7 @@ async function aLargePhoto() {
 
 const BOUNDARY = `bench-${randomBytes(6).toString("hex")}`;
 
-const upload = (photo) =>
+export const upload = (photo) =>
   Buffer.concat([
     Buffer.from(
       ["slot", "PASSPORT_INFO", "replace", "yes"].reduce(
@@ -85,6 +85,19 @@ const upload = (photo) =>
     photo,
     Buffer.from(`\r\n--${BOUNDARY}--\r\n`),
   ]);
+
+/** The request that sends such a file for a draft. */
+export const uploadOf = (bodyFile) => (draft) => ({
+  method: "POST",
+  path: `/api/applications/${draft.id}/files`,
+  headers: {
+    ...cookieOf(draft),
+    "sec-fetch-site": "same-origin",
+    accept: "application/json",
+    "content-type": `multipart/form-data; boundary=${BOUNDARY}`,
+  },
+  bodyFile,
+});
 
 // As the house has it: one picture decodes on one thread.
 sharp.concurrency(1);
@@ -113,17 +126,7 @@ export const photo = {
     const file = join(stage.directory, "photo.multipart");
     writeFileSync(file, upload(picture));
     const { port, pid } = await stage.server("ours");
-    const uploads = people.drafts.map((draft) => ({
-      method: "POST",
-      path: `/api/applications/${draft.id}/files`,
-      headers: {
-        ...cookieOf(draft),
-        "sec-fetch-site": "same-origin",
-        accept: "application/json",
-        "content-type": `multipart/form-data; boundary=${BOUNDARY}`,
-      },
-      bodyFile: file,
-    }));
+    const uploads = people.drafts.map(uploadOf(file));
     const send = (requests, connections) =>
       stage.client.run({ ports: [port], connections, once: true, requests, expect: [201] });
     await send(uploads.slice(0, 1), 1);
