@@ -4,14 +4,14 @@ import type { CaseFacts } from "@/lib/domain/case/access";
 import type { Prisma } from "../generated/client";
 
 /** A visit that was taken back or never came about makes a case no hall's. */
-export const NOT_COME_ABOUT = ["CANCELLED", "CANCELLED_BY_HALL", "RESCHEDULED", "NO_SHOW"] as const;
+const NOT_COME_ABOUT = ["CANCELLED", "CANCELLED_BY_HALL", "RESCHEDULED", "NO_SHOW"] as const;
 const CAME_ABOUT = {
   notIn: [...NOT_COME_ABOUT],
 } satisfies Prisma.AppointmentWhereInput["status"];
 
 /** Orders the visits of a case so that the first one says which hall the case belongs to: the visit under way, else the
  *  last one that came about. */
-export const VISIT_OF_ITS_HALL = {
+const VISIT_OF_ITS_HALL = {
   where: { status: CAME_ABOUT },
   orderBy: { bookedAt: "desc" },
   take: 1,
