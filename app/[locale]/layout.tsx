@@ -6,6 +6,7 @@ import "@/components/layout/PhoneMenu";
 import "@/components/layout/SignOutForm";
 import "@/components/layout/header/BellLink";
 import "@/components/layout/header/HeaderSearch";
+import { SoftLinks } from "@/components/layout/SoftLinks";
 import type { Metadata, Viewport } from "next";
 import { hasLocale, NextIntlClientProvider } from "next-intl";
 import { getMessages, getTranslations, setRequestLocale } from "next-intl/server";
@@ -52,7 +53,10 @@ export default async function LocaleLayout({ children, params }: LocaleLayoutPro
   return (
     <html lang={factsOfLocale(locale).lang}>
       <body className="flex min-h-dvh flex-col">
-        <NextIntlClientProvider messages={{ failure }}>{children}</NextIntlClientProvider>
+        <NextIntlClientProvider messages={{ failure }}>
+          {children}
+          <SoftLinks />
+        </NextIntlClientProvider>
       </body>
     </html>
   );

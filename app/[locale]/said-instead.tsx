@@ -1,4 +1,3 @@
-import { SearchX, ShieldAlert } from "lucide-react";
 import { headers } from "next/headers";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { MessagePage } from "@/components/layout/MessagePage";
@@ -19,7 +18,7 @@ interface SaidProps {
   readonly why: WhyTurnedAway;
 }
 
-const ICONS = { notFound: SearchX, forbidden: ShieldAlert } as const;
+const ICONS = { notFound: "search-x", forbidden: "shield-alert" } as const;
 
 /** What stands in place of a page that is not there or not for whoever asks, inside a frame that stands already: with the
  *  way to their own first page. An officer is told whose page it is and as whom they are signed in, and is led to the

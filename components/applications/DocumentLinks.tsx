@@ -1,4 +1,3 @@
-import { FileDown } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { buttonClass } from "@/components/ui/Button";
 import { Card } from "@/components/ui/Card";
@@ -21,7 +20,7 @@ export const DocumentLinks = ({ application: { id, state, submittedAt, receipt }
   const link = (href: string, label: string, note?: string) => (
     <li>
       <a href={href} download className={buttonClass("quiet", "md", "w-full text-left")}>
-        <Icon of={FileDown} />
+        <Icon of="file-down" />
         {label}
       </a>
       {note ? <p className="mt-1 text-sm text-muted">{note}</p> : null}

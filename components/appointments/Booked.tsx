@@ -177,7 +177,7 @@ export const Booked = ({ application, appointment, code, cancelLink, members, ac
       {cancellable ? (
         <p className="no-print text-sm text-muted">
           {t("byLink.offer")}{" "}
-          <Link href={cancelLink} className="link" prefetch={false}>
+          <Link href={cancelLink} className="link">
             {t("byLink.link")}
           </Link>
         </p>

@@ -1,4 +1,3 @@
-import { ImageOff } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Icon } from "@/components/ui/Icon";
 import { Pill } from "@/components/ui/Pill";
@@ -49,7 +48,7 @@ export const PhotoBox = ({
           />
         ) : (
           <span className="grid justify-items-center gap-1 p-2 text-center text-sm text-muted">
-            <Icon of={ImageOff} size={28} />
+            <Icon of="image-off" size={28} />
             {t("none")}
           </span>
         )}

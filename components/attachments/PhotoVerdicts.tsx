@@ -1,4 +1,3 @@
-import { CircleCheck, CircleX, TriangleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Icon } from "@/components/ui/Icon";
 import {
@@ -16,9 +15,9 @@ interface PhotoVerdictsProps {
 }
 
 const LOOKS = {
-  ok: [CircleCheck, "text-success"],
-  failed: [CircleX, "text-danger"],
-  warned: [TriangleAlert, "text-warning"],
+  ok: ["circle-check", "text-success"],
+  failed: ["circle-x", "text-danger"],
+  warned: ["triangle-alert", "text-warning"],
 } as const;
 
 /** The guide's rules on photos (§1.5), one verdict each. */

@@ -1,6 +1,6 @@
 "use client";
 
-import { Camera, Images, type LucideIcon } from "lucide-react";
+import type { IconName } from "@/components/ui/icon-names";
 import { useTranslations } from "next-intl";
 import type { ChangeEvent } from "react";
 import { buttonClass } from "@/components/ui/Button";
@@ -15,14 +15,14 @@ export const PictureSources = ({ onChosen }: PictureSourcesProps) => {
   const t = useTranslations("attachments");
   return (
     <>
-      <Source icon={Camera} label={t("camera")} capture="environment" onChosen={onChosen} />
-      <Source icon={Images} label={t("gallery")} onChosen={onChosen} />
+      <Source icon="camera" label={t("camera")} capture="environment" onChosen={onChosen} />
+      <Source icon="images" label={t("gallery")} onChosen={onChosen} />
     </>
   );
 };
 
 interface SourceProps extends PictureSourcesProps {
-  readonly icon: LucideIcon;
+  readonly icon: IconName;
   readonly label: string;
   readonly capture?: "environment";
 }

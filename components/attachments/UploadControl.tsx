@@ -1,6 +1,5 @@
 "use client";
 
-import { Upload as UploadIcon } from "lucide-react";
 import { type ChangeEvent, type MouseEvent, useId, useRef } from "react";
 import { ScriptOnly } from "@/components/ui/ScriptOnly";
 import { useHydrated } from "@/components/ui/use-hydrated";
@@ -85,7 +84,7 @@ export const UploadControl = (props: UploadControlProps) => {
           onClick={hydrated ? choose : undefined}
           aria-disabled={progress ? true : undefined}
         >
-          <Icon of={UploadIcon} size={18} />
+          <Icon of="upload" size={18} />
           {label}
         </Button>
         <ScriptOnly>

@@ -1,6 +1,5 @@
 "use client";
 
-import { CircleAlert, CircleCheck } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Icon } from "@/components/ui/Icon";
 import type { SaveSnapshot } from "./autosave";
@@ -18,7 +17,11 @@ export const SaveLine = ({ saved }: { readonly saved: SaveSnapshot }) => {
     >
       {words ? (
         <>
-          <Icon of={well ? CircleCheck : CircleAlert} size={16} className={well ? "text-success" : ""} />
+          <Icon
+            of={well ? "circle-check" : "circle-alert"}
+            size={16}
+            className={well ? "text-success" : ""}
+          />
           {words}
         </>
       ) : null}

@@ -8,13 +8,14 @@ import { ErrorSummary } from "@/components/ui/ErrorSummary";
 import { askedBy } from "@/lib/domain/questions/condition";
 import { Notice } from "@/components/ui/Notice";
 import {
-  type Choices,
   type FieldView,
   type FindingView,
   type GroupView,
+  type LongList,
   asFieldError,
   isNeeded,
   isShown,
+  unpacked,
 } from "./form-view";
 import { ItemReply, ReplyErrors, type ReplyWords, useReplyError } from "./returned/ItemReply";
 import { type Answerable, useLiveAnswers } from "./returned/use-live-answers";
@@ -35,7 +36,7 @@ import { type StepFormSettings, useStepForm } from "./use-step-form";
 interface StepFormProps extends StepFormSettings {
   readonly applicationId: string;
   readonly groups: readonly GroupView[];
-  readonly lists: Readonly<Record<string, Choices>>;
+  readonly lists: Readonly<Record<string, LongList>>;
   readonly findings: readonly FindingView[];
   /** What stands at the head of a group, by its id: the photo, the passport reader. */
   readonly atHead?: Readonly<Record<string, ReactNode>>;
@@ -97,6 +98,10 @@ export const StepForm = (props: StepFormProps) => {
     children,
   } = props;
   const t = useTranslations("wizard");
+  const choices = useMemo(
+    () => Object.fromEntries(Object.entries(lists).map(([name, list]) => [name, unpacked(list)])),
+    [lists],
+  );
   const fields = useMemo(() => groups.flatMap((group) => group.fields), [groups]);
   const {
     form,
@@ -231,7 +236,7 @@ export const StepForm = (props: StepFormProps) => {
               <div className={beside[field.name] ? "grid items-end gap-3 sm:grid-cols-[1fr_auto]" : ""}>
                 <StepField
                   field={field}
-                  lists={lists}
+                  lists={choices}
                   value={valueOf(field.name)}
                   error={codeOf(field.name)}
                   findings={toldOf(field)}

@@ -8,7 +8,7 @@ import { isKey } from "@/lib/i18n/known-key";
 import { groupTitle, optionWords } from "@/lib/i18n/question-words";
 import { namedCountries } from "@/lib/domain/people/country-names";
 import { BIRTH_COUNTRIES, NATIONALITIES } from "@/lib/domain/people/nationality";
-import type { Choices, FieldView, GroupView } from "./form-view";
+import { type Choices, type FieldView, type GroupView, type LongList, packed } from "./form-view";
 
 /** The nationalities most foreigners living in Shenzhen have; they stand first in the list. */
 const COMMON_COUNTRIES = ["KOR", "JPN", "USA", "GBR", "DEU", "FRA", "IND", "RUS", "AUS", "CAN", "SGP", "MYS"];
@@ -17,7 +17,7 @@ const NUMBER_FORMATS = ["passportNo", "documentNo", "serial", "photoReceiptNo", 
 export interface FormView {
   readonly groups: readonly GroupView[];
   /** Long lists that several questions share. */
-  readonly lists: Readonly<Record<string, Choices>>;
+  readonly lists: Readonly<Record<string, LongList>>;
 }
 
 /** The choice a condition hangs on, for the sentence that says so. */
@@ -26,6 +26,10 @@ const choiceIn = (condition: Condition): Extract<Condition, { op: "is" }> | unde
   const inner = condition.op === "all" || condition.op === "any" ? condition.of : [];
   return inner.map(choiceIn).find((leaf) => leaf !== undefined);
 };
+
+/** Named and undefined, a property would still be sent to the browser. */
+const said = <T extends object>(view: T): T =>
+  Object.fromEntries(Object.entries(view).filter(([, value]) => value !== undefined)) as T;
 
 /** The questions of a page, grouped under their headings, in the page's language.
  *  @param demanded those that must be answered although their own conditions do not say so
@@ -72,14 +76,15 @@ export const formView = async (
     const asked = questionOf(form, name);
     const question = demanded.includes(name) ? { ...asked, required: true as const } : asked;
     const { kind, format, required, when } = question;
-    return {
+    const choices = optionsOf(question);
+    return said({
       name,
       kind,
       label: labelOf(name),
       hint: hintOf(question),
       required: required ?? false,
-      choices: optionsOf(question),
-      placeholder: t(question.placeholder ?? "choose"),
+      choices,
+      placeholder: choices && t(question.placeholder ?? "choose"),
       when,
       whenHint: whenHint(when),
       wide: Boolean(question.wide) || kind === "textarea",
@@ -87,7 +92,7 @@ export const formView = async (
       autoComplete: question.autoComplete,
       max: question.max,
       date: question.date,
-    };
+    });
   };
   const groups = groupsOf(form).flatMap((group): GroupView[] => {
     const own = names.filter((name) => name in group.questions);
@@ -101,12 +106,15 @@ export const formView = async (
     return [{ id, title: groupTitle(fields, id), hint, folded, fields: own.map(viewOf) }];
   });
   const kinds = new Set(names.map((name) => questionOf(form, name).kind));
-  const countries = (codes: readonly string[]): Choices => {
+  const countries = (codes: readonly string[]): LongList => {
     const option = ({ code, name }: { code: string; name: string }): Option => ({ value: code, label: name });
     const all = namedCountries(codes, locale).map(option);
     return [
-      { label: t("commonCountries"), options: namedCountries(COMMON_COUNTRIES, locale).map(option) },
-      { label: t("otherCountries"), options: all.filter(({ value }) => !COMMON_COUNTRIES.includes(value)) },
+      { label: t("commonCountries"), options: packed(namedCountries(COMMON_COUNTRIES, locale).map(option)) },
+      {
+        label: t("otherCountries"),
+        options: packed(all.filter(({ value }) => !COMMON_COUNTRIES.includes(value))),
+      },
     ];
   };
   return {

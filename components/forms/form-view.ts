@@ -6,6 +6,19 @@ import type { Option, OptionGroup } from "@/components/ui/Select";
 
 export type Choices = readonly (Option | OptionGroup)[];
 
+/** Some hundred choices under headings, as they travel: each a code of three letters and its name, `|` between. With a
+ *  name for every part they would be a third of their page. */
+export type LongList = readonly { readonly label: string; readonly options: string }[];
+
+export const packed = (options: readonly Option[]): string =>
+  options.map(({ value, label }) => `${value}${label}`).join("|");
+
+export const unpacked = (list: LongList): Choices =>
+  list.map(({ label, options }) => ({
+    label,
+    options: options.split("|").map((one) => ({ value: one.slice(0, 3), label: one.slice(3) })),
+  }));
+
 /** One question as a page shows it: the domain's facts with the words of the page's language. */
 export interface FieldView {
   readonly name: Field;

@@ -1,4 +1,3 @@
-import { ChevronRight } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Icon } from "@/components/ui/Icon";
 import { openTypes } from "@/lib/domain/types/known-types";
@@ -22,7 +21,7 @@ export const TypeChoice = () => {
                 <span className="block font-bold text-primary">{t(`applyFor.${type}`)}</span>
                 <span className="block text-[0.9375rem] text-muted">{t(`typeDescriptions.${type}`)}</span>
               </span>
-              <Icon of={ChevronRight} size={20} className="shrink-0 text-primary" />
+              <Icon of="chevron-right" size={20} className="shrink-0 text-primary" />
             </Link>
           </li>
         ))}

@@ -1,4 +1,3 @@
-import { CircleHelp } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Icon } from "@/components/ui/Icon";
@@ -86,7 +85,7 @@ export const ApplicantShell = (props: ApplicantShellProps) => {
           title={t("footer.help")}
           className="hidden min-h-11 min-w-11 items-center justify-center text-primary lg:inline-flex"
         >
-          <Icon of={CircleHelp} size={20} />
+          <Icon of="circle-question-mark" size={20} />
         </Link>
         <BellLink
           unread={unread}

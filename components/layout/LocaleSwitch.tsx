@@ -5,7 +5,8 @@ import { useLocale } from "next-intl";
 import { useEffect } from "react";
 import { carryForms, fillCarried } from "@/components/ui/carried";
 import { factsOfLocale, LOCALES } from "@/lib/domain/locales";
-import { Link, usePathname } from "@/lib/i18n/navigation";
+import { Link } from "@/lib/i18n/navigation";
+import { usePathname } from "@/lib/i18n/use-pathname";
 
 /** The same page in the other languages, each under its own name: path and query stay, and with script all that was
  *  typed and chosen too. */
@@ -21,8 +22,6 @@ export const LocaleSwitch = () => {
         key={other}
         href={query ? `${path}?${query}` : path}
         locale={other}
-        // Fetched in advance it would be a page read in that language, and the account would take it.
-        prefetch={false}
         lang={lang}
         hrefLang={lang}
         onClick={() => carryForms(path)}

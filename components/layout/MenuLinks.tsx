@@ -1,7 +1,8 @@
 "use client";
 
 import { useId } from "react";
-import { Link, usePathname } from "@/lib/i18n/navigation";
+import { Link } from "@/lib/i18n/navigation";
+import { usePathname } from "@/lib/i18n/use-pathname";
 import { menuPath } from "@/lib/paths";
 import { currentOf } from "./current-of";
 
@@ -34,14 +35,13 @@ export const MenuLinks = ({ groups }: MenuLinksProps) => {
           {group.label ? <p className="px-3 pt-3 pb-1 text-sm font-bold">{group.label}</p> : null}
           <ul className="grid gap-0.5">
             {group.links.map(({ href, label, count, note }) => {
-              const here = currentOf(href, path);
               return (
                 <li key={href}>
                   <Link
                     href={href}
-                    aria-current={here}
+                    aria-current={currentOf(href, path)}
                     aria-describedby={(count ?? note) && `${id}${href}`}
-                    className={`flex min-h-11 items-center justify-between gap-2 rounded-(--radius) px-3 py-1.5 text-[0.9375rem] ${group.label ? "pl-6" : ""} ${note ? "text-muted" : ""} ${here ? "bg-primary-soft font-semibold text-primary" : "hover:bg-ground"}`}
+                    className={`menu-link${group.label ? " pl-6" : ""}${note ? " text-muted" : ""}`}
                   >
                     {label}
                     {count ? (

@@ -1,6 +1,7 @@
 "use client";
 
-import { Link, usePathname } from "@/lib/i18n/navigation";
+import { Link } from "@/lib/i18n/navigation";
+import { usePathname } from "@/lib/i18n/use-pathname";
 import { currentOf } from "./current-of";
 
 export interface RoomLink {

@@ -32,7 +32,7 @@ export const TipReceived = ({ number, again }: TipReceivedProps) => {
         </span>
       </p>
       <p>{t("keep")}</p>
-      <a href={again} className="link inline-flex min-h-11 items-center justify-self-start">
+      <a href={again} data-whole="" className="link inline-flex min-h-11 items-center justify-self-start">
         {t("another")}
       </a>
     </section>

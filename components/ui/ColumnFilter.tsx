@@ -1,4 +1,3 @@
-import { Check, ListFilter } from "lucide-react";
 import { Link } from "@/lib/i18n/navigation";
 import { Icon } from "./Icon";
 
@@ -26,7 +25,7 @@ export const FilterButton = ({ filter: { id, label, active } }: FilterProps) => 
     title={label}
     className={`ml-1 hidden size-6 place-items-center rounded-sm align-middle hover:text-primary md:inline-grid ${active ? "bg-primary-soft text-primary" : ""}`}
   >
-    <Icon of={ListFilter} size={14} />
+    <Icon of="list-filter" size={14} />
   </button>
 );
 
@@ -52,7 +51,7 @@ export const FilterChoices = ({ filter: { id, label, options } }: FilterProps) =
             className={`flex min-h-9 items-center justify-between gap-3 rounded-sm px-3 py-1 hover:bg-ground ${chosen ? "font-semibold text-primary" : ""}`}
           >
             {words}
-            {chosen ? <Icon of={Check} size={16} /> : null}
+            {chosen ? <Icon of="check" size={16} /> : null}
           </Link>
         </li>
       ))}

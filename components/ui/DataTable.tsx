@@ -1,4 +1,3 @@
-import { ArrowDown, ArrowUp, ArrowUpDown } from "lucide-react";
 import { FilterButton, FilterChoices, type ColumnFilter } from "./ColumnFilter";
 import type { ReactNode } from "react";
 import { Link } from "@/lib/i18n/navigation";
@@ -135,7 +134,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   );
 }
 
-const ORDER_ICON = { ascending: ArrowUp, descending: ArrowDown } as const;
+const ORDER_ICON = { ascending: "arrow-up", descending: "arrow-down" } as const;
 
 interface OrderLinkProps {
   readonly header: string;
@@ -152,7 +151,7 @@ const OrderLink = ({ header, order: { href, now } }: OrderLinkProps) => (
       className="hidden items-center gap-1 py-1 text-inherit underline-offset-2 hover:text-primary md:inline-flex"
     >
       {header}
-      <Icon of={now ? ORDER_ICON[now] : ArrowUpDown} size={14} />
+      <Icon of={now ? ORDER_ICON[now] : "arrow-up-down"} size={14} />
     </Link>
   </>
 );

@@ -1,6 +1,5 @@
 "use client";
 
-import { CalendarDays } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import {
   type ChangeEvent,
@@ -179,7 +178,7 @@ export const DateInput = (props: DateInputProps) => {
               onClick={() => calendar.current?.showPicker()}
               className={`${className === controlClass ? "size-11" : "size-8"} inline-grid place-items-center rounded-(--radius) border border-control bg-surface text-primary`}
             >
-              <Icon of={CalendarDays} size={20} />
+              <Icon of="calendar-days" size={20} />
             </button>
           </span>
         </ScriptOnly>

@@ -1,4 +1,4 @@
-import { Inbox, type LucideIcon } from "lucide-react";
+import type { IconName } from "./icon-names";
 import type { ReactNode } from "react";
 import { Icon } from "./Icon";
 
@@ -6,11 +6,11 @@ interface EmptyStateProps {
   readonly title: string;
   readonly children?: ReactNode;
   readonly action?: ReactNode;
-  readonly icon?: LucideIcon;
+  readonly icon?: IconName;
 }
 
 /** Nothing here: says so, says why, offers the next step. */
-export const EmptyState = ({ title, children, action, icon = Inbox }: EmptyStateProps) => (
+export const EmptyState = ({ title, children, action, icon = "inbox" }: EmptyStateProps) => (
   <div className="grid justify-items-center gap-2 rounded-(--radius) border border-dashed border-control bg-surface px-5 py-10 text-center">
     <Icon of={icon} size={32} className="text-muted" />
     <p className="font-bold">{title}</p>

@@ -1,4 +1,3 @@
-import { CircleAlert } from "lucide-react";
 import type { ReactNode } from "react";
 import { Icon } from "./Icon";
 
@@ -18,7 +17,7 @@ interface FieldErrorProps {
 /** An error in words under its control. */
 export const FieldError = ({ id, children }: FieldErrorProps) => (
   <p id={id} className="mt-1.5 flex gap-1.5 text-sm font-semibold text-danger">
-    <Icon of={CircleAlert} size={17} className="mt-0.5" />
+    <Icon of="circle-alert" size={17} className="mt-0.5" />
     <span>{children}</span>
   </p>
 );

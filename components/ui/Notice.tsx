@@ -1,14 +1,14 @@
-import { CircleCheck, CircleX, Info, type LucideIcon, TriangleAlert } from "lucide-react";
+import type { IconName } from "./icon-names";
 import type { ReactNode } from "react";
 import { Icon } from "./Icon";
 
 type NoticeTone = "info" | "warning" | "danger" | "success";
 
-const LOOKS: Record<NoticeTone, readonly [LucideIcon, string, string]> = {
-  info: [Info, "border-info bg-info-soft", "text-info"],
-  warning: [TriangleAlert, "border-warning bg-warning-soft", "text-warning"],
-  danger: [CircleX, "border-danger bg-danger-soft", "text-danger"],
-  success: [CircleCheck, "border-success bg-success-soft", "text-success"],
+const LOOKS: Record<NoticeTone, readonly [IconName, string, string]> = {
+  info: ["info", "border-info bg-info-soft", "text-info"],
+  warning: ["triangle-alert", "border-warning bg-warning-soft", "text-warning"],
+  danger: ["circle-x", "border-danger bg-danger-soft", "text-danger"],
+  success: ["circle-check", "border-success bg-success-soft", "text-success"],
 };
 
 interface NoticeProps {

@@ -1,4 +1,4 @@
-import type { LucideIcon } from "lucide-react";
+import type { IconName } from "./icon-names";
 import type { ReactNode } from "react";
 import { Icon } from "./Icon";
 
@@ -14,7 +14,7 @@ const TONES: Record<Tone, string> = {
 
 interface PillProps {
   readonly tone?: Tone;
-  readonly icon?: LucideIcon;
+  readonly icon?: IconName;
   readonly className?: string;
   readonly children: ReactNode;
 }

@@ -1,6 +1,5 @@
 "use client";
 
-import { Printer } from "lucide-react";
 import { Button } from "./Button";
 import { Icon } from "./Icon";
 import { ScriptOnly } from "./ScriptOnly";
@@ -9,7 +8,7 @@ import { ScriptOnly } from "./ScriptOnly";
 export const PrintButton = ({ label }: { readonly label: string }) => (
   <ScriptOnly>
     <Button tone="quiet" className="no-print" onClick={() => window.print()}>
-      <Icon of={Printer} />
+      <Icon of="printer" />
       {label}
     </Button>
   </ScriptOnly>

@@ -1,38 +1,22 @@
-import {
-  Ban,
-  CalendarCheck,
-  CalendarPlus,
-  CircleCheck,
-  CircleX,
-  FilePen,
-  Hourglass,
-  type LucideIcon,
-  Package,
-  Search,
-  Send,
-  TicketCheck,
-  Truck,
-  TriangleAlert,
-  Users,
-} from "lucide-react";
+import type { IconName } from "./icon-names";
 import { type State, type StateIcon, rowOf } from "@/lib/domain/case/states";
 import { Pill } from "./Pill";
 
-const ICONS: Readonly<Record<StateIcon, LucideIcon>> = {
-  draft: FilePen,
-  sent: Send,
-  looked: Search,
-  warned: TriangleAlert,
-  stopped: Ban,
-  denied: CircleX,
-  toBook: CalendarPlus,
-  booked: CalendarCheck,
-  ticket: TicketCheck,
-  people: Users,
-  waiting: Hourglass,
-  done: CircleCheck,
-  parcel: Package,
-  post: Truck,
+const ICONS: Readonly<Record<StateIcon, IconName>> = {
+  draft: "file-pen",
+  sent: "send",
+  looked: "search",
+  warned: "triangle-alert",
+  stopped: "ban",
+  denied: "circle-x",
+  toBook: "calendar-plus",
+  booked: "calendar-check",
+  ticket: "ticket-check",
+  people: "users",
+  waiting: "hourglass",
+  done: "circle-check",
+  parcel: "package",
+  post: "truck",
 };
 
 interface StatusPillProps {

@@ -1,4 +1,3 @@
-import { Check } from "lucide-react";
 import { Link } from "@/lib/i18n/navigation";
 import { Icon } from "./Icon";
 
@@ -32,7 +31,7 @@ export const Stepper = ({ label, steps, doneWord, summary }: StepperProps) => (
             <span className="sr-only sm:not-sr-only">{step.label}</span>
             {step.state === "done" ? (
               <>
-                <Icon of={Check} size={14} className="ml-1 inline text-success" />
+                <Icon of="check" size={14} className="ml-1 inline text-success" />
                 <span className="sr-only">({doneWord})</span>
               </>
             ) : null}

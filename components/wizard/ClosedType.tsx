@@ -1,4 +1,3 @@
-import { Clock } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { StartLinks } from "@/components/applications/StartLinks";
 import { MessagePage } from "@/components/layout/MessagePage";
@@ -14,7 +13,7 @@ export const ClosedType = ({ type }: { readonly type: ApplicationType }) => {
     <MessagePage
       title={t("title", { type: words(type) })}
       body={t("body", { type: words(type) })}
-      icon={Clock}
+      icon="clock"
     >
       <LinkButton href={paths.home()}>{t("home")}</LinkButton>
       <StartLinks />

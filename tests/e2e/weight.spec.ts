@@ -1,5 +1,8 @@
-import { expect, test } from "@playwright/test";
+import type { APIRequestContext } from "@playwright/test";
 import { scriptBytes } from "../../scripts/testing/script-bytes.mjs";
+import { expect, test } from "../support/browser";
+import { Officer } from "./support/officer";
+import { Owner } from "./support/owner";
 
 /** Kilobytes of compressed script a page's first visit may load, Next's own (136, a bare page) among them; the first line
  *  that fits holds. Figures of the day they were measured and a kilobyte or two: who needs more says so here. */
@@ -25,4 +28,51 @@ test("no page sends more script at first than its budget", () => {
   });
   expect(over).toEqual([]);
   expect(routes.length).toBeGreaterThan(50);
+});
+
+/** Kilobytes of HTML a page is, unpacked, its data for the browser among them; a bare page of Next is 9. Figures of the
+ *  day they were measured and two of a hundred: who needs more says so here. `ID` is the family's application. */
+const HTML = {
+  nobody: {
+    "": 1,
+    "/materials": 1,
+    "/eligibility": 1,
+    "/help": 1,
+    "/templates": 1,
+    "/login": 1,
+    "/no-such-page": 1,
+  },
+  DRAFT: {
+    "/home": 1,
+    "/applications/ID/personal": 1,
+    "/applications/ID/permit": 1,
+    "/applications/ID/family": 1,
+    "/applications/ID/attachments": 1,
+  },
+  TO_BOOK: { "/home": 1, "/applications": 1, "/applications/ID": 1, "/applications/ID/book": 1, "/todo": 1 },
+  PRE_REVIEWER: { "/officer/review": 1 },
+} as const;
+
+/** The pages that are more than their budget, with what they are. */
+const tooMuch = async (request: APIRequestContext, budgets: Readonly<Record<string, number>>, id = "") => {
+  const over: string[] = [];
+  for (const [path, budget] of Object.entries(budgets)) {
+    const answer = await request.get(`/zh${path.replace("ID", id)}`);
+    expect([200, 404], path).toContain(answer.status());
+    const kilobytes = (await answer.body()).length / 1000;
+    if (kilobytes > budget) over.push(`${path}: ${kilobytes.toFixed(1)} KB, ${budget} allowed`);
+  }
+  return over;
+};
+
+test("no page is more HTML than its budget", async ({ browser, request, server }) => {
+  const over = await tooMuch(request, HTML.nobody);
+  for (const state of ["DRAFT", "TO_BOOK"] as const) {
+    const { applicant } = await Owner.of(browser, server.origin, state);
+    over.push(...(await tooMuch(applicant.page.request, HTML[state], applicant.id)));
+  }
+  const desk = await browser.newContext({ baseURL: server.origin });
+  await Officer.atDesk(desk, "PRE_REVIEWER");
+  over.push(...(await tooMuch(desk.request, HTML.PRE_REVIEWER)));
+  expect(over).toEqual([]);
 });

@@ -1,4 +1,3 @@
-import { ChevronDown } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { Button } from "@/components/ui/Button";
 import { Field } from "@/components/ui/Field";
@@ -51,7 +50,7 @@ export const ListFilter = ({ kind, view, nationalities }: ListFilterProps) => {
           <summary className="inline-flex min-h-11 items-center gap-1 font-semibold text-primary">
             <span className="group-open:hidden">{t("expand")}</span>
             <span className="hidden group-open:inline">{t("collapse")}</span>
-            <Icon of={ChevronDown} className="group-open:rotate-180" />
+            <Icon of="chevron-down" className="group-open:rotate-180" />
           </summary>
           <MoreFilters kind={kind} view={view} nationalities={nationalities} />
         </details>

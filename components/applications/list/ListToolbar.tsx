@@ -1,4 +1,3 @@
-import { Columns3, Download, RotateCw, Rows2, Rows4, Trash2 } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { Button, buttonClass } from "@/components/ui/Button";
 import { Checkbox } from "@/components/ui/Checkbox";
@@ -49,20 +48,20 @@ export const ListToolbar = (screen: ListScreen) => {
         </Button>
         {kind === "drafts" ? (
           <Button type="submit" tone="danger" size="sm" formAction={`/${locale}${paths.deleteDrafts()}`}>
-            <Icon of={Trash2} size={16} />
+            <Icon of="trash-2" size={16} />
             {t("deleteSelected")}
           </Button>
         ) : null}
         {(["csv", "xlsx"] as const).map((format) => (
           <Button key={format} type="submit" tone="quiet" size="sm" name="format" value={format}>
-            <Icon of={Download} size={16} />
+            <Icon of="download" size={16} />
             {t("export", { format: format.toUpperCase() })}
           </Button>
         ))}
       </form>
       <div className="flex flex-wrap items-start gap-2">
-        <a href={`/${locale}${withQuery(here, {})}`} className={buttonClass("quiet", "sm")}>
-          <Icon of={RotateCw} size={16} />
+        <a href={`/${locale}${withQuery(here, {})}`} data-whole="" className={buttonClass("quiet", "sm")}>
+          <Icon of="rotate-cw" size={16} />
           {t("refresh")}
         </a>
         {/* Cards on a phone have one density. */}
@@ -72,13 +71,13 @@ export const ListToolbar = (screen: ListScreen) => {
             failed={t("lookFailed")}
             fields={{ list: kind, back: here, density: otherDensity }}
           >
-            <Icon of={otherDensity === "compact" ? Rows4 : Rows2} size={16} />
+            <Icon of={otherDensity === "compact" ? "rows-4" : "rows-2"} size={16} />
             {t(`density.${otherDensity}`)}
           </LookForm>
         </div>
         <details className="relative" key={look.hidden.join()}>
           <summary className={buttonClass("quiet", "sm")}>
-            <Icon of={Columns3} size={16} />
+            <Icon of="columns-3" size={16} />
             {t("columnSetting")}
           </summary>
           <div className="absolute right-0 z-20 mt-1 w-80 max-w-[calc(100vw-2rem)] rounded-(--radius) border border-line bg-surface p-3 shadow-raised max-md:left-0">

@@ -1,6 +1,5 @@
 "use client";
 
-import { CircleCheck, TriangleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Icon } from "@/components/ui/Icon";
 import { photoKilobytes } from "@/lib/domain/attachments/photo-rules";
@@ -34,7 +33,7 @@ export const CropJudgement = ({ prepared }: { readonly prepared: PreparedPhoto |
   );
 };
 
-const LOOKS = { ok: [CircleCheck, "text-success"], warned: [TriangleAlert, "text-warning"] } as const;
+const LOOKS = { ok: ["circle-check", "text-success"], warned: ["triangle-alert", "text-warning"] } as const;
 
 const Line = ({ look, children }: { readonly look: keyof typeof LOOKS; readonly children: string }) => {
   const [icon, ink] = LOOKS[look];

@@ -1,6 +1,5 @@
 "use client";
 
-import { RotateCw } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useCallback, useEffect, useRef, useState } from "react";
 import Cropper from "react-easy-crop";
@@ -122,7 +121,7 @@ export const PhotoCropper = ({ picture: chosen, name, onUse, onAsItIs, onCancel 
         </label>
         <div>
           <Button tone="quiet" size="sm" onClick={turn}>
-            <Icon of={RotateCw} size={17} />
+            <Icon of="rotate-cw" size={17} />
             {t("turn")}
           </Button>
         </div>

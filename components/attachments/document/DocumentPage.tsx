@@ -1,4 +1,3 @@
-import { FileText } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Icon } from "@/components/ui/Icon";
 import { Pill } from "@/components/ui/Pill";
@@ -42,7 +41,7 @@ export const DocumentPage = ({ file, document, back, removable }: DocumentPagePr
             className="size-full object-cover"
           />
         ) : (
-          <Icon of={FileText} size={30} className="text-muted" />
+          <Icon of="file-text" size={30} className="text-muted" />
         )}
       </a>
       <div className="min-w-0">

@@ -1,4 +1,3 @@
-import { Smartphone } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Icon } from "@/components/ui/Icon";
 import { QrCode } from "@/components/ui/QrCode";
@@ -17,7 +16,7 @@ export const PhoneCode = ({ address, minutes }: PhoneCodeProps) => {
     <PhonePanel
       summary={
         <>
-          <Icon of={Smartphone} />
+          <Icon of="smartphone" />
           {t("fromPhone")}
         </>
       }
@@ -30,7 +29,7 @@ export const PhoneCode = ({ address, minutes }: PhoneCodeProps) => {
         <li>{t("appears")}</li>
       </ol>
       <p className="mt-2">
-        <a href={address} className="link">
+        <a href={address} data-whole="" className="link">
           {t("link")}
         </a>
       </p>

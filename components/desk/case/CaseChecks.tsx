@@ -1,4 +1,3 @@
-import { Check, Minus, TriangleAlert, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Icon } from "@/components/ui/Icon";
 import { formOfCase } from "@/lib/domain/types/known-types";
@@ -9,10 +8,10 @@ import { CompareLines } from "./CompareLines";
 import { differingPoints, type PointView, ROW_OF_POINT } from "./mrz-points";
 
 const LOOKS = {
-  FAIL: [X, "text-danger"],
-  WARN: [TriangleAlert, "text-warning"],
-  OK: [Check, "text-success"],
-  NOT_RUN: [Minus, "text-muted"],
+  FAIL: ["x", "text-danger"],
+  WARN: ["triangle-alert", "text-warning"],
+  OK: ["check", "text-success"],
+  NOT_RUN: ["minus", "text-muted"],
 } as const;
 type Outcome = keyof typeof LOOKS;
 

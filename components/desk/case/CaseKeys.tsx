@@ -1,7 +1,9 @@
 "use client";
 
+import { useLocale } from "next-intl";
+import { useRouter } from "next/navigation";
 import { useDeskKeys } from "@/components/desk/kit/use-desk-keys";
-import { useRouter } from "@/lib/i18n/navigation";
+import { getPathname } from "@/lib/i18n/navigation";
 
 interface CaseKeysProps {
   readonly previous: string | undefined;
@@ -11,9 +13,9 @@ interface CaseKeysProps {
 /** `j` opens the next case of the queue, `k` the one before. */
 export const CaseKeys = ({ previous, next }: CaseKeysProps) => {
   const router = useRouter();
-  useDeskKeys({
-    j: next ? () => router.push(next) : undefined,
-    k: previous ? () => router.push(previous) : undefined,
-  });
+  const locale = useLocale();
+  const open = (href: string | undefined) =>
+    href ? () => router.push(getPathname({ href, locale })) : undefined;
+  useDeskKeys({ j: open(next), k: open(previous) });
   return null;
 };

@@ -1,4 +1,3 @@
-import { Check, TriangleAlert, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Icon } from "@/components/ui/Icon";
@@ -22,9 +21,9 @@ interface CaseRowProps {
 }
 
 const LOOKS = {
-  OK: [Check, "text-success"],
-  WARN: [TriangleAlert, "text-warning"],
-  FAIL: [X, "text-danger"],
+  OK: ["check", "text-success"],
+  WARN: ["triangle-alert", "text-warning"],
+  FAIL: ["x", "text-danger"],
 } as const;
 
 const Verdict = ({ verdict, words }: RowVerdict) => {

@@ -15,7 +15,7 @@ import type { FieldErrors } from "@/components/ui/use-answered";
 import { FormMark } from "@/components/ui/form-memory";
 import { type FormAction, usePosting } from "@/components/ui/use-posting";
 import { type ActionState, IDLE } from "@/lib/domain/action-state";
-import { useRouter } from "@/lib/i18n/navigation";
+import { useRouter } from "next/navigation";
 import { type AskedField, askedFields, DeskErrors } from "./DeskErrors";
 import { RefusalNotice } from "./RefusalNotice";
 

@@ -1,4 +1,3 @@
-import { CalendarClock, CalendarDays, TriangleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Pill, type Tone } from "@/components/ui/Pill";
 
@@ -12,7 +11,8 @@ export interface Due {
 }
 
 const toneOf = (left: number): Tone => (left <= 0 ? "danger" : left === 1 ? "warning" : "info");
-const iconOf = (left: number) => (left < 0 ? TriangleAlert : left === 0 ? CalendarClock : CalendarDays);
+const iconOf = (left: number) =>
+  left < 0 ? "triangle-alert" : left === 0 ? "calendar-clock" : "calendar-days";
 
 /** How long there is left, in words; the colour only repeats it. */
 export const DuePill = ({ due }: { readonly due: Due | undefined }) => {

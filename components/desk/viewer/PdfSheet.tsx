@@ -1,4 +1,3 @@
-import { FileText } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { buttonClass } from "@/components/ui/Button";
@@ -41,7 +40,7 @@ export const PdfSheet = (props: SheetPictureProps) => {
         <PdfPage key={sheet.page} {...props} onFailed={() => setFailed(true)} />
       )}
       <div className="flex flex-wrap items-center gap-x-3 rounded-(--radius) bg-surface px-2 py-1 text-xs text-ink">
-        <Icon of={FileText} size={18} className="shrink-0 text-muted" />
+        <Icon of="file-text" size={18} className="shrink-0 text-muted" />
         <span role="status" className="min-w-0 grow basis-60">
           {t(failed ? "pdfNotes.failed" : "pdfNotes.whole")}
         </span>

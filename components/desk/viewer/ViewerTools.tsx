@@ -1,5 +1,4 @@
-import { ChevronLeft, ChevronRight, Columns2, Maximize, Minus, Plus, RotateCw } from "lucide-react";
-import type { LucideIcon } from "lucide-react";
+import type { IconName } from "@/components/ui/icon-names";
 import { useTranslations } from "next-intl";
 import { Icon } from "@/components/ui/Icon";
 import { isLargest, type Zoom } from "./zoom";
@@ -24,7 +23,7 @@ interface ViewerToolsProps {
 }
 
 interface ToolProps {
-  readonly icon: LucideIcon;
+  readonly icon: IconName;
   readonly label: string;
   readonly act: (() => void) | undefined;
   readonly pressed?: boolean;
@@ -60,17 +59,17 @@ export const ViewerTools = ({ title, pages, zoom, two, acts }: ViewerToolsProps)
         </h2>
         <span className="figures shrink-0">{pages}</span>
       </div>
-      <Tool icon={ChevronLeft} label={t("previous")} act={acts.previous} />
-      <Tool icon={ChevronRight} label={t("next")} act={acts.next} />
-      <Tool icon={Minus} label={t("smaller")} act={zoom === "fit" ? undefined : acts.smaller} />
+      <Tool icon="chevron-left" label={t("previous")} act={acts.previous} />
+      <Tool icon="chevron-right" label={t("next")} act={acts.next} />
+      <Tool icon="minus" label={t("smaller")} act={zoom === "fit" ? undefined : acts.smaller} />
       <span className="figures w-13 shrink-0 text-center">
         {zoom === "fit" ? t("whole") : t("percent", { percent: zoom })}
       </span>
-      <Tool icon={Plus} label={t("larger")} act={isLargest(zoom) ? undefined : acts.larger} />
-      <Tool icon={Maximize} label={t("fit")} act={acts.fit} pressed={zoom === "fit"} />
-      <Tool icon={RotateCw} label={t("rotate")} act={acts.rotate} />
+      <Tool icon="plus" label={t("larger")} act={isLargest(zoom) ? undefined : acts.larger} />
+      <Tool icon="maximize" label={t("fit")} act={acts.fit} pressed={zoom === "fit"} />
+      <Tool icon="rotate-cw" label={t("rotate")} act={acts.rotate} />
       <Tool
-        icon={Columns2}
+        icon="columns-2"
         label={t("twoPages")}
         act={acts.twoPages}
         pressed={two}

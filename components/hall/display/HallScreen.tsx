@@ -1,6 +1,5 @@
 "use client";
 
-import { Volume2, WifiOff } from "lucide-react";
 import { Icon } from "@/components/ui/Icon";
 import { shanghaiTime } from "@/lib/domain/calendar/plain-date";
 import { Both } from "../Both";
@@ -31,7 +30,7 @@ export const HallScreen = ({ hallId, initial, words }: HallScreenProps) => {
         <div className="flex flex-wrap items-center gap-x-[2vmin] gap-y-[1vmin]">
           {isOn ? (
             <p className="flex items-center gap-[1vmin] text-muted">
-              <Icon of={Volume2} /> <Both text={words.sound} inline second="" />
+              <Icon of="volume-2" /> <Both text={words.sound} inline second="" />
             </p>
           ) : (
             <button
@@ -57,7 +56,7 @@ export const HallScreen = ({ hallId, initial, words }: HallScreenProps) => {
             role="status"
             className="flex basis-full items-center gap-[1.5vmin] rounded-(--radius) border border-warning bg-warning-soft p-[1.5vmin] font-semibold text-warning"
           >
-            <Icon of={WifiOff} size={28} />
+            <Icon of="wifi-off" size={28} />
             <span>
               <Both text={filled(words.stale, { time: shanghaiTime(new Date(view.at)) })} second="" />
             </span>

@@ -1,6 +1,5 @@
 "use client";
 
-import { WifiOff } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { Icon } from "@/components/ui/Icon";
@@ -84,7 +83,7 @@ export const KioskSteps = (props: KioskStepsProps) => {
             role="status"
             className="flex basis-full items-center gap-[1.5vmin] rounded-(--radius) border-2 border-warning bg-warning-soft p-[1.5vmin] text-[2.6vmin] font-semibold text-warning"
           >
-            <Icon of={WifiOff} size={28} /> {t("away")}
+            <Icon of="wifi-off" size={28} /> {t("away")}
           </p>
         )}
       </header>

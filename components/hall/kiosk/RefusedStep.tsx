@@ -1,6 +1,5 @@
 "use client";
 
-import { CircleAlert } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { Icon } from "@/components/ui/Icon";
 import type { RefusalData } from "@/lib/domain/refusals";
@@ -26,7 +25,7 @@ export const RefusedStep = ({ code, data, onAgain, onHome }: RefusedStepProps) =
   };
   return (
     <div role="alert" className="grid justify-items-center gap-[3vmin] text-center">
-      <Icon of={CircleAlert} size={96} className="text-warning" />
+      <Icon of="circle-alert" size={96} className="text-warning" />
       <h1 className="text-[5.5vmin] font-bold">{say("title")}</h1>
       <p className="max-w-[80vmin] text-[3.4vmin]">{say("body")}</p>
       <div className="flex flex-wrap justify-center gap-[2vmin]">

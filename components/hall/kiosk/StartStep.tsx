@@ -1,6 +1,5 @@
 "use client";
 
-import { Keyboard, QrCode } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Icon } from "@/components/ui/Icon";
 import type { Notice } from "./offline-store";
@@ -28,8 +27,8 @@ export const StartStep = ({ notices, onScan, onType, onSettled }: StartStepProps
       <div className="grid gap-[3vmin] landscape:grid-cols-2">
         {(
           [
-            ["scan", QrCode, onScan],
-            ["type", Keyboard, onType],
+            ["scan", "qr-code", onScan],
+            ["type", "keyboard", onType],
           ] as const
         ).map(([way, icon, onPress]) => (
           <button key={way} type="button" className={CHOICE} onClick={onPress}>

@@ -1,6 +1,5 @@
 "use client";
 
-import { Delete } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import { Icon } from "@/components/ui/Icon";
@@ -72,7 +71,7 @@ export const TypeStep = ({ onNumber }: { readonly onNumber: (text: string) => vo
           {t("clear")}
         </button>
         <button type="button" className={QUIET} onClick={() => put(text.slice(0, -1))}>
-          <Icon of={Delete} size={28} /> {t("delete")}
+          <Icon of="delete" size={28} /> {t("delete")}
         </button>
         <button type="submit" className={PRIMARY}>
           {t("confirm")}

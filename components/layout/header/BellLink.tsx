@@ -1,9 +1,9 @@
 "use client";
 
-import { Bell } from "lucide-react";
 import { useState } from "react";
 import { Icon } from "@/components/ui/Icon";
-import { Link, usePathname } from "@/lib/i18n/navigation";
+import { Link } from "@/lib/i18n/navigation";
+import { usePathname } from "@/lib/i18n/use-pathname";
 import { paths } from "@/lib/paths";
 
 interface BellLinkProps {
@@ -24,14 +24,12 @@ export const BellLink = ({ unread, words }: BellLinkProps) => {
   return (
     <Link
       href={paths.notices()}
-      // Fetched in advance it would count as looked at.
-      prefetch={false}
       aria-label={label}
       title={label}
       aria-current={here ? "page" : undefined}
       className="relative inline-flex min-h-11 min-w-11 items-center justify-center text-primary"
     >
-      <Icon of={Bell} size={20} />
+      <Icon of="bell" size={20} />
       {count > 0 ? (
         <span className="absolute top-1 right-0.5 min-w-5 rounded-full bg-danger px-1 text-center text-xs leading-5 font-bold text-surface">
           {count > MOST ? `${MOST}+` : count}

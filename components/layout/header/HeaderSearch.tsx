@@ -1,6 +1,5 @@
 "use client";
 
-import { Search } from "lucide-react";
 import { useLocale } from "next-intl";
 import { useEffect, useRef } from "react";
 import { Icon } from "@/components/ui/Icon";
@@ -61,7 +60,7 @@ export const HeaderSearch = ({ path, label, hint, hotkey = false }: HeaderSearch
         title={label}
         className="inline-flex min-h-11 min-w-11 items-center justify-center text-primary"
       >
-        <Icon of={Search} size={20} />
+        <Icon of="search" size={20} />
       </button>
     </form>
   );

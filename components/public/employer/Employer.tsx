@@ -1,4 +1,3 @@
-import { Download } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { buttonClass } from "@/components/ui/Button";
 import { Card } from "@/components/ui/Card";
@@ -43,7 +42,7 @@ export const Employer = ({ address }: { readonly address: string }) => {
               download
               className={buttonClass("primary", "md", "mt-3 w-fit")}
             >
-              <Icon of={Download} />
+              <Icon of="download" />
               {t("template")}
             </a>
           </figcaption>

@@ -1,4 +1,3 @@
-import { ChevronDown } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Card } from "@/components/ui/Card";
 import { Icon } from "@/components/ui/Icon";
@@ -56,7 +55,7 @@ export const Help = ({ query, href }: HelpProps) => {
           <details key={question} open={query !== ""} className="group rounded-(--radius) border border-line bg-surface">
             <summary className="flex min-h-11 items-center justify-between gap-3 px-4 py-2 font-semibold">
               <h3 className="text-base">{t(`questions.${question}.q`)}</h3>
-              <Icon of={ChevronDown} className="group-open:rotate-180" />
+              <Icon of="chevron-down" className="group-open:rotate-180" />
             </summary>
             <p className="px-4 pb-4">{t(`questions.${question}.a`)}</p>
           </details>

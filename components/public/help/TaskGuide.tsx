@@ -1,4 +1,3 @@
-import { ChevronDown } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Icon } from "@/components/ui/Icon";
 import { isKey } from "@/lib/i18n/known-key";
@@ -29,7 +28,7 @@ export const TaskGuide = ({ tasks, open }: TaskGuideProps) => {
           >
             <summary className="flex min-h-11 items-center justify-between gap-3 px-4 py-2 font-semibold">
               <h3 className="text-base">{title}</h3>
-              <Icon of={ChevronDown} className="group-open:rotate-180" />
+              <Icon of="chevron-down" className="group-open:rotate-180" />
             </summary>
             <div className="flex flex-wrap gap-4 px-4 pb-4">
               <TaskFigure parts={figure} label={guide("figure", { title })} />

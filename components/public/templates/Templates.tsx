@@ -1,4 +1,3 @@
-import { Download } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { buttonClass } from "@/components/ui/Button";
@@ -35,7 +34,7 @@ export const Templates = ({ papers, chosen, children }: TemplatesProps) => {
                 aria-describedby={path}
                 className={buttonClass("primary", "md")}
               >
-                <Icon of={Download} />
+                <Icon of="download" />
                 {t("filled", { serial: chosen.serial })}
               </a>
             ) : null}
@@ -45,7 +44,7 @@ export const Templates = ({ papers, chosen, children }: TemplatesProps) => {
               aria-describedby={path}
               className={buttonClass("quiet", "md")}
             >
-              <Icon of={Download} />
+              <Icon of="download" />
               {t("blank")}
             </a>
           </div>

@@ -104,6 +104,7 @@ export const OfficerLoginForm = ({ action, next, inboxHref }: OfficerLoginFormPr
           {/* A full load on purpose: the form begins anew. */}
           <a
             href={getPathname({ href: paths.officerLogin(next), locale })}
+            data-whole=""
             className="link justify-self-center py-1"
           >
             {t("back")}

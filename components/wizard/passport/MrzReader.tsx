@@ -1,4 +1,3 @@
-import { ScanText } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type ChangeEvent, useRef, useState } from "react";
 import { Button } from "@/components/ui/Button";
@@ -85,7 +84,7 @@ export const MrzReader = ({ applicationId, pages, today, labels }: MrzReaderProp
       <PassportPicture applicationId={applicationId} pages={pages} onLines={onLines} />
       <div>
         <Button tone="quiet" size="sm" aria-expanded={open} onClick={() => setOpen(!open)}>
-          <Icon of={ScanText} size={17} />
+          <Icon of="scan-text" size={17} />
           {t("open")}
         </Button>
       </div>

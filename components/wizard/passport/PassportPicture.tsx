@@ -1,4 +1,3 @@
-import { FileImage } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ChangeEvent } from "react";
 import { PictureSources } from "@/components/attachments/PictureSources";
@@ -62,7 +61,7 @@ export const PassportPicture = ({ applicationId, pages, onLines }: PassportPictu
       ) : null}
       <div className="flex flex-wrap gap-3">
         <label className={buttonClass("quiet", "md", "has-focus-visible:outline-3")}>
-          <Icon of={FileImage} size={18} />
+          <Icon of="file-image" size={18} />
           {t("choose")}
           <input type="file" accept="image/jpeg,image/png,.jpg,.png" onChange={chosen} className="sr-only" />
         </label>

@@ -1,4 +1,3 @@
-import { MonitorX } from "lucide-react";
 import { NextIntlClientProvider } from "next-intl";
 import { getMessages, getTranslations } from "next-intl/server";
 import { PairingForm } from "@/components/hall/PairingForm";
@@ -24,7 +23,7 @@ export const Pairing = async ({ kind, hallId, locale }: PairingProps) => {
   if (!name)
     return (
       <main id="main">
-        <MessagePage icon={MonitorX} title={t("noHall")} body={t("noHallBody")} />
+        <MessagePage icon="monitor-x" title={t("noHall")} body={t("noHallBody")} />
       </main>
     );
   const words = {

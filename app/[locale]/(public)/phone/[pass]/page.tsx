@@ -1,4 +1,3 @@
-import { Clock } from "lucide-react";
 import type { Metadata } from "next";
 import { NextIntlClientProvider } from "next-intl";
 import { getMessages, getTranslations } from "next-intl/server";
@@ -26,7 +25,7 @@ export default async function Phone({ params, searchParams }: PhonePageProps) {
   const draft = holder && (await draftForStep(holder.actor, holder.applicationId));
   if (!draft) {
     const t = await getTranslations("errors.refusals.passOver");
-    return <MessagePage icon={Clock} title={t("title")} body={t("body")} />;
+    return <MessagePage icon="clock" title={t("title")} body={t("body")} />;
   }
   const back = `/${locale}${paths.phone(pass)}`;
   const { attachments, documents, errors } = await getMessages();
