@@ -41,7 +41,7 @@ export const MenuLinks = ({ groups }: MenuLinksProps) => {
                     href={href}
                     aria-current={currentOf(href, path)}
                     aria-describedby={(count ?? note) && `${id}${href}`}
-                    className={`menu-link${group.label ? " pl-6" : ""}${note ? " text-muted" : ""}`}
+                    className={`menu-link ${group.label ? "pl-6" : ""} ${note ? "text-muted" : ""}`}
                   >
                     {label}
                     {count ? (
