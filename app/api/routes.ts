@@ -33,6 +33,8 @@ import * as phone from "./phone/[pass]/route";
 import * as waiting from "./applications/[id]/waiting/route";
 import * as waitingOffer from "./applications/[id]/waiting/offer/route";
 import * as publicStatus from "./status/route";
+import * as tipFiles from "./tips/[number]/files/route";
+import * as tipFile from "./tips/files/[id]/route";
 import * as tickets from "./tickets/route";
 import * as ticketEvents from "./tickets/events/route";
 import * as templates from "./templates/[file]/route";
@@ -45,6 +47,8 @@ export const ROUTES = {
   "/api/applications/{id}/files": files,
   "/api/phone/{pass}": phone,
   "/api/files/{id}": file,
+  "/api/tips/{number}/files": tipFiles,
+  "/api/tips/files/{id}": tipFile,
   "/api/documents/{id}/{file}": documents,
   "/api/templates/{file}": templates,
   "/api/applications/{id}/templates/{file}": filledTemplates,

@@ -2,17 +2,19 @@
 
 import { numberInGroups } from "@/lib/domain/short-number";
 import { useTranslations } from "next-intl";
-import { useEffect, useRef } from "react";
+import { type ComponentProps, useEffect, useRef } from "react";
 import { CopyText } from "@/components/ui/CopyText";
+import { TipFilesForm } from "./TipFilesForm";
 
 interface TipReceivedProps {
   readonly number: string;
   /** The page, opened anew. */
   readonly again: string;
+  readonly sent?: ComponentProps<typeof TipFilesForm>["sent"];
 }
 
 /** Stands where the form stood: the number to be written down. */
-export const TipReceived = ({ number, again }: TipReceivedProps) => {
+export const TipReceived = ({ number, again, sent }: TipReceivedProps) => {
   const t = useTranslations("report.received");
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
@@ -32,6 +34,7 @@ export const TipReceived = ({ number, again }: TipReceivedProps) => {
         </span>
       </p>
       <p>{t("keep")}</p>
+      <TipFilesForm number={number} sent={sent} />
       <a href={again} data-whole="" className="link inline-flex min-h-11 items-center justify-self-start">
         {t("another")}
       </a>

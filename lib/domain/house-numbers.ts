@@ -23,6 +23,7 @@ import { PAIRING_CODE_MINUTES } from "./visit/hall-device";
 import { NO_SHOW_LIMIT, NO_SHOW_MONTHS, SUSPENSION_YEARS } from "./visit/no-show";
 import { CHECK_IN_LEAD_MINUTES } from "./visit/slots";
 import { CALLS_BEFORE_MISSED } from "./visit/ticket";
+import { TIP_FILES } from "./tips";
 
 /** The numbers of the rules under the names by which sentences call them (`{preReviewWorkingDays}`): each stands once,
  *  with its source, where its rule is, and every message in every language follows it. */
@@ -70,6 +71,7 @@ const NUMBERS: Readonly<Record<string, number>> = {
   fileMegabytes: FILE_LIMITS.bytes / 1024 ** 2,
   pdfPages: FILE_LIMITS.pdfPages,
   filesPerApplication: FILE_LIMITS.filesPerApplication,
+  filesPerTip: TIP_FILES.most,
   codeMinutes: OTP_RULES.lifeSeconds / 60,
   codeWrongTries: OTP_RULES.wrongTriesPerCode,
   codeResendSeconds: OTP_RULES.resendSeconds,

@@ -102,6 +102,7 @@ const STATUS_OF_REFUSAL = {
   fileActiveContent: 422,
   filePages: 422,
   tooManyFiles: 409,
+  tipFilesFull: 409,
   lastPage: 409,
   fileInfected: 422,
   documentDamaged: 409,

@@ -33,6 +33,9 @@ export const TIP_LENGTHS = { leastWhat: 10, mostWhat: 2000, mostAddress: 200, mo
 export const TIPS_PER_DAY = 30;
 export const TIP_QUERIES_PER_HOUR = 10;
 
+/** Photos and PDFs of one report, and how often an hour one address may send some (ours). */
+export const TIP_FILES = { most: 5, sendsPerHour: 20 } as const;
+
 /** Signs of a report's number: about 59 bits, so that no number is found by trying. */
 export const TIP_NUMBER_LENGTH = 12;
 

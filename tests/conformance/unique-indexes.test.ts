@@ -33,6 +33,7 @@ const INDEXES: Readonly<Record<string, Told | Unmet>> = {
   Submission_applicationId_round_key: { because: OWN_ROW },
   ReturnItem_applicationId_createdAt_target_key: { because: OWN_ROW },
   StoredFile_storageKey_key: { because: RANDOM },
+  TipFile_storageKey_key: { because: RANDOM },
   StoredFile_place: { because: OWN_ROW },
   Appointment_number_key: { toldBy: ["booking/judge-visit"] },
   Appointment_idempotencyKey_key: { toldBy: ["booking/judge-visit"] },

@@ -7,7 +7,7 @@ import { SubmitButton } from "@/components/ui/SubmitButton";
 import { TIP_LENGTHS } from "@/lib/domain/tips";
 import { numberInGroups } from "@/lib/domain/short-number";
 import { Link } from "@/lib/i18n/navigation";
-import { paths } from "@/lib/paths";
+import { apiPaths, paths } from "@/lib/paths";
 import type { TipForOfficer } from "@/lib/server/db/questions/tips/tip-for-officer";
 
 interface StepInWords {
@@ -16,7 +16,10 @@ interface StepInWords {
 }
 
 /** A report with its times in words. */
-export type TipView = Pick<TipForOfficer, "id" | "number" | "kind" | "state" | "written" | "note"> & {
+export type TipView = Pick<
+  TipForOfficer,
+  "id" | "number" | "kind" | "state" | "written" | "note" | "files"
+> & {
   readonly receivedAt: string;
   readonly taken: StepInWords | undefined;
   readonly closed: StepInWords | undefined;
@@ -31,7 +34,7 @@ interface TipCaseProps {
 /** One report: what somebody wrote, as text and nothing else, and the next step. */
 export const TipCase = ({ tip, takeUp, close }: TipCaseProps) => {
   const t = useTranslations("tips");
-  const { written, note, state, id } = tip;
+  const { written, note, state, id, files } = tip;
   const number = numberInGroups(tip.number);
   return (
     <div className="grid max-w-3xl gap-4">
@@ -51,6 +54,7 @@ export const TipCase = ({ tip, takeUp, close }: TipCaseProps) => {
           {t("unreadable.body")}
         </Notice>
       )}
+      {files.length > 0 ? <TipFiles files={files} /> : null}
       {state === "CLOSED" ? <Words title={t("note")} text={note} /> : null}
       {state === "RECEIVED" ? (
         <DeskForm action={takeUp} hidden={{ tipId: id }} label={t("takeUp")} className="grid gap-2">
@@ -110,6 +114,38 @@ const TipFacts = ({ tip }: Pick<TipCaseProps, "tip">) => {
         ...(closed ? [{ key: "closed", term: t("closed"), value: t("by", { ...closed }) }] : []),
       ]}
     />
+  );
+};
+
+/** A picture opens whole in a tab of its own; what was added is shown as it was re-encoded, never as it came. */
+const TipFiles = ({ files }: Pick<TipView, "files">) => {
+  const t = useTranslations("tips.files");
+  return (
+    <section className="rounded-(--radius) border border-line bg-surface p-4">
+      <h2 className="font-bold">{t("title", { count: files.length })}</h2>
+      <ul className="mt-2 flex flex-wrap gap-3">
+        {files.map(({ id, mime }, at) => (
+          <li key={id}>
+            <a
+              href={apiPaths.tipFile(id)}
+              target="_blank"
+              rel="noreferrer"
+              className="link inline-grid gap-1"
+            >
+              {mime === "application/pdf" ? null : (
+                <img
+                  src={apiPaths.tipFile(id)}
+                  alt=""
+                  loading="lazy"
+                  className="h-40 w-auto max-w-full rounded border border-line object-contain"
+                />
+              )}
+              {t(mime === "application/pdf" ? "pdf" : "picture", { number: at + 1 })}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 };
 

@@ -6,6 +6,7 @@ import { sendCode } from "@/lib/use-cases/account/send-code";
 import { askForCorrection } from "@/lib/use-cases/data-requests/ask-for-correction";
 import { eraseData } from "@/lib/use-cases/data-requests/erase-data";
 import { askForNewPhone } from "@/lib/use-cases/lost-phone/ask-for-new-phone";
+import { addTipFiles } from "@/lib/use-cases/tips/add-tip-files";
 import { closeTip } from "@/lib/use-cases/tips/close-tip";
 import { giveTip, type TipRequest } from "@/lib/use-cases/tips/give-tip";
 import { takeUpTip } from "@/lib/use-cases/tips/take-up-tip";
@@ -13,6 +14,7 @@ import { expectOk } from "../expect-ok";
 import { accountOf } from "../people/applicants";
 import { FAMILIES, type Family } from "../people/families";
 import { e164 } from "../people/officers";
+import { paper } from "../pictures/papers";
 import { later, type World } from "./story";
 import type { Act } from "./timeline";
 
@@ -83,13 +85,21 @@ const tips = ({ days: { today, at, ago }, officers }: World): Act[] => {
       },
       takeUp,
     ),
-    told(at(1, "18:40"), 13, {
-      kind: "FALSE_PAPERS",
-      what: "Somebody in a chat group sells marriage certificates with a seal for residence permits. I kept the messages.",
-      district: "FUTIAN",
-      address: "Online; he meets people at 12 Fuhua Road, Futian",
-      seenOn: before(2),
-    }),
+    told(
+      at(1, "18:40"),
+      13,
+      {
+        kind: "FALSE_PAPERS",
+        what: "Somebody in a chat group sells papers with a seal for residence permits. I took a picture of one.",
+        district: "FUTIAN",
+        address: "Online; he meets people at 12 Fuhua Road, Futian",
+        seenOn: before(2),
+      },
+      async (tipId) => {
+        const picture = { name: "", pieces: [await paper("RELATIONSHIP_PROOF")] };
+        expectOk(await addTipFiles(tipId, { kind: "ok", fields: {}, files: [picture] }), "tip's picture");
+      },
+    ),
     told(ago(70), 14, {
       kind: "ILLEGAL_STAY",
       what: "出租屋里住着两名外国人，据说签证去年就到期了，一直没有离开。房东不让登记。",

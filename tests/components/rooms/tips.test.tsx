@@ -17,6 +17,7 @@ const TIP: TipView = {
   taken: undefined,
   closed: undefined,
   note: "",
+  files: [],
 };
 const showCase = (locale: Locale, tip: TipView, server = answering({ status: "ok", data: {} })) => ({
   ...server,
@@ -29,6 +30,19 @@ describe.each(["zh", "en"] as const)("the inbox of reports (%s)", (locale) => {
     expect(container.querySelector("img, script, b")).toBeNull();
     expect(screen.getByText(/onerror="alert\(1\)"/)).toHaveTextContent("第二行");
     expect(screen.getByText(say("tips.facts.anonymous"))).toBeVisible();
+    expect(await axeFindings(container)).toEqual([]);
+  });
+
+  test("what was added is opened by its number, and a picture is shown", async () => {
+    const files = ["image/jpeg", "application/pdf"].map((mime, at) => ({
+      id: `${at}${TIP.id.slice(1)}`,
+      mime,
+    }));
+    const { say, container } = showCase(locale, { ...TIP, files });
+    expect(container.querySelectorAll("img")).toHaveLength(1);
+    const picture = screen.getByRole("link", { name: say("tips.files.picture", { number: 1 }) });
+    expect(picture).toHaveAttribute("href", expect.stringContaining(files[0]?.id ?? "none"));
+    expect(screen.getByRole("link", { name: say("tips.files.pdf", { number: 2 }) })).toBeVisible();
     expect(await axeFindings(container)).toEqual([]);
   });
 

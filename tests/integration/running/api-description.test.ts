@@ -13,11 +13,13 @@ import { emptyTables } from "../../support/database";
 import { aBooked, aDraft, aFile, aSubmitted } from "../../support/factories/cases";
 import { CALLS_OF_VISITS } from "../../support/factories/visit-calls";
 import { aHall } from "../../support/factories/halls";
+import { aTip, aTipFile } from "../../support/factories/tips";
 import { anApplicant, anOfficer } from "../../support/factories/people";
 import { CALLS_FOR_TABLES } from "../../support/factories/tables";
 import { CALLS_OF_HALL } from "../../support/factories/tickets";
 import { aRequest, withParams } from "../../support/factories/requests";
 import { CALLS_OF_BOOKING } from "../../support/factories/waiting";
+import { aPdf } from "../../support/files/papers";
 import { aPicture } from "../../support/files/pictures";
 
 jest.mock("next/headers", () => ({
@@ -158,6 +160,22 @@ const CALLS: Readonly<Record<string, readonly [status: number, call: () => Promi
       const page = new Uint8Array(await aPicture({ width: 300, height: 400 }));
       const fields = { slot: "PASSPORT_INFO", file: new File([page], "page.jpg", { type: "image/jpeg" }) };
       return [await aForm(`/api/phone/${pass}`, fields, { headers: asScript }), { pass }];
+    },
+  ],
+  "POST /api/tips/{number}/files": [
+    201,
+    async () => {
+      const number = await aTip();
+      const fields = { file: new File([new Uint8Array(await aPdf())], "page.pdf") };
+      return [await aForm(`/api/tips/${number}/files`, fields, { headers: asScript }), { number }];
+    },
+  ],
+  "GET /api/tips/files/{id}": [
+    200,
+    async () => {
+      const id = await aTipFile();
+      const actor = await anOfficer(["ADMIN"]);
+      return [await aRequest("GET", `/api/tips/files/${id}?view=1`, { actor }), { id }];
     },
   ],
   "GET /api/files/{id}": [

@@ -21,6 +21,8 @@ export interface TipForOfficer extends TipRow {
   readonly taken: TipStep | undefined;
   readonly closed: TipStep | undefined;
   readonly note: string;
+  /** Photos and PDFs that were added, in their order. */
+  readonly files: readonly { readonly id: string; readonly mime: string }[];
 }
 
 /** One report with what was written, for the roles of the inbox; undefined for everybody else, as if there were none.
@@ -30,7 +32,10 @@ export const tipForOfficer = async (
   id: string,
 ): Promise<TipForOfficer | undefined> => {
   if (!hasRole(officer, rolesOf("tips")) || !isUuid(id)) return undefined;
-  const row = await db.tip.findUnique({ where: { id } });
+  const row = await db.tip.findUnique({
+    where: { id },
+    include: { files: { select: { id: true, mime: true }, orderBy: { sequence: "asc" } } },
+  });
   if (!row) return undefined;
   await writeAudit(db, { actor: officer, action: "readTip", subject: `tip:${id}` });
   const { number, receivedAt, takenById, takenAt, closedById, closedAt, contentCipher, noteCipher } = row;
@@ -50,6 +55,7 @@ export const tipForOfficer = async (
     written: unlessDamaged(id, () => openTip(id, contentCipher), undefined),
     taken: step(takenById, takenAt),
     closed: step(closedById, closedAt),
+    files: row.files,
     note: unlessDamaged(id, () => (noteCipher ? openNote(id, noteCipher) : ""), ""),
   };
 };
