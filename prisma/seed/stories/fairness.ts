@@ -5,6 +5,7 @@ import { answerAppeal } from "@/lib/use-cases/supply/answer-appeal";
 import { appealNoShow } from "@/lib/use-cases/supply/appeal-no-show";
 import { handOutPlaces } from "@/lib/use-cases/supply/hand-out-places";
 import { joinWaitingList } from "@/lib/use-cases/supply/join-waiting-list";
+import { ensureSlots } from "@/lib/use-cases/time/ensure-slots";
 import { expectOk } from "../expect-ok";
 import type { Story } from "./story";
 
@@ -17,6 +18,9 @@ export const waits = (story: Story, at: Date, wish: Pick<WaitingWish, "hallIds" 
   story.note(at, async () => {
     const { today } = story.world.days;
     const days = { fromDate: addDays(today, 1), untilDate: addDays(today, WAITED_DAYS) };
+    // The demo's hours are made all at once. In a house that runs a day is made each evening, and these were offered then.
+    await ensureSlots(today);
+    await db.slot.updateMany({ where: { toOffer: true }, data: { toOffer: false } });
     expectOk(await joinWaitingList({ ...story.target, ...wish, ...days }), story.family.phone);
   });
 
