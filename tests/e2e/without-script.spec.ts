@@ -253,7 +253,7 @@ test("another's application and a room of others are answered in words, inside t
 }) => {
   const context = await plainContext(browser, server.origin);
   const page = await context.newPage();
-  await new Applicant(page, "zh", "19900000062", false).signIn();
+  await new Applicant(page, "zh", "19900000065", false).signIn();
   for (const locale of ["zh", "en"] as const) {
     const notFound = say(locale, "errorPages.notFoundTitle");
     const nobodys = `/${locale}/applications/${crypto.randomUUID()}`;
