@@ -171,6 +171,21 @@ describe("an accepted case", () => {
     expect(verdictOn(legalDays({}, "2026-12-20"))).toBe("FAIL");
   });
 
+  it("keeps what was a condition of applying, however long the way to the window took", () => {
+    const held = { ...answers, heldKind: "RESIDENCE_PERMIT", heldExpiresOn: "2026-12-04" };
+    // Nine working days left when it was sent, three when it was accepted.
+    const applied = legalDays({ firstSubmittedAt: at("2026-11-23"), submittedAt: at("2026-11-23") }, "");
+    const accepted = legalDays({ acceptedAt: at("2026-12-01") }, "");
+    const { checks } = currentForm("EXTENSION");
+    const verdictBy = (days: string[]) =>
+      machineVerdicts(checks, held, accepted, defaultCalendar, days).find(
+        ({ check }) => check === "permitRunsOut",
+      )?.verdict;
+
+    expect(verdictBy(applied)).toBe("OK");
+    expect(verdictBy(accepted)).toBe("FAIL");
+  });
+
   it("was judged, before, on the day of the first submission too", () => {
     const resubmitted = { firstSubmittedAt: at("2026-12-01"), submittedAt: at("2026-12-15") };
     expect(verdictOn(legalDays(resubmitted, "2026-12-20"))).toBe("OK");

@@ -13,14 +13,29 @@ export interface MachineVerdict {
 }
 
 /** Everything a machine can say about the answers on the case's legal days, from the checks the applicant met. What does
- *  not arise for these answers is left out rather than shown as passed. */
+ *  not arise for these answers is left out rather than shown as passed.
+ *  @param appliedOn the days on which the conditions of applying are judged */
 export const machineVerdicts = (
   checks: readonly Check[],
   answers: DraftAnswers,
   days: readonly string[],
   calendar: Calendar,
+  appliedOn: readonly string[] = days,
 ): MachineVerdict[] => {
-  const findings = findingsOnEvery(checks, answers, days, calendar);
+  const findings = [
+    ...findingsOnEvery(
+      checks.filter(({ ofApplying }) => !ofApplying),
+      answers,
+      days,
+      calendar,
+    ),
+    ...findingsOnEvery(
+      checks.filter(({ ofApplying }) => ofApplying),
+      answers,
+      appliedOn,
+      calendar,
+    ),
+  ];
   return checks.flatMap(({ code, field, severity, arises }): MachineVerdict[] => {
     const finding = findings.find((found) => found.code === code);
     if (finding) return [{ check: code, field, verdict: severity === "BLOCK" ? "FAIL" : "WARN", finding }];

@@ -27,6 +27,9 @@ export interface Check extends Versioned {
   readonly severity: "BLOCK" | "WARN";
   /** Where the rule stands: law, guide, or "assumed" with the paragraph of domain.md. */
   readonly source: string;
+  /** A condition of applying: who met it on the day of the application has met it for good, however long the review and
+   *  the way to the window take. */
+  readonly ofApplying?: true;
   /** The type that is for whoever it is found on, by its name in the registry: offered where this one is barred. */
   readonly offers?: string;
   /** Whether the rule concerns these answers; one that does not is neither failed nor passed. */

@@ -35,6 +35,7 @@ export const entryOver30Days: Check = {
   field: "lastEntryOn",
   severity: "WARN",
   source: "EEAL art. 30",
+  ofApplying: true,
   arises: (answers) => Boolean(answers.lastEntryOn),
   judge: (answers, day) => {
     const entered = dayOf(answers.lastEntryOn);
@@ -64,6 +65,7 @@ export const permitRunsOut: Check = {
   field: "heldExpiresOn",
   severity: "BLOCK",
   source: "Guide 3.1, 4.1, 5.1",
+  ofApplying: true,
   arises: (answers) => answers.heldKind === "RESIDENCE_PERMIT" && Boolean(answers.heldExpiresOn),
   judge: (answers, day, calendar) => {
     const expires = dayOf(answers.heldExpiresOn);
@@ -83,6 +85,7 @@ export const permitMayRunOut: Check = {
   field: "heldExpiresOn",
   severity: "WARN",
   source: "Guide 3.1, 4.1, 5.1 with domain.md §3.3: a provisional year says so",
+  ofApplying: true,
   // It is told or nothing: that a calendar is official is no merit of the answers.
   arises: () => false,
   judge: (answers, day, calendar) => {

@@ -220,11 +220,10 @@ export const caseForOfficer = async (
 const isSamePassport = ({ holderIndex, personIndex }: Row): boolean =>
   holderIndex === null || personIndex === null || isSamePrint(holderIndex, personIndex);
 
-const legalDaysOf = ({ submissions, submittedAt, receipt }: Row): string[] =>
-  legalDays(
-    { firstSubmittedAt: submissions.at(-1)?.submittedAt, submittedAt, acceptedAt: receipt?.acceptedAt },
-    today(),
-  );
+const submittedOn = ({ submissions, submittedAt }: Row) => ({
+  firstSubmittedAt: submissions.at(-1)?.submittedAt,
+  submittedAt,
+});
 
 const viewOf = async (
   row: Row,
@@ -241,7 +240,8 @@ const viewOf = async (
   const schemaVersion = last?.schemaVersion ?? row.schemaVersion;
   const form = formOfCase({ ...row, schemaVersion });
   const { interview } = factsOfType(type);
-  const days = legalDaysOf(row);
+  const days = legalDays({ ...submittedOn(row), acceptedAt: row.receipt?.acceptedAt }, today());
+  const appliedOn = legalDays(submittedOn(row), today());
   const names = await officerNames([
     row.claimedById,
     row.preReviewerId,
@@ -273,7 +273,7 @@ const viewOf = async (
     changed: before ? changedFields(form, before, answers) : [],
     files: filesOf(row, form),
     required: [PHOTO_SLOT, ...requiredDocuments(form, answers, days[0] ?? today())],
-    checks: machineVerdicts(form.checks, answers, days, calendar),
+    checks: machineVerdicts(form.checks, answers, days, calendar, appliedOn),
     mrz: await mrzOf(answers, held),
     sponsorFound: serial ? row.sponsorSeen === `${serial}:found` : undefined,
     formerOnFile: formerPassportOf(form, answers) ? !isSamePassport(row) : undefined,
