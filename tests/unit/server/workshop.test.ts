@@ -22,19 +22,6 @@ test("waiting behind another task does not count as taking long", async () => {
   await expect(Promise.all(waiting)).resolves.toHaveLength(30);
 });
 
-test("of two threads one that is given up takes nothing of the other's with it", async () => {
-  // Written another way, so that these two are not the threads of the other tests.
-  const file = "lib/server/ports/../ports/uploads/pdf-rules.ts";
-  const [hasty, patient] = [1, 30_000].map((timeoutMs) =>
-    onThread<Uint8Array, unknown>(file, "inspectPdfBytes", timeoutMs, 2),
-  );
-  const long = new Uint8Array(await aPdf(3_000));
-  const short = new Uint8Array(await aPdf(1));
-  const [given, done] = await Promise.allSettled([hasty?.(long), patient?.(short)]);
-  expect(given.status).toBe("rejected");
-  expect(done).toEqual({ status: "fulfilled", value: { kind: "ok", pages: 1 } });
-});
-
 test("printing: an order with missing parts fails as an error, the thread lives on", async () => {
   const print = onThread<object, Uint8Array>(
     "lib/server/documents/render-document.ts",

@@ -1,20 +1,8 @@
 // A thread of its own for what would stop everybody else: rendering PDFs and parsing the ones people send.
 // Plain JavaScript that lets tsx read the TypeScript it is given, because it runs outside Next's bundles.
-import { readlinkSync } from "node:fs";
-import { setPriority } from "node:os";
 import { parentPort, workerData } from "node:worker_threads";
 import { register } from "tsx/esm/api";
 
-/** What it does may take long; whoever waits for a page goes first. Linux alone has a priority for a thread. */
-function yieldToOthers() {
-  try {
-    setPriority(Number(readlinkSync("/proc/thread-self").split("/").at(-1)), 10);
-  } catch {
-    // Another system, or not allowed: then all are alike.
-  }
-}
-
-yieldToOthers();
 register();
 const tasks = await import(workerData.file);
 

@@ -22,25 +22,22 @@ export class WorkerFailure extends Error {
 /** A thread that nobody needed for this long is ended; the next task starts a new one. */
 const IDLE_MS = 120_000;
 
-/** A drawing leaves tens of megabytes of short-lived objects: with the usual young generation a seventh of its time went
- *  into clearing them. The server's own flags (conditions, loaders) are not the thread's. */
+/** The server's own flags (conditions, loaders) are not the thread's. */
 const startThread = (file: string): Worker =>
   new Worker(
     join(/* turbopackIgnore: true */ process.cwd(), "lib", "server", "base", "threads", "worker.mjs"),
     {
       execArgv: [],
       workerData: { file: pathToFileURL(join(/* turbopackIgnore: true */ process.cwd(), file)).href },
-      resourceLimits: { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 96 },
+      resourceLimits: { maxOldGenerationSizeMb: 512 },
     },
   );
 
-/** One warm thread with the tasks that wait for it. */
+/** One warm thread per kind of work, so that a PDF somebody sent cannot hold up the ones being printed. */
 class Workshop {
   private thread: Worker | undefined;
   private readonly pending = new Map<number, Pending>();
   private lastId = 0;
-  /** Tasks that are under way or wait. */
-  load = 0;
   private queue: Promise<unknown> = Promise.resolve();
   private idle: NodeJS.Timeout | undefined;
 
@@ -49,8 +46,7 @@ class Workshop {
   /** One task after another; its time counts from when the thread begins with it. */
   run(task: string, input: unknown, timeoutMs: number): Promise<unknown> {
     const turn = this.queue.then(() => this.perform(task, input, timeoutMs));
-    this.load += 1;
-    this.queue = turn.catch(() => undefined).finally(() => (this.load -= 1));
+    this.queue = turn.catch(() => undefined);
     return turn;
   }
 
@@ -115,22 +111,19 @@ class Workshop {
 }
 
 // On globalThis: pages, route handlers and jobs are bundled apart and would each start threads of their own.
-const shared = globalThis as typeof globalThis & { workshops?: Map<string, Workshop[]> };
+const shared = globalThis as typeof globalThis & { workshops?: Map<string, Workshop> };
 
-/** The workshop of a file that has least to do, the first of those: another thread starts only when the others are busy. */
-const workshopOf = (file: string, threads: number): Workshop => {
-  const workshops = (shared.workshops ??= new Map<string, Workshop[]>());
-  const known = workshops.get(file) ?? Array.from({ length: threads }, () => new Workshop(file));
+const workshopOf = (file: string): Workshop => {
+  const workshops = (shared.workshops ??= new Map());
+  const known = workshops.get(file) ?? new Workshop(file);
   workshops.set(file, known);
-  return known.reduce((least, other) => (other.load < least.load ? other : least));
+  return known;
 };
 
-/** A function of a TypeScript file, run on threads that file has to itself, so that a PDF somebody sent cannot hold up the
- *  ones being printed. Input and output are copied.
+/** A function of a TypeScript file, run on the thread that file has to itself. Input and output are copied.
  *  @param file from the project's root; it is loaded outside Next and must not import "server-only"
- *  @param timeoutMs after this the thread is ended and the promise rejects with WorkerFailure
- *  @param threads at most; always the same for a file */
+ *  @param timeoutMs after this the thread is ended and the promise rejects with WorkerFailure */
 export const onThread =
-  <I, O>(file: string, task: string, timeoutMs: number, threads = 1) =>
+  <I, O>(file: string, task: string, timeoutMs: number) =>
   async (input: I): Promise<O> =>
-    (await workshopOf(file, threads).run(task, input, timeoutMs)) as O;
+    (await workshopOf(file).run(task, input, timeoutMs)) as O;
