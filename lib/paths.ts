@@ -141,7 +141,8 @@ export const apiPaths = {
   answers: (applicationId: string) => `/api/applications/${applicationId}/answers`,
   files: (applicationId: string) => `/api/applications/${applicationId}/files`,
   phone: (pass: string) => `/api/phone/${pass}`,
-  tipFiles: (number: string) => `/api/tips/${number}/files`,
+  /** A form of a page names the page's language, to which its sender comes back. */
+  tipFiles: (number: string, language: string) => withQuery(`/api/tips/${number}/files`, { language }),
   tipFile: (id: string) => `/api/tips/files/${id}?view=1`,
   file: (id: string, query: Query = {}) => withQuery(`/api/files/${id}`, query),
   /** A part of the PDF reader; the version lets a browser keep it for ever. */

@@ -1,4 +1,4 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Field } from "@/components/ui/Field";
 import { SubmitButton } from "@/components/ui/SubmitButton";
@@ -15,7 +15,7 @@ export const TipFilesForm = ({ number, sent }: TipFilesFormProps) => {
   const t = useTranslations("report.files");
   return (
     <form
-      action={apiPaths.tipFiles(number)}
+      action={apiPaths.tipFiles(number, useLocale())}
       method="post"
       encType="multipart/form-data"
       className="grid gap-3 border-t border-line pt-4"

@@ -4,6 +4,7 @@ import type { OfficerActor } from "@/lib/domain/actors";
 import { rolesOf } from "@/lib/domain/role-routes";
 import { TIP_FILES } from "@/lib/domain/tips";
 import { OFFICER_ROLES } from "@/lib/domain/vocabulary";
+import { apiPaths } from "@/lib/paths";
 import { db, disconnect } from "@/lib/server/db/client";
 import { tipForOfficer } from "@/lib/server/db/questions/tips/tip-for-officer";
 import { refusedUpload } from "@/lib/server/edge/uploads/refused-files";
@@ -45,11 +46,12 @@ const idOf = async (number: string) => (await db.tip.findUniqueOrThrow({ where: 
 const filesOf = async (number: string) => (await tipForOfficer(admin, await idOf(number)))?.files ?? [];
 
 /** As a browser posts them, to nobody's session. */
-const send = (number: string, files: readonly Buffer[], accept = "application/json") => {
+const send = (number: string, files: readonly Buffer[], accept = "application/json", language = "en") => {
   const body = new FormData();
   files.forEach((bytes, at) => body.append("file", new File([new Uint8Array(bytes)], `王小明 ${at}.jpg`)));
   const headers = { accept, origin: "http://localhost", "sec-fetch-site": "same-origin" };
-  const request = new Request(`http://localhost/api/tips/${number}/files`, { method: "POST", headers, body });
+  const address = `http://localhost${apiPaths.tipFiles(number, language)}`;
+  const request = new Request(address, { method: "POST", headers, body });
   return POST(request, withParams({ number }));
 };
 const toldOf = async (response: Response) => ({
@@ -94,6 +96,7 @@ test("without script the form comes back to its page, which knows the number and
   const response = await send(number, [await aPdf(), Buffer.from("GIF89a")], "text/html");
   expect(response.status).toBe(303);
   const location = response.headers.get("location") ?? "";
+  expect(location).toMatch(/^\/en\/report\?/);
   expect(location).not.toContain(number);
   const query = Object.fromEntries(new URL(location, "http://localhost").searchParams);
   expect([openTipNumber(query.report), query.added]).toEqual([number, "1"]);

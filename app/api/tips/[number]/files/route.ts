@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { LOCALES } from "@/lib/domain/locales";
 import { REFUSAL_CODES } from "@/lib/domain/refusals";
 import { refused, whenOk } from "@/lib/domain/result";
 import { paths, withQuery } from "@/lib/paths";
@@ -24,9 +25,10 @@ export const POST = defineHandler({
   actor: "public",
   unattended: true,
   params: z.strictObject({ number: z.string().max(40) }),
+  query: z.strictObject({ language: z.enum(LOCALES).optional() }),
   form: z.strictObject({ file: z.file() }),
   answers: { 201: ANSWER, 303: BACK_TO_PAGE },
-  run: async (_, { params: { number }, request, address, locale }) => {
+  run: async ({ query: { language } }, { params: { number }, request, address, locale }) => {
     const to = await tipToAddTo(number, address);
     const result: Result<AddedTipFiles> =
       to.kind === "ok"
@@ -50,7 +52,7 @@ export const POST = defineHandler({
       added: result.kind === "ok" ? String(result.data.added) : "0",
       ...(not.length > 0 ? { slot: "tip", [REFUSED_FILES]: sealRefused(not) } : {}),
     };
-    const location = `/${locale}${withQuery(paths.report(), query)}#received`;
+    const location = `/${language ?? locale}${withQuery(paths.report(), query)}#received`;
     return new Response(null, { status: 303, headers: { location } });
   },
 });
