@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef } from "react";
+import { useLayoutEffect, useRef } from "react";
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/Button";
 import { ScriptOnly } from "@/components/ui/ScriptOnly";
@@ -14,7 +14,7 @@ export interface Shortcut {
 export const ShortcutHelp = ({ shortcuts }: { readonly shortcuts: readonly Shortcut[] }) => {
   const dialog = useRef<HTMLDialogElement>(null);
   const t = useTranslations("officer.shortcuts");
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       const target = event.target;
       if (target instanceof HTMLElement && target.closest("input, select, textarea")) return;

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef } from "react";
+import { type RefObject, useLayoutEffect, useRef } from "react";
 import { useDeskKeys } from "@/components/desk/kit/use-desk-keys";
 import type { Sheet } from "./sheets";
 
@@ -8,7 +8,7 @@ export const useSheetLinks = (
   show: (at: number) => void,
   viewer: RefObject<HTMLElement | null>,
 ): void => {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onClick = (event: MouseEvent): void => {
       if (event.ctrlKey || event.metaKey || event.shiftKey || !(event.target instanceof Element)) return;
       const fileId = event.target.closest<HTMLElement>("a[data-file]")?.dataset.file;

@@ -1,7 +1,7 @@
 "use client";
 
 import { useLocale } from "next-intl";
-import { useEffect, useRef } from "react";
+import { useLayoutEffect, useRef } from "react";
 import { Icon } from "@/components/ui/Icon";
 
 interface HeaderSearchProps {
@@ -21,7 +21,7 @@ const writes = (target: EventTarget | null): boolean =>
 export const HeaderSearch = ({ path, label, hint, hotkey = false }: HeaderSearchProps) => {
   const locale = useLocale();
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!hotkey) return;
     const onKey = (event: KeyboardEvent): void => {
       if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || writes(event.target)) return;
