@@ -65,5 +65,6 @@ export async function proxy(request: NextRequest) {
   return response;
 }
 
-/** Pages only. Route handlers are left out because a body over 10 MB would be cut here. */
-export const config = { matcher: "/((?!api|_next|_vercel|.*\\..*).*)" };
+/** Pages only. Route handlers are left out because a body over 10 MB would be cut here, and what lies in public/: its
+ *  folder, and files of the root. A dot further down is part of a page's address, of which anybody may write one. */
+export const config = { matcher: "/((?!api|_next|_vercel|guide/|[^/]+\\.[^/]+$).*)" };

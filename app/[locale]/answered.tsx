@@ -1,7 +1,8 @@
-import type { ComponentType, ReactNode } from "react";
+import type { Metadata } from "next";
+import { cache, type ComponentType, type ReactNode } from "react";
 import { answerWith } from "@/lib/server/edge/answer-status";
 import { TURNED_AWAY, TurnedAway, type WhyTurnedAway } from "@/lib/server/edge/http/turned-away";
-import { Said, SaidInstead } from "./said-instead";
+import { Said, SaidInstead, wordsOf } from "./said-instead";
 
 type Draw<Props> = (props: Props) => ReactNode | Promise<ReactNode>;
 
@@ -17,8 +18,23 @@ const drawn =
     }
   };
 
-/** A page of a room: where it turns somebody away, it is answered with that status and says so inside its frame. */
-export const answered = <Props,>(page: Draw<Props>) => drawn(page, Said);
+/** A page of a room with its title: where it turns somebody away, it is answered with that status and says so inside its
+ *  frame, under the title of what is said there. */
+export const answered = <Props,>(about: (props: Props) => Promise<Metadata>, page: Draw<Props>) => {
+  // The title waits for the page, which is drawn once for both, whichever of them Next asks for first.
+  const drawing = cache((): { once?: Promise<ReactNode> } => ({}));
+  const draw = (props: Props) => (drawing().once ??= Promise.resolve(props).then(page));
+  const generateMetadata = async (props: Props): Promise<Metadata> => {
+    try {
+      await draw(props);
+    } catch (error) {
+      if (error instanceof TurnedAway) return { title: (await wordsOf(error.why)).title };
+      // Whatever else ends it (a redirect, a failure) is told where the page itself is drawn.
+    }
+    return about(props);
+  };
+  return { generateMetadata, Page: drawn(draw, Said) };
+};
 
 /** The frame of a room: where it turns somebody away, they are told so in the frame that is theirs. */
 export const answeredFrame = <Props,>(frame: Draw<Props>) => drawn(frame, SaidInstead);

@@ -20,32 +20,37 @@ interface SaidProps {
 
 const ICONS = { notFound: "search-x", forbidden: "shield-alert" } as const;
 
-/** What stands in place of a page that is not there or not for whoever asks, inside a frame that stands already: with the
- *  way to their own first page. An officer is told whose page it is and as whom they are signed in, and is led to the
- *  rooms of their roles. */
+/** What is said in place of a page that is not there or not for whoever asks; its title is the page's too. An officer is
+ *  told whose page it is and as whom they are signed in. */
+export const wordsOf = async (why: WhyTurnedAway): Promise<{ title: string; body: string }> => {
+  const [t, actor] = await Promise.all([getTranslations("errorPages"), currentActor()]);
+  const said = { title: t(`${why}Title`), body: t(`${why}Body`) };
+  if (actor.kind !== "officer") return said;
+  return why === "forbidden" ? closedTo(actor) : { ...said, body: t("notFoundForOfficer") };
+};
+
+/** The same inside a frame that stands already: with the way to their own first page, of an officer to the rooms of their
+ *  roles. */
 export const Said = async ({ why }: SaidProps) => {
-  const [t, rooms, actor] = await Promise.all([
+  const [t, rooms, actor, words] = await Promise.all([
     getTranslations("errorPages"),
     getTranslations("vocabulary.officerSections"),
     currentActor(),
+    wordsOf(why),
   ]);
-  const said = { title: t(`${why}Title`), body: t(`${why}Body`) };
-  if (actor.kind !== "officer")
-    return (
-      <MessagePage icon={ICONS[why]} {...said}>
+  return (
+    <MessagePage icon={ICONS[why]} {...words}>
+      {actor.kind === "officer" ? (
+        sectionsOf(actor.roles).map((section) => (
+          <LinkButton key={section} href={`${paths.officer()}/${section}`} tone="quiet">
+            {rooms(section)}
+          </LinkButton>
+        ))
+      ) : (
         <LinkButton href={actor.kind === "applicant" ? paths.home() : paths.landing()}>
           {t("toHome")}
         </LinkButton>
-      </MessagePage>
-    );
-  const words = why === "forbidden" ? await closedTo(actor) : { ...said, body: t("notFoundForOfficer") };
-  return (
-    <MessagePage icon={ICONS[why]} {...words}>
-      {sectionsOf(actor.roles).map((section) => (
-        <LinkButton key={section} href={`${paths.officer()}/${section}`} tone="quiet">
-          {rooms(section)}
-        </LinkButton>
-      ))}
+      )}
     </MessagePage>
   );
 };

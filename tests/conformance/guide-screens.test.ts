@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { IntlMessageFormat } from "intl-messageformat";
 import { withNumbers } from "@/lib/domain/house-numbers";
@@ -11,7 +11,7 @@ import type { ApplicationType } from "@/lib/domain/types/registry";
 import { AGREEMENT_ARTICLES } from "@/lib/domain/visit/agreement";
 import { addYears } from "@/lib/domain/calendar/plain-date";
 import { answersFor } from "@/tests/support/first-answers";
-import { DIFFERENT, SAME } from "./guide-words";
+import { DIFFERENT, NOWHERE, SAME } from "./guide-words";
 
 /* The guide's own screens, domain.md §1.1 to §1.12, against what the product says and asks of each type. */
 
@@ -56,6 +56,15 @@ describe.each(Object.entries(SAME))("%s", (_section, rows) => {
 
 test.each(DIFFERENT)("%s differs from the guide, and why stands beside it", (key, locale, guide, why) => {
   expect(plain(said(locale, key))).not.toBe(plain(guide));
+  expect(why.length).toBeGreaterThan(20);
+});
+
+test.each(NOWHERE)("%s of the guide is said nowhere, and why stands beside it", (words, why) => {
+  const folder = path.join(process.cwd(), "messages/zh");
+  const saying = readdirSync(folder).filter((file) =>
+    readFileSync(path.join(folder, file), "utf8").includes(words),
+  );
+  expect(saying).toEqual([]);
   expect(why.length).toBeGreaterThan(20);
 });
 

@@ -358,4 +358,28 @@ export const DIFFERENT: readonly (readonly [key: string, locale: "zh" | "en", gu
       "如已取消,无法进行旧手机身份认证,建议只能用新手机注册,但旧业务不会绑定到新手机",
       "Decision “A lost phone is replaced in person, a day later”: the old applications do move.",
     ],
+    [
+      "home.tiles.assistant",
+      "en",
+      "Assistant",
+      "Decision 44: the guide's English misleads, for nobody assists here; its Chinese stands.",
+    ],
   ];
+
+/** What the guide prints and the product says nowhere, and why. */
+export const NOWHERE: readonly (readonly [zh: string, why: string])[] = [
+  [
+    "请选择日期",
+    "A date is typed in three fields, each with its own label, and a native picker stands beside them.",
+  ],
+  [
+    "单位管理员备案篇",
+    "§1.3: the films are the employer's, of the other portal; 小助手 shows the applicant's own steps.",
+  ],
+  [
+    "默认能查询本人在该单位办理过的所有业务",
+    "§1.6: a tip for unit accounts; the individual's wording stands instead.",
+  ],
+  ["如单位管理员授权本人业务范围为全部的", "§1.6: a tip for unit accounts, which this portal does not have."],
+  ["全屏", "Decision 80: the guide's fullscreen is left to the browser."],
+];

@@ -46,8 +46,18 @@ const expectedFor = (file: string, who: Who, found: boolean): Verdict => {
 const verdictOf = async (request: APIRequestContext, path: string): Promise<Verdict> => {
   const answer = await request.get(path, { maxRedirects: 0 });
   const to = answer.headers().location ?? "";
-  // In words, without script: what is said stands in the page as it is sent.
-  if (answer.status() >= 400) expect.soft(await answer.text(), path).toContain("<h1");
+  // In words, without script: what is said stands in the page as it is sent, and is its title.
+  if (answer.status() >= 400) {
+    const html = await answer.text();
+    const [, said = "nothing said"] = /<h1[^>]*>([^<]+)</.exec(html) ?? [];
+    const titles = [...html.matchAll(/<title>([^<]*)</g)].map(([, title]) => title);
+    expect
+      .soft(
+        titles.map((title) => title?.split(" - ")[0]),
+        path,
+      )
+      .toEqual([said]);
+  }
   if (answer.status() === 404) return "not found";
   if (answer.status() === 403) return "forbidden";
   if (answer.status() >= 300 && /\/login(\?|$)/.test(to)) return "sent to sign in";

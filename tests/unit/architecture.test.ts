@@ -209,16 +209,26 @@ test("default exports are for Next's own files", () => {
 test("a page of a room is answered in words where it turns somebody away, without Next's interrupts", () => {
   const inRoom = (path: string) => /\/\((applicant|demo|rooms)\)\/(.*\/)?page\.tsx$/.test(path);
   const frames = (path: string) => /\/\((applicant|demo|rooms)\)\/layout\.tsx$/.test(path);
-  const begins = (path: string, how: string) =>
-    new RegExp(`^export default ${how}\\(`, "m").test(readSource(path));
+  const pageWithTitle =
+    /^const { generateMetadata, Page } = answered\(about, \w+\);\nexport { generateMetadata, Page as default };$/m;
+  const frame = /^export default answeredFrame\(/m;
   const wrong = [
-    ...code.filter((path) => inRoom(path) && !begins(path, "answered")),
-    ...code.filter((path) => frames(path) && !begins(path, "answeredFrame")),
+    ...code.filter((path) => inRoom(path) && !pageWithTitle.test(readSource(path))),
+    ...code.filter((path) => frames(path) && !frame.test(readSource(path))),
     ...code.filter((path) => /\b(notFound|forbidden|unauthorized)\(\)/.test(withoutProse(readSource(path)))),
   ];
 
   expect(code.filter(inRoom).length).toBeGreaterThan(40);
   expect(wrong).toEqual([]);
+});
+
+test("what is sent to us is read piece by piece up to a bound, and nowhere else", () => {
+  const reads = /\brequest\.(json|text|formData|arrayBuffer|blob|bytes|body)\b|\{ body \}: Request\b/;
+  const readers = code.filter(
+    (path) => /^(app|proxy|lib\/server\/(edge|ports\/uploads))/.test(path) && reads.test(readSource(path)),
+  );
+
+  expect(readers).toEqual(["lib/server/edge/http/read-body.ts", "lib/server/ports/uploads/receive.ts"]);
 });
 
 test('every export of a "use server" file is made by defineAction', () => {

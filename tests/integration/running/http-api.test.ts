@@ -1,3 +1,5 @@
+import { NextRequest } from "next/server";
+import { POST as nextAuthRoute } from "@/app/api/auth/[...nextauth]/route";
 import { DELETE as cancelRoute } from "@/app/api/appointments/[id]/route";
 import { POST as bookRoute } from "@/app/api/appointments/route";
 import { GET as statusRoute } from "@/app/api/applications/[id]/status/route";
@@ -33,6 +35,40 @@ const problem = async (response: Response) => {
   expect(body.requestId).toBe(response.headers.get("x-request-id"));
   return body;
 };
+
+/** Bytes that come piece by piece under no length, as long as somebody takes them. */
+const pieces = (count: number, from = { sent: 0 }) =>
+  new ReadableStream<Uint8Array>({
+    pull: (to) => {
+      if (from.sent++ < count) to.enqueue(Buffer.alloc(65_536, "x"));
+      else to.close();
+    },
+  });
+
+describe("a body without a length", () => {
+  const post = (path: string, type: string, body: ReadableStream) =>
+    new NextRequest(`http://localhost:3000${path}`, {
+      method: "POST",
+      body,
+      duplex: "half",
+      headers: { host: "localhost:3000", "sec-fetch-site": "same-origin", "content-type": type },
+    });
+
+  test("is refused in words as soon as it is over its bound, and no more of it than a browser's patience is read", async () => {
+    const endless = { sent: 0 };
+    const asked = [
+      publicStatusRoute(post("/api/status", "application/json", pieces(Infinity, endless))),
+      nextAuthRoute(post("/api/auth/signout", "application/x-www-form-urlencoded", pieces(2)), {
+        params: Promise.resolve({ nextauth: ["signout"] }),
+      }),
+    ];
+    for (const answer of await Promise.all(asked)) {
+      expect(answer.status).toBe(413);
+      expect((await problem(answer)).code).toBe("bodyTooLarge");
+    }
+    expect(endless.sent * 65_536).toBeLessThan(20 * 1024 * 1024);
+  });
+});
 
 describe("GET /api/applications/{serial}/status", () => {
   const ask = async (serial: string, actor?: Actor) =>

@@ -3,18 +3,19 @@ import { readdirSync } from "node:fs";
 import { NextRequest } from "next/server";
 import { sessionCookieName, tokenOfSession } from "@/lib/server/edge/auth/session-cookie";
 import { APPLICANT_ROOMS } from "@/lib/server/edge/pages/sign-in-first";
-import { proxy } from "@/proxy";
+import { config, proxy } from "@/proxy";
 
 interface Init {
   method?: string;
   headers?: Record<string, string>;
-  body?: FormData | string;
+  body?: FormData | string | ReadableStream;
 }
 const ask = (path: string, init: Init = {}) =>
   proxy(
     new NextRequest(`http://localhost:3000${path}`, {
       method: init.method ?? "GET",
       body: init.body,
+      ...(init.body instanceof ReadableStream ? { duplex: "half" } : {}),
       headers: { host: "localhost:3000", ...init.headers },
     }),
   );
@@ -106,6 +107,23 @@ describe("a room asked for without a session", () => {
   });
 });
 
+describe("what stands before Next", () => {
+  const passes = (path: string) => new RegExp(`^${config.matcher}$`).test(path);
+
+  it("is every page, whatever is written into its address", () => {
+    for (const path of ["/", "/zh", "/en/verify/a.b", "/en/cancel/x.y/z", "/zh/nowhere.php", "/en/report"])
+      expect([path, passes(path)]).toEqual([path, true]);
+  });
+
+  it("is no handler, no part of the build and no file of public/", () => {
+    const files = readdirSync("public", { withFileTypes: true }).map((entry) =>
+      entry.isDirectory() ? `/${entry.name}/any.png` : `/${entry.name}`,
+    );
+    for (const path of [...files, "/api/status", "/_next/static/x.js", "/none.png"])
+      expect([path, passes(path)]).toEqual([path, false]);
+  });
+});
+
 describe("what is posted to a page", () => {
   const post = async (parts: Record<string, string>, headers: Record<string, string> = {}) => {
     const body = new FormData();
@@ -143,6 +161,27 @@ describe("what is posted to a page", () => {
       });
       expect(response.status).toBe(413);
       expect(await response.text()).toContain("Too much was sent at once");
+    }
+  });
+
+  it("is refused alike when it comes piece by piece, without a length, and is held no further than its bound", async () => {
+    for (const [pieces, status] of [
+      [17, 413],
+      [15, 200],
+    ] as const) {
+      let sent = 0;
+      const body = new ReadableStream({
+        pull: (to) => (sent < pieces ? to.enqueue(Buffer.alloc(65_536, "x")) : to.close(), void sent++),
+      });
+      const response = await ask("/en/report", {
+        method: "POST",
+        body,
+        headers: { "sec-fetch-site": "same-origin", "content-type": "application/x-www-form-urlencoded" },
+      });
+      expect(response.status).toBe(status);
+      if (status === 413) expect(await response.text()).toContain("Shorten the texts and try again");
+      // To its end, because a browser shows an answer only after it could send.
+      expect(sent).toBeGreaterThan(pieces);
     }
   });
 

@@ -7,16 +7,13 @@ import { accountOfApplicant } from "@/lib/server/db/questions/applicant/account-
 import { answered } from "../../answered";
 import { changePhoneAction, chooseLanguageAction, endOthersAction, endSessionAction } from "./actions";
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("account");
-  return { title: t("title") };
-}
+const about = async (): Promise<Metadata> => ({ title: (await getTranslations("account"))("title") });
 
 interface PageProps {
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-export default answered(async function AccountPage({ searchParams }: PageProps) {
+async function AccountPage({ searchParams }: PageProps) {
   const [actor, { stopped }] = await Promise.all([requireApplicant(), searchParams]);
   const [{ maskedPhone }, sessions] = await Promise.all([accountOfApplicant(actor), sessionsOf(actor)]);
   const { locale: language, localeChosen: chosen = false } = actor;
@@ -31,4 +28,7 @@ export default answered(async function AccountPage({ searchParams }: PageProps) 
       endOthers={endOthersAction}
     />
   );
-});
+}
+
+const { generateMetadata, Page } = answered(about, AccountPage);
+export { generateMetadata, Page as default };

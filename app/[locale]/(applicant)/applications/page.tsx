@@ -7,11 +7,13 @@ interface ApplicationsPageProps {
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("application.lists");
-  return { title: t("applications") };
+const about = async (): Promise<Metadata> => ({
+  title: (await getTranslations("application.lists"))("applications"),
+});
+
+function ApplicationsPage({ searchParams }: ApplicationsPageProps) {
+  return ListPage({ kind: "applications", searchParams });
 }
 
-export default answered(function ApplicationsPage({ searchParams }: ApplicationsPageProps) {
-  return ListPage({ kind: "applications", searchParams });
-});
+const { generateMetadata, Page } = answered(about, ApplicationsPage);
+export { generateMetadata, Page as default };

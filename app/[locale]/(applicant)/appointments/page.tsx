@@ -15,12 +15,9 @@ interface AppointmentsPageProps {
 const howCancelled = (given: unknown): string | undefined =>
   typeof given === "string" && (given === "ended" || isPlainDate(given)) ? given : undefined;
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("booking.list");
-  return { title: t("title") };
-}
+const about = async (): Promise<Metadata> => ({ title: (await getTranslations("booking.list"))("title") });
 
-export default answered(async function AppointmentsPage({ searchParams }: AppointmentsPageProps) {
+async function AppointmentsPage({ searchParams }: AppointmentsPageProps) {
   const appointments = await appointmentsOfApplicant(await requireApplicant());
   const { cancelled, people } = await searchParams;
   return (
@@ -31,4 +28,7 @@ export default answered(async function AppointmentsPage({ searchParams }: Appoin
       cancelledTogether={typeof people === "string" && /^[2-6]$/.test(people) ? Number(people) : 1}
     />
   );
-});
+}
+
+const { generateMetadata, Page } = answered(about, AppointmentsPage);
+export { generateMetadata, Page as default };

@@ -8,13 +8,15 @@ interface DraftsPageProps {
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("application.lists");
-  return { title: t("drafts") };
-}
+const about = async (): Promise<Metadata> => ({
+  title: (await getTranslations("application.lists"))("drafts"),
+});
 
-export default answered(async function DraftsPage({ searchParams }: DraftsPageProps) {
+async function DraftsPage({ searchParams }: DraftsPageProps) {
   const { deleted, kept } = await searchParams;
   const done = <DraftsDeleted deleted={deleted} kept={kept} />;
   return ListPage({ kind: "drafts", searchParams, done });
-});
+}
+
+const { generateMetadata, Page } = answered(about, DraftsPage);
+export { generateMetadata, Page as default };

@@ -10,12 +10,9 @@ interface HomePageProps {
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("home");
-  return { title: t("title") };
-}
+const about = async (): Promise<Metadata> => ({ title: (await getTranslations("home"))("title") });
 
-export default answered(async function HomePage({ searchParams }: HomePageProps) {
+async function HomePage({ searchParams }: HomePageProps) {
   const actor = await requireApplicant();
   const [home, { maskedPhone }, { phoneChanged }] = await Promise.all([
     homeOfApplicant(actor),
@@ -30,4 +27,7 @@ export default answered(async function HomePage({ searchParams }: HomePageProps)
       newPhone={phoneChanged === "1" ? maskedPhone : undefined}
     />
   );
-});
+}
+
+const { generateMetadata, Page } = answered(about, HomePage);
+export { generateMetadata, Page as default };

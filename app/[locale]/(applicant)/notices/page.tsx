@@ -13,12 +13,9 @@ interface NoticesPageProps {
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("account.notices");
-  return { title: t("title") };
-}
+const about = async (): Promise<Metadata> => ({ title: (await getTranslations("account.notices"))("title") });
 
-export default answered(async function NoticesPage({ searchParams }: NoticesPageProps) {
+async function NoticesPage({ searchParams }: NoticesPageProps) {
   const actor = await requireApplicant();
   const { after } = await searchParams;
   const from = typeof after === "string" ? after : undefined;
@@ -26,4 +23,7 @@ export default answered(async function NoticesPage({ searchParams }: NoticesPage
   // A page fetched in advance was looked at by nobody.
   if (readPageLocale(await headers())) await seeNotices(actor, seenUntil);
   return <NoticeList notices={notices.map(inWords)} next={next} isFurther={from !== undefined} />;
-});
+}
+
+const { generateMetadata, Page } = answered(about, NoticesPage);
+export { generateMetadata, Page as default };

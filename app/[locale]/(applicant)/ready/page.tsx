@@ -8,12 +8,10 @@ import { requireApplicant } from "@/lib/server/edge/auth/actor";
 import { leavePage } from "@/lib/server/edge/http/leave-page";
 import { answered } from "../../answered";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("booking.ready"))("title") };
-}
+const about = async (): Promise<Metadata> => ({ title: (await getTranslations("booking.ready"))("title") });
 
 /** Where the reminder of the day before leads: to what the next visit needs, or a choice where a family comes together. */
-export default answered(async function ReadyNextPage() {
+async function ReadyNextPage() {
   const actor = await requireApplicant();
   const booked = (await appointmentsOfApplicant(actor)).filter(
     ({ status, date }) => status === "BOOKED" && date >= today(),
@@ -24,4 +22,7 @@ export default answered(async function ReadyNextPage() {
   if (!only) return leavePage(paths.appointments());
   if (visits.length === 1) return leavePage(paths.ready(only.application.id));
   return <ReadyChoice visits={visits} />;
-});
+}
+
+const { generateMetadata, Page } = answered(about, ReadyNextPage);
+export { generateMetadata, Page as default };

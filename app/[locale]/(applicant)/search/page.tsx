@@ -12,16 +12,18 @@ interface FoundPageProps {
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("application.search");
-  return { title: t("title") };
-}
+const about = async (): Promise<Metadata> => ({
+  title: (await getTranslations("application.search"))("title"),
+});
 
-export default answered(async function FoundPage({ searchParams }: FoundPageProps) {
+async function FoundPage({ searchParams }: FoundPageProps) {
   const actor = await requireApplicant();
   const { q: asked } = await searchParams;
   const q = (typeof asked === "string" ? asked : "").trim().slice(0, 100);
   const applications = await ownFound(actor, q);
   const pages = pagesFor(q, localeFrom(await getLocale()), LIMITS.found);
   return <SearchPage q={q} applications={applications} pages={pages} most={LIMITS.found} />;
-});
+}
+
+const { generateMetadata, Page } = answered(about, FoundPage);
+export { generateMetadata, Page as default };

@@ -13,11 +13,9 @@ interface TicketPageProps {
   readonly params: Promise<{ locale: string }>;
 }
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("ticket"))("title") };
-}
+const about = async (): Promise<Metadata> => ({ title: (await getTranslations("ticket"))("title") });
 
-export default answered(async function TicketPage({ params }: TicketPageProps) {
+async function TicketPage({ params }: TicketPageProps) {
   const actor = await requireApplicant();
   const { locale } = await params;
   const today = await todayAtHalls(actor);
@@ -32,4 +30,7 @@ export default answered(async function TicketPage({ params }: TicketPageProps) {
       />
     </NextIntlClientProvider>
   );
-});
+}
+
+const { generateMetadata, Page } = answered(about, TicketPage);
+export { generateMetadata, Page as default };

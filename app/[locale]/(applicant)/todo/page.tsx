@@ -7,11 +7,13 @@ interface TodoPageProps {
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("application.lists");
-  return { title: t("todo") };
+const about = async (): Promise<Metadata> => ({
+  title: (await getTranslations("application.lists"))("todo"),
+});
+
+function TodoPage({ searchParams }: TodoPageProps) {
+  return ListPage({ kind: "todo", searchParams });
 }
 
-export default answered(function TodoPage({ searchParams }: TodoPageProps) {
-  return ListPage({ kind: "todo", searchParams });
-});
+const { generateMetadata, Page } = answered(about, TodoPage);
+export { generateMetadata, Page as default };

@@ -1,9 +1,15 @@
 import NextAuth from "next-auth";
+import { NextRequest } from "next/server";
 import { z } from "zod";
+import { MOST_BODY_BYTES } from "@/lib/domain/action-state";
+import { refused } from "@/lib/domain/result";
 import { BROWSER_COOKIE } from "@/lib/server/edge/auth/browser-id";
 import { type Authorize, nextAuthOptions } from "@/lib/server/edge/auth/next-auth";
 import { cookieInHeaders } from "@/lib/server/edge/auth/session-cookie";
 import { describedBy } from "@/lib/server/edge/http/operation";
+import { problemOfRefusal } from "@/lib/server/edge/http/problem";
+import { problemWords } from "@/lib/server/edge/http/problem-words";
+import { readBytes } from "@/lib/server/edge/http/read-body";
 import { factsOfRequest } from "@/lib/server/edge/http/request-facts";
 import { isUuid } from "@/lib/server/base/uuid";
 import { signIn } from "@/lib/use-cases/account/sign-in";
@@ -32,6 +38,17 @@ type Route = { params: Promise<{ nextauth: string[] }> };
 const handle = (request: Request, route: Route): Promise<Response> =>
   NextAuth(nextAuthOptions({ applicant, officer }))(request, route) as Promise<Response>;
 
+/** It would hold whatever is posted, so it is handed what we have read. */
+const handlePost = async (request: Request, route: Route): Promise<Response> => {
+  const body = await readBytes(request, MOST_BODY_BYTES);
+  if (body) {
+    const { url, method, headers } = request;
+    return handle(new NextRequest(url, { method, headers, body: Buffer.from(body) }), route);
+  }
+  const { locale, requestId } = factsOfRequest(request.headers);
+  return problemOfRefusal(refused("bodyTooLarge"), problemWords(locale), requestId);
+};
+
 /** Its own words, whatever they are. */
 const answered = z.record(z.string(), z.unknown());
 
@@ -58,5 +75,5 @@ export const POST = describedBy(
     summary: "next-auth: sign in and out.",
     answers: { 200: answered, 401: answered },
   },
-  (request: Request, route: Route) => handle(request, route),
+  handlePost,
 );

@@ -1,6 +1,7 @@
 import type { NextRequest } from "next/server";
 import type { RefusalCode } from "@/lib/domain/refusals";
 import { isOfThisBuild } from "@/lib/server/edge/actions/known-actions";
+import { readBytes } from "./read-body";
 
 /** React writes what an action is called with as JSON: in the body, in part 0 of a form, or in the parts of a bound one. */
 const ARGUMENTS = /^(?:0|(?:\d+_)?\$ACTION_\d+:\d+)$/;
@@ -35,14 +36,12 @@ const MOST_PAGE_BYTES = 1024 * 1024;
 export const refusalOfPost = async (request: NextRequest): Promise<RefusalCode | undefined> => {
   const action = request.headers.get("next-action");
   if (action !== null && !ACTION_ID.test(action)) return "badRequest";
-  const copy = request.clone();
+  const kind = request.headers.get("content-type") ?? "";
   try {
-    if (Number(request.headers.get("content-length") ?? 0) > MOST_PAGE_BYTES) {
-      // Read to its end all the same: a browser shows an answer only after it could send.
-      await copy.body?.pipeTo(new WritableStream());
-      return "bodyTooLarge";
-    }
-    if (/^multipart\/form-data\b/i.test(request.headers.get("content-type") ?? "")) {
+    const bytes = await readBytes(request.clone(), MOST_PAGE_BYTES);
+    if (!bytes) return "bodyTooLarge";
+    const copy = new Response(bytes as BodyInit, { headers: { "content-type": kind } });
+    if (/^multipart\/form-data\b/i.test(kind)) {
       const entries = [...(await copy.formData()).entries()];
       const names = new Set(entries.map(([name]) => name));
       const isReadable = entries.every(

@@ -13,17 +13,14 @@ interface PageProps {
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("account.ownData");
-  return { title: t("title") };
-}
+const about = async (): Promise<Metadata> => ({ title: (await getTranslations("account.ownData"))("title") });
 
 const numberIn = (text: string | string[] | undefined): number => {
   const number = Number(text);
   return Number.isInteger(number) && number > 0 ? number : 1;
 };
 
-export default answered(async function OwnDataPage({ searchParams }: PageProps) {
+async function OwnDataPage({ searchParams }: PageProps) {
   const actor = await requireApplicant();
   const [{ error, minutes, seconds }, requests, { drafts, kept }] = await Promise.all([
     searchParams,
@@ -55,4 +52,7 @@ export default answered(async function OwnDataPage({ searchParams }: PageProps) 
       }))}
     />
   );
-});
+}
+
+const { generateMetadata, Page } = answered(about, OwnDataPage);
+export { generateMetadata, Page as default };

@@ -20,12 +20,11 @@ interface ApplicationPageProps {
   readonly params: Promise<{ id: string }>;
 }
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("application.overview");
-  return { title: t("title") };
-}
+const about = async (): Promise<Metadata> => ({
+  title: (await getTranslations("application.overview"))("title"),
+});
 
-export default answered(async function ApplicationPage({ params }: ApplicationPageProps) {
+async function ApplicationPage({ params }: ApplicationPageProps) {
   const actor = await requireApplicant();
   const { id } = await params;
   const application = await applicationForApplicant(actor, id);
@@ -47,4 +46,7 @@ export default answered(async function ApplicationPage({ params }: ApplicationPa
       <Withdraw found={unreadable} />
     </Unreadable>
   );
-});
+}
+
+const { generateMetadata, Page } = answered(about, ApplicationPage);
+export { generateMetadata, Page as default };

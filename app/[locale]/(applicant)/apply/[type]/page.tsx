@@ -19,7 +19,7 @@ const typeOf = async (params: ApplyPageProps["params"]) => {
   return APPLICATION_TYPES.find((known) => known.toLowerCase() === type);
 };
 
-export async function generateMetadata({ params }: ApplyPageProps): Promise<Metadata> {
+async function about({ params }: ApplyPageProps): Promise<Metadata> {
   const [type, t, words] = await Promise.all([
     typeOf(params),
     getTranslations("apply"),
@@ -28,10 +28,13 @@ export async function generateMetadata({ params }: ApplyPageProps): Promise<Meta
   return { title: type ? `${words(type)} - ${t("title")}` : t("title") };
 }
 
-export default answered(async function ApplyPage({ params }: ApplyPageProps) {
+async function ApplyPage({ params }: ApplyPageProps) {
   const applicant = await requireApplicant();
   const type = (await typeOf(params)) ?? notThere();
   if (!isOpenType(type)) return <ClosedType type={type} />;
   const [permits, members] = await Promise.all([permitsOfFamily(applicant), membersOfFamily(applicant)]);
   return <ChooseType type={type} today={today()} permits={permits} members={members} action={startAction} />;
-});
+}
+
+const { generateMetadata, Page } = answered(about, ApplyPage);
+export { generateMetadata, Page as default };

@@ -10,13 +10,13 @@ interface NoShowsPageProps {
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("noShows");
-  return { title: t("title") };
-}
+const about = async (): Promise<Metadata> => ({ title: (await getTranslations("noShows"))("title") });
 
-export default answered(async function NoShowsPage({ searchParams }: NoShowsPageProps) {
+async function NoShowsPage({ searchParams }: NoShowsPageProps) {
   const actor = await requireApplicant();
   const { sent } = await searchParams;
   return <NoShowLedger missed={await noShowLedger(actor)} action={appealAction} sent={sent === "1"} />;
-});
+}
+
+const { generateMetadata, Page } = answered(about, NoShowsPage);
+export { generateMetadata, Page as default };

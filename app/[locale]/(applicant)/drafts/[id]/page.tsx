@@ -14,13 +14,10 @@ interface DraftPageProps {
   readonly params: Promise<{ id: string }>;
 }
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("wizard.tasks");
-  return { title: t("title") };
-}
+const about = async (): Promise<Metadata> => ({ title: (await getTranslations("wizard.tasks"))("title") });
 
 /** Under the drafts of the menu; a draft that was submitted leads to its application. */
-export default answered(async function DraftPage({ params }: DraftPageProps) {
+async function DraftPage({ params }: DraftPageProps) {
   const actor = await requireApplicant();
   const { id } = await params;
   const application = await applicationForApplicant(actor, id);
@@ -32,4 +29,7 @@ export default answered(async function DraftPage({ params }: DraftPageProps) {
       <Withdraw found={{ ...application, draft: true }} />
     </DraftOverview>
   );
-});
+}
+
+const { generateMetadata, Page } = answered(about, DraftPage);
+export { generateMetadata, Page as default };

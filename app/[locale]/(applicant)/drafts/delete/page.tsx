@@ -12,12 +12,11 @@ interface DeleteDraftsPageProps {
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("application.lists.deleteDrafts");
-  return { title: t("title") };
-}
+const about = async (): Promise<Metadata> => ({
+  title: (await getTranslations("application.lists.deleteDrafts"))("title"),
+});
 
-export default answered(async function DeleteDraftsPage({ searchParams }: DeleteDraftsPageProps) {
+async function DeleteDraftsPage({ searchParams }: DeleteDraftsPageProps) {
   const actor = await requireApplicant();
   const { id = [] } = await searchParams;
   const [drafts, { application, errors }] = await Promise.all([
@@ -33,4 +32,7 @@ export default answered(async function DeleteDraftsPage({ searchParams }: Delete
       <DeleteDrafts drafts={drafts.filter(({ state }) => state === "DRAFT")} action={deleteDraftsAction} />
     </NextIntlClientProvider>
   );
-});
+}
+
+const { generateMetadata, Page } = answered(about, DeleteDraftsPage);
+export { generateMetadata, Page as default };

@@ -13,12 +13,9 @@ import { notThere } from "@/lib/server/edge/http/turned-away";
 import { answered } from "../../../answered";
 import { clockAction } from "./actions";
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("demo.clock");
-  return { title: t("title") };
-}
+const about = async (): Promise<Metadata> => ({ title: (await getTranslations("demo.clock"))("title") });
 
-export default answered(async function ClockPage() {
+async function ClockPage() {
   if (!isDemo()) notThere();
   const [locale, messages, t] = await Promise.all([
     getLocale(),
@@ -43,4 +40,7 @@ export default answered(async function ClockPage() {
       </NextIntlClientProvider>
     </div>
   );
-});
+}
+
+const { generateMetadata, Page } = answered(about, ClockPage);
+export { generateMetadata, Page as default };

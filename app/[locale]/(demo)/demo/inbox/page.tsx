@@ -13,12 +13,9 @@ interface InboxPageProps {
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("demo.inbox");
-  return { title: t("title") };
-}
+const about = async (): Promise<Metadata> => ({ title: (await getTranslations("demo.inbox"))("title") });
 
-export default answered(async function InboxPage({ searchParams }: InboxPageProps) {
+async function InboxPage({ searchParams }: InboxPageProps) {
   if (!isDemo()) notThere();
   const { to } = await searchParams;
   const phone = typeof to === "string" ? to.trim().slice(0, 100) : "";
@@ -34,4 +31,7 @@ export default answered(async function InboxPage({ searchParams }: InboxPageProp
       )}
     </div>
   );
-});
+}
+
+const { generateMetadata, Page } = answered(about, InboxPage);
+export { generateMetadata, Page as default };

@@ -8,11 +8,9 @@ import { requireOfficer } from "@/lib/server/edge/auth/actor";
 import { workIn } from "@/lib/server/db/questions/officer/officer-home";
 import { answered } from "../../../answered";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("officer.home"))("title") };
-}
+const about = async (): Promise<Metadata> => ({ title: (await getTranslations("officer.home"))("title") });
 
-export default answered(async function OfficerHomePage() {
+async function OfficerHomePage() {
   const officer = await requireOfficer();
   const sections = sectionsOf(officer.roles);
   const [only] = sections;
@@ -22,4 +20,7 @@ export default answered(async function OfficerHomePage() {
     sections.map(async (section) => ({ section, ...(await workIn(section, officer)) })),
   );
   return <OfficerHome rooms={rooms} />;
-});
+}
+
+const { generateMetadata, Page } = answered(about, OfficerHomePage);
+export { generateMetadata, Page as default };

@@ -22,12 +22,9 @@ interface BookPageProps {
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("booking");
-  return { title: t("title") };
-}
+const about = async (): Promise<Metadata> => ({ title: (await getTranslations("booking"))("title") });
 
-export default answered(async function BookPage({ params, searchParams }: BookPageProps) {
+async function BookPage({ params, searchParams }: BookPageProps) {
   const { id } = await params;
   const actor = await requireApplicant();
   const application = await applicationForApplicant(actor, id);
@@ -51,4 +48,7 @@ export default answered(async function BookPage({ params, searchParams }: BookPa
       idempotencyKey={randomUUID()}
     />
   );
-});
+}
+
+const { generateMetadata, Page } = answered(about, BookPage);
+export { generateMetadata, Page as default };

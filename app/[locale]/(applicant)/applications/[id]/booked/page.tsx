@@ -14,10 +14,7 @@ import { answered } from "../../../../answered";
 import { bookedVisit } from "../booked-visit";
 import { cancelAction } from "../../../appointments/actions";
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("booking.booked");
-  return { title: t("title") };
-}
+const about = async (): Promise<Metadata> => ({ title: (await getTranslations("booking.booked"))("title") });
 
 const memberOf = (visit: AppointmentOfApplicant): BookedMember => {
   const { application, number, start, cancellable, bookAgainUntil } = visit;
@@ -33,7 +30,7 @@ const memberOf = (visit: AppointmentOfApplicant): BookedMember => {
   };
 };
 
-export default answered(async function BookedPage({ params }: { readonly params: Promise<{ id: string }> }) {
+async function BookedPage({ params }: { readonly params: Promise<{ id: string }> }) {
   const { id } = await params;
   const { actor, application, appointment } = await bookedVisit(id);
   const together = await bookedTogether(actor, appointment.groupId);
@@ -47,4 +44,7 @@ export default answered(async function BookedPage({ params }: { readonly params:
       action={cancelAction}
     />
   );
-});
+}
+
+const { generateMetadata, Page } = answered(about, BookedPage);
+export { generateMetadata, Page as default };

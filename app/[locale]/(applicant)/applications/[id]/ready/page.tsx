@@ -4,13 +4,13 @@ import { Ready } from "@/components/appointments/ready/Ready";
 import { answered } from "../../../../answered";
 import { bookedVisit } from "../booked-visit";
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("booking.ready");
-  return { title: t("title") };
-}
+const about = async (): Promise<Metadata> => ({ title: (await getTranslations("booking.ready"))("title") });
 
-export default answered(async function ReadyPage({ params }: { readonly params: Promise<{ id: string }> }) {
+async function ReadyPage({ params }: { readonly params: Promise<{ id: string }> }) {
   const { id } = await params;
   const { application, appointment } = await bookedVisit(id);
   return <Ready application={application} appointment={appointment} />;
-});
+}
+
+const { generateMetadata, Page } = answered(about, ReadyPage);
+export { generateMetadata, Page as default };

@@ -18,12 +18,9 @@ interface ReschedulePageProps {
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("booking.moving");
-  return { title: t("title") };
-}
+const about = async (): Promise<Metadata> => ({ title: (await getTranslations("booking.moving"))("title") });
 
-export default answered(async function ReschedulePage({ params, searchParams }: ReschedulePageProps) {
+async function ReschedulePage({ params, searchParams }: ReschedulePageProps) {
   const { id } = await params;
   const { actor, application, appointment } = await bookedVisit(id);
   if (!appointment.cancellable) return leavePage(paths.booked(id));
@@ -41,4 +38,7 @@ export default answered(async function ReschedulePage({ params, searchParams }: 
       idempotencyKey={randomUUID()}
     />
   );
-});
+}
+
+const { generateMetadata, Page } = answered(about, ReschedulePage);
+export { generateMetadata, Page as default };

@@ -11,12 +11,11 @@ interface SubmissionsPageProps {
   readonly searchParams: Promise<{ round?: string | string[] }>;
 }
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("application.submissions");
-  return { title: t("title") };
-}
+const about = async (): Promise<Metadata> => ({
+  title: (await getTranslations("application.submissions"))("title"),
+});
 
-export default answered(async function SubmissionsPage({ params, searchParams }: SubmissionsPageProps) {
+async function SubmissionsPage({ params, searchParams }: SubmissionsPageProps) {
   const actor = await requireApplicant();
   const [{ id }, { round }] = await Promise.all([params, searchParams]);
   const submissions = await submissionsOfApplicant(actor, id);
@@ -24,4 +23,7 @@ export default answered(async function SubmissionsPage({ params, searchParams }:
     submissions?.rounds.find((each) => String(each.round) === round) ?? submissions?.rounds.at(-1);
   if (!submissions || !shown) return leaveWithoutCase(actor, id);
   return <SubmittedRounds submissions={submissions} shown={shown} />;
-});
+}
+
+const { generateMetadata, Page } = answered(about, SubmissionsPage);
+export { generateMetadata, Page as default };

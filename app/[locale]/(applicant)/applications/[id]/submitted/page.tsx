@@ -7,20 +7,16 @@ import { applicationForApplicant } from "@/lib/server/db/questions/applicant/app
 import { answered } from "../../../../answered";
 import { leaveWithoutCase } from "../no-case";
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("check.submitted");
-  return { title: t("title") };
-}
+const about = async (): Promise<Metadata> => ({ title: (await getTranslations("check.submitted"))("title") });
 
-export default answered(async function SubmittedPage({
-  params,
-}: {
-  readonly params: Promise<{ id: string }>;
-}) {
+async function SubmittedPage({ params }: { readonly params: Promise<{ id: string }> }) {
   const actor = await requireApplicant();
   const { id } = await params;
   const application = await applicationForApplicant(actor, id);
   if (!application) return leaveWithoutCase(actor, id);
   if (!application.submittedAt) notThere();
   return <Submitted application={application} />;
-});
+}
+
+const { generateMetadata, Page } = answered(about, SubmittedPage);
+export { generateMetadata, Page as default };

@@ -18,12 +18,11 @@ interface PageProps {
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("wizard.supplement");
-  return { title: t("pageTitle") };
-}
+const about = async (): Promise<Metadata> => ({
+  title: (await getTranslations("wizard.supplement"))("pageTitle"),
+});
 
-export default answered(async function Supplement({ params, searchParams }: PageProps) {
+async function Supplement({ params, searchParams }: PageProps) {
   const { id } = await params;
   const actor = await requireApplicant();
   const application = await applicationForApplicant(actor, id);
@@ -42,4 +41,7 @@ export default answered(async function Supplement({ params, searchParams }: Page
       idempotencyKey={randomUUID()}
     />
   );
-});
+}
+
+const { generateMetadata, Page } = answered(about, Supplement);
+export { generateMetadata, Page as default };

@@ -15,12 +15,9 @@ import { answered } from "../../../../answered";
 import { leaveWithoutCase } from "../no-case";
 import { joinAction, leaveAction, letGoAction, takeAction } from "./actions";
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("waitingList");
-  return { title: t("title") };
-}
+const about = async (): Promise<Metadata> => ({ title: (await getTranslations("waitingList"))("title") });
 
-export default answered(async function WaitingPage({ params }: { readonly params: Promise<{ id: string }> }) {
+async function WaitingPage({ params }: { readonly params: Promise<{ id: string }> }) {
   const { id } = await params;
   const actor = await requireApplicant();
   const application = await applicationForApplicant(actor, id);
@@ -42,4 +39,7 @@ export default answered(async function WaitingPage({ params }: { readonly params
       actions={{ join: joinAction, leave: leaveAction, take: takeAction, letGo: letGoAction }}
     />
   );
-});
+}
+
+const { generateMetadata, Page } = answered(about, WaitingPage);
+export { generateMetadata, Page as default };

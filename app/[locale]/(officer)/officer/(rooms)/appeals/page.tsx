@@ -16,11 +16,9 @@ interface PageProps {
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("supply.appeals"))("title") };
-}
+const about = async (): Promise<Metadata> => ({ title: (await getTranslations("supply.appeals"))("title") });
 
-export default answered(async function AppealsPage({ params, searchParams }: PageProps) {
+async function AppealsPage({ params, searchParams }: PageProps) {
   const officer = await requireOfficer("ADMIN");
   const [{ locale }, query] = await Promise.all([params, searchParams]);
   const state = oneOf(APPEAL_STATES, query.state) ?? "OPEN";
@@ -43,4 +41,7 @@ export default answered(async function AppealsPage({ params, searchParams }: Pag
       first={after === undefined ? undefined : paths.appeals({ state })}
     />
   );
-});
+}
+
+const { generateMetadata, Page } = answered(about, AppealsPage);
+export { generateMetadata, Page as default };

@@ -16,11 +16,9 @@ interface PageProps {
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("dayBoard"))("title") };
-}
+const about = async (): Promise<Metadata> => ({ title: (await getTranslations("dayBoard"))("title") });
 
-export default answered(async function DayBoardPage({ params, searchParams }: PageProps) {
+async function DayBoardPage({ params, searchParams }: PageProps) {
   const officer = await requireOfficer("ADMIN");
   const [{ locale }, asked] = await Promise.all([params, searchParams]);
   const days = boardDays(today(), await loadCalendar());
@@ -38,4 +36,7 @@ export default answered(async function DayBoardPage({ params, searchParams }: Pa
       dates={[...new Set([...days, date])].sort()}
     />
   );
-});
+}
+
+const { generateMetadata, Page } = answered(about, DayBoardPage);
+export { generateMetadata, Page as default };

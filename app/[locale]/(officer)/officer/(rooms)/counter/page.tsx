@@ -22,11 +22,9 @@ interface PageProps {
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("hall.counter"))("title") };
-}
+const about = async (): Promise<Metadata> => ({ title: (await getTranslations("hall.counter"))("title") });
 
-export default answered(async function CounterPage({ params, searchParams }: PageProps) {
+async function CounterPage({ params, searchParams }: PageProps) {
   const officer = await requireOfficer("WINDOW");
   const { locale } = await params;
   const query = await searchParams;
@@ -54,4 +52,7 @@ export default answered(async function CounterPage({ params, searchParams }: Pag
       <HandOver {...await handOverOf(officer, query)} place={place} collect={collectAtWindow} />
     </HallDesk>
   );
-});
+}
+
+const { generateMetadata, Page } = answered(about, CounterPage);
+export { generateMetadata, Page as default };

@@ -16,11 +16,9 @@ interface PageProps {
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("decisions"))("title") };
-}
+const about = async (): Promise<Metadata> => ({ title: (await getTranslations("decisions"))("title") });
 
-export default answered(async function DecisionsPage({ params, searchParams }: PageProps) {
+async function DecisionsPage({ params, searchParams }: PageProps) {
   const officer = await requireOfficer("APPROVER");
   const query = await searchParams;
   const { locale } = await params;
@@ -38,4 +36,7 @@ export default answered(async function DecisionsPage({ params, searchParams }: P
       first={after === undefined ? undefined : addressOf(view)}
     />
   );
-});
+}
+
+const { generateMetadata, Page } = answered(about, DecisionsPage);
+export { generateMetadata, Page as default };

@@ -14,11 +14,9 @@ interface PageProps {
   readonly params: Promise<{ locale: string }>;
 }
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("devices"))("title") };
-}
+const about = async (): Promise<Metadata> => ({ title: (await getTranslations("devices"))("title") });
 
-export default answered(async function DevicesPage({ params }: PageProps) {
+async function DevicesPage({ params }: PageProps) {
   const officer = await requireOfficer("ADMIN");
   const { locale } = await params;
   const [t, places, devices] = await Promise.all([
@@ -42,4 +40,7 @@ export default answered(async function DevicesPage({ params }: PageProps) {
       />
     </OfficerWords>
   );
-});
+}
+
+const { generateMetadata, Page } = answered(about, DevicesPage);
+export { generateMetadata, Page as default };

@@ -19,11 +19,9 @@ interface PageProps {
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("hall.interview"))("title") };
-}
+const about = async (): Promise<Metadata> => ({ title: (await getTranslations("hall.interview"))("title") });
 
-export default answered(async function InterviewPage({ params, searchParams }: PageProps) {
+async function InterviewPage({ params, searchParams }: PageProps) {
   const officer = await requireOfficer("INTERVIEWER");
   const { locale } = await params;
   const query = await searchParams;
@@ -49,4 +47,7 @@ export default answered(async function InterviewPage({ params, searchParams }: P
       done={await doneWords("hall.interview", query)}
     />
   );
-});
+}
+
+const { generateMetadata, Page } = answered(about, InterviewPage);
+export { generateMetadata, Page as default };

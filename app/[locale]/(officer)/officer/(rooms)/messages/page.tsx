@@ -17,11 +17,9 @@ interface PageProps {
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("undelivered"))("title") };
-}
+const about = async (): Promise<Metadata> => ({ title: (await getTranslations("undelivered"))("title") });
 
-export default answered(async function MessagesPage({ params, searchParams }: PageProps) {
+async function MessagesPage({ params, searchParams }: PageProps) {
   const officer = await requireOfficer("ADMIN");
   const { locale } = await params;
   const nameOf = await messageNames(locale);
@@ -42,4 +40,7 @@ export default answered(async function MessagesPage({ params, searchParams }: Pa
       first={after === undefined ? undefined : addressOf(view)}
     />
   );
-});
+}
+
+const { generateMetadata, Page } = answered(about, MessagesPage);
+export { generateMetadata, Page as default };

@@ -15,11 +15,9 @@ interface PageProps {
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("hall.phones"))("title") };
-}
+const about = async (): Promise<Metadata> => ({ title: (await getTranslations("hall.phones"))("title") });
 
-export default answered(async function PhonesPage({ params, searchParams }: PageProps) {
+async function PhonesPage({ params, searchParams }: PageProps) {
   const officer = await requireOfficer("RECEPTION", "WINDOW");
   const [{ locale }, { number }] = await Promise.all([params, searchParams]);
   if (!officer.hallId) return <NoHall />;
@@ -44,4 +42,7 @@ export default answered(async function PhonesPage({ params, searchParams }: Page
       decline={decline}
     />
   );
-});
+}
+
+const { generateMetadata, Page } = answered(about, PhonesPage);
+export { generateMetadata, Page as default };

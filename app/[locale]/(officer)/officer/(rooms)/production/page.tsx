@@ -15,11 +15,9 @@ interface PageProps {
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("production"))("title") };
-}
+const about = async (): Promise<Metadata> => ({ title: (await getTranslations("production"))("title") });
 
-export default answered(async function ProductionPage({ params, searchParams }: PageProps) {
+async function ProductionPage({ params, searchParams }: PageProps) {
   const officer = await requireOfficer("PRODUCTION");
   const { locale } = await params;
   const query = await searchParams;
@@ -37,4 +35,7 @@ export default answered(async function ProductionPage({ params, searchParams }: 
       }}
     />
   );
-});
+}
+
+const { generateMetadata, Page } = answered(about, ProductionPage);
+export { generateMetadata, Page as default };

@@ -21,11 +21,9 @@ interface PageProps {
   readonly searchParams: Promise<Query>;
 }
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("hall.reception"))("title") };
-}
+const about = async (): Promise<Metadata> => ({ title: (await getTranslations("hall.reception"))("title") });
 
-export default answered(async function ReceptionPage({ params, searchParams }: PageProps) {
+async function ReceptionPage({ params, searchParams }: PageProps) {
   const officer = await requireOfficer("RECEPTION");
   const { locale } = await params;
   const hall = await hallOfOfficer(officer);
@@ -48,4 +46,7 @@ export default answered(async function ReceptionPage({ params, searchParams }: P
       checkIn={checkVisitorIn}
     />
   );
-});
+}
+
+const { generateMetadata, Page } = answered(about, ReceptionPage);
+export { generateMetadata, Page as default };

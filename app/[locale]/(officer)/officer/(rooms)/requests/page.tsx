@@ -14,11 +14,11 @@ interface PageProps {
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("officer.requests"))("title") };
-}
+const about = async (): Promise<Metadata> => ({
+  title: (await getTranslations("officer.requests"))("title"),
+});
 
-export default answered(async function RequestsPage({ searchParams }: PageProps) {
+async function RequestsPage({ searchParams }: PageProps) {
   const officer = await requireOfficer("ADMIN");
   const query = await searchParams;
   const state = oneOf(DATA_REQUEST_STATES, query.state) ?? "RECEIVED";
@@ -38,4 +38,7 @@ export default answered(async function RequestsPage({ searchParams }: PageProps)
       first={after === undefined ? undefined : paths.requests({ state })}
     />
   );
-});
+}
+
+const { generateMetadata, Page } = answered(about, RequestsPage);
+export { generateMetadata, Page as default };

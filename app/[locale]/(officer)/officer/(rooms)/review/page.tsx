@@ -18,11 +18,9 @@ interface PageProps {
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("officerReview"))("title") };
-}
+const about = async (): Promise<Metadata> => ({ title: (await getTranslations("officerReview"))("title") });
 
-export default answered(async function ReviewPage({ params, searchParams }: PageProps) {
+async function ReviewPage({ params, searchParams }: PageProps) {
   const officer = await requireOfficer("PRE_REVIEWER");
   const query = await searchParams;
   const { locale } = await params;
@@ -47,4 +45,7 @@ export default answered(async function ReviewPage({ params, searchParams }: Page
       atTop={after === undefined}
     />
   );
-});
+}
+
+const { generateMetadata, Page } = answered(about, ReviewPage);
+export { generateMetadata, Page as default };

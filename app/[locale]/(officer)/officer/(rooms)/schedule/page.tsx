@@ -15,11 +15,9 @@ interface PageProps {
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("schedule"))("title") };
-}
+const about = async (): Promise<Metadata> => ({ title: (await getTranslations("schedule"))("title") });
 
-export default answered(async function SchedulePage({ params, searchParams }: PageProps) {
+async function SchedulePage({ params, searchParams }: PageProps) {
   const officer = await requireOfficer("ADMIN");
   const [{ locale }, { cancelled }] = await Promise.all([params, searchParams]);
   const [places, days] = await Promise.all([halls(), hallDays(officer)]);
@@ -37,4 +35,7 @@ export default answered(async function SchedulePage({ params, searchParams }: Pa
       close={closeDay}
     />
   );
-});
+}
+
+const { generateMetadata, Page } = answered(about, SchedulePage);
+export { generateMetadata, Page as default };

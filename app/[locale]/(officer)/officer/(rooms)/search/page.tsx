@@ -30,11 +30,9 @@ const PAGES: Readonly<Record<OfficerSection, (found: { id: string; serial: strin
   tips: () => paths.tips(),
 };
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("officer.search"))("title") };
-}
+const about = async (): Promise<Metadata> => ({ title: (await getTranslations("officer.search"))("title") });
 
-export default answered(async function FindCasePage({ searchParams }: PageProps) {
+async function FindCasePage({ searchParams }: PageProps) {
   const officer = await requireOfficer();
   const { q: asked } = await searchParams;
   const q = (typeof asked === "string" ? asked : "").trim().slice(0, 100);
@@ -42,4 +40,7 @@ export default answered(async function FindCasePage({ searchParams }: PageProps)
   const found = await caseBySerial(officer, q);
   if (found.kind === "readable") return goToPage(PAGES[found.section](found));
   return <FindCase q={q} found={found} />;
-});
+}
+
+const { generateMetadata, Page } = answered(about, FindCasePage);
+export { generateMetadata, Page as default };

@@ -13,11 +13,9 @@ interface PageProps {
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("tips"))("title") };
-}
+const about = async (): Promise<Metadata> => ({ title: (await getTranslations("tips"))("title") });
 
-export default answered(async function TipsPage({ searchParams }: PageProps) {
+async function TipsPage({ searchParams }: PageProps) {
   const officer = await requireOfficer("ADMIN");
   const query = await searchParams;
   const state = oneOf(TIP_STATES, query.state) ?? "RECEIVED";
@@ -32,4 +30,7 @@ export default answered(async function TipsPage({ searchParams }: PageProps) {
       first={after === undefined ? undefined : paths.tips({ state })}
     />
   );
-});
+}
+
+const { generateMetadata, Page } = answered(about, TipsPage);
+export { generateMetadata, Page as default };

@@ -11,12 +11,11 @@ import { answered } from "../../../../../answered";
 import { type FormPageProps, requireDraft } from "../draft";
 import { confirmAttachmentsAction } from "./actions";
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("vocabulary.steps");
-  return { title: t("attachments") };
-}
+const about = async (): Promise<Metadata> => ({
+  title: (await getTranslations("vocabulary.steps"))("attachments"),
+});
 
-export default answered(async function Attachments({ params, searchParams }: FormPageProps) {
+async function Attachments({ params, searchParams }: FormPageProps) {
   const draft = await requireDraft(params);
   const { locale } = await params;
   const pass = issuePhonePass(await requireApplicant(), draft.id);
@@ -31,4 +30,7 @@ export default answered(async function Attachments({ params, searchParams }: For
       confirm={confirmAttachmentsAction}
     />
   );
-});
+}
+
+const { generateMetadata, Page } = answered(about, Attachments);
+export { generateMetadata, Page as default };

@@ -8,16 +8,16 @@ import { answered } from "../../../../../answered";
 import { type FormPageProps, requireDraft } from "../draft";
 import { submitAction } from "./actions";
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("wizard");
-  return { title: t("check") };
-}
+const about = async (): Promise<Metadata> => ({ title: (await getTranslations("wizard"))("check") });
 
-export default answered(async function Check({ params }: FormPageProps) {
+async function Check({ params }: FormPageProps) {
   const draft = await requireDraft(params);
   const findings = await findingViews(draft.findings, await getLocale(), {
     id: draft.id,
     form: currentForm(draft.type),
   });
   return <CheckPage draft={draft} findings={findings} action={submitAction} idempotencyKey={randomUUID()} />;
-});
+}
+
+const { generateMetadata, Page } = answered(about, Check);
+export { generateMetadata, Page as default };

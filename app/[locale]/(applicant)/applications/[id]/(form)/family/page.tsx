@@ -5,14 +5,16 @@ import { answered } from "../../../../../answered";
 import { saveStepAction } from "../actions";
 import { type FormPageProps, openedFrom, requireDraft } from "../draft";
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("vocabulary.steps");
-  return { title: t("family") };
-}
+const about = async (): Promise<Metadata> => ({
+  title: (await getTranslations("vocabulary.steps"))("family"),
+});
 
-export default answered(async function FamilyPage({ params, searchParams }: FormPageProps) {
+async function FamilyPage({ params, searchParams }: FormPageProps) {
   const draft = await requireDraft(params);
   return (
     <StepPage draft={draft} step="family" from={await openedFrom(searchParams)} action={saveStepAction} />
   );
-});
+}
+
+const { generateMetadata, Page } = answered(about, FamilyPage);
+export { generateMetadata, Page as default };

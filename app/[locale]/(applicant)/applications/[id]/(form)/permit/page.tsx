@@ -5,14 +5,16 @@ import { answered } from "../../../../../answered";
 import { saveStepAction } from "../actions";
 import { type FormPageProps, openedFrom, requireDraft } from "../draft";
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("vocabulary.steps");
-  return { title: t("permit") };
-}
+const about = async (): Promise<Metadata> => ({
+  title: (await getTranslations("vocabulary.steps"))("permit"),
+});
 
-export default answered(async function PermitPage({ params, searchParams }: FormPageProps) {
+async function PermitPage({ params, searchParams }: FormPageProps) {
   const draft = await requireDraft(params);
   return (
     <StepPage draft={draft} step="permit" from={await openedFrom(searchParams)} action={saveStepAction} />
   );
-});
+}
+
+const { generateMetadata, Page } = answered(about, PermitPage);
+export { generateMetadata, Page as default };

@@ -14,12 +14,11 @@ import { answered } from "../../../../../answered";
 import { saveStepAction } from "../actions";
 import { type FormPageProps, openedFrom, requireDraft } from "../draft";
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("vocabulary.steps");
-  return { title: t("personal") };
-}
+const about = async (): Promise<Metadata> => ({
+  title: (await getTranslations("vocabulary.steps"))("personal"),
+});
 
-export default answered(async function PersonalPage({ params, searchParams }: FormPageProps) {
+async function PersonalPage({ params, searchParams }: FormPageProps) {
   const draft = await requireDraft(params);
   const { locale } = await params;
   const back = `/${locale}${paths.personal(draft.id)}`;
@@ -45,4 +44,7 @@ export default answered(async function PersonalPage({ params, searchParams }: Fo
       {photo ? <DeleteForm id={PHOTO_FORMS.remove} fileId={photo.id} back={back} /> : null}
     </StepPage>
   );
-});
+}
+
+const { generateMetadata, Page } = answered(about, PersonalPage);
+export { generateMetadata, Page as default };

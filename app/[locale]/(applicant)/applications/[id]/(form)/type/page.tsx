@@ -6,15 +6,17 @@ import { answered } from "../../../../../answered";
 import { type FormPageProps, requireDraft } from "../draft";
 import { changeTypeAction } from "./actions";
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("wizard.changeType");
-  return { title: t("title") };
-}
+const about = async (): Promise<Metadata> => ({
+  title: (await getTranslations("wizard.changeType"))("title"),
+});
 
-export default answered(async function ChangeTypePage({ params, searchParams }: FormPageProps) {
+async function ChangeTypePage({ params, searchParams }: FormPageProps) {
   const draft = await requireDraft(params);
   const { to } = await searchParams;
   return (
     <ChangeType draft={draft} chosen={openTypes().find((type) => type === to)} action={changeTypeAction} />
   );
-});
+}
+
+const { generateMetadata, Page } = answered(about, ChangeTypePage);
+export { generateMetadata, Page as default };

@@ -18,11 +18,9 @@ interface PageProps {
   readonly params: Promise<{ locale: string; id: string }>;
 }
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("hall.counter"))("title") };
-}
+const about = async (): Promise<Metadata> => ({ title: (await getTranslations("hall.counter"))("title") });
 
-export default answered(async function CounterCasePage({ params }: PageProps) {
+async function CounterCasePage({ params }: PageProps) {
   const { id, locale } = await params;
   const officer = await requireOfficer("WINDOW");
   const opened = await caseForOfficer(officer, id, "window");
@@ -45,4 +43,7 @@ export default answered(async function CounterCasePage({ params }: PageProps) {
       actions={WINDOW_ACTIONS}
     />
   );
-});
+}
+
+const { generateMetadata, Page } = answered(about, CounterCasePage);
+export { generateMetadata, Page as default };

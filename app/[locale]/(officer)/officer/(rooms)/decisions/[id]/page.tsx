@@ -22,11 +22,9 @@ interface PageProps {
   readonly params: Promise<{ locale: string; id: string }>;
 }
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("decisions"))("title") };
-}
+const about = async (): Promise<Metadata> => ({ title: (await getTranslations("decisions"))("title") });
 
-export default answered(async function DecisionCasePage({ params }: PageProps) {
+async function DecisionCasePage({ params }: PageProps) {
   const { id, locale } = await params;
   const officer = await requireOfficer("APPROVER");
   const opened = await caseForOfficer(officer, id, "decision");
@@ -50,4 +48,7 @@ export default answered(async function DecisionCasePage({ params }: PageProps) {
       actions={{ approve: approveCase, refuse: refuseCase, reveal: revealPassport }}
     />
   );
-});
+}
+
+const { generateMetadata, Page } = answered(about, DecisionCasePage);
+export { generateMetadata, Page as default };

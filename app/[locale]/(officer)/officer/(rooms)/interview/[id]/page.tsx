@@ -16,11 +16,9 @@ interface PageProps {
   readonly params: Promise<{ locale: string; id: string }>;
 }
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("hall.interview"))("title") };
-}
+const about = async (): Promise<Metadata> => ({ title: (await getTranslations("hall.interview"))("title") });
 
-export default answered(async function InterviewCasePage({ params }: PageProps) {
+async function InterviewCasePage({ params }: PageProps) {
   const { id, locale } = await params;
   const officer = await requireOfficer("INTERVIEWER");
   const opened = await caseForOfficer(officer, id, "interview");
@@ -36,4 +34,7 @@ export default answered(async function InterviewCasePage({ params }: PageProps) 
       actions={{ ...actions, reveal: revealPassport, hold: holdHere, resume: resumeHere }}
     />
   );
-});
+}
+
+const { generateMetadata, Page } = answered(about, InterviewCasePage);
+export { generateMetadata, Page as default };

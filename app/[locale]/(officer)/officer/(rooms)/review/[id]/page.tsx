@@ -26,11 +26,9 @@ interface PageProps {
   readonly searchParams?: Promise<Record<string, string | string[] | undefined>>;
 }
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("officerReview"))("title") };
-}
+const about = async (): Promise<Metadata> => ({ title: (await getTranslations("officerReview"))("title") });
 
-export default answered(async function ReviewCasePage({ params, searchParams }: PageProps) {
+async function ReviewCasePage({ params, searchParams }: PageProps) {
   const { id, locale } = await params;
   const officer = await requireOfficer("PRE_REVIEWER");
   const opened = await caseForOfficer(officer, id, "preReview");
@@ -55,4 +53,7 @@ export default answered(async function ReviewCasePage({ params, searchParams }: 
       actions={CASE_ACTIONS}
     />
   );
-});
+}
+
+const { generateMetadata, Page } = answered(about, ReviewCasePage);
+export { generateMetadata, Page as default };

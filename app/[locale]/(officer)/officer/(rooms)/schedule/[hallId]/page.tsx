@@ -15,11 +15,9 @@ interface PageProps {
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("supply"))("pageTitle") };
-}
+const about = async (): Promise<Metadata> => ({ title: (await getTranslations("supply"))("pageTitle") });
 
-export default answered(async function HallSupplyPage({ params, searchParams }: PageProps) {
+async function HallSupplyPage({ params, searchParams }: PageProps) {
   const officer = await requireOfficer("ADMIN");
   const [{ locale, hallId }, { saved }] = await Promise.all([params, searchParams]);
   const found = await hallSupply(officer, hallId);
@@ -36,4 +34,7 @@ export default answered(async function HallSupplyPage({ params, searchParams }: 
       setHours={changeHours}
     />
   );
-});
+}
+
+const { generateMetadata, Page } = answered(about, HallSupplyPage);
+export { generateMetadata, Page as default };

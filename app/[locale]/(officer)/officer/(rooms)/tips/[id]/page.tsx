@@ -13,11 +13,9 @@ interface PageProps {
   readonly params: Promise<{ locale: string; id: string }>;
 }
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("tips"))("title") };
-}
+const about = async (): Promise<Metadata> => ({ title: (await getTranslations("tips"))("title") });
 
-export default answered(async function TipPage({ params }: PageProps) {
+async function TipPage({ params }: PageProps) {
   const { id, locale } = await params;
   const officer = await requireOfficer("ADMIN");
   const tip = await tipForOfficer(officer, id);
@@ -37,4 +35,7 @@ export default answered(async function TipPage({ params }: PageProps) {
       close={close}
     />
   );
-});
+}
+
+const { generateMetadata, Page } = answered(about, TipPage);
+export { generateMetadata, Page as default };
