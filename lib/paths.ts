@@ -79,7 +79,8 @@ export const paths = {
   supplement: (id: string) => application(id, "/supplement"),
   /** `done`: what was just done, said at the head of the page. */
   book: (id: string, done?: "corrected") => withQuery(application(id, "/book"), { done }),
-  booked: (id: string) => application(id, "/booked"),
+  /** `done`: what was just done, said at the head of the page. */
+  booked: (id: string, done?: "moved") => withQuery(application(id, "/booked"), { done }),
   /** 改期. */
   reschedule: (id: string) => application(id, "/reschedule"),
   /** 候补. */

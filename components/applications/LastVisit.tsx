@@ -4,6 +4,8 @@ import type { LifecycleEvent } from "@/lib/domain/case/lifecycle";
 import { rowOf } from "@/lib/domain/case/states";
 import { CALLS_BEFORE_MISSED } from "@/lib/domain/visit/ticket";
 import { formatDate } from "@/lib/i18n/dates";
+import { Link } from "@/lib/i18n/navigation";
+import { paths } from "@/lib/paths";
 import type { ApplicationView } from "@/lib/server/db/questions/applicant/application-for-applicant";
 
 /** How a visit ends without an acceptance. */
@@ -41,6 +43,13 @@ export const LastVisit = ({ application }: LastVisitProps) => {
   return (
     <Notice tone="warning" title={t(`${words}.title`, { date, calls: CALLS_BEFORE_MISSED })}>
       {t(`${words}.body`, { count })}
+      {how === "NO_SHOW" ? (
+        <p className="mt-1">
+          <Link href={paths.noShows()} className="link inline-block min-h-6">
+            {t("record")}
+          </Link>
+        </p>
+      ) : null}
     </Notice>
   );
 };

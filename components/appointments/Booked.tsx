@@ -34,11 +34,14 @@ interface BookedProps {
   readonly cancelLink: string;
   /** Who was booked together and still comes, this one among them; none: it was booked alone. */
   readonly members: readonly BookedMember[];
+  /** It was just moved here from another time. */
+  readonly moved?: boolean;
   readonly action: FormAction;
 }
 
 /** 预约单: when, where, what to bring, and until when it can be moved or cancelled (agreement V and VI). Prints as a slip. */
-export const Booked = ({ application, appointment, code, cancelLink, members, action }: BookedProps) => {
+export const Booked = (props: BookedProps) => {
+  const { application, appointment, code, cancelLink, members, moved = false, action } = props;
   const t = useTranslations("booking");
   const documents = useTranslations("documents.slots");
   const words = useTranslations("vocabulary");
@@ -54,11 +57,12 @@ export const Booked = ({ application, appointment, code, cancelLink, members, ac
   return (
     <div className="grid max-w-3xl gap-5 print:gap-2 print:[zoom:0.75]">
       <PageHeader
-        title={t("booked.title")}
+        title={t(moved ? "moving.done" : "booked.title")}
         over={words(`types.${application.type}`)}
         aside={<PrintButton label={t("booked.print")} />}
       />
       <Notice tone="success" title={t("booked.when", { when })}>
+        {moved ? <p>{t("moving.doneBody")}</p> : null}
         {t("booked.checkIn", { time: shanghaiTime(visitWindow(date, start).opens), end: slotEnd(start) })}
       </Notice>
       {members.length > 0 ? <BookedTogether members={members} shown={application.id} /> : null}

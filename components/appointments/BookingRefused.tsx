@@ -32,6 +32,11 @@ export const BookingRefused = ({ applicationId, obstacle: { code, data }, title 
             {t("correct", { count: Number(data.count) })}
           </LinkButton>
         ) : null}
+        {code === "bookingSuspended" ? (
+          <LinkButton href={paths.noShows()} tone="quiet">
+            {t("toNoShows")}
+          </LinkButton>
+        ) : null}
         <LinkButton href={paths.application(applicationId)} tone="quiet">
           {t("booked.view")}
         </LinkButton>

@@ -20,6 +20,32 @@ const looksGood = async (page: Page, what: string): Promise<void> => {
   }
 };
 
+/** The busiest moment a display may have to show: everybody called, as many next as are told. */
+const showsAFullHall = async (display: Page, hallId: string): Promise<void> => {
+  const address = `**/api/hall/${hallId}/display`;
+  const calledAt = new Date().toISOString();
+  await display.route(address, async (route) => {
+    const answer = await route.fetch();
+    const view = (await answer.json()) as { windows: string[]; rooms: string[] };
+    const places = [...view.windows, ...view.rooms];
+    const calls = places.map((place, at) => ({
+      number: `F80${at}`,
+      place,
+      forInterview: view.rooms.includes(place),
+      calls: 1,
+      calledAt,
+      open: true,
+    }));
+    const next = Array.from({ length: 12 }, (_, at) => ({ number: `Z${at + 101}`, forInterview: at > 5 }));
+    await route.fulfill({ json: { ...view, calls, next, waiting: 40 } });
+  });
+  await display.reload();
+  await expect(display.getByText("Z112", { exact: true })).toBeVisible();
+  await looksGood(display, "display-full");
+  await display.unroute(address);
+  await display.reload();
+};
+
 const keptFiles = (page: Page): Promise<number> =>
   page.evaluate(async () => {
     const names = (await caches.keys()).filter((name) => name.startsWith("kiosk "));
@@ -59,6 +85,7 @@ test("a kiosk and a display are paired, and go on when the kiosk's network is aw
   await display.getByRole("button", { name: say("en", "devices.pairing.confirm"), exact: true }).click();
   await expect(display.getByRole("heading", { name: say("zh", "display.calling") })).toBeVisible();
   await looksGood(display, "display");
+  await showsAFullHall(display, hallId);
 
   const early = new Date(`${date}T${start}:00+08:00`);
   if (early > (await demoNow(kiosk.request))) {

@@ -7,16 +7,13 @@ interface CallBoardProps {
   readonly words: DisplayWords;
 }
 
-/** Calls that fit below the latest one. */
-const SHOWN_BELOW = 5;
-
-/** The latest call as large as the screen allows, the ones before it below. */
+/** The latest call as large as the screen allows; the ones before it stand with the windows. */
 export const CallBoard = ({ calls, words }: CallBoardProps) => {
-  const [latest, ...before] = calls;
+  const [latest] = calls;
   return (
     <section
       aria-labelledby="calling"
-      className="grid grid-rows-[auto_1fr_auto] gap-[1.5vmin] rounded-(--radius) border border-line bg-surface p-[2vmin]"
+      className="grid grid-rows-[auto_minmax(0,1fr)] gap-[1.5vmin] rounded-(--radius) border border-line bg-surface p-[2vmin] [container-type:size]"
     >
       <h2 id="calling" className="text-[3.4vmin] font-bold text-muted">
         <Both text={words.calling} inline second="" />
@@ -25,11 +22,11 @@ export const CallBoard = ({ calls, words }: CallBoardProps) => {
         {latest ? (
           <>
             <p
-              className={`figures text-[20vmin] leading-none font-bold ${latest.open ? "text-primary" : "text-ink"}`}
+              className={`figures text-[min(27vmin,36cqh)] leading-none font-bold ${latest.open ? "text-primary" : "text-ink"}`}
             >
               {latest.number}
             </p>
-            <p className="mt-[2vmin] text-[8vmin] font-bold">
+            <p className="mt-[1vmin] text-[min(10vmin,13cqh)] font-bold">
               <Both text={placeName(words, latest.place, latest.forInterview)} />
             </p>
           </>
@@ -39,23 +36,6 @@ export const CallBoard = ({ calls, words }: CallBoardProps) => {
           </p>
         )}
       </div>
-      {before.length > 0 ? (
-        <div>
-          <h3 className="font-bold text-muted">
-            <Both text={words.last} inline second="" />
-          </h3>
-          <ol className="mt-[0.5vmin] divide-y divide-line">
-            {before.slice(0, SHOWN_BELOW).map(({ number, place, forInterview }) => (
-              <li key={number} className="flex items-baseline justify-between gap-[2vmin] py-[0.6vmin]">
-                <span className="figures text-[4.4vmin] font-bold">{number}</span>
-                <span className="text-[3.2vmin]">
-                  <Both text={placeName(words, place, forInterview)} inline second="text-[0.8em]" />
-                </span>
-              </li>
-            ))}
-          </ol>
-        </div>
-      ) : null}
     </section>
   );
 };

@@ -22,12 +22,12 @@ export const HallScreen = ({ hallId, initial, words }: HallScreenProps) => {
   const { view, connection } = useHallDisplay(hallId, initial);
   const { isOn, start } = useAnnouncements(view.calls, words);
   return (
-    <main className="grid min-h-dvh grid-rows-[auto_1fr_auto] gap-[1.6vmin] bg-ground p-[2vmin] text-[2.6vmin] leading-tight">
+    <main className="grid h-dvh grid-rows-[auto_minmax(0,1fr)_auto] gap-[1.6vmin] bg-ground p-[2vmin] text-[2.6vmin] leading-tight">
       <header className="flex flex-wrap items-center justify-between gap-x-[3vmin] gap-y-[1vmin]">
         <h1 className="text-[4vmin] font-bold">
           <Both text={view.name} />
         </h1>
-        <div className="flex flex-wrap items-center gap-x-[2vmin] gap-y-[1vmin]">
+        <div className="flex flex-wrap items-center gap-x-[2vmin] gap-y-[1vmin] portrait:w-full portrait:justify-between">
           {isOn ? (
             <p className="flex items-center gap-[1vmin] text-muted">
               <Icon of="volume-2" /> <Both text={words.sound} inline second="" />
@@ -63,7 +63,7 @@ export const HallScreen = ({ hallId, initial, words }: HallScreenProps) => {
           </p>
         ) : null}
       </header>
-      <div className="grid min-h-0 gap-[1.6vmin] landscape:grid-cols-[3fr_2fr] portrait:grid-rows-[3fr_2fr]">
+      <div className="grid min-h-0 gap-[1.6vmin] landscape:grid-cols-[3fr_2fr] portrait:grid-rows-[minmax(0,3fr)_minmax(0,2fr)]">
         <CallBoard calls={view.calls} words={words} />
         <NextBoard next={view.next} waiting={view.waiting} words={words} />
       </div>

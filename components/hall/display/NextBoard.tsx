@@ -31,7 +31,7 @@ export const NextBoard = ({ next, waiting, words }: NextBoardProps) => (
               <Both text={forInterview ? words.nextAtRoom : words.nextAtWindow} inline second="" />
             </h3>
             {numbers.length > 0 ? (
-              <ol className="mt-[1vmin] grid gap-[1vmin]">
+              <ol className="mt-[1vmin] grid grid-cols-2 gap-[1vmin]">
                 {numbers.map(({ number }) => (
                   <li key={number} className="figures text-[6vmin] leading-none font-bold">
                     {number}

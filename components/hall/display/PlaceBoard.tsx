@@ -24,7 +24,7 @@ export const PlaceBoard = ({ view, words }: PlaceBoardProps) => {
           return (
             <li
               key={`${place} ${isRoom}`}
-              className="grid content-between gap-[0.8vmin] rounded-(--radius) border border-line bg-surface p-[1.4vmin]"
+              className={`grid content-between gap-[0.8vmin] rounded-(--radius) border p-[1.4vmin] ${there?.open ? "border-primary bg-primary-soft" : "border-line bg-surface"}`}
             >
               <p className="font-bold">
                 <Both text={placeName(words, place, isRoom)} inline second="text-[0.85em]" />

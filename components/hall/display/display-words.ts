@@ -6,7 +6,6 @@ export const DISPLAY_WORDS = [
   "title",
   "calling",
   "nobody",
-  "last",
   "next",
   "nextAtWindow",
   "nextAtRoom",

@@ -16,7 +16,8 @@ export type Connection = "connecting" | "live" | "away";
  *  was revoked meanwhile is sent to its pairing by the page. */
 export const useHallDisplay = (hallId: string, initial: DisplayView) => {
   const [view, setView] = useState(initial);
-  const [connection, setConnection] = useState<Connection>("connecting");
+  const [stream, setStream] = useState<Connection>("connecting");
+  const [unread, setUnread] = useState(false);
   const asking = useRef(false);
 
   const read = useCallback(async () => {
@@ -25,10 +26,10 @@ export const useHallDisplay = (hallId: string, initial: DisplayView) => {
     try {
       const answer = await fetch(apiPaths.hallDisplay(hallId), { cache: "no-store" });
       if (answer.status === 401) return window.location.reload();
-      if (!answer.ok) return setConnection("away");
-      setView((await answer.json()) as DisplayView);
+      setUnread(!answer.ok);
+      if (answer.ok) setView((await answer.json()) as DisplayView);
     } catch {
-      setConnection("away");
+      setUnread(true);
     } finally {
       asking.current = false;
     }
@@ -36,9 +37,9 @@ export const useHallDisplay = (hallId: string, initial: DisplayView) => {
 
   useEffect(() => {
     const source = new EventSource(apiPaths.hallEvents(hallId));
-    const away = () => setConnection("away");
+    const away = () => setStream("away");
     source.addEventListener("connected", () => {
-      setConnection("live");
+      setStream("live");
       void read();
     });
     source.addEventListener("changed", () => void read());
@@ -51,5 +52,5 @@ export const useHallDisplay = (hallId: string, initial: DisplayView) => {
     };
   }, [hallId, read]);
 
-  return { view, connection };
+  return { view, connection: unread ? "away" : stream };
 };

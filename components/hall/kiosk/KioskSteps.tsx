@@ -40,6 +40,7 @@ export const KioskSteps = (props: KioskStepsProps) => {
   const t = useTranslations("kiosk");
   const [step, setStep] = useState<Step>({ kind: "start" });
   const [way, setWay] = useState<"scan" | "type">("type");
+  const [asked, setAsked] = useState("");
   const { inTouch, notices, settle, hallTime, clock, code, lost } = useInTouch(hallId, now);
   const home = (): void => {
     setStep({ kind: "start" });
@@ -54,6 +55,7 @@ export const KioskSteps = (props: KioskStepsProps) => {
   };
   const ask = async (text: string): Promise<void> => {
     setStep({ kind: "waiting" });
+    setAsked(text);
     const answer = await askForTicket(hallId, text);
     if (answer?.kind === "refused" && answer.code === "notPaired") return window.location.reload();
     if (!answer) lost();
@@ -96,14 +98,24 @@ export const KioskSteps = (props: KioskStepsProps) => {
             onSettled={settle}
           />
         ) : null}
-        {step.kind === "scan" ? <ScanStep onCode={(text) => void ask(text)} /> : null}
+        {step.kind === "scan" ? (
+          <ScanStep onCode={(text) => void ask(text)} onType={() => choose("type")} />
+        ) : null}
         {step.kind === "type" ? <TypeStep onNumber={(text) => void ask(text)} /> : null}
         {step.kind === "waiting" ? (
           <div role="status">
             <h1 className="text-center text-[5vmin] font-bold">{t("wait")}</h1>
           </div>
         ) : null}
-        {step.kind === "ticket" ? <TicketStep ticket={step.ticket} hall={hall} onDone={home} /> : null}
+        {step.kind === "ticket" ? (
+          <TicketStep
+            tickets={step.tickets}
+            others={step.others}
+            hall={hall}
+            onOthers={() => askForTicket(hallId, asked, "others")}
+            onDone={home}
+          />
+        ) : null}
         {step.kind === "refused" ? (
           <RefusedStep code={step.code} data={step.data} onAgain={() => choose(way)} onHome={home} />
         ) : null}
@@ -111,9 +123,11 @@ export const KioskSteps = (props: KioskStepsProps) => {
       <footer className="no-print flex min-h-[10vmin] flex-wrap items-center justify-between gap-[2vmin] text-[2.6vmin]">
         {step.kind === "start" ? null : (
           <>
-            <button type="button" className={QUIET} onClick={home}>
-              {t("home")}
-            </button>
+            {step.kind === "scan" || step.kind === "type" ? (
+              <button type="button" className={QUIET} onClick={home}>
+                {t("home")}
+              </button>
+            ) : null}
             {left <= SHOWN_SECONDS ? (
               <p className="flex items-center gap-[2vmin]">
                 <span className="figures">{t("silence", { seconds: left })}</span>

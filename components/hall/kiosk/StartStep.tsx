@@ -22,7 +22,7 @@ export const StartStep = ({ notices, onScan, onType, onSettled }: StartStepProps
     <div className="grid gap-[4vmin]">
       <div className="text-center">
         <h1 className="text-[7vmin] font-bold">{t("welcome")}</h1>
-        <p className="text-[2.6vmin] text-muted">{t("lead")}</p>
+        <p className="text-[2.6vmin] text-balance text-muted">{t("lead")}</p>
       </div>
       <div className="grid gap-[3vmin] landscape:grid-cols-2">
         {(

@@ -1,47 +1,77 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
-import { formatInstant } from "@/lib/i18n/dates";
-import type { KioskTicket } from "./kiosk-answer";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import type { KioskAnswer, KioskTicket } from "./kiosk-answer";
 import { PRIMARY, QUIET } from "./kiosk-styles";
+import { TicketPaper } from "./TicketPaper";
 
 interface TicketStepProps {
-  readonly ticket: KioskTicket;
+  readonly tickets: readonly KioskTicket[];
+  /** Who booked with this visitor and could be given their numbers now. */
+  readonly others: number;
   readonly hall: string;
+  /** Asks for theirs. */
+  readonly onOthers: () => Promise<KioskAnswer | undefined>;
   readonly onDone: () => void;
 }
 
-/** The ticket, on the screen and as it leaves the printer (80 mm); it bears no name. */
-export const TicketStep = ({ ticket, hall, onDone }: TicketStepProps) => {
+/** The ticket; where a family came, all their tickets at one more press. What was given once stays on the screen, whatever
+ *  becomes of the others. */
+export const TicketStep = ({ tickets, others, hall, onOthers, onDone }: TicketStepProps) => {
   const t = useTranslations("kiosk.ticket");
-  const locale = useLocale();
-  const { number, forInterview, inPerson, issuedAt, ahead, offline = false } = ticket;
+  const [theirs, setTheirs] = useState<readonly KioskTicket[]>([]);
+  const [family, setFamily] = useState<"offered" | "asked" | "given" | "refused">(
+    others > 0 ? "offered" : "given",
+  );
+  const take = async (): Promise<void> => {
+    setFamily("asked");
+    const answer = await onOthers();
+    if (answer?.kind === "ticket") setTheirs(answer.tickets);
+    setFamily(answer?.kind === "ticket" ? "given" : "refused");
+  };
+  const shown = [...tickets, ...theirs];
+  const several = shown.length > 1;
+  const isAsking = family === "offered" || family === "asked";
   return (
-    <div role="status" className="grid justify-items-center gap-[2vmin] text-center landscape:gap-[1vmin]">
-      <section
-        aria-label={t("title")}
-        className="ticket-paper w-full max-w-[80vmin] rounded-(--radius) border-4 border-dashed border-control bg-surface p-[3vmin] text-ink landscape:p-[1.5vmin]"
+    <div
+      className={`grid items-center justify-items-center gap-[3vmin] text-center print:block ${several ? "" : "landscape:grid-cols-2"}`}
+    >
+      <div
+        role="status"
+        className={several ? "flex flex-wrap justify-center gap-[2vmin] print:block" : "contents"}
       >
-        <p className="text-[2.6vmin]">{hall}</p>
-        <h1 className="mt-[1vmin] text-[2.6vmin]">{t("number")}</h1>
-        <p className="figures ticket-number text-[16vmin] leading-none landscape:text-[10vmin] font-bold">
-          {number}
-        </p>
-        <p className="mt-[2vmin] text-[3.6vmin] font-semibold">
-          {t(forInterview ? "interviewFirst" : "windowFirst")}
-        </p>
-        {ahead === null ? null : <p className="text-[3.2vmin]">{t("ahead", { count: ahead })}</p>}
-        {offline ? <p className="text-[2.6vmin]">{t("offline")}</p> : null}
-        <p className="mt-[2vmin] text-[2.4vmin]">{t(inPerson ? "missedRuleInPerson" : "missedRule")}</p>
-        <p className="figures mt-[1vmin] text-[2.2vmin]">{formatInstant(new Date(issuedAt), locale)}</p>
-      </section>
-      <div className="no-print flex flex-wrap justify-center gap-[2vmin]">
-        <button type="button" className={PRIMARY} onClick={() => window.print()}>
-          {t("print")}
-        </button>
-        <button type="button" className={QUIET} onClick={onDone}>
-          {t("done")}
-        </button>
+        {shown.map((ticket) => (
+          <TicketPaper key={ticket.number} ticket={ticket} hall={hall} small={several} />
+        ))}
+      </div>
+      <div className="no-print grid max-w-[90vmin] justify-items-center gap-[2vmin]">
+        {isAsking ? (
+          <>
+            <p className="text-[2.8vmin] text-balance">{t("family.lead", { count: others })}</p>
+            <button
+              type="button"
+              className={PRIMARY}
+              disabled={family === "asked"}
+              onClick={() => void take()}
+            >
+              {t("family.take", { count: others })}
+            </button>
+          </>
+        ) : null}
+        {family === "refused" ? (
+          <p role="alert" className="text-[2.8vmin] font-semibold text-balance text-warning">
+            {t("family.refused")}
+          </p>
+        ) : null}
+        <div className="flex flex-wrap justify-center gap-[2vmin]">
+          <button type="button" className={isAsking ? QUIET : PRIMARY} onClick={() => window.print()}>
+            {t("print")}
+          </button>
+          <button type="button" className={QUIET} onClick={onDone}>
+            {t("done")}
+          </button>
+        </div>
       </div>
     </div>
   );

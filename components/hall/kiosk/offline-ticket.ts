@@ -55,7 +55,8 @@ const draw = ({ hallId, text, at }: Asked, { slip }: UnverifiedSlip): KioskAnswe
   const { forInterview } = slip;
   return {
     kind: "ticket",
-    ticket: { number, forInterview, inPerson: false, issuedAt, ahead: null, offline: true },
+    tickets: [{ number, forInterview, inPerson: false, issuedAt, ahead: null, offline: true }],
+    others: 0,
   };
 };
 

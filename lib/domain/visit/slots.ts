@@ -62,3 +62,9 @@ export const visitWindow = (date: string, start: string): VisitWindow => ({
   opens: new Date(shanghaiInstant(date, start).getTime() - CHECK_IN_LEAD_MINUTES * 60_000),
   closes: shanghaiInstant(date, slotEnd(start)),
 });
+
+/** Whether a visitor of this hour may check in at this moment. */
+export const isCheckInOpen = (date: string, start: string, at: Date): boolean => {
+  const { opens, closes } = visitWindow(date, start);
+  return opens <= at && at < closes;
+};

@@ -1,15 +1,17 @@
 import "server-only";
 import ical, { ICalAlarmType } from "ical-generator";
-import { shanghaiInstant } from "@/lib/domain/calendar/plain-date";
+import { shanghaiInstant, shanghaiTime } from "@/lib/domain/calendar/plain-date";
 import { bilingual, inLanguage } from "@/lib/domain/text";
-import { slotEnd } from "@/lib/domain/visit/slots";
+import { slotEnd, visitWindow } from "@/lib/domain/visit/slots";
+import { formatMoment } from "@/lib/i18n/dates";
 import type { VisitForCalendar } from "../db/questions/booking/visit-for-calendar";
 import { inBoth, word, wordWith } from "./sheet/words";
 
 const DAY_SECONDS = 24 * 60 * 60;
 
-/** A visit as a calendar file in both languages, with a reminder the day before. */
-export const calendarFile = ({ number, date, start, bookedAt, hall }: VisitForCalendar): string => {
+/** A visit as a calendar file in both languages, with a reminder the day before and the link that cancels it. */
+export const calendarFile = (visit: VisitForCalendar, cancelLink: string): string => {
+  const { number, date, start, bookedAt, cancelBy, hall } = visit;
   const calendar = ical({ prodId: "//permits//appointments//EN" });
   const title = inBoth(wordWith("slipEntry", { number }));
   calendar.createEvent({
@@ -18,7 +20,20 @@ export const calendarFile = ({ number, date, start, bookedAt, hall }: VisitForCa
     start: shanghaiInstant(date, start),
     end: shanghaiInstant(date, slotEnd(start)),
     summary: title,
-    description: inBoth(word("slipMissed")),
+    description: [
+      inBoth(
+        wordWith("slipCheckIn", {
+          from: shanghaiTime(visitWindow(date, start).opens),
+          until: slotEnd(start),
+        }),
+      ),
+      inBoth(
+        bilingual((language) => `${word("slipCancelBy")[language]}: ${formatMoment(cancelBy, language)}.`),
+      ),
+      inBoth(word("slipMissed")),
+      inBoth(word("entryCancelLink")),
+      cancelLink,
+    ].join("\n"),
     location: inBoth(
       bilingual((language) => `${inLanguage(hall.name, language)}, ${inLanguage(hall.address, language)}`),
     ),

@@ -4,8 +4,8 @@ import { statesWhere } from "@/lib/domain/case/states";
 import { shanghaiDate, shanghaiTime } from "@/lib/domain/calendar/plain-date";
 import { type Calendar, nextWorkingDay } from "@/lib/domain/calendar/working-days";
 import { suspensionUntil } from "@/lib/domain/visit/no-show";
-import { HALL_HOURS, isOpenAt, slotAt } from "@/lib/domain/visit/slots";
-import { refused } from "@/lib/domain/result";
+import { HALL_HOURS, isOpenAt, slotAt, slotEnd } from "@/lib/domain/visit/slots";
+import { type Refused, refused } from "@/lib/domain/result";
 import type { DeviceActor, OfficerActor } from "@/lib/domain/actors";
 import { now } from "@/lib/server/base/clock";
 import type { Tx } from "@/lib/server/db/client";
@@ -18,6 +18,19 @@ import { mustBeCorrected } from "../booking/judge-visit";
 import { drawAppointmentNumber } from "../booking/visit-rows";
 
 const WITHOUT_BOOKING = statesWhere(({ whenSuspended }) => whenSuspended === "bookAtWindow");
+
+/** Who has no visit may have had one this morning: it ended a minute after its hour, and they stand there late. */
+const whyNoVisit = async (tx: Tx, applicationId: string, at: Date, calendar: Calendar): Promise<Refused> => {
+  const date = shanghaiDate(at);
+  const missed = await tx.appointment.findFirst({
+    where: { applicationId, date, status: "NO_SHOW" },
+    orderBy: { start: "desc" },
+    select: { start: true },
+  });
+  return missed
+    ? refused("tooLateToCheckIn", { until: slotEnd(missed.start), start: missed.start })
+    : refused("noVisitBooked", { date: nextWorkingDay(date, calendar) });
+};
 
 /** Somebody whose online booking is suspended (agreement VII) comes in person: the visit is made on the spot, within the
  *  hall's hours, and takes no place from those who booked. Refuses while the hall is closed, or papers are still to be
@@ -38,12 +51,7 @@ export const admitSuspended = async (
   // Told before access is asked: the visitor stands at the desk and must hear what to do.
   const until = suspensionUntil(missedOn, at);
   if (!until)
-    return stopStranger(
-      actor,
-      applicationId,
-      "checkIn",
-      refused("noVisitBooked", { date: nextWorkingDay(shanghaiDate(at), calendar) }),
-    );
+    return stopStranger(actor, applicationId, "checkIn", await whyNoVisit(tx, applicationId, at, calendar));
   // Who comes without a place is admitted by somebody who looks at them.
   if (actor.kind === "device") return stop("bookingSuspended", { date: until });
   const { hallId } = actor;

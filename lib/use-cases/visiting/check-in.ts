@@ -81,7 +81,7 @@ const ticketOf = async (tx: Tx, subject: LockedCase): Promise<string> =>
   (await tx.ticket.findUnique({ where: { appointmentId: subject.appointment?.id ?? "" } }))?.number ?? "";
 
 /** Which application a number means; of several of one passport the one that is expected today. */
-const applicationOf = async (typed: string, today: string): Promise<Result<string>> => {
+export const applicationOf = async (typed: string, today: string): Promise<Result<string>> => {
   const number = typedNumber(typed);
   if (isAppointmentNumber(number)) {
     const visit = await db.appointment.findUnique({ where: { number }, select: { applicationId: true } });

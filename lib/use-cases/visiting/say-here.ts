@@ -1,7 +1,6 @@
 import "server-only";
 import type { ApplicantActor } from "@/lib/domain/actors";
-import { ok, type Result, refused } from "@/lib/domain/result";
-import { factsOfType } from "@/lib/domain/types/known-types";
+import { type Result, refused } from "@/lib/domain/result";
 import { now } from "@/lib/server/base/clock";
 import { isPresenceCode } from "@/lib/server/base/presence-code";
 import type { Tx } from "@/lib/server/db/client";
@@ -9,17 +8,10 @@ import type { LockedCase } from "@/lib/server/db/repositories/applications";
 import { withinLimits } from "@/lib/server/edge/rate-limit";
 import { mustBeAllowed, openCase } from "../case/open-case";
 import { stop, transact } from "../case/transact";
-import { type IssuedTicket, ISSUING_CONFLICTS, issueTicket, mustBeInTime } from "./issue-ticket";
+import { type IssuedTicket, ISSUING_CONFLICTS, issueTickets, mustBeInTime } from "./issue-ticket";
 
 /** Tries of one account in ten minutes: 30,000 codes are not found by trying. */
 const TRIES = 10;
-
-/** By the letters of their numbers, then by their hours: the counters of a hall are drawn from in one order by everybody. */
-const inOrder = (subjects: readonly LockedCase[]): LockedCase[] => {
-  const key = (subject: LockedCase) =>
-    `${factsOfType(subject.type()).ticketLetter} ${subject.appointment?.start ?? ""}`;
-  return [...subjects].sort((one, other) => key(one).localeCompare(key(other)));
-};
 
 /** The cases whose number is still to be given; where everybody has one already it is said. */
 const stillToCome = async (tx: Tx, subjects: readonly LockedCase[]): Promise<LockedCase[]> => {
@@ -60,11 +52,5 @@ export const sayHere = (request: {
       isPresenceCode(appointment?.hallId ?? "", code, now()),
     );
     if (!isHere) return refused("hereCodeWrong");
-    const issued: IssuedTicket[] = [];
-    for (const subject of inOrder(subjects)) {
-      const ticket = await issueTicket(tx, subject, { actor, event: "checkIn", lane: undefined, here: true });
-      if (ticket.kind !== "ok") return ticket;
-      issued.push(ticket.data);
-    }
-    return ok(issued);
+    return issueTickets(tx, subjects, { actor, event: "checkIn", here: true });
   }, ISSUING_CONFLICTS);

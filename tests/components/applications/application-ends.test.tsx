@@ -2,6 +2,10 @@ import { EndReasonCard } from "@/components/applications/EndReasonCard";
 import { LastVisit } from "@/components/applications/LastVisit";
 import type { LifecycleEvent } from "@/lib/domain/case/lifecycle";
 import type { State } from "@/lib/domain/case/states";
+import { BookingRefused } from "@/components/appointments/BookingRefused";
+import { paths } from "@/lib/paths";
+import type { BookingObstacle } from "@/lib/server/db/questions/applicant/booking-obstacle";
+import { screen } from "@testing-library/react";
 import { axeFindings, renderIn } from "../support/render";
 
 const past = (event: LifecycleEvent, from: State, to: State, data: Record<string, unknown>) => ({
@@ -26,6 +30,20 @@ test.each([
   const { container } = renderIn("zh", <LastVisit application={missed(count)} />);
   expect(container).toHaveTextContent("您未按时办理2026年11月25日（周三）的预约，已记失约");
   expect(container).toHaveTextContent(words);
+  expect(screen.getByRole("link", { name: /失约记录中申诉/ })).toHaveAttribute(
+    "href",
+    `/zh${paths.noShows()}`,
+  );
+  expect(await axeFindings(container)).toEqual([]);
+});
+
+test.each([
+  ["bookingSuspended", { date: "2027-11-16" }, true],
+  ["alreadyBookedToday", {}, false],
+] as const)("who is refused for %s finds the way on", async (code, data, appeals) => {
+  const obstacle: BookingObstacle = { code, data };
+  const { container } = renderIn("en", <BookingRefused applicationId="1" obstacle={obstacle} title="Book" />);
+  expect(screen.queryByRole("link", { name: "No-show record and appeal" }) !== null).toBe(appeals);
   expect(await axeFindings(container)).toEqual([]);
 });
 

@@ -14,13 +14,14 @@ const TICKET = { number: "F012", forInterview: false, inPerson: false, issuedAt:
 
 type CheckIn = { readonly status: number; readonly body: unknown } | "offline";
 
+const given = (...tickets: readonly (typeof TICKET)[]) => ({ status: 200, body: { tickets, others: 0 } });
+
 /** The hall's server: it is in touch unless `away`, and answers each number typed with `checkIn`. */
-const hall = (checkIn: CheckIn = { status: 200, body: TICKET }, away = false) =>
-  network(({ url }) => {
+const hall = (checkIn: CheckIn = given(TICKET), away = false, family: CheckIn = checkIn) =>
+  network(({ url, body }) => {
     if (away) return "offline";
-    return url.endsWith("/heartbeat")
-      ? { status: 200, body: { now: NOW, block: BLOCK, code: "K7M" } }
-      : checkIn;
+    if (url.endsWith("/heartbeat")) return { status: 200, body: { now: NOW, block: BLOCK, code: "K7M" } };
+    return (body as { family?: boolean }).family ? family : checkIn;
   });
 
 const open = async (locale: Locale = "zh", now = NOW) => {
@@ -91,9 +92,44 @@ describe.each(["zh", "en"] as const)("one visitor at the kiosk (%s)", (locale) =
 
   test("has no camera: the way is to type", async () => {
     hall();
-    const { say, press } = await open(locale);
+    const { say, press, container } = await open(locale);
     await press(new RegExp(say("kiosk.scan.choose")));
     expect(await screen.findByText(say("kiosk.scan.noCamera"))).toBeVisible();
+    expect(await axeFindings(container)).toEqual([]);
+    await press(say("kiosk.scan.typeInstead"));
+    expect(screen.getByLabelText(say("kiosk.type.label"))).toBeVisible();
+  });
+
+  test("came with the family: one slip is scanned, and all take their numbers at one more press", async () => {
+    const first = { status: 200, body: { tickets: [TICKET], others: 2 } };
+    const asked = hall(first, false, given({ ...TICKET, number: "F013" }, { ...TICKET, number: "Z004" }));
+    const { say, press, type, container } = await open(locale);
+    await type("Y261127K7M2QX");
+    const lead = await screen.findByText(say("kiosk.ticket.family.lead", { count: 2 }));
+    expect(screen.getByText("F012")).toBeVisible();
+    expect(await axeFindings(container)).toEqual([]);
+    await press(say("kiosk.ticket.family.take", { count: 2 }));
+    expect(await screen.findByText("Z004")).toBeVisible();
+    for (const number of ["F012", "F013"]) expect(screen.getByText(number)).toBeVisible();
+    expect(lead).not.toBeInTheDocument();
+    expect(asked.filter(({ url }) => url.endsWith("/check-in")).map(({ body }) => body)).toEqual([
+      { number: "Y261127K7M2QX" },
+      { number: "Y261127K7M2QX", family: true },
+    ]);
+    expect(await axeFindings(container)).toEqual([]);
+  });
+
+  test.each([
+    ["the network goes", "offline" as const],
+    ["they were faster elsewhere", { status: 404, body: { code: "notFound" } }],
+  ])("keeps the number that was given where the others' cannot be: %s", async (_why, family) => {
+    hall({ status: 200, body: { tickets: [TICKET], others: 1 } }, false, family);
+    const { say, press, type } = await open(locale);
+    await type("Y261127K7M2QX");
+    await press(say("kiosk.ticket.family.take", { count: 1 }));
+    expect(await screen.findByRole("alert")).toHaveTextContent(say("kiosk.ticket.family.refused"));
+    expect(screen.getByText("F012")).toBeVisible();
+    expect(screen.queryByRole("button", { name: say("kiosk.ticket.family.take", { count: 1 }) })).toBeNull();
   });
 });
 

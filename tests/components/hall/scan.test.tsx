@@ -96,7 +96,7 @@ test("the camera is watched until it sees a code, and let go with the page", asy
   }
   Object.assign(globalThis, { BarcodeDetector: Knows });
   const told = jest.fn();
-  const { unmount } = renderIn("zh", <ScanStep onCode={told} />);
+  const { unmount } = renderIn("zh", <ScanStep onCode={told} onType={() => undefined} />);
   await act(async () => void (await new Promise((done) => setTimeout(done, 500))));
   expect(told.mock.calls).toEqual([[SLIP]]);
   expect(screen.getByRole("status")).toBeVisible();

@@ -43,6 +43,7 @@ export const typeIn = async (page: Page, text: string): Promise<void> => {
 /** Back to the start for the next visitor. */
 export const home = (page: Page) =>
   page
-    .getByRole("button", { name: say("zh", "kiosk.home"), exact: true })
-    .first()
+    .getByRole("button", {
+      name: new RegExp(`^(${say("zh", "kiosk.home")}|${say("zh", "kiosk.ticket.done")})$`),
+    })
     .click();

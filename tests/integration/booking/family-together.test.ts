@@ -6,12 +6,16 @@ import {
   appointmentsOfApplicant,
   bookedTogether,
 } from "@/lib/server/db/questions/applicant/appointments-of-applicant";
+import { familyToCheckIn } from "@/lib/server/db/questions/hall/family-to-check-in";
 import { bookFamily } from "@/lib/use-cases/booking/book-family";
 import { cancelAppointment } from "@/lib/use-cases/booking/cancel-appointment";
 import { cancelFamily } from "@/lib/use-cases/booking/cancel-family";
+import { checkIn } from "@/lib/use-cases/visiting/check-in";
+import { checkInFamily } from "@/lib/use-cases/visiting/check-in-family";
 import { sayHere } from "@/lib/use-cases/visiting/say-here";
 import { emptyTables } from "../../support/database";
 import { type ACase, aToBook, bookingOf, expectOk } from "../../support/factories/cases";
+import { aDevice } from "../../support/factories/devices";
 import { aHall } from "../../support/factories/halls";
 import { anApplicant } from "../../support/factories/people";
 import { at } from "../../support/practice-days";
@@ -148,4 +152,64 @@ test("one of the family whose hour has not come, or who is nobody of theirs, get
     code: "notFound",
   });
   expect(await db.ticket.count()).toBe(0);
+});
+
+describe("at a kiosk", () => {
+  test("one slip is scanned, and whoever of the family can be given a number gets it in one more act", async () => {
+    const { cases, visits } = await aFamily();
+    const { device: actor } = await aDevice("KIOSK");
+    const [first, second, third] = [...visits].sort((one, other) => one.start.localeCompare(other.start));
+    // The hour of the two is open, that of the third begins to be half an hour later.
+    await setPracticeTime(at("2026-11-24T10:00:00"));
+    const { applicationId } = expectOk(await checkIn({ actor, number: first!.number }));
+    const others = await familyToCheckIn(actor, applicationId);
+    expect(others).toHaveLength(1);
+    const request = { actor, number: first!.number };
+    expect(expectOk(await checkInFamily(request)).map((ticket) => ticket.applicationId)).toEqual(others);
+    expect(await familyToCheckIn(actor, applicationId)).toEqual([]);
+    expect(await checkInFamily(request)).toMatchObject({ code: "notFound" });
+    expect(await checkIn({ actor, number: second!.number })).toMatchObject({ code: "alreadyCheckedIn" });
+    await setPracticeTime(at("2026-11-24T10:35:00"));
+    expect(expectOk(await checkInFamily(request))).toHaveLength(1);
+    expect(await checkIn({ actor, number: third!.number })).toMatchObject({ code: "alreadyCheckedIn" });
+    expect(await db.ticket.count()).toBe(cases.length);
+  });
+
+  test("twenty presses at two kiosks and a phone give each of the family one number", async () => {
+    const { applicant, cases, visits } = await aFamily();
+    await setPracticeTime(at("2026-11-24T10:35:00"));
+    const kiosks = [(await aDevice("KIOSK")).device, (await aDevice("KIOSK")).device];
+    const code = presenceCode("1", now());
+    await Promise.all(
+      Array.from({ length: 20 }, (_, turn) =>
+        turn % 5 === 0
+          ? sayHere({ actor: applicant, applicationIds: cases.map(({ id }) => id), code })
+          : checkInFamily({ actor: kiosks[turn % 2]!, number: visits[turn % 3]!.number }),
+      ),
+    );
+    const tickets = await db.ticket.findMany({ select: { number: true, applicationId: true } });
+    expect(new Set(tickets.map(({ applicationId }) => applicationId)).size).toBe(tickets.length);
+    expect(new Set(tickets.map(({ number }) => number)).size).toBe(cases.length);
+  });
+
+  test("nobody is taken along from another hall, by a display, or who booked alone", async () => {
+    const { visits } = await aFamily();
+    await setPracticeTime(at("2026-11-24T10:35:00"));
+    const [visit] = visits;
+    await aHall({ id: "2" });
+    const { device: elsewhere } = await aDevice("KIOSK", "2");
+    expect(await familyToCheckIn(elsewhere, visit!.applicationId)).toEqual([]);
+    expect(await checkInFamily({ actor: elsewhere, number: visit!.number })).toMatchObject({
+      code: "notFound",
+    });
+    const { device: display } = await aDevice("DISPLAY");
+    expect(await checkInFamily({ actor: display, number: visit!.number })).toMatchObject({
+      code: "notAllowed",
+    });
+    await db.appointment.updateMany({ data: { groupId: null } });
+    const { device: actor } = await aDevice("KIOSK");
+    expect(await familyToCheckIn(actor, visit!.applicationId)).toEqual([]);
+    expect(await checkInFamily({ actor, number: "Y261127ZZZZZZ" })).toMatchObject({ code: "notFound" });
+    expect(await db.ticket.count()).toBe(0);
+  });
 });

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { now } from "@/lib/server/base/clock";
 import { setPracticeTime } from "@/lib/server/db/practice-clock";
 import { db, disconnect } from "@/lib/server/db/client";
 import { homeOfApplicant } from "@/lib/server/db/questions/applicant/home-of-applicant";
@@ -9,7 +10,9 @@ import { callNext } from "@/lib/use-cases/calling/call-next";
 import { checkIn } from "@/lib/use-cases/visiting/check-in";
 import { missTicket } from "@/lib/use-cases/calling/miss-ticket";
 import { serveTicket } from "@/lib/use-cases/calling/serve-ticket";
-import { aToBook, expectOk } from "../../support/factories/cases";
+import { fireDeadlines } from "@/lib/use-cases/time/fire-deadlines";
+import { aBooked, aToBook, expectOk } from "../../support/factories/cases";
+import { aDevice } from "../../support/factories/devices";
 import { lastMessage } from "../../support/sent-messages";
 import { anOfficer } from "../../support/factories/people";
 import { at, jump, onAMonday } from "../../support/practice-days";
@@ -110,6 +113,21 @@ test("who may book online is not admitted without an appointment", async () => {
     });
   expect(await db.auditEntry.count({ where: { action: "actRefused" } })).toBe(1);
   expect(await row(id)).toMatchObject({ state: "TO_BOOK" });
+});
+
+test("who comes minutes after the hour is told that it is over, at the kiosk and at the reception, though the visit has ended", async () => {
+  const { appointment } = await aBooked();
+  await setPracticeTime(at("2026-11-24T11:05:00"));
+  await fireDeadlines(now());
+  const { number } = appointment;
+  for (const actor of [(await aDevice("KIOSK")).device, await anOfficer(["RECEPTION"], "1")])
+    expect(await checkIn({ actor, number })).toMatchObject({
+      code: "tooLateToCheckIn",
+      data: { until: "11:00", start: "10:00" },
+    });
+  await setPracticeTime(at("2026-11-25T10:00:00"));
+  const { device } = await aDevice("KIOSK");
+  expect(await checkIn({ actor: device, number })).toMatchObject({ code: "noVisitBooked" });
 });
 
 test("of two holders of one number the one without a visit is told to book, and so is who gave a paper to correct", async () => {

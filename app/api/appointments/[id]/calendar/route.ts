@@ -2,6 +2,7 @@ import { z } from "zod";
 import { refused } from "@/lib/domain/result";
 import { visitForCalendar } from "@/lib/server/db/questions/booking/visit-for-calendar";
 import { calendarFile } from "@/lib/server/documents/calendar-file";
+import { cancelLink } from "@/lib/server/documents/verification/cancel-token";
 import { BOOKING_LOOKS } from "@/lib/server/edge/asking-limits";
 import { defineHandler } from "@/lib/server/edge/http/define-handler";
 import { serveBytes } from "@/lib/server/edge/http/serve-bytes";
@@ -17,7 +18,7 @@ export const GET = defineHandler({
   run: async (_, { actor, params: { id } }) => {
     const visit = await visitForCalendar(actor, id);
     if (!visit) return refused("notFound");
-    const file = Buffer.from(calendarFile(visit));
+    const file = Buffer.from(calendarFile(visit, cancelLink(visit.id)));
     return serveBytes({
       bytes: file,
       mime: "text/calendar; charset=utf-8",

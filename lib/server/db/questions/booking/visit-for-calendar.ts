@@ -5,10 +5,12 @@ import { db } from "../../client";
 import { HALL_WORDS, hallWordsOf } from "../../repositories/halls";
 
 export interface VisitForCalendar {
+  readonly id: string;
   readonly number: string;
   readonly date: string;
   readonly start: string;
   readonly bookedAt: Date;
+  readonly cancelBy: Date;
   readonly hall: { readonly name: LocalText; readonly address: LocalText };
 }
 
@@ -19,7 +21,15 @@ export const visitForCalendar = async (
 ): Promise<VisitForCalendar | undefined> => {
   const row = await db.appointment.findFirst({
     where: { id: appointmentId, status: "BOOKED", application: { accountId: actor.accountId } },
-    select: { number: true, date: true, start: true, bookedAt: true, hall: { select: HALL_WORDS } },
+    select: {
+      id: true,
+      number: true,
+      date: true,
+      start: true,
+      bookedAt: true,
+      cancelBy: true,
+      hall: { select: HALL_WORDS },
+    },
   });
   return row ? { ...row, hall: hallWordsOf(row.hall) } : undefined;
 };

@@ -30,7 +30,12 @@ const memberOf = (visit: AppointmentOfApplicant): BookedMember => {
   };
 };
 
-async function BookedPage({ params }: { readonly params: Promise<{ id: string }> }) {
+interface BookedPageProps {
+  readonly params: Promise<{ id: string }>;
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+async function BookedPage({ params, searchParams }: BookedPageProps) {
   const { id } = await params;
   const { actor, application, appointment } = await bookedVisit(id);
   const together = await bookedTogether(actor, appointment.groupId);
@@ -41,6 +46,7 @@ async function BookedPage({ params }: { readonly params: Promise<{ id: string }>
       code={codeOfVisit(application.type, { ...appointment, hallId: appointment.hall.id })}
       cancelLink={paths.cancelByLink(cancelToken(appointment.id))}
       members={together.map(memberOf)}
+      moved={(await searchParams).done === "moved"}
       action={cancelAction}
     />
   );

@@ -30,5 +30,5 @@ export const rescheduleAction = defineAction({
     const moved = await rescheduleAppointment({ actor, ...chosen, ...wish });
     return moved.kind === "ok" ? ok({ applicationId }) : moved;
   },
-  onOk: ({ applicationId }) => paths.booked(applicationId),
+  onOk: ({ applicationId }) => paths.booked(applicationId, "moved"),
 });
