@@ -9,7 +9,7 @@ import { installWhenNeeded } from "./install.mjs";
 import { takeLock } from "./lock.mjs";
 import { dataDirectory, say } from "./project.mjs";
 import { endRunning } from "./run.mjs";
-import { whyUnwritable } from "./server/writable.mjs";
+import { whyNoBucket, whyNoDatabase, whyUnwritable } from "./outside/tried.mjs";
 
 const dev = process.argv.includes("--dev");
 /** Serves the build that is there, whatever changed since; for tests, which run several servers at a time. */
@@ -32,24 +32,32 @@ function closeAll() {
 
 class Refusal extends Error {}
 
-function refuseUnsafeProduction() {
+const demoSecrets = () => {
+  const kept = join(directory, "secrets.json");
+  return existsSync(kept) ? JSON.parse(readFileSync(kept, "utf8")) : {};
+};
+
+/** Everything at once. The folder comes first: to read one that does not answer would hold us for ever. */
+async function refuseWrongSettings() {
   if (!["demo", "production"].includes(appMode())) {
     throw new Refusal(`APP_MODE is "${appMode()}". It can be demo (the default) or production.`);
   }
-  if (appMode() !== "production") return;
-  const demo = join(directory, "secrets.json");
-  const problems = missingForProduction(
-    process.env,
-    existsSync(demo) ? JSON.parse(readFileSync(demo, "utf8")) : {},
-  );
+  const unwritable = await whyUnwritable(directory);
+  if (appMode() !== "production") {
+    if (unwritable) throw new Refusal(unwritable);
+    return;
+  }
+  const missing = missingForProduction(process.env, unwritable ? {} : demoSecrets());
+  const problems = [...missing.map(({ sentence }) => sentence), ...(unwritable ? [unwritable] : [])];
   if (problems.length === 0) return;
-  const list = problems.map((problem) => `  - ${problem.sentence}`).join("\n");
+  const list = problems.map((problem) => `  - ${problem}`).join("\n");
   throw new Refusal(`APP_MODE=production cannot start. Nothing was changed. Put these right:\n${list}`);
 }
 
-async function refuseUnwritableFolder() {
-  const why = await whyUnwritable(directory);
-  if (why) throw new Refusal(why);
+/** Where the data and the files are kept; what else is outside may be away for a while, and is waited for. */
+async function refuseAbsentKeepers() {
+  const why = await Promise.all([whyNoBucket(), whyNoDatabase()]);
+  if (why.some(Boolean)) throw new Refusal(why.filter(Boolean).join("\n"));
 }
 
 async function refuseTakenPort() {
@@ -79,11 +87,11 @@ async function ownDirectory() {
 }
 
 async function main() {
-  refuseUnsafeProduction();
-  await refuseUnwritableFolder();
+  await refuseWrongSettings();
   await ownDirectory();
   await refuseTakenPort();
   if (!asBuilt) await installWhenNeeded();
+  await refuseAbsentKeepers();
   // These need installed packages, so they are loaded only now.
   const { buildWhenNeeded, generateWhenNeeded } = await import("./build.mjs");
   const { openDatabase, prepareDatabase } = await import("./database/application-database.mjs");

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { type ChangeEvent, type ReactNode, useMemo, useState } from "react";
 import { FormMark } from "@/components/ui/form-memory";
+import { answerIn, isControl } from "@/components/ui/control";
 import { Button } from "@/components/ui/Button";
 import { ErrorSummary } from "@/components/ui/ErrorSummary";
 import { askedBy } from "@/lib/domain/questions/condition";
@@ -129,8 +130,9 @@ export const StepForm = (props: StepFormProps) => {
   const watched = useMemo(() => new Set(fields.flatMap(watchedBy)), [fields]);
   const notice = (event: ChangeEvent<HTMLElement>): void => {
     onChange(event);
-    const { name, value } = event.target as HTMLInputElement;
-    if (watched.has(name)) setChosen((before) => ({ ...before, [name]: value }));
+    const { target } = event;
+    if (!isControl(target) || !watched.has(target.name)) return;
+    setChosen((before) => ({ ...before, [target.name]: answerIn(target) }));
   };
   const validation = useTranslations("validation");
   const placeNames = { ...Object.fromEntries(fields.map(({ name, label }) => [name, label])), ...places };

@@ -2,19 +2,13 @@
 
 import { type FormEvent, useState } from "react";
 import type { ActionState } from "@/lib/domain/action-state";
+import { answerIn, type Control, isControl } from "./control";
 
 /** Field → code of what the server could not take. */
 export type FieldErrors = Readonly<Record<string, string>>;
 
 const NONE: FieldErrors = {};
 const NOBODY: ReadonlySet<string> = new Set();
-
-type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
-
-const isControl = (target: EventTarget): target is Control =>
-  target instanceof HTMLInputElement ||
-  target instanceof HTMLSelectElement ||
-  target instanceof HTMLTextAreaElement;
 
 /** A box is answered by its tick, a text by any change; one that was missing, by something written. */
 const isAnswer = (control: Control, code: string): boolean => {
@@ -31,9 +25,6 @@ interface Answering {
 
 const settlesNothing = (): readonly string[] => [];
 
-const valueOf = (control: Control): string =>
-  control instanceof HTMLInputElement && control.type === "checkbox" && !control.checked ? "" : control.value;
-
 /** What of a refused form is still open. An error goes as its field is answered and comes back with the server's next
  *  answer only: whoever has just mended a field must not read on that it is wrong.
  *  @returns `errors` by field, and the `onChange` to put on the form. */
@@ -47,7 +38,7 @@ export const useAnswered = (state: ActionState, { wrong, settles = settlesNothin
     if (!isControl(target)) return;
     const { name } = target;
     const code = told[name];
-    const settled = settles(name, valueOf(target)).filter((each) => told[each] !== undefined);
+    const settled = settles(name, answerIn(target)).filter((each) => told[each] !== undefined);
     if (code === undefined && settled.length === 0) return;
     const names = new Set([...done, ...settled]);
     if (code !== undefined && isAnswer(target, code)) names.add(name);

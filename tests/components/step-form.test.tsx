@@ -187,10 +187,28 @@ test("a question that depends on another is asked when it is time", async () => 
   expect(screen.getByLabelText("Name of the relative")).toBeVisible();
 });
 
+test("a question that depends on a box goes again with its tick", async () => {
+  const whileInChina = GROUPS.map((group) => ({
+    ...group,
+    fields: group.fields.map((each) =>
+      each.name === "heldNo" ? { ...each, when: is("inChina", "yes") } : each,
+    ),
+  }));
+  show({ status: "ok" }, {}, [], whileInChina);
+  const tick = () => userEvent.click(screen.getByLabelText("I am in China now"));
+  await tick();
+  expect(screen.getByLabelText("Visa or permit No.")).toBeVisible();
+  await tick();
+  expect(screen.getByLabelText("Visa or permit No.")).not.toBeVisible();
+});
+
 test("a question wears the star while it must be answered, also when that depends on another", async () => {
+  // Nothing else looks at who fills it in: the question it shows is left out.
   const whileByRelative = GROUPS.map((group) => ({
     ...group,
-    fields: group.fields.map((each) => (each.name === "heldNo" ? { ...each, required: byRelative } : each)),
+    fields: group.fields
+      .filter(({ name }) => name !== "filerName")
+      .map((each) => (each.name === "heldNo" ? { ...each, required: byRelative } : each)),
   }));
   show({ status: "idle" }, {}, [], whileByRelative);
   expect(screen.getByText("I am in China now")).toHaveClass("needed");

@@ -3,6 +3,7 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import { isDatabaseAway, isDatabaseBusy, isUniqueViolation } from "@/lib/server/db/failures";
 import { db, disconnect, inTransaction } from "@/lib/server/db/client";
 import { PrismaClient } from "@/lib/server/db/generated/client";
+import { databaseReachable } from "@/lib/server/db/reachable";
 import { sql } from "../../support/database";
 
 const failureOf = async (work: Promise<unknown>): Promise<unknown> =>
@@ -77,5 +78,26 @@ describe("a failure of the database", () => {
     await Promise.all([both("one", "two"), both("two", "one")]);
     const rows = await db.rateCounter.findMany({ where: { key: { in: keys } } });
     expect(rows.map((row) => row.count)).toEqual([2, 2]);
+  });
+});
+
+describe("whether the database is reachable", () => {
+  /** Longer than the probe waits, and than its last yes holds. */
+  const standStill = () => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 3_200);
+
+  it("is not denied by a process that stood still while it connected", async () => {
+    const answer = databaseReachable();
+    standStill();
+    expect(await answer).toBe(true);
+  });
+
+  it("is not denied by a process that stood still while the question was under way", async () => {
+    expect(await databaseReachable()).toBe(true);
+    standStill();
+    const answer = databaseReachable();
+    // The connection hands the question over in its next tick.
+    await new Promise<void>((asked) => process.nextTick(asked));
+    standStill();
+    expect(await answer).toBe(true);
   });
 });
