@@ -1,7 +1,7 @@
 import "server-only";
 import { keepPracticeOffset, realNow } from "../base/clock";
 import { isDemo } from "../base/env";
-import { db } from "./client";
+import { db, readRows } from "./client";
 
 const keep = async (offsetMs: number): Promise<void> => {
   const row = { offsetMs: BigInt(Math.round(offsetMs)) };
@@ -18,9 +18,11 @@ export const setPracticeTime = async (at: Date): Promise<void> => {
 /** Back to real time. */
 export const returnToRealTime = (): Promise<void> => keep(0);
 
+const OFFSET = `SELECT "offsetMs" FROM "PracticeClock" WHERE "id" = 1`;
+
 /** Takes over what another process (or an earlier start) set. Called at start and by the job loop. */
 export const loadPracticeClock = async (): Promise<void> => {
   if (!isDemo()) return;
-  const row = await db.practiceClock.findUnique({ where: { id: 1 }, select: { offsetMs: true } });
+  const [row] = await readRows<{ offsetMs: string }>("practice-clock", OFFSET, []);
   keepPracticeOffset(Number(row?.offsetMs ?? 0));
 };

@@ -8,7 +8,13 @@ import { sendSafeHeaders } from "@/lib/server/edge/http/safe-headers";
 import { answerPublicPages } from "@/lib/server/edge/pages/public-pages";
 import { markSocketAddresses } from "@/lib/server/edge/http/socket-address";
 import { log } from "@/lib/server/base/log";
-import { startJobs } from "./start-jobs";
+
+/** Whoever waits for the first page is answered before the jobs are read in and ask the database. */
+const JOBS_AFTER_MS = 1_000;
+
+const startJobsLater = (): void => {
+  setTimeout(() => void import("./start-jobs").then(({ startJobs }) => startJobs()), JOBS_AFTER_MS).unref();
+};
 
 /** Runs once before the first request. A setting that is wrong ends the process and is named. */
 export const startServer = async (): Promise<void> => {
@@ -29,5 +35,5 @@ export const startServer = async (): Promise<void> => {
     if (!isDatabaseAway(error)) throw error;
     log.warn({ err: error }, "started without the database");
   }
-  startJobs();
+  startJobsLater();
 };
