@@ -29,6 +29,13 @@ const FULL = /\b53100\b|No space left on device/i;
 const DEADLOCK = /\b(?:P2034|40P01|40001)\b|TransactionWriteConflict|deadlock detected/i;
 const UNIQUE = /\b(?:P2002|23505)\b|UniqueConstraintViolation/;
 
+/** Found out before anything was asked of it. */
+export class DatabaseAway extends Error {
+  constructor() {
+    super("DatabaseNotReachable");
+  }
+}
+
 /** The database cannot be reached; the same request may succeed in a moment. */
 export const isDatabaseAway = (error: unknown): boolean => AWAY.test(traces(error));
 

@@ -18,6 +18,8 @@ jest.mock("next/headers", () => ({
       maxAge === 0 ? mockJar.delete(name) : mockJar.set(name, value),
   }),
 }));
+const mockDatabase = { stands: true };
+jest.mock("@/lib/server/db/reachable", () => ({ databaseReachable: async () => mockDatabase.stands }));
 jest.mock("@/lib/server/edge/auth/actor", () => ({ currentActor: async () => mockAsking.actor }));
 
 let answer: () => Promise<Result<null>>;
@@ -43,6 +45,20 @@ beforeEach(async () => {
   // The session was gone: what was typed is kept, and the page asks for a sign-in.
   await expect(post()).rejects.toMatchObject({ digest: expect.stringContaining("/zh/login?") });
   mockAsking.actor = { kind: "applicant", accountId: "a", sessionId: "s", locale: "zh" };
+});
+
+test("a database that stands still is told at once, nothing is asked of it, and what was typed stays", async () => {
+  mockDatabase.stands = false;
+  answer = failing("the use-case was asked");
+  try {
+    expect(await post()).toMatchObject({
+      status: "refused",
+      code: "serviceAway",
+      values: { familyName: "KIM" },
+    });
+  } finally {
+    mockDatabase.stands = true;
+  }
 });
 
 describe("what was typed before a sign-in", () => {

@@ -5,6 +5,8 @@ import type { ActionState, PageToLoad } from "@/lib/domain/action-state";
 import type { RefusalCode } from "@/lib/domain/refusals";
 import { currentActor } from "../auth/actor";
 import { paths } from "@/lib/paths";
+import { DatabaseAway } from "../../db/failures";
+import { databaseReachable } from "../../db/reachable";
 import { isPlainPost } from "../http/leave-page";
 import { factsOfRequest, localeOf, PATH_HEADER } from "../http/request-facts";
 import { forgetPost, keepPost } from "./kept-post";
@@ -43,6 +45,12 @@ const pageToLoad = async (goTo: string): Promise<PageToLoad | undefined> => {
   return interrupted && !(await isPlainPost()) ? { load: goTo } : undefined;
 };
 
+/** A database that stands still would let whoever pressed wait for it: they are told, as a page is by the proxy. */
+const actorIfReachable = async () => {
+  if (!(await databaseReachable())) throw new DatabaseAway();
+  return currentActor();
+};
+
 /** The only way to make a server action: same origin, a known actor, a strict schema, one use-case, three answers.
  *  It is given to useActionState and works as a plain form post too. */
 export const defineAction =
@@ -50,7 +58,7 @@ export const defineAction =
   async (_previous: ActionState, form: FormData): Promise<ActionState> => {
     const facts = factsOfRequest(await headers());
     const began = performance.now();
-    const { state, goTo, form: mark } = await runAction(definition, facts, currentActor, form);
+    const { state, goTo, form: mark } = await runAction(definition, facts, actorIfReachable, form);
     if (state.status !== "refused" || !UNANSWERED.includes(state.code)) await forgetPost();
     const code = state.status === "refused" ? state.code : undefined;
     log.info(
