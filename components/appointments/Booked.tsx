@@ -23,6 +23,7 @@ import type {
 import { type BookedMember, BookedTogether, CodesTogether } from "./BookedTogether";
 import { CancelForm } from "./cancelling/CancelForm";
 import { CancelTogether } from "./cancelling/CancelTogether";
+import { WayToHall } from "./choosing/WayToHall";
 import { CorrectionList } from "./CorrectionList";
 
 interface BookedProps {
@@ -107,6 +108,7 @@ export const Booked = (props: BookedProps) => {
             },
           ]}
         />
+        {hall.way ? <WayToHall way={hall.way} /> : null}
         <ul className="no-print mt-4 flex flex-wrap gap-x-6 gap-y-2">
           <li>
             <a

@@ -1,12 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { isMorning, SLOT_STARTS } from "@/lib/domain/visit/slots";
+import type { Way } from "@/lib/domain/hall/way";
 import { db } from "@/lib/server/db/client";
 
 const SATURDAY = 6;
 /** Weekdays whose mornings are closed. */
 const NONE: readonly number[] = [];
 
-/** domain.md §9.3: invented equipment and release of places that exist; the fourth is closed to show an unbookable hall. */
+/** domain.md §9.3: invented equipment, release and walk of places that exist; the fourth is closed to show an unbookable hall. */
 const HALLS = [
   {
     id: "1",
@@ -16,6 +17,15 @@ const HALLS = [
     addressEn: "Civic Center Area B, Fuzhong 3rd Road, Futian",
     travelZh: "地铁2号线、4号线市民中心站",
     travelEn: "Metro lines 2 and 4, Civic Center station",
+    way: {
+      station: { zh: "市民中心站", en: "Civic Center station" },
+      lines: ["2", "4"],
+      exit: "B",
+      legs: [
+        { towards: "N", metres: 120, along: { zh: "中轴步道", en: "the central walkway" } },
+        { towards: "E", metres: 200, along: { zh: "福中三路", en: "Fuzhong 3rd Road" } },
+      ],
+    } satisfies Way,
     capacity: 6,
     windows: ["51", "52", "53", "54"],
     rooms: ["面谈1", "面谈2"],

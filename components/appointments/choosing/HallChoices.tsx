@@ -4,6 +4,7 @@ import { inLanguage } from "@/lib/domain/text";
 import { formatNearDate } from "@/lib/i18n/dates";
 import { Link } from "@/lib/i18n/navigation";
 import type { PlacesToChoose } from "@/lib/server/db/questions/booking/places-to-choose";
+import { WayToHall } from "./WayToHall";
 import { placesHref, type ShownPlaces } from "./chooser-view";
 
 interface HallChoicesProps extends PlacesToChoose {
@@ -18,7 +19,7 @@ export const HallChoices = ({ halls, places, path, shown }: HallChoicesProps) =>
   const locale = useLocale();
   return (
     <ul className="grid gap-2">
-      {halls.map(({ id, name, address, travel, open }) => {
+      {halls.map(({ id, name, address, travel, way: walk, open }) => {
         const next = places.find(({ hallId }) => hallId === id);
         const chosen = id === shown.hall;
         const where = inLanguage(address, locale);
@@ -49,6 +50,7 @@ export const HallChoices = ({ halls, places, path, shown }: HallChoicesProps) =>
               <CopyText plain text={where} label={t("copyAddress")} copied={t("addressCopied")} />
             </p>
             {way ? <p className="text-sm text-muted">{way}</p> : null}
+            {walk ? <WayToHall way={walk} /> : null}
           </li>
         );
       })}

@@ -15,6 +15,7 @@ import type {
   ApplicationView,
   AppointmentView,
 } from "@/lib/server/db/questions/applicant/application-for-applicant";
+import { WayToHall } from "../choosing/WayToHall";
 import { CorrectionList } from "../CorrectionList";
 import { ReadyList } from "./ReadyList";
 
@@ -51,6 +52,7 @@ export const Ready = ({ application, appointment }: ReadyProps) => {
             ...(travel ? [{ key: "travel", term: t("booked.travel"), value: travel }] : []),
           ]}
         />
+        {hall.way ? <WayToHall way={hall.way} /> : null}
       </Card>
       <CorrectionList application={application} />
       <Card title={t("ready.papers")} titleId="papers">

@@ -60,6 +60,22 @@ test("every free place of every open hall is there, the earliest first, with the
   expect(new Set(early.places.map(({ date }) => date))).toEqual(new Set(["2026-11-24"]));
 });
 
+test("a hall says how one walks to it where somebody wrote it down, and nothing where what was kept is no way", async () => {
+  await aHall();
+  await aHall({ id: "2" });
+  const along = { zh: "演示路", en: "Demo Road" };
+  const way = {
+    station: { zh: "演示站", en: "Demo station" },
+    lines: ["2"],
+    exit: "B",
+    legs: [{ towards: "E", metres: 200, along }],
+  };
+  await db.hall.update({ where: { id: "1" }, data: { way } });
+  await db.hall.update({ where: { id: "2" }, data: { way: { ...way, legs: [] } } });
+  const { halls } = await placesToChoose(ASKED);
+  expect(halls.map((hall) => hall.way)).toEqual([way, undefined]);
+});
+
 test("a full hour is not among them", async () => {
   await aHall({ capacity: 1 });
   const { appointment } = await aBooked();

@@ -1,5 +1,6 @@
 import "server-only";
 import { bilingual, inLanguage, type LocalText } from "@/lib/domain/text";
+import { readWay, type Way } from "@/lib/domain/hall/way";
 import type { Tx } from "../client";
 
 /** The columns of a hall that are words. */
@@ -7,6 +8,8 @@ export const HALL_NAME = { nameZh: true, nameEn: true } as const;
 export const HALL_WORDS = { ...HALL_NAME, addressZh: true, addressEn: true } as const;
 
 export const HALL_TRAVEL = { travelZh: true, travelEn: true } as const;
+/** How to get there, with the way on foot of which a sketch is drawn. */
+export const HALL_WAY = { ...HALL_TRAVEL, way: true } as const;
 
 interface HallNameRow {
   readonly nameZh: string;
@@ -34,6 +37,13 @@ export const hallTravelOf = (row: { readonly travelZh: string; readonly travelEn
   zh: row.travelZh,
   en: row.travelEn,
 });
+
+/** The same with the way on foot; undefined where nobody walked it. */
+export const hallWayOf = (row: {
+  readonly travelZh: string;
+  readonly travelEn: string;
+  readonly way: unknown;
+}): { travel: LocalText; way: Way | undefined } => ({ travel: hallTravelOf(row), way: readWay(row.way) });
 
 /** The name of a hall; its id when there is none. */
 export const hallName = async (tx: Tx, hallId: string): Promise<LocalText> => {

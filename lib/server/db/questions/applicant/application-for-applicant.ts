@@ -23,7 +23,7 @@ import { noteIfOfAnother } from "../../look-into-case";
 import { isUuid } from "@/lib/server/base/uuid";
 import { openAnswers, openSubmission } from "../../repositories/applications";
 import { openDelivery } from "../../repositories/deliveries";
-import { HALL_TRAVEL, HALL_WORDS, hallTravelOf, hallWordsOf } from "../../repositories/halls";
+import { HALL_WAY, HALL_WORDS, hallWayOf, hallWordsOf } from "../../repositories/halls";
 import { filesOf } from "../../repositories/files";
 import {
   cameBack,
@@ -47,7 +47,7 @@ const WITH_ALL = {
   appointments: {
     orderBy: { bookedAt: "desc" },
     take: 1,
-    include: { hall: { select: { id: true, ...HALL_WORDS, ...HALL_TRAVEL } } },
+    include: { hall: { select: { id: true, ...HALL_WORDS, ...HALL_WAY } } },
   },
   tickets: {
     select: { appointmentId: true, number: true, status: true, place: true, forInterview: true },
@@ -148,7 +148,7 @@ const viewOf = (
           start: last.start,
           forInterview: row.interviewRequired,
           groupId: last.groupId,
-          hall: { id: last.hall.id, ...hallWordsOf(last.hall), travel: hallTravelOf(last.hall) },
+          hall: { id: last.hall.id, ...hallWordsOf(last.hall), ...hallWayOf(last.hall) },
           bookedAt: last.bookedAt,
           cancelBy: last.cancelBy,
           cancellable,

@@ -1,3 +1,4 @@
+import type { Way } from "@/lib/domain/hall/way";
 import type { Consent } from "@/lib/domain/case/consents";
 import type { Corrections } from "@/lib/domain/case/corrections";
 import type { ItemAnswer, ItemReply } from "@/lib/domain/case/item-reply";
@@ -46,6 +47,8 @@ export interface AppointmentView {
     readonly address: LocalText;
     /** Empty where nobody wrote it down. */
     readonly travel: LocalText;
+    /** On foot from the metro; undefined where nobody walked it. */
+    readonly way: Way | undefined;
   };
   readonly bookedAt: Date;
   readonly cancelBy: Date;

@@ -3,10 +3,11 @@ import type { LocalText } from "@/lib/domain/text";
 import { cancelBy, mayStillCancel } from "@/lib/domain/visit/cancellation";
 import { bookableDates } from "@/lib/domain/visit/release";
 import type { Place } from "@/lib/domain/visit/slots";
+import type { Way } from "@/lib/domain/hall/way";
 import { now } from "@/lib/server/base/clock";
 import { loadCalendar } from "../../calendar";
 import { db } from "../../client";
-import { HALL_TRAVEL, HALL_WORDS, hallTravelOf, hallWordsOf } from "../../repositories/halls";
+import { HALL_WAY, HALL_WORDS, hallWayOf, hallWordsOf } from "../../repositories/halls";
 import { OPEN_TO_ALL } from "../../repositories/supply/open-to-all";
 import { RELEASE_COLUMNS } from "../../repositories/supply/slots-ahead";
 
@@ -25,6 +26,8 @@ interface HallToChoose {
   readonly address: LocalText;
   /** How to get there; empty where nobody wrote it down. */
   readonly travel: LocalText;
+  /** On foot from the metro; undefined where nobody walked it. */
+  readonly way: Way | undefined;
   /** A closed hall is shown and cannot be booked. */
   readonly open: boolean;
 }
@@ -48,7 +51,7 @@ export const placesToChoose = async ({ type, before }: PlacesAsked): Promise<Pla
   const [halls, calendar] = await Promise.all([
     db.hall.findMany({
       orderBy: [{ open: "desc" }, { id: "asc" }],
-      select: { id: true, ...HALL_WORDS, ...HALL_TRAVEL, ...RELEASE_COLUMNS, open: true },
+      select: { id: true, ...HALL_WORDS, ...HALL_WAY, ...RELEASE_COLUMNS, open: true },
     }),
     loadCalendar(),
   ]);
@@ -69,7 +72,7 @@ export const placesToChoose = async ({ type, before }: PlacesAsked): Promise<Pla
     halls: halls.map((row) => ({
       id: row.id,
       ...hallWordsOf(row),
-      travel: hallTravelOf(row),
+      ...hallWayOf(row),
       open: row.open,
     })),
     places: free.map((place) => {
