@@ -138,13 +138,14 @@ const answer = async <A extends AllowedActor, B, Q, P, H, R extends Answers>(
   return Response.json(result.data);
 };
 
+/** Written into the answer itself: one made anew would read its body through a second stream. */
 const withHeaders = (response: Response, facts: RequestFacts): Response => {
-  const headers = new Headers(response.headers);
+  const { headers } = response;
   headers.set("x-request-id", facts.requestId);
   if (!headers.has("cache-control")) headers.set("cache-control", "private, no-store");
   if (!headers.has("content-security-policy"))
     headers.set("content-security-policy", "default-src 'none'; frame-ancestors 'none'");
-  return new Response(response.body, { status: response.status, statusText: response.statusText, headers });
+  return response;
 };
 
 /** The only way to make a route handler's method: origin, actor, strict query and body, one use-case, and errors as
