@@ -1,6 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Card } from "@/components/ui/Card";
 import { formatInstant } from "@/lib/i18n/dates";
+import { Link } from "@/lib/i18n/navigation";
+import { paths } from "@/lib/paths";
 import type { ApplicationView } from "@/lib/server/db/questions/applicant/application-for-applicant";
 
 interface HistoryProps {
@@ -22,9 +24,16 @@ export const History = ({ events }: HistoryProps) => {
         <p className="text-muted">{t("noHistory")}</p>
       ) : (
         <ol className="divide-y divide-line">
-          {shown.map(({ event, at }) => (
+          {shown.map(({ event, at, data }) => (
             <li key={`${event} ${at.getTime()}`} className="flex flex-wrap justify-between gap-x-4 py-2">
-              <span>{words(event)}</span>
+              <span>
+                {words(event)}
+                {typeof data.renewedAs === "string" ? (
+                  <Link href={paths.search(data.renewedAs)} className="link block">
+                    {t("renewedAs", { serial: data.renewedAs })}
+                  </Link>
+                ) : null}
+              </span>
               <time dateTime={at.toISOString()} className="text-sm text-muted">
                 {formatInstant(at, locale)}
               </time>

@@ -1,4 +1,6 @@
+import { screen } from "@testing-library/react";
 import { EndReasonCard } from "@/components/applications/EndReasonCard";
+import { History } from "@/components/applications/History";
 import { LastVisit } from "@/components/applications/LastVisit";
 import type { LifecycleEvent } from "@/lib/domain/case/lifecycle";
 import type { State } from "@/lib/domain/case/states";
@@ -105,4 +107,19 @@ test("a refusal names its ground in law and the facts the officer stated", async
   expect(container).toHaveTextContent("在申请过程中弄虚作假");
   expect(container).toHaveTextContent("结婚证复印件与原件不符。");
   expect(await axeFindings(container)).toEqual([]);
+});
+
+test.each([
+  ["zh", "已改办换发：44030026112700003"],
+  ["en", "Goes on as a renewal: 44030026112700003"],
+] as const)("an extension withdrawn for a renewal leads to it from its history (%s)", (locale, words) => {
+  const renewedAs = "44030026112700003";
+  renderIn(
+    locale,
+    <History events={[past("withdraw", "SUBMITTED", "WITHDRAWN", { late: false, renewedAs })]} />,
+  );
+  expect(screen.getByRole("link", { name: words })).toHaveAttribute(
+    "href",
+    `/${locale}/search?q=${renewedAs}`,
+  );
 });

@@ -20,6 +20,12 @@ test("what would end a cell or a line is quoted", () => {
   );
 });
 
+test("a number too long for a spreadsheet, or one that begins with a zero, keeps its digits", () => {
+  expect(
+    csvOf([["44030026112300002", "012345678", "123456789012345", "2026", "0", "F012"]]).toString("utf8"),
+  ).toBe("\u{feff}44030026112300002\t,012345678\t,123456789012345,2026,0,F012\r\n");
+});
+
 /** A part of a workbook, found by its archive's table of contents. */
 const partOf = (archive: Buffer, name: string): string => {
   let at = archive.readUInt32LE(archive.length - 6);
