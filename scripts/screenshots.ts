@@ -2,25 +2,16 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { type Browser, chromium, type Page } from "@playwright/test";
-import { Applicant } from "../tests/e2e/support/applicant";
-import { demoNow, setClock } from "../tests/e2e/support/demo";
 import { Officer } from "../tests/e2e/support/officer";
 import { findBrowser } from "./testing/browser.mjs";
 import { buildWhenNeeded, generateWhenNeeded } from "./build.mjs";
 import { resultsDirectory, root, say } from "./project.mjs";
 import { startTestServer } from "./testing/test-server.mjs";
+import { helpPictures } from "./guide/help-pictures";
+import { accounts, type Locale, openPage, signInTo, type Size, sizes } from "./guide/visitor";
 
-// `npm run screenshots` makes the README's pictures; `npm run screenshots -- all` takes every page of the demo, in both
+// `npm run screenshots` makes the README's pictures and those of the help; `-- help` the help's alone; `-- all` takes every page of the demo, in both
 // sizes and both languages, into test-results/pages, to be looked at; `-- desks` the officers' pages alone.
-
-type Locale = "zh" | "en";
-type Size = keyof typeof sizes;
-type Account = { role: string; phone: string; applications?: { serial: string; state: string }[] };
-
-const sizes = {
-  phone: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true },
-  desk: { viewport: { width: 1440, height: 900 }, deviceScaleFactor: 1 },
-};
 
 const publicPages = [
   "",
@@ -65,52 +56,10 @@ const desks: Record<string, string[]> = {
   ADMIN: ["/officer", "/officer/schedule", "/officer/messages"],
 };
 
-async function openPage(browser: Browser, origin: string, size: Size): Promise<Page> {
-  const context = await browser.newContext({
-    ...sizes[size],
-    baseURL: origin,
-    locale: "zh-CN",
-    timezoneId: "Asia/Shanghai",
-  });
-  return context.newPage();
-}
-
 async function take(page: Page, file: string, fullPage: boolean): Promise<void> {
   mkdirSync(dirname(file), { recursive: true });
   await page.screenshot({ path: file, fullPage, animations: "disabled" });
   say(file.slice(root.length + 1));
-}
-
-async function accounts(page: Page): Promise<Account[]> {
-  const answer = await page.request.get("/api/demo/accounts");
-  return (await answer.json()) as Account[];
-}
-
-/** Signs in the seeded family whose application is in this state.
- *  @returns the application's address, without the locale */
-async function signInTo(page: Page, locale: Locale, state: string): Promise<string> {
-  for (const { phone, applications } of await accounts(page)) {
-    const found = applications?.find((one) => one.state === state);
-    if (!found) continue;
-    // A phone gets one code a minute.
-    await setClock(page.request, new Date((await demoNow(page.request)).getTime() + 61_000).toISOString());
-    await new Applicant(page, locale, phone.replace(/^\+86/, "")).signIn();
-    return ownCase(page, locale, found.serial);
-  }
-  throw new Error(`The demo has no application in the state ${state}.`);
-}
-
-/** The address of the signed-in family's application with this serial number, without the locale. */
-async function ownCase(page: Page, locale: Locale, serial: string): Promise<string> {
-  for (const list of ["applications", "drafts"]) {
-    await page.goto(`/${locale}/${list}`);
-    const entry = page.getByRole("row").or(page.getByRole("listitem")).filter({ hasText: serial });
-    const links = entry.locator('a[href*="/applications/"]');
-    const address = (await links.count()) > 0 ? await links.first().getAttribute("href") : null;
-    const found = /\/applications\/[0-9a-f-]{36}/.exec(address ?? "")?.[0];
-    if (found) return found;
-  }
-  throw new Error(`The family does not see its application ${serial}.`);
 }
 
 async function readmePictures(browser: Browser, origin: string): Promise<void> {
@@ -155,7 +104,12 @@ async function everyPage(browser: Browser, origin: string): Promise<void> {
   await everyDesk(browser, origin);
 }
 
-const selections: Record<string, typeof everyPage> = { all: everyPage, desks: everyDesk };
+const guidePictures = async (browser: Browser, origin: string): Promise<void> => {
+  await readmePictures(browser, origin);
+  await helpPictures(browser, origin);
+};
+
+const selections: Record<string, typeof everyPage> = { all: everyPage, desks: everyDesk, help: helpPictures };
 
 async function familyPages(browser: Browser, origin: string, size: Size, locale: Locale): Promise<void> {
   const file = (...parts: string[]) =>
@@ -236,7 +190,7 @@ const browser = await chromium.launch({
   args: process.getuid?.() === 0 ? ["--no-sandbox", "--disable-dev-shm-usage"] : [],
 });
 try {
-  await (selections[process.argv[2] ?? ""] ?? readmePictures)(browser, server.origin);
+  await (selections[process.argv[2] ?? ""] ?? guidePictures)(browser, server.origin);
 } finally {
   await browser.close();
   await server.stop();

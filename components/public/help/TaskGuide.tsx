@@ -1,7 +1,6 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { Icon } from "@/components/ui/Icon";
 import { isKey } from "@/lib/i18n/known-key";
-import { TaskFigure } from "./TaskFigure";
 import { type Task, TASKS } from "./tasks";
 
 interface TaskGuideProps {
@@ -10,14 +9,15 @@ interface TaskGuideProps {
   readonly open: boolean;
 }
 
-/** Each task with its steps and a sketch of what one sees. */
+/** Each task with its steps and a picture of its page, on which they are marked. */
 export const TaskGuide = ({ tasks, open }: TaskGuideProps) => {
   const t = useTranslations("help.tasks");
   const guide = useTranslations("help.guide");
+  const locale = useLocale();
   return (
     <div className="grid gap-2">
       {tasks.map((task) => {
-        const { steps, figure } = TASKS[task];
+        const { steps } = TASKS[task];
         const title = t(`${task}.title`);
         return (
           <details
@@ -31,7 +31,12 @@ export const TaskGuide = ({ tasks, open }: TaskGuideProps) => {
               <Icon of="chevron-down" className="group-open:rotate-180" />
             </summary>
             <div className="flex flex-wrap gap-4 px-4 pb-4">
-              <TaskFigure parts={figure} label={guide("figure", { title })} />
+              <img
+                src={`/guide/help/${task}-${locale}.svg`}
+                alt={guide("figure", { title })}
+                loading="lazy"
+                className="h-auto w-full max-w-72 rounded-(--radius) border border-line"
+              />
               <ol className="grid min-w-48 grow basis-0 list-decimal content-start gap-1.5 pl-5">
                 {steps.map((step) => {
                   const key = `${task}.steps.${step}`;

@@ -1,25 +1,20 @@
-/** What a task's page shows, line by line. */
-export type FigurePart = "head" | "field" | "choice" | "tick" | "photo" | "file" | "calendar" | "button" | "paper" | "ticket";
-
-/** Every task of the applicant, in the order in which they come, with the steps it takes and what its sketch is made of. */
+/** Every task of the applicant, in the order in which they come, with the steps it takes. The picture of each is made by `npm run screenshots`. */
 export const TASKS = {
-  signIn: { steps: ["1", "2", "3", "4"], figure: ["head", "field", "field", "button"] },
-  first: { steps: ["1", "2", "3", "4", "5"], figure: ["head", "choice", "field", "field", "button"] },
-  extension: { steps: ["1", "2", "3", "4"], figure: ["head", "paper", "calendar", "tick"] },
-  renewal: { steps: ["1", "2", "3", "4"], figure: ["head", "tick", "field", "file"] },
-  reissue: { steps: ["1", "2", "3", "4"], figure: ["head", "choice", "field", "file"] },
-  photo: { steps: ["1", "2", "3", "4"], figure: ["photo", "tick", "tick", "button"] },
-  documents: { steps: ["1", "2", "3", "4"], figure: ["head", "file", "file", "tick"] },
-  returned: { steps: ["1", "2", "3", "4"], figure: ["head", "file", "field", "button"] },
-  booking: { steps: ["1", "2", "3", "4"], figure: ["head", "calendar", "choice", "button"] },
-  visit: { steps: ["1", "2", "3", "4"], figure: ["ticket", "paper", "tick"] },
-  decision: { steps: ["1", "2", "3"], figure: ["head", "field", "tick"] },
-  collect: { steps: ["1", "2", "3", "4"], figure: ["paper", "tick", "ticket"] },
-  phone: { steps: ["1", "2", "3"], figure: ["head", "field", "field", "button"] },
-  lostPhone: { steps: ["1", "2", "3", "4"], figure: ["head", "field", "paper"] },
-} as const satisfies Readonly<
-  Record<string, { readonly steps: readonly string[]; readonly figure: readonly FigurePart[] }>
->;
+  signIn: { steps: ["1", "2", "3", "4"] },
+  first: { steps: ["1", "2", "3", "4", "5"] },
+  extension: { steps: ["1", "2", "3", "4"] },
+  renewal: { steps: ["1", "2", "3", "4"] },
+  reissue: { steps: ["1", "2", "3", "4"] },
+  photo: { steps: ["1", "2", "3", "4"] },
+  documents: { steps: ["1", "2", "3", "4"] },
+  returned: { steps: ["1", "2", "3", "4"] },
+  booking: { steps: ["1", "2", "3", "4"] },
+  visit: { steps: ["1", "2", "3", "4"] },
+  decision: { steps: ["1", "2", "3"] },
+  collect: { steps: ["1", "2", "3", "4"] },
+  phone: { steps: ["1", "2", "3"] },
+  lostPhone: { steps: ["1", "2", "3", "4"] },
+} as const satisfies Readonly<Record<string, { readonly steps: readonly string[] }>>;
 export type Task = keyof typeof TASKS;
 export const TASK_NAMES = Object.keys(TASKS) as Task[];
 

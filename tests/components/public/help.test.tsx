@@ -5,13 +5,15 @@ import { atDesk } from "../support/desk";
 import { axeFindings, messagesOf } from "../support/render";
 
 describe.each(["zh", "en"] as const)("the help (%s)", (locale) => {
-  test("every task is told step by step with a sketch", async () => {
+  test("every task is told step by step with a picture of its page", async () => {
     const { container, say } = atDesk(locale, <Help query="" href={`/${locale}/help`} />);
     for (const task of TASK_NAMES) {
       const title = say(`help.tasks.${task}.title`);
       expect(screen.getByRole("heading", { name: title, hidden: true })).toBeInTheDocument();
       expect(container.querySelectorAll(`#${task} ol li`)).toHaveLength(TASKS[task].steps.length);
-      expect(container.querySelector(`#${task} svg[role=img]`)).toHaveAccessibleName();
+      const picture = container.querySelector(`#${task} img`);
+      expect(picture).toHaveAccessibleName(expect.stringContaining(title));
+      expect(picture).toHaveAttribute("src", `/guide/help/${task}-${locale}.svg`);
     }
     expect(container.textContent).not.toMatch(/help\.|[{}]|undefined/);
     expect(await axeFindings(container)).toEqual([]);

@@ -31,3 +31,10 @@ export const say = (locale: Locale, key: string, values: Record<string, string |
     return createTranslator({ locale, messages: { found } })("found", values);
   return found.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 };
+
+/** Everything that is said in a language word for word, without a place for a value. */
+export const saidIn = (locale: Locale): ReadonlySet<string> => {
+  const leaves = (tree: string | Tree): string[] =>
+    typeof tree === "string" ? [tree] : Object.values(tree).flatMap(leaves);
+  return new Set(leaves(trees[locale]).filter((text) => !text.includes("{")));
+};
