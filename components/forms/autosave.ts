@@ -1,7 +1,8 @@
+import { MOST_TYPED } from "@/lib/domain/action-state";
 import type { SavedView } from "./form-view";
 import { inTurn, leftWhileSaving, rememberLeaving, rememberSaved, versionSavedHere } from "./saved-here";
 
-type SaveStatus = "saved" | "saving" | "offline" | "stale" | "signedOut" | "failed";
+type SaveStatus = "saved" | "saving" | "offline" | "stale" | "signedOut" | "tooLong" | "failed";
 
 export interface SaveSnapshot {
   readonly status: SaveStatus;
@@ -30,6 +31,7 @@ const RETRY_MS = 5000;
 
 const statusOf = (code: string): SaveStatus => {
   if (code === "stale") return "stale";
+  if (code === "bodyTooLarge") return "tooLong";
   return code === "notSignedIn" ? "signedOut" : "failed";
 };
 
@@ -132,10 +134,23 @@ export class Autosave {
       if (now[name] === sent[name]) this.fill(name, value);
   }
 
+  /** What can be kept of what the form holds: an answer beyond all measure stays as the server has it, and holds no other
+   *  back. */
+  private keepable(): { answers: Values; well: SaveStatus } {
+    const typed = this.read();
+    const held = JSON.parse(this.kept) as Values;
+    const long = Object.keys(typed).filter((name) => (typed[name] ?? "").length > MOST_TYPED);
+    const answers = { ...typed, ...Object.fromEntries(long.map((name) => [name, held[name] ?? ""])) };
+    return { answers, well: long.length > 0 ? "tooLong" : "saved" };
+  }
+
   private async send(keepalive: boolean): Promise<void> {
-    const answers = this.read();
-    const text = JSON.stringify(answers);
-    if ((text === this.kept && !this.unsure) || !this.saves()) return;
+    if (!this.saves() || this.kept === "") return;
+    const { answers, well } = this.keepable();
+    if (JSON.stringify(answers) === this.kept && !this.unsure) {
+      if (well === "tooLong" || this.snapshot.status === "tooLong") this.tell({ status: well });
+      return;
+    }
     const { url, locale, step } = this.settings;
     this.version = Math.max(this.version, versionSavedHere(url));
     // The button that signs in must not go while it is pressed: its post saves first.
@@ -163,7 +178,7 @@ export class Autosave {
       this.unsure = false;
       this.takeOver(answers, body.elsewhere ?? {});
       rememberSaved(url, step, body.version, { ...answers, ...body.elsewhere });
-      this.tell({ status: "saved", savedAt: body.savedAt, findings: body.findings, shape: body.shape });
+      this.tell({ status: well, savedAt: body.savedAt, findings: body.findings, shape: body.shape });
     } catch {
       // No connection: what was typed stays on the page and is tried again.
       this.tell({ status: "offline" });

@@ -3,6 +3,9 @@ import type { RefusalCode, RefusalData } from "./refusals";
 /** The largest body of a request without files (quality.md: 64 KB). */
 export const MOST_BODY_BYTES = 64 * 1024;
 
+/** Signs of an answer that is kept while it is typed: far more than any question takes, which says so by its own message. */
+export const MOST_TYPED = 2000;
+
 /** What a form's action tells the page; `values` are the texts typed, so that nothing typed is lost. */
 export type ActionState =
   | { readonly status: "idle" }

@@ -189,3 +189,36 @@ test("signed out stays told while it is tried again, so that the button that sig
   await autosave.flush();
   expect(new Set(told)).toEqual(new Set(["signedOut"]));
 });
+
+test("a text beyond all measure is told as such, holds no other back, and is saved once it is shorter", async () => {
+  let version = 1;
+  const asked = network(() => saved((version += 1)));
+  const { autosave, type } = aPage();
+  type("givenName", "MINJI");
+  type("lossHow", "字".repeat(3000));
+  await pause();
+  expect(asked[0]).toMatchObject({
+    body: { answers: { familyName: "KIM", givenName: "MINJI", lossHow: "" } },
+  });
+  expect(autosave.current().status).toBe("tooLong");
+  type("lossHow", "字".repeat(3001));
+  await pause(60_000);
+  expect(asked).toHaveLength(1);
+  expect(autosave.current().status).toBe("tooLong");
+  type("lossHow", "");
+  await pause();
+  expect(asked).toHaveLength(1);
+  expect(autosave.current().status).toBe("saved");
+  type("lossHow", "字");
+  await pause();
+  expect(asked[1]).toMatchObject({ body: { version: 2, answers: { lossHow: "字" } } });
+  expect(autosave.current().status).toBe("saved");
+});
+
+test("all of it together too large is told as such too, not as a dead network", async () => {
+  network(() => ({ status: 413, body: { code: "bodyTooLarge" } }));
+  const { autosave, type } = aPage();
+  type("lossHow", "字");
+  await pause();
+  expect(autosave.current().status).toBe("tooLong");
+});

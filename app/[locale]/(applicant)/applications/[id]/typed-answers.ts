@@ -1,9 +1,7 @@
 import { z } from "zod";
+import { MOST_TYPED } from "@/lib/domain/action-state";
 import type { Field } from "@/lib/domain/questions/registry";
 import { allFields } from "@/lib/domain/types/known-types";
-
-/** Far more than any question takes: what is too long is told by its own message. */
-const MOST_TYPED = 2000;
 
 /** What a form of questions posts. Which of them the case has is judged where it is open. */
 export const typedAnswers = {

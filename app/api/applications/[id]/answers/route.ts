@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { findingViews } from "@/components/forms/finding-views";
+import { MOST_TYPED } from "@/lib/domain/action-state";
 import { shanghaiTime } from "@/lib/domain/calendar/plain-date";
 import { ok, type Result } from "@/lib/domain/result";
 import { defineHandler } from "@/lib/server/edge/http/define-handler";
@@ -10,9 +11,9 @@ import { saveSupplement } from "@/lib/use-cases/applying/save-supplement";
 const body = z.strictObject({
   version: z.int().min(0),
   step: z.enum(["personal", "permit", "family", "supplement"]),
-  answers: z.record(z.string().max(40), z.string().max(2000)),
+  answers: z.record(z.string().max(40), z.string().max(MOST_TYPED)),
   was: z
-    .record(z.string().max(40), z.string().max(2000))
+    .record(z.string().max(40), z.string().max(MOST_TYPED))
     .optional()
     .meta({ description: "The answers as the page last had them from the server: what differs is merged." }),
 });
