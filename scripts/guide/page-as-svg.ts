@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 
 /** A step of the help, and where on the page it is done. */
-export interface Mark {
+interface Mark {
   readonly step: string;
   /** A CSS selector; the first that is visible is marked. */
   readonly at: string;
