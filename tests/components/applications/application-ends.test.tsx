@@ -1,4 +1,3 @@
-import { screen } from "@testing-library/react";
 import { EndReasonCard } from "@/components/applications/EndReasonCard";
 import { History } from "@/components/applications/History";
 import { LastVisit } from "@/components/applications/LastVisit";
