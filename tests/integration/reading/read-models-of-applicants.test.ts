@@ -6,7 +6,7 @@ import { now } from "@/lib/server/base/clock";
 import { db, disconnect } from "@/lib/server/db/client";
 import { setPracticeTime } from "@/lib/server/db/practice-clock";
 import { accountOfApplicant } from "@/lib/server/db/questions/applicant/account-of-applicant";
-import { bookingObstacle } from "@/lib/server/db/questions/applicant/booking-obstacle";
+import { bookingObstacle, waitingObstacle } from "@/lib/server/db/questions/applicant/booking-obstacle";
 import { draftForStep } from "@/lib/server/db/questions/applicant/draft-for-step";
 import {
   applicationForApplicant,
@@ -96,12 +96,15 @@ test("what keeps somebody from booking is told to them alone", async () => {
   const { id, applicant, appointment } = await aBooked();
   expect(await bookingObstacle(applicant, id)).toEqual({ code: "alreadyBookedToday", data: {} });
   expect(await bookingObstacle(stranger, id)).toBeUndefined();
+  expect(await waitingObstacle(applicant, id, false)).toBeUndefined();
   const { personIndex } = await db.appointment.findUniqueOrThrow({ where: { id: appointment.id } });
   for (const date of ["2026-10-12", "2026-10-19", "2026-11-02"])
     await db.noShow.create({
       data: { id: randomUUID(), personIndex, appointmentId: randomUUID(), date, createdAt: new Date(date) },
     });
   expect(await bookingObstacle(applicant, id)).toMatchObject({ code: "bookingSuspended" });
+  for (const waits of [true, false])
+    expect(await waitingObstacle(applicant, id, waits)).toMatchObject({ code: "bookingSuspended" });
   const free = await aToBook();
   expect(await bookingObstacle(free.applicant, free.id)).toBeUndefined();
 });

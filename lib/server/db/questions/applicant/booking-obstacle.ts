@@ -48,3 +48,15 @@ export const bookingObstacle = async (
   if (until) return { code: "bookingSuspended", data: { date: until } };
   return booked > 0 ? { code: "alreadyBookedToday", data: {} } : undefined;
 };
+
+/** The same of the waiting list: who booked today may wait for another day, and who waits already sees it, unless nothing
+ *  will be offered any more. */
+export const waitingObstacle = async (
+  actor: ApplicantActor,
+  applicationId: string,
+  waits: boolean,
+): Promise<BookingObstacle | undefined> => {
+  const obstacle = await bookingObstacle(actor, applicationId);
+  const stands = obstacle?.code === "bookingSuspended" || (obstacle?.code === "correctionOpen" && !waits);
+  return stands ? obstacle : undefined;
+};
