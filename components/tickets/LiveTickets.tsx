@@ -13,6 +13,9 @@ import { useCallAlarm } from "./use-call-alarm";
 /** The least time between two readings, however much happens in the hall. */
 const REST_MS = 3_000;
 
+/** A network that went without a word answers nothing, not even that. */
+const PATIENCE_MS = 8_000;
+
 /** Who is called has to see it without looking for it among a family's numbers. */
 const calledFirst = (tickets: TicketsView["tickets"]): TicketsView["tickets"] =>
   [...tickets].sort((one, other) => Number(other.status === "CALLED") - Number(one.status === "CALLED"));
@@ -47,7 +50,10 @@ export const LiveTickets = ({ shown, only }: LiveTicketsProps) => {
   const readNow = useCallback(async () => {
     lastRead.current = performance.now();
     try {
-      const answer = await fetch(apiPaths.tickets(language), { headers: { accept: "application/json" } });
+      const answer = await fetch(apiPaths.tickets(language), {
+        headers: { accept: "application/json" },
+        signal: AbortSignal.timeout(PATIENCE_MS),
+      });
       if (!answer.ok) return setLost(true);
       const now = (await answer.json()) as TicketsView;
       setLost(false);

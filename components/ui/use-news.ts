@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { followNews } from "./news-stream";
 
 export type Connection = "connecting" | "live" | "away";
 
@@ -9,23 +10,22 @@ export const useNews = (address: string | undefined, onChange: () => void): Conn
   const [connection, setConnection] = useState<Connection>("connecting");
   useEffect(() => {
     if (address === undefined) return;
-    let source: EventSource | undefined;
+    let stop = (): void => undefined;
     // What happened before the first word of a stream stands in the page already; before a later one it may not.
     let isFirst = true;
-    const stop = () => source?.close();
     const follow = () => {
       stop();
       if (document.hidden) return setConnection("away");
       setConnection("connecting");
-      source = new EventSource(address);
-      source.addEventListener("connected", () => {
-        setConnection("live");
-        if (!isFirst) onChange();
-        isFirst = false;
+      stop = followNews(address, {
+        connected: () => {
+          setConnection("live");
+          if (!isFirst) onChange();
+          isFirst = false;
+        },
+        changed: onChange,
+        away: () => setConnection("away"),
       });
-      source.addEventListener("changed", onChange);
-      source.addEventListener("away", () => setConnection("away"));
-      source.addEventListener("error", () => setConnection("away"));
     };
     follow();
     document.addEventListener("visibilitychange", follow);

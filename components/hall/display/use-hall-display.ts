@@ -2,8 +2,12 @@
 
 import { useCallback, useEffect, useRef, useState } from "react";
 import { HEARTBEAT_SECONDS } from "@/lib/domain/visit/hall-device";
+import { followNews } from "@/components/ui/news-stream";
 import { apiPaths } from "@/lib/paths";
 import type { HallDisplay } from "@/lib/server/db/questions/hall/hall-display";
+
+/** A network that went without a word answers nothing, not even that. */
+const PATIENCE_MS = 8_000;
 
 /** As it comes over the wire: times are ISO texts. */
 export type DisplayView = Omit<HallDisplay, "calls" | "at"> & {
@@ -24,7 +28,10 @@ export const useHallDisplay = (hallId: string, initial: DisplayView) => {
     if (asking.current) return;
     asking.current = true;
     try {
-      const answer = await fetch(apiPaths.hallDisplay(hallId), { cache: "no-store" });
+      const answer = await fetch(apiPaths.hallDisplay(hallId), {
+        cache: "no-store",
+        signal: AbortSignal.timeout(PATIENCE_MS),
+      });
       if (answer.status === 401) return window.location.reload();
       setUnread(!answer.ok);
       if (answer.ok) setView((await answer.json()) as DisplayView);
@@ -36,19 +43,18 @@ export const useHallDisplay = (hallId: string, initial: DisplayView) => {
   }, [hallId]);
 
   useEffect(() => {
-    const source = new EventSource(apiPaths.hallEvents(hallId));
-    const away = () => setStream("away");
-    source.addEventListener("connected", () => {
-      setStream("live");
-      void read();
+    const stop = followNews(apiPaths.hallEvents(hallId), {
+      connected: () => {
+        setStream("live");
+        void read();
+      },
+      changed: () => void read(),
+      away: () => setStream("away"),
     });
-    source.addEventListener("changed", () => void read());
-    source.addEventListener("away", away);
-    source.addEventListener("error", away);
     const often = setInterval(() => void read(), HEARTBEAT_SECONDS * 1000);
     return () => {
       clearInterval(often);
-      source.close();
+      stop();
     };
   }, [hallId, read]);
 

@@ -1,6 +1,6 @@
 import "server-only";
 
-/** Longer than a proxy lets a silent connection stand would be too long. */
+/** Longer than a proxy lets a silent connection stand would be too long; components/ui/news-stream.ts counts on it. */
 const HEARTBEAT_MS = 20_000;
 /** Events nobody has fetched: whoever reads so slowly has gone. */
 const MOST_WAITING = 64;
@@ -19,7 +19,9 @@ interface StreamSource {
   readonly signal: AbortSignal;
 }
 
-/** Server-sent events by their names alone. It ends when the reader goes or may not read on. */
+const told = (event: string): string => `event: ${event}\ndata: 1\n\n`;
+
+/** Server-sent events by their names alone, and every so often `here`, by which a reader knows that it is not cut off. It ends when the reader goes or may not read on. */
 export const eventStream = ({ open, mayGoOn, signal }: StreamSource): Response => {
   const encoder = new TextEncoder();
   let finish = (): void => undefined;
@@ -34,7 +36,7 @@ export const eventStream = ({ open, mayGoOn, signal }: StreamSource): Response =
           else controller.enqueue(encoder.encode(text));
         };
         const heartbeat = setInterval(() => {
-          write(": here\n\n");
+          write(told("here"));
           // While the database is away it cannot be asked, and there is nothing to tell either.
           void mayGoOn().then(
             (yes) => (yes ? undefined : finish()),
@@ -57,7 +59,7 @@ export const eventStream = ({ open, mayGoOn, signal }: StreamSource): Response =
         signal.addEventListener("abort", finish);
         // The first words open the stream in the browser, before anything happens at the desk.
         write("retry: 3000\n\n");
-        const close = open({ send: (event) => write(`event: ${event}\ndata: 1\n\n`), end: finish });
+        const close = open({ send: (event) => write(told(event)), end: finish });
         if (close) closers.push(close);
         if (!close || signal.aborted) finish();
       },

@@ -56,6 +56,27 @@ test.each(["zh", "en"] as const)(
   },
 );
 
+test("a stream that falls silent is called away and opened anew; one that says that it is here stays", () => {
+  const { say, unmount } = open();
+  const words = (key: string) => screen.getByText(say(`officer.queue.live.${key}`, { time: "14:02" }));
+  const first = openedStreams.at(-1);
+  for (let turn = 0; turn < 4; turn += 1) {
+    pass(20);
+    hear("here");
+  }
+  pass(49);
+  expect([first?.isClosed, openedStreams.at(-1) === first]).toEqual([false, true]);
+  pass(1);
+  expect(words("away")).toBeVisible();
+  expect([first?.isClosed, openedStreams.at(-1) === first]).toEqual([true, false]);
+  hear("connected");
+  expect(words("live")).toBeVisible();
+  const count = openedStreams.length;
+  unmount();
+  pass(120);
+  expect([openedStreams.at(-1)?.isClosed, openedStreams.length]).toEqual([true, count]);
+});
+
 test("a change draws the list anew, a burst of them every two seconds at most", () => {
   const { asked } = open();
   hear("changed");

@@ -206,7 +206,7 @@ describe("GET /api/desk/events", () => {
       const reader = readerOf(await follow(request));
       await heard(reader, "event: connected");
       jest.advanceTimersByTime(20_000);
-      await heard(reader, ": here");
+      await heard(reader, "event: here");
       const { lastSeenAt } = await db.session.findUniqueOrThrow({ where: { id: session.id } });
       expect(lastSeenAt).toEqual(before);
       await endSession(session.id, "signedOut");

@@ -11,7 +11,7 @@ import { watchDesk } from "@/lib/server/engine/desk-changes";
 export const GET = defineHandler({
   method: "GET",
   summary:
-    "Server-sent events of one desk: `connected`, `changed`, `away`. They end with the session, which they do not keep alive; four at a time for one officer.",
+    "Server-sent events of one desk: `connected`, `changed`, `away`, and `here` every 20 seconds. They end with the session, which they do not keep alive; four at a time for one officer.",
   actor: [],
   unattended: true,
   query: z.strictObject({ desk: z.enum(LIVE_DESKS) }),

@@ -10,7 +10,7 @@ import { watchDesk } from "@/lib/server/engine/desk-changes";
 export const GET = defineHandler({
   method: "GET",
   summary:
-    "Server-sent events of the hall of one's visit today: `connected`, `changed`, `away`. They end with the session, which they do not keep alive; four at a time for one account.",
+    "Server-sent events of the hall of one's visit today: `connected`, `changed`, `away`, and `here` every 20 seconds. They end with the session, which they do not keep alive; four at a time for one account.",
   actor: "applicant",
   unattended: true,
   answers: { 200: { description: "The events, as they happen.", mimes: ["text/event-stream"] } },

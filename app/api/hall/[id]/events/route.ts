@@ -10,7 +10,7 @@ import { watchDesk } from "@/lib/server/engine/desk-changes";
 export const GET = defineHandler({
   method: "GET",
   summary:
-    "Server-sent events of a hall, for its paired display: `connected`, `changed`, `away`. They end when the device is revoked; four at a time for one device.",
+    "Server-sent events of a hall, for its paired display: `connected`, `changed`, `away`, and `here` every 20 seconds. They end when the device is revoked; four at a time for one device.",
   actor: "public",
   unattended: true,
   params: z.strictObject({ id: z.string().max(20) }),
