@@ -1,4 +1,5 @@
 import "server-only";
+import { setMaxListeners } from "node:events";
 import { log } from "../base/log";
 
 export interface Job {
@@ -50,6 +51,8 @@ const repeat = (job: Job, stopping: AbortSignal): Promise<void> => {
 export const startJobLoop = (jobs: readonly Job[]): JobLoop => {
   if (held.jobLoop) return held.jobLoop;
   const controller = new AbortController();
+  // Every job listens for the end; Node takes more than ten for a leak, and says so on the terminal.
+  setMaxListeners(jobs.length, controller.signal);
   const loops = jobs.map((job) => repeat(job, controller.signal));
   const stop = async (): Promise<void> => {
     controller.abort();
