@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Card } from "@/components/ui/Card";
 import { type Definition, DefinitionList } from "@/components/ui/DefinitionList";
+import { endedWithoutPermit } from "@/lib/domain/case/states";
 import { inLanguage } from "@/lib/domain/text";
 import { formatDate, formatInstant, formatMoment } from "@/lib/i18n/dates";
 import type { ApplicationView } from "@/lib/server/db/questions/applicant/application-for-applicant";
@@ -31,7 +32,9 @@ export const Facts = ({ application }: FactsProps) => {
   const t = useTranslations("application.overview");
   const words = useTranslations("vocabulary");
   const locale = useLocale();
-  const { appointment, delivery, receipt, permit, submittedAt, round } = application;
+  const { appointment, receipt, permit, submittedAt, round, state } = application;
+  // Nothing is handed over of what ended without a permit.
+  const delivery = endedWithoutPermit(state) ? null : application.delivery;
   const visit =
     appointment && ["BOOKED", "CHECKED_IN", "DONE"].includes(appointment.status) ? appointment : null;
   const rows: (readonly [FactName, ReactNode] | null | undefined)[] = [
@@ -52,8 +55,7 @@ export const Facts = ({ application }: FactsProps) => {
   );
   if (items.length === 0) return null;
   return (
-    <Card>
-      <h2 className="sr-only">{t("title")}</h2>
+    <Card title={t("title")}>
       <DefinitionList items={items} />
     </Card>
   );

@@ -19,20 +19,26 @@ const HOUR = 3_600_000;
 export const MomentDetail = ({ moment, today }: MomentDetailProps) => {
   const t = useTranslations("application.moment");
   const locale = useLocale();
-  const { visit, ticket, handOver, trackingNo, heldUntil, collectedAt, suspendedUntil } = moment;
+  const { visit, ticket, handOver, passportAt, trackingNo, heldUntil, collectedAt, suspendedUntil } = moment;
+  const hours = t("hours", { hours: HALL_HOURS.map(({ from, until }) => `${from}–${until}`).join(t("and")) });
   const lines: ReactNode[] = [];
   if (visit)
-    lines.push(`${formatDate(visit.date, locale)} ${visit.start}, ${inLanguage(visit.hall, locale)}`);
+    lines.push(
+      t("visit", {
+        date: formatDate(visit.date, locale),
+        start: visit.start,
+        hall: inLanguage(visit.hall, locale),
+      }),
+    );
   if (ticket) {
     const place = ticket.place && placeNumber(ticket.place);
     const at = place ? t(ticket.forInterview ? "room" : "window", { place }) : t("notCalled");
     lines.push(t("ticket", { number: ticket.number, at }));
   }
   if (handOver) {
-    const hours = HALL_HOURS.map(({ from, until }) => `${from}–${until}`).join(t("and"));
     const { hall, address, receiptUntil } = handOver;
     lines.push(t("handOver", { hall: inLanguage(hall, locale), address: inLanguage(address, locale) }));
-    lines.push(t("hours", { hours }));
+    lines.push(hours);
     if (receiptUntil)
       lines.push(
         t(receiptUntil < today ? "receiptOver" : "receiptUntil", { date: formatDate(receiptUntil, locale) }),
@@ -40,6 +46,11 @@ export const MomentDetail = ({ moment, today }: MomentDetailProps) => {
   }
   if (trackingNo) lines.push(t("emsNumber", { number: trackingNo }));
   if (heldUntil) lines.push(t("heldUntil", { date: formatDate(heldUntil, locale) }));
+  if (passportAt) {
+    const { hall, address } = passportAt;
+    lines.push(t("passportAt", { hall: inLanguage(hall, locale), address: inLanguage(address, locale) }));
+    lines.push(hours);
+  }
   if (suspendedUntil) lines.push(t("suspendedUntil", { date: formatDate(suspendedUntil, locale) }));
   if (collectedAt) {
     const by = new Date(collectedAt.getTime() + RESIDENCE_UPDATE_HOURS * HOUR);

@@ -11,6 +11,7 @@ import { wordsOfNext } from "@/lib/domain/case/states";
 import type { ApplicationType } from "@/lib/domain/types/registry";
 import { formatDate, formatMoment } from "@/lib/i18n/dates";
 import { paths } from "@/lib/paths";
+import { tellsReason } from "./end-reason";
 import { MomentDetail } from "./MomentDetail";
 import { nextStepOf } from "./next-step";
 
@@ -72,7 +73,7 @@ export const NextStepCard = ({ application, level, viewable = true }: NextStepCa
       {step.by && !step.until && !step.late && dueProvisional ? (
         <p className="mt-1 text-sm text-muted">{t("provisional")}</p>
       ) : null}
-      <div className="mt-4 flex flex-wrap gap-3 *:max-sm:w-full">
+      <div className="mt-4 flex flex-wrap gap-3 empty:hidden *:max-sm:w-full">
         {step.action ? (
           <LinkButton href={step.action.href}>
             {states(`next.${step.action.code}.button`, { count: toAnswer })}
@@ -83,7 +84,7 @@ export const NextStepCard = ({ application, level, viewable = true }: NextStepCa
         ) : null}
         {viewable && state !== "DRAFT" ? (
           <LinkButton href={paths.application(id)} tone="quiet">
-            {t(step.code === "ended" && state !== "WITHDRAWN" ? "viewReason" : "view")}
+            {t(tellsReason(state) ? "viewReason" : "view")}
           </LinkButton>
         ) : null}
       </div>

@@ -17,9 +17,9 @@ export interface EndReason {
   readonly codes?: EventCodes;
   /** The officer's own words. */
   readonly note?: LocalText;
-  /** The deadline that passed, and what it was for. */
   /** The day of the visit that ended when no other could be booked in time. */
   readonly endedWithVisit?: string;
+  /** The deadline that passed, and what it was for. */
   readonly lapsed?: { readonly from: State; readonly dueOn: string };
 }
 
@@ -29,6 +29,9 @@ const GROUPS: Partial<Record<State, readonly [group: EventCodes["group"], key: "
   INTERVIEW_FAILED: ["interviewFailReasons", "reason"],
   REFUSED: ["grounds", "ground"],
 };
+
+/** Whether the page of a case that ended so gives a reason. */
+export const tellsReason = (state: State): boolean => state === "LAPSED" || GROUPS[state] !== undefined;
 
 const textIn = (data: PastEvent["data"], key: string): string | undefined => {
   const value = data[key];

@@ -68,7 +68,8 @@ const QUEUE_FRAME = `${FRAME} lg:max-h-[calc(100dvh-13rem)] lg:overflow-y-auto`;
  */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { caption, columns, rows, rowKey, captionHidden = true, dense = false, airy = false } = props;
-  const pad = dense && !airy ? "md:px-3 md:py-1.5" : "md:px-3 md:py-2.5";
+  // A laptop beside the menu has no pixel to spare for a list of eleven columns.
+  const pad = dense && !airy ? "md:px-2 md:py-1.5 2xl:px-3" : "md:px-3 md:py-2.5";
   const letters = dense && !airy ? "text-[0.8125rem]" : "text-[0.9375rem]";
   // What scrolls by itself can be reached, and is named, for whoever has only a keyboard.
   const scrolling = dense ? { role: "group", "aria-label": caption, tabIndex: 0 } : {};

@@ -5,7 +5,8 @@ import { CopyText } from "@/components/ui/CopyText";
 import type { Column } from "@/components/ui/DataTable";
 import { LinkButton } from "@/components/ui/LinkButton";
 import { StatusPill } from "@/components/ui/StatusPill";
-import type { ApplicantList } from "@/lib/domain/case/states";
+import { waitsForVisit } from "@/lib/domain/case/progress";
+import type { ApplicantList, State } from "@/lib/domain/case/states";
 import {
   type ApplicationColumn,
   type ListColumn,
@@ -45,12 +46,18 @@ export const useListColumns = (list: ApplicantList) => {
     return dueOn ? formatDate(dueOn, locale) : undefined;
   };
 
+  /** A visit is on its day; everything else is due by it. */
+  const deadlineOf = (row: ListedApplication, state: State): string | undefined => {
+    const date = dueOf(row);
+    return date && (row.offerUntil || !waitsForVisit(state)) ? t("dueBy", { date }) : date;
+  };
+
   const stateOf = (row: ListedApplication): ReactNode =>
     row.state ? (
       <StatusPill
         state={row.state}
         label={row.offerUntil ? t("offered") : states(row.state)}
-        deadline={list === "todo" ? dueOf(row) : undefined}
+        deadline={list === "todo" ? deadlineOf(row, row.state) : undefined}
       />
     ) : (
       "–"

@@ -6,7 +6,7 @@ import { HALL_HOURS } from "@/lib/domain/visit/slots";
 /** The windows for whoever cannot apply online, with their hours. */
 export const Places = () => {
   const t = useTranslations("advice.places");
-  const hours = HALL_HOURS.map(({ from, until }) => `${from}–${until}`).join(", ");
+  const hours = HALL_HOURS.map(({ from, until }) => `${from}–${until}`).join(t("and"));
   return (
     <section aria-labelledby="places" className="mt-4">
       <h3 id="places" className="font-bold">

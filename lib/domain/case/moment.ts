@@ -21,6 +21,11 @@ export interface MomentFacts {
   readonly events: readonly PastEvent[];
 }
 
+interface Place {
+  readonly hall: LocalText;
+  readonly address: LocalText;
+}
+
 /** The facts a state turns on, for whoever has to act on it now: when and where, under which number, until when. */
 export interface Moment {
   readonly visit?: { readonly date: string; readonly start: string; readonly hall: LocalText };
@@ -31,11 +36,9 @@ export interface Moment {
     readonly forInterview: boolean;
   };
   /** Where the permit is handed over, against a receipt that is a lawful stay until its last day (Reg. art. 18). */
-  readonly handOver?: {
-    readonly hall: LocalText;
-    readonly address: LocalText;
-    readonly receiptUntil: string | null;
-  };
+  readonly handOver?: Place & { readonly receiptUntil: string | null };
+  /** Where a passport that was kept is fetched, of a case that ended after its acceptance. */
+  readonly passportAt?: Place;
   readonly trackingNo?: string;
   /** Last day of the document held, where somebody was refused another. */
   readonly heldUntil?: string;
@@ -53,12 +56,14 @@ export const momentOf = (facts: MomentFacts): Moment => {
   const { action } = rowOf(state);
   if (action === "visitHall" && visit) return { visit: { ...visit, hall: visit.hall.name } };
   if (action === "waitTurn" && ticket) return { ticket };
-  if (isReady(state) && state !== "DISPATCHED" && !posted && visit)
-    return {
-      handOver: { hall: visit.hall.name, address: visit.hall.address, receiptUntil: receiptUntil ?? null },
-    };
+  const place = visit && { hall: visit.hall.name, address: visit.hall.address };
+  if (isReady(state) && state !== "DISPATCHED" && !posted && place)
+    return { handOver: { ...place, receiptUntil: receiptUntil ?? null } };
   if (action === "awaitMail" && trackingNo) return { trackingNo };
-  if (state === "REFUSED" && heldExpiresOn) return { heldUntil: heldExpiresOn };
+  if (state === "REFUSED" || state === "NOT_COLLECTED") {
+    const heldUntil = state === "REFUSED" && heldExpiresOn ? { heldUntil: heldExpiresOn } : {};
+    return { ...heldUntil, ...(place ? { passportAt: place } : {}) };
+  }
   if (action === "done")
     return { collectedAt: facts.events.findLast(({ event }) => event === "collect")?.at };
   return suspendedUntil ? { suspendedUntil } : {};

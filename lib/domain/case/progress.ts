@@ -42,9 +42,9 @@ export interface ProgressFacts {
 export interface MilestoneView {
   readonly code: Milestone;
   readonly status: MilestoneStatus;
-  /** Shanghai day on which it was completed, or on which the application stopped here. */
+  /** Shanghai day on which it was completed, on which the application stopped here, or on which the visit is. */
   readonly on?: string;
-  /** For the milestone under way: its deadline or the day of the visit. */
+  /** For the milestone under way: its deadline. */
   readonly by?: string;
 }
 
@@ -64,6 +64,9 @@ const milestoneOf = (state: State, events: readonly PastEvent[]): Milestone => {
   return (before && rowOf(before).milestone) ?? "submitted";
 };
 
+/** Whether the day such a case waits for is that of a visit: it is come to on it, not done by it. */
+export const waitsForVisit = (state: State): boolean => rowOf(state).deadline?.clock === "slotEnd";
+
 /** What lies behind, where the application is, and what is to come. `events` oldest first. */
 export const timeline = (facts: ProgressFacts, events: readonly PastEvent[]): MilestoneView[] => {
   const finished = facts.state === "COLLECTED";
@@ -80,7 +83,8 @@ export const timeline = (facts: ProgressFacts, events: readonly PastEvent[]): Mi
   return ahead.map((code, index): MilestoneView => {
     if (finished || index < current) return { code, status: "done", on: dayOf(COMPLETED_BY[code]) };
     if (index > current) return { code, status: "next" };
-    if (!isTerminal(facts.state)) return { code, status: "now", by: promised };
+    if (!isTerminal(facts.state))
+      return { code, status: "now", [waitsForVisit(facts.state) ? "on" : "by"]: promised };
     const last = events.at(-1);
     return { code, status: "stopped", on: last && shanghaiDate(last.at) };
   });

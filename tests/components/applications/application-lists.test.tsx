@@ -79,7 +79,15 @@ test("the to-do list shows the date of application and offers 退补", () => {
     "href",
     `/zh/applications/${returned.id}/supplement`,
   );
-  expect(within(row).getByText(/2026年12月23日（周三）/)).toBeInTheDocument();
+  expect(within(row).getByText("退补 · 截至2026年12月23日（周三）")).toBeInTheDocument();
+});
+
+test("a day in the to-do list says whether it ends something or is the visit's", () => {
+  const { unmount } = show("en", "todo", [{ ...returned, state: "READY" }]);
+  expect(screen.getAllByText("Ready for collection · by Wed 23 Dec 2026")).not.toHaveLength(0);
+  unmount();
+  show("en", "todo", [{ ...returned, state: "BOOKED" }]);
+  expect(screen.getAllByText("Appointment made · Wed 23 Dec 2026")).not.toHaveLength(0);
 });
 
 test.each([

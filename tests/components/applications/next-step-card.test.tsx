@@ -1,7 +1,9 @@
 import { screen } from "@testing-library/react";
+import { endReasonOf } from "@/components/applications/end-reason";
 import { NextStepCard } from "@/components/applications/NextStepCard";
 import { Progress } from "@/components/applications/Progress";
 import { type State, STATES } from "@/lib/domain/case/states";
+import { momentOf } from "@/lib/domain/case/moment";
 import { timeline } from "@/lib/domain/case/progress";
 import { axeFindings, renderIn } from "../support/render";
 
@@ -66,6 +68,41 @@ test("a permit that lies ready is fetched at a hall with its hours, by the end o
   unmount();
   renderIn("en", <NextStepCard application={{ ...application, today: "2026-12-25" }} level={1} />);
   expect(screen.getByText(/expired on Thu 24 Dec 2026/)).toBeInTheDocument();
+});
+
+test("who was refused, or did not come for the permit, reads where the passport is and when the hall is open", () => {
+  const hall = { name: { zh: "东厅", en: "East Hall" }, address: { zh: "福中三路", en: "Fuzhong Road" } };
+  const visit = { date: "2026-11-09", start: "15:00", hall };
+  for (const state of ["REFUSED", "NOT_COLLECTED"] as const) {
+    const moment = momentOf({ state, visit, posted: false, heldExpiresOn: "2027-03-29", events: [] });
+    const application = { ...inState(state), moment };
+    const { container, unmount } = renderIn("zh", <NextStepCard application={application} level={1} />);
+    expect(container).toHaveTextContent("取回护照的地点：东厅，福中三路");
+    expect(container).toHaveTextContent("开放时间：工作日09:00–12:00、14:00–18:00");
+    expect(screen.queryAllByText(/有效期至2027年3月29日/)).toHaveLength(state === "REFUSED" ? 1 : 0);
+    unmount();
+  }
+});
+
+test.each(STATES)("%s leads to a reason only where its page has one", (state) => {
+  renderIn("en", <NextStepCard application={inState(state)} level={1} />);
+  const data = { reason: "notEligible", ground: "untrue", from: "TO_BOOK", dueOn: "2026-11-14" };
+  const told = endReasonOf(state, [{ to: state, data }]) !== undefined;
+  expect(screen.queryAllByRole("link", { name: "See the reason" })).toHaveLength(told ? 1 : 0);
+});
+
+test("the comma before a hall is that of the language", () => {
+  const moment = {
+    visit: { date: "2026-12-02", start: "10:00", hall: { zh: "东厅", en: "East Hall" } },
+  };
+  const { unmount } = renderIn(
+    "zh",
+    <NextStepCard application={{ ...inState("BOOKED"), moment }} level={1} />,
+  );
+  expect(screen.getByText("2026年12月2日（周三） 10:00，东厅")).toBeInTheDocument();
+  unmount();
+  renderIn("en", <NextStepCard application={{ ...inState("BOOKED"), moment }} level={1} />);
+  expect(screen.getByText("Wed 2 Dec 2026 10:00, East Hall")).toBeInTheDocument();
 });
 
 test("who collected the permit reads until when to register it, and where", () => {

@@ -67,11 +67,12 @@ describe.each(["zh", "en"] as const)("a passport that changed (%s)", (locale) =>
   });
 
   test.each(["atHall", "window", "collectFirst", "renewal"] as const)(
-    "is sent elsewhere in words (%s)",
+    "is sent elsewhere in words, which do not tell whoever has none that it changed (%s)",
     async (way) => {
       const { container } = renderIn(locale, <PassportWay way={way} />);
       const words = messagesOf(locale).application.passportChange;
       expect(container).toHaveTextContent(words[way]);
+      expect(screen.getByRole("heading")).toHaveTextContent(/^(如|If )/);
       const links = screen.queryAllByRole("link").map((link) => link.getAttribute("href"));
       expect(links).toEqual(way === "renewal" ? [`/${locale}/apply/renewal`] : []);
       expect(await axeFindings(container)).toEqual([]);

@@ -19,7 +19,7 @@ describe("the applicant's timeline", () => {
       { code: "submitted", status: "done", on: "2026-11-02" },
       { code: "preReview", status: "done", on: "2026-11-06" },
       { code: "booking", status: "done", on: "2026-11-09" },
-      { code: "window", status: "now", by: "2026-11-12" },
+      { code: "window", status: "now", on: "2026-11-12" },
       { code: "decision", status: "next" },
       { code: "handOver", status: "next" },
     ]);

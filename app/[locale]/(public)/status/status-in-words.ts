@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { StatusInWords } from "@/components/status/StatusForm";
+import { waitsForVisit } from "@/lib/domain/case/progress";
 import { wordsOfNext } from "@/lib/domain/case/states";
 import { APPLICATION_TYPES } from "@/lib/domain/types/known-types";
 import { formatDate, formatInstant } from "@/lib/i18n/dates";
@@ -15,6 +16,12 @@ export const statusInWords = async (view: StatusView, locale: Locale): Promise<S
   ]);
   const type = APPLICATION_TYPES.find((known) => known === view.type);
   const { code, by, late } = view.next;
+  const day = ((): [string, string] | undefined => {
+    if (!by || late) return undefined;
+    const date = formatDate(by, locale);
+    if (!waitsForVisit(view.state)) return [t("due"), t("dueValue", { date })];
+    return [t("visit"), [date, view.appointment?.start].filter(Boolean).join(" ")];
+  })();
   const rows: [string, string][] = [
     [t("serial"), view.serial],
     [t("state"), states(`labels.${view.state}`)],
@@ -24,9 +31,7 @@ export const statusInWords = async (view: StatusView, locale: Locale): Promise<S
       : []),
     [t("updatedOn"), formatInstant(view.updatedAt, locale)],
     [t("next"), states(`next.${wordsOfNext(view.state, code)}.title`)],
-    ...(by && !late
-      ? [[t("due"), t("dueValue", { date: formatDate(by, locale) })] satisfies [string, string]]
-      : []),
+    ...(day ? [day] : []),
   ];
   return { rows };
 };
