@@ -1,4 +1,5 @@
 import "server-only";
+import { setTimeout as pause } from "node:timers/promises";
 import { type Result, invalid, ok, refused } from "@/lib/domain/result";
 import { now, practiceOffset, realNow, today } from "@/lib/server/base/clock";
 import { returnToRealTime, setPracticeTime } from "@/lib/server/db/practice-clock";
@@ -59,8 +60,13 @@ export const returnClockToRealTime = async (): Promise<Result<PracticeClockView>
   return ok(practiceClock());
 };
 
+/** A firing under way may have begun before the clock was moved, and goes by the time of then: it is waited for. */
+const FIRING_MS = 100;
+const MOST_FIRINGS = 600;
+
 const settle = async (): Promise<void> => {
   await ensureSlots(today());
   await offerDaysToCome();
-  await fireDeadlinesAlone(now());
+  for (let tries = 0; tries < MOST_FIRINGS && !(await fireDeadlinesAlone(now())); tries += 1)
+    await pause(FIRING_MS);
 };

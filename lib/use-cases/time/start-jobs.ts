@@ -27,18 +27,19 @@ const drain = async (kind: "SMS" | "DOCUMENT"): Promise<void> => {
 /** Any number; the one every process of this database agrees on. */
 const DEADLINE_LOCK = 4_403_001;
 
-/** One process at a time: the lock lives as long as the transaction that holds it, whatever becomes of the process. */
-export const fireDeadlinesAlone = async (until: Date): Promise<void> => {
-  await db.$transaction(
+/** One process at a time: the lock lives as long as the transaction that holds it, whatever becomes of the process.
+ *  @returns false: somebody else is firing, and nothing was fired here */
+export const fireDeadlinesAlone = (until: Date): Promise<boolean> =>
+  db.$transaction(
     async (tx) => {
       const [row] = await tx.$queryRaw<
         { mine: boolean }[]
       >`SELECT pg_try_advisory_xact_lock(${DEADLINE_LOCK}) AS mine`;
       if (row?.mine) await fireDeadlines(until);
+      return row?.mine ?? false;
     },
     { timeout: 300_000 },
   );
-};
 
 /** A job, and the moves of the lifecycle it makes. */
 export interface HouseJob extends Job {

@@ -50,6 +50,35 @@ test("a deadline that passes while the clock jumps has fired when the call answe
   expect(row.state).toBe("LAPSED");
 });
 
+test("a firing that is under way is waited for, because it goes by the time before the jump", async () => {
+  const returned = await aReturned();
+  const begun = new Date(now().getTime());
+  const later = new Date(now().getTime() + 40 * 86_400_000).toISOString();
+  let isOver = () => undefined as void;
+  const over = new Promise<void>((done) => (isOver = done));
+  let isUnderWay = () => undefined as void;
+  const underWay = new Promise<void>((done) => (isUnderWay = done));
+  const firing = db.$transaction(
+    async (tx) => {
+      await tx.$executeRaw`SELECT pg_advisory_xact_lock(4403001)`;
+      isUnderWay();
+      await over;
+    },
+    { timeout: 30_000 },
+  );
+  await underWay;
+  let hasAnswered = false;
+  const moved = setTo(later).finally(() => (hasAnswered = true));
+  // The clock shows the new time, and the call has not answered.
+  while (now().getTime() < begun.getTime() + 86_400_000) await new Promise((done) => setTimeout(done, 10));
+  expect(hasAnswered).toBe(false);
+  isOver();
+  await firing;
+  expect((await moved).status).toBe(200);
+  const row = await db.application.findUniqueOrThrow({ where: { id: returned.id } });
+  expect(row.state).toBe("LAPSED");
+});
+
 test("the inbox lists one phone's messages, the newest first, whether the plus sign survived or not", async () => {
   for (const [id, to, text] of [
     ["1", "+8619900000001", "first"],
