@@ -18,7 +18,7 @@ export const setPracticeTime = async (at: Date): Promise<void> => {
 /** Back to real time. */
 export const returnToRealTime = (): Promise<void> => keep(0);
 
-const OFFSET = `SELECT "offsetMs" FROM "PracticeClock" WHERE "id" = 1`;
+const OFFSET = `SELECT "offsetMs" FROM "PracticeClock" WHERE "id" = 1 LIMIT 1`;
 
 /** Takes over what another process (or an earlier start) set. Called at start and by the job loop. */
 export const loadPracticeClock = async (): Promise<void> => {
