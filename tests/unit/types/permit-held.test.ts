@@ -234,6 +234,14 @@ describe("a renewal", () => {
   });
 });
 
+describe.each(["EXTENSION", "RENEWAL", "REISSUE"] as const)("a permit that has ended (%s)", (type) => {
+  it("is told as such, and nobody is asked to wish for the day that has passed", () => {
+    const said = found(type, { heldExpiresOn: "2026-11-22", requestedUntil: "2027-07-01" });
+    expect(said.length).toBeGreaterThan(0);
+    expect(said.filter((one) => /^requested(NotLater|Earlier|Differs) /.test(one))).toEqual([]);
+  });
+});
+
 describe("a reissue", () => {
   it("keeps exactly the term of the permit it replaces", () => {
     const until = (requestedUntil: string) =>

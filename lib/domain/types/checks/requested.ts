@@ -72,7 +72,8 @@ const term = (find: typeof obstacle): readonly Check[] => [
   ...notTooLate(find),
 ];
 
-/** The day asked for and the last day of the permit held, once both are known. */
+/** The day asked for and the last day of the permit held, once both are known. A permit that has ended gives no day to ask
+ *  for: the checks of the permit held tell that. */
 const againstHeld = (
   code: string,
   source: string,
@@ -83,9 +84,11 @@ const againstHeld = (
   severity: "BLOCK",
   source,
   arises: (answers) => Boolean(answers.requestedUntil && answers.heldExpiresOn),
-  judge: (answers) => {
+  judge: (answers, day) => {
     const [until, held] = [dayOf(answers.requestedUntil), dayOf(answers.heldExpiresOn)];
-    return until && held && wrong(until, held) ? problem({ expiresOn: held }, "heldExpiresOn") : undefined;
+    return until && held && held >= day && wrong(until, held)
+      ? problem({ expiresOn: held }, "heldExpiresOn")
+      : undefined;
   },
 });
 
