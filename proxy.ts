@@ -28,7 +28,7 @@ const answerTo = async (request: NextRequest) => {
   if (wrong) return refusalPage(wrong, locale);
   // An action called by script answers for itself, so that the page keeps what was typed.
   if (request.headers.has("next-action") || (await databaseReachable())) return withLocale(request);
-  return refusalPage("serviceAway", locale);
+  return refusalPage("serviceAway", locale, isRead(request.method));
 };
 
 /** The address names the language; without one, what the browser prefers. */
