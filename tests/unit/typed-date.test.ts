@@ -31,6 +31,7 @@ test("three fields are one answer, and an answer stands again in its three field
   expect(joinedDate({ year: " 1990 ", month: "", day: "" })).toBe("1990--");
   expect(joinedDate({ year: "", month: "", day: "" })).toBe("");
   expect(joinedDate({ year: "1990", month: "4 May 1991", day: "" })).toBe("1991-05-04");
+  expect(joinedDate({ year: "4", month: "5", day: "1990" })).toBe("1990-05-04");
   expect(partsOfDate("1990-05-04")).toEqual({ year: "1990", month: "05", day: "04" });
   expect(partsOfDate("1990--")).toEqual({ year: "1990", month: "", day: "" });
   expect(partsOfDate("tomorrow")).toEqual({ year: "tomorrow", month: "", day: "" });

@@ -53,13 +53,18 @@ export const readDate = (typed: string): string | undefined => {
 /** The answer to a question for a date, as it is judged and stored; what is no date stays as it was typed. */
 export const typedDate = (typed: string): string => readDate(typed) ?? typedLine(typed);
 
-/** One answer out of the three fields; a whole date pasted into one of them counts. "" when nothing was typed, and what is
+/** Four digits are a year wherever they stand: some are used to naming it first, some last. */
+const yearInPlace = ({ year, month, day }: DateParts): DateParts =>
+  /^\d{4}$/.test(day) && /^\d{1,2}$/.test(year) ? { year: day, month, day: year } : { year, month, day };
+
+/** One answer out of the three fields; a whole date pasted into one of them counts, and so does the year in the day's. "" when nothing was typed, and what is
  *  not whole is kept as far as it goes: "1990-05-". */
 export const joinedDate = (parts: DateParts): string => {
   const [year, month, day] = DATE_PARTS.map((part) => typedLine(parts[part])) as [string, string, string];
   const whole = [year, month, day].map(readDate).find((date) => date !== undefined);
   if (whole !== undefined) return whole;
-  return year || month || day ? written(year, month, day) : "";
+  const placed = yearInPlace({ year, month, day });
+  return year || month || day ? written(placed.year, placed.month, placed.day) : "";
 };
 
 /** What of an answer stands in which field; what is in no such shape stands in the year's. */
