@@ -32,7 +32,7 @@ export const refusalPage = (code: RefusalCode, locale: Locale, onlyRead = false)
   const { head, body } = status === 503 && onlyRead ? wayOn(locale) : { head: "", body: "" };
   const html = `<!doctype html><html lang="${factsOfLocale(locale).lang}"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width,initial-scale=1">${head}<title>${escape(title)}</title></head>
-<body style="${BODY}"><main style="${MAIN}"><h1 style="font-size:1.375rem">${escape(title)}</h1><p>${escape(detail)}</p>${body}</main></body></html>`;
+<body style="${BODY}"><main style="${MAIN}"><h1>${escape(title)}</h1><p>${escape(detail)}</p>${body}</main></body></html>`;
   return new NextResponse(html, {
     status,
     headers: {
