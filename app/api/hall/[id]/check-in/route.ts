@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { DeviceActor } from "@/lib/domain/actors";
-import { type Refused, ok, refused } from "@/lib/domain/result";
+import { type Invalid, type Refused, ok, refused } from "@/lib/domain/result";
 import { UNKNOWN_NUMBERS_AT_KIOSK } from "@/lib/domain/visit/hall-device";
 import { inTransaction } from "@/lib/server/db/client";
 import { familyToCheckIn } from "@/lib/server/db/questions/hall/family-to-check-in";
@@ -24,6 +24,15 @@ const printed = async (actor: DeviceActor, issued: IssuedTicket) => {
   const { ticketId, ticketNumber, forInterview, inPerson, issuedAt } = issued;
   const ahead = (await aheadOfTicket(actor, ticketId)) ?? null;
   return { number: ticketNumber, forInterview, inPerson, issuedAt, ahead };
+};
+
+/** A refusal as a kiosk tells it: numbers that are none are counted, and who else has a passport number is nobody's business
+ *  there. */
+const told = async (deviceId: string, answer: Invalid | Refused): Promise<Invalid | Refused> => {
+  if (answer.kind === "refused" && answer.code === "notFound") return countUnknown(deviceId);
+  if (answer.kind === "refused" && answer.code === "severalHolders")
+    return refused("severalHolders", { visitors: [] });
+  return answer;
 };
 
 export const POST = defineHandler({
@@ -62,15 +71,11 @@ export const POST = defineHandler({
     if (number === undefined) return countUnknown(actor.deviceId);
     if (body.family) {
       const issued = await checkInFamily({ actor, number });
-      if (issued.kind !== "ok") return issued;
+      if (issued.kind !== "ok") return told(actor.deviceId, issued);
       return ok({ tickets: await Promise.all(issued.data.map((each) => printed(actor, each))), others: 0 });
     }
     const issued = await checkIn({ actor, number });
-    if (issued.kind === "refused" && issued.code === "notFound") return countUnknown(actor.deviceId);
-    // Who else has this passport number is nobody's business at a kiosk.
-    if (issued.kind === "refused" && issued.code === "severalHolders")
-      return refused("severalHolders", { visitors: [] });
-    if (issued.kind !== "ok") return issued;
+    if (issued.kind !== "ok") return told(actor.deviceId, issued);
     const others = await familyToCheckIn(actor, issued.data.applicationId);
     return ok({ tickets: [await printed(actor, issued.data)], others: others.length });
   },
