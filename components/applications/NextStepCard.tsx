@@ -23,6 +23,8 @@ export interface NextStepCardProps {
     readonly fullName: string;
     readonly dueProvisional?: boolean;
     readonly moment?: Moment;
+    /** The last day on which a draft can be submitted as it stands, when that is near. */
+    readonly lastDay?: string;
   };
   readonly level: 1 | 2 | 3;
   /** On the application's own page there is nothing more to view. */
@@ -35,8 +37,9 @@ export const NextStepCard = ({ application, level, viewable = true }: NextStepCa
   const words = useTranslations("vocabulary");
   const states = useTranslations("states");
   const frame = useTranslations("frame");
+  const tasks = useTranslations("wizard.tasks");
   const locale = useLocale();
-  const { id, serial, type, state, fullName, dueProvisional, moment, today = "" } = application;
+  const { id, serial, type, state, fullName, dueProvisional, moment, lastDay, today = "" } = application;
   const step = nextStepOf(id, application);
   const Heading = `h${level}` as const;
   const count = application.toCorrect ?? 0;
@@ -66,6 +69,9 @@ export const NextStepCard = ({ application, level, viewable = true }: NextStepCa
       <p className="text-sm text-muted">
         {fullName || t("unnamed")} · {t("kind", { type: words(`types.${type}`) })}
       </p>
+      {lastDay ? (
+        <p className="mt-2 font-semibold">{tasks("lastDay", { date: formatDate(lastDay, locale) })}</p>
+      ) : null}
       <p className="mt-2">
         <PhoneNumbers>{isKey(states, endedKey) ? states(endedKey) : body}</PhoneNumbers>
       </p>

@@ -28,6 +28,9 @@ export const Home = ({ applications, todo, unreadable, newPhone }: HomeProps) =>
   const phoneChange = useTranslations("account.phoneChange");
   const overview = useTranslations("application.overview");
   const [first, ...rest] = applications;
+  const refused = first?.state === "REFUSED";
+  // The decision is final for whom it names; the account may serve others of the family.
+  const nothing = refused ? "nothing.afterRefusal" : "nothing";
   // Each case once: the most urgent as a card, what else waits in the list of things to do, the others as cards. A place that is
   // held stands in the list as well, with its hour.
   const waiting = todo.filter(({ id, offerUntil }) => id !== first?.id || offerUntil);
@@ -52,8 +55,8 @@ export const Home = ({ applications, todo, unreadable, newPhone }: HomeProps) =>
         </div>
       ) : null}
       {(!first && unreadable.length === 0) || (first && isTerminal(first.state)) ? (
-        <Card title={t("nothing.title")} titleId="nothing" accent>
-          <p>{t("nothing.body")}</p>
+        <Card title={t(`${nothing}.title`)} titleId="nothing" accent={!refused}>
+          <p>{t(`${nothing}.body`)}</p>
           <TypeChoice />
         </Card>
       ) : null}

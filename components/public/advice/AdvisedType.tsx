@@ -50,7 +50,10 @@ export const AdvisedType = ({ advice, papers }: AdvisedTypeProps) => {
           <li>{documents("PHOTO.long")}</li>
           {papers.map((line) => (
             <li key={line.slot}>
-              {documents(`${line.slot}.long`)} <span className="text-sm text-muted">{paperWords(line)}</span>
+              {documents(`${line.slot}.long`)}{" "}
+              <span className="inline-block text-sm text-muted first-letter:uppercase">
+                {paperWords(line)}
+              </span>
             </li>
           ))}
           <li>{documents("APPLICATION_FORM.long")}</li>

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { PaperLine } from "@/lib/domain/types/documents/paper-list";
 
-/** When a paper is asked for, in words: "Required", "applicants aged 18 to 70: Required". */
+/** When a paper is asked for, in words: "required", "applicants aged 18 to 70: required"; whoever shows it begins with a capital. */
 export const usePaperWords = (): ((line: Pick<PaperLine, "need" | "unless">) => string) => {
   const t = useTranslations("advice");
   return ({ need, unless }) =>

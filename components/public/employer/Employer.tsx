@@ -32,7 +32,7 @@ export const Employer = ({ address }: { readonly address: string }) => {
       />
       <BulletCard id="seal" title={t("seal.title")} items={SEAL.map((item) => t(`seal.items.${item}`))} />
       <Card title={t("sample.title")} titleId="sample">
-        <figure className="flex flex-wrap items-start gap-4 [&_svg]:w-44">
+        <figure className="flex flex-wrap items-start gap-4 [&>svg]:w-44">
           <PaperSample of="GUARANTEE_LETTER" />
           <figcaption className="min-w-40 grow basis-0 text-[0.9375rem]">
             <p>{t("sample.caption")}</p>

@@ -47,7 +47,7 @@ export const Lodging = () => {
         <p>{t("where.body")}</p>
       </Card>
       <div className="flex flex-wrap items-start gap-4">
-        <div className="min-w-64 grow basis-0">
+        <div className="grow basis-full sm:basis-0">
           <BulletCard id="use" title={t("use.title")} items={USES.map((item) => t(`use.items.${item}`))} />
         </div>
         <PaperSample of="TEMP_RESIDENCE_FORM" />

@@ -95,7 +95,7 @@ const Papers = ({ lines }: { readonly lines: Listed }) => {
           <PaperSample of={line.paper} />
           <div className="min-w-0 text-[0.9375rem] print:text-[7.5pt] print:leading-tight">
             <p className="font-semibold">{documents(`${line.paper}.short`)}</p>
-            <p className="text-sm text-muted print:text-[7pt] print:leading-tight">{wordsOf(line)}</p>
+            <p className="text-sm text-muted first-letter:uppercase print:text-[7pt] print:leading-tight">{wordsOf(line)}</p>
             <p className="mt-1 text-sm print:hidden">{documents(`${line.paper}.hint`)}</p>
             {line.translates ? (
               <p className="text-sm print:hidden">

@@ -32,3 +32,32 @@ test.each(["zh", "en"] as const)(
     expect(await axeFindings(container)).toEqual([]);
   },
 );
+
+const ended = (state: "REFUSED" | "LAPSED") => ({
+  id: "00000000-0000-4000-8000-000000000001",
+  serial: "44030026112300002",
+  type: "FIRST" as const,
+  fullName: "KIM MINJI",
+  state,
+  dueOn: null,
+  dueProvisional: false,
+  offerUntil: undefined,
+  lastDay: undefined,
+  next: { code: "ended" as const },
+  appointment: null,
+  deliveryMethod: null,
+  toCorrect: 0,
+  toAnswer: 0,
+  suspendedUntil: undefined,
+  moment: {},
+  timeline: [],
+  today: "2026-11-23",
+});
+
+test("after a refusal, which is final, applying is offered for others of the family only", () => {
+  const { unmount } = renderIn("en", <Home applications={[ended("REFUSED")]} todo={[]} unreadable={[]} />);
+  expect(screen.getByRole("heading", { name: "Applying for another member of the family" })).toBeVisible();
+  unmount();
+  renderIn("en", <Home applications={[ended("LAPSED")]} todo={[]} unreadable={[]} />);
+  expect(screen.getByRole("heading", { name: "You have no application under way" })).toBeVisible();
+});

@@ -35,6 +35,17 @@ test("what waits for the applicant leads to its page and names the day", () => {
   expect(screen.getByText(/2026年12月18日（周五）/)).toBeInTheDocument();
 });
 
+test("a draft names the last day on which it can be submitted, where that is near", () => {
+  const { unmount } = renderIn(
+    "en",
+    <NextStepCard application={{ ...inState("DRAFT"), lastDay: "2026-12-01" }} level={2} />,
+  );
+  expect(screen.getByText(/^Submit by .*2026/)).toBeInTheDocument();
+  unmount();
+  renderIn("en", <NextStepCard application={inState("DRAFT")} level={2} />);
+  expect(screen.queryByText(/^Submit by/)).not.toBeInTheDocument();
+});
+
 test("a refusal says that the decision is final and does not offer to apply again; another end does", () => {
   const { unmount } = renderIn(
     "en",
@@ -155,7 +166,7 @@ test("the timeline marks the step under way for those who do not see the dots", 
 test.each([
   ["en", 2, "Correct 2 items"],
   ["en", 1, "Correct 1 item"],
-  ["zh", 2, "退补（2项）"],
+  ["zh", 2, "去补充材料（2项）"],
 ] as const)("a return says in %s that %d wait to be answered", (locale, toAnswer, name) => {
   renderIn(locale, <NextStepCard application={{ ...inState("RETURNED"), toAnswer }} level={1} />);
   expect(screen.getByRole("link", { name })).toHaveAttribute(

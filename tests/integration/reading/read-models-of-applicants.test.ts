@@ -50,6 +50,18 @@ test("home is empty for whoever has nothing, and shows what ended last when noth
   });
 });
 
+test("home names the last day on which a draft can be submitted, the one its own page names", async () => {
+  // Six working days after Tuesday 1 December are 2, 3, 4, 7, 8 and 9 December.
+  const { applicant, id } = await aCompleteDraft({
+    type: "EXTENSION",
+    answers: { heldExpiresOn: "2026-12-09" },
+  });
+  expect(await homeOfApplicant(applicant)).toMatchObject({ applications: [{ id, lastDay: "2026-12-01" }] });
+  expect(await draftForStep(applicant, id)).toMatchObject({ lastDay: "2026-12-01" });
+  const submitted = await aSubmitted();
+  expect((await homeOfApplicant(submitted.applicant)).applications[0]?.lastDay).toBeUndefined();
+});
+
 test.each([
   ["answers", { answersCipher: Buffer.from("xx") }],
   ["type", { type: "OF_TOMORROW" }],

@@ -1,7 +1,9 @@
 import "server-only";
 import { eventsOpenTo } from "@/lib/domain/case/lifecycle";
 import { isPosted } from "@/lib/domain/visit/delivery";
-import { applicationType } from "@/lib/domain/types/known-types";
+import type { Calendar } from "@/lib/domain/calendar/working-days";
+import { lastDayToSubmit } from "@/lib/domain/form/last-day";
+import { applicationType, currentForm } from "@/lib/domain/types/known-types";
 import type { ApplicationType } from "@/lib/domain/types/registry";
 import {
   applicationState,
@@ -12,6 +14,8 @@ import {
 } from "@/lib/domain/case/states";
 import type { ApplicantActor } from "@/lib/domain/actors";
 import type { ListedApplication } from "@/lib/domain/lists/application-columns";
+import { today } from "@/lib/server/base/clock";
+import { loadCalendar } from "../../calendar";
 import { LIMITS } from "../../limits";
 import { db } from "../../client";
 import { openAnswers } from "../../repositories/applications";
@@ -32,6 +36,8 @@ export interface CurrentApplication extends Standing {
   readonly dueOn: string | null;
   readonly dueProvisional: boolean;
   readonly offerUntil: Date | undefined;
+  /** The last day on which a draft can be submitted as it stands, when that is near. */
+  readonly lastDay: string | undefined;
 }
 
 /** A case of which type, state or answers cannot be read: it is told, so that its owner does not think it gone. */
@@ -78,9 +84,14 @@ export const homeOfApplicant = async ({ accountId }: ApplicantActor): Promise<Ho
     underWay.length > 0 ? underWay : await latest({ accountId, state: { in: [...TERMINAL_STATES] } }, 1);
   const suspendedUntil = await suspensionsOf(shown);
   const offerUntil = await offersOf(shown);
+  const calendar = shown.some(({ state }) => state === "DRAFT") ? await loadCalendar() : undefined;
   const read = shown.map((row) => ({
     row,
-    current: unlessDamaged(row.id, () => currentOf(row, suspendedUntil(row), offerUntil(row.id)), undefined),
+    current: unlessDamaged(
+      row.id,
+      () => currentOf(row, suspendedUntil(row), offerUntil(row.id), calendar),
+      undefined,
+    ),
   }));
   const waiting = read.filter(
     ({ row: { delivery }, current }) =>
@@ -125,15 +136,21 @@ const currentOf = (
   row: Prisma.ApplicationGetPayload<{ select: typeof COLUMNS }>,
   suspendedUntil: string | undefined,
   offerUntil: Date | undefined,
+  calendar: Calendar | undefined,
 ): CurrentApplication => {
-  const { id, serial, type, fullName, dueOn, dueProvisional } = row;
+  const { id, serial, fullName, dueOn, dueProvisional } = row;
+  const type = applicationType(row.type);
+  const answers = openAnswers(row);
   const { standing } = standingOf(row, {
     visit: row.appointments[0],
     ticket: row.tickets[0],
-    heldExpiresOn: openAnswers(row).heldExpiresOn,
+    heldExpiresOn: answers.heldExpiresOn,
     suspendedUntil,
     offerUntil,
   });
-  const named = { id, serial, type: applicationType(type), fullName };
-  return { ...standing, ...named, dueOn, dueProvisional, offerUntil };
+  const lastDay =
+    calendar && standing.state === "DRAFT"
+      ? lastDayToSubmit(currentForm(type).checks, answers, today(), calendar)
+      : undefined;
+  return { ...standing, id, serial, type, fullName, dueOn, dueProvisional, offerUntil, lastDay };
 };
