@@ -19,6 +19,11 @@ export const FindingNotice = ({ finding, children }: FindingNoticeProps) => (
     className="mt-2"
   >
     <PhoneNumbers>{finding.action}</PhoneNumbers>
+    {finding.places?.map((place) => (
+      <p key={place} className="mt-1">
+        <PhoneNumbers>{place}</PhoneNumbers>
+      </p>
+    ))}
     {[finding.offer, finding.elsewhere].map((way) =>
       way ? (
         <p key={way.href}>

@@ -4,6 +4,7 @@ import { type Form, questionOf } from "@/lib/domain/form/form";
 import type { Field } from "@/lib/domain/questions/registry";
 import type { Step } from "@/lib/domain/vocabulary";
 import { isOpenType, typeIfKnown } from "@/lib/domain/types/known-types";
+import { PLACES } from "@/lib/domain/visit/places";
 import { findingFacts } from "@/lib/i18n/finding-facts";
 import { isKey } from "@/lib/i18n/known-key";
 import { paths } from "@/lib/paths";
@@ -15,6 +16,13 @@ interface OfDraft {
   /** The step on whose page they are told. */
   readonly step?: Step;
 }
+
+/** A rule that bars makes void what is only warned of beside the same question: nobody is told that they cannot and that
+ *  they still may. */
+const told = (findings: readonly Finding[]): Finding[] => {
+  const barred = findings.flatMap(({ severity, field }) => (severity === "BLOCK" ? [field] : []));
+  return findings.filter(({ severity, field }) => severity === "BLOCK" || !barred.includes(field));
+};
 
 /** Findings in words, with their dates as people of the language read them.
  *  @param draft of a draft, whose type may still be changed to the one a finding offers, and whose other steps are open */
@@ -28,6 +36,10 @@ export const findingViews = async (
   const words = await getTranslations({ locale, namespace: "vocabulary" });
   const questions = await getTranslations({ locale, namespace: "fields" });
   const wizard = await getTranslations({ locale, namespace: "wizard" });
+  const windows = await getTranslations({ locale, namespace: "advice.places" });
+  const places = PLACES.map(({ id, phone }) =>
+    windows("line", { name: windows(`${id}.name`), address: windows(`${id}.address`), phone }),
+  );
   const wayTo = ({ id, form, step: here }: OfDraft, name: Field | undefined) => {
     const step = name && questionOf(form, name).step;
     if (!here || !step || step === here) return {};
@@ -37,7 +49,7 @@ export const findingViews = async (
     });
     return { elsewhere: { href: `${paths[step](id)}#${name}`, label } };
   };
-  return findings.map((finding): FindingView => {
+  return told(findings).map((finding): FindingView => {
     const { code, severity, fields } = finding;
     const facts = findingFacts(finding.data, locale);
     const wordsOf = (key: string): string => (isKey(t, key) ? t(key, facts) : code);
@@ -57,6 +69,7 @@ export const findingViews = async (
           }
         : {}),
       ...(draft ? wayTo(draft, fields[0]) : {}),
+      ...(finding.atWindow ? { places } : {}),
     };
   });
 };

@@ -61,6 +61,8 @@ export interface FindingView {
   readonly offer?: { readonly href: string; readonly label: string };
   /** The way to the answer it is about, where that stands on another page. */
   readonly elsewhere?: { readonly href: string; readonly label: string };
+  /** The windows that help whoever it is found on, with address and telephone. */
+  readonly places?: readonly string[];
 }
 
 /** What an autosave answers. */

@@ -163,3 +163,18 @@ test.each(LOCALES)(
     expect(await toldOn("permit")).not.toContain("<a ");
   },
 );
+
+test.each(LOCALES)(
+  "who has too few working days left reads where a window is, and not that they may still submit (%s)",
+  async (locale) => {
+    speak(locale);
+    const answers = answersFor("EXTENSION", TODAY, { heldKind: "RESIDENCE_PERMIT", heldExpiresOn: "2026-11-27" });
+    const found = findings(factsOfType("EXTENSION").checks, answers, TODAY, defaultCalendar);
+    expect(found.map(({ code }) => code)).toEqual(expect.arrayContaining(["permitRunsOut", "extensionLate"]));
+    const views = await findingViews(found, locale);
+    expect(views.map(({ code }) => code)).not.toContain("extensionLate");
+    const barred = views.find(({ code }) => code === "permitRunsOut");
+    const { address } = messagesOf(locale).advice.places.luohu;
+    expect(barred && drawn(locale, <FindingNotice finding={barred} />)).toContain(address);
+  },
+);

@@ -32,6 +32,8 @@ export interface Check extends Versioned {
   readonly ofApplying?: true;
   /** The type that is for whoever it is found on, by its name in the registry: offered where this one is barred. */
   readonly offers?: string;
+  /** No type is for whoever it is found on: only a window helps, and where one is told with it. */
+  readonly atWindow?: true;
   /** Whether the rule concerns these answers; one that does not is neither failed nor passed. */
   readonly arises: (answers: DraftAnswers, day: string) => boolean;
   /** When its question must be answered at all, which is then marked there. */
@@ -49,6 +51,7 @@ export interface Finding {
   readonly fields: readonly Field[];
   readonly data: FindingData;
   readonly offers?: string;
+  readonly atWindow?: true;
 }
 
 export const problem = (data: FindingData = {}, alsoBeside?: Field): Problem => ({

@@ -9,12 +9,12 @@ export const findings = (
   day: string,
   calendar: Calendar,
 ): Finding[] =>
-  checks.flatMap(({ code, severity, field, judge, offers }): Finding[] => {
+  checks.flatMap(({ code, severity, field, judge, offers, atWindow }): Finding[] => {
     const found = judge(answers, day, calendar);
     if (!found) return [];
     const { data, alsoBeside } = found;
     const fields = alsoBeside ? [field, alsoBeside] : [field];
-    return [{ code, severity, field, fields, data, ...(offers ? { offers } : {}) }];
+    return [{ code, severity, field, fields, data, ...(offers && { offers }), ...(atWindow && { atWindow }) }];
   });
 
 /** What is found on every one of these days, as of the first of them. */

@@ -10,6 +10,7 @@ export const heldDocumentExpired: Check = {
   field: "heldExpiresOn",
   severity: "BLOCK",
   source: "EEAL art. 29, 30",
+  atWindow: true,
   arises: (answers) => Boolean(answers.heldExpiresOn),
   judge: (answers, day) => {
     const expires = dayOf(answers.heldExpiresOn);
@@ -66,6 +67,7 @@ export const permitRunsOut: Check = {
   severity: "BLOCK",
   source: "Guide 3.1, 4.1, 5.1",
   ofApplying: true,
+  atWindow: true,
   arises: (answers) => answers.heldKind === "RESIDENCE_PERMIT" && Boolean(answers.heldExpiresOn),
   judge: (answers, day, calendar) => {
     const expires = dayOf(answers.heldExpiresOn);

@@ -39,6 +39,10 @@ const saved = z.strictObject({
         .strictObject({ href: z.string(), label: z.string() })
         .optional()
         .meta({ description: "The way to the answer it is about, where that stands on another page." }),
+      places: z
+        .array(z.string())
+        .optional()
+        .meta({ description: "Windows that help whoever this is found on: name, address, telephone." }),
     }),
   ),
   shape: z
