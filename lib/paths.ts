@@ -29,7 +29,8 @@ export const paths = {
   status: () => "/status",
   /** 有奖举报. */
   report: () => "/report",
-  help: () => "/help",
+  /** `q`: what is looked for in it, shown opened. */
+  help: (q?: string) => withQuery("/help", { q }),
   accessibility: () => "/accessibility",
   /** `kept`: "1" when what was typed on `next` comes back after the sign-in, "0" when it was too long for that. */
   login: (next?: string, kept?: string) => withQuery("/login", { next, kept }),

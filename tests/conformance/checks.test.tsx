@@ -168,7 +168,10 @@ test.each(LOCALES)(
   "who has too few working days left reads where a window is, and not that they may still submit (%s)",
   async (locale) => {
     speak(locale);
-    const answers = answersFor("EXTENSION", TODAY, { heldKind: "RESIDENCE_PERMIT", heldExpiresOn: "2026-11-27" });
+    const answers = answersFor("EXTENSION", TODAY, {
+      heldKind: "RESIDENCE_PERMIT",
+      heldExpiresOn: "2026-11-27",
+    });
     const found = findings(factsOfType("EXTENSION").checks, answers, TODAY, defaultCalendar);
     expect(found.map(({ code }) => code)).toEqual(expect.arrayContaining(["permitRunsOut", "extensionLate"]));
     const views = await findingViews(found, locale);

@@ -1,3 +1,5 @@
+import { searchable } from "@/lib/domain/searchable";
+
 /** Every task of the applicant, in the order in which they come, with the steps it takes. The picture of each is made by `npm run screenshots`. */
 export const TASKS = {
   signIn: { steps: ["1", "2", "3", "4"] },
@@ -18,9 +20,6 @@ export const TASKS = {
 export type Task = keyof typeof TASKS;
 export const TASK_NAMES = Object.keys(TASKS) as Task[];
 
-/** Whether every word somebody looks for stands in a text, whatever its case. */
+/** Whether every word somebody looks for stands in a text, whatever its case and brackets. */
 export const isFoundIn = (query: string, text: string): boolean =>
-  query
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) => text.toLowerCase().includes(word));
+  query.split(/\s+/).every((word) => searchable(text).includes(searchable(word)));

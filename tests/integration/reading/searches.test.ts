@@ -1,4 +1,7 @@
+import { STATES } from "@/lib/domain/case/states";
+import { fieldsOf } from "@/lib/domain/form/form";
 import { LOCALES } from "@/lib/domain/locales";
+import { APPLICATION_TYPES, currentForm } from "@/lib/domain/types/known-types";
 import { db, disconnect } from "@/lib/server/db/client";
 import { setPracticeTime } from "@/lib/server/db/practice-clock";
 import { ownFound } from "@/lib/server/db/questions/applicant/own-found";
@@ -43,6 +46,40 @@ test.each(LOCALES)("in %s pages are found by their titles, and help by what stan
   expect(pagesFor(help.help.title, locale, 2)).toHaveLength(2);
   for (const { heading, text } of pagesFor(help.eligibility.title, locale, 99))
     expect(`${heading}${text}`).not.toMatch(/[{}]/);
+});
+
+test.each(LOCALES)(
+  "in %s whatever the printed guide names is found: screens, fields, papers, states",
+  (locale) => {
+    const { fields, vocabulary, documents, states, application, agreement, home, help } = messagesOf(locale);
+    const labels = APPLICATION_TYPES.flatMap((type) =>
+      fieldsOf(currentForm(type)).map((name) => fields[name].label),
+    );
+    const said = [
+      ...labels,
+      ...Object.values(vocabulary.steps),
+      ...Object.values(vocabulary.types),
+      ...Object.values(documents.slots).map(({ short }) => short),
+      ...STATES.filter((state) => state !== "DRAFT").map((state) => states.labels[state]),
+      ...Object.values(application.lists.columns).filter((each) => each !== application.lists.columns.due),
+      ...Object.values(application.lists.tips).map((tip) => tip.split("{")[0] ?? ""),
+      ...Object.values(agreement.articles),
+      ...Object.values(home.tiles),
+      ...Object.values(help.tasks).map(({ title }) => title),
+    ];
+    expect(said.filter((words) => pagesFor(words, locale, 1).length === 0)).toEqual([]);
+  },
+);
+
+test("brackets, and spaces in Chinese, need not be typed", () => {
+  expect(pagesFor("担保函", "zh", 1)).toHaveLength(1);
+  expect(pagesFor("5个工作日", "zh", 1)).toHaveLength(1);
+  expect(pagesFor("（可以在照相馆取得）", "zh", 1)).toHaveLength(1);
+});
+
+test("a task of the help opens where it is found", () => {
+  const [found] = pagesFor(messagesOf("zh").help.tasks.collect.title, "zh", 20);
+  expect(found?.href).toBe(`/help?${new URLSearchParams({ q: messagesOf("zh").help.tasks.collect.title })}`);
 });
 
 test("an officer's search opens the case at their desk, asks the pre-review for a reason, and tells others where it stands", async () => {

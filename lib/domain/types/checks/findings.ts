@@ -14,7 +14,9 @@ export const findings = (
     if (!found) return [];
     const { data, alsoBeside } = found;
     const fields = alsoBeside ? [field, alsoBeside] : [field];
-    return [{ code, severity, field, fields, data, ...(offers && { offers }), ...(atWindow && { atWindow }) }];
+    return [
+      { code, severity, field, fields, data, ...(offers && { offers }), ...(atWindow && { atWindow }) },
+    ];
   });
 
 /** What is found on every one of these days, as of the first of them. */
