@@ -143,6 +143,8 @@ export const apiPaths = {
   answers: (applicationId: string) => `/api/applications/${applicationId}/answers`,
   files: (applicationId: string) => `/api/applications/${applicationId}/files`,
   phone: (pass: string) => `/api/phone/${pass}`,
+  /** Answers whoever reaches the service at all. */
+  live: () => "/api/health/live",
   /** A form of a page names the page's language, to which its sender comes back. */
   tipFiles: (number: string, language: string) => withQuery(`/api/tips/${number}/files`, { language }),
   tipFile: (id: string) => `/api/tips/files/${id}?view=1`,

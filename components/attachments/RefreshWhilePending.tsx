@@ -1,16 +1,16 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useEffect } from "react";
+import { useLookAgain } from "@/components/ui/use-look-again";
 
 const EVERY_MS = 4000;
 
 /** Looks again while a file is still being checked, so that its verdict appears without a reload. */
 export const RefreshWhilePending = () => {
-  const router = useRouter();
+  const look = useLookAgain();
   useEffect(() => {
-    const timer = setInterval(() => router.refresh(), EVERY_MS);
+    const timer = setInterval(() => void look(), EVERY_MS);
     return () => clearInterval(timer);
-  }, [router]);
+  }, [look]);
   return null;
 };

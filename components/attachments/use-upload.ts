@@ -111,8 +111,9 @@ export const useUpload = (
     setWaiting(stopped);
     setProgress(undefined);
     underWay.current = false;
-    // Asked for anew without a session, the page would be gone before its words were read.
-    if (stopped?.after !== "signIn") startTransition(() => router.refresh());
+    // Asked for anew without a session or a connection, the page would be gone before its words were read; what did
+    // arrive is shown once the rest goes on.
+    if (!stopped) startTransition(() => router.refresh());
   };
   const goOn = async (): Promise<void> => {
     if (underWay.current) return;

@@ -3,6 +3,7 @@
 import { type RefObject, useEffect, useState, useSyncExternalStore } from "react";
 import { Autosave, type SaveSnapshot } from "./autosave";
 import { fillControl } from "@/components/ui/fill-control";
+import { keepsUnsent } from "@/components/ui/unsent";
 import { valuesOf } from "./form-values";
 
 interface AutosaveOptions {
@@ -44,10 +45,12 @@ export const useAutosave = ({
     const left = (): void => {
       if (document.visibilityState === "hidden") autosave.leave();
     };
+    const forget = keepsUnsent(() => autosave.flush());
     document.addEventListener("input", typed);
     window.addEventListener("online", touched);
     document.addEventListener("visibilitychange", left);
     return () => {
+      forget();
       document.removeEventListener("input", typed);
       window.removeEventListener("online", touched);
       document.removeEventListener("visibilitychange", left);

@@ -1,6 +1,8 @@
 "use client";
 
+import type { FormEvent } from "react";
 import { SubmitButton } from "@/components/ui/SubmitButton";
+import { unsentSaved } from "@/components/ui/unsent";
 import { type FormAction, usePosting } from "@/components/ui/use-posting";
 
 interface SignOutFormProps {
@@ -10,11 +12,17 @@ interface SignOutFormProps {
   readonly failed: string;
 }
 
-/** Ends the session; a form, so that it works without script. */
+/** Ends the session, after what was typed on the page is saved; a form, so that it works without script. */
 export const SignOutForm = ({ action, label, failed }: SignOutFormProps) => {
-  const { state, pending, form } = usePosting(action);
+  const { state, pending, post, form } = usePosting(action);
+  const onSubmit = (event: FormEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    const data = new FormData(event.currentTarget);
+    const send = (): void => post(data);
+    void unsentSaved().then(send, send);
+  };
   return (
-    <form {...form}>
+    <form {...form} onSubmit={onSubmit}>
       {state.status === "refused" ? (
         <p role="alert" className="mb-2 max-w-60 text-sm text-danger">
           {failed}

@@ -2,6 +2,7 @@ import { act, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { FieldView, FindingView, GroupView } from "@/components/forms/form-view";
 import { StepForm } from "@/components/forms/StepForm";
+import { SignOutForm } from "@/components/layout/SignOutForm";
 import { Button } from "@/components/ui/Button";
 import { fillControl } from "@/components/ui/fill-control";
 import { judgedQuestions } from "@/lib/domain/form/judged-questions";
@@ -284,4 +285,14 @@ test("a stale page keeps what was typed and asks which of the two counts", async
   expect(await screen.findByRole("button", { name: "Keep what is on this page" })).toBeVisible();
   expect(screen.getByLabelText("Visa or permit No.")).toHaveValue("K1");
   expect(await axeFindings(container)).toEqual([]);
+});
+
+test("whoever signs out while typing has it saved before the session ends", async () => {
+  const { asked } = show({ status: "ok" });
+  const leave = jest.fn(async (): Promise<ActionState> => ({ status: "ok" }));
+  renderIn("en", <SignOutForm action={leave} label="Log out" failed="still signed in" />);
+  await userEvent.type(screen.getByLabelText("Visa or permit No."), "K1234567");
+  await press("Log out");
+  await waitFor(() => expect(leave).toHaveBeenCalled());
+  expect(asked.at(-1)?.body).toMatchObject({ answers: { heldNo: "K1234567" } });
 });

@@ -1,7 +1,7 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { type ReactNode, type SyntheticEvent, useEffect, useRef, useState } from "react";
+import { useLookAgain } from "@/components/ui/use-look-again";
 
 interface PhonePanelProps {
   readonly summary: ReactNode;
@@ -17,24 +17,24 @@ const LOOK_EVERY_MS = 3000;
 /** Opens the code, and while it is open looks for what the phone sent. Every look draws a new code; the one on the screen
  *  stays as long as it holds, so that nobody scans one that is just going. */
 export const PhonePanel = ({ summary, code, minutes, children }: PhonePanelProps) => {
-  const router = useRouter();
+  const look = useLookAgain();
   const [open, setOpen] = useState(false);
   const [shown, setShown] = useState(code);
   const newest = useRef(code);
   useEffect(() => void (newest.current = code));
   useEffect(() => {
     if (!open) return undefined;
-    router.refresh();
+    void look();
     // The first look brings a code that is as old as the press; later ones only when that is about to go.
     const first = setTimeout(() => setShown(newest.current), LOOK_EVERY_MS - 500);
     const next = setInterval(() => setShown(newest.current), (minutes - 2) * 60_000);
-    const look = setInterval(() => document.hidden || router.refresh(), LOOK_EVERY_MS);
+    const looking = setInterval(() => void (document.hidden || look()), LOOK_EVERY_MS);
     return () => {
       clearTimeout(first);
       clearInterval(next);
-      clearInterval(look);
+      clearInterval(looking);
     };
-  }, [open, minutes, router]);
+  }, [open, minutes, look]);
   return (
     <details
       className="no-print rounded-(--radius) border border-line bg-surface p-5 max-md:hidden"

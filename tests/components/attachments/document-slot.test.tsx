@@ -125,11 +125,25 @@ describe.each(["zh", "en"] as const)("a document's card (%s)", (locale) => {
 
 test("while a file is being checked the page looks again by itself, and stops once it is clean", async () => {
   jest.useFakeTimers();
+  network(() => ({ status: 200, body: { status: "ok" } }));
   const { asked, unmount } = atDesk("zh", <RefreshWhilePending />);
-  await act(async () => jest.advanceTimersByTime(9_000));
+  await act(async () => jest.advanceTimersByTimeAsync(9_000));
   expect(asked).toEqual(["refresh", "refresh"]);
   unmount();
   await act(async () => jest.advanceTimersByTime(9_000));
   expect(asked).toHaveLength(2);
+  jest.useRealTimers();
+});
+
+test("without a connection the page does not look again: the browser's own page would take its place", async () => {
+  jest.useFakeTimers();
+  const answers = ["offline" as const, { status: 503, body: {} }, { status: 200, body: {} }];
+  network(() => answers.shift() ?? "offline");
+  const { asked, unmount } = atDesk("zh", <RefreshWhilePending />);
+  await act(async () => jest.advanceTimersByTimeAsync(9_000));
+  expect(asked).toEqual([]);
+  await act(async () => jest.advanceTimersByTimeAsync(4_000));
+  expect(asked).toEqual(["refresh"]);
+  unmount();
   jest.useRealTimers();
 });

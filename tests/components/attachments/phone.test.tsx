@@ -5,6 +5,7 @@ import { PhoneUpload } from "@/components/attachments/phone/PhoneUpload";
 import type { DraftView } from "@/lib/server/db/questions/applicant/draft-for-step";
 import { apiPaths } from "@/lib/paths";
 import { atDesk } from "../support/desk";
+import { network } from "../support/network";
 import { axeFindings } from "../support/render";
 import { aPicture, aStoredFile, uploading } from "../support/uploads";
 
@@ -44,6 +45,8 @@ describe.each(["zh", "en"] as const)("papers from a phone (%s)", (locale) => {
 
   test("while the code is open the page looks for what the phone sent, and no longer", async () => {
     jest.useFakeTimers();
+    network(() => ({ status: 200, body: {} }));
+    const pass = (ms: number) => act(async () => jest.advanceTimersByTimeAsync(ms));
     try {
       const { asked, container, say } = atDesk(
         locale,
@@ -58,13 +61,13 @@ describe.each(["zh", "en"] as const)("papers from a phone (%s)", (locale) => {
           panel.open = open;
           panel.dispatchEvent(new Event("toggle"));
         });
-      act(() => void jest.advanceTimersByTime(10_000));
+      await pass(10_000);
       expect(asked).toEqual([]);
       turn(true);
-      act(() => void jest.advanceTimersByTime(6_000));
+      await pass(6_000);
       expect(asked).toEqual(["refresh", "refresh", "refresh"]);
       turn(false);
-      act(() => void jest.advanceTimersByTime(10_000));
+      await pass(10_000);
       expect(asked).toHaveLength(3);
     } finally {
       jest.useRealTimers();

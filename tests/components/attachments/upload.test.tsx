@@ -101,15 +101,17 @@ describe.each(["zh", "en"] as const)("uploading (%s)", (locale) => {
     expect(screen.getByRole("alert")).toHaveTextContent(/20 files already.*21\.jpg.*22\.jpg/);
   });
 
-  test("when the network dies what did not arrive is named and nothing more is tried", async () => {
+  test("when the network dies what did not arrive is named, nothing more is tried, and the page stays", async () => {
     const fates = (name: string): Fate => (name === "one.jpg" ? "taken" : "offline");
-    const { sent, say, container } = show(locale, fates);
+    const { sent, asked, say, container } = show(locale, fates);
     await choose(container, "one.jpg", "two.jpg", "three.jpg");
     const alert = await screen.findByRole("alert");
     await waitFor(() => expect(alert).toHaveTextContent(/two\.jpg.*three\.jpg/));
     expect(alert).toHaveTextContent(say("attachments.offlineTitle"));
     expect(sent).toHaveLength(2);
     expect(screen.getByText(say("attachments.arrived", { count: 1 }))).toBeVisible();
+    // Asked for anew without a connection, the browser would show its own page in place of this one.
+    expect(asked).toEqual([]);
   });
 
   test("an answer that is not ours is told like a lost connection", async () => {
