@@ -56,7 +56,7 @@ export const Booked = (props: BookedProps) => {
   const optional = (key: string, term: string, value: string | undefined): Definition[] =>
     value ? [{ key, term, value }] : [];
   return (
-    <div className="grid max-w-3xl gap-5 print:gap-2 print:[zoom:0.75]">
+    <div className="grid max-w-3xl gap-5 print:max-w-none print:gap-2 print:[zoom:0.9]">
       <PageHeader
         title={t(moved ? "moving.done" : "booked.title")}
         over={words(`types.${application.type}`)}

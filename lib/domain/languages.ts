@@ -13,10 +13,11 @@ export interface LocaleFacts {
   readonly numericMonth: boolean;
   /** Whether its text messages are counted in characters of 70, so that a reason must be cut (domain.md §8.5). */
   readonly shortSms: boolean;
-  /** A day with weekday; without its year; without its weekday; and what stands between a day and a time. */
+  /** A day with weekday; without its year; without its weekday; with neither; and what stands between a day and a time. */
   readonly date: string;
   readonly nearDate: string;
   readonly day: string;
+  readonly dayOfYear: string;
   readonly beforeTime: string;
   readonly beforeTimeOfMoment: string;
 }
@@ -35,6 +36,7 @@ export const LANGUAGES = {
     date: "{year}年{month}月{day}日（{weekday}）",
     nearDate: "{month}月{day}日（{weekday}）",
     day: "{year}年{month}月{day}日",
+    dayOfYear: "{month}月{day}日",
     beforeTime: " ",
     beforeTimeOfMoment: "",
   },
@@ -49,6 +51,7 @@ export const LANGUAGES = {
     date: "{weekday} {day} {month} {year}",
     nearDate: "{weekday} {day} {month}",
     day: "{day} {month} {year}",
+    dayOfYear: "{day} {month}",
     beforeTime: ", ",
     beforeTimeOfMoment: ", ",
   },

@@ -26,7 +26,11 @@ const birthInPattern = (date: string, locale: string): string => {
 };
 
 /** A plain day in the language's own pattern. What is no day comes back as it was. */
-const inPattern = (date: string, locale: string, pattern: "date" | "nearDate" | "day"): string => {
+const inPattern = (
+  date: string,
+  locale: string,
+  pattern: "date" | "nearDate" | "day" | "dayOfYear",
+): string => {
   if (!isPlainDate(date)) return isBirthDate(date) ? birthInPattern(date, locale) : date;
   const facts = factsOfLocale(locale);
   const parts = formatterOf(facts.tag).formatToParts(new Date(`${date}T00:00:00Z`));
@@ -48,6 +52,9 @@ export const formatNearDate = (date: string, locale: string): string => inPatter
 
 /** A plain day without its weekday, for tables and history: 2026年11月26日 or 26 Nov 2026. */
 export const formatDay = (date: string, locale: string): string => inPattern(date, locale, "day");
+
+/** A near day where a text message has no room for more: 11月26日 or 26 Nov. */
+export const formatDayOfYear = (date: string, locale: string): string => inPattern(date, locale, "dayOfYear");
 
 /** An instant on Shanghai's clock: 2026年11月26日 10:42 or 26 Nov 2026, 10:42. */
 export const formatInstant = (at: Date, locale: string): string =>

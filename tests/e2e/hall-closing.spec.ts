@@ -1,5 +1,5 @@
 import { slotEnd } from "@/lib/domain/visit/slots";
-import { formatDate } from "@/lib/i18n/dates";
+import { formatDate, formatDay, formatDayOfYear } from "@/lib/i18n/dates";
 import { expect, test } from "../support/browser";
 import { expectGoodPage } from "./support/axe";
 import { Desks } from "./support/desks";
@@ -51,7 +51,11 @@ test("an administrator closes a hall's day: whoever booked it is told, and books
     await owner.page.request.get(`/api/applications/${owner.applicant.id}/waiting`)
   ).json()) as { offer: { date: string; start: string } };
   expect(offer.date).not.toBe(date);
-  await owner.hearsOneOf([`${offer.date} ${offer.start}-${slotEnd(offer.start)}`]);
+  const hours = `${offer.start}-${slotEnd(offer.start)}`;
+  await owner.hearsOneOf([
+    `${formatDayOfYear(offer.date, "zh")} ${hours}`,
+    `${formatDay(offer.date, "en")} ${hours}`,
+  ]);
   await owner.open("zh");
   await expect(owner.page.locator("main")).toContainText(
     say("zh", "application.lastVisit.CANCELLED_BY_HALL.title", { date: formatDate(date, "zh") }),

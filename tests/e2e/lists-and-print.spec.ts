@@ -62,6 +62,10 @@ test("home and the booking sheet are printed whole, with nothing to press", asyn
       expect(sheet).toMatchObject({ sheets: 1, pressable: [] });
       expect(sheet.text).toContain(owner.serial);
       expect(sheet.text).toContain(say(locale, "booking.booked.title"));
+      await owner.open(locale, "ready");
+      expect((await printed(page)).sheets, "the list of the night before").toBe(1);
+      await owner.open(locale, "submissions");
+      expect((await printed(page)).sheets, "what was submitted, no page left empty").toBeLessThanOrEqual(3);
     }
   await owner.leaves();
 });

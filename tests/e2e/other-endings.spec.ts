@@ -1,6 +1,6 @@
 import { addDays } from "@/lib/domain/calendar/plain-date";
 import { slotEnd } from "@/lib/domain/visit/slots";
-import { formatDate } from "@/lib/i18n/dates";
+import { formatDate, formatDay } from "@/lib/i18n/dates";
 import { expect } from "../support/browser";
 import { bookFirstPlace } from "./support/booking";
 import { setClock } from "./support/demo";
@@ -331,7 +331,10 @@ test("a missed visit is counted, told, and can be booked anew", async ({ ownerOf
     await expect(owner.page.locator("main")).toContainText(missed);
   }
   await expect(owner.page.locator("main")).toContainText("6个月内失约1次");
-  await owner.hearsOneOf([`您未按时办理${date}的预约，记失约1次`, `Missed ${date} appointment: 1 no-show.`]);
+  await owner.hearsOneOf([
+    `您未按时办理${formatDay(date, "zh")}的预约，记失约1次`,
+    `Missed ${formatDay(date, "en")} appointment: 1 no-show.`,
+  ]);
   await page.goto("/zh/appointments");
   await expect(page.getByText(say("zh", "booking.statuses.NO_SHOW"), { exact: true })).toBeVisible();
   await bookFirstPlace(owner.applicant);

@@ -73,7 +73,7 @@ export const ReadyList = ({ keptAs, papers }: ReadyListProps) => {
               onChange={(event) => tick(code, event.target.checked)}
             />
             {pictures.length > 0 ? (
-              <ul className="mt-2 flex flex-wrap gap-2 pl-9" aria-label={t("own")}>
+              <ul className="no-print mt-2 flex flex-wrap gap-2 pl-9" aria-label={t("own")}>
                 {pictures.map(({ id, pdf }, at) => (
                   <li key={id}>
                     {pdf ? (

@@ -16,7 +16,7 @@ const THREE_COLUMNS = `${TWO_COLUMNS} xl:grid-cols-[17rem_minmax(24rem,1fr)_minm
 
 /** One case = one screen: queue, data, document side by side, each scrolling for itself; decisions below. */
 export const CaseScreen = ({ queue, data, viewer, bar }: CaseScreenProps) => (
-  <div className="-m-4 flex grow flex-col lg:h-[calc(100dvh-5rem)]">
+  <div className="-m-4 flex grow flex-col print:m-0 lg:h-[calc(100dvh-5rem)]">
     <div
       className={`grid min-h-0 grow grid-cols-1 bg-surface ${queue ? THREE_COLUMNS : TWO_COLUMNS} ${TWO_PAGES}`}
     >
@@ -26,7 +26,7 @@ export const CaseScreen = ({ queue, data, viewer, bar }: CaseScreenProps) => (
         </div>
       ) : null}
       <div className="relative min-h-0 min-w-0 overflow-y-auto text-[0.8125rem]">{data}</div>
-      <div className="relative min-h-[60dvh] min-w-0 lg:min-h-0">{viewer}</div>
+      <div className="no-print relative min-h-[60dvh] min-w-0 lg:min-h-0">{viewer}</div>
     </div>
     {bar}
   </div>

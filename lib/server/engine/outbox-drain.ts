@@ -2,6 +2,7 @@ import "server-only";
 import { LIMITS } from "@/lib/server/db/limits";
 import { randomUUID } from "node:crypto";
 import { UnreadableCase } from "@/lib/domain/unreadable-case";
+import { inWordsOfMessage } from "@/lib/i18n/message-values";
 import { now } from "../base/clock";
 import { type Tx, db, inTransaction } from "../db/client";
 import { publicUrl } from "../base/env";
@@ -83,7 +84,9 @@ const written = (row: OutboxRow): SmsMessage | undefined => {
   try {
     const { template, ...sms } = readSms(row.key, row.payloadCipher);
     if (!isSmsTemplate(template)) throw new Error(`no template ${template}`);
-    return { ...sms, template, text: smsText({ ...sms, template, host: host() }), idempotencyKey: row.key };
+    const text = smsText({ ...sms, template, host: host() });
+    const params = inWordsOfMessage(sms.params, sms.locale);
+    return { ...sms, params, template, text, idempotencyKey: row.key };
   } catch (error) {
     log.error({ outbox: row.id, err: error }, "sms row unreadable");
     return undefined;

@@ -31,8 +31,9 @@ export const completeProduction = async (
       });
       const delivery = await tx.delivery.findUnique({ where: { applicationId: subject.id } });
       const posted = isPosted(delivery);
+      const lastDay = collectBy(today, validUntil);
       const moved = await move({
-        due: collectBy(today, validUntil),
+        due: lastDay,
         patch: { reminderSentAt: null },
         data: { permit: number },
       });
@@ -40,6 +41,7 @@ export const completeProduction = async (
       else
         await notifyApplicant(tx, moved, "ready", {
           hall: await hallOfVisit(tx, subject.id, subject.applicant.locale),
+          date: lastDay.date,
         });
       return ok({ serial: subject.row.serial, permitNumber: number });
     },

@@ -1,4 +1,5 @@
 import { type Browser, expect } from "@playwright/test";
+import { inWordsOfMessage } from "@/lib/i18n/message-values";
 import { Applicant } from "./applicant";
 import { inboxOf } from "./demo";
 import { type Locale, say } from "./messages";
@@ -84,7 +85,9 @@ export class Owner {
   /** The text message arrived once, in whichever language the account has. */
   async hears(key: string, values: (locale: Locale) => Readonly<Record<string, string>>): Promise<void> {
     await this.hearsOneOf(
-      (["zh", "en"] as const).map((locale) => say(locale, `sms.${key}.text`, values(locale))),
+      (["zh", "en"] as const).map((locale) =>
+        say(locale, `sms.${key}.text`, inWordsOfMessage(values(locale), locale)),
+      ),
     );
   }
 

@@ -27,6 +27,8 @@ export interface ReceiptProps extends SheetProps {
 
 const LABEL_WIDTH = 150;
 const VALUE_WIDTH = 507 - LABEL_WIDTH - 14;
+/** A name of the longest takes two lines that can be read rather than one that cannot; what follows makes room. */
+const [TWO_LINES, TWO_SMALL_LINES] = [19, 15];
 
 interface FactProps {
   readonly name: Word;
@@ -53,9 +55,13 @@ const Fact = ({ name, value, second = "", notes = [] }: FactProps) => (
     <View
       style={{ width: VALUE_WIDTH + 14, paddingHorizontal: 6, paddingVertical: 4, justifyContent: "center" }}
     >
-      <Text style={{ fontSize: fittingSize(value, VALUE_WIDTH, 1, 11), fontWeight: 700 }}>{value}</Text>
+      <Text style={{ fontSize: fittingSize(value, VALUE_WIDTH, 1, 11, TWO_LINES), fontWeight: 700 }}>
+        {value}
+      </Text>
       {second ? (
-        <Text style={{ fontSize: fittingSize(second, VALUE_WIDTH, 1, 8.5), marginTop: 1 }}>{second}</Text>
+        <Text style={{ fontSize: fittingSize(second, VALUE_WIDTH, 1, 8.5, TWO_SMALL_LINES), marginTop: 1 }}>
+          {second}
+        </Text>
       ) : null}
       {notes.map((note) => (
         <View key={note.en} style={{ marginTop: 2 }}>

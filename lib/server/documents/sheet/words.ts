@@ -32,12 +32,12 @@ export const wordWith = (key: Word, values: Readonly<Record<string, string>>): B
   return bilingual((language) => fill(WORDS[language][key]));
 };
 
-const TYPES = { zh: chineseVocabulary.types, en: englishVocabulary.types };
+const TYPES = { zh: withNumbers(chineseVocabulary.types), en: withNumbers(englishVocabulary.types) };
 
 /** A type by the name the pages give it. */
 export const typeWord = (type: ApplicationType): Bilingual => bilingual((language) => TYPES[language][type]);
 
-const DOCUMENTS = { zh: chineseDocuments.slots, en: englishDocuments.slots };
+const DOCUMENTS = { zh: withNumbers(chineseDocuments.slots), en: withNumbers(englishDocuments.slots) };
 
 /** What is brought along, as the materials list calls it. */
 export const documentWord = (slot: DocumentSlot): Bilingual =>

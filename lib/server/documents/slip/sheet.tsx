@@ -35,6 +35,8 @@ const CODE_SIZE = 140;
 const SHEET_WIDTH = 507;
 const FACT_WIDTH = SHEET_WIDTH - CODE_SIZE - 20;
 const HALF = (SHEET_WIDTH - 20) / 2;
+/** What is too long for one line takes two that can be read rather than one that cannot. */
+const [TWO_LINES, TWO_SMALL_LINES] = [18, 16];
 
 /** Small, so that nobody takes it for the kiosk's. */
 const LINK_SIZE = 48;
@@ -73,11 +75,15 @@ const Fact = ({ name, value, size = 11, width = FACT_WIDTH }: FactProps) => {
   return (
     <View style={{ borderBottomWidth: 0.6, borderColor: LINE, paddingVertical: 3 }} wrap={false}>
       <Label text={word(name)} size={8} />
-      <Text style={{ fontSize: fittingSize(first, width, 1, size), fontWeight: 700, marginTop: 1 }}>
+      <Text
+        style={{ fontSize: fittingSize(first, width, 1, size, TWO_LINES), fontWeight: 700, marginTop: 1 }}
+      >
         {first}
       </Text>
       {second ? (
-        <Text style={{ fontSize: fittingSize(second, width, 1, size - 2), marginTop: 1 }}>{second}</Text>
+        <Text style={{ fontSize: fittingSize(second, width, 1, size - 2, TWO_SMALL_LINES), marginTop: 1 }}>
+          {second}
+        </Text>
       ) : null}
     </View>
   );
@@ -89,6 +95,33 @@ const Line = ({ text }: { text: Bilingual }) => (
     <Text style={{ fontSize: 8, lineHeight: 1.3, color: "#33405C" }}>{text.en}</Text>
   </View>
 );
+
+/** The size of the Chinese and of the English, and what is left between two papers, for as many papers as stand on the one
+ *  page in it. */
+const SIZES = [
+  { most: 10, chinese: 9, english: 7.5, gap: 3 },
+  { most: 13, chinese: 8, english: 6.5, gap: 2 },
+  { most: Infinity, chinese: 7, english: 5.5, gap: 1 },
+] as const;
+
+/** What to bring, in two columns with boxes to tick; who brings more than most has them in smaller letters. */
+const Brought = ({ papers }: { papers: SlipProps["bring"] }) => {
+  const { chinese, english, gap } = SIZES.find(({ most }) => papers.length <= most) ?? SIZES[2];
+  const box = { width: 9, height: 9, borderWidth: 0.8, borderColor: LINE, marginRight: 6, marginTop: 1 };
+  return (
+    <View style={{ flexDirection: "row", flexWrap: "wrap", columnGap: 20 }}>
+      {papers.map((paper) => (
+        <View key={paper.en} style={{ width: HALF, flexDirection: "row", marginTop: gap }} wrap={false}>
+          <View style={box} />
+          <View style={{ flexGrow: 1, flexBasis: 0 }}>
+            <Text style={{ fontSize: chinese }}>{paper.zh}</Text>
+            <Text style={{ fontSize: english, color: "#33405C" }}>{paper.en}</Text>
+          </View>
+        </View>
+      ))}
+    </View>
+  );
+};
 
 /** 预约单: one A4 page in both languages with the code the kiosk reads. */
 export const Sheet = (slip: SlipProps) => (
@@ -130,18 +163,6 @@ export const Sheet = (slip: SlipProps) => (
     <View style={{ marginTop: 6 }}>
       <Label text={word("slipBring")} size={11} />
     </View>
-    <View style={{ flexDirection: "row", flexWrap: "wrap", columnGap: 20 }}>
-      {[word("slipForm"), ...slip.bring].map((paper) => (
-        <View key={paper.en} style={{ width: HALF, flexDirection: "row", marginTop: 3 }} wrap={false}>
-          <View
-            style={{ width: 9, height: 9, borderWidth: 0.8, borderColor: LINE, marginRight: 6, marginTop: 1 }}
-          />
-          <View style={{ flexGrow: 1, flexBasis: 0 }}>
-            <Text style={{ fontSize: 9 }}>{paper.zh}</Text>
-            <Text style={{ fontSize: 7.5, color: "#33405C" }}>{paper.en}</Text>
-          </View>
-        </View>
-      ))}
-    </View>
+    <Brought papers={[word("slipForm"), ...slip.bring]} />
   </NumberedSheet>
 );

@@ -5,6 +5,7 @@ export interface SmsMessage {
   readonly to: string;
   readonly template: SmsTemplate;
   readonly locale: string;
+  /** As people of the language read them (`inWordsOfMessage`). */
   readonly params: Readonly<Record<string, string>>;
   /** The finished text; carriers with approved templates use `template` and `params` instead. */
   readonly text: string;

@@ -46,7 +46,7 @@ export const SMS_PARAMETERS = {
   accepted: ["no", "receipt", "date"],
   refused: ["no"],
   approvedPosted: ["no"],
-  ready: ["hall"],
+  ready: ["hall", "date"],
   readyPosted: [],
   collectionReminder: ["hall", "date"],
   lastCall: ["hall", "date"],

@@ -2,6 +2,7 @@ import "server-only";
 // The core alone: the seed and scripts run this outside Next, where the package's React half cannot be loaded.
 import { createTranslator } from "use-intl/core";
 import { localeFrom } from "@/lib/domain/locales";
+import { inWordsOfMessage } from "@/lib/i18n/message-values";
 import { messagesOf } from "../../base/messages";
 import type { SmsTemplate } from "./templates";
 
@@ -24,7 +25,8 @@ export const smsWords = ({ template, locale, params }: Omit<SmsToWrite, "host">)
   const language = localeFrom(locale);
   const translate = createTranslator({ locale: language, messages: messagesOf(language).sms, onError });
   // The one counted variable is `n`; the plural rule needs it as a number.
-  const values = { ...params, ...(params.n === undefined ? {} : { n: Number(params.n) }) };
+  const said = inWordsOfMessage(params, language);
+  const values = { ...said, ...(params.n === undefined ? {} : { n: Number(params.n) }) };
   return translate(`${template}.text`, values);
 };
 
