@@ -45,7 +45,7 @@ export interface DataTableProps<Row> {
   readonly airy?: boolean;
 }
 
-const widthClass = ({ roomy }: Pick<Column<never>, "roomy">): string => (roomy ? "md:min-w-48" : "");
+const widthClass = ({ roomy }: Pick<Column<never>, "roomy">): string => (roomy ? "md:min-w-46" : "");
 /** One display at a time, so that no order of the style sheet decides whether a heading stands over its cells. */
 const headClass = ({ wideOnly }: Pick<Column<never>, "wideOnly">): string =>
   wideOnly ? "hidden 2xl:table-cell" : "";
@@ -90,10 +90,12 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                 role="columnheader"
                 scope="col"
                 aria-sort={order?.now}
-                className={`${pad} text-left font-semibold text-muted ${dense ? "border-b border-line bg-ground whitespace-nowrap md:sticky md:top-0 md:z-10" : "text-sm"} ${headClass({ wideOnly })} ${widthClass({ roomy })} ${sticky ? (dense ? STICKY_HEAD : STICKY) : ""}`}
+                className={`${pad} text-left font-semibold text-muted ${dense ? "border-b border-line bg-ground md:sticky md:top-0 md:z-10" : "text-sm"} ${headClass({ wideOnly })} ${widthClass({ roomy })} ${sticky ? (dense ? STICKY_HEAD : STICKY) : ""}`}
               >
-                {order ? <OrderLink header={header} order={order} /> : header}
-                {filter ? <FilterButton filter={filter} /> : null}
+                <span className="md:inline-flex md:items-center">
+                  {order ? <OrderLink header={header} order={order} /> : header}
+                  {filter ? <FilterButton filter={filter} /> : null}
+                </span>
               </th>
             ))}
           </tr>

@@ -59,7 +59,7 @@ export const ListToolbar = (screen: ListScreen) => {
           </Button>
         ))}
       </form>
-      <div className="flex flex-wrap items-start gap-2">
+      <div className="relative flex flex-wrap items-start gap-2 max-md:w-full">
         <a href={`/${locale}${withQuery(here, {})}`} data-whole="" className={buttonClass("quiet", "sm")}>
           <Icon of="rotate-cw" size={16} />
           {t("refresh")}
@@ -75,12 +75,13 @@ export const ListToolbar = (screen: ListScreen) => {
             {t(`density.${otherDensity}`)}
           </LookForm>
         </div>
-        <details className="relative" key={look.hidden.join()}>
+        <details className="md:relative" key={look.hidden.join()}>
           <summary className={buttonClass("quiet", "sm")}>
             <Icon of="columns-3" size={16} />
             {t("columnSetting")}
           </summary>
-          <div className="absolute right-0 z-20 mt-1 w-80 max-w-[calc(100vw-2rem)] rounded-(--radius) border border-line bg-surface p-3 shadow-raised max-md:left-0">
+          {/* Over the list's head, which stays in sight; on a phone as wide as the page. */}
+          <div className="absolute inset-x-0 z-30 mt-1 rounded-(--radius) border border-line bg-surface p-3 shadow-raised md:left-auto md:w-80">
             <LookForm
               action={keepLook}
               failed={t("lookFailed")}
