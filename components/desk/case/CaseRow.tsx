@@ -48,9 +48,9 @@ export const CaseRow = ({ id, label, value, before, verdicts = [], action, shown
     <div
       id={`row-${id}`}
       data-shown-by={shownBy}
-      className={`group/row scroll-mt-10 grid grid-cols-[8.5rem_minmax(0,1fr)_auto] items-start gap-x-3 border-b border-line px-3 py-1.5 ${changed ? "bg-warning-soft" : ""}`}
+      className={`group/row scroll-mt-10 grid grid-cols-[minmax(0,1fr)_auto] items-start sm:grid-cols-[8.5rem_minmax(0,1fr)_auto] gap-x-3 border-b border-line px-3 py-1.5 ${changed ? "bg-warning-soft" : ""}`}
     >
-      <dt className="text-muted">{label}</dt>
+      <dt className="text-muted max-sm:col-span-2">{label}</dt>
       <dd className="min-w-0">
         {changed ? (
           <span className="mr-1">
@@ -64,7 +64,7 @@ export const CaseRow = ({ id, label, value, before, verdicts = [], action, shown
         ))}
       </dd>
       {action ? (
-        <dd className="justify-self-end has-[[open]]:col-span-2 has-[[open]]:col-start-2 has-[[open]]:justify-self-stretch">
+        <dd className="justify-self-end has-[[open]]:col-span-2 has-[[open]]:justify-self-stretch sm:has-[[open]]:col-start-2">
           {action}
         </dd>
       ) : null}

@@ -136,6 +136,12 @@ export const FORMS_SENT_WRONG: Readonly<Record<string, readonly SentWrong[]>> = 
       button: "hall.window.withdrawConfirm",
     },
     {
+      what: "a new passport of which nothing is known",
+      reach: toAccepted("ACCEPTED"),
+      panel: "hall.newPassport.open",
+      button: "hall.newPassport.confirm",
+    },
+    {
       what: "handed over without the receipt",
       reach: toAccepted("READY"),
       button: "hall.counter.collect",

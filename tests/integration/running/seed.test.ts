@@ -163,10 +163,18 @@ describe("the demo's seed on a Tuesday at 10:20", () => {
     expect(days.at(-1)! > "2026-11-01").toBe(true);
   });
 
-  it("suspends who missed three visits and not who missed two", async () => {
+  it("suspends who missed three visits and not who missed two, with days left to come to a hall", async () => {
     const counts = await db.noShow.groupBy({ by: ["personIndex"], _count: true });
     expect(counts.map(({ _count }) => _count).sort()).toEqual([2, 3]);
     expect(await db.demoSms.count({ where: { template: "suspended" } })).toBe(1);
+    const missed = await db.application.findMany({
+      where: { appointments: { some: { status: "NO_SHOW" } } },
+      select: { state: true, dueOn: true },
+    });
+    expect(missed.map(({ state, dueOn }) => [state, dueOn! >= "2026-11-27"])).toEqual([
+      ["TO_BOOK", true],
+      ["TO_BOOK", true],
+    ]);
   });
 
   it("has who waits for a place, a place that is offered, appeals, and halls of different release", async () => {
