@@ -28,7 +28,9 @@ export const calendarFile = (visit: VisitForCalendar, cancelLink: string): strin
         }),
       ),
       inBoth(
-        bilingual((language) => `${word("slipCancelBy")[language]}: ${formatMoment(cancelBy, language)}.`),
+        bilingual(
+          (language) => wordWith("entryCancelBy", { time: formatMoment(cancelBy, language) })[language],
+        ),
       ),
       inBoth(word("slipMissed")),
       inBoth(word("entryCancelLink")),

@@ -4,6 +4,7 @@ import { createTranslator } from "use-intl/core";
 import type { ApplicantActor } from "@/lib/domain/actors";
 import { type Locale, LOCALES } from "@/lib/domain/locales";
 import { type Ok, ok, type Refused } from "@/lib/domain/result";
+import { formatInstant } from "@/lib/i18n/dates";
 import { now } from "@/lib/server/base/clock";
 import { messagesOf } from "@/lib/server/base/messages";
 import { writeAudit } from "@/lib/server/db/audit";
@@ -51,8 +52,8 @@ const wordsOf = (locale: Locale) =>
   createTranslator({ locale, messages: messagesOf(locale), namespace: "account.copy" });
 
 /** The same said in every language of the platform, one after the other. */
-const inEveryLanguage = (say: (t: ReturnType<typeof wordsOf>) => string): string =>
-  LOCALES.map((locale) => `${say(wordsOf(locale))}\n`).join("\n");
+const inEveryLanguage = (say: (t: ReturnType<typeof wordsOf>, locale: Locale) => string): string =>
+  LOCALES.map((locale) => `${say(wordsOf(locale), locale)}\n`).join("\n");
 
 /** One file or paper; what cannot be had is noted and the copy goes on. */
 async function* fetched(copy: Copy, name: string, fetch: () => Promise<Buffer | LeftOut>) {
@@ -127,10 +128,10 @@ const everyMessage = async (actor: ApplicantActor) => {
 async function* entriesOf(actor: ApplicantActor): AsyncGenerator<ZipEntry> {
   const copy: Copy = { actor, bytes: 0, leftOut: [] };
   yield json("account.json", await ownAccount(actor));
-  const at = now().toISOString();
+  const at = now();
   yield text(
     "README.txt",
-    inEveryLanguage((t) => t("readme", { at })),
+    inEveryLanguage((t, locale) => t("readme", { at: formatInstant(at, locale) })),
   );
   yield json("requests.json", await ownRequests(actor));
   yield json("messages.json", await everyMessage(actor));

@@ -41,7 +41,20 @@ const partOf = (archive: Buffer, name: string): string => {
   throw new Error(`no ${name}`);
 };
 
-test("a workbook holds every cell as text, no formula among them", async () => {
+test("a workbook holds figures as numbers, to be added up, and a number with a zero before it as text", async () => {
+  const table = { title: "a", headings: ["号源"], rows: [["42"], ["22.5"], ["0"], ["0123"], ["–"]] };
+  const file = await TABLE_FILES.xlsx.draw(table);
+  const sheet = partOf(file, "xl/worksheets/sheet1.xml");
+  for (const [at, figure] of [
+    [2, "42"],
+    [3, "22.5"],
+    [4, "0"],
+  ] as const)
+    expect(sheet).toMatch(new RegExp(`<c r="A${at}"(?! t="s")[^>]*><v>${figure}</v>`));
+  for (const at of [5, 6]) expect(sheet).toMatch(new RegExp(`<c r="A${at}" t="s">`));
+});
+
+test("a workbook holds every other cell as text, no formula among them", async () => {
   const table = { title: "a/b", headings: ["流水号", "姓名"], rows: [["44030026112300002", "=1+1"]] };
   const file = await TABLE_FILES.xlsx.draw(table);
   const sheet = partOf(file, "xl/worksheets/sheet1.xml");
