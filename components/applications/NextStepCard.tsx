@@ -54,13 +54,17 @@ export const NextStepCard = ({ application, level, viewable = true }: NextStepCa
   const told = step.late && isKey(states, late) ? states(late, { date }) : plain;
   const body = step.by && !step.late ? states(`next.${key}.by`, { date }) : told;
   const endedKey = `ended.${state}`;
+  // Made and not on its way yet: nobody is to come for what will be sent.
+  const posted = `postedLabels.${state}`;
+  const label =
+    step.code === "awaitMail" && isKey(states, posted) ? states(posted) : states(`labels.${state}`);
   return (
     <section
       aria-labelledby={`next-${id}`}
       className="rounded-(--radius) border border-l-4 border-line border-l-primary bg-surface p-5"
     >
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
-        <StatusPill state={state} label={states(`labels.${state}`)} />
+        <StatusPill state={state} label={label} />
         <CopyText text={serial} label={frame("copy")} copied={frame("copied")} />
       </div>
       <Heading id={`next-${id}`} className="mt-3 text-xl leading-snug font-bold">

@@ -8,6 +8,7 @@ import { cardsOf } from "@/lib/domain/form/papers";
 import { currentForm } from "@/lib/domain/types/known-types";
 import type { DocumentSlot as Slot } from "@/lib/domain/vocabulary";
 import type { DraftView } from "@/lib/server/db/questions/applicant/draft-for-step";
+import { Link } from "@/lib/i18n/navigation";
 import { paths } from "@/lib/paths";
 import type { FormAction } from "@/components/ui/use-posting";
 import { ConfirmCarried } from "./ConfirmCarried";
@@ -54,6 +55,14 @@ export const AttachmentsPage = ({ draft, back, refused, phone, confirm }: Attach
         <Notice title={t("progressTitle", { done, total: draft.required.length })}>
           <p>{t("rules")}</p>
           {draft.answers.birthDate ? null : <p>{t("birthDateFirst")}</p>}
+          <p className="mt-1 flex flex-wrap gap-x-5">
+            <Link href={paths.materials(draft.type)} className="link inline-flex min-h-11 items-center">
+              {t("samples")}
+            </Link>
+            <Link href={paths.templates(draft.id)} className="link inline-flex min-h-11 items-center">
+              {t("templates")}
+            </Link>
+          </p>
         </Notice>
         {draft.missing.unconfirmed.includes("attachments") ? (
           <Notice tone="warning" title={wizard("carried.papers", { serial: draft.carriedFrom })}>

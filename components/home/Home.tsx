@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Card } from "@/components/ui/Card";
+import { LinkButton } from "@/components/ui/LinkButton";
 import { Notice } from "@/components/ui/Notice";
 import { isTerminal } from "@/lib/domain/case/states";
 import type { ListedApplication } from "@/lib/domain/lists/application-columns";
@@ -13,6 +14,7 @@ import { Tiles } from "./Tiles";
 import { TypeChoice } from "./TypeChoice";
 import { TodoTable } from "@/components/applications/list/TodoTable";
 import { UnreadableNotice } from "@/components/applications/Unreadable";
+import { paths } from "@/lib/paths";
 
 interface HomeProps {
   readonly applications: readonly CurrentApplication[];
@@ -29,6 +31,7 @@ export const Home = ({ applications, todo, unreadable, newPhone }: HomeProps) =>
   const overview = useTranslations("application.overview");
   const [first, ...rest] = applications;
   const refused = first?.state === "REFUSED";
+  const choosing = first ? isTerminal(first.state) : unreadable.length === 0;
   // The decision is final for whom it names; the account may serve others of the family.
   const nothing = refused ? "nothing.afterRefusal" : "nothing";
   // Each case once: the most urgent as a card, what else waits in the list of things to do, the others as cards. A place that is
@@ -54,7 +57,7 @@ export const Home = ({ applications, todo, unreadable, newPhone }: HomeProps) =>
           </Card>
         </div>
       ) : null}
-      {(!first && unreadable.length === 0) || (first && isTerminal(first.state)) ? (
+      {choosing ? (
         <Card title={t(`${nothing}.title`)} titleId="nothing" accent={!refused}>
           <p>{t(`${nothing}.body`)}</p>
           <TypeChoice />
@@ -70,6 +73,11 @@ export const Home = ({ applications, todo, unreadable, newPhone }: HomeProps) =>
             <NextStepCard key={application.id} application={application} level={3} />
           ))}
         </section>
+      ) : null}
+      {first && !choosing ? (
+        <LinkButton href={paths.apply(first.type)} tone="quiet" className="no-print justify-self-start">
+          {t("another")}
+        </LinkButton>
       ) : null}
       <Tiles />
     </div>

@@ -15,6 +15,7 @@ import { apiPaths, paths } from "@/lib/paths";
 export const Submitted = ({ application }: { readonly application: ApplicationView }) => {
   const t = useTranslations("check.submitted");
   const frame = useTranslations("frame");
+  const family = useTranslations("home");
   const words = useTranslations("vocabulary");
   const locale = useLocale();
   const { id, serial, type, state, dueOn, dueProvisional, submittedAt, next } = application;
@@ -65,6 +66,9 @@ export const Submitted = ({ application }: { readonly application: ApplicationVi
         <LinkButton href={paths.home()}>{t("home")}</LinkButton>
         <LinkButton href={paths.application(id)} tone="quiet">
           {t("view")}
+        </LinkButton>
+        <LinkButton href={paths.apply(type)} tone="quiet">
+          {family("another")}
         </LinkButton>
       </div>
     </div>

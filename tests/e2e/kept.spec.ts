@@ -208,3 +208,41 @@ test("a file chosen after the session ended is sent once its owner has signed in
   await page.waitForURL(new RegExp(`/applications/${applicant.id}/attachments`));
   await expect(page.getByText(zh("attachments.arrived", { count: 1 }))).toBeVisible();
 });
+
+test("a file chosen without a connection leaves the page where it is, and is sent once there is one", async ({
+  page,
+  server,
+}) => {
+  await page.goto(server.origin);
+  const applicant = new Applicant(page, "zh", "19900000093");
+  await applicant.signIn();
+  await applicant.start(nextYear(await demoNow(page.request)));
+  await page.goto(`/zh/applications/${applicant.id}/attachments`);
+  const chosen = page.locator('#PASSPORT_INFO input[type="file"][name="file"]');
+  // The page's script listens: before it does, the browser keeps what was chosen for the form's own button.
+  await expect(chosen).toHaveAttribute("aria-hidden", "true");
+  await page.context().setOffline(true);
+  const file = { name: "page.jpg", mimeType: "image/jpeg", buffer: await scannedPage("PASSPORT") };
+  await chosen.setInputFiles(file);
+  await expect(page.getByText(zh("attachments.offlineTitle"))).toBeVisible();
+  await page.context().setOffline(false);
+  await expect(page.getByText(zh("attachments.arrived", { count: 1 }))).toBeVisible();
+  await expect(page.getByText(zh("attachments.offlineTitle"))).toHaveCount(0);
+});
+
+test("what was typed is kept when its owner signs out at once", async ({ page, server }) => {
+  await page.goto(server.origin);
+  const applicant = new Applicant(page, "zh", "19900000094");
+  await applicant.signIn();
+  await applicant.start(nextYear(await demoNow(page.request)));
+  await page.locator("#familyName").pressSequentially("YOON");
+  await page
+    .getByRole("button", { name: zh("frame.signOut"), exact: true })
+    .first()
+    .click();
+  await page.waitForURL(/\/zh\/login/);
+  await setClock(page.request, new Date((await demoNow(page.request)).getTime() + 120_000).toISOString());
+  await applicant.signIn();
+  await page.goto(`/zh/applications/${applicant.id}/personal`);
+  await expect(page.locator("#familyName")).toHaveValue("YOON");
+});

@@ -31,6 +31,16 @@ test("a picture of twelve megapixels becomes a photo that keeps the rules, by to
   await expect(use).not.toHaveAttribute("aria-disabled", "true", { timeout: 60_000 });
   await expect(dialog.getByRole("button", { name: words("asItIs") })).toHaveCount(0);
   await expectGoodPage(page, "the cropper");
+  // On a phone the buttons lie at the foot of the window: nothing of the verdicts shows below them.
+  const window = page.viewportSize();
+  await page.setViewportSize({ width: 390, height: 700 });
+  const below = (): Promise<number> =>
+    use.evaluate((button) => {
+      const foot = (element: Element | null): number => element?.getBoundingClientRect().bottom ?? 0;
+      return foot(button.closest("dialog")) - foot(button.parentElement);
+    });
+  await expect.poll(below).toBeLessThan(3);
+  if (window) await page.setViewportSize(window);
 
   await dialog.getByRole("slider").focus();
   for (let press = 0; press < 10; press += 1) await page.keyboard.press("ArrowRight");

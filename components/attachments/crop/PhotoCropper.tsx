@@ -128,7 +128,7 @@ export const PhotoCropper = ({ picture: chosen, name, onUse, onAsItIs, onCancel 
         <div role="status">
           <CropJudgement prepared={prepared} />
         </div>
-        <div className="sticky bottom-0 -mx-4 -mb-4 flex flex-wrap gap-3 border-t border-line bg-surface p-4 sm:static sm:m-0 sm:border-0 sm:p-0">
+        <div className="sticky -bottom-4 -mx-4 -mb-4 flex flex-wrap gap-3 border-t border-line bg-surface p-4 sm:static sm:m-0 sm:border-0 sm:p-0">
           <Button aria-disabled={usable ? undefined : true} onClick={use}>
             {t("use")}
           </Button>

@@ -6,6 +6,7 @@ import { RadioGroup } from "@/components/ui/RadioGroup";
 import { SubmitButton } from "@/components/ui/SubmitButton";
 import { type AdviceQuestion, type Asked, NO_RELATIONSHIP } from "@/lib/domain/advice/asked";
 import { adviceReasons } from "@/lib/domain/advice/advise-type";
+import { isPlainDate } from "@/lib/domain/calendar/plain-date";
 import { HELD_DOCUMENT_KINDS, RELATIONSHIPS } from "@/lib/domain/vocabulary";
 import { formatDay } from "@/lib/i18n/dates";
 import { isKey } from "@/lib/i18n/known-key";
@@ -20,12 +21,15 @@ interface AdviceFormProps {
 export const AdviceForm = ({ asked: { answers, open, wrong, latestEnd }, href }: AdviceFormProps) => {
   const t = useTranslations("advice");
   const words = useTranslations("vocabulary");
+  const validation = useTranslations("validation");
   const locale = useLocale();
   const errorOf = (question: AdviceQuestion): string | undefined => {
     if (!wrong.includes(question)) return undefined;
-    return question === "heldExpiresOn" || question === "lastEntryOn"
-      ? t(`errors.${question}`, { limit: formatDay(latestEnd, locale) })
-      : t("errors.choose");
+    if (question !== "heldExpiresOn" && question !== "lastEntryOn") return t("errors.choose");
+    const given = answers[question];
+    return given && !isPlainDate(given)
+      ? validation("notADate")
+      : t(`errors.${question}`, { limit: formatDay(latestEnd, locale) });
   };
   const choice = (question: Exclude<AdviceQuestion, "heldExpiresOn" | "lastEntryOn">) => {
     const options: Readonly<Record<typeof question, readonly (readonly [string, string])[]>> = {
@@ -76,14 +80,12 @@ export const AdviceForm = ({ asked: { answers, open, wrong, latestEnd }, href }:
         }))}
         attempt={answers}
       />
-      {second ? (
-        <>
-          {(["inChina", "relationship", "heldKind"] as const).map((name) => (
+      {second
+        ? (["inChina", "relationship", "heldKind"] as const).map((name) => (
             <input key={name} type="hidden" name={name} value={answers[name]} />
-          ))}
-          <input type="hidden" name="sent" value="2" />
-        </>
-      ) : null}
+          ))
+        : null}
+      <input type="hidden" name="sent" value={second ? "2" : "1"} />
       {open.map((question) =>
         question === "heldExpiresOn" || question === "lastEntryOn" ? day(question) : choice(question),
       )}

@@ -1,4 +1,4 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { type ChangeEvent, useRef, useState } from "react";
 import { Button } from "@/components/ui/Button";
 import { Field } from "@/components/ui/Field";
@@ -8,6 +8,7 @@ import { controlNamed, fillControl } from "@/components/ui/fill-control";
 import type { MrzReading } from "@/lib/domain/people/mrz";
 import type { CheckedPart } from "@/lib/domain/people/mrz-places";
 import type { Field as Question } from "@/lib/domain/questions/registry";
+import { formatDay } from "@/lib/i18n/dates";
 import { type PassportPage, PassportPicture } from "./PassportPicture";
 
 /** The question under which the lines read last stay with the case. */
@@ -23,9 +24,10 @@ type Outcome =
   | { readonly kind: "failed"; readonly wrong?: CheckedPart }
   | { readonly kind: "filled"; readonly answers: readonly Filled[] };
 
-const shownIn = (form: HTMLFormElement, name: string, value: string): string => {
+const shownIn = (form: HTMLFormElement, name: string, value: string, locale: string): string => {
   const control = controlNamed(form, name);
-  return control instanceof HTMLSelectElement ? (control.selectedOptions[0]?.text ?? value) : value;
+  if (control instanceof HTMLSelectElement) return control.selectedOptions[0]?.text ?? value;
+  return formatDay(value, locale);
 };
 
 interface MrzReaderProps {
@@ -40,6 +42,7 @@ interface MrzReaderProps {
  *  it always goes too. */
 export const MrzReader = ({ applicationId, pages, today, labels }: MrzReaderProps) => {
   const t = useTranslations("wizard.mrz");
+  const locale = useLocale();
   const [open, setOpen] = useState(false);
   const [text, setText] = useState("");
   const [outcome, setOutcome] = useState<Outcome>();
@@ -60,7 +63,7 @@ export const MrzReader = ({ applicationId, pages, today, labels }: MrzReaderProp
     // Empty parts too: what an earlier reading of somebody else left there is not theirs.
     const written = Object.entries(reading).filter(([name, value]) => fillControl(form, name, value));
     const filled = written.filter(([, value]) => value !== "");
-    const answers = filled.map(([name, value]) => ({ name, shown: shownIn(form, name, value) }));
+    const answers = filled.map(([name, value]) => ({ name, shown: shownIn(form, name, value, locale) }));
     setOutcome({ kind: "filled", answers });
   };
 

@@ -51,7 +51,7 @@ export const readAsked = (params: Params, day: string): Asked => {
     lastEntryOn: dateInEntries("lastEntryOn", sent),
     reason: textOf(params, "reason"),
   };
-  const begun = FIRST_PAGE.some((name) => answers[name] !== "");
+  const begun = params.sent === "1" || FIRST_PAGE.some((name) => answers[name] !== "");
   const unanswered = FIRST_PAGE.filter((name) => !CHOICES[name].includes(answers[name]));
   if (unanswered.length > 0) return { answers, open: FIRST_PAGE, wrong: begun ? unanswered : [], latestEnd };
   if (inChina === "no" || relationship === NO_RELATIONSHIP)

@@ -26,6 +26,16 @@ export interface Delivery {
 /** As it is typed with a booking. */
 export type TypedDelivery = Readonly<Partial<Record<"method" | DeliveryField, string>>>;
 
+/** Parts of an address one after the other: Chinese ones stand close, others apart. */
+const joined = (before: string, part: string): string =>
+  /\p{Script=Han}$/u.test(before) || /^\p{Script=Han}/u.test(part) ? before + part : `${before} ${part}`;
+
+/** An address as it is written on an envelope, the widest place first. */
+export const onEnvelope = (to: DeliveryAddress): string =>
+  [to.postcode, [to.province, to.city, to.district, to.address].reduce(joined), to.recipient, to.phone]
+    .filter(Boolean)
+    .join(" ");
+
 /** Something for every part of the address. */
 export const inFields = <T>(of: (name: DeliveryField) => T): Readonly<Record<DeliveryField, T>> =>
   Object.fromEntries(DELIVERY_FIELDS.map((name) => [name, of(name)])) as Record<DeliveryField, T>;

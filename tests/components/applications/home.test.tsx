@@ -33,7 +33,7 @@ test.each(["zh", "en"] as const)(
   },
 );
 
-const ended = (state: "REFUSED" | "LAPSED") => ({
+const withCase = (state: "REFUSED" | "LAPSED" | "SUBMITTED") => ({
   id: "00000000-0000-4000-8000-000000000001",
   serial: "44030026112300002",
   type: "FIRST" as const,
@@ -55,9 +55,19 @@ const ended = (state: "REFUSED" | "LAPSED") => ({
 });
 
 test("after a refusal, which is final, applying is offered for others of the family only", () => {
-  const { unmount } = renderIn("en", <Home applications={[ended("REFUSED")]} todo={[]} unreadable={[]} />);
+  const { unmount } = renderIn("en", <Home applications={[withCase("REFUSED")]} todo={[]} unreadable={[]} />);
   expect(screen.getByRole("heading", { name: "Applying for another member of the family" })).toBeVisible();
   unmount();
-  renderIn("en", <Home applications={[ended("LAPSED")]} todo={[]} unreadable={[]} />);
+  renderIn("en", <Home applications={[withCase("LAPSED")]} todo={[]} unreadable={[]} />);
   expect(screen.getByRole("heading", { name: "You have no application under way" })).toBeVisible();
+});
+
+test("while one of the family is under way, the others may begin from here", () => {
+  const { container } = renderIn(
+    "en",
+    <Home applications={[withCase("SUBMITTED")]} todo={[]} unreadable={[]} />,
+  );
+  const link = screen.getByRole("link", { name: "Apply for another member of the family" });
+  expect(link).toHaveAttribute("href", `/en${paths.apply("FIRST")}`);
+  expect(container.querySelectorAll('a[href*="/apply/"]')).toHaveLength(1);
 });

@@ -174,3 +174,13 @@ test.each([
     `/${locale}/applications/00000000-0000-4000-8000-000000000001/supplement`,
   );
 });
+
+test.each([
+  ["zh", "证件已制好，待寄出"],
+  ["en", "Permit made, to be mailed"],
+] as const)("a permit that will be mailed is not called ready for collection (%s)", (locale, label) => {
+  const application = { ...inState("READY"), deliveryMethod: "EMS" as const };
+  const { container } = renderIn(locale, <NextStepCard application={application} level={2} />);
+  expect(container).toHaveTextContent(label);
+  expect(container).not.toHaveTextContent(/待取证|Ready for collection/);
+});

@@ -46,6 +46,18 @@ describe.each(["zh", "en"] as const)("the checker (%s)", (locale) => {
     expect(await axeFindings(container)).toEqual([]);
   });
 
+  test("a day that is not in the calendar is called so, and one left out is asked for", () => {
+    const { container, say } = show(locale, { ...holder, sent: "2", heldExpiresOn: "2027-02-31", reason: "lost" });
+    expect(container).toHaveTextContent(say("validation.notADate"));
+    expect(show(locale, { ...holder, sent: "2", reason: "lost" }).container).not.toHaveTextContent(
+      say("validation.notADate"),
+    );
+  });
+
+  test("the first page tells that it was sent, also with nothing answered", () => {
+    expect(show(locale, {}).container.querySelector("[name=sent]")).toHaveValue("1");
+  });
+
   test("whoever cannot apply is told why and where to go", async () => {
     const { container, say } = show(locale, { ...holder, reason: "longer", heldExpiresOn: "2026-11-27" });
     expect(container).toHaveTextContent(say("advice.result.window"));

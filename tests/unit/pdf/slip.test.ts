@@ -35,4 +35,7 @@ test("the slip is one page with everything somebody may have to bring, and says 
   expect(pages).toBe(1);
   const text = pieces.map((piece) => piece.text).join("");
   for (const words of ["到取号机扫码取号", "此码不能取号"]) expect(text).toContain(words);
+  // The font draws ’ as wide as a Chinese character, and the English words would come apart at it.
+  expect(text).toContain("member's");
+  expect(text).not.toContain("’");
 });

@@ -9,6 +9,10 @@ test("three questions stand on the first page, and nothing is wrong before they 
   expect(ask({ inChina: "yes", relationship: "UNCLE" }).wrong).toEqual(["relationship", "heldKind"]);
 });
 
+test("the first page sent with nothing answered says so at every question", () => {
+  expect(ask({ sent: "1" }).wrong).toEqual(["inChina", "relationship", "heldKind"]);
+});
+
 test("two more follow from what is held, so that nobody is asked more than five", () => {
   expect(ask(begun)).toMatchObject({ open: ["heldExpiresOn", "lastEntryOn"], wrong: [] });
   expect(ask({ ...begun, heldKind: "RESIDENCE_PERMIT", sent: "2" })).toMatchObject({

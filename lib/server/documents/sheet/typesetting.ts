@@ -89,5 +89,9 @@ export const fittingSize = (
   return 5;
 };
 
+/** English with the quotation marks of a typewriter: the font draws ’ “ ” as wide as a Chinese character, and "member’s"
+ *  would come apart. */
+export const latinQuotes = (text: string): string => text.replace(/[‘’]/g, "'").replace(/[“”]/g, '"');
+
 /** "1988-04-12" as a form wants it. */
 export const yearMonthDay = (date: string): string => date.replaceAll("-", " / ");

@@ -1,6 +1,7 @@
 import type { ProductionRow } from "@/components/rooms/production/ProductionForms";
 import { dueOf } from "@/components/desk/kit/due-of";
 import { inLanguage } from "@/lib/domain/text";
+import { onEnvelope } from "@/lib/domain/visit/delivery";
 import { today } from "@/lib/server/base/clock";
 import { loadCalendar } from "@/lib/server/db/calendar";
 import type { PermitRow } from "@/lib/server/db/questions/officer/production-queue";
@@ -14,8 +15,6 @@ export const productionRow = async (permit: PermitRow, locale: string): Promise<
     due: dueOf(permit, today(), await loadCalendar()),
     hall: hall ? inLanguage(hall, locale) : "",
     delivery: method,
-    recipient: address
-      ? `${address.postcode} ${address.province}${address.city}${address.district}${address.address} ${address.recipient} ${address.phone}`
-      : "",
+    recipient: address ? onEnvelope(address) : "",
   };
 };
