@@ -54,13 +54,15 @@ const cellClass = ({ wideOnly, tableOnly }: Pick<Column<never>, "wideOnly" | "ta
   return tableOnly ? "hidden md:table-cell" : "flex flex-wrap justify-between gap-x-4 md:table-cell";
 };
 
-const STICKY = "md:sticky md:right-0 md:bg-surface";
+const STICKY = "md:sticky md:right-0 md:bg-surface print:static";
 
 /** Above the rows' own, and of the head's colour. */
-const STICKY_HEAD = "md:sticky md:right-0 md:z-20";
+const STICKY_HEAD = "md:sticky md:right-0 md:z-20 print:static";
 
-const FRAME = "md:relative md:overflow-x-auto md:rounded-(--radius) md:border md:border-line md:bg-surface";
-const QUEUE_FRAME = `${FRAME} lg:max-h-[calc(100dvh-13rem)] lg:overflow-y-auto`;
+const FRAME =
+  "md:relative md:overflow-x-auto md:rounded-(--radius) md:border md:border-line md:bg-surface print:overflow-visible";
+/** On paper all of it is seen, across the sheet (`wide`, app/globals.css). */
+const QUEUE_FRAME = `${FRAME} wide-on-paper lg:max-h-[calc(100dvh-13rem)] lg:overflow-y-auto print:max-h-none`;
 
 /**
  * A table that becomes cards under 768 px. The roles are written out because a table whose display changes

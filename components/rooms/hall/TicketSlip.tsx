@@ -16,18 +16,19 @@ export interface TicketFacts {
   readonly inPerson: boolean;
 }
 
-/** The ticket as it leaves the printer; everything else on the page stays off the paper. */
+/** The ticket as it leaves the printer, on the paper of a kiosk's and like it without a name; everything else on the page
+ *  stays off the paper. */
 const TicketSlip = ({ ticket }: { readonly ticket: TicketFacts }) => {
   const t = useTranslations("hall.ticket");
   return (
     <section
       aria-label={t("label")}
-      className="ticket-slip mx-auto w-full max-w-xs rounded-(--radius) border-2 border-dashed border-control bg-surface p-5 text-center text-ink"
+      className="ticket-paper mx-auto w-full max-w-xs rounded-(--radius) border-2 border-dashed border-control bg-surface p-5 text-center text-ink"
     >
       <p className="text-sm">{ticket.hall}</p>
       <p className="mt-2 text-sm">{t("number")}</p>
-      <p className="figures text-6xl leading-tight font-bold">{ticket.number}</p>
-      <p className="mt-1 font-semibold">{ticket.fullName}</p>
+      <p className="figures ticket-number text-6xl leading-tight font-bold">{ticket.number}</p>
+      <p className="no-print mt-1 font-semibold">{ticket.fullName}</p>
       <p className="mt-1 text-sm">{ticket.forInterview ? t("interviewFirst") : t("windowFirst")}</p>
       <p className="figures mt-2 text-xs">{ticket.issuedAt}</p>
       <p className="mt-2 text-xs">{t(ticket.inPerson ? "missedRuleInPerson" : "missedRule")}</p>

@@ -98,4 +98,4 @@ export const returnedFor = (
 };
 
 /** Characters the reason may take in SMS 2 (70 in all, signature included). */
-export const SHORT_REASON_LENGTH = 20;
+export const SHORT_REASON_LENGTH = 19;

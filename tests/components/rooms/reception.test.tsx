@@ -66,6 +66,9 @@ describe.each(["zh", "en"] as const)("at the reception (%s)", (locale) => {
     const slip = await screen.findByRole("status");
     expect(slip).toHaveTextContent("F012");
     expect(slip).toHaveTextContent(say("hall.ticket.interviewFirst"));
+    const paper = within(slip).getByRole("region", { name: say("hall.ticket.label") });
+    expect(paper).toHaveClass("ticket-paper");
+    expect(within(paper).getByText(aTicket().fullName)).toHaveClass("no-print");
     expect(posted).toEqual([{ number: "Y261126K7M2QX", lane: "" }]);
     expect(screen.getByLabelText(say("hall.checkIn.number"))).toHaveValue("");
   });
