@@ -6,7 +6,8 @@ import { paths } from "@/lib/paths";
 
 export interface RoomCount {
   readonly section: OfficerSection;
-  readonly waiting: number;
+  /** Undefined: a room in which nothing waits. */
+  readonly waiting: number | undefined;
   readonly dueToday: number;
 }
 
@@ -26,9 +27,15 @@ export const OfficerHome = ({ rooms }: { readonly rooms: readonly RoomCount[] })
             {rooms.map(({ section, waiting, dueToday }) => (
               <li key={section} className="grid gap-2 rounded-(--radius) border border-line bg-surface p-4">
                 <h2 className="font-bold">{names(section)}</h2>
-                <p className="text-2xl font-bold">{t("waiting", { count: waiting })}</p>
-                <p className="text-danger">{dueToday > 0 ? t("dueToday", { count: dueToday }) : null}</p>
-                <LinkButton href={`${paths.officer()}/${section}`} size="sm" className="justify-self-start">
+                {waiting === undefined ? null : (
+                  <p className="text-2xl font-bold">{t("waiting", { count: waiting })}</p>
+                )}
+                {dueToday > 0 ? <p className="text-danger">{t("dueToday", { count: dueToday })}</p> : null}
+                <LinkButton
+                  href={`${paths.officer()}/${section}`}
+                  size="sm"
+                  className="self-end justify-self-start"
+                >
                   {t("enter", { room: names(section) })}
                 </LinkButton>
               </li>

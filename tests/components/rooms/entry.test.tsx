@@ -79,14 +79,17 @@ describe.each(["zh", "en"] as const)("an officer signs in (%s)", (locale) => {
     const rooms = [
       { section: "review", waiting: 12, dueToday: 3 },
       { section: "counter", waiting: 0, dueToday: 0 },
+      { section: "schedule", waiting: undefined, dueToday: 0 },
     ] as const;
     const { say, container } = atDesk(locale, <OfficerHome rooms={rooms} />);
-    const [review, counter] = screen.getAllByRole("listitem").map((item) => within(item));
+    const [review, counter, schedule] = screen.getAllByRole("listitem").map((item) => within(item));
     expect(review?.getByText(say("officer.home.waiting", { count: 12 }))).toBeVisible();
     expect(review?.getByText(say("officer.home.dueToday", { count: 3 }))).toBeVisible();
     expect(counter?.getByText(say("officer.home.waiting", { count: 0 }))).toBeVisible();
     expect(counter?.queryByText(say("officer.home.dueToday", { count: 0 }))).toBeNull();
     expect(review?.getByRole("link")).toHaveAttribute("href", expect.stringContaining("/officer/review"));
+    // Nothing ever waits there, so nobody is told that nothing does.
+    expect(schedule?.queryByText(say("officer.home.waiting", { count: 0 }))).toBeNull();
     expect(await axeFindings(container)).toEqual([]);
   });
 

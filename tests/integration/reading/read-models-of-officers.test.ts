@@ -46,6 +46,7 @@ test("the entry counts what waits in the rooms one may enter, a hall's rooms for
   expect((await workIn("counter", await anOfficer(["WINDOW"], "1"))).waiting).toBe(1);
   expect((await workIn("counter", await anOfficer(["WINDOW"], "2"))).waiting).toBe(0);
   expect((await workIn("counter", await anOfficer(["WINDOW"], null))).waiting).toBe(0);
+  expect((await workIn("schedule", await anOfficer(["ADMIN"]))).waiting).toBeUndefined();
 });
 
 test("a desk of the hall is shown the people of its own hall only", async () => {

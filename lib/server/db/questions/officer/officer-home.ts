@@ -9,12 +9,14 @@ import { LIMITS } from "../../limits";
 import { isUndelivered } from "./undelivered-messages";
 
 export interface WaitingWork {
-  readonly waiting: number;
+  /** Undefined: a room in which nothing waits. */
+  readonly waiting: number | undefined;
   /** How much of it is due by the end of today. */
   readonly dueToday: number;
 }
 
 const NONE: WaitingWork = { waiting: 0, dueToday: 0 };
+const NO_QUEUE: WaitingWork = { waiting: undefined, dueToday: 0 };
 
 const casesIn = async (where: Prisma.ApplicationWhereInput): Promise<WaitingWork> => {
   const [waiting, dueToday] = await Promise.all([
@@ -46,10 +48,10 @@ const WORK: Readonly<Record<OfficerSection, (officer: OfficerActor) => Promise<W
   interview: (officer) => ticketsIn(officer, { status: "WAITING", forInterview: true }),
   decisions: () => casesIn({ state: { in: statesOfDesk("decisions") } }),
   // Who comes brings the number: there is no queue.
-  phones: () => Promise.resolve(NONE),
-  board: () => Promise.resolve(NONE),
-  schedule: () => Promise.resolve(NONE),
-  devices: () => Promise.resolve(NONE),
+  phones: () => Promise.resolve(NO_QUEUE),
+  board: () => Promise.resolve(NO_QUEUE),
+  schedule: () => Promise.resolve(NO_QUEUE),
+  devices: () => Promise.resolve(NO_QUEUE),
   messages: async () => ({
     waiting: await db.outboxMessage.count({ where: isUndelivered(), take: LIMITS.countedTo }),
     dueToday: 0,
