@@ -1,3 +1,5 @@
+import { latinMarks } from "./sheet/typesetting";
+
 export type CharacterTest = (codePoint: number) => boolean;
 
 /** 〓, what Chinese and Japanese printers set where a type is missing. */
@@ -29,16 +31,8 @@ const plainLatin = (char: string, canDraw: CharacterTest): string => {
 
 const isInvisible = (char: string): boolean => /[\p{Cc}\p{Cf}\p{Mn}\p{Zl}\p{Zp}]/u.test(char);
 
-/** The font draws a curly mark as wide as a Chinese character, where it belongs; within Latin letters that is a gap. */
-const LATIN_MARKS: readonly (readonly [curly: RegExp, straight: string])[] = [
-  [/(?<=[\p{Script=Latin}\d).])[‘’]|[‘’](?=[\p{Script=Latin}\d])/gu, "'"],
-  [/(?<=[\p{Script=Latin}\d).,])[“”]|[“”](?=[\p{Script=Latin}\d])/gu, '"'],
-];
-const withLatinMarks = (text: string): string =>
-  LATIN_MARKS.reduce((said, [curly, straight]) => said.replace(curly, straight), text);
-
 const marked = (text: string, canDraw: CharacterTest): string =>
-  Array.from(withLatinMarks(text.normalize("NFC")), (char) => {
+  Array.from(latinMarks(text.normalize("NFC")), (char) => {
     if (char === "\n") return char;
     const codePoint = char.codePointAt(0) ?? 0;
     if (isInvisible(char)) return "";

@@ -89,9 +89,15 @@ export const fittingSize = (
   return 5;
 };
 
-/** English with the quotation marks of a typewriter: the font draws ’ “ ” as wide as a Chinese character, and "member’s"
- *  would come apart. */
-export const latinQuotes = (text: string): string => text.replace(/[‘’]/g, "'").replace(/[“”]/g, '"');
+/** The font draws a curly mark as wide as a Chinese character, where it belongs; within Latin letters that is a gap. */
+const LATIN_MARKS: readonly (readonly [curly: RegExp, straight: string])[] = [
+  [/(?<=[\p{Script=Latin}\d).])[‘’]|[‘’](?=[\p{Script=Latin}\d])/gu, "'"],
+  [/(?<=[\p{Script=Latin}\d).,])[“”]|[“”](?=[\p{Script=Latin}\d])/gu, '"'],
+];
+
+/** The quotation marks of a typewriter beside Latin letters: "member’s" and "O’CONNOR" would come apart. */
+export const latinMarks = (text: string): string =>
+  LATIN_MARKS.reduce((said, [curly, straight]) => said.replace(curly, straight), text);
 
 /** "1988-04-12" as a form wants it. */
 export const yearMonthDay = (date: string): string => date.replaceAll("-", " / ");

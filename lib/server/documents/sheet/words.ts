@@ -10,7 +10,7 @@ import chineseDocuments from "@/messages/zh/documents.json";
 import chinese from "@/messages/zh/pdf.json";
 import chineseTemplates from "@/messages/zh/templatePapers.json";
 import chineseVocabulary from "@/messages/zh/vocabulary.json";
-import { latinQuotes } from "./typesetting";
+import { latinMarks } from "./typesetting";
 
 const WORDS = { zh: withNumbers(chinese), en: withNumbers(english) };
 
@@ -27,7 +27,7 @@ export const inBoth = ({ zh, en }: Bilingual): string => `${zh} ${en}`;
 /** What the messages say, as the font of the papers draws it well. */
 const onPaper = (words: Parameters<typeof bilingual<string>>[0]): Bilingual => {
   const { zh, en } = bilingual(words);
-  return { zh, en: latinQuotes(en) };
+  return { zh, en: latinMarks(en) };
 };
 
 /** Official papers carry both languages at once, whatever the reader's own is. */
