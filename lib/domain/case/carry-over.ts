@@ -1,5 +1,6 @@
 import { type Form, fieldsOfStep, groupsOf } from "../form/form";
 import type { DraftAnswers } from "../questions/registry";
+import type { TypeFacts } from "../types/application-type";
 import type { DocumentSlot, Step } from "../vocabulary";
 
 /** For whom something is taken over from an earlier application: for the same person, whose permit it led to, or for
@@ -37,6 +38,19 @@ export const carriedSlots = (form: Form, whom: CarriedFor): DocumentSlot[] =>
   form.documents
     .filter(({ carried }) => carried === "family" || (carried !== undefined && carried === whom))
     .map(({ slot }) => slot);
+
+/** Where a paper that is carried over lies in an application of the type. */
+export const carriedPlace = ({ carriedTo = {} }: Pick<TypeFacts, "carriedTo">, slot: string): string =>
+  Object.entries(carriedTo).find(([own]) => own === slot)?.[1] ?? slot;
+
+/** Which slots change their place when a draft of one type becomes one of another. */
+export const placesMoved = (
+  from: Pick<TypeFacts, "carriedTo">,
+  to: Pick<TypeFacts, "carriedTo">,
+): readonly (readonly [slot: string, place: string])[] => [
+  ...Object.entries(from.carriedTo ?? {}).map(([slot, place]) => [place, slot] as const),
+  ...Object.entries(to.carriedTo ?? {}),
+];
 
 /** Whether an answer or a slot stands on a step. */
 const standsOn = (form: Form, step: Step, target: string): boolean =>

@@ -40,9 +40,6 @@ export const answersOfRenewal = (answers: DraftAnswers, submitted: DraftAnswers)
   return { ...answers, mrzLines: "", changedPassport: "yes", formerPassportNo: former, ...emptied };
 };
 
-/** Where a paper of that application lies in the renewal: the page of the former passport is that of the old one. */
-export const slotInRenewal = (slot: string): string => (slot === PASSPORT_PAGE ? "OLD_PASSPORT" : slot);
-
 /** How a new passport is told of: on the application's page, to the officer whose turn the visitor is, at a window, after
  *  the permit is in hand; with a permit, or a type that knows no change, by a renewal. */
 export type PassportWay = "here" | "otherType" | "atHall" | "window" | "collectFirst" | "renewal";

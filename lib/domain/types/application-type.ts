@@ -1,6 +1,7 @@
 import type { Asked } from "../form/form";
 import type { DraftAnswers } from "../questions/registry";
 import type { WindowStep } from "../review/window-steps";
+import type { DocumentSlot } from "../vocabulary";
 import type { Fee } from "./fees";
 import type { ValidityRange } from "./validity";
 
@@ -18,6 +19,8 @@ export interface TypeFacts extends Asked {
   readonly reasons?: Readonly<Record<string, DraftAnswers>>;
   /** What of the permit held answers questions only this type asks. */
   readonly carries?: (before: DraftAnswers) => DraftAnswers;
+  /** Where papers that are carried over lie when this type has another place for what they show. */
+  readonly carriedTo?: Readonly<Partial<Record<DocumentSlot, DocumentSlot>>>;
   /** Takes applications; a type that does not is shown as not open yet. */
   readonly open: boolean;
   /** The days until which a permit may be asked for. */

@@ -1,7 +1,13 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import type { ApplicantActor } from "@/lib/domain/actors";
-import { carriedAnswers, type CarriedFor, carriedSlots, heldPermit } from "@/lib/domain/case/carry-over";
+import {
+  carriedAnswers,
+  type CarriedFor,
+  carriedPlace,
+  carriedSlots,
+  heldPermit,
+} from "@/lib/domain/case/carry-over";
 import type { Form } from "@/lib/domain/form/form";
 import type { DraftAnswers } from "@/lib/domain/questions/registry";
 import type { TypeFacts } from "@/lib/domain/types/application-type";
@@ -40,7 +46,9 @@ export const collectCarried = async (
       ? { ...carried, ...facts.carries?.(source.answers), ...heldPermit(source.permit) }
       : carried;
   const slots = carriedSlots(form, whom);
-  const files = source.files.filter(({ slot }) => slots.some((own) => own === slot));
+  const files = source.files
+    .filter(({ slot }) => slots.some((own) => own === slot))
+    .map((file) => ({ ...file, slot: whom === "person" ? carriedPlace(facts, file.slot) : file.slot }));
   const unconfirmed = [...Object.keys(answers), ...new Set(files.map(({ slot }) => slot))];
   return { from: source.serial, answers, files, unconfirmed };
 };

@@ -1,9 +1,11 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/actors";
+import { placesMoved } from "@/lib/domain/case/carry-over";
 import { type Result, ok } from "@/lib/domain/result";
-import { currentForm, isApplicationType, isOpenType } from "@/lib/domain/types/known-types";
+import { currentForm, factsOfType, isApplicationType, isOpenType } from "@/lib/domain/types/known-types";
 import { now } from "@/lib/server/base/clock";
 import { writeAudit } from "@/lib/server/db/audit";
+import type { Tx } from "@/lib/server/db/client";
 import { openCase } from "../case/open-case";
 import { stop, transact } from "../case/transact";
 
@@ -14,8 +16,32 @@ export interface ChangeTypeRequest {
   readonly type: string;
 }
 
-/** A draft of the wrong type becomes one of the right type. Everything typed and every file is kept: what the other form
- *  does not ask waits there unseen, and counts again should the type be changed back. Refusals: typeNotOpen, illegalMove,
+interface Draft {
+  readonly id: string;
+  readonly unconfirmed: string[];
+}
+
+/** Papers that were carried over and not looked at yet go to where the other type has them; what the applicant put into a
+ *  place or said still counts stays. Answers what waits to be confirmed now. */
+const moveCarried = async (
+  tx: Tx,
+  { id: applicationId, unconfirmed }: Draft,
+  places: ReturnType<typeof placesMoved>,
+): Promise<string[]> => {
+  let waiting = unconfirmed;
+  for (const [slot, place] of places) {
+    if (!waiting.includes(slot)) continue;
+    const there = { applicationId, removedAt: null };
+    if (await tx.storedFile.count({ where: { ...there, slot: place } })) continue;
+    await tx.storedFile.updateMany({ where: { ...there, slot }, data: { slot: place } });
+    waiting = waiting.map((target) => (target === slot ? place : target));
+  }
+  return waiting;
+};
+
+/** A draft of the wrong type becomes one of the right type. Everything typed and every file is kept: a page of the passport
+ *  on file that was carried over becomes that of the old passport where the type asks for both; what the other form does
+ *  not ask waits there unseen, and counts again should the type be changed back. Refusals: typeNotOpen, illegalMove,
  *  stale, notFound. */
 export const changeType = async (request: ChangeTypeRequest): Promise<Result<{ id: string }>> =>
   transact(async (tx) => {
@@ -26,10 +52,14 @@ export const changeType = async (request: ChangeTypeRequest): Promise<Result<{ i
     if (state !== "DRAFT") return stop("illegalMove", { serial: row.serial, state });
     if (!isApplicationType(type) || !isOpenType(type)) return stop("typeNotOpen");
     if (type === row.type) return ok({ id });
+    const unconfirmed = isApplicationType(row.type)
+      ? await moveCarried(tx, row, placesMoved(factsOfType(row.type), factsOfType(type)))
+      : row.unconfirmed;
     await tx.application.update({
       where: { id },
       data: {
         type,
+        unconfirmed,
         schemaVersion: currentForm(type).version,
         version: { increment: 1 },
         updatedAt: now(),

@@ -1,16 +1,12 @@
 import "server-only";
 import { shanghaiDate } from "@/lib/domain/calendar/plain-date";
 import type { Calendar } from "@/lib/domain/calendar/working-days";
+import { carriedPlace } from "@/lib/domain/case/carry-over";
 import { fileSlotsOf } from "@/lib/domain/form/papers";
-import {
-  answersOfRenewal,
-  needsRenewal,
-  slotInRenewal,
-  TYPE_OF_A_CHANGE,
-} from "@/lib/domain/people/passport-change";
+import { answersOfRenewal, needsRenewal, TYPE_OF_A_CHANGE } from "@/lib/domain/people/passport-change";
 import { type Result, ok } from "@/lib/domain/result";
 import { permitRunsOut } from "@/lib/domain/types/checks/held-document";
-import { currentForm } from "@/lib/domain/types/known-types";
+import { currentForm, factsOfType } from "@/lib/domain/types/known-types";
 import { now } from "@/lib/server/base/clock";
 import type { Tx } from "@/lib/server/db/client";
 import { openSubmission } from "@/lib/server/db/repositories/applications";
@@ -42,7 +38,7 @@ const beginning = async (tx: Tx, subject: Subject, calendar: Calendar) => {
       orderBy: [{ slot: "asc" }, { position: "asc" }],
     })
   )
-    .map((file) => ({ ...file, slot: slotInRenewal(file.slot) }))
+    .map((file) => ({ ...file, slot: carriedPlace(factsOfType(TYPE_OF_A_CHANGE), file.slot) }))
     .filter(({ slot }) => slots.includes(slot));
   const asked = Object.entries(answers).flatMap(([name, answer]) =>
     answer && form.questions.has(name) ? [name] : [],

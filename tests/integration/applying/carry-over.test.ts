@@ -146,6 +146,34 @@ describe("an application begun with the permit on file", () => {
     expect(renewal.findings.map(({ code }) => code)).not.toContain("otherPassportThanOnPermit");
   });
 
+  test("lays the page on file with the old passport where a renewal asks for both, and back again with the type", async () => {
+    const { applicant, permit, id: before } = await aHolder();
+    const carry = { whom: "person", applicationId: before } as const;
+    const own = [
+      "OLD_PASSPORT",
+      "RELATIONSHIP_PROOF",
+      "SPONSOR_PASSPORT",
+      "SPONSOR_RESIDENCE_PERMIT",
+      "SPONSOR_WORK_PERMIT",
+    ];
+    const { id } = expectOk(await start(applicant, "RENEWAL", carry, permit.validUntil));
+    const renewal = await draftOf(applicant, id);
+    expect(slotsOf(renewal)).toEqual(own);
+    expect(renewal.missing.documents).toContain("PASSPORT_INFO");
+    const change = async (type: string) => {
+      const { version } = await draftOf(applicant, id);
+      expectOk(await changeType({ actor: applicant, applicationId: id, version, type }));
+      return slotsOf(await draftOf(applicant, id));
+    };
+    expect(await change("EXTENSION")).toContain("PASSPORT_INFO");
+    expect(await change("RENEWAL")).toEqual(own);
+    // What the applicant put there is the passport they hold now.
+    await aFile(id, "PASSPORT_INFO");
+    expect(await change("EXTENSION")).toEqual([...own, "PASSPORT_INFO"].sort());
+    expect(await change("RENEWAL")).toEqual([...own, "PASSPORT_INFO"].sort());
+    expect((await draftOf(applicant, id)).missing.unconfirmed).toContain("attachments");
+  });
+
   test("owns its files: removing one leaves the earlier application's", async () => {
     const { applicant, id: before } = await aHolder();
     const { id } = expectOk(await start(applicant, "EXTENSION", { whom: "person", applicationId: before }));

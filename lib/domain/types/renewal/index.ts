@@ -15,6 +15,8 @@ export const RENEWAL: TypeFacts = {
   checks: [...permitHeld.checks, ...changes, ...keptOrLongerTerm],
   reasons: { name: { changedName: "yes" }, passport: { changedPassport: "yes" } },
   documents: [...ofAPermitHeld, ...papersOfTheChange],
+  // The page on file is that of the passport the permit is written for; the one that counts now is asked for.
+  carriedTo: { PASSPORT_INFO: "OLD_PASSPORT" },
   keepsTerm: true,
   validity: keptValidityRange,
   fee: feeOfChange,
