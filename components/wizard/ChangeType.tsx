@@ -9,7 +9,7 @@ import type { DraftView } from "@/lib/server/db/questions/applicant/draft-for-st
 import { ChangeTypeForm } from "./ChangeTypeForm";
 
 interface ChangeTypeProps {
-  readonly draft: Pick<DraftView, "id" | "serial" | "type" | "version">;
+  readonly draft: Pick<DraftView, "id" | "serial" | "type">;
   /** What a finding offered. */
   readonly chosen: ApplicationType | undefined;
   readonly action: FormAction;
@@ -41,7 +41,7 @@ export const ChangeType = ({ draft, chosen, action }: ChangeTypeProps) => {
           <ChangeTypeForm
             action={action}
             applicationId={draft.id}
-            version={draft.version}
+            from={draft.type}
             types={others.map((type) => ({
               value: type,
               label: words(`types.${type}`),

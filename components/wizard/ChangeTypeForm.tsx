@@ -12,14 +12,15 @@ import { paths } from "@/lib/paths";
 interface ChangeTypeFormProps {
   readonly action: FormAction;
   readonly applicationId: string;
-  readonly version: number;
+  /** The type it is of now. */
+  readonly from: string;
   readonly types: readonly { readonly value: string; readonly label: string; readonly hint: string }[];
   readonly chosen: string | undefined;
 }
 
 /** The other types, each with whom it is for. */
 export const ChangeTypeForm = (props: ChangeTypeFormProps) => {
-  const { action, applicationId, version, types, chosen } = props;
+  const { action, applicationId, from, types, chosen } = props;
   const t = useTranslations("wizard.changeType");
   const { state, pending, form } = usePosting(action, "changeType");
   return (
@@ -29,7 +30,7 @@ export const ChangeTypeForm = (props: ChangeTypeFormProps) => {
         <RefusalNotice code={state.code} data={state.data} attempt={state} />
       ) : null}
       <input type="hidden" name="applicationId" value={applicationId} />
-      <input type="hidden" name="version" value={version} />
+      <input type="hidden" name="from" value={from} />
       <RadioGroup
         id="type"
         name="type"

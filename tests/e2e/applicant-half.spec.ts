@@ -18,7 +18,7 @@ for (const options of WITHOUT_SCRIPT)
     test.setTimeout(240_000);
     const journey = await Journey.begin(browser, desks.origin, { ...options, javaScript: false });
     await walkApplicantsHalf(journey, desks);
-    await journey.told("booked");
+    await journey.told("booked", "bookedForGood");
   });
 
 /** Sign in, apply, fill in, submit, and book once an officer has passed the application. */

@@ -6,13 +6,14 @@ import { currentForm, factsOfType, isApplicationType, isOpenType } from "@/lib/d
 import { now } from "@/lib/server/base/clock";
 import { writeAudit } from "@/lib/server/db/audit";
 import type { Tx } from "@/lib/server/db/client";
-import { openCase } from "../case/open-case";
+import { lastActorName, openCase } from "../case/open-case";
 import { stop, transact } from "../case/transact";
 
 export interface ChangeTypeRequest {
   readonly actor: Actor;
   readonly applicationId: string;
-  readonly version: number;
+  /** The type it was when the other was chosen. What was typed since is kept as all else is, so nothing else counts. */
+  readonly from: string;
   readonly type: string;
 }
 
@@ -52,6 +53,8 @@ export const changeType = async (request: ChangeTypeRequest): Promise<Result<{ i
     if (state !== "DRAFT") return stop("illegalMove", { serial: row.serial, state });
     if (!isApplicationType(type) || !isOpenType(type)) return stop("typeNotOpen");
     if (type === row.type) return ok({ id });
+    if (request.from !== row.type)
+      return stop("stale", { serial: row.serial, state, by: await lastActorName(tx, id) });
     const unconfirmed = isApplicationType(row.type)
       ? await moveCarried(tx, row, placesMoved(factsOfType(row.type), factsOfType(type)))
       : row.unconfirmed;

@@ -68,7 +68,7 @@ export const openCase = async (tx: Tx, request: CaseRequest): Promise<LockedCase
   return found;
 };
 
-const lastActorName = async (tx: Tx, applicationId: string): Promise<string> => {
+export const lastActorName = async (tx: Tx, applicationId: string): Promise<string> => {
   const last = await tx.applicationEvent.findFirst({
     where: { applicationId },
     orderBy: [{ at: "desc" }],

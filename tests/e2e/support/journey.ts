@@ -64,11 +64,13 @@ export class Journey {
   }
 
   /** The text message of this name (messages, `sms`) has arrived in the applicant's language, whatever it is about. */
-  async told(name: string): Promise<string> {
+  async told(...names: string[]): Promise<string> {
     const { page, locale, phone } = this.applicant;
-    const words = say(locale, `sms.${name}.text`).split(/\{\w+\}/);
-    const literal = words.map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
-    return newestSms(page.request, phone, new RegExp(literal.join(".+")));
+    const texts = names.map((name) => {
+      const words = say(locale, `sms.${name}.text`).split(/\{\w+\}/);
+      return words.map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join(".+");
+    });
+    return newestSms(page.request, phone, new RegExp(texts.join("|")));
   }
 
   /** Books the first open place of the first hall. The visit's date and hour. */

@@ -32,6 +32,19 @@ test("a booking takes one place, tells the last moment to cancel and sends the m
   expect(await db.outboxMessage.count({ where: { key: { startsWith: "booked:" } } })).toBe(1);
 });
 
+test("a place too near to be given up again is told as that, and no moment that is past", async () => {
+  await aHall();
+  await setPracticeTime(new Date("2026-11-23T16:00:00+08:00"));
+  const { appointment } = await aBooked();
+  expect(appointment.cancelBy).toEqual(new Date("2026-11-23T15:30:00+08:00"));
+  const told = await lastMessage();
+  expect(told).toMatchObject({
+    template: "bookedForGood",
+    params: { date: "2026-11-24", slot: "10:00-11:00" },
+  });
+  expect(told.params).not.toHaveProperty("cancelBy");
+});
+
 test("two hundred people book ten places: exactly ten get one, the others hear of free ones", async () => {
   await aHall({ capacity: 10 });
   const people = [];

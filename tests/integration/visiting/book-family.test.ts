@@ -43,6 +43,14 @@ test("a family comes in the same hour: one act, one group, one message", async (
   });
 });
 
+test("a family whose hour is too near to be given up again is told so", async () => {
+  await aHall({ capacity: 3 });
+  const wish = await wishOf(await aFamily(2));
+  await setPracticeTime(new Date("2026-11-23T16:00:00+08:00"));
+  expectOk(await bookFamily(wish));
+  expect(await lastMessage()).toMatchObject({ template: "bookedFamilyForGood", params: { n: "2" } });
+});
+
 test("where an hour has not enough the rest come in the next, and nobody where both have not", async () => {
   await aHall({ capacity: 2 });
   const family = await aFamily(3);

@@ -8,7 +8,7 @@ import { changeType } from "@/lib/use-cases/applying/change-type";
 
 const schema = z.strictObject({
   applicationId: z.string().max(40),
-  version: z.string().regex(/^\d{1,9}$/),
+  from: z.string().max(40),
   type: z.string().max(40),
 });
 
@@ -16,8 +16,8 @@ const schema = z.strictObject({
 export const changeTypeAction = defineAction({
   actor: "applicant",
   schema,
-  run: async ({ applicationId, version, type }, { actor }) => {
-    const changed = await changeType({ actor, applicationId, version: Number(version), type });
+  run: async ({ applicationId, from, type }, { actor }) => {
+    const changed = await changeType({ actor, applicationId, from, type });
     // The browser keeps pages it has shown: its "back" must ask for them anew.
     if (changed.kind === "ok") revalidatePath("/", "layout");
     return changed;
