@@ -20,11 +20,15 @@ export interface FormView {
   readonly lists: Readonly<Record<string, LongList>>;
 }
 
-/** The choice a condition hangs on, for the sentence that says so. */
-const choiceIn = (condition: Condition): Extract<Condition, { op: "is" }> | undefined => {
-  if (condition.op === "is") return condition;
-  const inner = condition.op === "all" || condition.op === "any" ? condition.of : [];
-  return inner.map(choiceIn).find((leaf) => leaf !== undefined);
+type Choice = Extract<Condition, { op: "is" }>;
+
+/** The choices a condition hangs on, for the sentence that says so: any one of several, or the first of those that must
+ *  hold together. */
+const choicesIn = (condition: Condition): readonly Choice[] => {
+  if (condition.op === "is") return [condition];
+  if (condition.op === "any") return condition.of.flatMap(choicesIn);
+  const inner = condition.op === "all" ? condition.of.map(choicesIn) : [];
+  return inner.find(({ length }) => length > 0) ?? [];
 };
 
 /** Named and undefined, a property would still be sent to the browser. */
@@ -65,10 +69,14 @@ export const formView = async (
     return options?.map((value): Option => ({ value, label: wordsOf(question, value) }));
   };
   const whenHint = (when: Condition | undefined): string | undefined => {
-    const leaf = when && choiceIn(when);
+    const choices = when ? choicesIn(when) : [];
+    const [leaf] = choices;
     if (!leaf) return undefined;
     const field = leaf.field as Field;
     const asked = questionOf(form, field);
+    const boxes = choices.map((choice) => choice.field as Field);
+    if (boxes.every((box) => questionOf(form, box).kind === "checkbox"))
+      return t("onlyIfTicked", { question: boxes.map(labelOf).join(t("orTicked")) });
     const answer = leaf.values.map((value) => wordsOf(asked, value)).join(" / ");
     return t("onlyIf", { question: labelOf(field), answer });
   };
