@@ -23,7 +23,8 @@ export const dispatchPermit = async (request: DispatchRequest): Promise<Result<{
     if (!TRACKING_NO.test(trackingNo))
       stopWith(invalid({ trackingNo: trackingNo ? "documentNo" : "required" }));
     await tx.delivery.update({ where: { applicationId: subject.id }, data: { trackingNo } });
-    const moved = await move({ due: deliveredBy(today, calendar), data: { trackingNo } });
-    await notifyApplicant(tx, moved, "dispatched", { tracking: trackingNo });
+    const due = deliveredBy(today, calendar);
+    const moved = await move({ due, data: { trackingNo } });
+    await notifyApplicant(tx, moved, "dispatched", { tracking: trackingNo, date: due.date });
     return ok({ serial });
   });

@@ -282,6 +282,8 @@ describe("the permit", () => {
       number: `R${ready.serial.slice(6)}`,
       validUntil: ready.answers.requestedUntil,
     });
+    const { dueOn } = await row(ready.id);
+    expect((await orderedMessages()).at(-1)).toMatchObject({ template: "ready", params: { date: dueOn } });
     expectOk(await collectPermit({ actor: ready.windowOfficer, applicationId: ready.id }));
     const messages = await db.outboxMessage.findMany({
       where: { kind: "SMS" },
@@ -338,6 +340,8 @@ describe("the permit", () => {
       "readyPosted",
       "dispatched",
     ]);
+    const { dueOn } = await row(posted.id);
+    expect((await orderedMessages()).at(-1)?.params).toEqual({ tracking: "EA123456789CN", date: dueOn });
   });
 
   test("is not begun twice and takes the number of the blank", async () => {

@@ -54,7 +54,7 @@ export const SMS_PARAMETERS = {
   collectionReminder: ["hall", "date"],
   lastCall: ["hall", "date"],
   notCollected: ["hall"],
-  dispatched: ["tracking"],
+  dispatched: ["tracking", "date"],
   delivered: ["tracking"],
   collected: [],
   withdrawn: ["no"],
