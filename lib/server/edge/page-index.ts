@@ -65,7 +65,7 @@ const screen = (href: string, page: string, ...words: readonly Words[]): Indexed
   href,
   page,
   heading: page,
-  text: words.flatMap(allOf).join(" "),
+  text: [...new Set(words.flatMap(allOf))].join(" "),
 });
 
 /** The pages an applicant's menu and tiles lead to. */
