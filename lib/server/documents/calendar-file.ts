@@ -27,6 +27,7 @@ export const calendarFile = (visit: VisitForCalendar, cancelLink: string): strin
           until: slotEnd(start),
         }),
       ),
+      inBoth(word("entryBring")),
       inBoth(
         bilingual(
           (language) => wordWith("entryCancelBy", { time: formatMoment(cancelBy, language) })[language],

@@ -23,10 +23,11 @@ test("a visit goes into a calendar in universal time, in both languages, with a 
   expect(text).toContain("TRIGGER:-P1D\r\n");
 });
 
-test("the entry says when a number is taken, until when it can be cancelled, and by which link", () => {
+test("the entry says when a number is taken, what is brought, until when it can be cancelled, and by which link", () => {
   const description = /DESCRIPTION:(.*)\r\n/.exec(text)?.[1] ?? "";
   expect(description).toMatch(/当天09:30至11:00可取号。.*from 09:30 on\\, before 11:00/);
-  expect(description).toMatch(/最迟取消或改期时间.*15:00/);
+  expect(description).toMatch(/请带护照等原件.*passport and the other originals/);
+  expect(description).toMatch(/最迟取消或改期时间：.*15:00。/);
   expect(description).toMatch(
     /code sent to the phone of the account\.\\nhttps:\/\/permits\.example\/cancel\/abc$/,
   );

@@ -85,10 +85,20 @@ const print = async (path: string, props: ReceiptProps | PermitProps | SlipProps
   if (process.env.KEEP_PDF) writeFileSync(process.env.KEEP_PDF, pdf);
   return printedPaper(pdf);
 };
+/** Each is drawn once, whatever is then asked of it. */
+const once = (draw: (names: readonly string[]) => Promise<PrintedPaper>) => {
+  const known = new Map<string, Promise<PrintedPaper>>();
+  return (names: readonly string[]): Promise<PrintedPaper> => {
+    const key = names.join("/");
+    const paper = known.get(key) ?? draw(names);
+    known.set(key, paper);
+    return paper;
+  };
+};
 const PAPERS = {
-  receipt: (names: readonly string[]) => print("receipt", receipt(names)),
-  permit: (names: readonly string[]) => print("permit", permit(names)),
-  slip: (names: readonly string[]) => print("slip", slip(names, [])),
+  receipt: once((names) => print("receipt", receipt(names))),
+  permit: once((names) => print("permit", permit(names))),
+  slip: once((names) => print("slip", slip(names, []))),
 } as const;
 
 const MARGINS = { left: 44, right: 44, bottom: 14 };
@@ -122,17 +132,19 @@ describe.each(Object.entries(PAPERS))("the %s", (_, draw) => {
 test("no name of the permit is printed over the box beside it", async () => {
   for (const names of Object.values(NAMES)) {
     const { pieces } = await PAPERS.permit(names);
-    const edge = pieces.find(({ text }) => text === "名")?.x ?? 0;
-    const row = pieces.find(({ text }) => text === "性别")?.y ?? 0;
+    const labelled = (label: string) => pieces.find(({ text }) => text === label) ?? { x: 0, y: 0 };
+    const [own, edge, below] = [labelled("姓"), labelled("名").x, labelled("性别").y];
     const ofTheBox = pieces.filter(
-      ({ text, x, y }) => text.trim() && x < edge - 1 && x > 160 && y > row && y < 720,
+      ({ text, x, y }) => text.trim() && x > own.x - 1 && x < edge - 1 && y < own.y - 1 && y > below,
     );
+    expect(ofTheBox.length).toBeGreaterThan(0);
     for (const { x, width } of ofTheBox) expect(x + width).toBeLessThan(edge);
   }
 });
 
-test("every type's papers at once fit on the one page of the slip", async () => {
-  for (const type of APPLICATION_TYPES) {
+test.each(APPLICATION_TYPES)(
+  "everything that can be sent for %s fits on the one page of the slip",
+  async (type) => {
     const paper = await print(
       "slip",
       slip(
@@ -140,7 +152,8 @@ test("every type's papers at once fit on the one page of the slip", async () => 
         documentSlotsOf(currentForm(type)).map(documentWord),
       ),
     );
-    expect([type, paper.pages, beyondMargins(paper, MARGINS)]).toEqual([type, 1, []]);
+    expect(paper.pages).toBe(1);
+    expect(beyondMargins(paper, MARGINS)).toEqual([]);
     expect(saidBy(paper)).not.toMatch(/[{}]/);
-  }
-});
+  },
+);
