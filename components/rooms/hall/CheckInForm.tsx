@@ -58,7 +58,7 @@ export const CheckInButton = ({ number, fullName }: CheckInButtonProps) => {
       form={CHECK_IN_FORM}
       name="chosen"
       value={number}
-      className={buttonClass("quiet", "sm")}
+      className={`no-print ${buttonClass("quiet", "sm")}`}
     >
       {t("confirm")}
       <span className="sr-only"> {fullName}</span>

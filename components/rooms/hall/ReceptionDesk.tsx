@@ -31,7 +31,8 @@ interface ReceptionDeskProps {
 
 const TONES = { early: "neutral", now: "warning", over: "danger", arrived: "success" } as const;
 
-/** Who is expected today, who has come, and the one field that checks a visitor in. */
+/** Who is expected today, who has come, and the one field that checks a visitor in. Printed, it is the ticket just issued,
+ *  or the list of the day for when the network is away. */
 export const ReceptionDesk = ({ hall, date, arrivals, checkIn, view, readAt }: ReceptionDeskProps) => {
   const t = useTranslations("hall.reception");
   const arrived = arrivals.filter(({ status }) => status === "arrived").length;
@@ -44,14 +45,14 @@ export const ReceptionDesk = ({ hall, date, arrivals, checkIn, view, readAt }: R
         : t(status === "now" ? "expected" : "arrived");
   return (
     <div className="grid gap-4">
-      <header className="no-print">
+      <header className="beside-ticket">
         <h1 className="text-xl font-bold">{t("title")}</h1>
         <p className="text-muted">{t("lead", { hall, date })}</p>
       </header>
       <section className="rounded-(--radius) border border-line bg-surface p-4 print:border-0">
         <CheckInForm action={checkIn} />
       </section>
-      <section aria-labelledby="arrivals" className="no-print grid gap-2">
+      <section aria-labelledby="arrivals" className="beside-ticket grid gap-2">
         <div className="flex flex-wrap items-baseline gap-x-4">
           <h2 id="arrivals" className="font-bold">
             {t("arrivals")}
@@ -59,7 +60,11 @@ export const ReceptionDesk = ({ hall, date, arrivals, checkIn, view, readAt }: R
           <p className="text-muted">{t("counts", { booked: arrivals.length, arrived })}</p>
           <LiveQueue desk="reception" readAt={readAt} />
         </div>
-        {arrivals.length > 0 || isNarrowed(view) ? <QueueSearch view={view} /> : null}
+        {arrivals.length > 0 || isNarrowed(view) ? (
+          <div className="no-print">
+            <QueueSearch view={view} />
+          </div>
+        ) : null}
         {shown.length === 0 && isNarrowed(view) ? (
           <NothingFound />
         ) : arrivals.length === 0 ? (

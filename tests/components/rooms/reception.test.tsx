@@ -54,6 +54,13 @@ describe.each(["zh", "en"] as const)("at the reception (%s)", (locale) => {
     expect(screen.getByText(say("hall.reception.counts", { booked: 2, arrived: 0 }))).toBeVisible();
   });
 
+  test("the day's list can be printed by itself; beside a ticket it stays off the paper", () => {
+    const { say } = show(locale, [anArrival()]);
+    const list = screen.getByRole("region", { name: say("hall.reception.arrivals") });
+    expect(list).toHaveClass("beside-ticket");
+    expect(within(list).getByRole("table").closest(".no-print")).toBeNull();
+  });
+
   test("without appointments the page says so", () => {
     const { say } = show(locale, []);
     expect(screen.getByText(say("hall.reception.emptyTitle"))).toBeVisible();
