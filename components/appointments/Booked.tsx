@@ -56,7 +56,10 @@ export const Booked = (props: BookedProps) => {
   const optional = (key: string, term: string, value: string | undefined): Definition[] =>
     value ? [{ key, term, value }] : [];
   return (
-    <div className="grid max-w-3xl gap-5 print:max-w-none print:gap-2 print:[zoom:0.9]">
+    <div
+      // A family's hours and codes take the room of larger letters on the one sheet.
+      className={`grid max-w-3xl gap-5 print:max-w-none print:gap-2 ${members.length > 0 ? "print:[zoom:0.75]" : "print:[zoom:0.9]"}`}
+    >
       <PageHeader
         title={t(moved ? "moving.done" : "booked.title")}
         over={words(`types.${application.type}`)}
