@@ -83,6 +83,18 @@ test("a message that did not arrive is told all the same, one that cannot be rea
   ]);
 });
 
+test("a message told before its words asked for more is read with a gap, not left out", async () => {
+  await insertOutbox(db, {
+    key: randomUUID(),
+    kind: "SMS",
+    lane: "sms:1",
+    applicationId,
+    payload: { to: "+8619900000101", template: "ready", locale: "en", params: { hall: "East Hall" } },
+  });
+  const [notice] = (await noticesOfApplicant(applicant)).notices.map(inWords);
+  expect(notice?.said?.text).toBe("Permit ready: collect it at East Hall with the receipt by ….");
+});
+
 test("a long list goes on, and looking at older messages reads no newer ones again", async () => {
   for (const no of ["1", "2", "3"]) await told(no);
   const limit = jest.replaceProperty(LIMITS, "noticePage", 2 as never);
