@@ -79,6 +79,7 @@ export const Landing = ({ open, signedIn }: LandingProps) => {
 const Types = ({ open }: Pick<LandingProps, "open">) => {
   const t = useTranslations("landing.types");
   const words = useTranslations("vocabulary");
+  const choice = useTranslations("home.nothing");
   return (
     <section aria-labelledby="types">
       <h2 id="types" className="text-lg font-bold">
@@ -110,6 +111,9 @@ const Types = ({ open }: Pick<LandingProps, "open">) => {
           );
         })}
       </ul>
+      <Link href={paths.eligibility()} className="link mt-2 inline-flex min-h-11 items-center">
+        {choice("whichOne")}
+      </Link>
     </section>
   );
 };
