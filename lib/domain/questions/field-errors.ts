@@ -33,5 +33,6 @@ export const FIELD_ERRORS = [
   "issuedBeforeBirth",
   "permitOrSerialMissing",
   "mustDeclare",
+  "tickOne",
 ] as const;
 export type FieldError = (typeof FIELD_ERRORS)[number];

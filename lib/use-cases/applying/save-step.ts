@@ -81,8 +81,10 @@ const saveAnswers = async (request: SaveStepRequest): Promise<Result<Saved>> =>
     const typed = merged?.answers ?? own;
     const today = shanghaiDate(at);
     const judged = judgeStep(subject.form(), step, { ...subject.answers(), ...typed }, today);
-    const wrong = final && Object.keys(judged.errors).length > 0;
-    const answers = { ...subject.answers(), ...(final ? judged.answers : typed) };
+    const found = findings(subject.form().checks, judged.answers, today, calendar);
+    const errors = { ...unticked(subject.form(), step, judged.answers, found), ...judged.errors };
+    const wrong = final && Object.keys(errors).length > 0;
+    const answers = { ...subject.answers(), ...(final && !wrong ? judged.answers : typed) };
     const version = await keepAnswers(tx, subject, answers, at);
     if (final)
       await writeAudit(tx, {
@@ -92,7 +94,7 @@ const saveAnswers = async (request: SaveStepRequest): Promise<Result<Saved>> =>
         data: { step, complete: !wrong },
       });
     const kept = { ...strings(typed), version: String(version) };
-    if (wrong) return invalid(judged.errors, kept);
+    if (wrong) return invalid(errors, kept);
     if (final) await confirmStep(tx, subject, step);
     const asksPassport = final && fieldsOfStep(subject.form(), step).includes("passportNo");
     const taken = asksPassport && (await passportError(tx, subject, answers));
@@ -105,6 +107,20 @@ const saveAnswers = async (request: SaveStepRequest): Promise<Result<Saved>> =>
       findings: findings(subject.form().checks, answers, today, calendar),
     });
   });
+
+/** A box nobody ticked is told nothing while one types; where a rule bars whoever leaves it, one does not go on without. */
+const unticked = (
+  form: Form,
+  step: Step,
+  answers: DraftAnswers,
+  found: readonly Finding[],
+): Partial<Record<string, FieldError>> =>
+  Object.fromEntries(
+    found
+      .filter(({ severity, field }) => severity === "BLOCK" && fieldsOfStep(form, step).includes(field))
+      .filter(({ field }) => questionOf(form, field).kind === "checkbox" && !answers[field])
+      .map(({ field }) => [field, "tickOne"] as const),
+  );
 
 /** How often a day an account is told that somebody's passport has an application of another account. */
 const TOLD_A_DAY = 10;

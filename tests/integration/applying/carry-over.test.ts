@@ -212,6 +212,20 @@ describe("an application begun with the permit on file", () => {
     });
   });
 
+  test("of a renewal goes on only once something is said to have changed, and keeps what stood on the permit", async () => {
+    const { applicant, answers, permit, id: before } = await aHolder();
+    const { id } = expectOk(
+      await start(applicant, "RENEWAL", { whom: "person", applicationId: before }, permit.validUntil),
+    );
+    const typed = { ...(await draftOf(applicant, id)).answers, inChina: "yes" } as Answers;
+    expect(
+      await saveStep({ actor: applicant, applicationId: id, step: "permit", answers: typed, final: true }),
+    ).toMatchObject({ kind: "invalid", fields: { changedPassport: "tickOne" } });
+    const kept = await draftOf(applicant, id);
+    expect(kept.findings.map(({ code }) => code)).toContain("noChangeNamed");
+    expect(kept.answers.formerPassportNo).toBe(answers.passportNo);
+  });
+
   test("is submitted only when every carried step was looked through and saved", async () => {
     const { applicant, id: before, permit } = await aHolder();
     const { id } = expectOk(
