@@ -38,6 +38,7 @@ export const CheckPage = ({ draft, findings, action, idempotencyKey }: CheckPage
     errors: { refusals: errors.refusals },
   };
   const form = currentForm(draft.type);
+  const barring = findings.filter(({ severity }) => severity === "BLOCK");
   const wayTo = (name: Field) => (
     <p>
       <Link
@@ -57,7 +58,7 @@ export const CheckPage = ({ draft, findings, action, idempotencyKey }: CheckPage
   return (
     <WizardFrame draft={draft} page="check">
       <p className="max-w-prose text-muted">{t("lead")}</p>
-      <MissingList draft={draft} />
+      <MissingList draft={draft} barring={barring} />
       {findings.map((finding) => (
         <FindingNotice key={finding.code} finding={finding}>
           {finding.fields[0] ? wayTo(finding.fields[0]) : null}
@@ -88,7 +89,9 @@ export const CheckPage = ({ draft, findings, action, idempotencyKey }: CheckPage
             <p>{t("declaration")}</p>
             <p className="mt-3 text-sm text-muted">{t("fines")}</p>
           </Card>
-          {draft.missing.complete ? null : <Notice tone="warning" title={t("notYet")} />}
+          {draft.missing.complete && barring.length === 0 ? null : (
+            <Notice tone="warning" title={t("notYet")} />
+          )}
           <NextIntlClientProvider messages={words}>
             <DeclarationForm
               applicationId={draft.id}

@@ -45,6 +45,11 @@ export const ChooseTypeForm = (props: ChooseTypeFormProps) => {
   const values: Readonly<Record<string, string>> = "values" in state ? state.values : {};
   // Judged as it is left, as every other question is; the summary names what the server did not take.
   const [left, setLeft] = useState("");
+  const [begun, setBegun] = useState(values.carry ?? carry[0]?.value ?? "");
+  const [typed, setTyped] = useState<string>();
+  // The term of the permit held is its holder's alone: it is proposed for nobody else.
+  const ofHolder = begun.startsWith("person:");
+  const own = typed === proposed ? undefined : typed;
   const inWords = (code: FieldError | undefined) => code && validation(code, { max: SERIAL_LENGTH });
   const errorOf = (name: string): string | undefined => inWords(asFieldError(errors[name]));
   const wrong = TYPED.filter((name) => errorOf(name));
@@ -92,6 +97,7 @@ export const ChooseTypeForm = (props: ChooseTypeFormProps) => {
           hint={t("carry.hint")}
           options={[...carry, { value: "", label: t("carry.none") }]}
           defaultValue={values.carry ?? carry[0]?.value}
+          onChange={({ target }) => setBegun(target.value)}
         />
       ) : null}
       <Field
@@ -104,12 +110,16 @@ export const ChooseTypeForm = (props: ChooseTypeFormProps) => {
         {(control) => (
           <DateInput
             {...control}
+            key={String(ofHolder)}
             name="requestedUntil"
             legend={t("requestedUntil")}
-            defaultValue={values.requestedUntil ?? proposed ?? ""}
+            defaultValue={own ?? values.requestedUntil ?? (ofHolder ? proposed : undefined) ?? ""}
             min={today}
             onBlur={({ target }) => setLeft(target.value)}
-            onChange={() => setLeft("")}
+            onChange={({ target }) => {
+              setLeft("");
+              setTyped(target.value);
+            }}
           />
         )}
       </Field>

@@ -1,14 +1,21 @@
 import { useTranslations } from "next-intl";
 import { Notice } from "@/components/ui/Notice";
-import { fieldsOfStep } from "@/lib/domain/form/form";
+import type { FindingView } from "@/components/forms/form-view";
+import { fieldsOfStep, questionOf } from "@/lib/domain/form/form";
 import { currentForm } from "@/lib/domain/types/known-types";
 import { type FileSlot, PHOTO_SLOT, STEPS } from "@/lib/domain/vocabulary";
 import type { DraftView } from "@/lib/server/db/questions/applicant/draft-for-step";
 import { Link } from "@/lib/i18n/navigation";
 import { paths } from "@/lib/paths";
 
+interface MissingListProps {
+  readonly draft: Pick<DraftView, "id" | "type" | "missing">;
+  /** The rules that bar the way; each is explained below. */
+  readonly barring: readonly FindingView[];
+}
+
 /** What is missing or wrong, each with the way to it; nothing when all is there. */
-export const MissingList = ({ draft }: { readonly draft: Pick<DraftView, "id" | "type" | "missing"> }) => {
+export const MissingList = ({ draft, barring }: MissingListProps) => {
   const t = useTranslations("check");
   const fields = useTranslations("fields");
   const words = useTranslations("documents.slots");
@@ -38,13 +45,17 @@ export const MissingList = ({ draft }: { readonly draft: Pick<DraftView, "id" | 
       href: hrefOf(slot),
       label: t("unchecked", { document: words(`${slot}.short`) }),
     })),
+    ...barring.map(({ fields: [name], title }) => ({
+      href: name ? `${paths.stepFromCheck(questionOf(form, name).step, id)}#${name}` : paths.check(id),
+      label: title,
+    })),
   ];
   if (items.length === 0) return null;
   return (
     <Notice tone="warning" title={t("missingTitle", { count: items.length })} id="missing">
       <ul className="mt-1 grid gap-1 sm:grid-cols-2">
         {items.map(({ href, label }) => (
-          <li key={href}>
+          <li key={label}>
             <Link href={href} className="link inline-block min-h-6">
               {label}
             </Link>

@@ -43,3 +43,36 @@ test.each(["zh", "en"] as const)("a term is judged as it is left, not on sending
   expect(screen.queryByRole("alert")).toBeNull();
   expect(posted).toEqual([]);
 });
+
+test("the term of a permit on file is proposed for its holder, and for nobody else", async () => {
+  const { action } = answering();
+  const { say } = atDesk(
+    "en",
+    <ChooseTypeForm
+      action={action}
+      type="REISSUE"
+      types={[{ value: "REISSUE", label: "Reissue", open: true }]}
+      certificate="Residence permit"
+      reason="Family members of foreign staff"
+      today="2026-11-23"
+      carry={[
+        { value: "person:1", label: "her own permit", hint: "" },
+        { value: "family:1", label: "her family", hint: "" },
+      ]}
+      proposed="2027-05-28"
+      keepsTerm
+    />,
+  );
+  const year = () =>
+    screen.getByRole("group", { name: say("apply.requestedUntil") }).querySelector("input[data-part=year]");
+  expect(year()).toHaveValue("2027");
+  await userEvent.click(screen.getByRole("radio", { name: /her family/ }));
+  expect(year()).toHaveValue("");
+  await userEvent.click(screen.getByRole("radio", { name: /her own permit/ }));
+  expect(year()).toHaveValue("2027");
+  // What somebody typed stays, whomever it is for.
+  pasteDate(say("apply.requestedUntil"), "2028-01-31");
+  await userEvent.click(screen.getByLabelText(say("apply.serial"), { exact: false }));
+  await userEvent.click(screen.getByRole("radio", { name: /her family/ }));
+  expect(year()).toHaveValue("2028");
+});

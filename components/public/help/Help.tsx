@@ -16,6 +16,7 @@ const QUESTIONS = [
   "phone",
   "save",
   "name",
+  "passport",
   "photo",
   "returned",
   "cancel",

@@ -77,6 +77,15 @@ test("brackets, and spaces in Chinese, need not be typed", () => {
   expect(pagesFor("（可以在照相馆取得）", "zh", 1)).toHaveLength(1);
 });
 
+test.each([
+  ["zh", "取号机"],
+  ["zh", "护照换了"],
+  ["en", "ticket dispenser"],
+  ["en", "notarization report"],
+] as const)("in %s the guide's or a visitor's own “%s” is found", (locale, words) => {
+  expect(pagesFor(words, locale, 1)).toHaveLength(1);
+});
+
 test("a task of the help opens where it is found", () => {
   const [found] = pagesFor(messagesOf("zh").help.tasks.collect.title, "zh", 20);
   expect(found?.href).toBe(`/help?${new URLSearchParams({ q: messagesOf("zh").help.tasks.collect.title })}`);
