@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { PaperSample } from "@/components/public/materials/PaperSample";
 import { apiPaths } from "@/lib/paths";
 import { DocumentSlot } from "./DocumentSlot";
 import { type DocumentSlotProps, SlotPages } from "./SlotPages";
@@ -33,7 +34,10 @@ export const DocumentPair = ({ original, translation }: DocumentPairProps) => {
           returned={original.returned === true || translation.returned === true}
         />
       </div>
-      <p className="text-[0.9375rem] text-muted">{words(`${slot}.long`)}</p>
+      <div className="flex items-start justify-between gap-4">
+        <p className="text-[0.9375rem] text-muted">{words(`${slot}.long`)}</p>
+        {original.files.length === 0 ? <PaperSample of={slot} /> : null}
+      </div>
       <div className="grid items-start gap-5 sm:grid-cols-2">
         <Part {...original} title={t("original")} />
         <div className="grid gap-2">

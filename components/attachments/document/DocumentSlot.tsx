@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { PaperSample } from "@/components/public/materials/PaperSample";
 import { type DocumentSlotProps, SlotPages } from "./SlotPages";
 import { SlotPill } from "./SlotPill";
 
@@ -20,9 +21,12 @@ export const DocumentSlot = (props: DocumentSlotProps) => {
         </h2>
         <SlotPill count={files.length} required={required} {...(returned ? { returned } : {})} />
       </div>
-      <div className="text-[0.9375rem] text-muted">
-        <p>{words(`${slot}.long`)}</p>
-        <p className="mt-1 text-sm">{words(`${slot}.hint`)}</p>
+      <div className="flex items-start justify-between gap-4">
+        <div className="text-[0.9375rem] text-muted">
+          <p>{words(`${slot}.long`)}</p>
+          <p className="mt-1 text-sm">{words(`${slot}.hint`)}</p>
+        </div>
+        {files.length === 0 ? <PaperSample of={slot} /> : null}
       </div>
       <SlotPages {...props} />
     </section>

@@ -32,18 +32,16 @@ interface LinesProps {
   readonly step?: number;
 }
 
+/** One path: every page with samples carries each of its shapes twice. */
 export const Lines = ({ x, y, width, count, step = 6 }: LinesProps) => (
-  <g stroke="#9aa4b8" strokeWidth="1.6">
-    {Array.from({ length: count }, (_, at) => (
-      <line
-        key={at}
-        x1={x}
-        x2={x + (at === count - 1 ? width * 0.6 : width)}
-        y1={y + at * step}
-        y2={y + at * step}
-      />
-    ))}
-  </g>
+  <path
+    d={Array.from(
+      { length: count },
+      (_, at) => `M${x} ${y + at * step}h${at === count - 1 ? width * 0.6 : width}`,
+    ).join("")}
+    stroke="#9aa4b8"
+    strokeWidth="1.6"
+  />
 );
 
 interface BoxProps {

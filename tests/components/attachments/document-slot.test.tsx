@@ -32,6 +32,15 @@ describe.each(["zh", "en"] as const)("a document's card (%s)", (locale) => {
     expect(card.queryByRole("listitem")).toBeNull();
   });
 
+  test("what the document must look like is drawn beside it until there is a file", () => {
+    const drawing = "PASSPORT";
+    const { unmount } = show(locale);
+    expect(screen.getByText(drawing)).toBeInTheDocument();
+    unmount();
+    show(locale, { files: [aStoredFile()] });
+    expect(screen.queryByText(drawing)).not.toBeInTheDocument();
+  });
+
   test("each page says whether it is being checked, was found clean or did not pass", async () => {
     const files = [
       aStoredFile({ id: "1", name: "clean.jpg" }),
