@@ -147,7 +147,7 @@ const SCENES: Readonly<Record<Task, Scene>> = {
     as: "BOOKED",
     open: at("~/booked"),
     from: ({ page, locale }) => page.getByRole("heading", { name: say(locale, "booking.booked.scanTitle") }),
-    steps: ({ page }) => ({ 2: [page.locator("main svg[role=img]").first()] }),
+    steps: ({ page }) => ({ 2: [page.locator("main svg[role=img]").filter({ visible: true }).first()] }),
   },
   decision: {
     open: at("/status"),
