@@ -81,6 +81,8 @@ export const DateInput = (props: DateInputProps) => {
   const box = useRef<HTMLFieldSetElement>(null);
   const calendar = useRef<HTMLInputElement>(null);
   const [answer, setAnswer] = useState(defaultValue);
+  /** While the page comes alive: a line of words that came up then would move what somebody is about to press. */
+  const quiet = useRef(false);
   const whole = (): HTMLInputElement | null =>
     box.current?.querySelector<HTMLInputElement>("[data-whole]") ?? null;
   const put = (date: string): void => {
@@ -95,8 +97,11 @@ export const DateInput = (props: DateInputProps) => {
   useEffect(() => {
     const typed = joinedDate(partsIn(box.current));
     const input = box.current?.querySelector<HTMLInputElement>("[data-whole]");
-    if (typed && input?.form && input.value !== typed) fillControl(input.form, name, typed);
-    else setAnswer(input?.value ?? "");
+    if (typed && input?.form && input.value !== typed) {
+      quiet.current = true;
+      fillControl(input.form, name, typed);
+      quiet.current = false;
+    } else setAnswer(input?.value ?? "");
     const form = input?.form;
     // A form that is emptied says no day any more; its controls are only just being emptied.
     const emptied = (): void => void setTimeout(() => setAnswer(input?.value ?? ""));
@@ -151,7 +156,7 @@ export const DateInput = (props: DateInputProps) => {
         defaultValue={defaultValue}
         onChange={(event) => {
           const { value } = event.target;
-          setAnswer(value);
+          if (!quiet.current) setAnswer(value);
           if (joinedDate(partsIn(box.current)) !== value) show(box.current, value);
           onChange?.(event);
         }}

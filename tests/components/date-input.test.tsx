@@ -1,9 +1,11 @@
-import { act, fireEvent, screen } from "@testing-library/react";
+import { act, fireEvent, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
+import { NextIntlClientProvider } from "next-intl";
+import { renderToString } from "react-dom/server";
 import { DateInput } from "@/components/ui/DateInput";
 import { Field } from "@/components/ui/Field";
 import { fillControl } from "@/components/ui/fill-control";
-import { axeFindings, type Locale, renderIn } from "./support/render";
+import { axeFindings, type Locale, messagesOf, renderIn } from "./support/render";
 
 const show = (locale: Locale, given: { defaultValue?: string; onBlur?: () => void } = {}) => {
   const { container } = renderIn(
@@ -100,4 +102,26 @@ test("a birth of which the passport knows no day is said again as it prints it",
     await userEvent.type(screen.getByRole("textbox", { name }), typed);
   expect(posted()).toEqual({ bornOn: "1975-00-00" });
   expect(screen.getByText("00 00 1975")).toBeVisible();
+});
+
+test("a date typed before the page came alive is kept, and moves nothing while it does", async () => {
+  const page = (
+    <NextIntlClientProvider locale="en" messages={messagesOf("en")} timeZone="Asia/Shanghai">
+      <form>
+        <DateInput id="endsOn" name="endsOn" legend="Ends on" />
+        <button type="submit">Show</button>
+      </form>
+    </NextIntlClientProvider>
+  );
+  const container = document.body.appendChild(document.createElement("div"));
+  container.innerHTML = renderToString(page);
+  for (const [part, typed] of Object.entries({ day: "27", month: "12", year: "2027" }))
+    container.querySelector<HTMLInputElement>(`[data-part=${part}]`)!.value = typed;
+  render(page, { container, hydrate: true });
+  const form = container.querySelector("form")!;
+  expect(Object.fromEntries(new FormData(form))).toEqual({ endsOn: "2027-12-27" });
+  // Its words would push down what somebody is about to press.
+  expect(screen.queryByText("Mon 27 Dec 2027")).toBeNull();
+  await userEvent.type(container.querySelector("[data-part=day]")!, "{Backspace}8");
+  expect(screen.getByText("Tue 28 Dec 2027")).toBeVisible();
 });

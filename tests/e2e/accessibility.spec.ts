@@ -115,8 +115,8 @@ test("every step of the form has no barrier, empty, wrong and filled, in both la
     await expectGoodPage(page, `draft, ${path}`);
   }
   await page.goto(`/en/applications/${applicant.id}/type`);
-  // As from a page that was opened before the application changed.
-  await page.locator('main input[name="version"]').evaluate((input) => input.setAttribute("value", "0"));
+  // As from a page that was opened while the application was of another type.
+  await page.locator('main input[name="from"]').evaluate((input) => input.setAttribute("value", "REISSUE"));
   await applicant.button(say("en", "wizard.changeType.change")).click();
   await expect(page.getByRole("main").getByRole("alert").first()).toBeVisible();
   await expectGoodPage(page, "change type, refused");

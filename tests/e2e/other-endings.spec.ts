@@ -267,13 +267,14 @@ test("a permit is sent by EMS under its number, and handed over at the window af
   const owner = await ownerOf(serial);
   await maker.rowButton(serial, "production.produced");
   await owner.reaches("READY");
-  await owner.reads("READY", ["states.next.awaitMail.title"]);
+  await owner.sees(["states.postedLabels.READY"], ["states.next.awaitMail.title"]);
   await maker.row(serial).getByLabel(maker.t("production.tracking")).fill(tracking);
   await maker.rowButton(serial, "production.dispatch");
   await owner.reaches("DISPATCHED");
   await owner.reads("DISPATCHED", ["states.next.awaitMail.title"]);
   await expect(owner.page.locator("main")).toContainText(tracking);
-  await owner.hears("dispatched", () => ({ tracking }));
+  const { dueOn } = await owner.status();
+  await owner.hears("dispatched", () => ({ tracking, date: dueOn ?? "" }));
 
   const window = await desks.of("P1007");
   await window.find(serial);

@@ -70,10 +70,14 @@ export class Owner {
 
   /** The application's page shows its state and these sentences, in both languages. */
   async reads(state: string, ...sentences: readonly Words[]): Promise<void> {
+    await this.sees([`states.labels.${state}`], ...sentences);
+  }
+
+  /** The application's page shows these sentences, in both languages. */
+  async sees(...sentences: readonly Words[]): Promise<void> {
     for (const locale of ["en", "zh"] as const) {
       await this.open(locale);
       const main = this.page.locator("main");
-      await expect(main).toContainText(say(locale, `states.labels.${state}`));
       for (const [key, values] of sentences) await expect(main).toContainText(say(locale, key, values));
     }
   }
