@@ -160,6 +160,8 @@ describe("an application begun with the permit on file", () => {
     const renewal = await draftOf(applicant, id);
     expect(slotsOf(renewal)).toEqual(own);
     expect(renewal.missing.documents).toContain("PASSPORT_INFO");
+    // Whoever changed the name alone needs no former passport: what lies there is seen, and can be deleted.
+    expect(renewal.optional).toContain("OLD_PASSPORT");
     const change = async (type: string) => {
       const { type: from } = await draftOf(applicant, id);
       expectOk(await changeType({ actor: applicant, applicationId: id, from, type }));

@@ -7,7 +7,7 @@ import type { Finding } from "@/lib/domain/types/checks/check";
 import { findings } from "@/lib/domain/types/checks/findings";
 import { applicationType, currentForm } from "@/lib/domain/types/known-types";
 import { lastDayToSubmit } from "@/lib/domain/form/last-day";
-import { documentsOf, requiredDocuments } from "@/lib/domain/form/papers";
+import { documentSlotsOf, documentsOf, requiredDocuments } from "@/lib/domain/form/papers";
 import type { ApplicationType } from "@/lib/domain/types/registry";
 import { type Missing, type StepStatuses, stepStatuses, whatIsMissing } from "@/lib/domain/form/completeness";
 import type { DocumentSlot } from "@/lib/domain/vocabulary";
@@ -43,6 +43,7 @@ export interface DraftView {
   readonly unconfirmed: readonly string[];
   readonly statuses: StepStatuses;
   readonly required: readonly DocumentSlot[];
+  /** What may be sent, and what has a file though these answers ask for none: nothing is submitted unseen. */
   readonly optional: readonly DocumentSlot[];
 }
 
@@ -68,6 +69,8 @@ const draftOf = (
   const form = currentForm(type);
   const given = { ...givenOf(answers, files), unconfirmed: stepsToConfirm(form, facts.unconfirmed) };
   const required = requiredDocuments(form, answers, day);
+  const optional = documentsOf(form, "optional", answers, day);
+  const isSent = (slot: DocumentSlot): boolean => files.some((file) => file.slot === slot);
   const missing = whatIsMissing({ form, required }, given, day);
   return {
     ...facts,
@@ -80,7 +83,9 @@ const draftOf = (
     missing,
     statuses: stepStatuses(form, given, missing),
     required,
-    optional: documentsOf(form, "optional", answers, day),
+    optional: documentSlotsOf(form).filter(
+      (slot) => optional.includes(slot) || (isSent(slot) && !required.includes(slot)),
+    ),
   };
 };
 
