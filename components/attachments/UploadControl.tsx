@@ -1,9 +1,9 @@
 "use client";
 
-import { type ChangeEvent, type MouseEvent, useId, useRef } from "react";
+import { type MouseEvent, useEffect, useId, useRef } from "react";
 import { ScriptOnly } from "@/components/ui/ScriptOnly";
 import { useHydrated } from "@/components/ui/use-hydrated";
-import { Button } from "@/components/ui/Button";
+import { Button, buttonClass } from "@/components/ui/Button";
 import { Icon } from "@/components/ui/Icon";
 import { PictureSources } from "./PictureSources";
 import { UploadReport } from "./UploadReport";
@@ -31,6 +31,9 @@ interface UploadControlProps {
  *  the gallery and nothing else. */
 const ANY_PICTURE = "image/*,.heic,.heif,application/octet-stream";
 
+/** The button's looks until script runs: the browser itself opens the chooser, and what is chosen waits for the script. */
+const SCRIPT_IS_COMING = "noscript:hidden! peer-focus-visible:outline-3";
+
 /** Chooses files and sends them at once; without script, a file input and a button of a plain form. */
 export const UploadControl = (props: UploadControlProps) => {
   const {
@@ -50,13 +53,16 @@ export const UploadControl = (props: UploadControlProps) => {
   const upload = useUpload(applicationId, slot, { address });
   const { progress, send } = upload;
   const cropping = useCrop((photo) => void send([photo]));
-  const chosen = (event: ChangeEvent<HTMLInputElement>): void => {
-    const files = [...(event.target.files ?? [])];
-    event.target.value = "";
+  const take = (from: HTMLInputElement): void => {
+    const files = [...(from.files ?? [])];
+    from.value = "";
     const [first] = files;
     if (crop && first) void cropping.begin(first);
     else if (first) void send(files);
   };
+  const takeFirst = useRef(take);
+  // Chosen before the page came alive: the browser kept it in the input, and tells nobody again.
+  useEffect(() => void (input.current?.files?.length && takeFirst.current(input.current)), []);
   const choose = (event: MouseEvent): void => {
     event.preventDefault();
     if (!progress) input.current?.click();
@@ -73,14 +79,21 @@ export const UploadControl = (props: UploadControlProps) => {
           accept={crop && hydrated ? ANY_PICTURE : accept}
           multiple={multiple}
           aria-label={inputLabel}
-          onChange={hydrated ? chosen : undefined}
-          className="sr-only noscript:not-sr-only noscript:w-full! noscript:text-sm"
+          onChange={({ target }) => take(target)}
+          className="peer sr-only noscript:not-sr-only noscript:w-full! noscript:text-sm"
           {...(hydrated ? { tabIndex: -1, "aria-hidden": true } : {})}
         />
+        {hydrated ? null : (
+          <label htmlFor={id} className={buttonClass("quiet", "md", SCRIPT_IS_COMING)}>
+            <Icon of="upload" size={18} />
+            {label}
+          </label>
+        )}
         <Button
           type="submit"
           form={formId}
           tone="quiet"
+          className={hydrated ? "" : "hidden! noscript:inline-flex!"}
           onClick={hydrated ? choose : undefined}
           aria-disabled={progress ? true : undefined}
         >
@@ -88,7 +101,7 @@ export const UploadControl = (props: UploadControlProps) => {
           {label}
         </Button>
         <ScriptOnly>
-          <PictureSources onChosen={chosen} />
+          <PictureSources onChosen={({ target }) => take(target)} />
         </ScriptOnly>
       </div>
       {cropping.dialog}

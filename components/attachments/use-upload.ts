@@ -68,39 +68,45 @@ export const useUpload = (
   const [arrived, setArrived] = useState(0);
   const [replaced, setReplaced] = useState<readonly string[]>([]);
   const [, startTransition] = useTransition();
-  // Known at once: a second choice may come before the next drawing.
+  // Known at once: a second choice may come before the next drawing, and waits for its turn.
   const underWay = useRef(false);
-
-  /** What waits for the connection, where the browser keeps no file. */
-  const left = useRef<readonly File[]>([]);
+  const queue = useRef<File[]>([]);
   const tries = useRef(0);
 
   const send = async (files: readonly File[]): Promise<void> => {
+    queue.current.push(...files);
     if (underWay.current) return;
     underWay.current = true;
     setFaults([]);
     setReplaced([]);
     setWaiting(undefined);
     const offline: UploadProblem = { ...OFFLINE, title: t("offlineTitle"), detail: t("offlineBody") };
+    /** Whether the browser keeps everything unsent; what it does not stays in the queue. */
+    const keepRest = async (): Promise<boolean> => {
+      const rest = [...queue.current];
+      const isKept = await keepWaiting(applicationId, slot, rest);
+      if (isKept) queue.current.splice(0, rest.length);
+      return isKept;
+    };
     let stopped: WaitingFiles | undefined;
-    for (const [at, file] of files.entries()) {
+    for (let file = queue.current[0]; file; file = queue.current[0]) {
       const { name } = file;
       setProgress({ percent: 0, name });
       const onProgress = (percent: number): void => setProgress({ percent, name });
       const lighter = await fitting(file);
       const sent = await uploadFile({ address, slot, replaces, file: lighter, locale, offline, onProgress });
       const found = sent.problem;
-      const rest = files.slice(at);
-      const names = rest.map((one) => one.name);
+      const names = queue.current.map((one) => one.name);
       if (found?.code === OFFLINE.code) {
-        if (!(await keepWaiting(applicationId, slot, rest))) left.current = rest;
+        await keepRest();
         stopped = { after: "connection", names };
         break;
       }
-      if (found?.code === "notSignedIn" && (await keepWaiting(applicationId, slot, rest))) {
+      if (found?.code === "notSignedIn" && (await keepRest())) {
         stopped = { after: "signIn", names };
         break;
       }
+      queue.current.shift();
       if (found) setFaults((known) => withRefused(known, { ...found, names: [name] }));
       else {
         setArrived((count) => count + 1);
@@ -117,10 +123,8 @@ export const useUpload = (
   };
   const goOn = async (): Promise<void> => {
     if (underWay.current) return;
-    const kept = left.current;
-    left.current = [];
-    const files = kept.length > 0 ? kept : await takeWaiting(applicationId, slot);
-    if (files.length > 0) await send(files);
+    const kept = await takeWaiting(applicationId, slot);
+    if (kept.length + queue.current.length > 0) await send(kept);
   };
   const latest = useRef(goOn);
   useEffect(() => void (latest.current = goOn));

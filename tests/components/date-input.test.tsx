@@ -1,11 +1,10 @@
 import { act, fireEvent, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { NextIntlClientProvider } from "next-intl";
 import { renderToString } from "react-dom/server";
 import { DateInput } from "@/components/ui/DateInput";
 import { Field } from "@/components/ui/Field";
 import { fillControl } from "@/components/ui/fill-control";
-import { axeFindings, type Locale, messagesOf, renderIn } from "./support/render";
+import { axeFindings, inLanguage, type Locale, renderIn } from "./support/render";
 
 const show = (locale: Locale, given: { defaultValue?: string; onBlur?: () => void } = {}) => {
   const { container } = renderIn(
@@ -105,13 +104,12 @@ test("a birth of which the passport knows no day is said again as it prints it",
 });
 
 test("a date typed before the page came alive is kept, and moves nothing while it does", async () => {
-  const page = (
-    <NextIntlClientProvider locale="en" messages={messagesOf("en")} timeZone="Asia/Shanghai">
-      <form>
-        <DateInput id="endsOn" name="endsOn" legend="Ends on" />
-        <button type="submit">Show</button>
-      </form>
-    </NextIntlClientProvider>
+  const page = inLanguage(
+    "en",
+    <form>
+      <DateInput id="endsOn" name="endsOn" legend="Ends on" />
+      <button type="submit">Show</button>
+    </form>,
   );
   const container = document.body.appendChild(document.createElement("div"));
   container.innerHTML = renderToString(page);

@@ -1,8 +1,10 @@
-import { act, screen, waitFor, within } from "@testing-library/react";
+import { act, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
+import { renderToString } from "react-dom/server";
 import { UploadControl } from "@/components/attachments/UploadControl";
-import { atDesk } from "../support/desk";
-import { axeFindings, type Locale } from "../support/render";
+import { atDesk, wordsIn } from "../support/desk";
+import { axeFindings, inLanguage, type Locale } from "../support/render";
+import { withRouter } from "../support/router";
 import { aPicture, type Fate, type Problem, uploading } from "../support/uploads";
 
 const onDevice = new Map<string, readonly File[]>();
@@ -23,20 +25,20 @@ afterEach(() => {
   onDevice.clear();
 });
 
+const control = (slot: string) => (
+  <UploadControl
+    applicationId="application-1"
+    slot={slot}
+    label="Upload"
+    inputLabel="Choose a file"
+    accept="image/jpeg,image/png,application/pdf"
+    multiple
+    formId="form"
+  />
+);
 const show = (locale: Locale, fateOf: (name: string) => Fate, slot = "PASSPORT_INFO") => {
   const sent = uploading(fateOf);
-  const control = (
-    <UploadControl
-      applicationId="application-1"
-      slot={slot}
-      label="Upload"
-      inputLabel="Choose a file"
-      accept="image/jpeg,image/png,application/pdf"
-      multiple
-      formId="form"
-    />
-  );
-  return { sent, ...atDesk(locale, control) };
+  return { sent, ...atDesk(locale, control(slot)) };
 };
 const choose = (container: HTMLElement, ...names: string[]) =>
   userEvent.upload(
@@ -79,6 +81,15 @@ describe.each(["zh", "en"] as const)("uploading (%s)", (locale) => {
     ).toEqual(["two.jpg"]);
     expect(sent).toHaveLength(3);
     expect(await axeFindings(container)).toEqual([]);
+  });
+
+  test("a picture taken while another is on its way waits for its turn", async () => {
+    const { sent, say, container } = show(locale, () => "taken");
+    const camera = container.querySelector<HTMLInputElement>("input[capture]") as HTMLInputElement;
+    fireEvent.change(camera, { target: { files: [aPicture("one.jpg")] } });
+    fireEvent.change(camera, { target: { files: [aPicture("two.jpg")] } });
+    expect(await screen.findByText(say("attachments.arrived", { count: 2 }))).toBeVisible();
+    expect(sent).toEqual(["PASSPORT_INFO one.jpg", "PASSPORT_INFO two.jpg"]);
   });
 
   test("files refused for different reasons are told apart, each by its name", async () => {
@@ -228,4 +239,20 @@ test("a picture that is too heavy is made lighter on the device; one that cannot
   expect(await screen.findByText(say("attachments.arrived", { count: 3 }))).toBeVisible();
   expect(sent).toEqual(["page 1.jpg", "damaged.png", "small.png"].map((name) => `PASSPORT_INFO ${name}`));
   expect(written).toEqual([[3200, 2400]]);
+});
+
+test("a file chosen before the page came alive is sent once it does", async () => {
+  const sent = uploading(() => "taken");
+  const page = inLanguage("en", withRouter(control("PASSPORT_INFO")).element);
+  const container = document.body.appendChild(document.createElement("div"));
+  container.innerHTML = renderToString(page);
+  await userEvent.upload(
+    within(container).getByLabelText("Upload", { selector: "input" }),
+    aPicture("early.jpg"),
+  );
+  expect(sent).toEqual([]);
+  render(page, { container, hydrate: true });
+  expect(await screen.findByText(wordsIn("en")("attachments.arrived", { count: 1 }))).toBeVisible();
+  expect(sent).toEqual(["PASSPORT_INFO early.jpg"]);
+  expect(screen.getByRole("button", { name: "Upload" })).toBeVisible();
 });

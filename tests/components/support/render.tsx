@@ -21,20 +21,23 @@ export const messagesOf = (locale: Locale): Messages => {
   ) as unknown as Messages;
 };
 
-/** Renders in a language with the product's own words; a message that is missing or cannot be formatted fails the test. */
-export const renderIn = (locale: Locale, element: ReactElement) =>
-  render(
-    <NextIntlClientProvider
-      locale={locale}
-      messages={messagesOf(locale)}
-      timeZone="Asia/Shanghai"
-      onError={(error) => {
-        throw error;
-      }}
-    >
-      {element}
-    </NextIntlClientProvider>,
-  );
+/** An element in a language, with the product's own words; a message that is missing or cannot be formatted fails the
+ *  test. */
+export const inLanguage = (locale: Locale, element: ReactElement): ReactElement => (
+  <NextIntlClientProvider
+    locale={locale}
+    messages={messagesOf(locale)}
+    timeZone="Asia/Shanghai"
+    onError={(error) => {
+      throw error;
+    }}
+  >
+    {element}
+  </NextIntlClientProvider>
+);
+
+/** Renders in a language (see inLanguage). */
+export const renderIn = (locale: Locale, element: ReactElement) => render(inLanguage(locale, element));
 
 /** What axe finds wrong; contrast and page structure need a real browser and a whole page. It takes its time, in which a
  *  page's clocks may tick: that is part of the page. */
