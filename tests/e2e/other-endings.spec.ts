@@ -274,7 +274,7 @@ test("a permit is sent by EMS under its number, and handed over at the window af
   await owner.reads("DISPATCHED", ["states.next.awaitMail.title"]);
   await expect(owner.page.locator("main")).toContainText(tracking);
   const { dueOn } = await owner.status();
-  await owner.hears("dispatched", () => ({ tracking, date: dueOn ?? "" }));
+  await owner.hears("dispatched", () => ({ no: serial, tracking, date: dueOn ?? "" }));
 
   const window = await desks.of("P1007");
   await window.find(serial);
@@ -283,7 +283,7 @@ test("a permit is sent by EMS under its number, and handed over at the window af
   await window.expectSaid(window.t("hall.counter.collected", { serial }));
   await owner.reaches("COLLECTED");
   await owner.reads("COLLECTED", ["states.next.done.plain"]);
-  await owner.hears("collected", () => ({}));
+  await owner.hears("collected", () => ({ no: serial }));
 });
 
 test("an appointment cancelled in time frees the place but uses up the day", async ({ ownerOf }) => {

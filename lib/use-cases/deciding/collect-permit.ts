@@ -12,6 +12,6 @@ export const collectPermit = async (request: CaseAct): Promise<Result<{ serial: 
       data: { handedOverAt: at },
     });
     const moved = await move({ due: null });
-    await notifyApplicant(tx, moved, "collected", {});
+    await notifyApplicant(tx, moved, "collected", { no: subject.row.serial });
     return ok({ serial: subject.row.serial });
   });

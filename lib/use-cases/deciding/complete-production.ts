@@ -37,9 +37,10 @@ export const completeProduction = async (
         patch: { reminderSentAt: null },
         data: { permit: number },
       });
-      if (posted) await notifyApplicant(tx, moved, "readyPosted", {});
+      if (posted) await notifyApplicant(tx, moved, "readyPosted", { no: subject.row.serial });
       else
         await notifyApplicant(tx, moved, "ready", {
+          no: subject.row.serial,
           hall: await hallOfVisit(tx, subject.id, subject.applicant.locale),
           date: lastDay.date,
         });

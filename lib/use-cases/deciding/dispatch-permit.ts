@@ -25,6 +25,6 @@ export const dispatchPermit = async (request: DispatchRequest): Promise<Result<{
     await tx.delivery.update({ where: { applicationId: subject.id }, data: { trackingNo } });
     const due = deliveredBy(today, calendar);
     const moved = await move({ due, data: { trackingNo } });
-    await notifyApplicant(tx, moved, "dispatched", { tracking: trackingNo, date: due.date });
+    await notifyApplicant(tx, moved, "dispatched", { no: serial, tracking: trackingNo, date: due.date });
     return ok({ serial });
   });

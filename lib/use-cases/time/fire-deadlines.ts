@@ -98,12 +98,12 @@ const remindOfVisit: Fire = async (tx, subject, at) => {
 const remindToCollect =
   (template: "collectionReminder" | "lastCall"): Fire =>
   async (tx, subject, at) => {
-    const { dueOn, reminderSentAt } = subject.row;
+    const { dueOn, reminderSentAt, serial } = subject.row;
     const waits = WAITING_TO_BE_COLLECTED.includes(subject.state);
     if (!waits || !dueOn || (reminderSentAt && reminderSentAt >= at)) return false;
     await tx.application.update({ where: { id: subject.id }, data: { reminderSentAt: at } });
     const hall = await hallOfVisit(tx, subject.id, subject.applicant.locale);
-    await notifyApplicant(tx, subject, template, { hall, date: dueOn });
+    await notifyApplicant(tx, subject, template, { no: serial, hall, date: dueOn });
     await auditReminder(tx, subject);
     return true;
   };
@@ -121,7 +121,7 @@ const takeBackPermit: Fire = async (tx, subject, at) => {
     data: { dueOn },
   });
   const hall = await hallOfVisit(tx, subject.id, subject.applicant.locale);
-  await notifyApplicant(tx, moved, "notCollected", { hall });
+  await notifyApplicant(tx, moved, "notCollected", { no: subject.row.serial, hall });
   return true;
 };
 
@@ -193,7 +193,10 @@ const countAsDelivered: Fire = async (tx, subject, at) => {
     due: null,
     data: { dueOn },
   });
-  await notifyApplicant(tx, moved, "delivered", { tracking: delivery.trackingNo ?? "" });
+  await notifyApplicant(tx, moved, "delivered", {
+    no: subject.row.serial,
+    tracking: delivery.trackingNo ?? "",
+  });
   return true;
 };
 

@@ -341,7 +341,11 @@ describe("the permit", () => {
       "dispatched",
     ]);
     const { dueOn } = await row(posted.id);
-    expect((await orderedMessages()).at(-1)?.params).toEqual({ tracking: "EA123456789CN", date: dueOn });
+    expect((await orderedMessages()).at(-1)?.params).toEqual({
+      no: posted.serial,
+      tracking: "EA123456789CN",
+      date: dueOn,
+    });
   });
 
   test("is not begun twice and takes the number of the blank", async () => {

@@ -92,7 +92,7 @@ test("a message told before its words asked for more is read with a gap, not lef
     payload: { to: "+8619900000101", template: "ready", locale: "en", params: { hall: "East Hall" } },
   });
   const [notice] = (await noticesOfApplicant(applicant)).notices.map(inWords);
-  expect(notice?.said?.text).toBe("Permit ready: collect it at East Hall with the receipt by ….");
+  expect(notice?.said?.text).toBe("…: permit ready. Collect it at East Hall with the receipt by ….");
 });
 
 test("a long list goes on, and looking at older messages reads no newer ones again", async () => {

@@ -229,7 +229,7 @@ describe("a permit that is made", () => {
     expect((await row(ready.id)).state).toBe("COLLECTED");
     expect(await lastMessage()).toMatchObject({
       template: "delivered",
-      params: { tracking: "EB123456789CN" },
+      params: { no: ready.serial, tracking: "EB123456789CN" },
     });
     const again = await aCompleteDraft({
       applicant: ready.applicant,
@@ -256,7 +256,7 @@ describe("a permit that is made", () => {
     expect((await uncollectedPermits(ready.windowOfficer)).rows).toEqual([]);
     expect(await jump("2026-12-15T09:59:00")).toBe(0);
     expect(await jump("2026-12-15T10:00:00")).toBe(1);
-    const params = { hall: "测试大厅1", date: "2027-02-24" };
+    const params = { no: ready.serial, hall: "测试大厅1", date: "2027-02-24" };
     expect(await lastMessage()).toMatchObject({ template: "collectionReminder", params });
     const waiting = { serial: ready.serial, since: "2026-11-24", collectBy: "2027-02-24" };
     expect((await uncollectedPermits(ready.windowOfficer)).rows).toMatchObject([waiting]);
@@ -275,7 +275,10 @@ describe("a permit that is made", () => {
     expect(await next()).toMatchObject({ code: "alreadyUnderWay" });
     expect(await jump("2027-02-25T00:00:00")).toBe(1);
     expect(await row(ready.id)).toMatchObject({ state: "NOT_COLLECTED", dueOn: null });
-    expect(await lastMessage()).toMatchObject({ template: "notCollected", params: { hall: "测试大厅1" } });
+    expect(await lastMessage()).toMatchObject({
+      template: "notCollected",
+      params: { no: ready.serial, hall: "测试大厅1" },
+    });
     expect((await applicationForApplicant(ready.applicant, ready.id))?.permit).toBeNull();
     const paper = { applicationId: ready.id, file: "permit.pdf" };
     expect(await readDocument({ actor: ready.windowOfficer, ...paper })).toMatchObject({ code: "notFound" });
