@@ -230,6 +230,27 @@ test("a file chosen without a connection leaves the page where it is, and is sen
   await expect(page.getByText(zh("attachments.offlineTitle"))).toHaveCount(0);
 });
 
+test("a file chosen before the page's script came is sent once it is there", async ({ page, server }) => {
+  await page.goto(server.origin);
+  const applicant = new Applicant(page, "zh", "19900000095");
+  await applicant.signIn();
+  await applicant.start(nextYear(await demoNow(page.request)));
+  let arrive = (): void => undefined;
+  const onTheWay = new Promise<void>((resolve) => (arrive = resolve));
+  await page.route(/\.js(\?|$)/, async (route) => {
+    await onTheWay;
+    await route.continue();
+  });
+  await page.goto(`/zh/applications/${applicant.id}/attachments`, { waitUntil: "commit" });
+  const opening = page.waitForEvent("filechooser");
+  await page.locator("#PASSPORT_INFO label").first().click();
+  const file = { name: "page.jpg", mimeType: "image/jpeg", buffer: await scannedPage("PASSPORT") };
+  await (await opening).setFiles(file);
+  await expect(page.locator("#PASSPORT_INFO [data-file]")).toHaveCount(0);
+  arrive();
+  await expect(page.locator("#PASSPORT_INFO [data-file]")).toHaveCount(1);
+});
+
 test("what was typed is kept when its owner signs out at once", async ({ page, server }) => {
   await page.goto(server.origin);
   const applicant = new Applicant(page, "zh", "19900000094");
