@@ -97,7 +97,7 @@ export const UploadControl = (props: UploadControlProps) => {
           onClick={hydrated ? choose : undefined}
           aria-disabled={progress ? true : undefined}
         >
-          <Icon of="upload" size={18} />
+          {hydrated ? <Icon of="upload" size={18} /> : null}
           {label}
         </Button>
         <ScriptOnly>
