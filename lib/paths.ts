@@ -31,6 +31,8 @@ export const paths = {
   report: () => "/report",
   /** `q`: what is looked for in it, shown opened. */
   help: (q?: string) => withQuery("/help", { q }),
+  /** Where it is done, and whom to call. */
+  contact: () => "/help#contact",
   accessibility: () => "/accessibility",
   /** `kept`: "1" when what was typed on `next` comes back after the sign-in, "0" when it was too long for that. */
   login: (next?: string, kept?: string) => withQuery("/login", { next, kept }),

@@ -3,6 +3,7 @@ import { Button } from "@/components/ui/Button";
 import { EmptyState } from "@/components/ui/EmptyState";
 import { Field } from "@/components/ui/Field";
 import { Input } from "@/components/ui/Input";
+import { LinkButton } from "@/components/ui/LinkButton";
 import { PageHeader } from "@/components/ui/PageHeader";
 import { StatusPill } from "@/components/ui/StatusPill";
 import { Link } from "@/lib/i18n/navigation";
@@ -52,10 +53,32 @@ export const SearchPage = ({ q, applications, pages, most }: SearchPageProps) =>
       {applications.length > 0 ? <FoundApplications applications={applications} /> : null}
       {pages.length > 0 ? <FoundPages pages={pages} /> : null}
       {isFull ? <p className="text-sm text-muted">{t("more", { count: most })}</p> : null}
-      {q !== "" && applications.length + pages.length === 0 ? (
-        <EmptyState title={t("none", { q })}>{t("noneBody")}</EmptyState>
-      ) : null}
+      {q !== "" && applications.length + pages.length === 0 ? <NothingFound q={q} /> : null}
     </div>
+  );
+};
+
+/** Where one goes on whose words nothing holds. */
+const NothingFound = ({ q }: Pick<SearchPageProps, "q">) => {
+  const t = useTranslations("application.search");
+  const help = useTranslations("help.help");
+  const advice = useTranslations("advice");
+  const ways = [
+    [paths.help(), help("title")],
+    [paths.contact(), help("contact.title")],
+    [paths.eligibility(), advice("title")],
+  ] as const;
+  return (
+    <EmptyState
+      title={t("none", { q })}
+      action={ways.map(([href, words]) => (
+        <LinkButton key={href} href={href} tone="quiet">
+          {words}
+        </LinkButton>
+      ))}
+    >
+      {t("noneBody")}
+    </EmptyState>
   );
 };
 

@@ -19,6 +19,7 @@ import type employer from "@/messages/zh/employer.json";
 import type errorPages from "@/messages/zh/errorPages.json";
 import type errors from "@/messages/zh/errors.json";
 import type failure from "@/messages/zh/failure.json";
+import type everyday from "@/messages/zh/everyday.json";
 import type fields from "@/messages/zh/fields.json";
 import type hall from "@/messages/zh/hall.json";
 import type help from "@/messages/zh/help.json";
@@ -70,6 +71,7 @@ export interface Messages {
   employer: typeof employer;
   errorPages: typeof errorPages;
   errors: typeof errors;
+  everyday: typeof everyday;
   failure: typeof failure;
   fields: typeof fields;
   hall: typeof hall;

@@ -117,6 +117,7 @@ const FIGURES_OF_THEIR_OWN = {
   "help.help.lead": "hours of a hotline",
   "help.help.questions.cancel.a": "half a working day, as the agreement words it",
   "help.eligibility.fee.rows.": "the rows of the fee table",
+  "everyday.": "what people type, who count the days as they like",
   "advice.result.terms.": "the rows of the fee table",
   "help.eligibility.when.items.renewal": "law; nothing here counts it",
   "help.help.questions.born.a": "law; nothing here counts it",

@@ -2,11 +2,13 @@ import { useTranslations } from "next-intl";
 import { Card } from "@/components/ui/Card";
 import { Icon } from "@/components/ui/Icon";
 import { PhoneNumbers } from "@/components/ui/PhoneNumbers";
+import { foundBy } from "@/lib/domain/searchable";
 import { isKey } from "@/lib/i18n/known-key";
 import { Article } from "../Article";
+import { Places } from "../advice/Places";
 import { HelpSearch } from "./HelpSearch";
 import { TaskGuide } from "./TaskGuide";
-import { isFoundIn, TASK_NAMES, TASKS } from "./tasks";
+import { type Task, TASK_NAMES, TASKS } from "./tasks";
 import { Link } from "@/lib/i18n/navigation";
 import { paths } from "@/lib/paths";
 
@@ -17,14 +19,18 @@ const QUESTIONS = [
   "save",
   "name",
   "passport",
+  "lostPassport",
+  "expired",
   "photo",
   "returned",
   "cancel",
   "filer",
   "receipt",
+  "urgent",
   "final",
   "born",
 ] as const;
+type Question = (typeof QUESTIONS)[number];
 
 interface HelpProps {
   /** What somebody looks for; "": everything is shown. */
@@ -38,13 +44,20 @@ export const Help = ({ query, href }: HelpProps) => {
   const t = useTranslations("help.help");
   const guide = useTranslations("help.guide");
   const steps = useTranslations("help.tasks");
-  const tasks = TASK_NAMES.filter((task) => {
+  const everyday = useTranslations("everyday");
+  const textOfTask = (task: Task) => {
     const keys = [`${task}.title`, ...TASKS[task].steps.map((step) => `${task}.steps.${step}`)];
-    return isFoundIn(query, keys.map((key) => (isKey(steps, key) ? steps(key) : "")).join(" "));
-  });
-  const questions = QUESTIONS.filter((one) =>
-    isFoundIn(query, `${t(`questions.${one}.q`)} ${t(`questions.${one}.a`)}`),
-  );
+    return [everyday(`tasks.${task}`), ...keys.map((key) => (isKey(steps, key) ? steps(key) : ""))].join(" ");
+  };
+  const textOfQuestion = (one: Question) =>
+    `${everyday(`questions.${one}`)} ${t(`questions.${one}.q`)} ${t(`questions.${one}.a`)}`;
+  const all = [
+    ...TASK_NAMES.map((task) => ({ task, text: textOfTask(task) })),
+    ...QUESTIONS.map((question) => ({ question, text: textOfQuestion(question) })),
+  ];
+  const found = query === "" ? all : foundBy(query, all, ({ text }) => text, everyday("little")).found;
+  const tasks = found.flatMap((each) => ("task" in each ? [each.task] : []));
+  const questions = found.flatMap((each) => ("question" in each ? [each.question] : []));
   return (
     <Article title={t("title")} lead={<PhoneNumbers>{t("lead")}</PhoneNumbers>}>
       <HelpSearch query={query} found={tasks.length + questions.length} href={href} />
@@ -71,6 +84,7 @@ export const Help = ({ query, href }: HelpProps) => {
             <PhoneNumbers>{t("contact.exam")}</PhoneNumbers>
           </li>
         </ul>
+        <Places />
       </Card>
       <Card title={t("reportTitle")} titleId="report">
         <p>

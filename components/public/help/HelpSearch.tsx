@@ -20,7 +20,7 @@ export const HelpSearch = ({ query, found, href }: HelpSearchProps) => {
       <Field id="q" label={t("search")} hint={t("searchHint")}>
         {(control) => (
           <div className="flex gap-2">
-            <Input {...control} name="q" type="search" defaultValue={query} maxLength={60} />
+            <Input {...control} name="q" type="search" defaultValue={query} maxLength={100} />
             <SubmitButton tone="quiet" className="shrink-0">{t("find")}</SubmitButton>
           </div>
         )}

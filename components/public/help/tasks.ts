@@ -1,5 +1,3 @@
-import { searchable } from "@/lib/domain/searchable";
-
 /** Every task of the applicant, in the order in which they come, with the steps it takes. The picture of each is made by `npm run screenshots`. */
 export const TASKS = {
   signIn: { steps: ["1", "2", "3", "4"] },
@@ -19,7 +17,3 @@ export const TASKS = {
 } as const satisfies Readonly<Record<string, { readonly steps: readonly string[] }>>;
 export type Task = keyof typeof TASKS;
 export const TASK_NAMES = Object.keys(TASKS) as Task[];
-
-/** Whether every word somebody looks for stands in a text, whatever its case and brackets. */
-export const isFoundIn = (query: string, text: string): boolean =>
-  query.split(/\s+/).every((word) => searchable(text).includes(searchable(word)));

@@ -13,9 +13,13 @@ export interface IndexedEntry {
   /** What the page is called. */
   readonly page: string;
   readonly heading: string;
+  /** What people call it; never shown. */
+  readonly everyday: string;
   /** Everything that stands under the heading. */
   readonly text: string;
 }
+
+const keysOf = <T extends object>(of: T) => Object.keys(of) as (keyof T)[];
 
 type Messages = ReturnType<typeof messagesOf>;
 type Words = string | { readonly [key: string]: Words };
@@ -25,7 +29,6 @@ const HELP_PAGES = {
   eligibility: paths.eligibility,
   materials: paths.materials,
   templates: paths.templates,
-  help: paths.help,
   accessibility: paths.accessibility,
 } as const;
 
@@ -50,14 +53,21 @@ const textsIn = (words: Words): string[] => {
 const allOf = (words: Words): string[] =>
   typeof words === "string" ? [plain(words)] : Object.values(words).flatMap(allOf);
 
+/** Everyday words beside the parts of a page: those of a part, or of the parts in it under the same keys. */
+type Everyday = string | { readonly [key: string]: Everyday } | undefined;
+
+const within = (everyday: Everyday, key: string): Everyday =>
+  typeof everyday === "object" ? everyday[key] : undefined;
+
 /** Every heading of a page with what stands under it; what has a heading of its own stands under that. */
-const entriesOf = (words: Words, page: string, href: string): IndexedEntry[] => {
+const entriesOf = (words: Words, page: string, href: string, said?: Everyday): IndexedEntry[] => {
   if (typeof words === "string") return [];
   const parts = Object.entries(words).filter(([key]) => !HEADINGS.some((each) => each === key));
   const own = parts.flatMap(([, part]) => textsIn(part));
   const heading = headingOf(words);
-  const entry = heading ? [{ href, page, heading: plain(heading), text: own.join(" ") }] : [];
-  return [...entry, ...parts.flatMap(([, part]) => entriesOf(part, page, href))];
+  const everyday = typeof said === "string" ? said : "";
+  const entry = heading ? [{ href, page, heading: plain(heading), everyday, text: own.join(" ") }] : [];
+  return [...entry, ...parts.flatMap(([key, part]) => entriesOf(part, page, href, within(said, key)))];
 };
 
 /** A page under its own title, with the words that stand on it. */
@@ -65,6 +75,7 @@ const screen = (href: string, page: string, ...words: readonly Words[]): Indexed
   href,
   page,
   heading: page,
+  everyday: "",
   text: [...new Set(words.flatMap(allOf))].join(" "),
 });
 
@@ -147,12 +158,29 @@ const statesOf = ({ states, frame }: Messages): IndexedEntry[] =>
     heading: states.labels[state],
   }));
 
-/** Each task of the assistant, opened. */
-const tasksOf = ({ help }: Messages): IndexedEntry[] =>
-  Object.values(help.tasks).map(({ title, steps }) => ({
-    ...screen(paths.help(plain(title)), help.help.title, steps),
-    heading: title,
-  }));
+/** What the assistant tells, each opened: the tasks, the questions, and where to go. */
+const helpOf = ({ help, everyday, advice }: Messages): IndexedEntry[] => {
+  const page = help.help.title;
+  const opened = (heading: string, text: Words, said: string): IndexedEntry => ({
+    ...screen(paths.help(plain(heading)), page, text),
+    heading: plain(heading),
+    everyday: said,
+  });
+  const { contact } = help.help;
+  return [
+    ...keysOf(help.tasks).map((task) =>
+      opened(help.tasks[task].title, help.tasks[task].steps, everyday.tasks[task]),
+    ),
+    ...keysOf(help.help.questions).map((one) =>
+      opened(help.help.questions[one].q, help.help.questions[one].a, everyday.questions[one]),
+    ),
+    {
+      ...screen(paths.contact(), page, advice.places.civicCenter, advice.places.luohu, contact),
+      heading: contact.title,
+      everyday: everyday.contact,
+    },
+  ];
+};
 
 const kept = new Map<Locale, readonly IndexedEntry[]>();
 
@@ -162,12 +190,13 @@ export const pageIndex = (locale: Locale): readonly IndexedEntry[] => {
   if (known) return known;
   const messages = messagesOf(locale);
   const help: Readonly<Record<keyof typeof HELP_PAGES, Words>> = messages.help;
+  const everyday: Everyday = messages.everyday.help;
   const made = [
     ...screensOf(messages),
     ...stepsOf(messages),
-    ...tasksOf(messages),
-    ...(Object.keys(HELP_PAGES) as (keyof typeof HELP_PAGES)[]).flatMap((page) =>
-      entriesOf(help[page], headingOf(help[page]) ?? "", HELP_PAGES[page]()),
+    ...helpOf(messages),
+    ...keysOf(HELP_PAGES).flatMap((page) =>
+      entriesOf(help[page], headingOf(help[page]) ?? "", HELP_PAGES[page](), within(everyday, page)),
     ),
     ...statesOf(messages),
   ];

@@ -1,7 +1,8 @@
 import "server-only";
 import type { Locale } from "@/lib/domain/locales";
-import { searchable } from "@/lib/domain/searchable";
+import { foundBy } from "@/lib/domain/searchable";
 import { typedLine } from "@/lib/domain/typed-text";
+import { messagesOf } from "../base/messages";
 import { type IndexedEntry, pageIndex } from "./page-index";
 
 /** A heading of our pages under which something is explained. */
@@ -23,25 +24,21 @@ const excerptOf = (text: string, words: readonly string[]): string => {
   return `${from > 0 ? "…" : ""}${cut}${from + EXCERPT < text.length ? "…" : ""}`;
 };
 
-/** Pages and parts of the help that hold every word searched for, in the page's language; those whose heading says it
- *  first, whole pages last. An index of the messages, made once: it asks no database. */
+/** Pages and parts of the help that hold every word searched for, in the page's language; those whose heading or everyday
+ *  words say it first, whole pages last. An index of the messages, made once: it asks no database. */
 export const pagesFor = (q: string, locale: Locale, most: number): PageEntry[] => {
-  const typed = typedLine(q).toLowerCase().split(" ");
-  const words = typed.map(searchable).filter(Boolean);
-  if (words.length === 0) return [];
-  const holds = (text: string) => {
-    const within = searchable(text);
-    return words.every((word) => within.includes(word));
-  };
-  const found = pageIndex(locale).filter(({ page, heading, text }) => holds(`${page} ${heading} ${text}`));
+  const typed = typedLine(q).toLowerCase();
+  const said = ({ page, heading, everyday, text }: IndexedEntry) => `${page} ${heading} ${everyday} ${text}`;
+  const { found, holds } = foundBy(typed, pageIndex(locale), said, messagesOf(locale).everyday.little);
   // A page as a whole holds many words; what stands under a heading of its own is nearer to what was meant.
-  const rank = ({ page, heading }: IndexedEntry) => (holds(heading) ? 0 : heading === page ? 2 : 1);
+  const rank = ({ page, heading, everyday }: IndexedEntry) =>
+    holds(`${heading} ${everyday}`) ? 0 : heading === page ? 2 : 1;
   return [...found]
     .sort((one, other) => rank(one) - rank(other))
     .slice(0, most)
     .map(({ href, page, heading, text }) => ({
       href,
       heading: heading === page ? heading : `${page} · ${heading}`,
-      text: excerptOf(text, typed),
+      text: excerptOf(text, typed.split(" ")),
     }));
 };

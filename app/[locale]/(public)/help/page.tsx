@@ -15,6 +15,6 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function HelpPage({ searchParams }: HelpPageProps) {
   const [{ q }, locale] = await Promise.all([searchParams, getLocale()]);
-  const query = typeof q === "string" ? typedLine(q).slice(0, 60) : "";
+  const query = typeof q === "string" ? typedLine(q).slice(0, 100) : "";
   return <Help query={query} href={`/${locale}${paths.help()}`} />;
 }
