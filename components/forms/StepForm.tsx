@@ -159,15 +159,24 @@ export const StepForm = (props: StepFormProps) => {
     kind === "checkbox" && !valueOf(name) && !codeOf(name)
       ? []
       : (saved.findings ?? findings).filter((finding) => finding.fields.includes(name));
+  const barOf = (field: FieldView) => toldOf(field).find(({ severity }) => severity === "BLOCK");
+  // Whatever put it right, here or on an earlier page: a rule that bars no more keeps nobody here.
+  const errorOf = (field: FieldView) => {
+    const code = codeOf(field.name);
+    return code === "barred" && !barOf(field) ? undefined : code;
+  };
   const version = "values" in state ? (state.values.version ?? String(props.version)) : String(props.version);
   const stale = saved.status === "stale" || (state.status === "refused" && state.code === "stale");
 
   const answered =
     state.status === "refused" && state.code === "unanswered" && answers[String(state.data?.target)];
   const wrong = [
-    ...fields.flatMap(({ name, label, max = 0 }) => {
-      const code = summary[name];
-      return code ? [{ id: name, message: t("errorLine", { label, why: validation(code, { max }) }) }] : [];
+    ...fields.flatMap((field) => {
+      const { name, label, max = 0 } = field;
+      const code = summary[name] && errorOf(field);
+      if (!code) return [];
+      const why = (code === "barred" && barOf(field)?.title) || validation(code, { max });
+      return [{ id: name, message: t("errorLine", { label, why }) }];
     }),
     ...Object.entries(placeNames).flatMap(([target, label]) => {
       const id = replyName(target);
@@ -240,7 +249,7 @@ export const StepForm = (props: StepFormProps) => {
                   field={field}
                   lists={choices}
                   value={valueOf(field.name)}
-                  error={codeOf(field.name)}
+                  error={errorOf(field)}
                   findings={toldOf(field)}
                   today={props.today}
                   needed={isNeeded(field, chosen)}

@@ -278,6 +278,34 @@ test("a box nobody has ticked yet is no mistake until one goes on without it", a
   expect(await screen.findByText("You must be in China")).toBeVisible();
 });
 
+test("a rule that bars keeps one on its step, says why in the summary, and lets go once it bars no more", async () => {
+  const finding: FindingView = {
+    code: "formerPassportSame",
+    severity: "BLOCK",
+    fields: ["heldNo"],
+    title: "The former number is the same as the present one",
+    action: "Check both.",
+  };
+  const values = { inChina: "yes", heldNo: "K1234567", requestedUntil: "2027-11-20", filedBy: "SELF" };
+  const { container } = show(
+    { status: "invalid", fields: { heldNo: "barred" }, values: { ...values, version: "2" } },
+    values,
+    [finding],
+  );
+  await press("Save and proceed");
+  expect(
+    await screen.findByRole("link", {
+      name: "Visa or permit No.: The former number is the same as the present one",
+    }),
+  ).toBeVisible();
+  expect(screen.getByLabelText("Visa or permit No.")).toBeInvalid();
+  expect(await axeFindings(container)).toEqual([]);
+  // The save that follows finds nothing, whichever answer put it right.
+  await userEvent.selectOptions(screen.getByLabelText("Filled in by"), "RELATIVE");
+  await waitFor(() => expect(screen.getByLabelText("Visa or permit No.")).toBeValid());
+  expect(screen.queryByRole("link", { name: /^Visa or permit No/ })).toBeNull();
+});
+
 test("a stale page keeps what was typed and asks which of the two counts", async () => {
   const { container } = show({ status: "refused", code: "stale", values: { heldNo: "K1" } });
   await userEvent.type(screen.getByLabelText("Visa or permit No."), "K1");

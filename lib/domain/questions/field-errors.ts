@@ -34,5 +34,6 @@ export const FIELD_ERRORS = [
   "permitOrSerialMissing",
   "mustDeclare",
   "tickOne",
+  "barred",
 ] as const;
 export type FieldError = (typeof FIELD_ERRORS)[number];

@@ -1,5 +1,6 @@
 import "server-only";
 import { fieldsOfStep, type Form, questionOf } from "@/lib/domain/form/form";
+import { heldBackBy } from "@/lib/domain/form/held-back";
 import { asJudged } from "@/lib/domain/form/typed-answers";
 import type { FieldError } from "@/lib/domain/questions/field-errors";
 import type { DraftAnswers } from "@/lib/domain/questions/registry";
@@ -81,8 +82,13 @@ const saveAnswers = async (request: SaveStepRequest): Promise<Result<Saved>> =>
     const typed = merged?.answers ?? own;
     const today = shanghaiDate(at);
     const judged = judgeStep(subject.form(), step, { ...subject.answers(), ...typed }, today);
-    const found = findings(subject.form().checks, judged.answers, today, calendar);
-    const errors = { ...unticked(subject.form(), step, judged.answers, found), ...judged.errors };
+    const found = findings(
+      subject.form().checks,
+      { ...subject.answers(), ...judged.answers },
+      today,
+      calendar,
+    );
+    const errors = { ...heldBackBy(subject.form(), step, found), ...judged.errors };
     const wrong = final && Object.keys(errors).length > 0;
     const answers = { ...subject.answers(), ...(final && !wrong ? judged.answers : typed) };
     const version = await keepAnswers(tx, subject, answers, at);
@@ -107,20 +113,6 @@ const saveAnswers = async (request: SaveStepRequest): Promise<Result<Saved>> =>
       findings: findings(subject.form().checks, answers, today, calendar),
     });
   });
-
-/** A box nobody ticked is told nothing while one types; where a rule bars whoever leaves it, one does not go on without. */
-const unticked = (
-  form: Form,
-  step: Step,
-  answers: DraftAnswers,
-  found: readonly Finding[],
-): Partial<Record<string, FieldError>> =>
-  Object.fromEntries(
-    found
-      .filter(({ severity, field }) => severity === "BLOCK" && fieldsOfStep(form, step).includes(field))
-      .filter(({ field }) => questionOf(form, field).kind === "checkbox" && !answers[field])
-      .map(({ field }) => [field, "tickOne"] as const),
-  );
 
 /** How often a day an account is told that somebody's passport has an application of another account. */
 const TOLD_A_DAY = 10;

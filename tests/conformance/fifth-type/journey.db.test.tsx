@@ -10,6 +10,7 @@ import type { ApplicationType } from "@/lib/domain/types/registry";
 import { messagesOf } from "@/lib/server/base/messages";
 import { db, disconnect } from "@/lib/server/db/client";
 import { setPracticeTime } from "@/lib/server/db/practice-clock";
+import { draftForStep } from "@/lib/server/db/questions/applicant/draft-for-step";
 import { type CaseForOfficer, caseForOfficer } from "@/lib/server/db/questions/officer/case-for-officer";
 import { shortReturnReason } from "@/lib/server/ports/sms/short-reasons";
 import { resubmitApplication } from "@/lib/use-cases/applying/resubmit-application";
@@ -216,7 +217,8 @@ test("what its check and its rule forbid cannot be submitted", async () => {
       final: true,
     });
   expect(await save("LESLI")).toMatchObject({ kind: "invalid", fields: { [HORSE]: "notAnOption" } });
-  expect(expectOk(await save("WILD")).findings).toMatchObject([
+  expect(await save("WILD")).toMatchObject({ kind: "invalid", fields: { [HORSE]: "barred" } });
+  expect((await draftForStep(draft.applicant, draft.id))?.findings).toMatchObject([
     { code: "horseIsWild", data: { name: "WILD" } },
   ]);
   expect(await submitApplication(cases.declarationOf(draft))).toMatchObject({ kind: "refused" });

@@ -124,10 +124,10 @@ describe("an application begun with the permit on file", () => {
     const { applicant, answers, id: before } = await aHolder();
     const { id } = expectOk(await start(applicant, "EXTENSION", { whom: "person", applicationId: before }));
     const typed = { ...(await draftOf(applicant, id)).answers, passportNo: "M77812345" } as Answers;
-    const saved = expectOk(
+    expect(
       await saveStep({ actor: applicant, applicationId: id, step: "personal", answers: typed, final: true }),
-    );
-    expect(saved.findings).toContainEqual(
+    ).toMatchObject({ kind: "invalid", fields: { passportNo: "barred" } });
+    expect((await draftOf(applicant, id)).findings).toContainEqual(
       expect.objectContaining({
         code: "otherPassportThanOnPermit",
         severity: "BLOCK",
@@ -226,6 +226,29 @@ describe("an application begun with the permit on file", () => {
     const kept = await draftOf(applicant, id);
     expect(kept.findings.map(({ code }) => code)).toContain("noChangeNamed");
     expect(kept.answers.formerPassportNo).toBe(answers.passportNo);
+  });
+
+  test("of a renewal does not go on with a former number that is the present one, though the present one stands on an earlier step", async () => {
+    const { applicant, answers, permit, id: before } = await aHolder();
+    const { id } = expectOk(
+      await start(applicant, "RENEWAL", { whom: "person", applicationId: before }, permit.validUntil),
+    );
+    const save = async (more: Partial<Answers>) => {
+      const typed = { ...(await draftOf(applicant, id)).answers, inChina: "yes", ...more } as Answers;
+      return saveStep({ actor: applicant, applicationId: id, step: "permit", answers: typed, final: true });
+    };
+    const changed = { changedPassport: "yes", changedOn: "2027-07-30" };
+    const hyphened = `${answers.passportNo.slice(0, 3)}-${answers.passportNo.slice(3)}`;
+    for (const formerPassportNo of [answers.passportNo, hyphened])
+      expect(await save({ ...changed, formerPassportNo })).toMatchObject({
+        kind: "invalid",
+        fields: { formerPassportNo: "barred" },
+      });
+    // What was typed is kept, and nothing of the step counts as looked through.
+    const kept = await draftOf(applicant, id);
+    expect(kept.answers.formerPassportNo).toBe(hyphened);
+    expect(kept.missing.unconfirmed).toContain("permit");
+    expectOk(await save({ ...changed, formerPassportNo: "M00000001" }));
   });
 
   test("is submitted only when every carried step was looked through and saved", async () => {
