@@ -134,8 +134,8 @@ export const Booked = (props: BookedProps) => {
           <CodesTogether members={members} />
         ) : (
           <div className="flex flex-wrap items-center gap-4">
-            <QrCode text={code} label={t("booked.scanLabel", { number })} className="size-52 print:size-32" />
-            <p className="min-w-48 flex-1">{t("booked.scan")}</p>
+            <QrCode text={code} label={t("booked.scanLabel", { number })} className="w-52 print:w-32" />
+            <p className="min-w-[min(12rem,100%)] flex-1">{t("booked.scan")}</p>
           </div>
         )}
       </Card>

@@ -73,7 +73,7 @@ export const CodesTogether = ({ members }: Pick<BookedTogetherProps, "members">)
             <li key={applicationId}>
               <p className="mb-1 font-semibold">{name}</p>
               <p className="mb-2 text-[0.9375rem] text-muted">{hours}</p>
-              <QrCode text={code} label={t("scanOf", { name })} className="size-52 print:size-28" />
+              <QrCode text={code} label={t("scanOf", { name })} className="w-52 print:w-28" />
             </li>
           ) : null,
         )}

@@ -37,8 +37,8 @@ export const PhotoBox = ({
   const look = warned.length > 0 ? "warned" : photo?.status === "CLEAN" ? "good" : "checking";
   const kilobytes = photoKilobytes(photo?.bytes ?? 0);
   return (
-    <div id="PHOTO" className="grid gap-5 sm:grid-cols-[9rem_1fr]">
-      <div className="grid aspect-3/4 w-36 place-items-center overflow-hidden rounded-(--radius) border border-line bg-ground">
+    <div id="PHOTO" className="grid grid-cols-[minmax(0,1fr)] gap-5 sm:grid-cols-[9rem_1fr]">
+      <div className="grid aspect-3/4 w-36 max-w-full place-items-center overflow-hidden rounded-(--radius) border border-line bg-ground">
         {photo ? (
           <img
             src={apiPaths.file(photo.id, { view: 1 })}

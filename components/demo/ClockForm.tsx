@@ -27,7 +27,7 @@ export const ClockForm = ({ action, shown, moved }: ClockFormProps) => {
   const wrong = errors.now !== undefined;
   const done = state.status === "ok" ? (state.data as { readonly now: string } | undefined) : undefined;
   return (
-    <form {...form} noValidate className="grid gap-5">
+    <form {...form} noValidate className="grid grid-cols-[minmax(0,1fr)] gap-5">
       <ErrorSummary
         title={t("errorTitle")}
         items={wrong ? [{ id: "now", message: t("errorNow") }] : []}

@@ -24,7 +24,7 @@ export const InboxList = ({ messages }: { readonly messages: readonly InboxMessa
             </span>
             <time dateTime={message.at.toISOString()}>{formatInstant(message.at, locale)}</time>
           </div>
-          <p className="mt-1 break-words whitespace-pre-line">{message.text}</p>
+          <p className="mt-1 whitespace-pre-line">{message.text}</p>
           {message.code ? (
             <p className="mt-2 text-3xl font-bold tracking-wider">
               <CopyText text={message.code} label={t("copyCode")} copied={t("copied")} />

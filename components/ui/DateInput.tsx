@@ -125,7 +125,7 @@ export const DateInput = (props: DateInputProps) => {
     if (input) onBlur?.({ ...event, type: "blur", target: input, currentTarget: input });
   };
   const field = (part: Part, at: number) => (
-    <div key={part} className={`min-w-0 ${part === "year" ? "basis-24" : "basis-16"}`}>
+    <div key={part} className={`min-w-0 grow ${part === "year" ? "max-w-24 basis-16" : "max-w-16 basis-11"}`}>
       <label htmlFor={at === 0 ? id : `${id}-${part}`} className="block text-sm text-muted">
         {t(part)}
       </label>
@@ -161,7 +161,7 @@ export const DateInput = (props: DateInputProps) => {
           onChange?.(event);
         }}
       />
-      <div className="flex items-end gap-2">
+      <div className="flex flex-wrap items-end gap-2">
         {first ? field(first, 0) : null}
         {others.map((part) => field(part, 1))}
         <ScriptOnly>

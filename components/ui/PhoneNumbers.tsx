@@ -7,7 +7,7 @@ const NUMBER = /(\b0755-\d{8}\b|\b12367\b|\b110\b)/;
 export const PhoneNumbers = ({ children }: { readonly children: string }) =>
   children.split(NUMBER).map((part, at) =>
     at % 2 === 1 ? (
-      <a key={at} href={`tel:${part.replace(/-/g, "")}`} className="link whitespace-nowrap">
+      <a key={at} href={`tel:${part.replace(/-/g, "")}`} className="link inline-block">
         {part}
       </a>
     ) : (

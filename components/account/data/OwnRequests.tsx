@@ -24,11 +24,11 @@ export const OwnRequests = ({ requests }: { readonly requests: readonly OwnReque
               <Pill tone={state === "ANSWERED" ? "success" : "neutral"}>{t(`states.${state}`)}</Pill>
             </p>
             <p className="text-sm text-muted">{receivedAt}</p>
-            {words ? <p className="break-words whitespace-pre-line">{words}</p> : null}
+            {words ? <p className="whitespace-pre-line">{words}</p> : null}
             {answer ? (
               <div className="mt-2 rounded-(--radius) bg-ground p-3">
                 <p className="text-sm text-muted">{t("answer", { at: answeredAt })}</p>
-                <p className="break-words whitespace-pre-line">{answer}</p>
+                <p className="whitespace-pre-line">{answer}</p>
               </div>
             ) : null}
           </li>

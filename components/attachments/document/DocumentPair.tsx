@@ -34,8 +34,8 @@ export const DocumentPair = ({ original, translation }: DocumentPairProps) => {
           returned={original.returned === true || translation.returned === true}
         />
       </div>
-      <div className="flex items-start justify-between gap-4">
-        <p className="text-[0.9375rem] text-muted">{words(`${slot}.long`)}</p>
+      <div className="flex flex-wrap items-start gap-4">
+        <p className="grow basis-24 text-[0.9375rem] text-muted">{words(`${slot}.long`)}</p>
         {original.files.length === 0 ? <PaperSample of={slot} /> : null}
       </div>
       <div className="grid items-start gap-5 sm:grid-cols-2">

@@ -21,8 +21,8 @@ export const DocumentSlot = (props: DocumentSlotProps) => {
         </h2>
         <SlotPill count={files.length} required={required} {...(returned ? { returned } : {})} />
       </div>
-      <div className="flex items-start justify-between gap-4">
-        <div className="text-[0.9375rem] text-muted">
+      <div className="flex flex-wrap items-start gap-4">
+        <div className="grow basis-24 text-[0.9375rem] text-muted">
           <p>{words(`${slot}.long`)}</p>
           <p className="mt-1 text-sm">{words(`${slot}.hint`)}</p>
         </div>

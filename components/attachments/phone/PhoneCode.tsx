@@ -21,7 +21,7 @@ export const PhoneCode = ({ address, minutes }: PhoneCodeProps) => {
         </>
       }
       minutes={minutes}
-      code={<QrCode text={address} label={t("code")} className="size-48 shrink-0" />}
+      code={<QrCode text={address} label={t("code")} className="w-48 shrink-0" />}
     >
       <ol className="list-decimal pl-5">
         <li>{t("scan")}</li>

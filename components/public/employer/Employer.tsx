@@ -34,7 +34,7 @@ export const Employer = ({ address }: { readonly address: string }) => {
       <Card title={t("sample.title")} titleId="sample">
         <figure className="flex flex-wrap items-start gap-4 [&>svg]:w-44">
           <PaperSample of="GUARANTEE_LETTER" />
-          <figcaption className="min-w-40 grow basis-0 text-[0.9375rem]">
+          <figcaption className="min-w-[min(10rem,100%)] grow basis-0 text-[0.9375rem]">
             <p>{t("sample.caption")}</p>
             <p className="text-muted">{t("sample.note")}</p>
             <a

@@ -19,9 +19,11 @@ export const HelpSearch = ({ query, found, href }: HelpSearchProps) => {
     <form method="get" action={href} role="search" className="no-print grid gap-2">
       <Field id="q" label={t("search")} hint={t("searchHint")}>
         {(control) => (
-          <div className="flex gap-2">
-            <Input {...control} name="q" type="search" defaultValue={query} maxLength={100} />
-            <SubmitButton tone="quiet" className="shrink-0">{t("find")}</SubmitButton>
+          <div className="flex flex-wrap gap-2">
+            <span className="grow basis-40">
+              <Input {...control} name="q" type="search" defaultValue={query} maxLength={100} />
+            </span>
+            <SubmitButton tone="quiet">{t("find")}</SubmitButton>
           </div>
         )}
       </Field>

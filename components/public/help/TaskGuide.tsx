@@ -37,7 +37,7 @@ export const TaskGuide = ({ tasks, open }: TaskGuideProps) => {
                 loading="lazy"
                 className="h-auto w-full max-w-72 rounded-(--radius) border border-line"
               />
-              <ol className="grid min-w-48 grow basis-0 list-decimal content-start gap-1.5 pl-5">
+              <ol className="grid min-w-[min(12rem,100%)] grow basis-0 list-decimal content-start gap-1.5 pl-5">
                 {steps.map((step) => {
                   const key = `${task}.steps.${step}`;
                   return <li key={step}>{isKey(t, key) ? t(key) : null}</li>;

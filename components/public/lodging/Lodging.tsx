@@ -31,7 +31,7 @@ export const Lodging = () => {
       <Card title={t("qr.title")} titleId="qr">
         <div className="flex flex-wrap items-center gap-5">
           <QrCode text={TEMPORARY_RESIDENCE_URL} label={t("qr.caption")} />
-          <div className="min-w-40 grow basis-0">
+          <div className="min-w-[min(10rem,100%)] grow basis-0">
             <p>{t("qr.hint")}</p>
             <a
               href={TEMPORARY_RESIDENCE_URL}

@@ -91,9 +91,9 @@ const Papers = ({ lines }: { readonly lines: Listed }) => {
   return (
     <ul className="mt-3 grid gap-3 sm:grid-cols-2 print:mt-0.5 print:grid-cols-2 print:gap-1">
       {lines.map((line) => (
-        <li key={line.paper} className="flex items-start gap-3 print:gap-1.5">
+        <li key={line.paper} className="flex flex-wrap items-start gap-3 print:flex-nowrap print:gap-1.5">
           <PaperSample of={line.paper} />
-          <div className="min-w-0 text-[0.9375rem] print:text-[7.5pt] print:leading-tight">
+          <div className="min-w-0 grow basis-24 text-[0.9375rem] print:text-[7.5pt] print:leading-tight">
             <p className="font-semibold">{documents(`${line.paper}.short`)}</p>
             <p className="text-sm text-muted first-letter:uppercase print:text-[7pt] print:leading-tight">{wordsOf(line)}</p>
             <p className="mt-1 text-sm print:hidden">{documents(`${line.paper}.hint`)}</p>

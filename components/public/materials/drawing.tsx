@@ -8,7 +8,7 @@ export const Sheet = ({ wide = false, children }: { readonly wide?: boolean; rea
     <svg
       aria-hidden
       viewBox={`0 0 ${width} ${height}`}
-      className={`${wide ? "w-28 print:w-16" : "w-21 print:w-12"} h-auto shrink-0 text-muted`}
+      className={`${wide ? "w-28 print:w-16" : "w-21 print:w-12"} h-auto max-w-full shrink-0 text-muted`}
     >
       <rect
         x="0.5"

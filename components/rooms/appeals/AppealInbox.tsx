@@ -109,7 +109,7 @@ export const AppealInbox = ({ state, counts, rows, answer, done, next, first }: 
           <p className="text-sm text-muted">
             {t("facts", { number: row.number, serial: row.serial, at: row.receivedAt })}
           </p>
-          <p className="break-words whitespace-pre-line">{row.words || t("noWords")}</p>
+          <p className="whitespace-pre-line">{row.words || t("noWords")}</p>
           {state === "OPEN" ? (
             <AnswerForm row={row} answer={answer} />
           ) : (
@@ -119,7 +119,7 @@ export const AppealInbox = ({ state, counts, rows, answer, done, next, first }: 
                 <p
                   key={language}
                   lang={factsOfLocale(language).lang}
-                  className="break-words whitespace-pre-line"
+                  className="whitespace-pre-line"
                 >
                   {row.answer?.[language] ?? ""}
                 </p>

@@ -64,11 +64,11 @@ export const RequestInbox = ({ state, counts, rows, answer, next, first }: Reque
             <p className="text-sm text-muted">
               {t("facts", { at: row.receivedAt, serials: row.serials.join(", ") || "–" })}
             </p>
-            <p className="break-words whitespace-pre-line">{row.words || t("noWords")}</p>
+            <p className="whitespace-pre-line">{row.words || t("noWords")}</p>
             {state === "ANSWERED" ? (
               <div className="rounded-(--radius) bg-ground p-3">
                 <p className="text-sm text-muted">{words("answer", { at: row.answeredAt })}</p>
-                <p className="break-words whitespace-pre-line">{row.answer}</p>
+                <p className="whitespace-pre-line">{row.answer}</p>
               </div>
             ) : (
               <DeskForm

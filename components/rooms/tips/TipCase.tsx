@@ -152,6 +152,6 @@ const TipFiles = ({ files }: Pick<TipView, "files">) => {
 const Words = ({ title, text }: { readonly title: string; readonly text: string }) => (
   <section className="rounded-(--radius) border border-line bg-surface p-4">
     <h2 className="font-bold">{title}</h2>
-    <p className="mt-1 break-words whitespace-pre-line">{text}</p>
+    <p className="mt-1 whitespace-pre-line">{text}</p>
   </section>
 );
