@@ -39,18 +39,26 @@ export const carriedSlots = (form: Form, whom: CarriedFor): DocumentSlot[] =>
     .filter(({ carried }) => carried === "family" || (carried !== undefined && carried === whom))
     .map(({ slot }) => slot);
 
-/** Where a paper that is carried over lies in an application of the type. */
-export const carriedPlace = ({ carriedTo = {} }: Pick<TypeFacts, "carriedTo">, slot: string): string =>
-  Object.entries(carriedTo).find(([own]) => own === slot)?.[1] ?? slot;
+type Places = Pick<TypeFacts, "carriedTo">;
 
-/** Which slots change their place when a draft of one type becomes one of another. */
+/** Where a paper that is carried over lies in an application of the type with these answers. */
+export const carriedPlace = ({ carriedTo }: Places, slot: string, answers: DraftAnswers): string =>
+  carriedTo?.when(answers)
+    ? (Object.entries(carriedTo.places).find(([own]) => own === slot)?.[1] ?? slot)
+    : slot;
+
+/** The other place the type may have for a paper that is carried over. */
+export const otherPlace = ({ carriedTo }: Places, slot: string): string | undefined =>
+  Object.entries(carriedTo?.places ?? {}).find(([own]) => own === slot)?.[1];
+
+/** From where to where papers carried over move, for the type and these answers; undefined: for a type with no other place. */
 export const placesMoved = (
-  from: Pick<TypeFacts, "carriedTo">,
-  to: Pick<TypeFacts, "carriedTo">,
-): readonly (readonly [slot: string, place: string])[] => [
-  ...Object.entries(from.carriedTo ?? {}).map(([slot, place]) => [place, slot] as const),
-  ...Object.entries(to.carriedTo ?? {}),
-];
+  { carriedTo }: Places,
+  answers?: DraftAnswers,
+): readonly (readonly [string, string])[] =>
+  Object.entries(carriedTo?.places ?? {}).map(([slot, place]) =>
+    answers && carriedTo?.when(answers) ? [slot, place] : [place, slot],
+  );
 
 /** Whether an answer or a slot stands on a step. */
 const standsOn = (form: Form, step: Step, target: string): boolean =>

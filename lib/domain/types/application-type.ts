@@ -19,8 +19,11 @@ export interface TypeFacts extends Asked {
   readonly reasons?: Readonly<Record<string, DraftAnswers>>;
   /** What of the permit held answers questions only this type asks. */
   readonly carries?: (before: DraftAnswers) => DraftAnswers;
-  /** Where papers that are carried over lie when this type has another place for what they show. */
-  readonly carriedTo?: Readonly<Partial<Record<DocumentSlot, DocumentSlot>>>;
+  /** Other places papers that are carried over lie in, when the answers say that they show what those are for. */
+  readonly carriedTo?: {
+    readonly when: (answers: DraftAnswers) => boolean;
+    readonly places: Readonly<Partial<Record<DocumentSlot, DocumentSlot>>>;
+  };
   /** Takes applications; a type that does not is shown as not open yet. */
   readonly open: boolean;
   /** The days until which a permit may be asked for. */

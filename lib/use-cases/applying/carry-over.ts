@@ -48,7 +48,10 @@ export const collectCarried = async (
   const slots = carriedSlots(form, whom);
   const files = source.files
     .filter(({ slot }) => slots.some((own) => own === slot))
-    .map((file) => ({ ...file, slot: whom === "person" ? carriedPlace(facts, file.slot) : file.slot }));
+    .map((file) => ({
+      ...file,
+      slot: whom === "person" ? carriedPlace(facts, file.slot, answers) : file.slot,
+    }));
   const unconfirmed = [...Object.keys(answers), ...new Set(files.map(({ slot }) => slot))];
   return { from: source.serial, answers, files, unconfirmed };
 };

@@ -5,7 +5,7 @@ import { type Result, ok } from "@/lib/domain/result";
 import { currentForm, factsOfType, isApplicationType, isOpenType } from "@/lib/domain/types/known-types";
 import { now } from "@/lib/server/base/clock";
 import { writeAudit } from "@/lib/server/db/audit";
-import type { Tx } from "@/lib/server/db/client";
+import { moveCarried } from "../case/move-carried";
 import { lastActorName, openCase } from "../case/open-case";
 import { stop, transact } from "../case/transact";
 
@@ -17,31 +17,8 @@ export interface ChangeTypeRequest {
   readonly type: string;
 }
 
-interface Draft {
-  readonly id: string;
-  readonly unconfirmed: string[];
-}
-
-/** Papers that were carried over and not looked at yet go to where the other type has them; what the applicant put into a
- *  place or said still counts stays. Answers what waits to be confirmed now. */
-const moveCarried = async (
-  tx: Tx,
-  { id: applicationId, unconfirmed }: Draft,
-  places: ReturnType<typeof placesMoved>,
-): Promise<string[]> => {
-  let waiting = unconfirmed;
-  for (const [slot, place] of places) {
-    if (!waiting.includes(slot)) continue;
-    const there = { applicationId, removedAt: null };
-    if (await tx.storedFile.count({ where: { ...there, slot: place } })) continue;
-    await tx.storedFile.updateMany({ where: { ...there, slot }, data: { slot: place } });
-    waiting = waiting.map((target) => (target === slot ? place : target));
-  }
-  return waiting;
-};
-
 /** A draft of the wrong type becomes one of the right type. Everything typed and every file is kept: a page of the passport
- *  on file that was carried over becomes that of the old passport where the type asks for both; what the other form does
+ *  on file that was carried over becomes that of the old passport where the type asks for both and another is held; what the other form does
  *  not ask waits there unseen, and counts again should the type be changed back. Refusals: typeNotOpen, illegalMove,
  *  stale, notFound. */
 export const changeType = async (request: ChangeTypeRequest): Promise<Result<{ id: string }>> =>
@@ -56,7 +33,10 @@ export const changeType = async (request: ChangeTypeRequest): Promise<Result<{ i
     if (request.from !== row.type)
       return stop("stale", { serial: row.serial, state, by: await lastActorName(tx, id) });
     const unconfirmed = isApplicationType(row.type)
-      ? await moveCarried(tx, row, placesMoved(factsOfType(row.type), factsOfType(type)))
+      ? await moveCarried(tx, row, [
+          ...placesMoved(factsOfType(row.type)),
+          ...placesMoved(factsOfType(type), subject.answers()),
+        ])
       : row.unconfirmed;
     await tx.application.update({
       where: { id },

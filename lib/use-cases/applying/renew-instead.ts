@@ -38,7 +38,7 @@ const beginning = async (tx: Tx, subject: Subject, calendar: Calendar) => {
       orderBy: [{ slot: "asc" }, { position: "asc" }],
     })
   )
-    .map((file) => ({ ...file, slot: carriedPlace(factsOfType(TYPE_OF_A_CHANGE), file.slot) }))
+    .map((file) => ({ ...file, slot: carriedPlace(factsOfType(TYPE_OF_A_CHANGE), file.slot, answers) }))
     .filter(({ slot }) => slots.includes(slot));
   const asked = Object.entries(answers).flatMap(([name, answer]) =>
     answer && form.questions.has(name) ? [name] : [],

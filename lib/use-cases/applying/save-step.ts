@@ -19,9 +19,11 @@ import type { Tx } from "@/lib/server/db/client";
 import { withinLimits } from "@/lib/server/edge/rate-limit";
 import { type LockedCase, columnsOf } from "@/lib/server/db/repositories/applications";
 import { accountUnderWay } from "./keep-person";
+import { dropBlobs } from "../attaching/keep-file";
 import { openCase } from "../case/open-case";
 import { lookUpSponsor } from "./ask-sponsor-registry";
 import { confirmStep } from "./confirm-step";
+import { settleCarried } from "../attaching/settle-carried";
 import { stop, transact } from "../case/transact";
 
 export interface SaveStepRequest {
@@ -61,8 +63,9 @@ export const saveStep = async (request: SaveStepRequest): Promise<Result<Saved>>
   return error ? invalid({ sponsorInProcessSerial: error }, { ...answers, version: String(version) }) : saved;
 };
 
-const saveAnswers = async (request: SaveStepRequest): Promise<Result<Saved>> =>
-  transact(async (tx, calendar) => {
+const saveAnswers = async (request: SaveStepRequest): Promise<Result<Saved>> => {
+  let gone: readonly (string | undefined)[] = [];
+  const result = await transact(async (tx, calendar) => {
     const { was, ...whole } = request;
     const subject = await openCase(tx, was ? { ...whole, version: undefined } : whole);
     if (subject.state !== "DRAFT") stop("illegalMove", { serial: subject.row.serial, state: subject.state });
@@ -88,7 +91,9 @@ const saveAnswers = async (request: SaveStepRequest): Promise<Result<Saved>> =>
       today,
       calendar,
     );
-    const errors = { ...heldBackBy(subject.form(), step, found), ...judged.errors };
+    // A rule may fall with an answer that is wrong by itself.
+    const isRight = Object.keys(judged.errors).length === 0;
+    const errors = isRight ? heldBackBy(subject.form(), step, found) : judged.errors;
     const wrong = final && Object.keys(errors).length > 0;
     const answers = { ...subject.answers(), ...(final && !wrong ? judged.answers : typed) };
     const version = await keepAnswers(tx, subject, answers, at);
@@ -99,9 +104,11 @@ const saveAnswers = async (request: SaveStepRequest): Promise<Result<Saved>> =>
         subject: `application:${subject.id}`,
         data: { step, complete: !wrong },
       });
+    const settled = await settleCarried(tx, subject, answers, final && !wrong);
+    gone = settled.gone;
     const kept = { ...strings(typed), version: String(version) };
     if (wrong) return invalid(errors, kept);
-    if (final) await confirmStep(tx, subject, step);
+    if (final) await confirmStep(tx, settled.subject, step);
     const asksPassport = final && fieldsOfStep(subject.form(), step).includes("passportNo");
     const taken = asksPassport && (await passportError(tx, subject, answers));
     if (taken) return invalid({ passportNo: taken }, kept);
@@ -113,6 +120,9 @@ const saveAnswers = async (request: SaveStepRequest): Promise<Result<Saved>> =>
       findings: findings(subject.form().checks, answers, today, calendar),
     });
   });
+  await dropBlobs(gone);
+  return result;
+};
 
 /** How often a day an account is told that somebody's passport has an application of another account. */
 const TOLD_A_DAY = 10;

@@ -2,9 +2,11 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { FILE_LIMITS } from "@/lib/domain/attachments/file-limits";
 import type { Calendar } from "@/lib/domain/calendar/working-days";
+import { otherPlace } from "@/lib/domain/case/carry-over";
 import { correctionsOf } from "@/lib/domain/case/corrections";
 import { answeringEvent } from "@/lib/domain/case/item-answers";
 import { fileSlotsOf } from "@/lib/domain/form/papers";
+import { factsOfType } from "@/lib/domain/types/known-types";
 import { type FileSlot, PHOTO_SLOT } from "@/lib/domain/vocabulary";
 import { type Result, ok } from "@/lib/domain/result";
 import { writeAudit } from "@/lib/server/db/audit";
@@ -24,6 +26,7 @@ import { log } from "@/lib/server/base/log";
 import { storage } from "@/lib/server/ports/storage/storage";
 import type { InspectedFile } from "@/lib/server/ports/uploads/inspect";
 import { checkForViruses } from "@/lib/server/ports/antivirus/virus-check";
+import { moveCarried } from "../case/move-carried";
 import { openCase } from "../case/open-case";
 import { stop, transact } from "../case/transact";
 
@@ -83,6 +86,22 @@ export interface KeptFile extends FileInfo {
   readonly replaced: readonly string[];
 }
 
+/** What was carried over into the slot and not looked at yet goes to the other place the type has for it instead of being
+ *  replaced: of a picture nobody can tell whether it shows the same passport or a new one. */
+const putCarriedAside = async (
+  tx: Tx,
+  { id, row, state, type }: LockedCase,
+  { slot }: FileToKeep,
+  replaces: boolean,
+): Promise<boolean> => {
+  if (!replaces || state !== "DRAFT" || !row.unconfirmed.includes(slot)) return false;
+  const place = otherPlace(factsOfType(type()), slot);
+  if (!place) return false;
+  const unconfirmed = await moveCarried(tx, row, [[slot, place]]);
+  await tx.application.update({ where: { id }, data: { unconfirmed } });
+  return !unconfirmed.includes(slot);
+};
+
 const insertFile = async (
   tx: Tx,
   calendar: Calendar,
@@ -99,7 +118,8 @@ const insertFile = async (
   if (counted >= FILE_LIMITS.filesPerApplication)
     return stop("tooManyFiles", { max: FILE_LIMITS.filesPerApplication });
   const retired = [];
-  for (const other of replaced) retired.push(await retireFile(tx, other));
+  const aside = await putCarriedAside(tx, subject, request, replaced.length > 0);
+  for (const other of aside ? [] : replaced) retired.push(await retireFile(tx, other));
   const { slot } = request;
   const positions = inSlot.filter((other) => !replaced.includes(other)).map((other) => other.position);
   const row = await tx.storedFile.create({

@@ -10,6 +10,14 @@ export const REPORT_CHANGE_WITHIN_DAYS = 10;
 export const nameHasChanged = ({ changedName }: DraftAnswers): boolean => changedName === "yes";
 export const passportHasChanged = ({ changedPassport }: DraftAnswers): boolean => changedPassport === "yes";
 
+/** Whether the passport held now is another than the permit is written for: the box says so on the second step, the number
+ *  that was carried over with the permit as soon as another one is typed on the first. */
+export const holdsAnotherPassport = (answers: DraftAnswers): boolean => {
+  const { formerPassportNo = "", passportNo = "" } = answers;
+  const differs = normalisePassportNo(formerPassportNo) !== normalisePassportNo(passportNo);
+  return passportHasChanged(answers) || Boolean(formerPassportNo && passportNo && differs);
+};
+
 /** The number of the passport held before, where the form asks for it and says that it changed. */
 export const formerPassportOf = (form: Form, answers: DraftAnswers): string | undefined =>
   form.questions.has("formerPassportNo") && passportHasChanged(answers)

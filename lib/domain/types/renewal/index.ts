@@ -5,7 +5,7 @@ import { ofAPermitHeld } from "../documents/materials";
 import { feeOfChange } from "../fees";
 import { permitHeld, stepsWith } from "../permit-held";
 import { keptValidityRange } from "../validity";
-import { changes, nameHasChanged } from "./changes";
+import { changes, holdsAnotherPassport, nameHasChanged } from "./changes";
 import { papersOfTheChange } from "./papers";
 
 /** 换发: the name or the passport number written on the permit has changed. */
@@ -15,8 +15,8 @@ export const RENEWAL: TypeFacts = {
   checks: [...permitHeld.checks, ...changes, ...keptOrLongerTerm],
   reasons: { name: { changedName: "yes" }, passport: { changedPassport: "yes" } },
   documents: [...ofAPermitHeld, ...papersOfTheChange],
-  // The page on file is that of the passport the permit is written for; the one that counts now is asked for.
-  carriedTo: { PASSPORT_INFO: "OLD_PASSPORT" },
+  // The page on file is that of the passport the permit is written for: the present one's, unless that is another.
+  carriedTo: { when: holdsAnotherPassport, places: { PASSPORT_INFO: "OLD_PASSPORT" } },
   keepsTerm: true,
   validity: keptValidityRange,
   fee: feeOfChange,
