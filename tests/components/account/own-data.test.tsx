@@ -1,4 +1,4 @@
-import { screen, within } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { ComponentProps } from "react";
 import { OwnData } from "@/components/account/data/OwnData";
@@ -110,7 +110,7 @@ describe.each(["zh", "en"] as const)("one's own data (%s)", (locale) => {
       screen.getByRole("form", { name: say("officer.requests.answerOf", { number: "7K3M-Q2WX" }) }),
     );
     await userEvent.click(form.getByRole("button", { name: say("officer.requests.send") }));
-    expect(await form.findByRole("textbox")).toBeInvalid();
+    await waitFor(() => expect(form.getByRole("textbox")).toBeInvalid());
     expect(posted).toEqual([{ requestId: REQUEST.id, answer: "" }]);
     expect(await axeFindings(container)).toEqual([]);
   });
