@@ -116,11 +116,7 @@ export const AppealInbox = ({ state, counts, rows, answer, done, next, first }: 
             <div className="grid gap-1 rounded-(--radius) bg-ground p-3">
               <p className="text-sm text-muted">{t("answered", { at: row.answeredAt })}</p>
               {LOCALES.map((language) => (
-                <p
-                  key={language}
-                  lang={factsOfLocale(language).lang}
-                  className="whitespace-pre-line"
-                >
+                <p key={language} lang={factsOfLocale(language).lang} className="whitespace-pre-line">
                   {row.answer?.[language] ?? ""}
                 </p>
               ))}
