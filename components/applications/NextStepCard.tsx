@@ -3,6 +3,7 @@ import { CopyText } from "@/components/ui/CopyText";
 import { LinkButton } from "@/components/ui/LinkButton";
 import { PhoneNumbers } from "@/components/ui/PhoneNumbers";
 import { StatusPill } from "@/components/ui/StatusPill";
+import { Link } from "@/lib/i18n/navigation";
 import { isKey } from "@/lib/i18n/known-key";
 import { DEADLINES } from "@/lib/domain/case/deadlines";
 import type { ProgressFacts } from "@/lib/domain/case/progress";
@@ -25,6 +26,8 @@ export interface NextStepCardProps {
     readonly moment?: Moment;
     /** The last day on which a draft can be submitted as it stands, when that is near. */
     readonly lastDay?: string;
+    /** It waits for a place of the waiting list. */
+    readonly waits?: boolean;
   };
   readonly level: 1 | 2 | 3;
   /** On the application's own page there is nothing more to view. */
@@ -38,6 +41,7 @@ export const NextStepCard = ({ application, level, viewable = true }: NextStepCa
   const states = useTranslations("states");
   const frame = useTranslations("frame");
   const tasks = useTranslations("wizard.tasks");
+  const waiting = useTranslations("waitingList");
   const locale = useLocale();
   const { id, serial, type, state, fullName, dueProvisional, moment, lastDay, today = "" } = application;
   const step = nextStepOf(id, application);
@@ -79,6 +83,14 @@ export const NextStepCard = ({ application, level, viewable = true }: NextStepCa
       <p className="mt-2">
         <PhoneNumbers>{isKey(states, endedKey) ? states(endedKey) : body}</PhoneNumbers>
       </p>
+      {application.waits ? (
+        <p className="mt-2">
+          <span className="font-semibold">{waiting("state.WAITING")}</span> {waiting("state.waitingBody")}{" "}
+          <Link href={paths.waiting(id)} className="link inline-flex min-h-6 items-center">
+            {waiting("state.link")}
+          </Link>
+        </p>
+      ) : null}
       {moment ? <MomentDetail moment={moment} today={today} /> : null}
       {step.by && !step.until && !step.late && dueProvisional ? (
         <p className="mt-1 text-sm text-muted">{t("provisional")}</p>

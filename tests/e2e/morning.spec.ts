@@ -106,7 +106,8 @@ test("a whole morning in a hall: kiosk, display, phone, two windows and a room",
   await test.step("whom the waiting list offers a place lets it go, and waits on", async () => {
     const waiting = await Owner.of(browser, origin, offered.serial);
     await waiting.open("zh", "waiting");
-    await waiting.page.getByRole("button", { name: zh("waitingList.letGo.button"), exact: true }).click();
+    await waiting.page.locator("summary", { hasText: zh("waitingList.letGo.button") }).click();
+    await waiting.page.getByRole("button", { name: zh("waitingList.letGo.confirm"), exact: true }).click();
     await expect(waiting.page.getByRole("heading", { name: zh("waitingList.standing.title") })).toBeVisible();
     await waiting.leaves();
   });

@@ -5,7 +5,7 @@ import { LinkButton } from "@/components/ui/LinkButton";
 import { PageHeader } from "@/components/ui/PageHeader";
 import { Pagination } from "@/components/ui/Pagination";
 import { DEADLINES } from "@/lib/domain/case/deadlines";
-import { isFiltered } from "@/lib/domain/lists/list-view";
+import { areDaysReversed, isFiltered } from "@/lib/domain/lists/list-view";
 import { paths } from "@/lib/paths";
 import { ApplicationTable } from "./ApplicationTable";
 import { ListFilter } from "./ListFilter";
@@ -53,7 +53,13 @@ export const ApplicationList = (screen: ListScreen) => {
             )
           }
         >
-          {t(filtered ? "emptyFiltered" : EMPTY[kind])}
+          {areDaysReversed(view) ? (
+            <a href="#filter-to" className="link">
+              {t("daysReversed")}
+            </a>
+          ) : (
+            t(filtered ? "emptyFiltered" : EMPTY[kind])
+          )}
         </EmptyState>
       ) : (
         <section aria-labelledby="result" className="grid grid-cols-[minmax(0,1fr)] gap-3">

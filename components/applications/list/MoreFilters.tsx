@@ -4,7 +4,7 @@ import { Field } from "@/components/ui/Field";
 import { Input } from "@/components/ui/Input";
 import { Select } from "@/components/ui/Select";
 import { columnsOfList } from "@/lib/domain/lists/application-columns";
-import { OWN_ORDERS } from "@/lib/domain/lists/list-view";
+import { areDaysReversed, OWN_ORDERS } from "@/lib/domain/lists/list-view";
 import { orderInAddress } from "@/lib/domain/queue-order";
 import type { ListScreen } from "./list-screen";
 import { useListChoices } from "./use-list-choices";
@@ -57,7 +57,12 @@ export const MoreFilters = ({ kind, view, nationalities }: MoreFiltersProps) => 
       {(["from", "to"] as const).map((name) => {
         const label = t(name, { day: t(`columns.${DAYS[kind]}`) });
         return (
-          <Field key={name} id={`filter-${name}`} label={label}>
+          <Field
+            key={name}
+            id={`filter-${name}`}
+            label={label}
+            error={name === "to" && areDaysReversed(view) ? t("daysReversed") : undefined}
+          >
             {(control) => <DateInput {...control} name={name} legend={label} defaultValue={view[name]} />}
           </Field>
         );

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { RefusalNotice } from "@/components/forms/RefusalNotice";
+import { buttonClass } from "@/components/ui/Button";
 import { FormMark } from "@/components/ui/form-memory";
 import { SubmitButton } from "@/components/ui/SubmitButton";
 import { type FormAction, usePosting } from "@/components/ui/use-posting";
@@ -14,21 +15,25 @@ interface PlainFormProps {
   readonly action: FormAction;
 }
 
-/** One button that needs nothing else: leaving the list, letting an offer go. What follows is said above it. */
+/** What needs nothing else: leaving the list, letting an offer go. Asked twice, as a cancellation is: the place in the row
+ *  goes to somebody else at once. What follows is said before it is pressed. */
 export const PlainForm = ({ form: name, applicationId, byHall = false, action }: PlainFormProps) => {
   const t = useTranslations("waitingList");
   const { state, pending, form } = usePosting(action, name);
   return (
-    <form {...form} className="grid justify-items-start gap-3">
-      {state.status === "refused" ? (
-        <RefusalNotice code={state.code} data={state.data} attempt={state} />
-      ) : null}
-      <FormMark form={name} />
-      <input type="hidden" name="applicationId" value={applicationId} />
-      <p className="text-[0.9375rem] text-muted">{byHall ? t("letGo.byHall") : t(`${name}.body`)}</p>
-      <SubmitButton tone="quiet" busy={pending}>
-        {t(`${name}.button`)}
-      </SubmitButton>
-    </form>
+    <details className="no-print" open={state.status === "refused" || undefined}>
+      <summary className={buttonClass("quiet")}>{t(`${name}.button`)}</summary>
+      <form {...form} className="mt-3 grid justify-items-start gap-3">
+        {state.status === "refused" ? (
+          <RefusalNotice code={state.code} data={state.data} attempt={state} />
+        ) : null}
+        <FormMark form={name} />
+        <input type="hidden" name="applicationId" value={applicationId} />
+        <p className="text-[0.9375rem] text-muted">{byHall ? t("letGo.byHall") : t(`${name}.body`)}</p>
+        <SubmitButton tone="danger" busy={pending}>
+          {t(`${name}.confirm`)}
+        </SubmitButton>
+      </form>
+    </details>
   );
 };

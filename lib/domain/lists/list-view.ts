@@ -86,5 +86,9 @@ export const inAddress = (list: ApplicantList, view: ListView): Readonly<Record<
 
 export const isFiltered = (view: ListView): boolean => LIST_FILTERS.some((name) => view[name] !== "");
 
+/** No day is both: the list ends before it begins. */
+export const areDaysReversed = ({ from, to }: Pick<ListFilters, "from" | "to">): boolean =>
+  from !== "" && to !== "" && to < from;
+
 /** Whether one of the filters behind 展开 is set. */
 export const isFilteredFurther = (view: ListView): boolean => MORE.some((name) => view[name] !== "");

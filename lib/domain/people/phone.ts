@@ -32,6 +32,15 @@ export const isPhone = (input: string): boolean =>
   isMobile(input) ||
   /^(?:\+86|0086)?0?(?:10|2\d|[3-9]\d{2})\d{7,8}(?:(?:转|x|ext)\d{1,6})?$/i.test(compactPhone(input));
 
+/** "199 0000 0101" of a mainland mobile number however it was typed, with +86 where it stands there; any other number as
+ *  it was typed. */
+export const spacedPhone = (typed: string): string => {
+  const mainland = normaliseMainlandMobile(typed);
+  if (!mainland) return typed;
+  const country = /^(?:\+|00)/.test(compactPhone(typed)) ? "+86 " : "";
+  return `${country}${mainland.slice(3, 6)} ${mainland.slice(6, 10)} ${mainland.slice(10)}`;
+};
+
 /** "138****5678" of "+8613812345678"; foreign numbers keep their first four and last two characters. */
 export const maskPhone = (phone: string): string => {
   const mainland = normaliseMainlandMobile(phone);

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Answers, Field } from "@/lib/domain/questions/registry";
+import { consentsNeeded } from "@/lib/domain/case/consents";
 import { requiredDocuments } from "@/lib/domain/form/papers";
 import { currentForm } from "@/lib/domain/types/known-types";
 import { type DocumentSlot, STEPS } from "@/lib/domain/vocabulary";
@@ -130,15 +131,19 @@ export class Story {
 
   /** Fills and submits. */
   applies(at: Date): this {
-    return this.fills(at).note(later(at, FILLING_MINUTES), async () =>
+    const submittedAt = later(at, FILLING_MINUTES);
+    const { birthDate, sponsor, phone } = this.family;
+    const consents = consentsNeeded(birthDate, shanghaiDate(submittedAt), false);
+    const guardian = [sponsor.givenName, sponsor.familyName].join(" ").trim();
+    return this.fills(at).note(submittedAt, async () =>
       expectOk(
         await submitApplication({
           ...this.target,
           idempotencyKey: randomUUID(),
-          consents: ["SENSITIVE_DATA", "FACE_PHOTO", "GUARDIAN"],
-          guardianName: [this.family.sponsor.givenName, this.family.sponsor.familyName].join(" ").trim(),
+          consents,
+          guardianName: consents.includes("GUARDIAN") ? guardian : "",
         }),
-        this.family.phone,
+        phone,
       ),
     );
   }

@@ -273,3 +273,30 @@ test("an application of which nobody knows the state is in the list, and offers 
   expect(within(row).getByText("资料无法读取，请凭流水号联系办证大厅。")).toBeInTheDocument();
   expect(within(row).queryByRole("link")).toBeNull();
 });
+
+test.each([
+  ["zh", "截止日期早于起始日期"],
+  ["en", "The last day is before the first one"],
+] as const)(
+  "days that end before they begin are told at the field, and in place of “nothing found” (%s)",
+  async (locale, words) => {
+    const view = listViewOf("applications", { from: "2026-11-24", to: "2026-11-23" });
+    const { container } = show(locale, "applications", [], { view });
+    const until = container.querySelector("#filter-to-error");
+    expect(until).toHaveTextContent(words);
+    expect(screen.getByRole("link", { name: new RegExp(words) })).toHaveAttribute("href", "#filter-to");
+    expect(await axeFindings(container)).toEqual([]);
+  },
+);
+
+test("one day, or one that is open, is a search like any other", () => {
+  for (const days of [
+    { from: "2026-11-24", to: "2026-11-24" },
+    { from: "2026-11-24" },
+    { to: "2026-11-23" },
+  ]) {
+    const { container, unmount } = show("en", "applications", [], { view: listViewOf("applications", days) });
+    expect(container).not.toHaveTextContent("before the first one");
+    unmount();
+  }
+});

@@ -41,6 +41,7 @@ const withCase = (state: "REFUSED" | "LAPSED" | "SUBMITTED") => ({
   state,
   dueOn: null,
   dueProvisional: false,
+  waits: false,
   offerUntil: undefined,
   lastDay: undefined,
   next: { code: "ended" as const },
@@ -53,6 +54,21 @@ const withCase = (state: "REFUSED" | "LAPSED" | "SUBMITTED") => ({
   timeline: [],
   today: "2026-11-23",
 });
+
+test.each(["zh", "en"] as const)(
+  "whoever is on the waiting list reads so beside the next step (%s)",
+  async (locale) => {
+    const words = (await import(`@/messages/${locale}/waitingList.json`)).default.state;
+    const waiting = { ...withCase("SUBMITTED"), waits: true };
+    const { container } = renderIn(locale, <Home applications={[waiting]} todo={[]} unreadable={[]} />);
+    expect(container).toHaveTextContent(words.WAITING);
+    expect(screen.getByRole("link", { name: words.link })).toHaveAttribute(
+      "href",
+      `/${locale}${paths.waiting(waiting.id)}`,
+    );
+    expect(await axeFindings(container)).toEqual([]);
+  },
+);
 
 test("after a refusal, which is final, applying is offered for others of the family only", () => {
   const { unmount } = renderIn("en", <Home applications={[withCase("REFUSED")]} todo={[]} unreadable={[]} />);

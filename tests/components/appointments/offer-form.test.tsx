@@ -1,6 +1,7 @@
 import { screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { OfferForm } from "@/components/appointments/waiting/OfferForm";
+import { PlainForm } from "@/components/appointments/waiting/PlainForm";
 import { axeFindings, renderIn } from "../support/render";
 
 test("who takes an offer chooses how the permit is handed over, and what is missing is said at its field", async () => {
@@ -48,3 +49,27 @@ test("what was chosen with an earlier booking is chosen here", () => {
   expect(screen.getByRole("radio", { name: /EMS/ })).toBeChecked();
   expect(screen.getByDisplayValue("深圳市")).toBeInTheDocument();
 });
+
+test.each([
+  ["leave", "Leave the waiting list", "Confirm that I leave"],
+  ["letGo", "Let this place go", "Confirm that it goes"],
+] as const)(
+  "what loses the place in the row is asked once more before it is done: %s",
+  async (name, open, confirm) => {
+    const posted: FormData[] = [];
+    const action = (_: unknown, form: FormData) => {
+      posted.push(form);
+      return Promise.resolve({ status: "idle" } as const);
+    };
+    const { container } = renderIn("en", <PlainForm form={name} applicationId="a" action={action} />);
+    expect(screen.queryByRole("button", { name: open })).toBeNull();
+    const asked = container.querySelector("details");
+    expect(asked).not.toHaveAttribute("open");
+    await userEvent.click(screen.getByText(open));
+    expect(asked).toHaveAttribute("open");
+    expect(posted).toEqual([]);
+    expect(await axeFindings(container)).toEqual([]);
+    await userEvent.click(screen.getByRole("button", { name: confirm }));
+    await waitFor(() => expect(posted).toHaveLength(1));
+  },
+);

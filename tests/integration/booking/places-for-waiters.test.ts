@@ -99,10 +99,14 @@ test("an offer is what comes first at home and in the list of things to do, with
   const until = (await stands(waiter))?.offer?.until;
   const { applications, todo } = await homeOfApplicant(waiter.applicant);
   expect(applications[0]?.next).toEqual({ code: "takeOffer", by: "2026-11-23", until });
+  expect(applications[0]?.waits).toBe(false);
   expect(todo).toMatchObject([{ id: waiter.id, offerUntil: until }]);
   expect((await listOfApplicant(waiter.applicant, "todo")).rows).toMatchObject([{ offerUntil: until }]);
   expectOk(await letOfferGo({ actor: waiter.applicant, applicationId: waiter.id }));
-  expect((await homeOfApplicant(waiter.applicant)).applications[0]?.next.code).toBe("book");
+  expect((await homeOfApplicant(waiter.applicant)).applications[0]).toMatchObject({
+    next: { code: "book" },
+    waits: true,
+  });
 });
 
 test("an hour beside the offered one closes without a word to who is offered", async () => {

@@ -10,11 +10,21 @@ import { storage } from "@/lib/server/ports/storage/storage";
 import { currentForm } from "@/lib/domain/types/known-types";
 import { DEMO_OFFICERS } from "@/prisma/seed/people/accounts";
 import { seedDemo } from "@/prisma/seed/seed-demo";
+import { shanghaiDate } from "@/lib/domain/calendar/plain-date";
+import { needsGuardian } from "@/lib/domain/people/guardian";
 import { emptyTables } from "../../support/database";
 
 const SEED_TIMEOUT = 180_000;
 const TUESDAY_MORNING = new Date("2026-11-24T10:20:00+08:00");
 const INVENTED = /^\+?(?:86)?1990000\d{4}$/;
+
+const SUBMITTED = {
+  id: true,
+  consents: true,
+  guardianName: true,
+  submittedAt: true,
+  application: { select: { id: true, answersCipher: true } },
+} as const;
 
 /** State by person: what the seed promises, whatever ids and numbers it drew. */
 const outline = async (): Promise<string[]> => {
@@ -106,6 +116,18 @@ describe("the demo's seed on a Tuesday at 10:20", () => {
     }
     expect(await db.outboxMessage.count({ where: { status: { not: "DONE" } } })).toBe(0);
     expect(await db.auditEntry.count({ where: { at: { gt: TUESDAY_MORNING } } })).toBe(0);
+  });
+
+  it("lets a guardian consent for children alone", async () => {
+    const submissions = await db.submission.findMany({ select: SUBMITTED });
+    const minors = submissions.filter(({ application: { id, answersCipher }, submittedAt }) =>
+      needsGuardian(openAnswers({ id, answersCipher }).birthDate, shanghaiDate(submittedAt)),
+    );
+    expect(minors.length).toBeGreaterThan(0);
+    const consented = submissions.filter(({ consents }) => consents.includes("GUARDIAN"));
+    expect(consented.map(({ id }) => id).sort()).toEqual(minors.map(({ id }) => id).sort());
+    const named = submissions.filter(({ guardianName }) => guardianName !== "");
+    expect(named.map(({ id }) => id).sort()).toEqual(minors.map(({ id }) => id).sort());
   });
 
   it("leaves no practice clock behind", async () => {

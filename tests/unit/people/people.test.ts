@@ -3,7 +3,13 @@ import { countryName, namedCountries } from "@/lib/domain/people/country-names";
 import { fullName, greeting } from "@/lib/domain/people/names";
 import { BIRTH_COUNTRIES, NATIONALITIES } from "@/lib/domain/people/nationality";
 import { holderKey, maskPassport } from "@/lib/domain/people/passport";
-import { isMobile, isPhone, maskPhone, normaliseMainlandMobile } from "@/lib/domain/people/phone";
+import {
+  isMobile,
+  isPhone,
+  maskPhone,
+  normaliseMainlandMobile,
+  spacedPhone,
+} from "@/lib/domain/people/phone";
 import { TEXT_FORMATS } from "@/lib/domain/people/text-formats";
 
 describe("a mainland mobile number", () => {
@@ -26,6 +32,16 @@ describe("a mainland mobile number", () => {
       expect(normaliseMainlandMobile(typed)).toBeUndefined();
     },
   );
+
+  it.each([
+    ["19900000001", "199 0000 0001"],
+    ["199-0000-0001", "199 0000 0001"],
+    ["+8619900000001", "+86 199 0000 0001"],
+    ["0755-83774013", "0755-83774013"],
+    ["+852 9123 4567", "+852 9123 4567"],
+  ])("is read in groups where it was typed %s", (typed, shown) => {
+    expect(spacedPhone(typed)).toBe(shown);
+  });
 
   it("stays itself once normalised, however it was spaced", () => {
     const digits = fc.stringMatching(/^1[3-9]\d{9}$/);

@@ -16,7 +16,7 @@ import { ITEM_COLUMNS, lastList } from "../../repositories/return-items";
 import { listViewOf, type ListView } from "@/lib/domain/lists/list-view";
 import { type PageOfList, pageOfList, type PlacedRow } from "./list-order";
 import { rowsOfList, searchedInList } from "./list-search";
-import { offersOf } from "../../repositories/supply/standing-offers";
+import { waitingListOf } from "../../repositories/supply/standing-offers";
 import { suspensionsOf } from "./suspensions";
 
 export interface ApplicationPage {
@@ -128,11 +128,11 @@ const rowsOf = async (actor: ApplicantActor, ids: readonly string[]): Promise<Li
     select: LIST_COLUMNS,
   });
   const suspended = await suspensionsOf(rows);
-  const offered = await offersOf(rows);
+  const waiting = await waitingListOf(rows);
   const byId = new Map(rows.map((row) => [row.id, row]));
   return ids.flatMap((id) => {
     const row = byId.get(id);
-    return row ? [listRowOf(row, suspended(row), offered(row.id))] : [];
+    return row ? [listRowOf(row, suspended(row), waiting(row.id).offerUntil)] : [];
   });
 };
 

@@ -25,7 +25,7 @@ import type { Prisma } from "../../generated/client";
 import { shanghaiDate } from "@/lib/domain/calendar/plain-date";
 import { LIST_COLUMNS, listRowOf } from "./applications-of-applicant";
 import { unlessDamaged } from "../../unless-damaged";
-import { offersOf } from "../../repositories/supply/standing-offers";
+import { type OnWaitingList, waitingListOf } from "../../repositories/supply/standing-offers";
 import { suspensionsOf } from "./suspensions";
 
 export interface CurrentApplication extends Standing {
@@ -35,6 +35,8 @@ export interface CurrentApplication extends Standing {
   readonly fullName: string;
   readonly dueOn: string | null;
   readonly dueProvisional: boolean;
+  /** On the waiting list. */
+  readonly waits: boolean;
   readonly offerUntil: Date | undefined;
   /** The last day on which a draft can be submitted as it stands, when that is near. */
   readonly lastDay: string | undefined;
@@ -83,13 +85,13 @@ export const homeOfApplicant = async ({ accountId }: ApplicantActor): Promise<Ho
   const shown =
     underWay.length > 0 ? underWay : await latest({ accountId, state: { in: [...TERMINAL_STATES] } }, 1);
   const suspendedUntil = await suspensionsOf(shown);
-  const offerUntil = await offersOf(shown);
+  const waitingList = await waitingListOf(shown);
   const calendar = shown.some(({ state }) => state === "DRAFT") ? await loadCalendar() : undefined;
   const read = shown.map((row) => ({
     row,
     current: unlessDamaged(
       row.id,
-      () => currentOf(row, suspendedUntil(row), offerUntil(row.id), calendar),
+      () => currentOf(row, suspendedUntil(row), waitingList(row.id), calendar),
       undefined,
     ),
   }));
@@ -103,7 +105,9 @@ export const homeOfApplicant = async ({ accountId }: ApplicantActor): Promise<Ho
     applications: read
       .flatMap(({ current }) => current ?? [])
       .sort((one, other) => urgency(one).localeCompare(urgency(other))),
-    todo: waiting.map(({ row }) => listRowOf(row, suspendedUntil(row), offerUntil(row.id))).sort(byDeadline),
+    todo: waiting
+      .map(({ row }) => listRowOf(row, suspendedUntil(row), waitingList(row.id).offerUntil))
+      .sort(byDeadline),
     unreadable: read.flatMap(({ row: { id, serial, state }, current }) =>
       current ? [] : { id, serial, act: actOn(id, state) },
     ),
@@ -135,7 +139,7 @@ const COLUMNS = {
 const currentOf = (
   row: Prisma.ApplicationGetPayload<{ select: typeof COLUMNS }>,
   suspendedUntil: string | undefined,
-  offerUntil: Date | undefined,
+  { waits, offerUntil }: OnWaitingList,
   calendar: Calendar | undefined,
 ): CurrentApplication => {
   const { id, serial, fullName, dueOn, dueProvisional } = row;
@@ -152,5 +156,5 @@ const currentOf = (
     calendar && standing.state === "DRAFT"
       ? lastDayToSubmit(currentForm(type).checks, answers, today(), calendar)
       : undefined;
-  return { ...standing, id, serial, type, fullName, dueOn, dueProvisional, offerUntil, lastDay };
+  return { ...standing, id, serial, type, fullName, dueOn, dueProvisional, waits, offerUntil, lastDay };
 };
