@@ -1,9 +1,9 @@
 import { useLocale, useTranslations } from "next-intl";
+import { WaitingLine } from "@/components/appointments/waiting/WaitingLine";
 import { CopyText } from "@/components/ui/CopyText";
 import { LinkButton } from "@/components/ui/LinkButton";
 import { PhoneNumbers } from "@/components/ui/PhoneNumbers";
 import { StatusPill } from "@/components/ui/StatusPill";
-import { Link } from "@/lib/i18n/navigation";
 import { isKey } from "@/lib/i18n/known-key";
 import { DEADLINES } from "@/lib/domain/case/deadlines";
 import type { ProgressFacts } from "@/lib/domain/case/progress";
@@ -41,7 +41,6 @@ export const NextStepCard = ({ application, level, viewable = true }: NextStepCa
   const states = useTranslations("states");
   const frame = useTranslations("frame");
   const tasks = useTranslations("wizard.tasks");
-  const waiting = useTranslations("waitingList");
   const locale = useLocale();
   const { id, serial, type, state, fullName, dueProvisional, moment, lastDay, today = "" } = application;
   const step = nextStepOf(id, application);
@@ -83,14 +82,7 @@ export const NextStepCard = ({ application, level, viewable = true }: NextStepCa
       <p className="mt-2">
         <PhoneNumbers>{isKey(states, endedKey) ? states(endedKey) : body}</PhoneNumbers>
       </p>
-      {application.waits ? (
-        <p className="mt-2">
-          <span className="font-semibold">{waiting("state.WAITING")}</span> {waiting("state.waitingBody")}{" "}
-          <Link href={paths.waiting(id)} className="link inline-flex min-h-6 items-center">
-            {waiting("state.link")}
-          </Link>
-        </p>
-      ) : null}
+      {application.waits ? <WaitingLine applicationId={id} /> : null}
       {moment ? <MomentDetail moment={moment} today={today} /> : null}
       {step.by && !step.until && !step.late && dueProvisional ? (
         <p className="mt-1 text-sm text-muted">{t("provisional")}</p>

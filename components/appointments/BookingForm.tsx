@@ -9,6 +9,7 @@ import { Card } from "@/components/ui/Card";
 import { Checkbox } from "@/components/ui/Checkbox";
 import { ErrorSummary } from "@/components/ui/ErrorSummary";
 import { FormMark } from "@/components/ui/form-memory";
+import { OtherLanguage } from "@/components/ui/OtherLanguage";
 import { LinkButton } from "@/components/ui/LinkButton";
 import { RadioGroup } from "@/components/ui/RadioGroup";
 import { SubmitButton } from "@/components/ui/SubmitButton";
@@ -147,6 +148,7 @@ export const BookingForm = (props: BookingFormProps) => {
         </LinkButton>
         <SubmitButton busy={pending}>{t(kind)}</SubmitButton>
       </BottomBar>
+      <OtherLanguage />
     </form>
   );
 };

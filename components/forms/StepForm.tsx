@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { type ChangeEvent, type ReactNode, useMemo, useState } from "react";
 import { FormMark } from "@/components/ui/form-memory";
+import { OtherLanguage } from "@/components/ui/OtherLanguage";
 import { answerIn, isControl } from "@/components/ui/control";
 import { Button } from "@/components/ui/Button";
 import { ErrorSummary } from "@/components/ui/ErrorSummary";
@@ -265,6 +266,7 @@ export const StepForm = (props: StepFormProps) => {
       ))}
       {declared ? <ConsentBoxes consents={declared.consents} valueOf={valueOf} codeOf={openReply} /> : null}
       {children}
+      <OtherLanguage />
     </form>
   );
   return (

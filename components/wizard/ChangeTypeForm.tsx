@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { RefusalNotice } from "@/components/forms/RefusalNotice";
 import { FormMark } from "@/components/ui/form-memory";
+import { OtherLanguage } from "@/components/ui/OtherLanguage";
 import { LinkButton } from "@/components/ui/LinkButton";
 import { RadioGroup } from "@/components/ui/RadioGroup";
 import { SubmitButton } from "@/components/ui/SubmitButton";
@@ -23,6 +24,7 @@ export const ChangeTypeForm = (props: ChangeTypeFormProps) => {
   const { action, applicationId, from, types, chosen } = props;
   const t = useTranslations("wizard.changeType");
   const { state, pending, form } = usePosting(action, "changeType");
+  const typed = "values" in state ? state.values.type : undefined;
   return (
     <form {...form} className="grid gap-5">
       <FormMark form="changeType" />
@@ -36,7 +38,7 @@ export const ChangeTypeForm = (props: ChangeTypeFormProps) => {
         name="type"
         legend={t("which")}
         options={types}
-        defaultValue={chosen ?? types[0]?.value}
+        defaultValue={typed ?? chosen ?? types[0]?.value}
       />
       <p className="text-[0.9375rem] text-muted">{t("kept")}</p>
       <div className="flex flex-wrap justify-between gap-3">
@@ -45,6 +47,7 @@ export const ChangeTypeForm = (props: ChangeTypeFormProps) => {
         </LinkButton>
         <SubmitButton busy={pending}>{t("change")}</SubmitButton>
       </div>
+      <OtherLanguage />
     </form>
   );
 };

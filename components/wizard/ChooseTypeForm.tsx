@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { DateInput } from "@/components/ui/DateInput";
 import { FormMark } from "@/components/ui/form-memory";
+import { OtherLanguage } from "@/components/ui/OtherLanguage";
 import { Button } from "@/components/ui/Button";
 import { ErrorSummary } from "@/components/ui/ErrorSummary";
 import { Field } from "@/components/ui/Field";
@@ -145,6 +146,7 @@ export const ChooseTypeForm = (props: ChooseTypeFormProps) => {
           {t("submit")}
         </Button>
       </div>
+      <OtherLanguage />
     </form>
   );
 };

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { BottomBar } from "@/components/layout/BottomBar";
 import { FormMark } from "@/components/ui/form-memory";
+import { OtherLanguage } from "@/components/ui/OtherLanguage";
 import { Button } from "@/components/ui/Button";
 import { ErrorSummary } from "@/components/ui/ErrorSummary";
 import { ConsentBoxes, useConsentError } from "@/components/forms/returned/ConsentBoxes";
@@ -65,6 +66,7 @@ export const DeclarationForm = ({
           {t("submit")}
         </Button>
       </BottomBar>
+      <OtherLanguage />
     </form>
   );
 };

@@ -37,11 +37,14 @@ export const pageToLoad = (state: ActionState): string | undefined => {
 /** The state a form begins with. */
 export const IDLE: ActionState = { status: "idle" };
 
-/** The post of a form that could not be answered because the session was gone; see lib/server/edge/actions/kept-post.ts. */
+/** The post of a form that could not be answered because the session was gone, or that only asked for another language;
+ *  see lib/server/edge/actions/kept-post.ts. */
 export interface KeptPost {
   /** The page it stood on, with its locale. */
   readonly path: string;
   /** Which of its forms. */
   readonly form: string;
+  /** Nothing failed: the page was asked for in this language. */
+  readonly switched?: true;
   readonly values: Readonly<Record<string, string>>;
 }

@@ -48,7 +48,7 @@ const HTML = {
     "/applications/ID/personal": 153,
     "/applications/ID/permit": 130,
     "/applications/ID/family": 146,
-    "/applications/ID/attachments": 195,
+    "/applications/ID/attachments": 198,
   },
   TO_BOOK: {
     "/home": 55,

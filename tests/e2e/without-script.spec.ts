@@ -79,6 +79,71 @@ test("a step posted after the session is gone comes back after the sign-in with 
   await context.close();
 });
 
+/** The header leads to the button of the page's form, which says the other language's name. */
+const switchLanguage = async (page: Page, to: "zh" | "en"): Promise<void> => {
+  const name = { zh: "中文", en: "English" }[to];
+  await page.locator("header").getByRole("link", { name, exact: true }).click();
+  await expect(page).toHaveURL(/#other-language$/);
+  await page.getByRole("button", { name, exact: true }).click();
+  await page.waitForURL(new RegExp(`/${to}/`));
+  await isPage(page);
+  await expect(page.locator("main").getByRole("alert")).toHaveCount(0);
+};
+
+test("a switch of the language keeps what was typed on a step, and stores it as the draft's own", async ({
+  browser,
+  server,
+}) => {
+  const context = await plainContext(browser, server.origin);
+  const page = await context.newPage();
+  const applicant = new Applicant(page, "zh", "19900000066", false);
+  await applicant.signIn();
+  await applicant.start(nextYear(await demoNow(page.request)));
+  await applicant.fillField("familyName", "ZIMMERMANN");
+  await applicant.fillField("nationality", "DEU");
+  await switchLanguage(page, "en");
+  expect(new URL(page.url()).pathname).toBe(`/en/applications/${applicant.id}/personal`);
+  await expect(applicant.control("familyName")).toHaveValue("ZIMMERMANN");
+  await expect(applicant.control("nationality")).toHaveValue("DEU");
+  const other = await context.newPage();
+  await other.goto(`/zh/applications/${applicant.id}/personal`);
+  await expect(other.locator('[name="familyName"]')).toHaveValue("ZIMMERMANN");
+  await page.goto(`/en/applications/${applicant.id}/type`);
+  await page.locator('input[name="type"]').last().check();
+  await switchLanguage(page, "zh");
+  expect(new URL(page.url()).pathname).toBe(`/zh/applications/${applicant.id}/type`);
+  await expect(page.locator('input[name="type"]').last()).toBeChecked();
+  await context.close();
+});
+
+test("a switch of the language keeps what was chosen for a visit and written to a supplement, and does neither", async ({
+  browser,
+  server,
+}) => {
+  const booker = await ownerOf(browser, server.origin, "TO_BOOK");
+  await booker.page.goto(`/zh/applications/${booker.id}/book`);
+  const place = booker.page.locator('input[name="place"]').first();
+  const value = await place.getAttribute("value");
+  await place.check();
+  await booker.page.locator("#agreementVersion").check();
+  await switchLanguage(booker.page, "en");
+  await expect(booker.page.locator(`input[name="place"][value="${value}"]`).first()).toBeChecked();
+  await expect(booker.page.locator("#agreementVersion")).toBeChecked();
+  expect(new URL(booker.page.url()).pathname).toBe(`/en/applications/${booker.id}/book`);
+  await booker.page.context().close();
+
+  const returned = await ownerOf(browser, server.origin, "RETURNED");
+  await returned.page.goto(`/zh/applications/${returned.id}/supplement`);
+  await returned.page.locator('[name^="confirm."]').first().check();
+  const words = returned.page.locator('[name^="reply."]:visible').first();
+  const name = await words.getAttribute("name");
+  await words.fill("原件无误");
+  await switchLanguage(returned.page, "en");
+  await expect(returned.page.locator(`[name="${name}"]`)).toHaveValue("原件无误");
+  expect(new URL(returned.page.url()).pathname).toBe(`/en/applications/${returned.id}/supplement`);
+  await returned.page.context().close();
+});
+
 test("a supplement, a booking and a draft whose case moved on in another tab lead to the case, and say so", async ({
   browser,
   server,

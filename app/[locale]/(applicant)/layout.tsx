@@ -32,7 +32,9 @@ export default answeredFrame(async function ApplicantLayout({ children }: { read
     >
       <ClosedStep />
       {newPhone ? <NewPhoneWarning asked={newPhone} object={objectAction} /> : null}
-      <FormMemory kept={await keptPost()}>{children}</FormMemory>
+      <FormMemory kept={await keptPost()} otherLanguage={t("keepAndSwitch")}>
+        {children}
+      </FormMemory>
     </ApplicantShell>
   );
 });

@@ -8,6 +8,7 @@ import { DateInput } from "@/components/ui/DateInput";
 import { ErrorSummary } from "@/components/ui/ErrorSummary";
 import { Field } from "@/components/ui/Field";
 import { FormMark } from "@/components/ui/form-memory";
+import { OtherLanguage } from "@/components/ui/OtherLanguage";
 import { RadioGroup } from "@/components/ui/RadioGroup";
 import { SubmitButton } from "@/components/ui/SubmitButton";
 import { type FormAction, usePosting } from "@/components/ui/use-posting";
@@ -97,6 +98,7 @@ export const JoinForm = ({ applicationId, halls, days, action }: JoinFormProps) 
       </Card>
       <p className="text-[0.9375rem] text-muted">{t("join.body")}</p>
       <SubmitButton busy={pending}>{t("join.button")}</SubmitButton>
+      <OtherLanguage />
     </form>
   );
 };

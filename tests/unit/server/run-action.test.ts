@@ -54,6 +54,30 @@ describe("an action", () => {
     expect(outcome).toEqual({ state: { status: "ok", data: "hello" }, form: "" });
   });
 
+  it("does nothing but keep what was typed where the form only asked for another language", async () => {
+    const form = () => formOf({ text: "hello", kind: "", _language: "en", _form: "book" });
+    const run = jest.fn(echo);
+    expect(await send(acting("public", run), form())).toEqual({
+      state: { status: "invalid", fields: {}, values: { text: "hello", kind: "" } },
+      form: "book",
+      language: "en",
+    });
+    expect(run).not.toHaveBeenCalled();
+    const kept = { ...acting("public", run), keeps: true } as const;
+    const typed = formOf({ text: "hello", kind: "A", _language: "en" });
+    expect(await send(kept, typed)).toEqual({
+      state: { status: "ok", data: "hello" },
+      form: "",
+      language: "en",
+    });
+    expect((await send(kept, form())).state).toMatchObject({
+      status: "invalid",
+      fields: { kind: expect.anything() },
+    });
+    const none = formOf({ text: "hello", kind: "A", _language: "fr" });
+    expect((await send(acting("public", echo), none)).language).toBeUndefined();
+  });
+
   it("knows the way after it went well", async () => {
     const definition = { ...acting("public", echo), onOk: (data: string) => `/next/${data}` };
     expect((await send(definition, formOf({ text: "x", kind: "A" }))).goTo).toBe("/next/x");

@@ -2,7 +2,9 @@ import "server-only";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import type { ActionState, PageToLoad } from "@/lib/domain/action-state";
+import type { Locale } from "@/lib/domain/locales";
 import type { RefusalCode } from "@/lib/domain/refusals";
+import { refused } from "@/lib/domain/result";
 import { currentActor } from "../auth/actor";
 import { paths } from "@/lib/paths";
 import { DatabaseAway } from "../../db/failures";
@@ -37,6 +39,15 @@ const signInAgain = async (
   return `/${localeOf(given)}${login}`;
 };
 
+/** The same page in another language, with what was typed: stored by the form itself, or kept. What is too long to be kept
+ *  stays in its form. */
+const inLanguage = async (language: Locale, form: string, state: ActionState): Promise<ActionState> => {
+  if ("values" in state && !(await keepPost(form, state.values, language)))
+    return { ...refused("bodyTooLarge"), status: "refused", values: state.values };
+  const path = (await headers()).get(PATH_HEADER) ?? "/";
+  return redirect(`/${language}${path === "/" ? "" : path}`);
+};
+
 /** Where one goes after a sign-in that interrupted a form, as a page to be loaded: the one Next would draw with its answer
  *  is drawn without the cookie in which the form is kept, because that belongs to the form's own page. */
 const pageToLoad = async (goTo: string): Promise<PageToLoad | undefined> => {
@@ -58,8 +69,8 @@ export const defineAction =
   async (_previous: ActionState, form: FormData): Promise<ActionState> => {
     const facts = factsOfRequest(await headers());
     const began = performance.now();
-    const { state, goTo, form: mark } = await runAction(definition, facts, actorIfReachable, form);
-    if (state.status !== "refused" || !UNANSWERED.includes(state.code)) await forgetPost();
+    const { state, goTo, form: mark, language } = await runAction(definition, facts, actorIfReachable, form);
+    if (!language && (state.status !== "refused" || !UNANSWERED.includes(state.code))) await forgetPost();
     const code = state.status === "refused" ? state.code : undefined;
     log.info(
       {
@@ -70,6 +81,7 @@ export const defineAction =
       },
       "action",
     );
+    if (language) return inLanguage(language, mark, state);
     if (goTo !== undefined) {
       const page = `/${facts.locale}${goTo}`;
       const data = await pageToLoad(page);

@@ -7,6 +7,8 @@ export interface FormEntries {
   readonly values: Readonly<Record<string, string>>;
   /** Which form of its page it is, as the form names itself; "" for one that does not. */
   readonly form: string;
+  /** The language in which the page is asked for with what was typed; "" where the form does what it is for. */
+  readonly language: string;
   readonly bytes: number;
   readonly hasFile: boolean;
 }
@@ -16,6 +18,8 @@ const isFrameworks = (name: string): boolean => /^(?:\d+_)?\$ACTION_/.test(name)
 
 /** The entry by which a form names itself; see components/ui/form-memory.tsx. */
 const FORM_MARK = "_form";
+/** The entry of the button that asks for the page in another language; see components/ui/OtherLanguage.tsx. */
+const LANGUAGE = "_language";
 
 /** Never sent back to the page. */
 const SECRET = new Set(["password", "code"]);
@@ -42,7 +46,7 @@ const withDates = (entries: Entries): Entries => {
 export const readForm = (form: FormData): FormEntries => {
   const read: Entries = {};
   let bytes = 0;
-  let mark = "";
+  const about = { [FORM_MARK]: "", [LANGUAGE]: "" };
   let hasFile = false;
   for (const [name, value] of form.entries()) {
     if (isFrameworks(name)) continue;
@@ -53,8 +57,8 @@ export const readForm = (form: FormData): FormEntries => {
     }
     bytes += Buffer.byteLength(name) + Buffer.byteLength(value);
     const text = value.replaceAll("\r\n", "\n");
-    if (name === FORM_MARK) {
-      mark = text;
+    if (name === FORM_MARK || name === LANGUAGE) {
+      about[name] = text;
       continue;
     }
     const before = read[name];
@@ -66,5 +70,5 @@ export const readForm = (form: FormData): FormEntries => {
       SECRET.has(name) ? [] : [[name, Array.isArray(value) ? value.join(",") : value]],
     ),
   );
-  return { entries, values, form: mark, bytes, hasFile };
+  return { entries, values, form: about[FORM_MARK], language: about[LANGUAGE], bytes, hasFile };
 };

@@ -2,6 +2,7 @@ import "server-only";
 import { deflateRawSync, inflateRawSync } from "node:zlib";
 import { cookies, headers } from "next/headers";
 import type { KeptPost } from "@/lib/domain/action-state";
+import type { Locale } from "@/lib/domain/locales";
 import { openText, seal } from "../../base/crypto";
 import { log } from "../../base/log";
 import { cookieOptions } from "../auth/session-cookie";
@@ -15,21 +16,26 @@ const MOST_PARTS = 3;
 const nameOf = (part: number): string => `kept-post-${part}`;
 const PARTS = Array.from({ length: MOST_PARTS }, (_, part) => part);
 
-/** The page of the running request with its locale and without its query. */
-const pathOfPage = async (): Promise<string> => {
+/** The page of the running request with its locale, or another one, and without its query. */
+const pathOfPage = async (language?: Locale): Promise<string> => {
   const given = await headers();
   const [path = "/"] = (given.get(PATH_HEADER) ?? "/").split("?");
-  return `/${localeOf(given)}${path === "/" ? "" : path}`;
+  return `/${language ?? localeOf(given)}${path === "/" ? "" : path}`;
 };
 
 const options = (path: string) => ({ ...cookieOptions(), path });
 
-/** Keeps what was posted by a browser whose session is gone: sealed, for this page and this browser only, until after the
- *  sign-in. Only in an action.
+/** Keeps what was posted by a browser whose session is gone, until after the sign-in; with a language, for the same page
+ *  in that one: sealed, for the page and this browser only. Only in an action.
  *  @returns false: it is too long to be kept */
-export const keepPost = async (form: string, values: Readonly<Record<string, string>>): Promise<boolean> => {
-  const path = await pathOfPage();
-  const text = deflateRawSync(JSON.stringify({ path, form, values } satisfies KeptPost)).toString("base64");
+export const keepPost = async (
+  form: string,
+  values: Readonly<Record<string, string>>,
+  language?: Locale,
+): Promise<boolean> => {
+  const path = await pathOfPage(language);
+  const post: KeptPost = { path, form, values, ...(language ? { switched: true } : {}) };
+  const text = deflateRawSync(JSON.stringify(post)).toString("base64");
   const sealed = Buffer.from(seal(text, `kept-post:${path}`)).toString("base64url");
   if (sealed.length > PART_LENGTH * MOST_PARTS) return false;
   const jar = await cookies();

@@ -1,6 +1,7 @@
 import "server-only";
 import type { z } from "zod";
 import { type ActionState, MOST_BODY_BYTES } from "@/lib/domain/action-state";
+import { isLocale, type Locale } from "@/lib/domain/locales";
 import type { OfficerRole } from "@/lib/domain/vocabulary";
 import type { RefusalCode } from "@/lib/domain/refusals";
 import { type Refused, refused, type Result } from "@/lib/domain/result";
@@ -39,6 +40,8 @@ export interface ActionDefinition<A extends AllowedActor, I, T> {
   readonly actor: A;
   /** How often one may ask, by form and API together. */
   readonly limit?: AskingLimit;
+  /** Nothing but what was typed is kept where no button of the form was pressed: a switch of the language runs it. */
+  readonly keeps?: true;
   /** A zod strictObject over texts; messages are codes of validation.json. */
   readonly schema: z.ZodType<I>;
   readonly run: (input: I, context: ActionContext<A>) => Promise<Result<T>>;
@@ -52,6 +55,8 @@ export interface ActionOutcome {
   readonly goTo?: string;
   /** Which form of its page was posted. */
   readonly form: string;
+  /** In which language the page was asked for with what was typed. */
+  readonly language?: Locale;
 }
 
 /** Why this actor may not even begin; permission on the record itself is the use-case's. */
@@ -89,6 +94,13 @@ export const refusalOfFailure = (error: unknown): Refused | undefined => {
   return isDatabaseBusy(error) ? refused("busy") : undefined;
 };
 
+/** What was typed, and nothing said of it. */
+const asTyped = (values: Readonly<Record<string, string>>): ActionState => ({
+  status: "invalid",
+  fields: {},
+  values,
+});
+
 /** One post of one form: origin, actor, input, use-case, answer. */
 export const runAction = async <A extends AllowedActor, I, T>(
   definition: ActionDefinition<A, I, T>,
@@ -96,14 +108,17 @@ export const runAction = async <A extends AllowedActor, I, T>(
   findActor: () => Promise<ApplicantActor | OfficerActor | PublicActor>,
   form: FormData,
 ): Promise<ActionOutcome> => {
-  const { entries, values, form: mark, bytes, hasFile } = readForm(form);
+  const { entries, values, form: mark, language: asked, bytes, hasFile } = readForm(form);
+  const language = isLocale(asked) ? { language: asked } : {};
   const refuse = ({ code, data, values: kept }: Refused): ActionOutcome => ({
     state: { status: "refused", code, ...(data ? { data } : {}), values: { ...values, ...kept } },
     form: mark,
+    ...language,
   });
   if (!facts.sameOrigin) return refuse(refused("crossSite"));
   if (bytes > MOST_BODY_BYTES) return refuse(refused("bodyTooLarge"));
   if (hasFile) return refuse(refused("badRequest"));
+  if (language.language && !definition.keeps) return { state: asTyped(values), form: mark, ...language };
   try {
     const actor = await findActor();
     const notAllowed = refusalFor(definition.actor, actor);
@@ -113,7 +128,7 @@ export const runAction = async <A extends AllowedActor, I, T>(
     const input = judgeInput(definition.schema, entries);
     if (input.kind === "refused") return refuse(input);
     if (input.kind === "invalid")
-      return { state: { status: "invalid", fields: input.fields, values }, form: mark };
+      return { state: { status: "invalid", fields: input.fields, values }, form: mark, ...language };
     const context = { ...facts, actor: actor as ActorFor<A> };
     const result = await definition.run(input.data, context);
     if (result.kind === "refused") return refuse(result);
@@ -121,11 +136,13 @@ export const runAction = async <A extends AllowedActor, I, T>(
       return {
         state: { status: "invalid", fields: result.fields, values: { ...values, ...result.values } },
         form: mark,
+        ...language,
       };
     const goTo = definition.onOk?.(result.data, context);
     return {
       state: { status: "ok", data: result.data },
       form: mark,
+      ...language,
       ...(goTo === undefined ? {} : { goTo }),
     };
   } catch (error) {

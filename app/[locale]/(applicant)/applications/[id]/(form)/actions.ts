@@ -15,8 +15,9 @@ const schema = z.strictObject({
   applicationId: z.string().max(40),
   step: z.enum(["personal", "permit", "family"]),
   version: z.string().regex(/^\d{1,9}$/),
-  /** Which button: go on, go back, keep the draft, keep this page against another device's, fetch the photo. */
-  intent: z.enum(["next", "previous", "save", "keepMine", "obtainPhoto"]),
+  /** Which button: go on, go back, keep the draft, keep this page against another device's, fetch the photo;
+   *  none: another language, for which it is kept. */
+  intent: z.enum(["next", "previous", "save", "keepMine", "obtainPhoto"]).default("save"),
   /** The page from which an answer was to be changed. */
   from: z.literal("check").optional(),
   ...typedAnswers,
@@ -32,6 +33,7 @@ interface StepAnswer {
 /** Every button of a step's form (guide §1.5). Only 暂存并下一步 judges what was typed; all of them keep it. */
 export const saveStepAction = defineAction({
   actor: "applicant",
+  keeps: true,
   schema,
   run: async (input, { actor }): Promise<Result<StepAnswer>> => {
     const { applicationId, step, version, intent } = input;

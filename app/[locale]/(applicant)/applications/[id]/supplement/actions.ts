@@ -33,7 +33,7 @@ const schema = z.strictObject({
   idempotencyKey: z.uuid(),
   /** What 提交 does in the state the page was made for. */
   event: z.enum(["resubmit", "amend"]),
-  intent: z.enum(["next", "save", "keepMine"]),
+  intent: z.enum(["next", "save", "keepMine"]).default("save"),
   ...typedAnswers,
   ...replies,
   /** What the corrected answers need to be declared beyond what was. */
@@ -68,6 +68,7 @@ const SEND = { resubmit: resubmitApplication, amend: amendApplication } as const
  *  all the same, and the page is told its new version. */
 export const supplementAction = defineAction({
   actor: "applicant",
+  keeps: true,
   schema,
   run: async (input, { actor }): Promise<Result<SupplementAnswer>> => {
     const { applicationId, version, intent, event, idempotencyKey } = input;
