@@ -8,7 +8,10 @@ import { formatDate, formatInstant, formatMoment } from "@/lib/i18n/dates";
 import type { ApplicationView } from "@/lib/server/db/questions/applicant/application-for-applicant";
 
 interface FactsProps {
-  readonly application: ApplicationView;
+  readonly application: Pick<
+    ApplicationView,
+    "state" | "submittedAt" | "events" | "appointment" | "delivery" | "receipt" | "permit"
+  >;
 }
 
 const figures = (text: string): ReactNode => <span className="figures">{text}</span>;
@@ -32,13 +35,15 @@ export const Facts = ({ application }: FactsProps) => {
   const t = useTranslations("application.overview");
   const words = useTranslations("vocabulary");
   const locale = useLocale();
-  const { appointment, receipt, permit, submittedAt, round, state } = application;
+  const { appointment, receipt, permit, submittedAt, events, state } = application;
+  // What the window had corrected (补正) is a round too, and was not submitted again.
+  const again = events.some(({ event }) => event === "resubmit");
   // Nothing is handed over of what ended without a permit.
   const delivery = endedWithoutPermit(state) ? null : application.delivery;
   const visit =
     appointment && ["BOOKED", "CHECKED_IN", "DONE"].includes(appointment.status) ? appointment : null;
   const rows: (readonly [FactName, ReactNode] | null | undefined)[] = [
-    submittedAt ? [round > 1 ? "submittedAgainOn" : "submittedOn", formatInstant(submittedAt, locale)] : null,
+    submittedAt ? [again ? "submittedAgainOn" : "submittedOn", formatInstant(submittedAt, locale)] : null,
     visit ? ["hall", inLanguage(visit.hall.name, locale)] : null,
     visit ? ["time", `${formatDate(visit.date, locale)} ${visit.start}`] : null,
     visit ? ["number", figures(visit.number)] : null,

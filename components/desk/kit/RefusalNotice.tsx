@@ -21,7 +21,8 @@ export const RefusalNotice = ({ code, data = {}, children }: RefusalNoticeProps)
   const own = useTranslations("officer.refusals");
   const someone = desk("someone");
   const words = refusalWords(data, useLocale());
-  const facts = { ...words, by: words.by || someone, name: words.name || someone };
+  // Nobody of the staff made the last move: it was the applicant, or the system.
+  const facts = { ...words, by: words.by || desk("notAColleague"), name: words.name || someone };
   // Where an officer meets a refusal in other circumstances than an applicant, the desk has its own words for it.
   const [title, body] = [`${code}.title`, `${code}.body`];
   return (

@@ -13,7 +13,7 @@ import { CheckInButton, CheckInForm } from "./CheckInForm";
 
 /** A booking of today as it was read, and how far it has come at this moment. */
 export interface Arrival extends Omit<ArrivalRow, "status"> {
-  readonly status: "early" | "now" | "over" | "arrived";
+  readonly status: "early" | "now" | "over" | "arrived" | "missed";
   /** From when on the visitor may check in, "08:30". */
   readonly opensAt: string;
 }
@@ -29,20 +29,22 @@ interface ReceptionDeskProps {
   readonly readAt: string;
 }
 
-const TONES = { early: "neutral", now: "warning", over: "danger", arrived: "success" } as const;
+const TONES = {
+  early: "neutral",
+  now: "warning",
+  over: "danger",
+  arrived: "success",
+  missed: "danger",
+} as const;
 
 /** Who is expected today, who has come, and the one field that checks a visitor in. Printed, it is the ticket just issued,
  *  or the list of the day for when the network is away. */
 export const ReceptionDesk = ({ hall, date, arrivals, checkIn, view, readAt }: ReceptionDeskProps) => {
   const t = useTranslations("hall.reception");
-  const arrived = arrivals.filter(({ status }) => status === "arrived").length;
+  const arrived = arrivals.filter(({ status }) => status === "arrived" || status === "missed").length;
   const shown = arrivals.filter(({ matches }) => matches);
   const words = ({ status, opensAt }: Arrival): string =>
-    status === "early"
-      ? t("tooEarly", { time: opensAt })
-      : status === "over"
-        ? t("over")
-        : t(status === "now" ? "expected" : "arrived");
+    status === "early" ? t("tooEarly", { time: opensAt }) : t(status === "now" ? "expected" : status);
   return (
     <div className="grid gap-4">
       <header className="beside-ticket">

@@ -1,4 +1,5 @@
 import { EndReasonCard } from "@/components/applications/EndReasonCard";
+import { Facts } from "@/components/applications/Facts";
 import { History } from "@/components/applications/History";
 import { LastVisit } from "@/components/applications/LastVisit";
 import type { LifecycleEvent } from "@/lib/domain/case/lifecycle";
@@ -121,4 +122,21 @@ test.each([
     "href",
     `/${locale}/search?q=${renewedAs}`,
   );
+});
+
+test.each([
+  ["amend", "Submitted on"],
+  ["resubmit", "Submitted again on"],
+] as const)("after %s the day it was sent is called what it is: %s", (event, words) => {
+  const application = {
+    state: "COLLECTED" as const,
+    submittedAt: new Date("2026-11-26T03:00:00Z"),
+    events: [past("submit", "DRAFT", "SUBMITTED", {}), past(event, "RETURNED", "SUBMITTED", {})],
+    appointment: null,
+    delivery: null,
+    receipt: null,
+    permit: null,
+  };
+  renderIn("en", <Facts application={application} />);
+  expect(screen.getByText(words)).toBeVisible();
 });

@@ -42,8 +42,14 @@ describe.each(["zh", "en"] as const)("what an officer is told (%s)", (locale) =>
   });
 
   test("a colleague whose name is not known is still somebody", async () => {
-    const { say } = atDesk(locale, <RefusalNotice code="stale" data={{ by: "" }} />);
+    const { say } = atDesk(locale, <RefusalNotice code="claimedByOther" data={{ name: "" }} />);
     expect(await told()).toContain(say("officer.someone"));
+  });
+
+  test("what the applicant or the system did meanwhile is laid to no colleague", async () => {
+    const { say } = atDesk(locale, <RefusalNotice code="stale" data={{ by: "" }} />);
+    expect(await told()).toContain(say("officer.notAColleague"));
+    expect(await told()).not.toContain(say("officer.someone"));
   });
 
   test("a page that could not be shown says which number to tell and offers another try", async () => {

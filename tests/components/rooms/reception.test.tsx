@@ -26,18 +26,20 @@ const show = (locale: Locale, arrivals: readonly Arrival[], ...answers: ActionSt
 const rowOf = (name: string) => within(screen.getByRole("row", { name: new RegExp(name) }));
 
 describe.each(["zh", "en"] as const)("at the reception (%s)", (locale) => {
-  test("the list says of everybody whether they come too early, are expected, have come or are too late", async () => {
+  test("the list says of everybody whether they come too early, are expected, have come, were called in vain or are too late", async () => {
     const { say, container } = show(locale, [
       anArrival({ id: "1", fullName: "EARLY ONE", status: "early", opensAt: "13:30" }),
       anArrival({ id: "2", fullName: "EXPECTED ONE", status: "now" }),
       anArrival({ id: "3", fullName: "LATE ONE", status: "over" }),
       anArrival({ id: "4", fullName: "THERE ALREADY", status: "arrived", ticket: "F007" }),
+      anArrival({ id: "5", fullName: "CALLED IN VAIN", status: "missed", ticket: "F008" }),
     ]);
     expect(rowOf("EARLY ONE").getByText(say("hall.reception.tooEarly", { time: "13:30" }))).toBeVisible();
     expect(rowOf("EXPECTED ONE").getByText(say("hall.reception.expected"))).toBeVisible();
     expect(rowOf("LATE ONE").getByText(say("hall.reception.over"))).toBeVisible();
     expect(rowOf("THERE ALREADY").getByText("F007")).toBeVisible();
-    expect(screen.getByText(say("hall.reception.counts", { booked: 4, arrived: 1 }))).toBeVisible();
+    expect(rowOf("CALLED IN VAIN").getByText(say("hall.reception.missed"))).toBeVisible();
+    expect(screen.getByText(say("hall.reception.counts", { booked: 5, arrived: 2 }))).toBeVisible();
     const inRows = within(screen.getByRole("table")).getAllByRole("button");
     expect(inRows).toHaveLength(1);
     expect(inRows[0]).toHaveAccessibleName(`${say("hall.checkIn.confirm")} EXPECTED ONE`);

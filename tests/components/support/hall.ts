@@ -18,6 +18,7 @@ export const anArrival = (facts: Partial<Arrival> = {}): Arrival => ({
   status: "now",
   opensAt: "08:30",
   ticket: undefined,
+  missed: false,
   matches: true,
   ...facts,
 });

@@ -203,7 +203,14 @@ describe("the next member of a family", () => {
       employer: answers.employer,
       emergencyName: answers.emergencyName,
     });
-    for (const own of ["familyName", "passportNo", "relationship", "certificationKind", "heldNo"] as const)
+    for (const own of [
+      "familyName",
+      "passportNo",
+      "relationship",
+      "certificationKind",
+      "heldNo",
+      "emergencyRelation",
+    ] as const)
       expect(draft.answers[own] ?? "").toBe("");
     expect(slotsOf(draft)).toEqual(["SPONSOR_PASSPORT", "SPONSOR_RESIDENCE_PERMIT", "SPONSOR_WORK_PERMIT"]);
     expect(draft.missing.unconfirmed).toEqual(["personal", "family", "attachments"]);

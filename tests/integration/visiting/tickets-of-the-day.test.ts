@@ -91,6 +91,22 @@ describe("a ticket of another day", () => {
   });
 });
 
+test("a ticket called in vain stands at the reception as passed over, not as somebody who is there", async () => {
+  const {
+    ticket: { ticketId },
+  } = await aCheckedIn();
+  const reception = await anOfficer(["RECEPTION"], "1");
+  const stands = async () => (await arrivalsOfToday(reception)).map(({ missed }) => missed);
+  expect(await stands()).toEqual([false]);
+  const actor = await window();
+  const calls = { actor, ticketId };
+  expectOk(await callNext({ actor, place: "51", forInterview: false }));
+  expectOk(await callAgain(calls));
+  expectOk(await callAgain(calls));
+  expectOk(await missTicket(calls));
+  expect(await stands()).toEqual([true]);
+});
+
 describe("the numbers of a day", () => {
   const comeOn = async (date: string): Promise<string> => {
     const toBook = await aToBook();

@@ -9,6 +9,7 @@ export const emergency: QuestionGroup<"emergencyName" | "emergencyRelation" | "e
     emergencyRelation: text(30, { required: true }),
     emergencyPhone: telephone("phone", { required: true }),
   },
-  ofFamily: ["emergencyName", "emergencyRelation", "emergencyPhone"],
+  // Whom a family calls is the same; what that person is to the applicant is not: the husband of one is the father of another.
+  ofFamily: ["emergencyName", "emergencyPhone"],
   masks: { emergencyPhone: maskPhone },
 };

@@ -16,6 +16,8 @@ export interface ArrivalRow {
   readonly fullName: string;
   readonly serial: string;
   readonly ticket: string | undefined;
+  /** The ticket was called in vain (过号): the visitor has to book anew. */
+  readonly missed: boolean;
   /** Whether it is among what was searched for; the day's figures are of all. */
   readonly matches: boolean;
 }
@@ -34,7 +36,7 @@ export const arrivalsOfToday = async (
   const key = order.by === "name" ? Prisma.sql`a."searchName" COLLATE "C"` : Prisma.sql`v."start"`;
   const visits = await db.$queryRaw<FoundArrival[]>`
     SELECT v."id", v."number", v."start", v."status"::text AS "status", a."fullName", a."serial",
-      t."number" AS "ticket", ${searched(search)} AS "matches"
+      t."number" AS "ticket", COALESCE(t."status" = 'MISSED', false) AS "missed", ${searched(search)} AS "matches"
     FROM "Appointment" v JOIN "Application" a ON a."id" = v."applicationId"
       LEFT JOIN "Ticket" t ON t."appointmentId" = v."id" AND t."hallId" = v."hallId" AND t."date" = v."date"
     WHERE v."hallId" = ${hallId} AND v."date" = ${date} AND v."status" NOT IN ('CANCELLED', 'CANCELLED_BY_HALL', 'RESCHEDULED')

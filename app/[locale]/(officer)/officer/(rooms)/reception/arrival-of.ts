@@ -4,6 +4,7 @@ import { shanghaiTime } from "@/lib/domain/calendar/plain-date";
 import type { ArrivalRow } from "@/lib/server/db/questions/officer/arrivals-of-today";
 
 const statusOf = (row: ArrivalRow, date: string, now: Date): Arrival["status"] => {
+  if (row.missed) return "missed";
   if (row.ticket || row.status === "CHECKED_IN" || row.status === "DONE") return "arrived";
   const { opens, closes } = visitWindow(date, row.start);
   if (now < opens) return "early";
