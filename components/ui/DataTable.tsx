@@ -13,6 +13,8 @@ export interface ColumnOrder {
 export interface Column<Row> {
   readonly key: string;
   readonly header: string;
+  /** What stands under it says what it is: the heading is read aloud, and takes no room. */
+  readonly headerHidden?: boolean;
   readonly cell: (row: Row) => ReactNode;
   /** Fixed-width figures that are never broken. */
   readonly figures?: boolean;
@@ -45,7 +47,7 @@ export interface DataTableProps<Row> {
   readonly airy?: boolean;
 }
 
-const widthClass = ({ roomy }: Pick<Column<never>, "roomy">): string => (roomy ? "md:min-w-46" : "");
+const widthClass = ({ roomy }: Pick<Column<never>, "roomy">): string => (roomy ? "md:min-w-42" : "");
 /** One display at a time, so that no order of the style sheet decides whether a heading stands over its cells. */
 const headClass = ({ wideOnly }: Pick<Column<never>, "wideOnly">): string =>
   wideOnly ? "hidden 2xl:table-cell" : "";
@@ -86,7 +88,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         </caption>
         <thead role="rowgroup" className="sr-only md:not-sr-only md:table-header-group">
           <tr role="row" className="md:border-b md:border-line">
-            {columns.map(({ key, header, order, filter, sticky, wideOnly, roomy }) => (
+            {columns.map(({ key, header, headerHidden, order, filter, sticky, wideOnly, roomy }) => (
               <th
                 key={key}
                 role="columnheader"
@@ -94,7 +96,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                 aria-sort={order?.now}
                 className={`${pad} text-left font-semibold text-muted ${dense ? "border-b border-line bg-ground md:sticky md:top-0 md:z-10" : "text-sm"} ${headClass({ wideOnly })} ${widthClass({ roomy })} ${sticky ? (dense ? STICKY_HEAD : STICKY) : ""}`}
               >
-                <span className="md:inline-flex md:items-center">
+                <span className={headerHidden ? "sr-only" : "md:inline-flex md:flex-wrap md:items-center"}>
                   {order ? <OrderLink header={header} order={order} /> : header}
                   {filter ? <FilterButton filter={filter} /> : null}
                 </span>
@@ -153,7 +155,7 @@ const OrderLink = ({ header, order: { href, now } }: OrderLinkProps) => (
     <Link
       href={href}
       scroll={false}
-      className="hidden items-center gap-1 py-1 text-inherit underline-offset-2 hover:text-primary md:inline-flex"
+      className="hidden flex-wrap items-center gap-x-1 py-1 text-inherit underline-offset-2 hover:text-primary md:inline-flex"
     >
       {header}
       <Icon of={now ? ORDER_ICON[now] : "arrow-up-down"} size={14} />

@@ -31,6 +31,33 @@ test("in the lists of a family every cell stands under its heading, however wide
     }
 });
 
+test("the lists are read whole on a screen of 1440 px in both languages, with nothing to scroll", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  const accounts = (await (await page.request.get("/api/demo/accounts")).json()) as Account[];
+  // Two members in several states, the longest names, and a draft with two acts.
+  for (const state of ["PRE_REVIEW", "INTERVIEW", "DRAFT"]) {
+    const family = accounts.find(({ applications }) => applications?.[0]?.state === state);
+    await page.context().clearCookies();
+    await new Applicant(page, "zh", family?.phone.replace("+86", "") ?? "").signIn();
+    let lists = 0;
+    for (const locale of ["zh", "en"])
+      for (const list of ["applications", "todo", "drafts"]) {
+        await page.goto(`/${locale}/${list}`);
+        await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+        const beyond = await page
+          .locator("main table")
+          .evaluateAll((tables) =>
+            tables.map(({ parentElement: frame }) => (frame?.scrollWidth ?? 1) - (frame?.clientWidth ?? 0)),
+          );
+        expect(Math.max(0, ...beyond), `${locale}/${list} of who is in ${state}`).toBe(0);
+        lists += beyond.length;
+      }
+    expect(lists, state).toBeGreaterThan(1);
+  }
+});
+
 /** What a printer is given: how many sheets of A4, and what of the page can be read or pressed on them. */
 const printed = async (page: Page) => {
   const sheets = (

@@ -43,6 +43,7 @@ export const ApplicationTable = (screen: ListScreen) => {
   const selection = {
     key: "select",
     header: t("select"),
+    headerHidden: true,
     cell: ({ id, serial }: ListedApplication) => (
       <input
         type="checkbox"

@@ -20,7 +20,6 @@ import { paths } from "@/lib/paths";
 const LOOKS: Partial<Record<ListColumn["shown"], Partial<Column<ListedApplication>>>> = {
   serial: { rowHeader: true, whole: true },
   figures: { figures: true },
-  day: { whole: true },
   state: { roomy: true },
   operation: { sticky: true },
 };
