@@ -1,7 +1,14 @@
 import { useTranslations } from "next-intl";
 import type { ComponentProps, ReactNode } from "react";
 import { Notice } from "@/components/ui/Notice";
-import { CorrectForm, DispatchForm, ProducedForm, type ProductionRow, StartForm } from "./ProductionForms";
+import {
+  CorrectForm,
+  DispatchForm,
+  ProducedForm,
+  type ProductionRow,
+  RetrackForm,
+  StartForm,
+} from "./ProductionForms";
 import { RevealPassport } from "@/components/desk/case/RevealPassport";
 import { DuePill } from "@/components/desk/kit/DuePill";
 import type { DeskAction } from "@/components/desk/kit/DeskForm";
@@ -14,7 +21,7 @@ import { DataTable } from "@/components/ui/DataTable";
 import { shanghaiDate } from "@/lib/domain/calendar/plain-date";
 import { apiPaths } from "@/lib/paths";
 
-export type StageId = "toStart" | "inProduction" | "toSend" | "toCollect";
+export type StageId = "toStart" | "inProduction" | "toSend" | "toCollect" | "sent";
 
 export interface StageList {
   readonly rows: readonly ProductionRow[];
@@ -38,11 +45,12 @@ interface ProductionDeskProps {
     readonly produced: DeskAction;
     readonly correct: DeskAction;
     readonly dispatch: DeskAction;
+    readonly retrack: DeskAction;
     readonly reveal: DeskAction;
   };
 }
 
-/** Permits on their way: to be made, being made, to be sent, to be collected. */
+/** Permits on their way: to be made, being made, to be sent, to be collected, on the way by EMS. */
 export const ProductionDesk = ({ lists, done, view, readAt, actions }: ProductionDeskProps) => {
   const t = useTranslations("production");
   const deliveries = useTranslations("vocabulary.deliveryMethods");
@@ -170,6 +178,23 @@ export const ProductionDesk = ({ lists, done, view, readAt, actions }: Productio
           permit,
           { key: "hall", header: t("columns.hall"), cell: (row) => row.hall },
           act((row) => <CorrectForm action={actions.correct} row={row} />),
+        ]}
+      />
+      <Stage
+        id="sent"
+        list={lists.sent}
+        columns={[
+          ...shared,
+          passportNo,
+          // Its paper is out of the house and not printed again.
+          { ...permit, cell: ({ permitNumber }) => permitNumber },
+          {
+            key: "tracking",
+            header: t("tracking"),
+            figures: true,
+            cell: ({ trackingNo }) => trackingNo ?? "",
+          },
+          act((row) => <RetrackForm action={actions.retrack} row={row} />),
         ]}
       />
     </div>

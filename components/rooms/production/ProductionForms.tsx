@@ -113,3 +113,32 @@ export const DispatchForm = ({ action, row }: StageFormProps) => {
     </DeskForm>
   );
 };
+
+/** The number a permit was sent under was mistyped. */
+export const RetrackForm = ({ action, row }: StageFormProps) => {
+  const t = useTranslations("production");
+  return (
+    <details>
+      <summary className="link cursor-pointer py-1 text-xs">{t("retrack")}</summary>
+      <DeskForm
+        action={action}
+        hidden={refOf(row)}
+        label={t("retrackOf", { name: row.fullName })}
+        className="flex flex-wrap items-end gap-2"
+      >
+        <DeskInput
+          name="trackingNo"
+          id={`retracked-${row.id}`}
+          label={t("tracking")}
+          hint={t("retrackHint", { number: row.trackingNo ?? "" })}
+          required
+          figures
+          className="w-56"
+        />
+        <SubmitButton size="sm" tone="quiet">
+          {t("retrack")}
+        </SubmitButton>
+      </DeskForm>
+    </details>
+  );
+};

@@ -228,7 +228,7 @@ const ROWS = {
     tone: "info",
     icon: "post",
     deadline: { clock: "deliveryWorkingDays", then: "collect" },
-    readers: DECIDED,
+    readers: TO_MAKE,
   },
   COLLECTED: { ...end("success", "done", DECIDED), action: "done" },
   NOT_COLLECTED: end("danger", "stopped", DECIDED),

@@ -40,6 +40,14 @@ export const onEnvelope = (to: DeliveryAddress): string =>
 export const inFields = <T>(of: (name: DeliveryField) => T): Readonly<Record<DeliveryField, T>> =>
   Object.fromEntries(DELIVERY_FIELDS.map((name) => [name, of(name)])) as Record<DeliveryField, T>;
 
+const TRACKING_NO = /^(?:[A-Z]{2}\d{9}[A-Z]{2}|\d{10,15})$/;
+
+/** An EMS number as it is stored, two letters, nine digits and CN, or 10 to 15 digits; undefined: it is none. */
+export const trackingNoOf = (typed: string): string | undefined => {
+  const number = typed.replace(/[\s-]/g, "").toUpperCase();
+  return TRACKING_NO.test(number) ? number : undefined;
+};
+
 export const isPosted = (delivery: Pick<Delivery, "method"> | null | undefined): boolean =>
   delivery?.method === "EMS";
 

@@ -1,5 +1,5 @@
 import "server-only";
-import { isPosted } from "@/lib/domain/visit/delivery";
+import { isPosted, trackingNoOf } from "@/lib/domain/visit/delivery";
 import { deliveredBy } from "@/lib/domain/case/deadlines";
 import { type Result, invalid, ok } from "@/lib/domain/result";
 import { type CaseAct, actOnCase } from "../case/act-on-case";
@@ -11,17 +11,15 @@ export interface DispatchRequest extends CaseAct {
   readonly trackingNo: string;
 }
 
-const TRACKING_NO = /^(?:[A-Z]{2}\d{9}[A-Z]{2}|\d{10,15})$/;
-
 /** 寄出: only a permit whose holder chose EMS. After 15 working days it counts as received. */
 export const dispatchPermit = async (request: DispatchRequest): Promise<Result<{ serial: string }>> =>
   actOnCase(request, "dispatch", async ({ tx, subject, today, calendar, move }) => {
     const { serial } = subject.row;
     const delivery = await tx.delivery.findUnique({ where: { applicationId: subject.id } });
     if (!isPosted(delivery)) stop("illegalMove", { serial, state: subject.state });
-    const trackingNo = request.trackingNo.replace(/[\s-]/g, "").toUpperCase();
-    if (!TRACKING_NO.test(trackingNo))
-      stopWith(invalid({ trackingNo: trackingNo ? "documentNo" : "required" }));
+    const typed = request.trackingNo.trim();
+    const trackingNo =
+      trackingNoOf(typed) ?? stopWith(invalid({ trackingNo: typed ? "documentNo" : "required" }));
     await tx.delivery.update({ where: { applicationId: subject.id }, data: { trackingNo } });
     const due = deliveredBy(today, calendar);
     const moved = await move({ due, data: { trackingNo } });

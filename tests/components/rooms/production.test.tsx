@@ -24,6 +24,7 @@ const permit = (facts: Partial<Row> = {}): Row => ({
   due: undefined,
   delivery: "PICKUP",
   recipient: "",
+  trackingNo: undefined,
   ...facts,
 });
 const show = (
@@ -42,8 +43,16 @@ const show = (
     inProduction: list(rows.inProduction),
     toSend: list(rows.toSend),
     toCollect: list(rows.toCollect),
+    sent: list(rows.sent),
   };
-  const none = { start: unasked, produced: unasked, correct: unasked, dispatch: unasked, reveal: unasked };
+  const none = {
+    start: unasked,
+    produced: unasked,
+    correct: unasked,
+    dispatch: unasked,
+    retrack: unasked,
+    reveal: unasked,
+  };
   return atDesk(
     locale,
     <ProductionDesk
@@ -141,6 +150,18 @@ describe.each(["zh", "en"] as const)("the production desk (%s)", (locale) => {
       toCollect: [late],
     });
     expect(screen.getAllByText(say("officer.due.overdue", { days: 3 }))).toHaveLength(4);
+  });
+
+  test("a mistyped EMS number is corrected from the row of what is on its way", async () => {
+    const { posted, action } = answering();
+    const row = permit({ delivery: "EMS", trackingNo: "EA123456758CN" });
+    const { say, container } = show(locale, { sent: [row] }, { retrack: action });
+    await userEvent.click(screen.getByText(say("production.retrack"), { selector: "summary" }));
+    const form = formOf(say("production.retrackOf", { name: "ROSSI ANNA" }));
+    await userEvent.type(form.getByRole("textbox"), "EA123456785CN");
+    await userEvent.click(form.getByRole("button", { name: say("production.retrack") }));
+    expect(posted).toEqual([{ ...ref, trackingNo: "EA123456785CN" }]);
+    expect(await axeFindings(container)).toEqual([]);
   });
 
   test("a wrong number of a made permit is corrected from its row", async () => {

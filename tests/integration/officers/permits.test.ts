@@ -8,7 +8,9 @@ import { productionQueue } from "@/lib/server/db/questions/officer/production-qu
 import { permitsOnFile } from "@/lib/server/db/repositories/permits";
 import { collectPermit } from "@/lib/use-cases/deciding/collect-permit";
 import { completeProduction } from "@/lib/use-cases/deciding/complete-production";
+import { correctTrackingNumber } from "@/lib/use-cases/deciding/correct-tracking-number";
 import { correctPermitNumber } from "@/lib/use-cases/deciding/correct-permit-number";
+import { dispatchPermit } from "@/lib/use-cases/deciding/dispatch-permit";
 import { startProduction } from "@/lib/use-cases/deciding/start-production";
 import { revealPassportNumber } from "@/lib/use-cases/reviewing/reveal-passport-number";
 import { readDocument } from "@/lib/use-cases/reading/read-document";
@@ -18,6 +20,7 @@ import { aReady, anApproved } from "../../support/factories/hall-cases";
 import { aHall } from "../../support/factories/halls";
 import { anOfficer } from "../../support/factories/people";
 import { printedText } from "../../support/printed-text";
+import { lastMessage } from "../../support/sent-messages";
 
 beforeEach(async () => {
   await emptyTables();
@@ -134,6 +137,42 @@ test("a wrong number of a permit not handed over is corrected; the event keeps t
   expect(await db.auditEntry.count({ where: { action: "renumber" } })).toBe(1);
   expectOk(await collectPermit({ actor: windowOfficer, applicationId: id }));
   expect(await correct("G11111111")).toMatchObject({ kind: "refused" });
+});
+
+test("a mistyped EMS number of a permit on its way is corrected, and the applicant is told the right one", async () => {
+  const address = {
+    recipient: "KIM MINJI",
+    phone: "19900000001",
+    province: "广东省",
+    city: "深圳市",
+    district: "南山区",
+    address: "蛇口街道演示花园3栋1204",
+    postcode: "",
+  };
+  const { id, production: actor } = await aReady({ delivery: { method: "EMS", ...address } });
+  const correct = (trackingNo: string) => correctTrackingNumber({ actor, applicationId: id, trackingNo });
+  expect(await correct("EA123456785CN")).toMatchObject({ code: "illegalMove" });
+  expectOk(await dispatchPermit({ actor, applicationId: id, trackingNo: "EA123456758CN" }));
+  const { dueOn } = await db.application.findUniqueOrThrow({ where: { id } });
+  const { sent, toSend } = await productionQueue(actor);
+  expect([toSend.count, sent.rows.map(({ trackingNo }) => trackingNo)]).toEqual([0, ["EA123456758CN"]]);
+  expect(await correct("ea 123 456 758 cn")).toMatchObject({ fields: { trackingNo: "unchanged" } });
+  expect(await correct("EA1")).toMatchObject({ fields: { trackingNo: "documentNo" } });
+  expect(await correct(" ")).toMatchObject({ fields: { trackingNo: "required" } });
+  expectOk(await correct("ea 123 456 785 cn"));
+  expect(await db.delivery.findUniqueOrThrow({ where: { applicationId: id } })).toMatchObject({
+    trackingNo: "EA123456785CN",
+  });
+  expect(await db.application.findUniqueOrThrow({ where: { id } })).toMatchObject({
+    state: "DISPATCHED",
+    dueOn,
+  });
+  const event = await db.applicationEvent.findFirstOrThrow({ where: { event: "retrack" } });
+  expect(event.data).toMatchObject({ trackingNo: "EA123456785CN", before: "EA123456758CN" });
+  expect(await lastMessage()).toMatchObject({
+    template: "dispatched",
+    params: { tracking: "EA123456785CN" },
+  });
 });
 
 test("permits nobody collects hide no new ones, and a damaged row is one row that says so", async () => {

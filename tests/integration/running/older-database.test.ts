@@ -52,7 +52,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   APPROVED: ["P1004", "P1009", "P1010"],
   PRODUCING: ["P1004", "P1009", "P1010"],
   READY: ["P1004", "P1009", "P1010"],
-  DISPATCHED: ["P1007", "P1009"],
+  DISPATCHED: ["P1007", "P1009", "P1010"],
   COLLECTED: ["P1004", "P1009"],
   RETURNED: [],
   LAPSED: [],

@@ -143,7 +143,7 @@ const TABLE: Readonly<Record<State, string>> = {
   REFUSED: "rnnhmnn",
   PRODUCING: "rnnhmyn",
   READY: "rnnhmyn",
-  DISPATCHED: "rnnhmnn",
+  DISPATCHED: "rnnhmyn",
   COLLECTED: "rnnhmnn",
   NOT_COLLECTED: "rnnhmnn",
   WITHDRAWN: "rnnhmnn",

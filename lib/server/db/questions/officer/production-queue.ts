@@ -19,8 +19,9 @@ import { unlessDamaged } from "../../unless-damaged";
 import { pageOfCases } from "../../queue-order";
 import { isSearch, NO_SEARCH, type QueueReading, type QueueSearch, searched } from "../../queue-search";
 
-/** The desk's lists, in the order of the work. What is sent is work of this desk, what is collected only waits here. */
-export const PRODUCTION_STAGES = ["toStart", "inProduction", "toSend", "toCollect"] as const;
+/** The desk's lists, in the order of the work. What is sent is work of this desk, what is collected only waits here, and
+ *  what is on its way stands here for the sake of a number that was mistyped. */
+export const PRODUCTION_STAGES = ["toStart", "inProduction", "toSend", "toCollect", "sent"] as const;
 type ProductionStage = (typeof PRODUCTION_STAGES)[number];
 
 const BY_POST = Prisma.sql`EXISTS (SELECT 1 FROM "Delivery" d WHERE d."applicationId" = a."id" AND d."method" = 'EMS')`;
@@ -29,6 +30,7 @@ const ROWS_OF: Readonly<Record<ProductionStage, Prisma.Sql>> = {
   inProduction: Prisma.sql`a."state" = 'PRODUCING'`,
   toSend: Prisma.sql`a."state" = 'READY' AND ${BY_POST}`,
   toCollect: Prisma.sql`a."state" = 'READY' AND NOT ${BY_POST}`,
+  sent: Prisma.sql`a."state" = 'DISPATCHED'`,
 };
 
 export interface PermitRow {
@@ -42,6 +44,8 @@ export interface PermitRow {
   readonly validUntil: string;
   readonly approvedAt: Date | undefined;
   readonly permitNumber: string;
+  /** Once it has left by EMS. */
+  readonly trackingNo: string | undefined;
   readonly hall: LocalText | undefined;
   /** Until when it is to be made, handed over or, where EMS takes it, sent. */
   readonly dueOn: string | null;
@@ -59,7 +63,7 @@ const select = {
   dueOn: true,
   decision: { select: { validUntil: true, decidedAt: true } },
   permit: { select: { number: true, producedAt: true } },
-  delivery: { select: { applicationId: true, method: true, detailsCipher: true } },
+  delivery: { select: { applicationId: true, method: true, trackingNo: true, detailsCipher: true } },
   appointments: {
     where: { status: "DONE" },
     orderBy: { bookedAt: "desc" },
@@ -72,7 +76,7 @@ type Row = Prisma.ApplicationGetPayload<{ select: typeof select }>;
 
 /** What EMS takes is due when it should have left, not when it goes back. */
 const dueOf = ({ dueOn, permit, delivery }: Row, calendar: Calendar): string | null =>
-  permit?.producedAt && isPosted(delivery)
+  permit?.producedAt && isPosted(delivery) && !delivery?.trackingNo
     ? dispatchBy(shanghaiDate(permit.producedAt), calendar).date
     : dueOn;
 
@@ -99,6 +103,7 @@ const permitRow = (found: Row, calendar: Calendar): PermitRow => {
     validUntil: decision?.validUntil ?? "",
     approvedAt: decision?.decidedAt,
     permitNumber: permit?.number ?? "",
+    trackingNo: delivery?.trackingNo ?? undefined,
     hall: appointments[0] && hallNameOf(appointments[0].hall),
   };
 };
@@ -142,13 +147,13 @@ interface ProductionReading extends Omit<QueueReading<CaseOrder>, "after"> {
   readonly cursors?: Readonly<Partial<Record<ProductionStage, string>>>;
 }
 
-/** Permits to be made, being made, to be sent and to be collected: a list each, first due first unless another order is
+/** Permits to be made, being made, to be sent, to be collected and on their way: a list each, first due first unless another order is
  *  asked for, with its own pages, so that none can hide another. Empty for other desks; audited. */
 export const productionQueue = async (
   officer: OfficerActor,
   { search = NO_SEARCH, order = FIRST_DUE, cursors = {} }: ProductionReading = {},
 ): Promise<ProductionQueue> => {
-  const queue = { toStart: EMPTY, inProduction: EMPTY, toSend: EMPTY, toCollect: EMPTY };
+  const queue = { toStart: EMPTY, inProduction: EMPTY, toSend: EMPTY, toCollect: EMPTY, sent: EMPTY };
   if (!hasRole(officer, ["PRODUCTION"])) return queue;
   const lists = PRODUCTION_STAGES.map((stage) => listOf(stage, { search, order }, cursors[stage]));
   const found = await db.$queryRaw<Found[]>(Prisma.join(lists, " UNION ALL "));

@@ -5,7 +5,7 @@ import { shanghaiTime } from "@/lib/domain/calendar/plain-date";
 import { now } from "@/lib/server/base/clock";
 import { requireOfficer } from "@/lib/server/edge/auth/actor";
 import { answered } from "../../../../answered";
-import { completePermit, correctNumber, sendPermit, startPermit } from "./actions";
+import { completePermit, correctNumber, correctTracking, sendPermit, startPermit } from "./actions";
 import { revealPassport } from "../review/actions";
 import { doneWords } from "../done-words";
 import { productionLists } from "./production-lists";
@@ -31,6 +31,7 @@ async function ProductionPage({ params, searchParams }: PageProps) {
         produced: completePermit,
         correct: correctNumber,
         dispatch: sendPermit,
+        retrack: correctTracking,
         reveal: revealPassport,
       }}
     />

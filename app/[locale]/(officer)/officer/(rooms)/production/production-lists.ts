@@ -47,6 +47,7 @@ export const productionLists = async (
     inProduction: await listOf("inProduction"),
     toSend: await listOf("toSend"),
     toCollect: await listOf("toCollect"),
+    sent: await listOf("sent"),
   };
   return { lists, view };
 };
