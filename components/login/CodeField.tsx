@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/Button";
 import { Field } from "@/components/ui/Field";
 import { Input } from "@/components/ui/Input";
@@ -38,14 +38,21 @@ const BESIDE = "sm:col-start-2 sm:row-start-3 sm:self-end";
 export const CodeField = ({ name, label, error, value, sent, intent, of, busy }: CodeFieldProps) => {
   const t = useTranslations("login");
   const input = useRef<HTMLInputElement>(null);
+  const place = useRef<HTMLDivElement>(null);
   const [last, setLast] = useState(sent);
   if (sent && sent !== last) setLast(sent);
   const seconds = useCountdown(last?.waitSeconds ?? 0, last);
   useTextedCode(input, sent !== undefined);
+  // The button that was pressed is locked now: who works by keyboard would stand nowhere, and behind the field.
+  useEffect(() => {
+    const at = document.activeElement;
+    if (last && (at === document.body || (at?.matches("button") && place.current?.contains(at))))
+      input.current?.focus();
+  }, [last]);
   const described = of && `${name}-of`;
 
   return (
-    <div className="grid gap-3 sm:grid-cols-[1fr_auto] sm:gap-y-0 sm:[&>div>*]:col-start-1">
+    <div ref={place} className="grid gap-3 sm:grid-cols-[1fr_auto] sm:gap-y-0 sm:[&>div>*]:col-start-1">
       {/* On wider screens label, hint, control and error are rows of the grid: the button stands beside the control. */}
       <Field id={name} label={label} hint={t("codeHint")} error={error} required className="sm:contents">
         {(control) => (

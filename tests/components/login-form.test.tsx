@@ -52,6 +52,17 @@ test("asking for a code posts the phone, keeps it and waits before the next one"
   await waitFor(() => expect(screen.getByRole("button", { name: /秒后可重新获取/ })).toBeDisabled());
 });
 
+test("who asks for a code by keyboard stands in its field once it has gone out", async () => {
+  show("zh", sent);
+  await userEvent.type(screen.getByLabelText("手机号码"), "19900000001");
+  screen.getByRole("button", { name: "获取认证码" }).focus();
+  await userEvent.keyboard("{Enter}");
+  await waitFor(() => expect(screen.getByRole("button", { name: /秒后可重新获取/ })).toBeDisabled());
+  await waitFor(() => expect(screen.getByLabelText("短信认证码")).toHaveFocus());
+  await userEvent.keyboard("123456");
+  expect(screen.getByLabelText("短信认证码")).toHaveValue("123456");
+});
+
 test("confirming posts phone, code and where to go afterwards", async () => {
   const { posted } = show("en", { status: "idle" }, "/todo");
   await userEvent.type(screen.getByLabelText("Mobile phone number"), "19900000001");
