@@ -25,6 +25,7 @@ const RULES: Readonly<Record<string, string>> = {
   formerPassportSame: "––B–",
   formerNameSame: "––B–",
   childIsAdult: "BBBB",
+  relationshipUnlikely: "WWWW",
   noPossibleValidity: "BBB–",
   requestedTooShort: "BBB–",
   requestedTooLong: "BBBB",
@@ -149,6 +150,23 @@ const BOUNDARIES: Readonly<Record<string, (day: string) => readonly Pair[]>> = {
       what: "eighteenth birthday tomorrow or today",
       passes: { relationship: "CHILD", birthDate: born(day, 18, 1) },
       found: { relationship: "CHILD", birthDate: born(day, 18) },
+    },
+  ],
+  relationshipUnlikely: (day) => [
+    {
+      what: "a spouse of eighteen today or tomorrow",
+      passes: { birthDate: born(day, 18) },
+      found: { birthDate: born(day, 18, 1) },
+    },
+    {
+      what: "a child born fourteen years after the worker, or a day less",
+      passes: { relationship: "CHILD", birthDate: born(day, 10), sponsorBirthDate: born(day, 24) },
+      found: { relationship: "CHILD", birthDate: born(day, 10), sponsorBirthDate: born(day, 24, 1) },
+    },
+    {
+      what: "a parent of the spouse born fourteen years before the worker, or a day less",
+      passes: { relationship: "PARENT_IN_LAW", birthDate: born(day, 54), sponsorBirthDate: born(day, 40) },
+      found: { relationship: "PARENT_IN_LAW", birthDate: born(day, 54, 1), sponsorBirthDate: born(day, 40) },
     },
   ],
   noPossibleValidity: (day) => {

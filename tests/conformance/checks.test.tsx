@@ -70,6 +70,11 @@ const WRONG: Readonly<Record<string, readonly Partial<Answers>[]>> = {
   requestedNotLater: [{ heldExpiresOn: "2027-08-01", requestedUntil: "2027-08-01" }],
   requestedEarlier: [{ heldExpiresOn: "2027-08-01", requestedUntil: "2027-07-31" }],
   requestedDiffers: [{ heldExpiresOn: "2027-08-01", requestedUntil: "2027-08-02" }],
+  relationshipUnlikely: [
+    { birthDate: "2015-01-01" },
+    { relationship: "PARENT", birthDate: "1980-01-01" },
+    { relationship: "CHILD", birthDate: "2010-01-01", sponsorBirthDate: "2000-01-01" },
+  ],
   childIsAdult: [{ relationship: "CHILD", birthDate: "2000-01-01" }],
   sponsorWithoutPermit: [{ sponsorPermitExpiresOn: "" }, { sponsorPermitExpiresOn: TODAY }],
   photoReceiptTooOld: [{ photoReceiptNo: "Y2411231262770A" }],

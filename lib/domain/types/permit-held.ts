@@ -3,7 +3,7 @@ import type { FormStepOf } from "../form/form";
 import type { TypeFacts } from "./application-type";
 import { noPermitHeld, permitMayRunOut, permitRunsOut } from "./checks/held-document";
 import { photoReceiptTooOld } from "./checks/papers";
-import { childIsAdult, notInChina, sponsorPermitUnseen } from "./checks/people";
+import { childIsAdult, notInChina, relationshipUnlikely, sponsorPermitUnseen } from "./checks/people";
 import { formerly } from "./permit-on-file";
 import { attachments, family, personal } from "./steps";
 
@@ -19,6 +19,7 @@ export const permitHeld = {
     permitRunsOut,
     permitMayRunOut,
     childIsAdult,
+    relationshipUnlikely,
     sponsorPermitUnseen,
   ],
   // Asked by a renewal only; whoever turns out to need one finds it filled in.

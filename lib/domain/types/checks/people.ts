@@ -41,5 +41,31 @@ export const childIsAdult: Check = {
   },
 };
 
+/** By so many years at least a parent is older than a child. */
+const GENERATION_YEARS = 14;
+
+const isGenerationOlder = (older: string, younger: string): boolean =>
+  addYears(older, GENERATION_YEARS) <= younger;
+
+/** A slip of the choice, or of a year: a spouse who is a child, a parent as old as the worker. Step-parents and the laws
+ *  of other countries exist, so it is told, no bar. */
+export const relationshipUnlikely: Check = {
+  code: "relationshipUnlikely",
+  field: "relationship",
+  severity: "WARN",
+  source: "assumed: domain.md §2.2, relationship kinds",
+  since: 5,
+  arises: (answers) => Boolean(answers.relationship),
+  judge: ({ relationship, birthDate, sponsorBirthDate }, day) => {
+    const [born, sponsorBorn] = [latestBirth(birthDate), latestBirth(sponsorBirthDate)];
+    if (!born) return undefined;
+    if (relationship === "SPOUSE") return ageOn(born, day) < ADULT_AGE ? problem({}, "birthDate") : undefined;
+    if (!relationship || !sponsorBorn) return undefined;
+    const fits =
+      relationship === "CHILD" ? isGenerationOlder(sponsorBorn, born) : isGenerationOlder(born, sponsorBorn);
+    return fits ? undefined : problem({}, "birthDate");
+  },
+};
+
 /** Of whom a permit was issued to before, the worker's permit was seen then: told, no bar (domain.md §8.4, assumed). */
 export const sponsorPermitUnseen: Check = { ...sponsorWithoutPermit, severity: "WARN" };

@@ -1,7 +1,7 @@
 import type { TypeFacts } from "../application-type";
 import { entryOver30Days, heldDocumentExpired, visaCategoryUnusual } from "../checks/held-document";
 import { healthCertificateMissing, healthCertificateTooOld, photoReceiptTooOld } from "../checks/papers";
-import { childIsAdult, notInChina, sponsorWithoutPermit } from "../checks/people";
+import { childIsAdult, notInChina, relationshipUnlikely, sponsorWithoutPermit } from "../checks/people";
 import { newTerm } from "../checks/requested";
 import * as materials from "../documents/materials";
 import { feeByLength } from "../fees";
@@ -25,6 +25,7 @@ export const FIRST: TypeFacts = {
     healthCertificateTooOld,
     relativeMayNotFile,
     childIsAdult,
+    relationshipUnlikely,
     sponsorWithoutPermit,
   ],
   // A permit for work or study answers none of the questions about a family permit.
