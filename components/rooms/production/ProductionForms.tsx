@@ -57,32 +57,53 @@ export const ProducedForm = ({ action, row }: StageFormProps) => {
   );
 };
 
-/** The number kept of a made permit is not the one printed on it. */
-export const CorrectForm = ({ action, row }: StageFormProps) => {
+interface AnotherNumberProps extends StageFormProps {
+  readonly of: "correct" | "retrack";
+  readonly name: "permitNumber" | "trackingNo";
+  readonly label: string;
+  /** The number that stands now. */
+  readonly number: string;
+}
+
+const AnotherNumber = ({ action, row, of, name, label, number }: AnotherNumberProps) => {
   const t = useTranslations("production");
   return (
     <details>
-      <summary className="link cursor-pointer py-1 text-xs">{t("correct")}</summary>
+      <summary className="link cursor-pointer py-1 text-xs">{t(of)}</summary>
       <DeskForm
         action={action}
         hidden={refOf(row)}
-        label={t("correctOf", { name: row.fullName })}
+        label={t(`${of}Of`, { name: row.fullName })}
         className="flex flex-wrap items-end gap-2"
       >
         <DeskInput
-          name="permitNumber"
-          id={`corrected-${row.id}`}
-          label={t("permitNumber")}
-          hint={t("correctHint", { number: row.permitNumber })}
+          name={name}
+          id={`${of}-${row.id}`}
+          label={label}
+          hint={t(`${of}Hint`, { number })}
           required
           figures
           className="w-56"
         />
         <SubmitButton size="sm" tone="quiet">
-          {t("correct")}
+          {t(of)}
         </SubmitButton>
       </DeskForm>
     </details>
+  );
+};
+
+/** The number kept of a made permit is not the one printed on it. */
+export const CorrectForm = (props: StageFormProps) => {
+  const label = useTranslations("production")("permitNumber");
+  return (
+    <AnotherNumber
+      {...props}
+      of="correct"
+      name="permitNumber"
+      label={label}
+      number={props.row.permitNumber}
+    />
   );
 };
 
@@ -115,30 +136,8 @@ export const DispatchForm = ({ action, row }: StageFormProps) => {
 };
 
 /** The number a permit was sent under was mistyped. */
-export const RetrackForm = ({ action, row }: StageFormProps) => {
-  const t = useTranslations("production");
-  return (
-    <details>
-      <summary className="link cursor-pointer py-1 text-xs">{t("retrack")}</summary>
-      <DeskForm
-        action={action}
-        hidden={refOf(row)}
-        label={t("retrackOf", { name: row.fullName })}
-        className="flex flex-wrap items-end gap-2"
-      >
-        <DeskInput
-          name="trackingNo"
-          id={`retracked-${row.id}`}
-          label={t("tracking")}
-          hint={t("retrackHint", { number: row.trackingNo ?? "" })}
-          required
-          figures
-          className="w-56"
-        />
-        <SubmitButton size="sm" tone="quiet">
-          {t("retrack")}
-        </SubmitButton>
-      </DeskForm>
-    </details>
-  );
+export const RetrackForm = (props: StageFormProps) => {
+  const label = useTranslations("production")("tracking");
+  const { trackingNo = "" } = props.row;
+  return <AnotherNumber {...props} of="retrack" name="trackingNo" label={label} number={trackingNo} />;
 };
